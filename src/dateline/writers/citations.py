@@ -1,0 +1,70 @@
+"""Where a passage stands: outlet, day and who says so, for every format that names its sources."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from dateline.model import Article, ArticleReference, Evidence, Timeline
+
+References = Mapping[str, ArticleReference]
+
+
+class Citation(NamedTuple):
+    """What one passage is cited by; equal for passages of one article under one speaker."""
+
+    article: str
+    outlet: str
+    published: dt.date | None
+    address: str | None
+    said_by: str | None
+
+
+def references(timeline: Timeline) -> dict[str, ArticleReference]:
+    """The articles of a timeline by their id."""
+    return {article.id: article for article in timeline.articles}
+
+
+def references_to(articles: Iterable[Article]) -> dict[str, ArticleReference]:
+    """References to articles, by id."""
+    return {article.id: ArticleReference.to(article) for article in articles}
+
+
+def cite_article(article: ArticleReference) -> Citation:
+    """How an article is cited, in its own voice."""
+    return Citation(article.id, outlet(article), article.published, web_address(article.url), None)
+
+
+def cite(evidence: Evidence, articles: References) -> Citation:
+    """How a passage is cited; by the id of its article when nothing else is known of it."""
+    article = articles.get(evidence.article)
+    if not article:
+        return Citation(evidence.article, evidence.article, None, None, evidence.said_by)
+    return cite_article(article)._replace(said_by=evidence.said_by)
+
+
+def citations(evidence: Iterable[Evidence], articles: References) -> list[Citation]:
+    """How passages are cited, each way once, in their order."""
+    return list(dict.fromkeys(cite(passage, articles) for passage in evidence))
+
+
+def outlet(article: ArticleReference) -> str:
+    """Who published an article: its source, else the host of its address, else its id."""
+    return article.source or host(article.url) or article.id
+
+
+def host(url: str | None) -> str | None:
+    """The host of a web address; None when it is not one."""
+    address = web_address(url)
+    return urlsplit(address).hostname if address else None
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` when it is an http or https address that can be linked to; None for anything else, such as `javascript:`."""
+    if not url or any(character.isspace() or not character.isprintable() for character in url):
+        return None
+    try:
+        parts = urlsplit(url)
+        return url if parts.scheme in ("http", "https") and parts.hostname else None
+    except ValueError:
+        return None

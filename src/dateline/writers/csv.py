@@ -1,0 +1,128 @@
+"""CSV (RFC 4180): a row for every passage an entry rests on, the entry's own columns repeated.
+
+One passage a row keeps the columns the same whatever the story, and makes what is coded countable by passage, by entry
+(`entry`) or by article (`article`). A spreadsheet would run a cell that begins as a formula does; such a cell of text
+gets an apostrophe in front (OWASP, "CSV Injection"), and so does one that begins with apostrophes before such a sign,
+so that taking one apostrophe away gives the text back. Control characters, for which RFC 4180 has no place, come out
+as their pictures, one for one. Where every character counts, use the JSON.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from dateline.model import ArticleReference, Changes, Entry, EntryDate, Evidence, Timeline
+from dateline.writers.characters import visible
+from dateline.writers.page import Page
+
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+
+_DATE = ("date", "first", "last", "granularity")
+_EVIDENCE = ("article", "outlet", "published", "url", "start", "end", "exact", "evidence_status", "said_by")
+TIMELINE_COLUMNS = (
+    "entry",
+    *_DATE,
+    "status",
+    "headline",
+    "importance",
+    "sources",
+    "participants",
+    "places",
+    "conflicts",
+    *_EVIDENCE,
+)
+_SIDE = ("date", "status", "headline", "sources")
+CHANGES_COLUMNS = (
+    "change",
+    "entry",
+    *_DATE,
+    *(f"before_{column}" for column in _SIDE),
+    *(f"after_{column}" for column in _SIDE),
+    *_EVIDENCE,
+)
+
+_Row = tuple[object, ...]
+
+
+def write_timeline(timeline: Timeline, page: Page) -> str:
+    """A timeline as CSV, with a header row: `TIMELINE_COLUMNS`."""
+    references = {reference.id: reference for reference in timeline.articles}
+    rows = (
+        (*_entry(entry), *_evidence(evidence, references.get(evidence.article)))
+        for entry in timeline.entries
+        for evidence in entry.evidence
+    )
+    return _table(TIMELINE_COLUMNS, rows)
+
+
+def write_changes(changes: Changes, page: Page) -> str:
+    """Changes as CSV, with a header row: `CHANGES_COLUMNS`. A change without a passage has one row."""
+    references = {article.id: ArticleReference.to(article) for article in page.articles.values()}
+    nothing: Sequence[_Row] = ((None,) * len(_EVIDENCE),)
+    rows = (
+        (
+            change.kind,
+            change.entry,
+            *_date(change.date),
+            *_side(change.before),
+            *_side(change.after),
+            *passage,
+        )
+        for change in changes.changes
+        for passage in [_evidence(evidence, references.get(evidence.article)) for evidence in change.evidence]
+        or nothing
+    )
+    return _table(CHANGES_COLUMNS, rows)
+
+
+def _date(date: EntryDate) -> _Row:
+    return date.value, date.first, date.last, date.granularity
+
+
+def _entry(entry: Entry) -> _Row:
+    return (
+        entry.id,
+        *_date(entry.date),
+        entry.status,
+        entry.headline,
+        entry.importance,
+        entry.sources,
+        "; ".join(entry.participants),
+        "; ".join(place.name for place in entry.places),
+        "; ".join(
+            f"{conflict.kind}: {' / '.join(claim.value for claim in conflict.claims)}" for conflict in entry.conflicts
+        ),
+    )
+
+
+def _side(entry: Entry | None) -> _Row:
+    return (entry.date.value, entry.status, entry.headline, entry.sources) if entry else (None,) * len(_SIDE)
+
+
+def _evidence(evidence: Evidence, article: ArticleReference | None) -> _Row:
+    return (
+        evidence.article,
+        article and article.source,
+        article and article.published,
+        article and article.url,
+        evidence.start,
+        evidence.end,
+        evidence.exact,
+        evidence.status,
+        evidence.said_by,
+    )
+
+
+def _table(columns: Sequence[str], rows: Iterable[_Row]) -> str:
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return target.getvalue()
+
+
+def _cell(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return visible(f"'{value}" if _FORMULA.match(value) else value)

@@ -1,0 +1,67 @@
+"""JSON: the nouns as they stand in `model.py`, a field a key, in the order of the fields."""
+
+import dataclasses
+import datetime as dt
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from dateline.errors import OptionError
+from dateline.model import Annotation, Changes, Span, Timeline
+from dateline.writers.page import Page
+
+# Characters JSON lets stand that a terminal or a reader of the raw file may stumble over: DEL and the C1 controls, line
+# separators, directional formatting, lone surrogates. Escaped, the value is the same.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def plain(noun: Any) -> Any:
+    """A noun as objects, arrays, strings and numbers: days in ISO 8601, a `Span` as `[start, end]`."""
+    if dataclasses.is_dataclass(noun):
+        values = ((field, getattr(noun, field.name)) for field in dataclasses.fields(noun))
+        return {
+            field.name: plain(value)
+            for field, value in values
+            if not (value is None and field.metadata.get("omit_none"))
+        }
+    if isinstance(noun, Span | tuple | list):
+        return [plain(item) for item in noun]
+    if isinstance(noun, dt.date):
+        return noun.isoformat()
+    return noun
+
+
+def write_timeline(timeline: Timeline, page: Page) -> str:
+    """A timeline as one JSON object."""
+    return _dump(timeline, indent=2)
+
+
+def write_changes(changes: Changes, page: Page) -> str:
+    """Changes as one JSON object."""
+    return _dump(changes, indent=2)
+
+
+def write_annotations(annotations: Iterable[Annotation], page: Page) -> str:
+    """Annotations as JSON Lines: one object a line, in the order given."""
+    return "".join(annotation_line(annotation) for annotation in annotations)
+
+
+def annotation_line(annotation: Annotation) -> str:
+    """One annotation as one line, with its line break."""
+    return _dump(annotation, indent=None)
+
+
+def read_timeline(json_text: str) -> Timeline:
+    """The timeline that `write_timeline` wrote; OptionError when it is not one."""
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - slow to import, and only needed here
+
+    try:
+        return TypeAdapter(Timeline).validate_json(json_text)
+    except ValidationError as error:
+        raise OptionError(f"not a timeline as Dateline writes it: {error}") from error
+
+
+def _dump(noun: object, indent: int | None) -> str:
+    text = json.dumps(plain(noun), ensure_ascii=False, indent=indent, allow_nan=False)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

@@ -1,0 +1,91 @@
+"""Dates in words, as exact as the entry's own and no more. English, without the locale of the machine."""
+
+import datetime as dt
+
+from dateline.model import EntryDate, Granularity
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_PARTS_OF_YEAR = {
+    "Q1": "first quarter of",
+    "Q2": "second quarter of",
+    "Q3": "third quarter of",
+    "Q4": "fourth quarter of",
+    "H1": "first half of",
+    "H2": "second half of",
+    "SP": "spring",
+    "SU": "summer",
+    "FA": "autumn",
+    "WI": "winter",
+}
+
+
+def day(date: dt.date, *, weekday: bool = False, year: bool = True, short: bool = False) -> str:
+    """A day in words: `Tuesday 23 April 2019`, or `Tue 23 Apr 2019` when short."""
+    month = _MONTHS[date.month - 1]
+    name = _WEEKDAYS[date.weekday()]
+    words = [
+        *([name[:3] if short else name] if weekday else []),
+        str(date.day),
+        month[:3] if short else month,
+        *([str(date.year)] if year else []),
+    ]
+    return " ".join(words)
+
+
+def month(date: dt.date) -> str:
+    """The name of a day's month: `April`."""
+    return _MONTHS[date.month - 1]
+
+
+def label(date: EntryDate, *, short: bool = False) -> str:
+    """An entry's date in words: `Tuesday 23 April 2019`, `week of 15 April 2019`, `March 2019`, `1991`, `1990s`.
+
+    `short` shortens the names of days, not of longer stretches.
+    """
+    first, last = date.first, date.last
+    match date.granularity:
+        case Granularity.DAY:
+            return day(first, weekday=True, short=short)
+        case Granularity.WEEKEND:
+            return f"weekend of {day(first)}"
+        case Granularity.WEEK:
+            return f"week of {day(first)}"
+        case Granularity.MONTH:
+            return f"{month(first)} {first.year}"
+        case Granularity.QUARTER | Granularity.HALF | Granularity.SEASON if date.value[-2:] in _PARTS_OF_YEAR:
+            return f"{_PARTS_OF_YEAR[date.value[-2:]]} {_years(first, last)}"
+        case Granularity.YEAR:
+            return str(first.year)
+        case Granularity.DECADE:
+            return f"{first.year}s"
+        case Granularity.CENTURY:
+            return f"{_ordinal((last.year - 1) // 100 + 1)} century"
+    return date.value
+
+
+def machine_readable(date: EntryDate) -> str | None:
+    """The date as an HTML `datetime` attribute may hold it: a day, week, month or year; None for any other grain."""
+    match date.granularity:
+        case Granularity.DAY:
+            return date.first.isoformat()
+        case Granularity.WEEK:
+            year, week, _ = date.first.isocalendar()
+            return f"{year:04}-W{week:02}"
+        case Granularity.MONTH:
+            return f"{date.first.year:04}-{date.first.month:02}"
+        case Granularity.YEAR:
+            return f"{date.first.year:04}"
+    return None
+
+
+def _years(first: dt.date, last: dt.date) -> str:
+    return str(first.year) if first.year == last.year else f"{first.year}–{last.year % 100:02}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -1,0 +1,101 @@
+"""Markdown (CommonMark): a heading a date, an item an entry, quotations of what it rests on."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from dateline._version import __version__
+from dateline.model import ArticleReference, Changes, Conflict, Entry, Evidence, Timeline
+from dateline.writers import labels, wording
+from dateline.writers.characters import folded, isolated
+from dateline.writers.citations import Citation, References, cite, cite_article, references, references_to
+from dateline.writers.page import Page
+
+# What CommonMark, and GitHub with ~ and $, reads as mark-up anywhere in a line; and what only where a line begins.
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~#$]")
+_MARKUP_AT_START = re.compile(r"\d*(?=[-+=.)])")
+_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C", "&": "&amp;"})
+
+
+def write_timeline(timeline: Timeline, page: Page) -> str:
+    """A timeline as a Markdown document."""
+    articles = references(timeline)
+    lines = [f"# {_text(timeline.title)}", "", f"{wording.extent(timeline)}.", ""]
+    for date, entries in groupby(timeline.entries, key=lambda entry: labels.label(entry.date)):
+        lines += [f"## {date}", ""]
+        for entry in entries:
+            lines += _item(f"**{entry.status}** {_text(entry.headline)}", _told_by(entry, articles))
+    lines += ["## Articles", ""]
+    lines += [f"- {_article(article)}" for article in timeline.articles]
+    lines += ["", f"Made by Dateline {__version__}. Every line is a passage of the articles; nothing is added to them."]
+    return "\n".join(lines) + "\n"
+
+
+def write_changes(changes: Changes, page: Page) -> str:
+    """Changes as a Markdown document."""
+    articles = references_to(page.articles.values())
+    lines = [f"# {_text(changes.title)}", "", f"{wording.difference(changes)}.", ""]
+    for date, group in groupby(changes.changes, key=lambda change: labels.label(change.date)):
+        lines += [f"## {date}", ""]
+        for change in group:
+            told = change.after or change.before
+            headline = told.headline if told else ""
+            blocks = [
+                *(_text(line) for line in wording.what_differs(change)),
+                *_passages(change.evidence, headline, articles),
+            ]
+            lines += _item(f"**{change.kind}** {_text(headline)}", blocks)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _item(head: str, blocks: Iterable[str]) -> Iterator[str]:
+    """A list item of several paragraphs, with the blank line after it."""
+    yield f"- {head}"
+    for block in blocks:
+        yield ""
+        yield from (f"  {line}" for line in block.split("\n"))
+    yield ""
+
+
+def _told_by(entry: Entry, articles: References) -> Iterator[str]:
+    yield from _passages(entry.evidence, entry.headline, articles)
+    if entry.sources > 1:
+        yield f"{entry.sources} independent sources."
+    for conflict in entry.conflicts:
+        yield f"Accounts differ ({_text(conflict.kind)}): {_claims(conflict, articles)}."
+
+
+def _passages(evidence: Iterable[Evidence], headline: str, articles: References) -> Iterator[str]:
+    """Each passage quoted, with where it stands; one that the headline gives in full is not repeated."""
+    for passage in evidence:
+        source = f"— {_source(cite(passage, articles))}"
+        yield source if folded(passage.exact) == folded(headline) else f"> {_text(passage.exact)}\n>\n> {source}"
+
+
+def _claims(conflict: Conflict, articles: References) -> str:
+    return "; ".join(f"{_text(claim.value)} ({_source(cite(claim.evidence, articles))})" for claim in conflict.claims)
+
+
+def _source(citation: Citation) -> str:
+    """`[Reuters](…), 23 April 2019, according to Kommersant`."""
+    parts = [_linked(_text(citation.outlet), citation.address)]
+    if citation.published:
+        parts.append(labels.day(citation.published))
+    if citation.said_by:
+        parts.append(f"according to {_text(citation.said_by)}")
+    return ", ".join(parts)
+
+
+def _article(article: ArticleReference) -> str:
+    title = f": {_text(article.title)}" if article.title else ""
+    return _source(cite_article(article)) + title
+
+
+def _linked(text: str, address: str | None) -> str:
+    return f"[{text}](<{address.translate(_ADDRESS)}>)" if address else text
+
+
+def _text(text: str) -> str:
+    """Text of others on one line, escaped so that it comes out as that text."""
+    escaped = _MARKUP.sub(r"\\\g<0>", isolated(folded(text)))
+    return _MARKUP_AT_START.sub(r"\g<0>\\", escaped, count=1) if _MARKUP_AT_START.match(escaped) else escaped
