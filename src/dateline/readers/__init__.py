@@ -1,0 +1,107 @@
+"""Bytes → Article: `read` takes files, folders, globs and standard input, and loses nothing in silence."""
+
+import datetime as dt
+import io
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from dateline.errors import InputError, UnreadableInput
+from dateline.model import Article
+from dateline.readers import encodings, files, native, plain
+from dateline.readers.drafts import Draft, finish
+from dateline.readers.identity import Found, moment, settle
+
+__all__ = ["Reading", "read"]
+
+# Bytes of a file that must be held whole: text and JSON. JSON Lines may be of any length.
+FILE_LIMIT = 500_000_000
+
+_LINES = (".jsonl", ".ndjson")
+_TEXT = (".txt", ".text")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading: the articles, and an account of everything else."""
+
+    articles: tuple[Article, ...]
+    """In order of publication, outlet, id and version; undated ones last."""
+    problems: tuple[InputError, ...]
+    """One for each input left out, in order of path and place."""
+    notes: tuple[str, ...]
+    """What is worth knowing and cost nothing."""
+
+
+def read(
+    *paths: str | Path,
+    published: dt.date | None = None,
+    undated: bool = False,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Reading:
+    """Read the articles of files, folders, globs and `-`, standard input. Never raises for bad input.
+
+    `published` is the day of articles that tell none; `undated` keeps those that still have none. `stdin` stands in for
+    the process's own. `progress` is told how many files of how many are done.
+    """
+    selection = files.select(paths)
+    problems: list[tuple[tuple[str, int], InputError]] = [((name, 0), error) for name, error in selection.problems]
+    notes = list(selection.notes)
+    found: list[Found] = []
+    for done, (name, path) in enumerate(selection.files, 1):
+        for number, draft in enumerate(_drafts(name, path, stdin, notes), 1):
+            if isinstance(draft, InputError):
+                problems.append(((name, number), draft))
+                continue
+            try:
+                article = finish(draft, published=published, undated=undated)
+            except InputError as error:
+                problems.append(((name, number), error))
+            else:
+                found.append(Found(name, number, article, draft.fallback_id))
+        if progress:
+            progress(done, len(selection.files))
+    articles, duplicates = settle(found)
+    problems += duplicates
+    problems.sort(key=lambda problem: problem[0])
+    return Reading(tuple(sorted(articles, key=_order)), tuple(error for _, error in problems), tuple(notes))
+
+
+def _order(article: Article) -> tuple[dt.date, str, str, dt.datetime]:
+    first = dt.datetime.min.replace(tzinfo=dt.UTC)
+    return article.published or dt.date.max, article.source or "", article.id, moment(article) or first
+
+
+def _drafts(name: str, path: Path, stdin: BinaryIO | None, notes: list[str]) -> Iterator[Draft | InputError]:
+    """The drafts of one file, by its format: told by its suffix, else by its first bytes."""
+    try:
+        if name == files.STDIN:
+            yield from _of_stream(stdin or sys.stdin.buffer, name, "", notes)
+        else:
+            with path.open("rb") as stream:
+                yield from _of_stream(stream, name, path.suffix.lower(), notes)
+    except InputError as error:
+        yield error
+    except OSError as error:
+        yield UnreadableInput(name, files.reason(error), "Allow reading it, or leave it out")
+
+
+def _of_stream(stream: BinaryIO, name: str, suffix: str, notes: list[str]) -> Iterator[Draft | InputError]:
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+    opening = buffered.peek(4)
+    if suffix in _LINES and not opening.startswith((b"\xff\xfe", b"\xfe\xff")):
+        yield from native.read_lines(buffered, name)
+        return
+    data = buffered.read(FILE_LIMIT + 1)
+    if len(data) > FILE_LIMIT:
+        raise UnreadableInput(name, f"longer than {FILE_LIMIT // 1_000_000} MB", "Split it, or write it as JSON Lines")
+    text, note = encodings.decode(data, name)
+    if note:
+        notes.append(note)
+    if suffix not in _TEXT and (suffix in _LINES or text.lstrip()[:1] in ("{", "[") or suffix == ".json"):
+        yield from native.read_document(text, name)
+    else:
+        yield from plain.read_text(text, name, base_id=plain.base_id(name) if name != files.STDIN else "stdin")

@@ -1,0 +1,104 @@
+"""What a format finds of an article → the Article, by rules that are the same for every format."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from dateline.errors import ImpossibleDate, MalformedArticle, UndatedArticle
+from dateline.model import Article, Dateline, Skip
+from dateline.readers import dates
+from dateline.text import datelines
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as its file gives it: words not yet weighed, and an id only when it was given."""
+
+    text: str
+    file: str
+    """The file, as the user names it."""
+    origin: str
+    """The place in it, for messages."""
+    fallback_id: str | None = None
+    """The id within its file of an article of a text file (`a.txt`, `a.txt#2`)."""
+    id: str | None = None
+    published: str | None = None
+    published_origin: str | None = None
+    """Where the date is written, when it is not where the article begins."""
+    updated: str | None = None
+    source: str | None = None
+    title: str | None = None
+    url: str | None = None
+    byline: str | None = None
+    language: str | None = None
+    skipped: tuple[Skip, ...] = ()
+    """What of the text is known not to be the story, in text order: all before `body`."""
+    body: int = 0
+    """Where the story begins."""
+
+
+def finish(draft: Draft, *, published: dt.date | None, undated: bool) -> Article:
+    """The article, with its day, its outlet and its dateline; the id is the draft's own or empty.
+
+    Raises ImpossibleDate, UndatedArticle (unless `undated`) or MalformedArticle, naming the place.
+    """
+    if not draft.text[draft.body :].strip():
+        raise MalformedArticle(draft.origin, "there is a header and no text", "Put the text of the article below it")
+    dateline = datelines.find(draft.text, draft.body)
+    skipped = draft.skipped
+    if dateline is not None and dateline.span is not None:
+        skipped = (*skipped, Skip(*dateline.span, why="dateline"))
+    return Article(
+        id=draft.id or "",
+        text=draft.text,
+        published=_published(draft, dateline, published, undated),
+        source=draft.source or _agency(dateline, draft.byline),
+        title=draft.title,
+        url=draft.url,
+        byline=draft.byline,
+        dateline=dateline,
+        language=draft.language or "en",
+        updated=_updated(draft),
+        skipped=skipped,
+        origin=draft.origin,
+    )
+
+
+def _published(draft: Draft, dateline: Dateline | None, given: dt.date | None, undated: bool) -> dt.date | None:
+    """The day of publication: by the header, else the dateline, else the file name, else as given for all."""
+    if draft.published is not None:
+        try:
+            return dates.day(draft.published, draft.published_origin or draft.origin)
+        except UndatedArticle:
+            if undated:
+                return None
+            raise
+    by_name = dates.in_file_name(PurePath(draft.file).name)
+    if dateline is not None and dateline.span is not None:
+        day = dates.in_dateline(dateline.span.of(draft.text), by_name, draft.origin)
+        if day is not None:
+            return day
+    day = by_name or given
+    if day is None and not undated:
+        raise UndatedArticle(
+            draft.origin,
+            "no publication date in header, dateline or file name",
+            "Put “Date: YYYY-MM-DD” above the text, or give the day for all such articles with --published",
+        )
+    return day
+
+
+def _updated(draft: Draft) -> dt.datetime | None:
+    if draft.updated is None:
+        return None
+    try:
+        return dates.moment(draft.updated, draft.origin)
+    except UndatedArticle as error:
+        raise ImpossibleDate(error.where, f"of its update, {error.problem}", error.remedy) from None
+
+
+def _agency(dateline: Dateline | None, byline: str | None) -> str | None:
+    """The outlet that the dateline names, else the byline when it names an agency and nobody (`By Reuters`)."""
+    if dateline is not None and dateline.agency:
+        return dateline.agency
+    return datelines.agency(byline) if byline else None

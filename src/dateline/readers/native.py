@@ -1,0 +1,204 @@
+"""The native format: JSON Lines, or JSON holding one object, an array, or `{"articles": […]}`."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from dateline.errors import InputError, MalformedArticle, UnreadableInput
+from dateline.model import Skip
+from dateline.readers import encodings
+from dateline.readers.drafts import Draft
+
+# Bytes of one article, as it stands in its file. The longest of any corpus we read has 0.3 MB; a book has 1 MB.
+ARTICLE_LIMIT = 20_000_000
+
+_TEXTS = ("text", "published", "id", "source", "title", "url", "byline", "language", "updated")
+_EXPECTED = 'An article is an object with "text" and "published"'
+_SPACE = re.compile(r"[ \t\r\n]*")
+_DECODER = json.JSONDecoder()
+
+
+def read_lines(file: BinaryIO, name: str) -> Iterator[Draft | InputError]:
+    """The articles of a JSON Lines file, one a line; a broken line is an error and costs that line only."""
+    number = 0
+    while line := file.readline(ARTICLE_LIMIT + 1):
+        number += 1
+        where = f"{name}:{number}"
+        if len(line) > ARTICLE_LIMIT and not line.endswith(b"\n"):
+            while (rest := file.readline(ARTICLE_LIMIT)) and not rest.endswith(b"\n"):
+                pass
+            yield too_long(where)
+            continue
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            problem = f"invalid UTF-8: byte {error.start + 1} of the line is 0x{line[error.start]:02X}"
+            yield UnreadableInput(where, problem, "Save the file in UTF-8")
+            continue
+        if text.strip():
+            yield from _line(text, name, where)
+
+
+def _line(text: str, name: str, where: str) -> Iterator[Draft | InputError]:
+    try:
+        yield draft(_parse_all(text), name, where)
+    except InputError as error:
+        yield error
+    except json.JSONDecodeError as error:
+        yield _broken(error, f"{where}:{error.pos + 1}")
+    except (ValueError, RecursionError) as error:
+        yield _unparsable(error, where)
+
+
+def _parse_all(text: str) -> Any:
+    return _DECODER.decode(text)
+
+
+def read_document(text: str, name: str) -> Iterator[Draft | InputError]:
+    """The articles of a JSON file; where the file breaks off, those before the break are given, then the error.
+
+    A file that holds JSON Lines under the name of JSON is read as what it is.
+    """
+    position = 0
+    try:
+        for position, value in _values(text):
+            where = f"{name}:{_line_number(text, position)}"
+            try:
+                yield draft(value, name, where)
+            except InputError as error:
+                yield error
+    except json.JSONDecodeError as error:
+        yield _broken(error, f"{name}:{error.lineno}:{error.colno}")
+    except (ValueError, RecursionError) as error:
+        yield _unparsable(error, f"{name}:{_line_number(text, position)}")
+
+
+def _values(text: str) -> Iterator[tuple[int, Any]]:
+    """Each value that should be an article, with where it begins."""
+    position = _skip_space(text, 0)
+    while position < len(text):
+        if text[position] == "[":
+            position = yield from _array(text, position)
+        else:
+            value, end = _DECODER.raw_decode(text, position)
+            if isinstance(value, dict) and isinstance(value.get("articles"), list) and "text" not in value:
+                yield from _array(text, _array_of_articles(text, position))
+            else:
+                yield position, value
+            position = end
+        position = _skip_space(text, position)
+
+
+def _array(text: str, position: int) -> Iterator[tuple[int, Any]]:
+    """The elements of the array at `position`; returns where it ends."""
+    position = _skip_space(text, position + 1)
+    if text[position : position + 1] == "]":
+        return position + 1
+    while True:
+        value, end = _DECODER.raw_decode(text, position)
+        yield position, value
+        position = _skip_space(text, end)
+        mark = text[position : position + 1]
+        if mark == "]":
+            return position + 1
+        if mark != ",":
+            raise json.JSONDecodeError("Expecting ',' or ']'", text, position)
+        position = _skip_space(text, position + 1)
+
+
+def _array_of_articles(text: str, position: int) -> int:
+    """Where the value of `"articles"` begins in the well-formed object at `position`."""
+    while True:
+        key, position = _DECODER.raw_decode(text, _skip_space(text, position + 1))
+        position = _skip_space(text, _skip_space(text, position) + 1)
+        if key == "articles" and text[position] == "[":
+            return position
+        _, position = _DECODER.raw_decode(text, position)
+        position = _skip_space(text, position)
+
+
+def _skip_space(text: str, position: int) -> int:
+    found = _SPACE.match(text, position)
+    return found.end() if found else position
+
+
+def _line_number(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
+
+
+def draft(value: Any, name: str, where: str) -> Draft:
+    """The draft of one parsed object, or MalformedArticle saying which key is not as it should be."""
+    if not isinstance(value, dict):
+        raise MalformedArticle(where, f"it is {_kind(value)}, not an object", _EXPECTED)
+    fields: dict[str, str | None] = {}
+    for key in _TEXTS:
+        fields[key] = _text_of(value.get(key), key, where)
+    text = fields.pop("text")
+    if text is None:
+        raise MalformedArticle(where, 'it has no "text"', _EXPECTED)
+    if not text.strip():
+        raise MalformedArticle(where, 'its "text" is empty', _EXPECTED)
+    if len(text) > ARTICLE_LIMIT:
+        raise too_long(where)
+    for key in ("published", "id", "source", "title", "url", "byline", "language", "updated"):
+        if fields[key] is not None and not (fields[key] or "").strip():
+            fields[key] = None
+    skipped, body = _title_in_text(text, fields["title"])
+    return Draft(text=text, file=name, origin=where, skipped=skipped, body=body, **fields)
+
+
+def _text_of(value: Any, key: str, where: str) -> str | None:
+    """A value that must be text where it is given; an id may be a whole number too."""
+    if value is None:
+        return None
+    if key == "id" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        raise MalformedArticle(where, f'its "{key}" is {_kind(value)}, not text', _EXPECTED)
+    if not value.isascii():
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError as error:
+            half = f"\\u{ord(value[error.start]):04x}"
+            raise MalformedArticle(
+                where, f'its "{key}" holds half a character ({half} at character {error.start + 1})', "Write both halves, or U+FFFD"
+            ) from None
+    return value
+
+
+def _title_in_text(text: str, title: str | None) -> tuple[tuple[Skip, ...], int]:
+    """Where the text opens with its own title, as many collections have it: the span to skip and where the story begins."""
+    if not title:
+        return (), 0
+    start = len(text) - len(text.lstrip())
+    first, _, _ = text[start : start + len(title) + 200].partition("\n")
+    if _letters(first) and _letters(title).startswith(_letters(first)):
+        return (Skip(start, start + len(first.rstrip()), "title"),), start + len(first)
+    return (), 0
+
+
+def _letters(words: str) -> str:
+    return "".join(character for character in words.casefold() if character.isalnum())
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "null"
+    names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "an array", dict: "an object"}
+    return names[type(value)]
+
+
+def too_long(where: str) -> InputError:
+    return UnreadableInput(
+        where, f"longer than {ARTICLE_LIMIT // 1_000_000} MB, which no article is", "Split it into its articles"
+    )
+
+
+def _broken(error: json.JSONDecodeError, where: str) -> InputError:
+    return MalformedArticle(where, f"broken JSON: {error.msg[:1].lower()}{error.msg[1:]}", "Correct it at this place")
+
+
+def _unparsable(error: Exception, where: str) -> InputError:
+    problem = "nested too deeply" if isinstance(error, RecursionError) else "it holds a number of thousands of digits"
+    return MalformedArticle(where, problem, _EXPECTED)
