@@ -17,6 +17,7 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
         "json": "json.write_timeline",
         "markdown": "markdown.write_timeline",
         "csv": "csv.write_timeline",
+        "html": "html.write_timeline",
     },
     "changes": {
         "table": "table.write_changes",

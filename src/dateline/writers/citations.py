@@ -60,7 +60,7 @@ def host(url: str | None) -> str | None:
 
 
 def web_address(url: str | None) -> str | None:
-    """`url` when it is an http or https address that can be linked to; None for anything else, such as `javascript:`."""
+    """`url` when it is an http or https address that can be linked to; None for all else, as `javascript:`."""
     if not url or any(character.isspace() or not character.isprintable() for character in url):
         return None
     try:

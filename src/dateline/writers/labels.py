@@ -67,6 +67,20 @@ def label(date: EntryDate, *, short: bool = False) -> str:
     return date.value
 
 
+def within_year(date: EntryDate) -> str:
+    """An entry's date in words, under a heading that gives its year, decade or century: `Tuesday 23 April`, `March`."""
+    match date.granularity:
+        case Granularity.DAY:
+            return day(date.first, weekday=True, year=False)
+        case Granularity.WEEKEND | Granularity.WEEK:
+            return f"{date.granularity} of {day(date.first, year=False)}"
+        case Granularity.MONTH:
+            return month(date.first)
+        case Granularity.YEAR | Granularity.DECADE | Granularity.CENTURY:
+            return f"during the {date.granularity}"
+    return label(date)
+
+
 def machine_readable(date: EntryDate) -> str | None:
     """The date as an HTML `datetime` attribute may hold it: a day, week, month or year; None for any other grain."""
     match date.granularity:

@@ -13,7 +13,7 @@ from dateline.writers.page import Page
 
 # What CommonMark, and GitHub with ~ and $, reads as mark-up anywhere in a line; and what only where a line begins.
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~#$]")
-_MARKUP_AT_START = re.compile(r"\d*(?=[-+=.)])")
+_MARKUP_AT_START = re.compile(r"(?=[-+=])|\d+(?=[.)])")
 _ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C", "&": "&amp;"})
 
 

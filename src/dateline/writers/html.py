@@ -1,0 +1,107 @@
+"""HTML: a timeline as one page that makes no request, for reading, checking and printing.
+
+Style and script stand in the page, and its Content Security Policy names them by their digest: whatever an article
+holds, nothing else can run or load. The script only adds a filter; without it the page is whole.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dateline._version import __version__
+from dateline.model import Entry, EntryDate, Granularity, Status, Timeline
+from dateline.writers import labels, wording
+from dateline.writers.characters import visible
+from dateline.writers.citations import citations, cite, cite_article, references
+from dateline.writers.page import Page
+from dateline.writers.passages import in_paragraph
+
+_LONGER_THAN_A_YEAR = frozenset({Granularity.DECADE, Granularity.CENTURY})
+_WITHIN_A_MONTH = frozenset({Granularity.DAY, Granularity.WEEKEND, Granularity.WEEK, Granularity.MONTH})
+
+
+class _Day(NamedTuple):
+    """The entries of one date, of whatever grain."""
+
+    date: EntryDate
+    anchor: str
+    entries: list[Entry]
+
+
+class _Year(NamedTuple):
+    """The dates under one heading: a year, or a decade or century for what is dated no nearer."""
+
+    heading: str
+    anchor: str
+    days: list[_Day]
+
+    def months(self) -> list[tuple[str, str]]:
+        """The months of the year, each with the anchor of its first date; none when there is but one."""
+        first: dict[str, str] = {}
+        for day in self.days:
+            if day.date.granularity in _WITHIN_A_MONTH:
+                first.setdefault(labels.month(day.date.first), day.anchor)
+        return list(first.items()) if len(first) > 1 else []
+
+
+def write_timeline(timeline: Timeline, page: Page) -> str:
+    """A timeline as an HTML page; `page.changes` opens it with what differs from an earlier one."""
+    articles = references(timeline)
+    environment = _environment()
+    style, script = (environment.get_template(name).render() for name in ("timeline.css", "timeline.js"))
+    evidence = [passage for entry in timeline.entries for passage in entry.evidence]
+    return environment.get_template("timeline.html").render(
+        timeline=timeline,
+        changes=page.changes,
+        years=list(_years(timeline)),
+        statuses=[status for status in Status if any(entry.status == status for entry in timeline.entries)],
+        speakers=sorted({passage.said_by for passage in evidence if passage.said_by}),
+        entry_ids={entry.id for entry in timeline.entries},
+        style=style,
+        script=script,
+        policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
+        "base-uri 'none'; form-action 'none'",
+        citations=lambda passages: citations(passages, articles),
+        cite=lambda passage: cite(passage, articles),
+        in_paragraph=lambda passage: in_paragraph(passage, page.articles.get(passage.article)),
+        language=lambda article: page.articles[article].language if article in page.articles else None,
+        version=__version__,
+    )
+
+
+def _years(timeline: Timeline) -> Iterator[_Year]:
+    dates = [
+        _Day(date, f"date-{number}", list(entries))
+        for number, (date, entries) in enumerate(groupby(timeline.entries, key=lambda entry: entry.date), start=1)
+    ]
+    for number, (heading, days) in enumerate(groupby(dates, key=lambda day: _heading(day.date)), start=1):
+        yield _Year(heading, f"year-{number}", list(days))
+
+
+def _heading(date: EntryDate) -> str:
+    return labels.label(date) if date.granularity in _LONGER_THAN_A_YEAR else str(date.first.year)
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("dateline.writers"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        # Every text passes here on its way to the page, so that none can be forgotten.
+        finalize=lambda value: visible(value) if isinstance(value, str) else value,
+    )
+    environment.globals.update(labels=labels, wording=wording)
+    environment.filters.update(cite=cite_article, label=labels.label, day=labels.day)
+    return environment
+
+
+def _digest(source: str) -> str:
+    """The digest by which a policy allows an inline style or script (W3C Content Security Policy Level 3)."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
