@@ -1,0 +1,85 @@
+"""Where in a text a time expression may stand.
+
+One pass of a many-word automaton (Aho and Corasick 1975) over the text finds the words and figures that every time
+expression has at least one of. Only the words around these are looked at one by one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import ahocorasick
+
+from dateline.model import Span
+from dateline.times.lexicon import OTHER, Lexicon
+from dateline.times.rules import grammar
+
+# Code points read on either side of a word that was found: wider than the longest expression of any corpus.
+_REACH = 64
+
+# Keys that stand for figures rather than words: no word boundary is asked for.
+_FIGURES = [f"{a}{sign}{b}" for sign in ":/" for a in range(10) for b in range(10)]
+_YEARS = [str(year) for year in range(1000, 2200)]
+_DECADES = [f"{decade}0s" for decade in range(10)]
+
+
+@cache
+def automaton(language: str = "en") -> ahocorasick.Automaton:
+    """The words and figures worth stopping at; the value of each is its length, negative for inner figures."""
+    found = ahocorasick.Automaton()
+    for word in [*grammar(language).lexicon.triggers(), *_YEARS, *_DECADES]:
+        found.add_word(word, len(word))
+    for figure in _FIGURES:
+        found.add_word(figure, -len(figure))
+    found.make_automaton()
+    return found
+
+
+def windows(text: str, sentences: Sequence[Span], language: str = "en") -> Iterator[tuple[int, int, int]]:
+    """Stretches of `text` worth reading: start, end, and the index of the sentence they lie in.
+
+    In text order, without overlaps; each begins and ends between words.
+    """
+    if not sentences:
+        return
+    index, sentence = 0, sentences[0]
+    low = high = -1
+    for last, length in automaton(language).iter(text):
+        after = last + 1
+        start = after - abs(length)
+        if length > 0:
+            if start and text[start - 1].isalnum():
+                continue
+            if after < len(text) and (text[after].isdigit() if text[last].isdigit() else text[after].isalpha()):
+                continue
+        if start >= sentence.end:
+            if high >= 0:
+                yield low, high, index
+            low = high = -1
+            while start >= sentence.end:
+                index += 1
+                if index == len(sentences):
+                    return
+                sentence = sentences[index]
+        if start < sentence.start:
+            continue
+        left = max(start - _REACH, sentence.start)
+        if left > sentence.start:
+            left = text.find(" ", left, start) + 1 or start
+        if high < 0:
+            low = left
+        elif left > high:
+            yield low, high, index
+            low = left
+        right = min(after + _REACH, sentence.end)
+        if right < sentence.end:
+            right = text.rfind(" ", after, right)
+            right = after if right < 0 else right
+        high = max(high, right)
+    if high >= 0:
+        yield low, high, index
+
+
+def stretches(lexicon: Lexicon) -> re.Pattern[str]:
+    """Matches, in a string of symbols, the longest run of known tokens."""
+    return re.compile(f"[^{OTHER}]+")

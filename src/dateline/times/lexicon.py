@@ -1,0 +1,148 @@
+"""Words and figures of a language, and the classes that rules know them by.
+
+A token is a word, a figure or a sign, together with the white space after it. Every token of a text is given one
+character, its symbol: tokens of the same classes share a symbol, and a token that no rule can use has the symbol OTHER.
+Rules are then matched against strings of symbols.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+
+Value = int | float | str
+
+OTHER = " "
+"""The symbol of a token that is in no class."""
+
+# Figures that belong together are one token: dates, times of day, decimals, thousands, sums of money, "12th", "1990s".
+TOKEN = re.compile(
+    r"(?:\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?:T\d\d:\d\d(?::\d\d)?Z?)?(?!\w)"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+    r"|[$£€¥]\s?\d[\d,.]*"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
+    r"|\d+\.\d+"
+    r"|\d/\d\d?(?!\d)"
+    r"|\d+(?:[^\W\d_]{1,2}(?![^\W\d_]))?"
+    r"|[^\W\d_]+"
+    r"|\S)\s*|\s+"
+)
+
+# Typographic variants that mean the same sign in a rule.
+_SIGNS = {"’": "'", "‘": "'", "`": "'", "–": "-", "‐": "-", "‑": "-"}
+# Tokens remembered with their symbol; a text of ever new words must not fill the memory.
+_REMEMBERED = 200_000
+_FIRST_SYMBOL = 0xE000
+
+_DATE_SEPARATED = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T[\d:Z]+)?")
+_SUFFIXED = re.compile(r"(\d{1,4})([^\W\d_]{1,2})")
+_FIGURE_SUFFIXES = {"st": "NTH", "nd": "NTH", "rd": "NTH", "th": "NTH", "am": "HOURAM", "pm": "HOURPM"}
+
+
+class Lexicon(dict[str, str]):
+    """From token to symbol, filled as tokens are met."""
+
+    def __init__(self, language: str, literals: Iterable[str]) -> None:
+        """Read the word classes of `language`; `literals` are further words that rules name as such."""
+        super().__init__()
+        source = files("dateline.times").joinpath(language, "words.toml").read_text(encoding="utf-8")
+        self._classes: dict[str, dict[str, Value]] = {}
+        self._triggers: set[str] = set()
+        self.trigger_classes: set[str] = set()
+        for name, entry in tomllib.loads(source).items():
+            for word, value in entry["words"].items():
+                for form in _forms(word, entry["case"]):
+                    self._classes.setdefault(form, {})[name] = value
+                    if entry.get("trigger"):
+                        self._triggers.add(form)
+            if entry.get("trigger"):
+                self.trigger_classes.add(name)
+        for word in literals:
+            for form in _forms(word, "any"):
+                self._classes.setdefault(form, {})[f'"{word}"'] = word
+        self._symbols: dict[frozenset[str], str] = {frozenset(): OTHER}
+        self._classes_of_symbol: dict[str, frozenset[str]] = {OTHER: frozenset()}
+
+    def __missing__(self, token: str) -> str:
+        classes = frozenset(self.readings(token.strip()))
+        symbol = self._symbols.get(classes)
+        if symbol is None:
+            symbol = self._symbols[classes] = chr(_FIRST_SYMBOL + len(self._symbols))
+            self._classes_of_symbol[symbol] = classes
+        if len(self) < _REMEMBERED:
+            self[token] = symbol
+        return symbol
+
+    def readings(self, word: str) -> dict[str, Value]:
+        """The classes `word` is in, each with the word's value there; figures by their shape."""
+        word = _SIGNS.get(word, word)
+        if word[:1].isdigit() and word[0].isascii():
+            return self._classes.get(word, {}) | dict(_figure(word))
+        return self._classes.get(word, {})
+
+    def classes(self, symbol: str) -> frozenset[str]:
+        """The classes that share `symbol`."""
+        return self._classes_of_symbol[symbol]
+
+    def triggers(self) -> Iterator[str]:
+        """The words, as written, that make a passage worth looking at."""
+        return iter(sorted(self._triggers))
+
+
+def _forms(word: str, case: str) -> set[str]:
+    if case == "upper":
+        return {word.upper()}
+    return {word.capitalize(), word.upper()} | ({word.lower()} if case == "any" else set())
+
+
+def _figure(word: str) -> Iterator[tuple[str, Value]]:
+    if len(word) > 30:
+        return
+    if word.isdecimal() and word.isascii():
+        yield from _digits(word)
+    elif match := _SUFFIXED.fullmatch(word):
+        number, suffix = int(match[1]), match[2]
+        kind = _FIGURE_SUFFIXES.get(suffix.lower())
+        if suffix == "s" and number % 10 == 0 and len(match[1]) in (2, 4):
+            yield ("DECADE", number) if number >= 1000 else ("DECADE2", number)
+        elif kind == "NTH":
+            yield "NTH", number
+            if 1 <= number <= 31:
+                yield "NTHDAY", number
+        elif kind is not None and 1 <= number <= 12:
+            yield kind, number
+    elif ":" in word and word.count("-") == 0 and "/" not in word:
+        hour, minute = word.split(":")[:2]
+        if int(hour) < 25 and int(minute) < 60:
+            yield "CLOCK", word
+    elif _DATE_SEPARATED.fullmatch(word):
+        yield "NUMDATE", word
+    elif "/" in word:
+        yield "FRACTION", word
+    elif "," in word or "." in word:
+        yield "NUM", word
+        hour, _, minute = word.partition(".")
+        if hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and int(hour) < 25 and int(minute) < 60:
+            yield "DOTCLOCK", word
+
+
+def _digits(word: str) -> Iterator[tuple[str, Value]]:
+    number = int(word)
+    if number == 1 or len(word) < 10:
+        yield "INT", number
+    if len(word) <= 2:
+        if 1 <= number <= 31:
+            yield "DAY", number
+        if 1 <= number <= 12:
+            yield "HOUR", number
+        if len(word) == 2:
+            yield "YEAR2", number
+    elif len(word) == 3:
+        yield "YEAR3", number
+    elif len(word) == 4:
+        if 1000 <= number < 2200:
+            yield "YEAR", number
+        if number < 2400 and number % 100 < 60:
+            yield "MILITARY", word
+    elif len(word) == 8 and 1000 <= int(word[:4]) < 2200:
+        yield "COMPACT", word

@@ -1,0 +1,255 @@
+"""The pattern language of the rules, compiled for matching against strings of symbols.
+
+    the WEEKDAY ["," | on]      words, classes (in capitals), an optional part, alternatives, signs in quotation marks
+    day:(DAY | NTHDAY)          a named slot; a class alone is a slot of its own name in small letters
+    since <MONTH>               only what stands within < > is the expression, the rest is its context
+    <MONTH DAY> "-" <DAY>       more than one expression
+
+All rules are matched at once, by one finite automaton whose states are worked out when a text first needs them
+(McNaughton and Yamada 1960; the lazy construction is that of Thompson's grep). It finds the longest match of any rule in
+time linear in the symbols, whatever the order of the rules. Of two rules with the same longest match the earlier counts.
+Slots are then found by walking the one rule's pattern over those few symbols.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+_TOKEN = re.compile(r'\s*("[^"]+"|[a-z_0-9]+:(?=[A-Z("(])|[A-Za-z0-9]+|[][()|<>])')
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of a pattern: `kind` is class, sequence, choice, optional, slot or expression."""
+
+    kind: str
+    name: str = ""
+    parts: tuple["Node", ...] = ()
+
+
+def parse(source: str, macros: Mapping[str, Node]) -> Node:
+    """Read a pattern; `macros` are named parts that may stand in it like classes. ValueError tells what is wrong."""
+    tokens = _tokens(source)
+    node, position = _choice(tokens, 0, macros)
+    if position != len(tokens):
+        raise ValueError(f"unexpected {tokens[position]!r} in pattern {source!r}")
+    return node
+
+
+def _tokens(source: str) -> list[str]:
+    tokens, position = [], 0
+    source = source.rstrip()
+    while position < len(source):
+        match = _TOKEN.match(source, position)
+        if match is None:
+            raise ValueError(f"cannot read pattern {source!r} from {source[position:]!r}")
+        tokens.append(match[1])
+        position = match.end()
+    return tokens
+
+
+def _choice(tokens: Sequence[str], position: int, macros: Mapping[str, Node]) -> tuple[Node, int]:
+    options = []
+    while True:
+        parts: list[Node] = []
+        while position < len(tokens) and tokens[position] not in "|])>":
+            part, position = _part(tokens, position, macros)
+            parts.append(part)
+        if not parts:
+            raise ValueError(f"empty alternative in {' '.join(tokens)!r}")
+        options.append(parts[0] if len(parts) == 1 else Node("sequence", parts=tuple(parts)))
+        if position == len(tokens) or tokens[position] != "|":
+            return (options[0] if len(options) == 1 else Node("choice", parts=tuple(options))), position
+        position += 1
+
+
+_BRACKETS = {"[": ("]", "optional"), "(": (")", ""), "<": (">", "expression")}
+
+
+def _part(tokens: Sequence[str], position: int, macros: Mapping[str, Node]) -> tuple[Node, int]:
+    token = tokens[position]
+    if token in _BRACKETS:
+        closing, kind = _BRACKETS[token]
+        inner, position = _choice(tokens, position + 1, macros)
+        if position == len(tokens) or tokens[position] != closing:
+            raise ValueError(f"{token} is not closed in {' '.join(tokens)!r}")
+        return (Node(kind, parts=(inner,)) if kind else inner), position + 1
+    if token.endswith(":"):
+        inner, position = _part(tokens, position + 1, macros)
+        return Node("slot", token[:-1], (_unnamed(inner),)), position
+    if token in macros:
+        return macros[token], position + 1
+    if token[0].isupper():
+        return Node("slot", token.lower(), (Node("class", token),)), position + 1
+    return Node("class", f'"{token.strip(chr(34)).lower()}"'), position + 1
+
+
+def _unnamed(node: Node) -> Node:
+    """`node` without the slots within it: what has a name is one value."""
+    if node.kind == "slot":
+        return _unnamed(node.parts[0])
+    return Node(node.kind, node.name, tuple(map(_unnamed, node.parts)))
+
+
+def classes(node: Node) -> Iterator[str]:
+    """The classes and literal words (these in quotation marks) that a pattern names."""
+    if node.kind == "class":
+        yield node.name
+    for part in node.parts:
+        yield from classes(part)
+
+
+@dataclass(slots=True)
+class _State:
+    """A state of the nondeterministic automaton."""
+
+    moves: dict[str, list[int]] = field(default_factory=dict)
+    free: list[int] = field(default_factory=list)
+    accepts: int | None = None
+
+
+class Automaton:
+    """All patterns at once."""
+
+    def __init__(self, patterns: Sequence[Node], classes_of: Callable[[str], frozenset[str]]) -> None:
+        """`patterns` in order of precedence; `classes_of` tells the classes of a symbol."""
+        self._states = [_State()]
+        self._classes_of = classes_of
+        for rule, pattern in enumerate(patterns):
+            start = self._new()
+            self._states[0].free.append(start)
+            self._states[self._add(pattern, start)].accepts = rule
+        self._numbers: dict[frozenset[int], int] = {}
+        self._sets: list[frozenset[int]] = []
+        self._moves: list[dict[str, int]] = []
+        self._accepts: list[int | None] = []
+        self._number(frozenset())
+        self._start = self._number(self._closure([0]))
+
+    def longest(self, symbols: str, position: int) -> tuple[int, int] | None:
+        """The rule with the longest match from `position` and the match's end; None when none matches."""
+        state, found = self._start, None
+        for end in range(position, len(symbols)):
+            following = self._moves[state].get(symbols[end])
+            state = self._follow(state, symbols[end]) if following is None else following
+            if state == 0:
+                break
+            rule = self._accepts[state]
+            if rule is not None:
+                found = rule, end + 1
+        return found
+
+    def _new(self) -> int:
+        self._states.append(_State())
+        return len(self._states) - 1
+
+    def _add(self, node: Node, start: int) -> int:
+        """Add `node` from state `start`; gives the state in which it ends."""
+        match node.kind:
+            case "class":
+                end = self._new()
+                self._states[start].moves.setdefault(node.name, []).append(end)
+                return end
+            case "choice":
+                end = self._new()
+                for part in node.parts:
+                    self._states[self._add(part, start)].free.append(end)
+                return end
+            case "optional":
+                end = self._add(node.parts[0], start)
+                self._states[start].free.append(end)
+                return end
+        for part in node.parts:
+            start = self._add(part, start)
+        return start
+
+    def _closure(self, states: list[int]) -> frozenset[int]:
+        reached, waiting = set(states), list(states)
+        while waiting:
+            for state in self._states[waiting.pop()].free:
+                if state not in reached:
+                    reached.add(state)
+                    waiting.append(state)
+        return frozenset(reached)
+
+    def _number(self, states: frozenset[int]) -> int:
+        number = self._numbers.get(states)
+        if number is None:
+            number = self._numbers[states] = len(self._sets)
+            self._sets.append(states)
+            self._moves.append({})
+            rules = [rule for state in states if (rule := self._states[state].accepts) is not None]
+            self._accepts.append(min(rules, default=None))
+        return number
+
+    def _follow(self, state: int, symbol: str) -> int:
+        names = self._classes_of(symbol)
+        reached = []
+        for member in self._sets[state]:
+            moves = self._states[member].moves
+            for name in names & moves.keys():
+                reached += moves[name]
+        following = self._moves[state][symbol] = self._number(self._closure(reached))
+        return following
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a match says in one place: the field's name, the class of its word, the tokens it lies in.
+
+    `classname` is None when the slot holds more than a single class: it is a number then.
+    """
+
+    name: str
+    classname: str | None
+    start: int
+    end: int
+
+
+EXPRESSION = "<>"
+"""The name of the slots that tell where an expression stands."""
+
+
+def captures(pattern: Node, symbols: str, classes_of: Callable[[str], frozenset[str]]) -> list[Slot]:
+    """The slots that `pattern` fills when it matches the whole of `symbols`; ValueError when it does not.
+
+    Optional parts are taken when they can be, alternatives in their order.
+    """
+    for end, slots in _walk(pattern, symbols, 0, classes_of):
+        if end == len(symbols):
+            return list(slots)
+    raise ValueError("the pattern does not match these symbols")
+
+
+def _walk(
+    node: Node, symbols: str, position: int, classes_of: Callable[[str], frozenset[str]]
+) -> Iterator[tuple[int, tuple[Slot, ...]]]:
+    match node.kind:
+        case "class":
+            if position < len(symbols) and node.name in classes_of(symbols[position]):
+                yield position + 1, ()
+        case "choice":
+            for part in node.parts:
+                yield from _walk(part, symbols, position, classes_of)
+        case "optional":
+            yield from _walk(node.parts[0], symbols, position, classes_of)
+            yield position, ()
+        case "sequence":
+            yield from _walk_all(node.parts, symbols, position, classes_of)
+        case _:
+            inner = node.parts[0]
+            name = EXPRESSION if node.kind == "expression" else node.name
+            classname = inner.name if inner.kind == "class" else None
+            for end, slots in _walk(inner, symbols, position, classes_of):
+                yield end, (Slot(name, classname, position, end), *slots)
+
+
+def _walk_all(
+    parts: Sequence[Node], symbols: str, position: int, classes_of: Callable[[str], frozenset[str]]
+) -> Iterator[tuple[int, tuple[Slot, ...]]]:
+    if not parts:
+        yield position, ()
+        return
+    for middle, first in _walk(parts[0], symbols, position, classes_of):
+        for end, rest in _walk_all(parts[1:], symbols, middle, classes_of):
+            yield end, first + rest
