@@ -23,22 +23,19 @@ _PARTS_OF_YEAR = {
 }
 
 
-def day(date: dt.date, *, weekday: bool = False, year: bool = True, short: bool = False) -> str:
-    """A day in words: `Tuesday 23 April 2019`, or `Tue 23 Apr 2019` when short."""
-    month = _MONTHS[date.month - 1]
-    name = _WEEKDAYS[date.weekday()]
-    words = [
-        *([name[:3] if short else name] if weekday else []),
-        str(date.day),
-        month[:3] if short else month,
-        *([str(date.year)] if year else []),
-    ]
-    return " ".join(words)
+def weekday(date: dt.date, *, short: bool = False) -> str:
+    """The name of a day's weekday: `Tuesday`, or `Tue` when short."""
+    return _WEEKDAYS[date.weekday()][: 3 if short else None]
 
 
-def month(date: dt.date) -> str:
-    """The name of a day's month: `April`."""
-    return _MONTHS[date.month - 1]
+def month(date: dt.date, *, short: bool = False) -> str:
+    """The name of a day's month: `April`, or `Apr` when short."""
+    return _MONTHS[date.month - 1][: 3 if short else None]
+
+
+def day(date: dt.date, *, year: bool = True, short: bool = False) -> str:
+    """A day in words: `23 April 2019`, or `23 Apr 2019` when short."""
+    return f"{date.day} {month(date, short=short)}" + (f" {date.year}" if year else "")
 
 
 def label(date: EntryDate, *, short: bool = False) -> str:
@@ -49,7 +46,7 @@ def label(date: EntryDate, *, short: bool = False) -> str:
     first, last = date.first, date.last
     match date.granularity:
         case Granularity.DAY:
-            return day(first, weekday=True, short=short)
+            return f"{weekday(first, short=short)} {day(first, short=short)}"
         case Granularity.WEEKEND:
             return f"weekend of {day(first)}"
         case Granularity.WEEK:
@@ -71,7 +68,7 @@ def within_year(date: EntryDate) -> str:
     """An entry's date in words, under a heading that gives its year, decade or century: `Tuesday 23 April`, `March`."""
     match date.granularity:
         case Granularity.DAY:
-            return day(date.first, weekday=True, year=False)
+            return f"{weekday(date.first)} {day(date.first, year=False)}"
         case Granularity.WEEKEND | Granularity.WEEK:
             return f"{date.granularity} of {day(date.first, year=False)}"
         case Granularity.MONTH:
