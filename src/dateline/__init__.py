@@ -1,0 +1,131 @@
+"""Dated news articles in, a sourced timeline out.
+
+    import dateline
+
+    reading = dateline.read("examples/summit")
+    timeline = dateline.timeline_of(reading.articles)
+    print(dateline.write(timeline, "markdown"))
+
+Every public name is listed in `__all__` and imported when it is first used, so that `import dateline` costs nothing.
+"""
+
+import importlib
+from typing import TYPE_CHECKING
+
+from dateline._version import __version__
+
+if TYPE_CHECKING:
+    from dateline.errors import (
+        DatelineError,
+        DuplicateArticle,
+        FutureArticle,
+        ImpossibleDate,
+        InputError,
+        MalformedArticle,
+        NothingToRead,
+        OptionError,
+        UndatedArticle,
+        UnreadableInput,
+    )
+    from dateline.model import (
+        Annotation,
+        Article,
+        ArticleReference,
+        Attribution,
+        Change,
+        ChangeKind,
+        Changes,
+        Claim,
+        Conflict,
+        Dateline,
+        Entry,
+        EntryDate,
+        EventMention,
+        Evidence,
+        Granularity,
+        Name,
+        Participant,
+        Place,
+        Skip,
+        Span,
+        Status,
+        Timeline,
+        Timex,
+        When,
+    )
+    from dateline.pipeline import annotate, changes_of, timeline_of
+    from dateline.readers import Reading, read
+    from dateline.timeline.build import Options
+    from dateline.writers import FORMATS, write
+
+_HOME = {
+    "dateline.errors": (
+        "DatelineError DuplicateArticle FutureArticle ImpossibleDate InputError MalformedArticle NothingToRead "
+        "OptionError UndatedArticle UnreadableInput"
+    ),
+    "dateline.model": (
+        "Annotation Article ArticleReference Attribution Change ChangeKind Changes Claim Conflict Dateline Entry "
+        "EntryDate EventMention Evidence Granularity Name Participant Place Skip Span Status Timeline Timex When"
+    ),
+    "dateline.pipeline": "annotate changes_of timeline_of",
+    "dateline.readers": "Reading read",
+    "dateline.timeline.build": "Options",
+    "dateline.writers": "FORMATS write",
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
+
+__all__ = [
+    "FORMATS",
+    "Annotation",
+    "Article",
+    "ArticleReference",
+    "Attribution",
+    "Change",
+    "ChangeKind",
+    "Changes",
+    "Claim",
+    "Conflict",
+    "Dateline",
+    "DatelineError",
+    "DuplicateArticle",
+    "Entry",
+    "EntryDate",
+    "EventMention",
+    "Evidence",
+    "FutureArticle",
+    "Granularity",
+    "ImpossibleDate",
+    "InputError",
+    "MalformedArticle",
+    "Name",
+    "NothingToRead",
+    "OptionError",
+    "Options",
+    "Participant",
+    "Place",
+    "Reading",
+    "Skip",
+    "Span",
+    "Status",
+    "Timeline",
+    "Timex",
+    "UndatedArticle",
+    "UnreadableInput",
+    "When",
+    "__version__",
+    "annotate",
+    "changes_of",
+    "read",
+    "timeline_of",
+    "write",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _MODULE_OF:
+        return getattr(importlib.import_module(_MODULE_OF[name]), name)
+    raise AttributeError(f"module 'dateline' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,15 +1,15 @@
 """What can go wrong, as one tree.
 
-    DatelineError
-    ├── InputError             one input is left out; the rest goes on
-    │   ├── UnreadableInput        missing, forbidden, empty, binary, or not text in any encoding we know
-    │   ├── MalformedArticle       not the format it claims to be
-    │   ├── ImpossibleDate         a date that no calendar has, such as 31 April
-    │   ├── UndatedArticle         no publication date that can be trusted
-    │   ├── FutureArticle          published after the day asked for with `as_of`
-    │   └── DuplicateArticle       read already, or two texts claim one id
-    ├── OptionError            an option that cannot be met as given
-    └── NothingToRead          not one article could be read
+DatelineError
+├── InputError             one input is left out; the rest goes on
+│   ├── UnreadableInput        missing, forbidden, empty, binary, or not text in any encoding we know
+│   ├── MalformedArticle       not the format it claims to be
+│   ├── ImpossibleDate         a date that no calendar has, such as 31 April
+│   ├── UndatedArticle         no publication date that can be trusted
+│   ├── FutureArticle          published after the day asked for with `as_of`
+│   └── DuplicateArticle       read already, or two texts claim one id
+├── OptionError            an option that cannot be met as given
+└── NothingToRead          not one article could be read
 """
 
 
@@ -20,8 +20,8 @@ class DatelineError(Exception):
 class InputError(DatelineError):
     """One input that had to be left out.
 
-    `where` names the place (`file`, `file:line`), `problem` what was found there, `remedy` what was expected and what to
-    do about it.
+    `where` names the place (`file`, `file:line`), `problem` what was found there, `remedy` what was expected and what
+    to do about it.
     """
 
     def __init__(self, where: str, problem: str, remedy: str) -> None:

@@ -1,0 +1,337 @@
+"""The command line: parses arguments, calls the library, writes what comes back."""
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline import __version__
+from dateline.errors import DatelineError, FutureArticle, InputError, OptionError, UnreadableInput
+
+if TYPE_CHECKING:
+    from dateline.model import Article, Changes, Timeline
+    from dateline.readers import Reading
+
+LEFT_OUT = 1
+"""Exit status when the output is there and some input was left out."""
+FAILED = 2
+"""Exit status when there is no output: nothing could be read, or an option cannot be met."""
+
+app = typer.Typer(
+    name="dateline",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Turns dated news articles into a sourced timeline: what happened, what was said and by whom, what is "
+    "planned, denied or called off, on which day, each line tied to the passage it rests on.",
+    epilog="Exit status: 0 all was read; 1 something was left out, said on standard error; 2 there is no output.",
+)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day: write it as 2019-04-25") from None
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.", show_default=False),
+]
+Day = Annotated[dt.date | None, typer.Option(parser=_day, metavar="DATE", show_default=False)]
+Format = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", show_default=False)]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Write to this file instead of standard output.", show_default=False),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes; errors are still told.")]
+Published = Annotated[
+    dt.date | None,
+    typer.Option(
+        parser=_day, metavar="DATE", help="Publication day of articles that tell none themselves.", show_default=False
+    ),
+]
+Dates = Annotated[
+    int | None, typer.Option(min=1, help="At most so many dates; the story decides by default.", show_default=False)
+]
+Sentences = Annotated[int | None, typer.Option(min=1, help="At most so many entries a date.", show_default=False)]
+AsOf = Annotated[
+    dt.date | None,
+    typer.Option(
+        parser=_day, metavar="DATE", help="Only articles published by the end of this day.", show_default=False
+    ),
+]
+Query = Annotated[
+    list[str] | None,
+    typer.Option(metavar="TEXT", help="Words that steer what matters; repeatable.", show_default=False),
+]
+Title = Annotated[
+    str | None, typer.Option(help="Title of the timeline; the names it shares by default.", show_default=False)
+]
+Grain = Annotated[
+    str, typer.Option("--granularity", metavar="any|day", help="`day` leaves out entries of a month, a year or a week.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+) -> None:
+    if version:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
+@app.command(
+    epilog="Examples: `dateline timeline examples/summit` · "
+    "`dateline timeline 'news/**/*.txt' --dates 10 -o story.html` · "
+    "`cat articles.jsonl | dateline timeline - --as-of 2019-04-23 --format json`"
+)
+def timeline(
+    paths: Paths,
+    format: Format = None,  # noqa: A002 - the option's name
+    output: Output = None,
+    dates: Dates = None,
+    sentences: Sentences = None,
+    since: Annotated[
+        dt.date | None,
+        typer.Option(parser=_day, metavar="DATE", help="Only events of this day or later.", show_default=False),
+    ] = None,
+    until: Annotated[
+        dt.date | None,
+        typer.Option(parser=_day, metavar="DATE", help="Only events of this day or earlier.", show_default=False),
+    ] = None,
+    as_of: AsOf = None,
+    query: Query = None,
+    granularity: Grain = "any",
+    title: Title = None,
+    published: Published = None,
+    quiet: Quiet = False,
+) -> None:
+    """The timeline of a story: dates, what happened, who says so, and the passages it rests on.
+
+    Formats: table, json, markdown, csv, html.
+    """
+    with _errors_told():
+        from dateline.pipeline import timeline_of
+        from dateline.timeline.build import Options
+
+        options = Options(title, dates, sentences, since, until, tuple(query or ()), _days_only(granularity))
+        chosen = _format("timeline", format, output)
+        reading = _read(paths, published, quiet)
+        late = _published_after(reading, as_of)
+        with _progress("skimming", quiet) as progress:
+            result = timeline_of(reading.articles, options, as_of=as_of, progress=progress)
+        _put(result, chosen, output, reading.articles)
+        _finish([*reading.problems, *late])
+
+
+@app.command(
+    epilog="Examples: `dateline changes examples/summit --since 2019-04-23` · "
+    "`dateline changes news/ --since 2019-04-23 --as-of 2019-04-25 --format json`"
+)
+def changes(
+    paths: Paths,
+    since: Annotated[
+        dt.date,
+        typer.Option(
+            parser=_day, metavar="DATE", help="The moment to compare with: the end of this day.", show_default=False
+        ),
+    ],
+    format: Format = None,  # noqa: A002 - the option's name
+    output: Output = None,
+    as_of: AsOf = None,
+    dates: Dates = None,
+    sentences: Sentences = None,
+    query: Query = None,
+    granularity: Grain = "any",
+    title: Title = None,
+    published: Published = None,
+    quiet: Quiet = False,
+) -> None:
+    """What is new, confirmed, moved, called off or corrected since a day.
+
+    Formats: table, json, markdown, csv.
+    """
+    with _errors_told():
+        from dateline.pipeline import changes_of
+        from dateline.timeline.build import Options
+
+        options = Options(title, dates, sentences, None, None, tuple(query or ()), _days_only(granularity))
+        chosen = _format("changes", format, output)
+        reading = _read(paths, published, quiet)
+        late = _published_after(reading, as_of)
+        with _progress("skimming", quiet) as progress:
+            result = changes_of(reading.articles, since, options, as_of=as_of, progress=progress)
+        _put(result, chosen, output, reading.articles)
+        _finish([*reading.problems, *late])
+
+
+@app.command(
+    epilog="Examples: `dateline annotate examples/summit --layers times` · "
+    "`dateline annotate articles.jsonl -o layers.jsonl`"
+)
+def annotate(
+    paths: Paths,
+    layers: Annotated[
+        str, typer.Option(metavar="LAYER,…", help="Which layers: times, attributions, events, names.")
+    ] = "times,attributions,events,names",
+    format: Format = None,  # noqa: A002 - the option's name
+    output: Output = None,
+    published: Published = None,
+    quiet: Quiet = False,
+) -> None:
+    """Stand-off annotations: one JSON object an article, offsets in code points into its text.
+
+    Formats: jsonl.
+    """
+    with _errors_told():
+        from dateline.pipeline import annotate as annotations
+        from dateline.writers import write
+
+        wanted = [layer.strip() for layer in layers.split(",") if layer.strip()]
+        chosen = _format("annotations", format, output)
+        reading = _read(paths, published, quiet)
+        with _progress("annotating", quiet) as progress, _opened(output) as put:
+            for done, annotation in enumerate(annotations(reading.articles, wanted), 1):
+                put(write([annotation], chosen, articles=reading.articles))
+                if progress:
+                    progress(done, len(reading.articles))
+        _finish(list(reading.problems))
+
+
+def main() -> None:
+    """The `dateline` command."""
+    try:
+        app()
+    except BrokenPipeError:
+        # The reader of our output has seen enough (`| head`); Python must not complain of it again on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+@contextmanager
+def _errors_told() -> Iterator[None]:
+    """Anything Dateline raises on purpose, as one line on standard error."""
+    try:
+        yield
+    except DatelineError as error:
+        typer.echo(f"dateline: {error}", err=True)
+        raise typer.Exit(FAILED) from None
+
+
+def _days_only(granularity: str) -> bool:
+    if granularity not in {"any", "day"}:
+        raise OptionError(f"--granularity is any or day, not {granularity!r}")
+    return granularity == "day"
+
+
+def _format(result: str, asked: str | None, output: Path | None) -> str:
+    """The format asked for, else the one that the output file's suffix names, else the result's first."""
+    from dateline.writers import FORMATS
+
+    possible = FORMATS[result]
+    by_suffix = {
+        "json": "json",
+        "jsonl": "jsonl",
+        "md": "markdown",
+        "csv": "csv",
+        "html": "html",
+        "htm": "html",
+        "txt": "table",
+    }
+    named = asked or by_suffix.get(output.suffix.lower().lstrip(".") if output else "", possible[0])
+    if named not in possible:
+        raise OptionError(f"{named!r} is no format of this command: it writes {', '.join(possible)}")
+    return named
+
+
+def _read(paths: list[str], published: dt.date | None, quiet: bool) -> "Reading":
+    from dateline.readers import read
+
+    with _progress("reading", quiet) as progress:
+        reading = read(*paths, published=published, progress=progress)
+    if not quiet:
+        for note in reading.notes:
+            typer.echo(f"dateline: note: {note}", err=True)
+    if not reading.articles:
+        for problem in reading.problems:
+            typer.echo(f"dateline: left out: {problem}", err=True)
+        raise OptionError("nothing to read: no article is left")
+    return reading
+
+
+def _published_after(reading: "Reading", as_of: dt.date | None) -> list[InputError]:
+    """A problem for each article that `--as-of` leaves out."""
+    if as_of is None:
+        return []
+    return [
+        FutureArticle(
+            article.origin or article.id,
+            f"published {article.published}, after --as-of {as_of}"
+            if article.published
+            else "has no date to hold against --as-of",
+            "It is left out; name a later day to have it",
+        )
+        for article in reading.articles
+        if article.available is None or article.available > as_of
+    ]
+
+
+def _finish(problems: list[InputError]) -> None:
+    for problem in problems:
+        typer.echo(f"dateline: left out: {problem}", err=True)
+    if problems:
+        raise typer.Exit(LEFT_OUT)
+
+
+def _put(result: "Timeline | Changes", format_: str, output: Path | None, articles: "tuple[Article, ...]") -> None:
+    from dateline.writers import write
+
+    screen = output is None and sys.stdout.isatty()
+    width = os.get_terminal_size().columns if screen else 80
+    color = screen and "NO_COLOR" not in os.environ
+    with _opened(output) as put:
+        put(write(result, format_, articles=articles, width=width, color=color))
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[Callable[[str], object]]:
+    """A function that writes UTF-8 to the output file, or to standard output whatever its locale."""
+    if output is None:
+        stream = sys.stdout.buffer
+
+        def put(text: str) -> None:
+            stream.write(text.encode("utf-8", "replace"))
+            stream.flush()
+
+        yield put
+        return
+    try:
+        with output.open("w", encoding="utf-8", newline="") as file:
+            yield file.write
+    except OSError as error:
+        raise UnreadableInput(
+            str(output), f"cannot be written ({error.strerror})", "Name another file with -o"
+        ) from None
+
+
+@contextmanager
+def _progress(what: str, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar on standard error when that is a terminal; None otherwise."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,0 +1,225 @@
+"""What a sentence tells of a day, by its surface: the passage, its trigger, the status, and who says so.
+
+The layer that always works: the skim uses it, and a timeline made without the parser's model rests on it.
+"""
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.events.surface_clauses import Lexicon, Word, clause_starts, first_finite, is_finite, lexicon, words_of
+from dateline.events.surface_speech import Speech, speaker, speeches
+from dateline.model import Attribution, EventMention, Span, Status, Timex, When
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence tells of the days that one of its time expressions names."""
+
+    timex: Timex
+    passage: Span
+    """The clause, or the whole sentence when all of it is about these days."""
+    trigger: Span | None
+    """The verb that the time expression goes with."""
+    status: Status
+    said_by: str | None
+    is_speech: bool
+    """Whether what happened on that day is that something was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceSentence:
+    """A sentence cut into clauses and acts of saying, to be asked about each of its time expressions."""
+
+    text: str
+    sentence: Span
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    speeches: tuple[Speech, ...]
+    timexes: tuple[Timex, ...]
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """Indices of the clause that holds word `i`."""
+        start = max(s for s in self.starts if s <= i)
+        return start, min((s for s in self.starts if s > i), default=len(self.words))
+
+    def index(self, offset: int) -> int:
+        """Index of the word at or after an offset into the text."""
+        return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words) - 1)
+
+
+def cut(text: str, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
+    """Cut a sentence; `timexes` are those that stand in it."""
+    lex = lexicon()
+    words = words_of(text, sentence)
+    starts = clause_starts(words, lex)
+    return SurfaceSentence(
+        text, sentence, tuple(words), tuple(starts), tuple(speeches(words, starts, timexes, lex)), tuple(timexes)
+    )
+
+
+def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> Reading:
+    """Read what a sentence tells of the days of `timex`, one of its own time expressions with calendar days."""
+    lex = lexicon()
+    at = cut_sentence.index(timex.start)
+    framing = next((s for s in cut_sentence.speeches if s.frames(at)), None)
+    saying = next((s for s in reversed(cut_sentence.speeches) if s.says(at)), None)
+    passage = _passage(cut_sentence, at, framing or saying)
+    voice = framing or saying
+    said_by = speaker(cut_sentence.text, _source(cut_sentence, voice), lex) if voice else None
+    if framing is not None:
+        cue = cut_sentence.words[framing.cue[0]]
+        status = _status(_stretch(cut_sentence, framing.frame), timex, published, lex, speech=True)
+        return Reading(timex, passage, Span(cue.start, cue.end), status, said_by, True)
+    start, end = _own_stretch(cut_sentence, at, saying)
+    trigger = _trigger(cut_sentence, at, start, end, lex)
+    status = _status(_stretch(cut_sentence, (start, end)), timex, published, lex, speech=False)
+    return Reading(timex, passage, trigger, status, said_by, False)
+
+
+def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:
+    """The acts of saying in a sentence as stand-off attributions."""
+    lex = lexicon()
+    found = []
+    for speech in cut_sentence.speeches:
+        content = tuple(_stretch_span(cut_sentence, stretch) for stretch in speech.content)
+        quoted = [bool(re.search(r"[\"“”«»]", span.of(cut_sentence.text))) for span in content]
+        wholly = bool(content) and all(
+            re.match(r"[\"“«]", cut_sentence.text[max(0, span.start - 1) : span.end].lstrip()) for span in content
+        )
+        source = _source(cut_sentence, speech)
+        found.append(
+            Attribution(
+                source=(source,),
+                cue=(_stretch_span(cut_sentence, speech.cue),),
+                content=content,
+                kind="direct" if wholly else "mixed" if any(quoted) else "indirect",
+                speaker=speaker(cut_sentence.text, source, lex),
+            )
+        )
+    return found
+
+
+def mention(reading: Reading, text: str) -> EventMention | None:
+    """A reading as an event mention, or None where no trigger shows."""
+    if reading.trigger is None:
+        return None
+    timex = reading.timex
+    date = When(timex.value, timex.first, timex.last) if timex.first and timex.last else None
+    return EventMention(
+        *reading.trigger, reading.trigger.of(text), reading.status, reading.said_by, date, participants=(), place=None
+    )
+
+
+def _source(cut_sentence: SurfaceSentence, speech: Speech) -> Span:
+    return _stretch_span(cut_sentence, speech.source)
+
+
+def _stretch_span(cut_sentence: SurfaceSentence, stretch: tuple[int, int]) -> Span:
+    words = cut_sentence.words
+    return Span(words[stretch[0]].start, words[stretch[1] - 1].end)
+
+
+def _stretch(cut_sentence: SurfaceSentence, stretch: tuple[int, int]) -> str:
+    return _stretch_span(cut_sentence, stretch).of(cut_sentence.text)
+
+
+def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) -> tuple[int, int]:
+    """The clause of word `at`, without the words of other acts of saying in it."""
+    start, end = cut_sentence.clause(at)
+    if saying:
+        content = next((a, b) for a, b in saying.content if a <= at < b)
+        start, end = max(start, content[0]), min(end, content[1])
+    for speech in cut_sentence.speeches:
+        if start < speech.frame[1] <= at:
+            start = speech.frame[1]
+        if at < speech.frame[0] < end:
+            end = speech.frame[0]
+    return start, end
+
+
+def _trigger(cut_sentence: SurfaceSentence, at: int, start: int, end: int, lex: Lexicon) -> Span | None:
+    """The last finite verb before the time expression in its clause, else the first after it."""
+    words = cut_sentence.words
+    verb = next((i for i in range(at - 1, start - 1, -1) if is_finite(words, i, lex)), None)
+    if verb is None:
+        verb = first_finite(words, at, end, lex)
+    if verb is None:
+        return None
+    while verb + 1 < end and words[verb].lower in lex.auxiliary and _goes_on(words[verb + 1], lex):
+        verb += 1
+    return Span(words[verb].start, words[verb].end)
+
+
+def _goes_on(word: Word, lex: Lexicon) -> bool:
+    """Whether a word may follow an auxiliary within the verb group."""
+    return word.lower.isalpha() and word.text.islower() and word.lower not in {"the", "a", "an", "to", "in", "on", "at"}
+
+
+def _passage(cut_sentence: SurfaceSentence, at: int, voice: Speech | None) -> Span:
+    """The stretch that tells of the days named at word `at`.
+
+    The whole sentence, unless another clause of it dates something else: then only the clauses that belong to these
+    days, with who says so.
+    """
+    indices = [cut_sentence.index(t.start) for t in cut_sentence.timexes if t.first is not None]
+    blocks = _blocks(cut_sentence)
+    own = next(k for k, (a, b) in enumerate(blocks) if a <= at < b)
+    if all(blocks[own][0] <= i < blocks[own][1] for i in indices):
+        return cut_sentence.sentence
+    first, last = blocks[own]
+    if voice and not (first <= voice.frame[0] and voice.frame[1] <= last):
+        first, last = min(first, voice.frame[0]), max(last, voice.frame[1])
+    words = cut_sentence.words
+    while first < at and (
+        words[first].lower in {",", ";", "and", "but", "—", "–", "or", "so", "after", "before", "when"}
+    ):
+        first += 1
+    while last - 1 > at and words[last - 1].lower in {",", ";", "—", "–"}:
+        last -= 1
+    return Span(words[first].start, words[last - 1].end)
+
+
+def _blocks(cut_sentence: SurfaceSentence) -> list[tuple[int, int]]:
+    """Clauses, those that belong to one act of saying joined."""
+    bounds = [*cut_sentence.starts, len(cut_sentence.words)]
+    blocks = list(itertools.pairwise(bounds))
+    for speech in cut_sentence.speeches:
+        first = min([speech.frame[0], *(a for a, _ in speech.content)])
+        last = max([speech.frame[1], *(b for _, b in speech.content)])
+        if not speech.content or (last == len(cut_sentence.words) and first == 0):
+            continue
+        joined = [block for block in blocks if block[0] < last and first < block[1]]
+        if len(joined) > 1 and any(speech.frame[0] <= b[0] or b[1] <= speech.frame[1] for b in joined):
+            blocks = sorted([b for b in blocks if b not in joined] + [(joined[0][0], joined[-1][1])])
+    return blocks
+
+
+def _status(clause: str, timex: Timex, published: dt.date | None, lex: Lexicon, *, speech: bool) -> Status:
+    """The status that the words of a clause give, with the side of publication on which the days lie."""
+    ahead = bool(published and timex.first and timex.first > published)
+    past = bool(published and timex.last and timex.last < published)
+    has = {name: bool(pattern.search(clause)) for name, pattern in lex.status.items()}
+    fixed = bool(timex.first and timex.last and (timex.last - timex.first).days < 7 and timex.mod is None)
+    if speech:
+        return Status.SCHEDULED if has["future"] and not past else Status.HAPPENED
+    for name in ("cancelled", "postponed", "denied"):
+        if has[name]:
+            return Status(name)
+    if has["scheduled"]:
+        return Status.SCHEDULED if not past or has["future"] else Status.UNCERTAIN
+    if has["expected"] and not (past and not has["future"]):
+        return Status.EXPECTED
+    if has["proposed"] and not past:
+        return Status.PROPOSED
+    if has["uncertain"]:
+        return Status.UNCERTAIN
+    if has["future"] or has["future_in_past"]:
+        return Status.SCHEDULED if fixed else Status.EXPECTED
+    if ahead:
+        return Status.SCHEDULED if fixed else Status.EXPECTED
+    if has["progressive"] and not past:
+        return Status.ONGOING
+    return Status.HAPPENED

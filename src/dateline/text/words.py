@@ -1,0 +1,34 @@
+"""Words as they are compared: in lower case, roughly stemmed, without those that say nothing."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+
+
+@cache
+def word_list(name: str, language: str = "en") -> frozenset[str]:
+    """A list of words in lower case from this package's language data, such as `empty_words`."""
+    text = resources.files("dateline.text").joinpath(language, f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of a text in order, in lower case, without possessive endings."""
+    return (match[0].lower().replace("’", "'").removesuffix("'s") for match in _WORD.finditer(text))
+
+
+def stem(word: str) -> str:
+    """A word without the endings that English inflection adds: enough to match `meeting` and `meet`, no more."""
+    for ending in ("ings", "ing", "ies", "ied", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)] + ("y" if ending in {"ies", "ied"} else "")
+    return word
+
+
+def content_words(text: str) -> list[str]:
+    """Words of a text that say what it is about, in lower case and roughly stemmed, in order."""
+    empty = word_list("empty_words")
+    return [stem(word) for word in words_of(text) if word not in empty and not word.isdigit()]
