@@ -18,29 +18,52 @@ from dateline.writers.page import Page
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
-_DATE = ("date", "first", "last", "granularity")
-_EVIDENCE = ("article", "outlet", "published", "url", "start", "end", "exact", "evidence_status", "said_by")
-TIMELINE_COLUMNS = (
-    "entry",
-    *_DATE,
-    "status",
-    "headline",
-    "importance",
-    "sources",
-    "participants",
-    "places",
-    "conflicts",
-    *_EVIDENCE,
-)
-_SIDE = ("date", "status", "headline", "sources")
-CHANGES_COLUMNS = (
-    "change",
-    "entry",
-    *_DATE,
-    *(f"before_{column}" for column in _SIDE),
-    *(f"after_{column}" for column in _SIDE),
-    *_EVIDENCE,
-)
+_DATE = {
+    "date": "The TIMEX3 value of the entry's date, as exact as the words and no more.",
+    "first": "The first day it covers.",
+    "last": "The last day it covers, inclusive.",
+    "granularity": "How exact it is: `day`, `week`, `month`, `year` and so on.",
+}
+_EVIDENCE = {
+    "article": "Id of the article the passage stands in.",
+    "outlet": "Who published the article, when known.",
+    "published": "The day it was published.",
+    "url": "Where it was published, when known.",
+    "start": "First code point of the passage in the article's text.",
+    "end": "One past its last code point.",
+    "exact": "The passage.",
+    "evidence_status": "What this passage says of the event.",
+    "said_by": "Who says so in this passage; empty where the article speaks in its own voice.",
+}
+_SIDE = {
+    "date": "The TIMEX3 value of its date",
+    "status": "Its status",
+    "headline": "Its headline",
+    "sources": "How many independent outlets told it",
+}
+TIMELINE_COLUMNS = {
+    "entry": "Id of the entry; every row of an entry repeats the entry's columns.",
+    **_DATE,
+    "status": "The entry's status, by its latest evidence.",
+    "headline": "A passage of the evidence, white space folded.",
+    "importance": "0 to 1: how much the articles make of it, relative to the rest of the timeline.",
+    "sources": "How many independent outlets tell it.",
+    "participants": "Names of those who take part, `; ` between them.",
+    "places": "Places named, `; ` between them.",
+    "conflicts": "Where the evidence disagrees, as `number: 12 dead / 14 dead`, `; ` between conflicts.",
+    **_EVIDENCE,
+}
+"""The columns of a timeline, each with its meaning."""
+
+CHANGES_COLUMNS = {
+    "change": "How the entry differs: one of the kinds of change.",
+    "entry": "Id of the entry.",
+    **_DATE,
+    **{f"before_{column}": f"{meaning}, in the earlier timeline." for column, meaning in _SIDE.items()},
+    **{f"after_{column}": f"{meaning}, in the later timeline." for column, meaning in _SIDE.items()},
+    **_EVIDENCE,
+}
+"""The columns of changes, each with its meaning."""
 
 _Row = tuple[object, ...]
 
@@ -114,7 +137,7 @@ def _evidence(evidence: Evidence, article: ArticleReference | None) -> _Row:
     )
 
 
-def _table(columns: Sequence[str], rows: Iterable[_Row]) -> str:
+def _table(columns: Iterable[str], rows: Iterable[_Row]) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(columns)
