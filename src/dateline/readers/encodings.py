@@ -1,7 +1,7 @@
 """Bytes → text, with nothing guessed in silence.
 
-UTF-8, with a byte order mark or without; UTF-16 and UTF-32 with one; else cp1252, which is noted. A file that is UTF-8 but
-for a few bytes is refused at the first of them: read as cp1252 it would come out as mojibake.
+UTF-8, with a byte order mark or without; UTF-16 and UTF-32 with one; else cp1252, which is noted. A file that is UTF-8
+but for a few bytes is refused at the first of them: read as cp1252 it would come out as mojibake.
 """
 
 import codecs
@@ -58,7 +58,9 @@ def decode(data: bytes, where: str) -> tuple[str, str | None]:
             return strictly(data[len(mark) :], encoding, where), None
     if b"\0" in data:
         raise UnreadableInput(
-            where, f"it is not text: byte {data.index(0) + 1} is NUL", f"{_SAVE_AS_TEXT} (UTF-16 needs its byte order mark)"
+            where,
+            f"it is not text: byte {data.index(0) + 1} is NUL",
+            f"{_SAVE_AS_TEXT} (UTF-16 needs its byte order mark)",
         )
     try:
         return data.decode("utf-8"), None
@@ -82,7 +84,9 @@ def strictly(data: bytes, encoding: str, where: str) -> str:
         if encoding == "utf-8":
             raise _invalid(data, error.start, where) from None
         raise UnreadableInput(
-            where, f"its byte order mark says {encoding.upper()}, which byte {error.start + 1} is not", "Save it in UTF-8"
+            where,
+            f"its byte order mark says {encoding.upper()}, which byte {error.start + 1} is not",
+            "Save it in UTF-8",
         ) from None
 
 

@@ -29,7 +29,7 @@ def select(paths: Iterable[str | Path]) -> Selection:
     """Expand `paths`. The result does not depend on their order; nothing is opened yet."""
     selection = Selection()
     names_of: dict[str, list[str]] = {}
-    for path in sorted(map(os.fspath, paths)):
+    for path in sorted(os.fspath(path) for path in paths):
         for file in _expand(path, selection):
             names_of.setdefault(file if file == STDIN else os.path.realpath(file), []).append(file)
     for names in names_of.values():
@@ -100,7 +100,9 @@ def _walk(folder: str, selection: Selection) -> Iterator[str]:
         kinds = ", ".join(f"{n} {suffix}" for suffix, n in sorted(aside.items()))
         selection.notes.append(f"{where}: files of other kinds left aside ({kinds})")
     if not count:
-        error = UnreadableInput(where, "the folder holds no article", f"Files are read that end in {', '.join(SUFFIXES)}")
+        error = UnreadableInput(
+            where, "the folder holds no article", f"Files are read that end in {', '.join(SUFFIXES)}"
+        )
         selection.problems.append((where, error))
 
 

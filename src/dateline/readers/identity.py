@@ -101,8 +101,8 @@ def _names(found: Sequence[Found]) -> list[str]:
     depth = {index: 0 for index, name in enumerate(names) if name is None}
     while depth:
         by_name: dict[str, list[int]] = {}
-        for index in depth:
-            by_name.setdefault(_file_id(found[index], depth[index]), []).append(index)
+        for index, parents in depth.items():
+            by_name.setdefault(_file_id(found[index], parents), []).append(index)
         colliding = [
             index
             for name, indexes in by_name.items()

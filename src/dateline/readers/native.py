@@ -2,12 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO
 
 from dateline.errors import InputError, MalformedArticle, UnreadableInput
 from dateline.model import Skip
-from dateline.readers import encodings
 from dateline.readers.drafts import Draft
 
 # Bytes of one article, as it stands in its file. The longest of any corpus we read has 0.3 MB; a book has 1 MB.
@@ -15,6 +14,7 @@ ARTICLE_LIMIT = 20_000_000
 
 _TEXTS = ("text", "published", "id", "source", "title", "url", "byline", "language", "updated")
 _EXPECTED = 'An article is an object with "text" and "published"'
+_KINDS = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "an array", dict: "an object"}
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
 
@@ -90,7 +90,7 @@ def _values(text: str) -> Iterator[tuple[int, Any]]:
         position = _skip_space(text, position)
 
 
-def _array(text: str, position: int) -> Iterator[tuple[int, Any]]:
+def _array(text: str, position: int) -> Generator[tuple[int, Any], None, int]:
     """The elements of the array at `position`; returns where it ends."""
     position = _skip_space(text, position + 1)
     if text[position : position + 1] == "]":
@@ -162,13 +162,15 @@ def _text_of(value: Any, key: str, where: str) -> str | None:
         except UnicodeEncodeError as error:
             half = f"\\u{ord(value[error.start]):04x}"
             raise MalformedArticle(
-                where, f'its "{key}" holds half a character ({half} at character {error.start + 1})', "Write both halves, or U+FFFD"
+                where,
+                f'its "{key}" holds half a character ({half} at character {error.start + 1})',
+                "Write both halves, or U+FFFD",
             ) from None
     return value
 
 
 def _title_in_text(text: str, title: str | None) -> tuple[tuple[Skip, ...], int]:
-    """Where the text opens with its own title, as many collections have it: the span to skip and where the story begins."""
+    """Where a text opens with its own title, as in many collections: what to skip, and where the story begins."""
     if not title:
         return (), 0
     start = len(text) - len(text.lstrip())
@@ -185,8 +187,7 @@ def _letters(words: str) -> str:
 def _kind(value: Any) -> str:
     if value is None:
         return "null"
-    names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "an array", dict: "an object"}
-    return names[type(value)]
+    return _KINDS[type(value)]
 
 
 def too_long(where: str) -> InputError:

@@ -1,6 +1,6 @@
 """Plain text: one article, or several with a line of `---`, `===`, `***` or `###` between them.
 
-The text of an article is its stretch of the file, unchanged; what its head says is taken from it and marked to be skipped.
+The text of an article is its stretch of the file, unchanged; what its head says is taken and marked to be skipped.
 """
 
 import re
@@ -75,8 +75,9 @@ class _Head:
 def _pieces(text: str) -> Iterator[tuple[int, int, _Head]]:
     """Start, end and head of each article.
 
-    A stretch that holds a head and no text belongs with the next: the line below it underlines a title or closes a block
-    of labels. When the first stretch has a dated head and no later one has, the lines divide one article into sections.
+    A stretch that holds a head and no text belongs with the next: the line below it underlines a title or closes a
+    block of labels. When the first stretch has a dated head and no later one has, the lines divide one article into
+    sections.
     """
     bounds: list[tuple[int, int]] = []
     start = 0
@@ -250,8 +251,10 @@ def _accept_title(head: _Head, text: str, pending: tuple[int, int] | None) -> No
 def _title_like(words: str) -> bool:
     """Whether a line on its own reads as a title: short, not closed as a sentence is, and no dateline."""
     stripped = words.strip()
-    return len(stripped) <= _TITLE_LENGTH and not stripped.endswith((".", ":", ";", ",", ".”", '."')) and (
-        datelines.find(stripped, 0) is None
+    return (
+        len(stripped) <= _TITLE_LENGTH
+        and not stripped.endswith((".", ":", ";", ",", ".”", '."'))
+        and (datelines.find(stripped, 0) is None)
     )
 
 

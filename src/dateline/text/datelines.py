@@ -1,8 +1,9 @@
 """The line a report opens with: where it was filed, when, and by which agency.
 
 `SEOUL (Reuters) -`, `WASHINGTON, April 23 (AP) —`, `(RFE/RL) —`, `LAGOS, Nigeria —`, `KABUL: `. The forms are those of
-the agencies' style books; the more of them a line shows (an agency, a date, a region), the less its place must look like
-one. Precision comes first: a place in capitals with nothing but a dash behind it must not be a label of the trade.
+the agencies' style books. The more a line shows of them (an agency, a date, a region), the less its place must look
+like one: capitals with nothing but a dash behind must not be a label of the trade, and before a colon, where capitals
+are else who speaks, they must be a city that datelines name alone.
 """
 
 import re
@@ -13,26 +14,32 @@ from importlib import resources
 
 from dateline.model import Dateline, Span
 
-# A dateline stands at the start of one of so many lines: titles, bylines and captions may come before it.
+# A dateline stands at the start of one of so many lines: titles, bylines and captions may come before it. Found on
+# web-crawled articles, where a headline, a summary, two stamps and a caption precede it at most.
 _LINES = 6
-# In a line whose beginning is a title or a caption, one that names an agency is looked for this far, in characters.
+# In a line whose beginning is something else, a dateline that names an agency is looked for this far, in characters.
 _REACH = 700
+# The longest place with region and date, in characters.
+_PLACE_LENGTH = 90
 
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŹŻŽ"
-_CAPS = rf"[{_UPPER}][{_UPPER}.'’\-]+"  # one word in capitals
-_WORD = rf"[{_UPPER}][^\W\d_]*[\w.'’\-]*"  # one word with a capital
+_CAPS = rf"[{_UPPER}][{_UPPER}.'’\-]+"  # a word in capitals
+_WORD = rf"[{_UPPER}][\w.'’\-]*"  # a word with a capital
 # `SEOUL`, `NEW YORK/LONDON`, `PORT-AU-PRINCE`, `SAN JOSE and LIMA`, `RIO DE JANEIRO`
 _CAPS_PLACE = rf"{_CAPS}(?:[ ]{_CAPS}){{0,3}}(?:(?:/|[ ]and[ ]){_CAPS}(?:[ ]{_CAPS}){{0,3}}){{0,2}}"
 _ANY_PLACE = rf"{_WORD}(?:[ ](?:de[ ]|of[ ])?{_WORD}){{0,3}}"
 _REGION = rf"(?:,[ ]{_WORD}(?:[ ]{_WORD}){{0,2}})"
 _DASH = r"(?:[—–―]|-{1,3}|_)"
-_OPENING = r"[\"“‘'(]?[\w$£€#]"
+# A dash that stands free, or is long enough to need no space.
+_FREE_DASH = r"(?:[ ]{1,2}[—–―\-_](?=\s)|[ ]?(?:[—–―]|-{2,3}))"
 
 
 @dataclass(frozen=True, slots=True)
 class _Language:
-    at_start: re.Pattern[str]
-    with_agency: re.Pattern[str]
+    place_and_date: re.Pattern[str]
+    last_place: re.Pattern[str]
+    last_capitalised: re.Pattern[str]
+    unsigned: re.Pattern[str]
     agencies: dict[str, str]
     not_places: frozenset[str]
     cities: frozenset[str]
@@ -42,32 +49,23 @@ class _Language:
 def _english() -> _Language:
     data = tomllib.loads(resources.files(__package__).joinpath("en/datelines.toml").read_text("utf-8"))
     months = "|".join(sorted(data["months"], key=len, reverse=True))
-    date = rf"(?:,?[ ](?:(?:{months})\.?[ ]\d{{1,2}}|\d{{1,2}}[ ](?:{months})\.?)(?:,?[ ]\d{{4}})?)"
-    known = "|".join(re.escape(name) for name in sorted(data["agencies"], key=len, reverse=True))
-    signed = rf"(?:\((?P<agency>(?:{known})(?:[ ]?[/\-][ ]?\w{{2,20}}|[ ]via[ ][\w. ]{{2,30}})?)\)|/(?P<wire>{known})/)"
-    other = rf"\((?P<other>{_WORD}(?:[ ]{_WORD}){{0,3}})\)"
+    day = rf"(?:(?:{months})\.?[ ]\d{{1,2}}|\d{{1,2}}[ ](?:{months})\.?)(?:,?[ ]\d{{4}})?"
+    date = rf"(?:,?[ ]{day})"
+    # A month is not a region: `PARIS, May 3`.
+    region = rf"(?!,?[ ]{day}){_REGION}"
     zones = "|".join(data["zones"])
     return _Language(
-        at_start=re.compile(
-            rf"""
-            (?:
-              # signed by a known agency: any place, or none
-              (?:(?P<p1>{_CAPS_PLACE}{_REGION}{{0,2}}|{_ANY_PLACE}{_REGION}{{0,2}}){date}?,?[ ]{{1,2}})?
-                {signed}(?:[ ]{{0,2}}{_DASH}|:|(?=[ ]?{_OPENING}))
-              # in capitals, signed by someone else
-            | (?P<p2>{_CAPS_PLACE}{_REGION}{{0,2}}){date}?,?[ ]{other}[ ]{{0,2}}(?:{_DASH}|:)
-              # in capitals, with a region or a date
-            | (?P<p3>{_CAPS_PLACE}(?:{_REGION}{{1,2}}{date}?|{date}))(?:[ ]{{1,2}}{_DASH}(?=\s)|[ ]?(?:[—–―]|--)|:(?=[ ]))
-              # in capitals alone
-            | (?P<p4>{_CAPS_PLACE})(?:[ ]{{1,2}}{_DASH}(?=\s)|[ ]?(?:[—–―]|--)|(?P<colon>:)(?=[ ]))
-            )
-            [^\S\r\n]*
-            """,
-            re.VERBOSE,
+        place_and_date=re.compile(
+            rf"(?:(?P<caps>{_CAPS_PLACE})|{_ANY_PLACE})(?P<region>(?:{region}){{0,2}}){date}?,?[ ]{{0,2}}"
         ),
-        with_agency=re.compile(
-            rf"(?<![\w(/.,])(?:(?!(?:{zones})\b)(?P<p1>{_CAPS_PLACE}{_REGION}{{0,2}}){date}?,?[ ]{{1,2}})?"
-            rf"{signed}[ ]{{0,2}}{_DASH}[^\S\r\n]*"
+        last_place=re.compile(
+            rf"(?<![\w(/.,'’\-])(?!(?:{zones})\b)(?P<caps>{_CAPS_PLACE})(?P<region>(?:{region}){{0,2}})"
+            rf"{date}?,?[ ]{{1,2}}\Z"
+        ),
+        last_capitalised=re.compile(rf"(?<=[a-z] )(?P<caps>{_WORD})(?P<region>(?:{region})?)[ ]{{1,2}}\Z"),
+        unsigned=re.compile(
+            rf"(?P<caps>{_CAPS_PLACE})(?P<region>(?:{region}){{0,2}}){date}?"
+            rf"(?:{_FREE_DASH}|(?P<colon>:)(?=[ ]))[^\S\r\n]*"
         ),
         agencies={_letters(name): name for name in data["agencies"]},
         not_places=frozenset(data["not_places"]),
@@ -75,30 +73,29 @@ def _english() -> _Language:
     )
 
 
+_SIGNATURE = re.compile(r"\((?P<round>[^()\r\n]{2,40})\)|/(?P<wire>PRNewswire)[^/\r\n]{0,30}/")
+_AFTER_SIGNATURE = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*|:[ ]")
+_DIRECTLY_ON = re.compile(r"[ ]?(?=[\"“‘'(]?[\w$£€#])")
+
+
 def find(text: str, start: int = 0) -> Dateline | None:
     """The dateline of the report that begins at `start`, or None.
 
     Its span reaches over the dash or colon and the space behind it, to where the first sentence begins.
     """
-    language = _english()
     position = start
-    first_line: tuple[int, int] | None = None
+    opening: tuple[int, int] | None = None
     for _ in range(_LINES):
         line = _next_line(text, position)
         if line is None:
             break
         begin, end = line
-        first_line = first_line or line
-        found = language.at_start.match(text, begin, end)
-        if found and (dateline := _accepted(found, language)):
+        dateline = _signed_at(text, begin, end, opens=opening is None) or _unsigned_at(text, begin, end)
+        if dateline:
             return dateline
+        opening = opening or line
         position = end
-    if first_line:
-        begin, end = first_line
-        found = language.with_agency.search(text, begin, min(end, begin + _REACH))
-        if found:
-            return _accepted(found, language)
-    return None
+    return _signed_within(text, *opening) if opening else None
 
 
 def agency(words: str) -> str | None:
@@ -107,39 +104,94 @@ def agency(words: str) -> str | None:
 
 
 def _next_line(text: str, position: int) -> tuple[int, int] | None:
-    """Start and end of the next line that is not blank, without the space around it."""
+    """Start and end of the next line that is not blank, without the space before it; the end is within reach."""
     while position < len(text):
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
-        line = text[position : min(end, position + _REACH)]
+        stop = min(end, position + _REACH)
+        line = text[position:stop]
         stripped = line.lstrip()
         if stripped:
-            return position + len(line) - len(stripped), end
+            return position + len(line) - len(stripped), stop
         position = end + 1
     return None
 
 
-def _accepted(found: re.Match[str], language: _Language) -> Dateline | None:
-    """What the match says, unless its place is no place."""
-    group = found.groupdict()
-    agency_words = group.get("agency") or group.get("wire") or group.get("other")
-    written = group.get("p1") or group.get("p2") or group.get("p3") or group.get("p4")
-    if written and not agency_words:
-        name = written.split(",")[0]
-        if name in language.not_places or name.split()[0] in language.not_places:
-            return None
-        if group.get("colon") and name not in language.cities:
-            return None
-        if outlet := language.agencies.get(_letters(name)):
-            return Dateline(None, outlet, Span(found.start(), found.end())) if outlet == name else None
-    place = _without_date(written) if written else None
-    return Dateline(place, agency_words, Span(found.start(), found.end()))
+def _signed_at(text: str, begin: int, end: int, *, opens: bool) -> Dateline | None:
+    """A dateline with an agency at the start of the line: `SEOUL (Reuters) -`, `(RFE/RL) —`, `Paris (AFP) –`, `(CNN)`.
+
+    The dash may be wanting in the line that `opens` the report; further down, an agency without it signs a picture.
+    """
+    signature = _SIGNATURE.search(text, begin, min(end, begin + _PLACE_LENGTH))
+    if signature is None:
+        return None
+    known = _is_agency(_signer(signature))
+    closing = _AFTER_SIGNATURE.match(text, signature.end(), end)
+    if signature.start() == begin:
+        closing = closing or (_DIRECTLY_ON.match(text, signature.end(), end) if known and opens else None)
+        return Dateline(None, _signer(signature), Span(begin, closing.end())) if known and closing else None
+    place = _english().place_and_date.fullmatch(text, begin, signature.start())
+    if place is None or not (known or (place["caps"] and _WORDS_OF_A_NAME.fullmatch(_signer(signature)))):
+        return None
+    if closing is None and known and opens and place["caps"]:
+        closing = _DIRECTLY_ON.match(text, signature.end(), end)
+    return Dateline(_place(place), _signer(signature), Span(begin, closing.end())) if closing else None
 
 
-def _without_date(place: str) -> str:
-    """`PARIS, May 3` → `PARIS`; the region stays."""
-    parts = [part for part in place.split(", ") if not any(character.isdigit() for character in part)]
-    return re.sub(r" [A-Z][a-z]+\.? \d.*$", "", ", ".join(parts) or place)
+_WORDS_OF_A_NAME = re.compile(rf"{_WORD}(?:[ ]{_WORD}){{0,3}}")
+
+
+def _signed_within(text: str, begin: int, end: int) -> Dateline | None:
+    """A dateline with a known agency and a dash in a line that begins with a title or a caption."""
+    for signature in _SIGNATURE.finditer(text, begin, end):
+        closing = _AFTER_SIGNATURE.match(text, signature.end(), end)
+        if closing is None or text[signature.end()] == ":" or not _is_agency(_signer(signature)):
+            continue
+        before = text[max(begin, signature.start() - _PLACE_LENGTH) : signature.start()]
+        place = _english().last_place.search(before) or _english().last_capitalised.search(before)
+        offset = signature.start() - len(before) + place.start() if place else signature.start()
+        return Dateline(_place(place) if place else None, _signer(signature), Span(offset, closing.end()))
+    return None
+
+
+def _unsigned_at(text: str, begin: int, end: int) -> Dateline | None:
+    """A dateline without agency at the start of the line: `PARIS –`, `LAGOS, Nigeria —`, `KABUL: `, and `CNN —`."""
+    if not text[begin : begin + 2].isupper():
+        return None
+    language = _english()
+    found = language.unsigned.match(text, begin, min(end, begin + _PLACE_LENGTH))
+    if found is None:
+        return None
+    name = found["caps"]
+    span = Span(begin, found.end())
+    if language.agencies.get(_letters(name)) == name and not found["colon"]:
+        return Dateline(None, name, span)
+    first, _, others = name.partition(" ")
+    if others and first in language.agencies.values():  # `AP NEW ORLEANS --`: the credit of a picture, then the place
+        return _unsigned_at(text, begin + len(first) + 1, end)
+    if name in language.cities:
+        return Dateline(_place(found), None, span)
+    if found["colon"] or name in language.not_places or first in language.not_places or len(name) < 3:
+        return None
+    if text[found.end() : found.end() + 1].islower():
+        return None
+    return Dateline(_place(found), None, span)
+
+
+def _signer(signature: re.Match[str]) -> str:
+    return signature["round"] or signature["wire"]
+
+
+def _is_agency(words: str) -> bool:
+    """Whether the words name a known agency, alone or before another (`Reuters/Ipsos`, `AP via Meridian`)."""
+    first = re.split(r" via |[/-]", words)[0]
+    known = _english().agencies
+    return _letters(words) in known or _letters(first) in known
+
+
+def _place(found: re.Match[str]) -> str:
+    """Place and region as written, without the date."""
+    return found.string[found.start() : found.end("region")]
 
 
 def _letters(words: str) -> str:

@@ -1,0 +1,238 @@
+"""Captions, credits, bylines, page furniture and correction notes: what stands in an article and is not its story.
+
+A false skip loses news, so a sentence is skipped only for words that news does not open with, or for a mark
+(`REUTERS/Ann Lee`, `Photograph: Omar Haddad/EPA`) that news does not hold. The words are data (`en/furniture.toml`),
+the marks are in `marks.py`; here is how far each reaches.
+"""
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from dateline.model import Skip, Span
+from dateline.text.marks import NAME, NAMES, Mark, marks
+
+# A caption or a correction note takes its whole line when the line is a paragraph of its own: no longer than this, in
+# characters and sentences. The longest caption seen in the development corpora has 640 characters; web-crawled text can
+# set a whole article in one line.
+_PARAGRAPH = 700
+_PARAGRAPH_SENTENCES = 4
+# A sentence that opens like furniture is none when it is as long as this, in characters.
+_FURNITURE_LENGTH = 400
+# A correction note as short as this, in characters, only announces what the next sentence corrects.
+_SHORT_NOTE = 60
+
+_KINDS = ("caption", "credit", "byline", "furniture", "correction-note")
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    opens: dict[str, list[tuple[re.Pattern[str], str]]]
+    """By first character: what a sentence of this kind begins with."""
+    whole: dict[str, str]
+    """Letters of a sentence → why it is skipped."""
+    signs: re.Pattern[str]
+    """What a credit begins with when nothing but names follows."""
+    captions: re.Pattern[str]
+    """What a caption begins with when more than names follows."""
+    told: re.Pattern[str]
+    """What tells that a sentence is news, though a credit follows it."""
+    labels: re.Pattern[str]
+    """Words that are skipped alone."""
+    between_names: frozenset[str]
+    not_names: frozenset[str]
+    marks: tuple[Mark, ...]
+
+
+@cache
+def _english() -> _Language:
+    data = tomllib.loads(resources.files(__package__).joinpath("en/furniture.toml").read_text("utf-8"))
+    phrases: dict[str, dict[str, list[str]]] = {}
+    for why in _KINDS:
+        for phrase in data[why].get("opens", ()):
+            phrases.setdefault(phrase[0], {}).setdefault(why, []).append(phrase)
+    return _Language(
+        opens={
+            first: [(_phrases(by_kind[why]), why) for why in _KINDS if why in by_kind]
+            for first, by_kind in phrases.items()
+        },
+        whole={_letters(words): why for why in _KINDS for words in data[why].get("is", ())},
+        signs=_phrases(data["credit"]["signs"]),
+        captions=_phrases(data["caption"]["labels"]),
+        told=_phrases(data["caption"]["told"]),
+        labels=_phrases(data["furniture"]["label"]),
+        between_names=frozenset(data["archives"]["between"]),
+        not_names=frozenset(data["byline"]["not_names"]),
+        marks=marks(data["archives"]["names"]),
+    )
+
+
+def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
+    """Matches any of the phrases, up to the end of a word."""
+    words = "|".join(re.escape(phrase) + (r"(?!\w)" if phrase[-1].isalnum() else "") for phrase in phrases)
+    return re.compile(words, re.IGNORECASE)
+
+
+# `10.42am:` and the like, before an entry of a live report.
+_LIVE_STAMP = re.compile(r"(?:\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|\d{4} (?:GMT|BST|ET)):(?=\s|$)")
+_POST = r"(?:[\w-]+ ){0,4}?(?i:reporter|correspondent|editor|analyst|producer|writer|columnist)s?\b"
+_BYLINE = re.compile(
+    rf"By (?P<names>(?:the )?{NAMES}(?:(?:,| and|, and) {NAMES}){{0,4}})(?:,? {_POST})?"
+    rf"(?:[ ,|]{{1,3}}{NAMES}(?:, {NAMES})?)?$"
+)
+# `By Ann Lee Science reporter, BBC News The sea …`
+_BYLINE_BEFORE_STORY = re.compile(
+    rf"By {NAMES}(?: and {NAMES})? {_POST},? (?:BBC [A-Z]\w+(?: website)?|[A-Z]{{2,4}}\b)"
+)
+_LABELLED_NAME = re.compile(rf"[A-Za-z]+: {NAME}(?: {NAME})?(?= [A-Z0-9\"“])")
+_WORD = re.compile(r"[\w'’.\-]+")
+
+
+def find(text: str, sentences: Sequence[Span], known: Sequence[Skip] = ()) -> tuple[Skip, ...]:
+    """What of `text` is not the story, in text order, without overlaps.
+
+    `sentences` are those of `sentences.split`. `known` is what is skipped already (header, dateline): it is kept in the
+    result as it is, and what is found gives way to it.
+    """
+    found = [*_by_sentence(text, sentences), *_by_mark(text, sentences)]
+    found.sort(key=lambda skip: (skip.start, -skip.end))
+    merged: list[Skip] = []
+    for skip in found:
+        if merged and skip.start < merged[-1].end:
+            last = merged[-1]
+            merged[-1] = Skip(last.start, max(last.end, skip.end), last.why)
+        else:
+            merged.append(skip)
+    return tuple(sorted((*known, *_outside(merged, known)), key=lambda skip: skip.start))
+
+
+def _outside(found: Sequence[Skip], known: Sequence[Skip]) -> Iterator[Skip]:
+    """What is left of each when the known stretches are cut out."""
+    for skip in found:
+        start = skip.start
+        for other in known:
+            if start < other.end and other.start < skip.end:
+                if start < other.start:
+                    yield Skip(start, other.start, skip.why)
+                start = other.end
+        if start < skip.end:
+            yield Skip(start, skip.end, skip.why)
+
+
+def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
+    """Sentences that open as no news does, or hold nothing but a word of the page."""
+    language = _english()
+    for index, (start, end) in enumerate(sentences):
+        first = text[start].lower()
+        for pattern, why in language.opens.get(first, ()):
+            if pattern.match(text, start, end) and (why != "furniture" or end - start < _FURNITURE_LENGTH):
+                yield Skip(start, _reach(text, sentences, index, why), why)
+                break
+        else:
+            if why := _is_of_the_page(text, start, end):
+                yield Skip(start, end, why)
+            elif first.isdigit():
+                if stamp := _LIVE_STAMP.match(text, start, end):
+                    yield Skip(start, stamp.end(), "furniture")
+            elif text.startswith("By ", start):
+                yield from _byline(text, start, end)
+            else:
+                yield from _labelled(text, sentences, index)
+
+
+def _reach(text: str, sentences: Sequence[Span], index: int, why: str) -> int:
+    """Where what opens with this sentence ends."""
+    start, end = sentences[index]
+    if why == "correction-note" and end - start < _SHORT_NOTE and index + 1 < len(sentences):
+        return _end_of_paragraph(text, sentences, index + 1)
+    if why in ("caption", "correction-note"):
+        return _end_of_paragraph(text, sentences, index)
+    if why == "credit" and text[start] == "(" and (closing := text.find(")", start, end)) > 0:
+        return closing + 1
+    return end
+
+
+def _labelled(text: str, sentences: Sequence[Span], index: int) -> Iterator[Skip]:
+    """`Photo: Ann Lee`, `PHOTO: The envoy leaves the talks.`, `Story highlights …`."""
+    language = _english()
+    start, end = sentences[index]
+    if opening := language.signs.match(text, start, end):
+        words = _WORD.findall(text, opening.end(), end)
+        if words and all(word[0].isupper() or word.lower() in language.between_names for word in words):
+            yield Skip(start, end, "credit")
+        elif language.captions.match(text, start, end) and text.find("/", opening.end(), opening.end() + 30) < 0:
+            if name := _LABELLED_NAME.match(text, start, end):  # the story begins in the same sentence
+                yield Skip(start, name.end(), "credit")
+            else:
+                yield Skip(start, _end_of_paragraph(text, sentences, index), "caption")
+    elif label := language.labels.match(text, start, end):
+        yield Skip(start, label.end(), "furniture")
+
+
+def _byline(text: str, start: int, end: int) -> Iterator[Skip]:
+    """`By Ann Lee and Omar Haddad` as a whole sentence, or with a post and an outlet at the head of one."""
+    if end - start < 160 and (line := _BYLINE.match(text[start:end])):
+        words = line["names"].lower().split()
+        if len(words) > 1 and not _english().not_names.intersection(word.strip(",.") for word in words):
+            yield Skip(start, end, "byline")
+            return
+    if opening := _BYLINE_BEFORE_STORY.match(text, start, min(end, start + 120)):
+        yield Skip(start, opening.end(), "byline")
+
+
+def _by_mark(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
+    """Marks anywhere in the text, with the caption that they close."""
+    starts = [sentence.start for sentence in sentences]
+    for mark in _english().marks:
+        if not any(gate in text for gate in mark.gates):
+            continue
+        for found in mark.pattern.finditer(text):
+            index = bisect_right(starts, found.start()) - 1
+            if mark.reach == "mark":
+                yield Skip(found.start(), found.end(), mark.why)
+            elif mark.reach == "caption":
+                yield from _closed_caption(text, sentences, index, found)
+            elif sentences[index].end - sentences[index].start < _FURNITURE_LENGTH:
+                yield Skip(sentences[index].start, _end_of_paragraph(text, sentences, index), mark.why)
+
+
+def _closed_caption(text: str, sentences: Sequence[Span], index: int, found: re.Match[str]) -> Iterator[Skip]:
+    """A credit, and the caption it closes: the words before it in its sentence, else the sentence before."""
+    start, _ = sentences[index]
+    yield Skip(found.start(), found.end(), "credit")
+    if text[start : found.start()].strip(" ([\"'"):
+        yield Skip(start, found.start(), "caption")
+    elif index and start - sentences[index - 1].end < 2 and not _english().told.search(text, *sentences[index - 1]):
+        yield Skip(*sentences[index - 1], "caption")
+
+
+def _end_of_paragraph(text: str, sentences: Sequence[Span], index: int) -> int:
+    """The end of the sentence's line, when that is a paragraph and not a whole article; else of the sentence."""
+    start, end = sentences[index]
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    last = index
+    while last + 1 < len(sentences) and sentences[last + 1].start < stop:
+        last += 1
+        if last - index == _PARAGRAPH_SENTENCES or sentences[last].end - start > _PARAGRAPH:
+            return end
+    return sentences[last].end
+
+
+def _is_of_the_page(text: str, start: int, end: int) -> str | None:
+    """Why a sentence is skipped that is alone on its line and holds nothing but a word of the page, such as `Share`."""
+    if (
+        end - start > 40
+        or text[start - 1 : start] not in ("", "\r", "\n")
+        or text[end : end + 1] not in ("", "\r", "\n")
+    ):
+        return None
+    return _english().whole.get(_letters(text[start:end]))
+
+
+def _letters(words: str) -> str:
+    return "".join(character for character in words.casefold() if character.isalnum())

@@ -1,0 +1,109 @@
+"""Marks that news does not hold: the signs of photographers and archives, stamps of publication, closing credits."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+NAME = r"[A-Z][\w.'’\-]+"
+NAMES = rf"{NAME}(?: (?:van |de |der |al-|bin |von )?{NAME}){{0,2}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A pattern to look for anywhere in a text."""
+
+    gates: tuple[str, ...]
+    """It is looked for only where one of these occurs, which is quicker to tell."""
+    pattern: re.Pattern[str]
+    why: str
+    """The reason of `model.Skip`."""
+    reach: Literal["mark", "caption", "sentence"]
+    """What is skipped: the mark alone; it and the caption it closes; the sentence, to the end of its paragraph."""
+
+
+def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
+    """The marks, with the names of `archives` in them."""
+    archive = "(?:" + "|".join(re.escape(name) for name in sorted(archives, key=len, reverse=True)) + r")(?!\w)"
+    weekday = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
+    month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+    date = rf"(?:{month} \d{{1,2}},? \d{{4}}|\d{{1,2}} {month} \d{{4}})"
+    zone = r"(?:[A-Z]{1,3}T|GMT|UTC)\b"
+    clock = rf"\d{{1,2}}[.:]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: {zone})?"
+    place = r"(?<![\w,.])[A-Z]{2}[A-Z ./'\-]{0,40}(?:, [A-Z][\w. ]{1,30}){0,2} \| "
+    picture = r"(?:file|handout|aerial|undated|combination|satellite|still|pool|video|courtesy)"
+    image = r"(?:photo|photograph|picture|image)"
+    return (
+        # REUTERS/Ann Lee, REUTERS/Ann Lee/Pool/Omar Haddad
+        Mark(
+            ("REUTERS/", "Reuters/"),
+            re.compile(rf"(?:(?:Photo )?[Cc]redit: )?\b(?:REUTERS|Reuters(?=/{NAME} {NAME}))(?:/{NAMES}){{1,4}}"),
+            "credit",
+            "caption",
+        ),
+        # Photograph: Ann Lee/AFP/Getty Images
+        Mark(
+            ("Photograph", "Photo:", "Photo by", "Photo credit", "Picture:", "Image:"),
+            re.compile(
+                r"\b(?:Photograph|Photo|Picture|Image)s?(?: by| credit)?: ?"
+                rf"(?:[A-Z][^.\n:;]{{0,60}}?(?:[/,|] ?| for ))?{archive}(?:/{archive})*"
+            ),
+            "credit",
+            "caption",
+        ),
+        # (AP Photo/Ann Lee) (Ann Lee - AP), (Photo by Ann Lee/Getty Images), [Photo/IC], (Ann Lee/EPA)
+        Mark(
+            ("Photo", "photo", "Image", "Picture", "/"),
+            re.compile(
+                rf"[(\[](?:{archive} Photo\b[^()\[\]\n]{{0,80}}"
+                r"|(?:Photo|Photos|Photograph|Picture|Image|Video)(?: by\b|:|/| courtesy\b| credit\b)[^()\[\]\n]{1,120}"
+                rf"|{NAMES}(?:, File|, Pool)?/ ?{archive}(?: via {archive})?)[)\]](?: \({NAMES} - {archive}\))?"
+            ),
+            "credit",
+            "caption",
+        ),
+        # in this handout photograph …, in this May 3, 2019 file photo, in an image released by
+        Mark(
+            ("photo", "picture", "image"),
+            re.compile(
+                rf"\bin (?:this|an?) (?:[\w.,]+ ){{0,6}}?(?:{picture}[ ,]+){{1,3}}{image}\b"
+                rf"|\bin this {image} (?:taken|released|provided|obtained|made available|distributed|supplied)\b"
+            ),
+            "caption",
+            "sentence",
+        ),
+        # © Ann Lee (AFP), Copyright © 2019 The Meridian
+        Mark(
+            ("©",),
+            # `Ã ©` is what is left of an é that was read in the wrong encoding.
+            re.compile(
+                rf"(?:Copyright )?(?<!\w)(?<!Ã )© ?(?:\d{{4}}(?:[ ,]{{1,2}}{NAMES})?|{NAMES})(?: ?[(/][\w /]{{2,30}}\)?)?"
+            ),
+            "credit",
+            "mark",
+        ),
+        # The Meridian contributed to this report.
+        Mark(
+            ("contributed to th", "contributed reporting"),
+            re.compile(r"\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b"),
+            "credit",
+            "sentence",
+        ),
+        # NEW YORK | Wed Oct 6, 2010 7:20 pm EDT; Tuesday 3 August 2010 13.49 BST
+        Mark(
+            ("19", "20"),
+            re.compile(rf"(?:{place})?\b{weekday}{date}(?: at|[,;])? {clock}(?: -- Report As Abuse)?"),
+            "furniture",
+            "mark",
+        ),
+        # Updated 0203 GMT (1003 HKT) February 1, 2018; Published on 3 August 2010
+        Mark(
+            ("pdated", "ublished", "osted"),
+            re.compile(
+                r"\b(?:Updated|Published|Posted|Last updated|First published)(?: on| at)?:? "
+                rf"(?:(?:{clock}|\d{{4}} {zone})(?: \(\d{{4}} {zone}\))?,? )?(?:on )?{weekday}{date}(?:,? (?:at )?{clock})?"
+            ),
+            "furniture",
+            "mark",
+        ),
+    )
