@@ -5,11 +5,15 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterable
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from dateline.errors import OptionError
 from dateline.model import Annotation, Changes, Span, Timeline
 from dateline.writers.page import Page
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 # Characters JSON lets stand that a terminal or a reader of the raw file may stumble over: DEL and the C1 controls, line
 # separators, directional formatting, lone surrogates. Escaped, the value is the same.
@@ -54,12 +58,19 @@ def annotation_line(annotation: Annotation) -> str:
 
 def read_timeline(json_text: str) -> Timeline:
     """The timeline that `write_timeline` wrote; OptionError when it is not one."""
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - slow to import, and only needed here
+    from pydantic import ValidationError  # noqa: PLC0415 - slow to import, and only reading needs it
 
     try:
-        return TypeAdapter(Timeline).validate_json(json_text)
+        return _timeline_reader().validate_json(json_text)
     except ValidationError as error:
         raise OptionError(f"not a timeline as Dateline writes it: {error}") from error
+
+
+@cache
+def _timeline_reader() -> "TypeAdapter[Timeline]":
+    from pydantic import TypeAdapter  # noqa: PLC0415
+
+    return TypeAdapter(Timeline)
 
 
 def _dump(noun: object, indent: int | None) -> str:

@@ -1,0 +1,234 @@
+"""An invented story in every form that is written, the same full of hostile text, and timelines of any content."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import strategies as st
+
+from dateline.model import (
+    Annotation,
+    Article,
+    ArticleReference,
+    Attribution,
+    Change,
+    ChangeKind,
+    Changes,
+    Claim,
+    Conflict,
+    Entry,
+    EntryDate,
+    EventMention,
+    Evidence,
+    Granularity,
+    Name,
+    Participant,
+    Place,
+    Skip,
+    Span,
+    Status,
+    Timeline,
+    Timex,
+    When,
+)
+
+WIRE = Article(
+    "wire-1",
+    "PORT ELMA (Coast Wire) - The new harbour bridge will open on May 4, the port authority said on Thursday.\n"
+    "The old bridge fell in 1987. Nine people died.\n",
+    dt.date(2023, 4, 27),
+    "Coast Wire",
+    "Harbour bridge to open in May",
+    "https://coastwire.example/bridge?a=1&b=2",
+    skipped=(Skip(0, 24, "dateline"),),
+)
+MERIDIAN = Article(
+    "meridian-7",
+    "Port Elma opens its bridge on May 4, mayor Ada Holm told The Meridian. Work began in March 2021.\n"
+    "Eleven people died when the old bridge fell in 1987.\n",
+    dt.date(2023, 4, 29),
+    "The Meridian",
+    None,
+    "javascript:alert(1)",
+)
+
+
+def passage(article: Article, exact: str, status: Status = Status.HAPPENED, said_by: str | None = None) -> Evidence:
+    start = article.text.index(exact)
+    return Evidence(article.id, start, start + len(exact), exact, status, said_by)
+
+
+def _entry(name: str, date: EntryDate, *evidence: Evidence, **more: object) -> Entry:
+    sources = len({passage.article for passage in evidence})
+    plain = Entry(name, date, evidence[0].status, evidence[0].exact, evidence, (), (), sources, (), 0.5)
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+_FELL = passage(WIRE, "The old bridge fell in 1987. Nine people died.")
+_FELL_TOO = passage(MERIDIAN, "Eleven people died when the old bridge fell in 1987.")
+_WORK = passage(MERIDIAN, "Work began in March 2021.")
+_WILL_OPEN = passage(
+    WIRE,
+    "The new harbour bridge will open on May 4, the port authority said on Thursday.",
+    Status.SCHEDULED,
+    "the port authority",
+)
+_OPENS = passage(
+    MERIDIAN, "Port Elma opens its bridge on May 4, mayor Ada Holm told The Meridian.", Status.SCHEDULED, "Ada Holm"
+)
+_COLLAPSE = _entry(
+    "c1",
+    EntryDate("1987", dt.date(1987, 1, 1), dt.date(1987, 12, 31), Granularity.YEAR),
+    _FELL,
+    _FELL_TOO,
+    conflicts=(Conflict("number", (Claim("Nine people", _FELL), Claim("Eleven people", _FELL_TOO))),),
+)
+_BEGINNING = _entry("b1", EntryDate("2021-03", dt.date(2021, 3, 1), dt.date(2021, 3, 31), Granularity.MONTH), _WORK)
+_OPENING = _entry(
+    "o1",
+    EntryDate("2023-05-04", dt.date(2023, 5, 4), dt.date(2023, 5, 4), Granularity.DAY),
+    _WILL_OPEN,
+    _OPENS,
+    participants=("Ada Holm", "the port authority"),
+    places=(Place("Port Elma"),),
+    importance=1.0,
+)
+
+
+@pytest.fixture(scope="session")
+def articles() -> tuple[Article, ...]:
+    return WIRE, MERIDIAN
+
+
+@pytest.fixture(scope="session")
+def timeline() -> Timeline:
+    references = (ArticleReference.to(WIRE), ArticleReference.to(MERIDIAN))
+    return Timeline("Port Elma bridge", references, (_COLLAPSE, _BEGINNING, _OPENING))
+
+
+@pytest.fixture(scope="session")
+def changes() -> Changes:
+    opening_before = replace(_OPENING, evidence=(_WILL_OPEN,), sources=1, status=Status.EXPECTED)
+    return Changes(
+        "Port Elma bridge",
+        dt.date(2023, 4, 27),
+        dt.date(2023, 4, 29),
+        (
+            Change(ChangeKind.NEW, "b1", _BEGINNING.date, None, _BEGINNING, (_WORK,)),
+            Change(ChangeKind.CONFIRMED, "o1", _OPENING.date, opening_before, _OPENING, (_OPENS,)),
+            Change(ChangeKind.GONE, "c0", _COLLAPSE.date, replace(_COLLAPSE, id="c0"), None, ()),
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def annotation() -> Annotation:
+    opening = dt.date(2023, 5, 4)
+    return Annotation(
+        "wire-1",
+        dt.date(2023, 4, 27),
+        timexes=(Timex(60, 65, "May 4", "DATE", "2023-05-04", first=opening, last=opening),),
+        attributions=(
+            Attribution((Span(67, 85),), (Span(86, 90),), (Span(25, 65),), "indirect", "the port authority"),
+        ),
+        events=(
+            EventMention(
+                52,
+                56,
+                "open",
+                Status.SCHEDULED,
+                "the port authority",
+                When("2023-05-04", opening, opening),
+                (Participant("agent", 25, 47, "The new harbour bridge"),),
+                Name(0, 9, "PORT ELMA"),
+            ),
+        ),
+        skipped=WIRE.skipped,
+    )
+
+
+HOSTILE = (
+    "<script>alert(1)</script> </mark> &amp; [bold] [link](javascript:x) | *a* _b_ `c` # $x$ ~~d~~ 1. \\n "
+    "\x1b[31mred\x9b1m \x00 \u202eever\u2066 \u2069\u2069 😀 éà עברית"
+)
+"""What an article may hold to trouble a terminal, a browser, a Markdown renderer or a reader's eyes."""
+
+
+@pytest.fixture(scope="session")
+def hostile() -> str:
+    return HOSTILE
+
+
+_HOSTILE_TEXT = f"{HOSTILE} before. {HOSTILE} {HOSTILE} after.\n"
+_HOSTILE_ARTICLE = Article("a", _HOSTILE_TEXT, dt.date(2023, 4, 27), HOSTILE, HOSTILE, f"https://x.example/{HOSTILE}")
+_HOSTILE_EVIDENCE = Evidence(
+    "a",
+    len(HOSTILE) + len(" before. "),
+    len(HOSTILE) + len(" before. ") + len(HOSTILE),
+    HOSTILE,
+    Status.HAPPENED,
+    HOSTILE,
+)
+_HOSTILE_ENTRY = _entry(
+    HOSTILE,
+    _OPENING.date,
+    _HOSTILE_EVIDENCE,
+    participants=(HOSTILE,),
+    places=(Place(HOSTILE),),
+    conflicts=(Conflict("number", (Claim(HOSTILE, _HOSTILE_EVIDENCE), Claim(HOSTILE, _HOSTILE_EVIDENCE))),),
+)
+
+
+@pytest.fixture(scope="session")
+def hostile_articles() -> tuple[Article, ...]:
+    return (_HOSTILE_ARTICLE,)
+
+
+@pytest.fixture(scope="session")
+def hostile_timeline() -> Timeline:
+    """A timeline with the hostile text wherever text of others stands."""
+    return Timeline(HOSTILE, (ArticleReference.to(_HOSTILE_ARTICLE),), (_HOSTILE_ENTRY,))
+
+
+@pytest.fixture(scope="session")
+def hostile_changes(changes: Changes) -> Changes:
+    """Changes with the hostile text wherever text of others stands."""
+    change = Change(ChangeKind.REVISED, HOSTILE, _OPENING.date, _OPENING, _HOSTILE_ENTRY, (_HOSTILE_EVIDENCE,))
+    return replace(changes, title=HOSTILE, changes=(change,))
+
+
+_texts = st.text(max_size=40)
+_days = st.dates(dt.date(1000, 1, 1))
+_statuses = st.sampled_from(Status)
+_evidence = st.builds(
+    Evidence, _texts, st.integers(0, 9_999), st.integers(0, 9_999), _texts, _statuses, st.none() | _texts
+)
+_conflicts = st.builds(
+    Conflict,
+    st.sampled_from(["date", "number", "status"]),
+    st.lists(st.builds(Claim, _texts, _evidence), min_size=2, max_size=3).map(tuple),
+)
+_entries = st.builds(
+    Entry,
+    _texts,
+    st.builds(EntryDate, _texts, _days, _days, st.sampled_from(Granularity)),
+    _statuses,
+    _texts,
+    st.lists(_evidence, min_size=1, max_size=3).map(tuple),
+    st.lists(_texts, max_size=2).map(tuple),
+    st.lists(st.builds(Place, _texts), max_size=2).map(tuple),
+    st.integers(1, 9),
+    st.lists(_conflicts, max_size=1).map(tuple),
+    st.floats(0, 1),
+)
+_references = st.builds(
+    ArticleReference, _texts, st.none() | _texts, st.none() | _texts, st.none() | _days, st.none() | _texts
+)
+
+
+@pytest.fixture(scope="session")
+def timelines() -> st.SearchStrategy[Timeline]:
+    """Any timeline at all, well-formed or not beyond its types."""
+    return st.builds(
+        Timeline, _texts, st.lists(_references, max_size=3).map(tuple), st.lists(_entries, max_size=3).map(tuple)
+    )
