@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from dateline.entities import names
+from dateline.entities.names import find
+from dateline.entities.within import Names
 from dateline.errors import NothingToRead, OptionError
 from dateline.events import surface
 from dateline.model import Annotation, Article, Changes, EventMention, Span, Timeline, Timex
@@ -88,7 +89,7 @@ def _annotation(skimmed: Skim, layers: Sequence[str]) -> Annotation:
         timexes=skimmed.timexes if "times" in layers else None,
         attributions=tuple(attributions) if "attributions" in layers else None,
         events=tuple(events[span] for span in sorted(events)) if "events" in layers else None,
-        names=tuple(names.find(article.text)) if "names" in layers else None,
+        names=tuple(find(article.text)) if "names" in layers else None,
         skipped=skimmed.skipped,
     )
 
@@ -96,9 +97,10 @@ def _annotation(skimmed: Skim, layers: Sequence[str]) -> Annotation:
 def _cuts(skimmed: Skim) -> Iterator[tuple[surface.SurfaceSentence, tuple[Timex, ...]]]:
     """Every sentence of the story cut into clauses, with its time expressions."""
     dated = {number: timexes for number, _, timexes in skimmed.dated_sentences()}
+    known = Names(skimmed.article.text)
     for number, sentence in enumerate(skimmed.sentences):
         timexes = dated.get(number, ())
-        yield surface.cut(skimmed.article.text, sentence, timexes), timexes
+        yield surface.cut(known, sentence, timexes), timexes
 
 
 def _skims(articles: Sequence[Article], progress: Progress | None) -> list[Skim]:

@@ -24,6 +24,7 @@ class NameWords:
     title: frozenset[str]
     particle: frozenset[str]
     calendar: frozenset[str]
+    organisation: frozenset[str]
 
 
 @cache

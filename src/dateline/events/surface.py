@@ -9,9 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.entities.within import Names
 from dateline.events.surface_clauses import Lexicon, Word, clause_starts, first_finite, is_finite, lexicon, words_of
-from dateline.events.surface_speech import Speech, speaker, speeches
+from dateline.events.surface_speech import Speech, named, speaker, speeches
 from dateline.model import Attribution, EventMention, Span, Status, Timex, When
+
+Stretch = tuple[str, str]
+"""The words of a clause before and after its time expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class SurfaceSentence:
     starts: tuple[int, ...]
     speeches: tuple[Speech, ...]
     timexes: tuple[Timex, ...]
+    names: Names
 
     def clause(self, i: int) -> tuple[int, int]:
         """Indices of the clause that holds word `i`."""
@@ -50,13 +55,14 @@ class SurfaceSentence:
         return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words) - 1)
 
 
-def cut(text: str, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
-    """Cut a sentence; `timexes` are those that stand in it."""
+def cut(names: Names, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
+    """Cut a sentence of the text that `names` are of; `timexes` are those that stand in it."""
+    text = names.text
     lex = lexicon()
     words = words_of(text, sentence)
     starts = clause_starts(words, lex)
     return SurfaceSentence(
-        text, sentence, tuple(words), tuple(starts), tuple(speeches(words, starts, timexes, lex)), tuple(timexes)
+        text, sentence, tuple(words), tuple(starts), tuple(speeches(words, starts, timexes, lex)), tuple(timexes), names
     )
 
 
@@ -68,14 +74,17 @@ def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None)
     saying = next((s for s in reversed(cut_sentence.speeches) if s.says(at)), None)
     passage = _passage(cut_sentence, at, framing or saying)
     voice = framing or saying
-    said_by = speaker(cut_sentence.text, _source(cut_sentence, voice), lex) if voice else None
+    said_by = _speaker(cut_sentence, voice, lex) if voice else None
     if framing is not None:
         cue = cut_sentence.words[framing.cue[0]]
-        status = _status(_stretch(cut_sentence, framing.frame), timex, published, lex, speech=True)
+        planned = timex.last is not None and (published is None or timex.last >= published)
+        will = planned and lex.status["future"].search(_stretch(cut_sentence, framing.frame))
+        status = Status.SCHEDULED if will else Status.HAPPENED
         return Reading(timex, passage, Span(cue.start, cue.end), status, said_by, True)
     start, end = _own_stretch(cut_sentence, at, saying)
     trigger = _trigger(cut_sentence, at, start, end, lex)
-    status = _status(_stretch(cut_sentence, (start, end)), timex, published, lex, speech=False)
+    effect = lex.speech_effect.get(cut_sentence.words[saying.cue[0]].lower) if saying else None
+    status = _status(_around(cut_sentence, (start, end), timex), timex, published, effect, lex)
     return Reading(timex, passage, trigger, status, said_by, False)
 
 
@@ -96,7 +105,7 @@ def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:
                 cue=(_stretch_span(cut_sentence, speech.cue),),
                 content=content,
                 kind="direct" if wholly else "mixed" if any(quoted) else "indirect",
-                speaker=speaker(cut_sentence.text, source, lex),
+                speaker=_speaker(cut_sentence, speech, lex),
             )
         )
     return found
@@ -113,6 +122,11 @@ def mention(reading: Reading, text: str) -> EventMention | None:
     )
 
 
+def _speaker(cut_sentence: SurfaceSentence, speech: Speech, lex: Lexicon) -> str:
+    words = speaker(cut_sentence.text, _source(cut_sentence, speech), lex)
+    return named(words, cut_sentence.names, cut_sentence.sentence.start)
+
+
 def _source(cut_sentence: SurfaceSentence, speech: Speech) -> Span:
     return _stretch_span(cut_sentence, speech.source)
 
@@ -126,6 +140,19 @@ def _stretch(cut_sentence: SurfaceSentence, stretch: tuple[int, int]) -> str:
     return _stretch_span(cut_sentence, stretch).of(cut_sentence.text)
 
 
+def _around(cut_sentence: SurfaceSentence, stretch: tuple[int, int], timex: Timex) -> Stretch:
+    """The words of a stretch before and after a time expression; other time expressions in it are blanked."""
+    span = _stretch_span(cut_sentence, stretch)
+    pieces: list[str] = []
+    position = span.start
+    for other in cut_sentence.timexes:
+        if span.holds(other.span):
+            pieces += [cut_sentence.text[position : other.start], "\0" if other is timex else ""]
+            position = other.end
+    before, _, after = "".join([*pieces, cut_sentence.text[position : span.end]]).partition("\0")
+    return before, after
+
+
 def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) -> tuple[int, int]:
     """The clause of word `at`, without the words of other acts of saying in it."""
     start, end = cut_sentence.clause(at)
@@ -137,6 +164,11 @@ def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) 
             start = speech.frame[1]
         if at < speech.frame[0] < end:
             end = speech.frame[0]
+    lex = lexicon()
+    words = cut_sentence.words
+    relative = next((i for i in range(at - 1, start, -1) if words[i].lower in {"that", "which", "who"}), None)
+    if relative is not None and first_finite(words, relative + 1, at, lex) is not None:
+        start = relative + 1
     return start, end
 
 
@@ -197,29 +229,44 @@ def _blocks(cut_sentence: SurfaceSentence) -> list[tuple[int, int]]:
     return blocks
 
 
-def _status(clause: str, timex: Timex, published: dt.date | None, lex: Lexicon, *, speech: bool) -> Status:
-    """The status that the words of a clause give, with the side of publication on which the days lie."""
+def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: str | None, lex: Lexicon) -> Status:
+    """The status that the words of a clause give, with the side of publication on which the days lie.
+
+    `effect` is what the verb of saying makes of what is said.
+    """
+    before, after = stretch
     ahead = bool(published and timex.first and timex.first > published)
     past = bool(published and timex.last and timex.last < published)
+    fixed = bool(timex.first and timex.last and (timex.last - timex.first).days < 7)
+    clause = f"{before} {after}"
     has = {name: bool(pattern.search(clause)) for name, pattern in lex.status.items()}
-    fixed = bool(timex.first and timex.last and (timex.last - timex.first).days < 7 and timex.mod is None)
-    if speech:
-        return Status.SCHEDULED if has["future"] and not past else Status.HAPPENED
+    planned = Status.SCHEDULED if fixed else Status.EXPECTED
     for name in ("cancelled", "postponed", "denied"):
-        if has[name]:
+        turn = lex.status[name].search(clause)
+        if turn and name != "denied" and turn.start() >= len(before):
+            passive = lex.status["passive"].search(clause[: turn.start()])
+            if not passive and not lex.status["planned_for"].search(before):
+                return Status.HAPPENED
+        if turn and name == "postponed" and lex.status["until"].search(before):
+            return planned
+        if turn and not (name == "denied" and lex.status["planned_for"].search(before)):
             return Status(name)
-    if has["scheduled"]:
-        return Status.SCHEDULED if not past or has["future"] else Status.UNCERTAIN
+    if effect == "denied":
+        return Status.DENIED
+    if has["scheduled"] or lex.status["planned_for"].search(before):
+        return Status.UNCERTAIN if past and not has["future"] else Status.SCHEDULED
+    if effect:
+        return Status(effect)
     if has["expected"] and not (past and not has["future"]):
         return Status.EXPECTED
     if has["proposed"] and not past:
         return Status.PROPOSED
     if has["uncertain"]:
         return Status.UNCERTAIN
-    if has["future"] or has["future_in_past"]:
-        return Status.SCHEDULED if fixed else Status.EXPECTED
-    if ahead:
-        return Status.SCHEDULED if fixed else Status.EXPECTED
+    if has["future"] or has["future_in_past"] or ahead:
+        return planned
+    if has["perfect"] and before.rstrip().lower().endswith("since"):
+        return Status.ONGOING
     if has["progressive"] and not past:
         return Status.ONGOING
     return Status.HAPPENED

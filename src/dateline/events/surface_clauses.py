@@ -16,7 +16,9 @@ from dateline.model import Span
 
 # Words looked at after a conjunction for a subject and its finite verb. Found by reading cuts on news of the 2010s:
 # shorter misses subjects with a prepositional phrase, longer reaches into the next clause.
-_REACH = 12
+_REACH = 16
+# Words of an apposition at most that may part a subject from its verb there.
+_APPOSITION = 6
 
 _WORD = re.compile(r"\w+(?:[.’'-]\w+)*|[^\w\s]")
 
@@ -42,6 +44,11 @@ class Lexicon:
     alone: frozenset[str]
     background: frozenset[str]
     speech_verb: frozenset[str]
+    speech_effect: dict[str, str]
+    """For a verb of saying, the name of the status it gives to what is said."""
+    speech_opening: frozenset[str]
+    addressed: frozenset[str]
+    before_verb: frozenset[str]
     not_after: frozenset[str]
     recipient: frozenset[str]
     outlet_noun: frozenset[str]
@@ -68,6 +75,10 @@ def lexicon(language: str = "en") -> Lexicon:
         alone=words("clauses", "alone"),
         background=words("clauses", "background"),
         speech_verb=words("speech", "verb"),
+        speech_effect={verb: status for status, verbs in data["speech"]["effect"].items() for verb in verbs.split()},
+        speech_opening=words("speech", "opening"),
+        addressed=words("speech", "addressed"),
+        before_verb=words("speech", "before_verb"),
         not_after=words("speech", "not_after"),
         recipient=words("speech", "recipient"),
         outlet_noun=words("speech", "outlet_noun"),
@@ -124,9 +135,16 @@ def clause_starts(words: Sequence[Word], lex: Lexicon) -> list[int]:
 
 def _opens_clause(words: Sequence[Word], start: int, lex: Lexicon, *, subject_needed: bool) -> bool:
     """Whether a finite verb follows within reach, behind a subject when one is needed."""
-    for i in range(start, min(start + _REACH, len(words))):
-        if words[i].lower in {",", ";", "—", "–", ":"}:
+    i = start
+    while i < min(start + _REACH, len(words)):
+        if words[i].lower == "," and i > start:
+            closing = next((j for j in range(i + 2, min(i + _APPOSITION, len(words))) if words[j].lower == ","), None)
+            if closing is None or not words[i + 1].text[0].isupper():
+                return False
+            i = closing
+        elif words[i].lower in {",", ";", "—", "–", ":"}:
             return False
-        if is_finite(words, i, lex):
+        elif is_finite(words, i, lex):
             return i > start or not subject_needed
+        i += 1
     return False

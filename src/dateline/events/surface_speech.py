@@ -8,14 +8,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.entities.countries import by_adjective
 from dateline.entities.names import bare, name_words
-from dateline.events.surface_clauses import Lexicon, Word, first_finite, is_finite
+from dateline.entities.within import Names
+from dateline.events.surface_clauses import Lexicon, Word, first_finite, is_finite, lexicon
 from dateline.model import Span, Timex
 
 # Words a source may have at most. Longer stretches before a verb of saying hold more than a name and a role.
 _LONGEST_SOURCE = 24
 
+# Characters before a sentence in which `the agency` is looked for under a longer name.
+_LOOK_BACK = 1_500
+
 _QUOTES = frozenset("\"“”„«»‘'")
+_ENDS = frozenset({",", ".", ";", "—"}) | _QUOTES
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ /](?:[A-Z0-9][\w.-]*|of|de|da|van|von|bin|al|el|la|du|and|&)(?=[ ,/]|$))*")
 
 
@@ -82,66 +88,107 @@ def _verb_of_saying(
     after = cue + 1
     while after < len(words) and (after in dated or words[after].lower in lex.recipient):
         after += 1
+    if words[cue].lower in lex.addressed:
+        after = _behind_addressee(words, after)
     clause = max(start for start in starts if start <= cue)
     floor = before[-1].frame[1] if before and before[-1].frame[1] <= cue else 0
-    said_first = _comma_before(words, cue, max(clause, floor))
-    closing = after >= len(words) or words[after].lower in {",", ".", ";", "—"} | _QUOTES
-    if said_first is not None and _inverted(words, cue, said_first):
-        end = next((j for j in range(after, len(words)) if words[j].lower in {",", ".", ";"} | _QUOTES), len(words))
+    verb = cue
+    while verb > floor and (words[verb - 1].lower in lex.before_verb or verb - 1 in dated):
+        verb -= 1
+    closing = after >= len(words) or words[after].lower in _ENDS
+    if _inverted(words, cue, lex) and first_finite(words, floor, cue, lex) is not None:
+        end = _source_end(words, after)
         source = (cue + 1, _without_time(words, cue + 1, end, dated))
         if source[1] > source[0]:
-            return Speech(source, (cue, cue + 1), ((floor, said_first),), (cue, end))
-    if closing and said_first is not None and first_finite(words, floor, said_first, lex) is not None:
-        start = said_first + 1
-        if cue > start and cue - start <= _LONGEST_SOURCE:
-            content: tuple[tuple[int, int], ...] = ((floor, said_first),)
-            rest = after + 1
-            if rest < len(words) and words[rest].lower not in lex.background | {"and", "but", "who", "which", "adding"}:
-                content = (*content, (rest, len(words)))
-            return Speech((start, cue), (cue, cue + 1), content, (start, after))
-    start = _subject_start(words, cue, max(clause, floor), lex)
+            return Speech(source, (cue, cue + 1), ((floor, cue - 1),), (cue, end))
+    if closing and (parted := _parted(words, verb, floor, lex)) is not None:
+        content: tuple[tuple[int, int], ...] = ((floor, parted),)
+        rest = after + 1
+        if rest < len(words) and words[rest].lower not in lex.background | {"and", "but", "who", "which", "adding"}:
+            content = (*content, (rest, len(words)))
+        return Speech((parted + 1, verb), (cue, cue + 1), content, (parted + 1, after))
+    start = _subject_start(words, verb, max(clause, floor), lex)
     if start is None:
         return None
     if after < len(words) and words[after].lower == "that":
         after += 1
-    end = next((start for start in starts if start > after and words[start].lower in {"but"}), len(words))
-    content = ((after, end),) if (after < end and not closing) or _quote_at(words, after) else ()
-    return Speech((start, _without_time(words, start, cue, dated)), (cue, cue + 1), content, (start, min(after, end)))
+    end = next((start for start in starts if start > after and words[start].lower == "but"), len(words))
+    content = ((after, end),) if after < end and (not closing or words[after].lower in _QUOTES) else ()
+    source = (start, _without_time(words, start, verb, dated))
+    opening = _opening(words, max(clause, floor), start, dated, lex)
+    return Speech(source, (cue, cue + 1), content, (opening, min(after, end)))
 
 
-def _comma_before(words: Sequence[Word], cue: int, floor: int) -> int | None:
-    """Index of the comma or closing quotation mark that parts what is said from a speaker named behind it."""
-    for i in range(cue - 1, max(floor, cue - _LONGEST_SOURCE) - 1, -1):
-        if words[i].lower in {",", "”", '"'}:
-            return i
-    return None
+def _behind_addressee(words: Sequence[Word], start: int) -> int:
+    """Where a name that is told something ends, when nothing but a mark or `that` follows it; else `start`."""
+    end = start
+    while end < len(words) and words[end].text[0].isupper():
+        end += 1
+    return end if end >= len(words) or words[end].lower in _ENDS | {"that"} else start
 
 
-def _inverted(words: Sequence[Word], cue: int, comma: int) -> bool:
+def _inverted(words: Sequence[Word], cue: int, lex: Lexicon) -> bool:
     """Whether the verb comes before its speaker: `…, said Artyom Lukin`."""
+    if not cue or words[cue - 1].lower not in {",", "”", '"'} or words[cue].lower in lex.addressed:
+        return False
     follows = words[cue + 1] if cue + 1 < len(words) else None
-    return (
-        comma == cue - 1 and follows is not None and (follows.text[0].isupper() or follows.lower in {"the", "a", "an"})
-    )
+    return follows is not None and (follows.text[0].isupper() or follows.lower in {"the", "a", "an", "one", "its"})
 
 
-def _subject_start(words: Sequence[Word], cue: int, floor: int, lex: Lexicon) -> int | None:
-    """Index at which the subject before the cue begins, or None when there is none."""
+def _source_end(words: Sequence[Word], start: int) -> int:
+    """Where a source behind its verb ends: at a mark, or behind a name after it (`the director, Raisa Tkach`)."""
+    end = next((i for i in range(start, len(words)) if words[i].lower in _ENDS), len(words))
+    if end + 1 < len(words) and words[end].lower == "," and words[end + 1].text[0].isupper():
+        close = next((i for i in range(end + 1, len(words)) if words[i].lower in _ENDS), len(words))
+        if all(word.text[0].isupper() for word in words[end + 1 : close]):
+            return close
+    return end
+
+
+def _parted(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -> int | None:
+    """Index of the comma or quotation mark between what is said and a speaker behind it; None in other shapes.
+
+    Where an apposition closes right before the verb (`…, Peskov, a spokesman, said`) it lies before the name.
+    """
+    marks = [
+        i
+        for i in range(max(floor, verb - _LONGEST_SOURCE), verb)
+        if words[i].lower in {",", "”", '"'}
+        and verb - i > 1
+        and first_finite(words, i + 1, verb, lex) is None
+        and first_finite(words, floor, i, lex) is not None
+    ]
+    if not marks:
+        return None
+    return marks[0] if words[verb - 1].lower == "," else marks[-1]
+
+
+def _subject_start(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -> int | None:
+    """Index at which the subject before the verb begins, or None when there is none."""
     start = floor
-    commas = [i for i in range(floor, cue) if words[i].lower == ","]
-    if commas and commas[-1] == cue - 1 and len(commas) > 1:  # an apposition: `Peskov, the spokesman, said`
+    commas = [i for i in range(floor, verb) if words[i].lower == ","]
+    if commas and commas[-1] == verb - 1 and len(commas) > 1:  # an apposition: `Peskov, the spokesman, said`
         before_apposition = [i for i in commas if i < commas[-2]]
         start = before_apposition[-1] + 1 if before_apposition else floor
-    elif commas and commas[-1] < cue - 1:
+    elif commas and commas[-1] < verb - 1:
         start = commas[-1] + 1
-    while start < cue and (
-        words[start].lower in lex.after_comma or words[start].lower in _QUOTES | {",", "—", "–", "that"}
-    ):
+    skipped = lex.after_comma | _QUOTES | {",", "—", "–", "that"}
+    while start < verb and words[start].lower in skipped:
         start += 1
-    verb = first_finite(words, start, cue, lex)
-    if verb is not None and words[verb].lower not in {"has", "have", "had", "also", "will", "would"}:
+    if first_finite(words, start, verb, lex) is not None:
         return None
-    return start if 0 < cue - start <= _LONGEST_SOURCE else None
+    return start if 0 < verb - start <= _LONGEST_SOURCE else None
+
+
+def _opening(words: Sequence[Word], floor: int, start: int, dated: set[int], lex: Lexicon) -> int:
+    """Where the words that tell of the saying begin: with a time before the subject, if nothing else is told."""
+    lead = range(floor, start)
+    if lead and (
+        words[floor].lower in lex.speech_opening
+        or all(i in dated or words[i].lower in {"on", "in", "at", ",", "and", "but", "late", "early"} for i in lead)
+    ):
+        return floor
+    return start
 
 
 def _without_time(words: Sequence[Word], start: int, end: int, dated: set[int]) -> int:
@@ -155,40 +202,52 @@ def _without_time(words: Sequence[Word], start: int, end: int, dated: set[int]) 
     return end
 
 
-def _quote_at(words: Sequence[Word], i: int) -> bool:
-    return i + 1 < len(words) and (words[i].lower in _QUOTES or words[i + 1].lower in _QUOTES)
-
-
 def speaker(text: str, source: Span, lex: Lexicon) -> str:
     """The speaker's name in the words of a source: role and rank are dropped before a name, else the words as written.
 
     `Kremlin aide Yury Ushakov` gives `Yury Ushakov`, `Russia’s Kommersant newspaper` gives `Kommersant`, and
     `a Russian news report` stays as it is.
     """
-    words = source.of(text).strip(' ,.;—–"“”')
-    appositive = [part.strip() for part in words.split(",")]
-    if len(appositive) > 1:
-        named = [part for part in appositive if _NAME.fullmatch(part)]
-        words = named[0] if named else appositive[0]
+    words = _CUT.split(source.of(text).strip(' ,.;—–"“”'))[0].strip(" ,")
+    parts = [part.strip() for part in words.split(",")]
+    if len(parts) > 1:
+        words = next((part for part in parts if _NAME.fullmatch(part)), parts[0])
     tokens = words.split()
-    while tokens and tokens[-1].lower() in lex.outlet_noun and len(tokens) > 1:
-        tokens.pop()
-    if len(tokens) < len(words.split()):
-        owner = next((i for i in range(len(tokens) - 1, -1, -1) if re.search(r"[’']s?$", tokens[i])), -1)
-        tail = tokens[owner + 1 :]
-        if (
-            tail
-            and all(token[0].isupper() for token in tail)
-            and not all(t.lower() in name_words().title for t in tail)
-        ):
-            return " ".join(tail)
+    preposition = next((i for i, token in enumerate(tokens) if i and token in _PREPOSITIONS), len(tokens))
+    head = tokens[:preposition]
+    while len(head) > 1 and head[-1] in lex.outlet_noun:
+        head.pop()
+    start = len(head)
+    while start and (head[start - 1][0].isupper() or (head[start - 1] in name_words().particle and start < len(head))):
+        start -= 1
+    owner = next((i for i in range(len(head) - 1, start - 1, -1) if re.search(r"[’']s?$", head[i])), start - 1)
+    name = head[owner + 1 :]
+    if not name or all(_is_rank(token) for token in name):
         return words
-    head = len(tokens)
-    while head and (
-        tokens[head - 1][0].isupper() or (tokens[head - 1] in name_words().particle and head < len(tokens))
+    if len(head) < preposition and by_adjective().keys() & {" ".join(name[-2:]), name[-1]}:
+        return words
+    return " ".join(bare(name))
+
+
+def _is_rank(token: str) -> bool:
+    return token.lower() in name_words().title or not token[0].isupper()
+
+
+# What tells more of a speaker than a name: a relative clause, an acronym.
+_CUT = re.compile(r"\s*\(|,? (?:who|which|whose|where)\b")
+_PREPOSITIONS = frozenset(["of", "in", "at", "from", "for", "on", "with", "by", "near"])
+
+
+def named(speaker: str, names: Names, at: int) -> str:
+    """A speaker by full name where the article before offset `at` tells it, else as given.
+
+    A surname stands for its full name, `he` and `she` for the last person named, `the agency` for `the civil defence
+    agency` before it.
+    """
+    if speaker.lower() in lexicon().pronoun:
+        return names.person_before(at) or speaker
+    if (short := re.fullmatch(r"[Tt]he ([a-z]+)", speaker)) and (
+        longer := re.findall(rf"\b[Tt]he ((?:[a-z]+ ){{1,3}}{short[1]})\b", names.text[max(0, at - _LOOK_BACK) : at])
     ):
-        head -= 1
-    name = tokens[head:]
-    if len(name) > 1 and re.search(r"[’']s$", name[0]):
-        name = name[1:]
-    return " ".join(bare(name)) if name else words
+        return f"the {longer[-1]}"
+    return names.full(speaker)

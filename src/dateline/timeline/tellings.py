@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.names import find_with_country
+from dateline.entities.within import Names
 from dateline.events.kinds import kinds
 from dateline.events.surface import Reading, cut, read
 from dateline.model import Article, Name, Span
@@ -47,12 +48,14 @@ class Telling:
 def close_reading(passages: Iterable[Passage]) -> list[Telling]:
     """Read passages closely, in their order."""
     ties: dict[str, Mapping[str, str]] = {}
+    names: dict[str, Names] = {}
     tellings = []
     for passage in passages:
         article = passage.article
         if article.id not in ties:
             ties[article.id] = _ties(article.text)
-        reading = read(cut(article.text, passage.sentence, passage.siblings), passage.timex, article.published)
+            names[article.id] = Names(article.text)
+        reading = read(cut(names[article.id], passage.sentence, passage.siblings), passage.timex, article.published)
         tellings.append(_telling(passage, reading, ties[article.id]))
     return tellings
 
