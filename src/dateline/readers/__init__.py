@@ -1,12 +1,14 @@
 """Bytes → Article: `read` takes files, folders, globs and standard input, and loses nothing in silence."""
 
+import codecs
 import datetime as dt
 import io
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO
+from pathlib import Path, PurePath
+from typing import BinaryIO, cast
 
 from dateline.errors import InputError, UnreadableInput
 from dateline.model import Article
@@ -20,7 +22,11 @@ __all__ = ["Reading", "read"]
 FILE_LIMIT = 500_000_000
 
 _LINES = (".jsonl", ".ndjson")
+_JSON = (".json", *_LINES)
 _TEXT = (".txt", ".text")
+
+# Bytes by which a file's kind is told.
+_OPENING = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,32 +82,48 @@ def _order(article: Article) -> tuple[dt.date, str, str, dt.datetime]:
 
 
 def _drafts(name: str, path: Path, stdin: BinaryIO | None, notes: list[str]) -> Iterator[Draft | InputError]:
-    """The drafts of one file, by its format: told by its suffix, else by its first bytes."""
+    """The drafts of one file, by its format; an error where there is none."""
+    nothing = True
     try:
-        if name == files.STDIN:
-            yield from _of_stream(stdin or sys.stdin.buffer, name, "", notes)
-        else:
-            with path.open("rb") as stream:
-                yield from _of_stream(stream, name, path.suffix.lower(), notes)
+        with _buffered(stdin or sys.stdin.buffer) if name == files.STDIN else path.open("rb") as stream:
+            for draft in _of_stream(stream, name, path.suffix.lower(), notes):
+                nothing = False
+                yield draft
+        if nothing:
+            yield UnreadableInput(name, "it holds no article", "Give it a text with its date, or leave it out")
     except InputError as error:
         yield error
     except OSError as error:
         yield UnreadableInput(name, files.reason(error), "Allow reading it, or leave it out")
 
 
-def _of_stream(stream: BinaryIO, name: str, suffix: str, notes: list[str]) -> Iterator[Draft | InputError]:
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
-    opening = buffered.peek(4)
-    if suffix in _LINES and not opening.startswith((b"\xff\xfe", b"\xfe\xff")):
-        yield from native.read_lines(buffered, name)
+@contextmanager
+def _buffered(stream: BinaryIO) -> Iterator[io.BufferedReader]:
+    """The stream with `peek`; it is not closed, being someone else's."""
+    if isinstance(stream, io.BufferedReader):
+        yield stream
         return
-    data = buffered.read(FILE_LIMIT + 1)
+    reader = io.BufferedReader(cast(io.BytesIO, stream))
+    try:
+        yield cast(io.BufferedReader, reader)
+    finally:
+        reader.detach()
+
+
+def _of_stream(stream: io.BufferedReader, name: str, suffix: str, notes: list[str]) -> Iterator[Draft | InputError]:
+    """The drafts of one stream: its format is told by the suffix, else by the first bytes."""
+    opening = stream.peek(_OPENING)
+    encodings.refuse_other_kinds(opening, name)
+    if suffix in _LINES and not opening.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield from native.read_lines(stream, name)
+        return
+    data = stream.read(FILE_LIMIT + 1)
     if len(data) > FILE_LIMIT:
         raise UnreadableInput(name, f"longer than {FILE_LIMIT // 1_000_000} MB", "Split it, or write it as JSON Lines")
     text, note = encodings.decode(data, name)
     if note:
         notes.append(note)
-    if suffix not in _TEXT and (suffix in _LINES or text.lstrip()[:1] in ("{", "[") or suffix == ".json"):
-        yield from native.read_document(text, name)
+    if suffix in _TEXT or (suffix not in _JSON and text.lstrip()[:1] not in ("{", "[")):
+        yield from plain.read_text(text, name, notes, base_id="stdin" if name == files.STDIN else PurePath(name).name)
     else:
-        yield from plain.read_text(text, name, base_id=plain.base_id(name) if name != files.STDIN else "stdin")
+        yield from native.read_document(text, name)

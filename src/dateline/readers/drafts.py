@@ -83,7 +83,7 @@ def _published(draft: Draft, dateline: Dateline | None, given: dt.date | None, u
         raise UndatedArticle(
             draft.origin,
             "no publication date in header, dateline or file name",
-            "Put “Date: YYYY-MM-DD” above the text, or give the day for all such articles with --published",
+            "Give it one (“Date: YYYY-MM-DD” above a text, “published” in JSON), or all such articles with --published",
         )
     return day
 

@@ -48,11 +48,7 @@ def decode(data: bytes, where: str) -> tuple[str, str | None]:
 
     Raises UnreadableInput for what is not text, naming line and byte where they can be named.
     """
-    for opening, kind in _KINDS:
-        if data.startswith(opening):
-            raise UnreadableInput(where, f"it is {kind}, not text", _SAVE_AS_TEXT)
-    if _PAGE.match(data):
-        raise UnreadableInput(where, "it is an HTML page, not text", _SAVE_AS_TEXT)
+    refuse_other_kinds(data, where)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return strictly(data[len(mark) :], encoding, where), None
@@ -74,6 +70,15 @@ def decode(data: bytes, where: str) -> tuple[str, str | None]:
     except UnicodeDecodeError as error:
         raise _invalid(data, error.start, where) from None
     return text, f"{where}: not UTF-8, read as cp1252"
+
+
+def refuse_other_kinds(opening: bytes, where: str) -> None:
+    """Raise UnreadableInput, naming the kind, for the opening bytes of a picture, an archive or a page."""
+    for signature, kind in _KINDS:
+        if opening.startswith(signature):
+            raise UnreadableInput(where, f"it is {kind}, not text", _SAVE_AS_TEXT)
+    if _PAGE.match(opening):
+        raise UnreadableInput(where, "it is an HTML page, not text", _SAVE_AS_TEXT)
 
 
 def strictly(data: bytes, encoding: str, where: str) -> str:

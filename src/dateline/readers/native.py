@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Generator, Iterator
+from itertools import islice
 from typing import Any, BinaryIO
 
 from dateline.errors import InputError, MalformedArticle, UnreadableInput
@@ -15,6 +16,7 @@ ARTICLE_LIMIT = 20_000_000
 _TEXTS = ("text", "published", "id", "source", "title", "url", "byline", "language", "updated")
 _EXPECTED = 'An article is an object with "text" and "published"'
 _KINDS = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "an array", dict: "an object"}
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
 
@@ -42,7 +44,7 @@ def read_lines(file: BinaryIO, name: str) -> Iterator[Draft | InputError]:
 
 def _line(text: str, name: str, where: str) -> Iterator[Draft | InputError]:
     try:
-        yield draft(_parse_all(text), name, where)
+        yield draft(_DECODER.decode(text), name, where)
     except InputError as error:
         yield error
     except json.JSONDecodeError as error:
@@ -51,15 +53,16 @@ def _line(text: str, name: str, where: str) -> Iterator[Draft | InputError]:
         yield _unparsable(error, where)
 
 
-def _parse_all(text: str) -> Any:
-    return _DECODER.decode(text)
-
-
 def read_document(text: str, name: str) -> Iterator[Draft | InputError]:
     """The articles of a JSON file; where the file breaks off, those before the break are given, then the error.
 
     A file that holds JSON Lines under the name of JSON is read as what it is.
     """
+    if _holds_lines(text):
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.strip():
+                yield from _line(line, name, f"{name}:{number}")
+        return
     position = 0
     try:
         for position, value in _values(text):
@@ -72,6 +75,19 @@ def read_document(text: str, name: str) -> Iterator[Draft | InputError]:
         yield _broken(error, f"{name}:{error.lineno}:{error.colno}")
     except (ValueError, RecursionError) as error:
         yield _unparsable(error, f"{name}:{_line_number(text, position)}")
+
+
+def _holds_lines(text: str) -> bool:
+    """Whether a text is JSON Lines: of its first two lines that are not blank, one is an object in itself."""
+    lines = list(islice(_LINE.finditer(text), 2))
+    return len(lines) == 2 and any(_is_object(line[0]) for line in lines)
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(_DECODER.decode(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _values(text: str) -> Iterator[tuple[int, Any]]:
@@ -141,9 +157,7 @@ def draft(value: Any, name: str, where: str) -> Draft:
         raise MalformedArticle(where, 'its "text" is empty', _EXPECTED)
     if len(text) > ARTICLE_LIMIT:
         raise too_long(where)
-    for key in ("published", "id", "source", "title", "url", "byline", "language", "updated"):
-        if fields[key] is not None and not (fields[key] or "").strip():
-            fields[key] = None
+    fields = {key: value if value and value.strip() else None for key, value in fields.items()}
     skipped, body = _title_in_text(text, fields["title"])
     return Draft(text=text, file=name, origin=where, skipped=skipped, body=body, **fields)
 
@@ -197,7 +211,8 @@ def too_long(where: str) -> InputError:
 
 
 def _broken(error: json.JSONDecodeError, where: str) -> InputError:
-    return MalformedArticle(where, f"broken JSON: {error.msg[:1].lower()}{error.msg[1:]}", "Correct it at this place")
+    problem = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+    return MalformedArticle(where, f"broken JSON: {problem}", "Correct it at this place")
 
 
 def _unparsable(error: Exception, where: str) -> InputError:

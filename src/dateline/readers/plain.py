@@ -7,16 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import PurePath
 
-from dateline.errors import InputError, UndatedArticle, UnreadableInput
+from dateline.errors import InputError, UndatedArticle
 from dateline.model import Skip
 from dateline.readers import dates
 from dateline.readers.drafts import Draft
 from dateline.readers.native import ARTICLE_LIMIT, too_long
 from dateline.text import datelines
 
-_SEPARATOR = re.compile(r"^[ \t]*(?:-{3,}|={3,}|\*{3,}|\#{3,})[ \t]*$", re.MULTILINE)
+_SEPARATOR = re.compile(r"(?:^|(?<=\r))[ \t]*(?:-{3,}|={3,}|\*{3,}|\#{3,})[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]*")
 _LABEL = re.compile(r"[ \t]*([A-Za-z]+(?: [A-Za-z]+)?)[ \t]*:(?!//)[ \t]*(.*?)[ \t]*$")
 # ` date 2019-04-23 By Ann Lee SEOUL (Reuters) - …`: date, byline and story may share one line.
@@ -31,11 +30,14 @@ _TITLE_LENGTH = 200
 _BYLINE_WORDS = 12
 
 
-def read_text(text: str, name: str, *, base_id: str) -> Iterator[Draft | InputError]:
+def read_text(text: str, name: str, notes: list[str], *, base_id: str) -> Iterator[Draft | InputError]:
     """The articles of a text file, in order. `base_id` is the name its ids are made from."""
-    pieces = list(_pieces(text))
-    if not pieces:
-        yield UnreadableInput(name, "it is empty", "An article is a header with a date, and its text")
+    pieces = _pieces(text)
+    if len(pieces) > 1 and _are_sections(text, pieces):
+        notes.append(f"{name}: its dividing lines are taken for sections of one article, having no header below them")
+        pieces = pieces[:0]
+    if len(pieces) == 1 or (not pieces and text.strip()):
+        pieces = [(0, len(text), _head(text))]
     several = len(pieces) > 1
     for number, (start, end, head) in enumerate(pieces, 1):
         first = _first_line(text, start, end)
@@ -72,34 +74,43 @@ class _Head:
     date_at: int = 0
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, _Head]]:
-    """Start, end and head of each article.
+def _pieces(text: str) -> list[tuple[int, int, _Head]]:
+    """Start, end and head of each stretch between dividing lines.
 
     A stretch that holds a head and no text belongs with the next: the line below it underlines a title or closes a
-    block of labels. When the first stretch has a dated head and no later one has, the lines divide one article into
-    sections.
+    block of labels.
     """
-    bounds: list[tuple[int, int]] = []
+    pieces: list[tuple[int, int, _Head]] = []
     start = 0
     for line in (*_SEPARATOR.finditer(text), None):
         end = line.start() if line else len(text)
-        following = line.end() if line else len(text)
-        if not text[start:end].strip():
-            start = start if line is None else following
-            continue
-        head = _head(text[start:end])
-        if line is not None and not text[start + head.body : end].strip():
-            continue
-        bounds.append((start, end))
-        start = following
-    if len(bounds) > 1:
-        dated = ["published" in _head(text[start:end]).fields for start, end in bounds]
-        if dated[0] and not any(dated[1:]):
-            bounds = [(bounds[0][0], bounds[-1][1])]
-    if len(bounds) == 1:
-        bounds = [(0, len(text))]
-    for start, end in bounds:
-        yield start, end, _head(text[start:end])
+        if text[start:end].strip():
+            head = _head(text[start:end])
+            if line and (not text[start + head.body : end].strip() or _is_underlined(text, start, end)):
+                continue
+            pieces.append((start, end, head))
+        start = line.end() if line else end
+    return pieces
+
+
+def _is_underlined(text: str, start: int, end: int) -> bool:
+    """Whether the dividing line at `end` stands right below the stretch's only line, and that line reads as a title."""
+    lines = text[start:end].splitlines(keepends=True)
+    words = [line for line in lines if line.strip()]
+    return len(words) == 1 and words[0] == lines[-1] and _title_like(words[0])
+
+
+def _are_sections(text: str, pieces: list[tuple[int, int, _Head]]) -> bool:
+    """Whether the stretches are sections of one article: the first has a head, and no later one has its like.
+
+    Below a dated head, an article has a date of its own; below another head, any head, or a dateline.
+    """
+    first, *others = (head for _, _, head in pieces)
+    if "published" in first.fields:
+        return not any("published" in head.fields for head in others)
+    return bool(first.fields) and not any(
+        head.fields or datelines.find(text[start:end], head.body) for start, end, head in pieces[1:]
+    )
 
 
 def _head(text: str) -> _Head:
@@ -264,7 +275,7 @@ def _trimmed(words: str, start: int) -> tuple[int, int]:
 
 
 def _line_number(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1
+    return (text.count("\n", 0, position) or text.count("\r", 0, position)) + 1
 
 
 def _first_line(text: str, start: int, end: int) -> int:
@@ -276,8 +287,3 @@ def _first_line(text: str, start: int, end: int) -> int:
 def _labels() -> dict[str, str]:
     """Label → the field it fills."""
     return {label: key for key, labels in dates.language_data()["labels"].items() for label in labels}
-
-
-def base_id(name: str) -> str:
-    """The name that ids of a text file's articles are made from."""
-    return PurePath(name).name

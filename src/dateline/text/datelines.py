@@ -53,13 +53,13 @@ def _english() -> _Language:
     date = rf"(?:,?[ ]{day})"
     # A month is not a region: `PARIS, May 3`.
     region = rf"(?!,?[ ]{day}){_REGION}"
-    zones = "|".join(data["zones"])
+    never = "|".join(data["never_a_place"])
     return _Language(
         place_and_date=re.compile(
-            rf"(?:(?P<caps>{_CAPS_PLACE})|{_ANY_PLACE})(?P<region>(?:{region}){{0,2}}){date}?,?[ ]{{0,2}}"
+            rf"(?!(?:{never})\b)(?:(?P<caps>{_CAPS_PLACE})|{_ANY_PLACE})(?P<region>(?:{region}){{0,2}}){date}?,?[ ]{{0,2}}"
         ),
         last_place=re.compile(
-            rf"(?<![\w(/.,'’\-])(?!(?:{zones})\b)(?P<caps>{_CAPS_PLACE})(?P<region>(?:{region}){{0,2}})"
+            rf"(?<![\w(/.,'’\-])(?!(?:{never})\b)(?P<caps>{_CAPS_PLACE})(?P<region>(?:{region}){{0,2}})"
             rf"{date}?,?[ ]{{1,2}}\Z"
         ),
         last_capitalised=re.compile(rf"(?<=[a-z] )(?P<caps>{_WORD})(?P<region>(?:{region})?)[ ]{{1,2}}\Z"),
@@ -73,6 +73,7 @@ def _english() -> _Language:
     )
 
 
+_LINE = re.compile(r"[^\r\n]+")
 _SIGNATURE = re.compile(r"\((?P<round>[^()\r\n]{2,40})\)|/(?P<wire>PRNewswire)[^/\r\n]{0,30}/")
 _AFTER_SIGNATURE = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*|:[ ]")
 _DIRECTLY_ON = re.compile(r"[ ]?(?=[\"“‘'(]?[\w$£€#])")
@@ -105,15 +106,13 @@ def agency(words: str) -> str | None:
 
 def _next_line(text: str, position: int) -> tuple[int, int] | None:
     """Start and end of the next line that is not blank, without the space before it; the end is within reach."""
-    while position < len(text):
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        stop = min(end, position + _REACH)
-        line = text[position:stop]
+    while found := _LINE.search(text, position):
+        start, end = found.span()
+        line = text[start : min(end, start + _REACH)]
         stripped = line.lstrip()
         if stripped:
-            return position + len(line) - len(stripped), stop
-        position = end + 1
+            return start + len(line) - len(stripped), start + len(line)
+        position = end
     return None
 
 

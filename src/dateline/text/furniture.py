@@ -133,8 +133,8 @@ def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
                 yield Skip(start, _reach(text, sentences, index, why), why)
                 break
         else:
-            if why := _is_of_the_page(text, start, end):
-                yield Skip(start, end, why)
+            if reason := _word_of_the_page(text, start, end):
+                yield Skip(start, end, reason)
             elif first.isdigit():
                 if stamp := _LIVE_STAMP.match(text, start, end):
                     yield Skip(start, stamp.end(), "furniture")
@@ -223,7 +223,7 @@ def _end_of_paragraph(text: str, sentences: Sequence[Span], index: int) -> int:
     return sentences[last].end
 
 
-def _is_of_the_page(text: str, start: int, end: int) -> str | None:
+def _word_of_the_page(text: str, start: int, end: int) -> str | None:
     """Why a sentence is skipped that is alone on its line and holds nothing but a word of the page, such as `Share`."""
     if (
         end - start > 40

@@ -77,7 +77,8 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             ("©",),
             # `Ã ©` is what is left of an é that was read in the wrong encoding.
             re.compile(
-                rf"(?:Copyright )?(?<!\w)(?<!Ã )© ?(?:\d{{4}}(?:[ ,]{{1,2}}{NAMES})?|{NAMES})(?: ?[(/][\w /]{{2,30}}\)?)?"
+                rf"(?:Copyright )?(?<!\w)(?<!Ã )© ?(?:\d{{4}}(?:[ ,]{{1,2}}{NAMES})?|{NAMES})"
+                r"(?: ?[(/][\w /]{2,30}\)?)?"
             ),
             "credit",
             "mark",
@@ -101,7 +102,8 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             ("pdated", "ublished", "osted"),
             re.compile(
                 r"\b(?:Updated|Published|Posted|Last updated|First published)(?: on| at)?:? "
-                rf"(?:(?:{clock}|\d{{4}} {zone})(?: \(\d{{4}} {zone}\))?,? )?(?:on )?{weekday}{date}(?:,? (?:at )?{clock})?"
+                rf"(?:(?:{clock}|\d{{4}} {zone})(?: \(\d{{4}} {zone}\))?,? )?(?:on )?"
+                rf"{weekday}{date}(?:,? (?:at )?{clock})?"
             ),
             "furniture",
             "mark",
