@@ -56,7 +56,8 @@ def _english() -> _Language:
     never = "|".join(data["never_a_place"])
     return _Language(
         place_and_date=re.compile(
-            rf"(?!(?:{never})\b)(?:(?P<caps>{_CAPS_PLACE})|{_ANY_PLACE})(?P<region>(?:{region}){{0,2}}){date}?,?[ ]{{0,2}}"
+            rf"(?!(?:{never})\b)(?:(?P<caps>{_CAPS_PLACE})|{_ANY_PLACE})(?P<region>(?:{region}){{0,2}})"
+            rf"{date}?,?[ ]{{0,2}}"
         ),
         last_place=re.compile(
             rf"(?<![\w(/.,'’\-])(?!(?:{never})\b)(?P<caps>{_CAPS_PLACE})(?P<region>(?:{region}){{0,2}})"
