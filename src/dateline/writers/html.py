@@ -7,6 +7,7 @@ holds, nothing else can run or load. The script only adds a filter; without it t
 import base64
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -86,6 +87,7 @@ def _heading(date: EntryDate) -> str:
     return labels.label(date) if date.granularity in _LONGER_THAN_A_YEAR else str(date.first.year)
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("dateline.writers"),

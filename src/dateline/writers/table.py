@@ -125,7 +125,7 @@ def _table() -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 1, 0), pad_edge=False)
     table.add_column(width=_DATE_WIDTH)
     table.add_column(width=_WORD_WIDTH, no_wrap=True)
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
     return table
 
 

@@ -1,0 +1,200 @@
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.model import Article, Changes, Timeline
+from dateline.writers import write
+from dateline.writers.characters import folded, visible
+
+_VOID = {"meta", "input"}
+_ATTRIBUTES_THAT_FETCH = ("src", "srcset", "data", "poster", "action", "formaction", "background", "ping", "style")
+
+
+@dataclass
+class _Element:
+    tag: str
+    attributes: dict[str, str | None]
+    children: "list[_Element | str]" = field(default_factory=list)
+
+    def all(self, *tags: str) -> "Iterator[_Element]":
+        for child in self.children:
+            if isinstance(child, _Element):
+                if not tags or child.tag in tags:
+                    yield child
+                yield from child.all(*tags)
+
+    @property
+    def text(self) -> str:
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+
+class _Page(HTMLParser):
+    """A page as a tree; every tag that is opened has to be closed, in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.root = _Element("", {})
+        self._open = [self.root]
+        self.feed(html)
+        assert self._open == [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = _Element(tag, dict(attrs))
+        assert len(element.attributes) == len(attrs), f"an attribute twice in {tag}"
+        self._open[-1].children.append(element)
+        if tag not in _VOID:
+            self._open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop().tag == tag
+
+    def handle_data(self, data: str) -> None:
+        self._open[-1].children.append(data)
+
+
+def _page(html: str) -> _Element:
+    return _Page(html).root
+
+
+@pytest.fixture(scope="module")
+def page(timeline: Timeline, changes: Changes, articles: tuple[Article, ...]) -> _Element:
+    return _page(write(timeline, "html", articles=articles, changes=changes))
+
+
+def _one(root: _Element, tag: str, **attributes: str) -> _Element:
+    [element] = [each for each in root.all(tag) if attributes.items() <= each.attributes.items()]
+    return element
+
+
+def test_an_entry_opens_to_its_passages_marked_in_their_paragraphs(page: _Element) -> None:
+    entry = _one(page, "article", id="entry-c1")
+    first, second = entry.all("figure")
+    assert folded(first.text).startswith("The old bridge fell in 1987. Nine people died. Coast Wire, 27 April 2023")
+    assert [mark.text for mark in first.all("mark")] == ["The old bridge fell in 1987. Nine people died."]
+    assert [mark.text for mark in second.all("mark")] == ["Eleven people died when the old bridge fell in 1987."]
+    opening = _one(page, "article", id="entry-o1")
+    quotation = next(opening.all("blockquote"))
+    assert folded(quotation.text) == (
+        "PORT ELMA (Coast Wire) - The new harbour bridge will open on May 4, the port authority said on Thursday."
+    )
+    assert quotation.attributes["lang"] == "en"
+
+
+def test_status_speaker_and_disagreement_are_words(page: _Element) -> None:
+    assert folded(next(_one(page, "article", id="entry-o1").all("h4")).text).startswith("scheduled: The new harbour")
+    assert "according to Ada Holm" in folded(_one(page, "article", id="entry-o1").text)
+    collapse = folded(_one(page, "article", id="entry-c1").text)
+    assert "Accounts differ on the number" in collapse
+    assert "Nine people: Coast Wire, 27 April 2023" in collapse
+    assert "2 independent sources" in collapse
+
+
+def test_coarse_dates_stand_in_order_under_their_year(page: _Element) -> None:
+    headings = [folded(heading.text) for heading in page.all("h2", "h3")]
+    assert headings == [
+        *("What changed", "1987", "during the year", "2021", "March", "2023", "Thursday 4 May"),
+        "Articles",
+    ]
+    days = [time.attributes["datetime"] for heading in page.all("h3") for time in heading.all("time")]
+    assert days == ["1987", "2021-03", "2023-05-04"]
+
+
+def test_changes_open_the_page_and_lead_to_their_entries(page: _Element) -> None:
+    section = _one(page, "section", **{"aria-labelledby": "changes"})
+    assert "confirmed" in section.text
+    assert "independent sources: 1 → 2" in folded(section.text)
+    assert [link.attributes["href"] for link in section.all("a")] == ["#entry-b1", "#entry-o1"]
+
+
+def test_the_page_makes_no_request(page: _Element) -> None:
+    assert not list(page.all("link", "img", "iframe", "object", "embed", "base", "video", "audio"))
+    for element in page.all():
+        assert not set(element.attributes) & set(_ATTRIBUTES_THAT_FETCH)
+        assert not [name for name in element.attributes if name.startswith("on")]
+    [style] = page.all("style")
+    assert not re.search(r"url\(|@import|image-set", style.text)
+    [script] = page.all("script")
+    assert not re.search(r"fetch|XMLHttp|import|innerHTML|eval|https?:", script.text)
+
+
+def test_only_web_addresses_of_articles_are_linked(page: _Element) -> None:
+    outside = {link.attributes["href"] for link in page.all("a")} - {
+        f"#{element.attributes['id']}" for element in page.all() if "id" in element.attributes
+    }
+    assert outside == {"https://coastwire.example/bridge?a=1&b=2"}
+
+
+def test_the_policy_allows_this_style_and_this_script_and_nothing_else(page: _Element) -> None:
+    policy = _one(page, "meta", **{"http-equiv": "Content-Security-Policy"}).attributes["content"] or ""
+    allowed = dict(part.strip().split(" ", 1) for part in policy.split(";"))
+    for directive, tag in (("style-src", "style"), ("script-src", "script")):
+        [element] = page.all(tag)
+        digest = base64.b64encode(hashlib.sha256(element.text.encode()).digest()).decode()
+        assert allowed.pop(directive) == f"'sha256-{digest}'"
+    assert allowed == {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
+
+
+def test_it_can_be_read_by_ear_and_used_by_keyboard(page: _Element) -> None:
+    assert _one(page, "html").attributes["lang"] == "en"
+    ids = [element.attributes["id"] for element in page.all() if "id" in element.attributes]
+    assert len(ids) == len(set(ids))
+    for element in page.all():
+        assert element.attributes.get("aria-labelledby", ids[0]) in ids
+    levels = [int(heading.tag[1]) for heading in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    labelled = {label.attributes["for"] for label in page.all("label")}
+    assert {control.attributes["id"] for control in page.all("input", "select")} == labelled
+    assert all(folded(control.text) for control in page.all("button", "summary", "a"))
+    landmarks = [element.tag for element in page.all("header", "nav", "main", "footer")]
+    assert landmarks == ["header", "nav", "main", "footer"]
+    skip = next(page.all("a"))
+    assert skip.attributes["href"] == "#timeline"
+    assert _one(page, "main").attributes["id"] == "timeline"
+
+
+def test_without_the_script_everything_is_there_but_the_filter(page: _Element) -> None:
+    hidden = [element.tag for element in page.all() if "hidden" in element.attributes]
+    assert hidden == ["form"]
+
+
+def test_nothing_found_is_said_and_there_is_nothing_to_filter(timeline: Timeline) -> None:
+    page = _page(write(replace(timeline, entries=()), "html"))
+    assert "No dated events found in 2 articles." in page.text
+    assert not list(page.all("form", "script", "nav"))
+
+
+def test_hostile_text_comes_out_as_that_text(
+    hostile_timeline: Timeline, hostile_changes: Changes, hostile_articles: tuple[Article, ...], hostile: str
+) -> None:
+    written = write(hostile_timeline, "html", articles=hostile_articles, changes=hostile_changes)
+    assert not set(written) & set("\x00\x1b\x9b")
+    page = _page(written)
+    shown = visible(hostile)
+    assert next(page.all("h1")).text == shown
+    assert [mark.text for mark in page.all("mark")] == [shown]
+    assert next(page.all("blockquote")).text == f"{shown} before. {shown} {shown} after."
+    assert shown in next(page.all("h4")).text
+    assert shown in next(page.all("figcaption")).text
+    assert next(page.all("cite")).text == shown
+    assert len(list(page.all("script"))) == 1
+    assert {link.attributes["href"] for link in page.all("a") if "rel" in link.attributes} == set()
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_any_timeline_is_a_well_formed_page(timelines: st.SearchStrategy[Timeline], data: st.DataObject) -> None:
+    timeline = data.draw(timelines)
+    page = _page(write(timeline, "html"))
+    assert len(list(page.all("article"))) == len(timeline.entries)
+    marks = [folded(mark.text) for mark in page.all("mark")]
+    assert marks == [folded(visible(passage.exact)) for entry in timeline.entries for passage in entry.evidence]
