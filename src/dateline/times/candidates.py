@@ -18,16 +18,21 @@ from dateline.times.rules import grammar
 _REACH = 64
 
 # Keys that stand for figures rather than words: no word boundary is asked for.
-_FIGURES = [f"{a}{sign}{b}" for sign in ":/" for a in range(10) for b in range(10)]
+_FIGURES = [
+    *(f"{a}{sign}{b}" for sign in ":/" for a in range(10) for b in range(10)),
+    *(f"{a}{between}{half}" for a in range(10) for between in ("", " ") for half in ("am", "pm", "AM", "PM")),
+    *(f"{sign}{a}" for sign in "'’" for a in range(10)),
+]
 _YEARS = [str(year) for year in range(1000, 2200)]
 _DECADES = [f"{decade}0s" for decade in range(10)]
+_DAYS = [f"the {day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th")]
 
 
 @cache
 def automaton(language: str = "en") -> ahocorasick.Automaton:
     """The words and figures worth stopping at; the value of each is its length, negative for inner figures."""
     found = ahocorasick.Automaton()
-    for word in [*grammar(language).lexicon.triggers(), *_YEARS, *_DECADES]:
+    for word in [*grammar(language).lexicon.triggers(), *_YEARS, *_DECADES, *_DAYS, "two thousand"]:
         found.add_word(word, len(word))
     for figure in _FIGURES:
         found.add_word(figure, -len(figure))
@@ -48,7 +53,7 @@ def windows(text: str, sentences: Sequence[Span], language: str = "en") -> Itera
         after = last + 1
         start = after - abs(length)
         if length > 0:
-            if start and text[start - 1].isalnum():
+            if start and (text[start - 1].isalnum() if text[start].isdigit() else text[start - 1].isalpha()):
                 continue
             if after < len(text) and (text[after].isdigit() if text[last].isdigit() else text[after].isalpha()):
                 continue

@@ -144,5 +144,3 @@ def _digits(word: str) -> Iterator[tuple[str, Value]]:
             yield "YEAR", number
         if number < 2400 and number % 100 < 60:
             yield "MILITARY", word
-    elif len(word) == 8 and 1000 <= int(word[:4]) < 2200:
-        yield "COMPACT", word

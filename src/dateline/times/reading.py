@@ -115,8 +115,7 @@ class Reader:
                 for i, (first, last) in enumerate(spans):
                     found.append(self._widened(symbols, done, position + first, position + last, rule, i, slots))
                     done = found[-1].end
-            # What stands after the last expression is context only, and may begin the next match.
-            position = max(position + spans[-1][1], done, position + 1)
+            position = max(end, done)
         return found
 
     def _widened(

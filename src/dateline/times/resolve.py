@@ -3,53 +3,19 @@
 One function a kind of meaning (`op`); each takes the fields a rule has read and the context, and gives a TIMEX3 value
 that is never more exact than the words. What cannot be told stays open: `XXXX-04`, `PAST_REF`.
 
-The context is the day of publication, the date last spoken of, and whether the sentence looks back or ahead. Which of
-them counts is told by the rules (`anchor=focus`, `dir=last`); that news speaks of the nearest past unless the words
-around say otherwise is the observation of Mani and Wilson (2000).
+Which anchor counts is told by the rules: the day of publication, or with `anchor=focus` the date last spoken of.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable
 
-from dateline.times.lexicon import Value
+from dateline.model import Granularity
+from dateline.times.clock import day_meant, on_day
+from dateline.times.context import Context, Fields, Resolved, dated
+from dateline.times.lengths import recurring, span
+from dateline.times.numeric import full_year, numeric
+from dateline.times.partial import feast, nearest_year, weekday
 from dateline.times.values import Days, days, granularity, shifted, value_at
-
-Fields = Mapping[str, Value]
-
-
-class Resolved(NamedTuple):
-    """A TIMEX3 value and the days it covers, both ends inclusive; None where no day can be told."""
-
-    value: str
-    covers: Days | None = None
-    ambiguous: bool = False
-    mod: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known where an expression stands."""
-
-    published: dt.date | None
-    """The day of publication."""
-    focus: str | None
-    """The value of the date last spoken of, when it names calendar days."""
-    direction: Callable[[], int]
-    """Whether the words around look back (-1) or ahead (1), or do not tell (0)."""
-    narrative: bool = False
-    """Whether the text tells of the past: its partial dates belong to the year in focus, not to the publication."""
-    day_first: bool | None = None
-    """Whether 04/05/2019 is in May; None when nothing tells."""
-
-    def anchor(self, fields: Fields) -> Days | None:
-        """The days that a relative expression counts from."""
-        if fields.get("anchor") == "focus" and self.focus is not None:
-            return days(self.focus)
-        if self.published is not None:
-            return self.published, self.published
-        return None
 
 
 def resolve(op: str, fields: Fields, context: Context) -> Resolved:
@@ -57,100 +23,93 @@ def resolve(op: str, fields: Fields, context: Context) -> Resolved:
     return _OPS[op](fields, context)
 
 
-def _dated(value: str) -> Resolved:
-    return Resolved(value, days(value))
-
-
 def _date(fields: Fields, context: Context) -> Resolved:
-    if "deictic" in fields or ("weekday" in fields and "day" not in fields):
-        return _near_day(fields, context)
+    if "weekday" in fields and "day" not in fields and "month" not in fields:
+        return weekday(fields, context)
+    if "deictic" in fields:
+        return _counted_day(int(fields["deictic"]), context)
+    if "numdate" in fields:
+        return numeric(str(fields["numdate"]), context) or Resolved("XXXX-XX-XX")
+    long_ago = _long_ago(fields)
+    if long_ago is not None:
+        return dated(long_ago)
+    if "decade" in fields:
+        return dated(f"{int(fields['decade']) // 10:03}")
+    if "decade2" in fields:
+        return dated(f"{_recent_decade(int(fields['decade2']), context) // 10:03}")
     year = _year(fields, context)
-    if "decade" in fields or "decade2" in fields:
-        return _dated(_decade(fields, context))
-    if "month" in fields:
-        day = int(fields["day"]) if "day" in fields else None
-        tail = f"-{int(fields['month']):02}" + (f"-{day:02}" if day else "")
-    elif "quarter" in fields:
-        tail = f"-Q{int(fields['quarter'])}"
-    elif "half" in fields:
-        tail = f"-H{int(fields['half'])}"
-    elif "season" in fields:
-        tail = f"-{fields['season']}"
-    else:
-        return _dated(f"{year:04}" if year is not None else "XXXX")
+    if "easter" in fields or "nth" in fields:
+        return _feast(fields, year, context)
+    tail = _tail(fields, context)
+    if tail is None:
+        return Resolved("XXXX-XX")
+    if not tail:
+        found = dated(f"{year:04}" if year is not None else "XXXX")
+        return found._replace(covers=None) if "fiscal" in fields else found
     if year is None:
-        year = _nearest_year(tail, fields, context)
-    return _dated(f"{year:04}{tail}" if year is not None else f"XXXX{tail}")
+        year = nearest_year(tail, fields, context)
+    if year is None:
+        return Resolved(f"XXXX{tail}")
+    found = dated(f"{year:04}{tail}")
+    if "grain" in fields and found.covers:
+        return dated(value_at(found.covers[0], str(fields["grain"])))
+    return found
+
+
+def _long_ago(fields: Fields) -> str | None:
+    """Centuries, and years before the common era, which TIMEX writes `BC0480`."""
+    if "century" in fields:
+        return f"{int(fields['century']) - 1:02}"
+    if "bccentury" in fields:
+        return f"BC{int(fields['bccentury']) - 1:02}"
+    if "bc" in fields:
+        return f"BC{int(fields['bc']):04}"
+    return None
+
+
+def _tail(fields: Fields, context: Context) -> str | None:
+    """What follows the year in the value; None for a day of a month that is not told."""
+    if "month" in fields:
+        return f"-{int(fields['month']):02}" + (f"-{int(fields['day']):02}" if "day" in fields else "")
+    if "day" in fields:
+        month = context.focus.latest("month") if context.narrative else None
+        anchor = month[0] if month else context.published
+        return f"-{anchor.month:02}-{int(fields['day']):02}" if anchor else None
+    if "quarter" in fields:
+        return f"-Q{int(fields['quarter'])}"
+    if "half" in fields:
+        return f"-H{int(fields['half'])}"
+    if "season" in fields:
+        return f"-{fields['season']}"
+    return ""
 
 
 def _year(fields: Fields, context: Context) -> int | None:
     if "year" in fields:
         year = int(fields["year"])
-        return year - year % 100 + int(fields["year2"]) if "year2" in fields else year
+        return year - year % 100 + int(fields["year2"]) if "join" in fields else year
     if "year2" in fields:
-        return _full_year(int(fields["year2"]), context)
+        return full_year(int(fields["year2"]), context)
     return None
 
 
-def _full_year(short: int, context: Context) -> int:
-    """The year that two figures name: the latest that is at most 20 years ahead of the publication."""
-    latest = (context.published.year if context.published else 2000) + 20
+def _recent_decade(short: int, context: Context) -> int:
+    """The first year of "the '60s": of the decades that have begun, the latest."""
+    latest = context.published.year if context.published else 2000
     return latest - (latest - short) % 100
 
 
-def _decade(fields: Fields, context: Context) -> str:
-    if "decade" in fields:
-        return f"{int(fields['decade']) // 10:03}"
-    return f"{_full_year(int(fields['decade2']), context) // 10:03}"
+def _feast(fields: Fields, year: int | None, context: Context) -> Resolved:
+    tail = f"-{int(fields['month']):02}" if "month" in fields else "-04"
+    if year is None:
+        year = nearest_year(tail, fields, context)
+    day = feast(fields, year) if year is not None else None
+    return dated(day.isoformat()) if day else Resolved(f"XXXX{tail}-XX")
 
 
-def _nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
-    """The year of a month, a day of a month, a quarter or a season that is named without one."""
-    if context.narrative:
-        return int(context.focus[:4]) if context.focus and context.focus[:4].isdigit() else None
-    published = context.published
-    if published is None:
-        return None
-    candidates = [(y, covers) for y in range(published.year - 8, published.year + 9) if (covers := days(f"{y}{tail}"))]
-    direction = fields.get("dir")
-    if direction == "this":
-        return min((abs(y - published.year), -y) for y, _ in candidates)[1] * -1
-    if direction == "last":
-        return max((y for y, (_, last) in candidates if last < published), default=None)
-    if direction == "next":
-        return min((y for y, (first, _) in candidates if first > published), default=None)
-    looks = 1 if direction == "future" else -1 if direction == "past" else context.direction()
-    if looks > 0:
-        return min((y for y, (_, last) in candidates if last >= published), default=None)
-    return max((y for y, (first, _) in candidates if first <= published), default=None)
-
-
-def _near_day(fields: Fields, context: Context) -> Resolved:
-    """Today, tomorrow, and days named by their weekday."""
-    published = context.published
-    if published is None:
-        return Resolved(f"XXXX-WXX-{fields['weekday']}" if "weekday" in fields else "XXXX-XX-XX")
-    if "deictic" in fields:
-        day = shifted(published, int(fields["deictic"]), "day")
-    else:
-        ahead = (int(fields["weekday"]) - published.isoweekday()) % 7
-        direction = fields.get("dir")
-        if direction == "last":
-            ahead = ahead - 7
-        elif direction == "next":
-            ahead = ahead or 7
-        elif ahead and direction != "this" and context.direction() <= 0:
-            ahead = ahead - 7
-        day = shifted(published, ahead, "day")
-    return _dated(day.isoformat()) if day else Resolved("XXXX-XX-XX")
-
-
-def _unit(fields: Fields, context: Context) -> Resolved:
-    """This, last, next year; the following week; that month."""
-    unit = str(fields["unit"])
-    anchor = context.anchor(fields)
-    moved = shifted(anchor[0], int(fields.get("offset", 0)), unit) if anchor else None
-    return _dated(value_at(moved, unit)) if moved else Resolved(_OPEN[unit])
+def _counted_day(count: int, context: Context) -> Resolved:
+    moved = shifted(context.published, count, "day") if context.published else None
+    return dated(moved.isoformat()) if moved else Resolved("XXXX-XX-XX")
 
 
 _OPEN = {
@@ -160,77 +119,92 @@ _OPEN = {
     "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX",
     "quarter": "XXXX-QX",
-    "half": "XXXX-HX",
-    "season": "XXXX",
     "year": "XXXX",
     "decade": "XXX",
     "century": "XX",
 }
 
 
+def _anchor(fields: Fields, context: Context, unit: str) -> dt.date | None:
+    """The day that a relative expression counts from."""
+    if fields.get("anchor") == "focus":
+        found = context.focus.latest(unit)
+        return found[0] if found else None
+    return context.published
+
+
+def _unit(fields: Fields, context: Context) -> Resolved:
+    """This, last, next year; the following week; that month; the year-ago quarter."""
+    unit = str(fields["unit"])
+    if "latest" in fields:
+        return _latest(unit, int(fields.get("years", 0)), context)
+    anchor = _anchor(fields, context, unit)
+    if anchor is None:
+        return Resolved(_OPEN[unit])
+    offset = int(fields.get("offset", fields.get("yearoffset", 0)))
+    if unit == "weekend":
+        offset = _weekend(fields, offset, anchor, context)
+    moved = shifted(anchor, offset, unit)
+    if moved is None:
+        return Resolved(_OPEN[unit])
+    found = dated(value_at(moved, "week" if unit == "fortnight" else unit))
+    return found._replace(covers=None) if "fiscal" in fields else found
+
+
+def _weekend(fields: Fields, offset: int, anchor: dt.date, context: Context) -> int:
+    """Which weekend: on a working day "the weekend" is the one that was, unless the words look ahead."""
+    working = anchor.isoweekday() < 6
+    match fields.get("dir"):
+        case "last":
+            return -1
+        case "next":
+            return 1
+        case "this":
+            return 0
+    if "near" in fields and working and context.direction() <= 0:
+        return -1
+    return offset
+
+
+def _latest(unit: str, years: int, context: Context) -> Resolved:
+    """The quarter last reported on, or the one so many years before it; a year where no quarter is spoken of."""
+    quarter = context.focus.quarter()
+    if quarter is not None:
+        return dated(f"{int(quarter[:4]) + years:04}{quarter[4:]}")
+    if context.published is None:
+        return Resolved(_OPEN[unit])
+    moved = shifted(context.published, -3 + 12 * years if unit == "quarter" else 12 * years, "month")
+    return dated(value_at(moved, unit)) if moved else Resolved(_OPEN[unit])
+
+
 def _shift(fields: Fields, context: Context) -> Resolved:
     """Three weeks ago, a day earlier, two years later."""
-    sign = int(fields["sign"])
+    sign, unit, count = int(fields["sign"]), str(fields["unit"]), fields.get("n", 1)
     reference = Resolved("PAST_REF" if sign < 0 else "FUTURE_REF")
-    unit, count = str(fields["unit"]), fields.get("n", 1)
-    anchor = context.anchor(fields)
-    if anchor is None or not isinstance(count, int):
+    if unit in {"hour", "minute", "second"} or isinstance(count, str):
         return reference
-    moved = shifted(anchor[0], sign * count, unit)
-    if moved is None:
+    quarter = context.focus.quarter()
+    if unit == "year" and count == 1 and sign < 0 and quarter is not None:
+        return dated(f"{int(quarter[:4]) - 1:04}{quarter[4:]}")
+    anchor = _anchor(fields, context, unit)
+    if anchor is None or count % 1:
         return reference
-    return _dated(value_at(moved, "week" if unit == "fortnight" else unit))
+    moved = shifted(anchor, sign * int(count), unit)
+    return dated(value_at(moved, "week" if unit == "fortnight" else unit)) if moved else reference
 
 
 def _ref(fields: Fields, context: Context) -> Resolved:
-    return Resolved(str(next(iter(fields.values()))))
-
-
-_LETTERS = {
-    "year": "Y",
-    "month": "M",
-    "week": "W",
-    "weekend": "WE",
-    "day": "D",
-    "hour": "H",
-    "minute": "M",
-    "second": "S",
-}
-
-
-def _period(count: Value, unit: str) -> str:
-    """The TIMEX3 value of a length of time: `P3M`, `PT20M`, `PXD`; ISO 8601 has no letter for a decade."""
-    if unit in {"decade", "century", "fortnight", "quarter"} and isinstance(count, int | float):
-        factor, unit = {
-            "decade": (10, "year"),
-            "century": (100, "year"),
-            "fortnight": (2, "week"),
-            "quarter": (3, "month"),
-        }[unit]
-        count = count * factor
-    if isinstance(count, float) and count % 1 == 0.5 and unit in {"year", "hour"}:
-        return f"P{int(count)}Y6M" if unit == "year" else f"PT{int(count)}H30M"
-    letter = {"decade": "DE", "century": "CE", "quarter": "Q", "fortnight": "W"}.get(unit) or _LETTERS[unit]
-    count = int(count) if isinstance(count, float) and count % 1 == 0 else count
-    return f"P{'T' if unit in {'hour', 'minute', 'second'} else ''}{count}{letter}"
-
-
-def _span(fields: Fields, context: Context) -> Resolved:
-    return Resolved(_period(fields.get("n", 1), str(fields["unit"])))
-
-
-def _set(fields: Fields, context: Context) -> Resolved:
-    if "frequency" in fields:
-        return Resolved(str(fields["frequency"]))
-    return Resolved(_period(fields.get("n", 1), str(fields["unit"])))
+    return Resolved(str(fields["value"]))
 
 
 def _time(fields: Fields, context: Context) -> Resolved:
+    named = {"weekday", "deictic", "month", "day"} & fields.keys()
+    if not named:
+        return on_day(fields, day_meant(fields, context))
     day = _date(fields, context)
-    value = day.value if granularity(day.value) == "day" else "XXXX-XX-XX"
-    if "part" in fields:
-        return Resolved(f"{value}T{fields['part']}", day.covers)
-    return Resolved(value, day.covers)
+    exact = day.covers is not None and granularity(day.value) is Granularity.DAY
+    covers: Days | None = days(day.value) if exact else None
+    return on_day(fields, covers)
 
 
 _OPS: dict[str, Callable[[Fields, Context], Resolved]] = {
@@ -238,7 +212,7 @@ _OPS: dict[str, Callable[[Fields, Context], Resolved]] = {
     "unit": _unit,
     "shift": _shift,
     "ref": _ref,
-    "span": _span,
-    "set": _set,
+    "span": span,
+    "set": recurring,
     "time": _time,
 }

@@ -6,13 +6,14 @@ below it may use. `docs/times.md` explains how to write one.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 
 from dateline.times.lexicon import Lexicon, Value
 from dateline.times.patterns import Automaton, Node, classes, parse
 
-TABLES = ("parts", "not-times", "dates", "relative", "times", "durations", "sets")
+TABLES = ("parts", "not-times", "times", "dates", "relative", "durations", "sets")
 """The tables in order of precedence between rules that match the same words."""
 
 Spec = Mapping[str, Value]
@@ -102,8 +103,15 @@ def _spec(words: list[str]) -> Spec:
     spec: dict[str, Value] = {"op": words[0]}
     for word in words[1:]:
         name, _, value = word.partition("=")
-        spec[name] = int(value) if value.lstrip("-").isdigit() else value
+        spec[name] = _constant(value)
     return spec
+
+
+def _constant(word: str) -> Value:
+    for number in (int, float):
+        with suppress(ValueError):
+            return number(word)
+    return word
 
 
 def _modifier(line: str, macros: Mapping[str, Node]) -> Modifier:

@@ -1,19 +1,31 @@
 """Time expressions of a text: found, read, resolved."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate
+from typing import NamedTuple
 
-from dateline.model import Span, Timex
+from dateline.model import Granularity, Span, Timex
 from dateline.text.sentences import split
 from dateline.times.candidates import windows
+from dateline.times.context import Context, Focus
 from dateline.times.direction import look
+from dateline.times.guards import holds
 from dateline.times.lexicon import OTHER, TOKEN
+from dateline.times.narrative import tells_the_past
+from dateline.times.numeric import day_first
 from dateline.times.reading import Reading, reader
-from dateline.times.resolve import Context, resolve
-from dateline.times.values import days
+from dateline.times.resolve import resolve
+from dateline.times.values import Days, granularity
 
-_DIRECTED = frozenset({"date", "time"})
+
+class Placed(NamedTuple):
+    """A reading and where it stands: the start of its stretch, and its sentence."""
+
+    offset: int
+    sentence: int
+    reading: Reading
 
 
 def tag(
@@ -28,48 +40,89 @@ def tag(
 
     `published` is the day that "today" means; None leaves what depends on it open. `sentences` are those of
     `dateline.text.sentences.split`, which is asked when they are not given. Dates in `aside` (headers, captions,
-    furniture; in text order) are tagged, but "a day earlier" is never counted from them. `country` (ISO 3166 alpha-2)
-    is where the outlet is, and decides whether 04/05/2019 is in April or in May.
+    furniture) are tagged, but "a day earlier" is never counted from them. `country` (ISO 3166 alpha-2) is where the
+    outlet is, and decides whether 04/05/2019 is in April or in May.
     """
+    return [timex for timex, _ in trace(text, published, sentences=sentences, aside=aside, country=country)]
+
+
+def trace(
+    text: str,
+    published: dt.date | None,
+    *,
+    sentences: Sequence[Span] | None = None,
+    aside: Sequence[Span] = (),
+    country: str | None = None,
+) -> list[tuple[Timex, str]]:
+    """As `tag`, each expression with the name of the rule that found it."""
     if sentences is None:
         sentences = split(text)
-    timexes: list[Timex] = []
-    focus: str | None = None
-    asides = list(aside)
-    for start, index, readings in _readings(text, sentences):
-        sentence = sentences[index]
-        for reading in readings:
-            begin, end = start + reading.start, start + reading.end
-            context = Context(published, focus, lambda b=begin, e=end, s=sentence: look(text, s, b, e))
-            found = resolve(reading.op, reading.fields, context)
-            covers = found.covers
-            timexes.append(
+    placed = list(_placed(text, sentences))
+    figures = (str(p.reading.fields["numdate"]) for p in placed if "numdate" in p.reading.fields)
+    order = day_first(country, figures)
+    narrative = tells_the_past([p.reading for p in placed], published)
+    focus = Focus()
+    found: list[tuple[Timex, str]] = []
+    nearby: Days | None = None
+    current = -1
+    for position, (offset, index, reading) in enumerate(placed):
+        if index != current:
+            current, nearby = index, None
+        start, end = offset + reading.start, offset + reading.end
+        direction = partial(look, text, sentences[index], start, end)
+        context = Context(published, focus, direction, nearby, narrative, order)
+        if reading.op == "time" and nearby is None:
+            context = _with_day_ahead(context, placed, position)
+        value, covers, mod, freq, ambiguous = resolve(reading.op, reading.fields, context)
+        first, last = covers or (None, None)
+        quant = reading.fields.get("quant")
+        found.append(
+            (
                 Timex(
-                    begin,
+                    start,
                     end,
-                    text[begin:end],
+                    text[start:end],
                     reading.type,
-                    found.value,
-                    reading.mod or found.mod,
-                    first=covers[0] if covers else None,
-                    last=covers[1] if covers else None,
-                )
+                    value,
+                    reading.mod or mod,
+                    str(quant) if quant else None,
+                    freq,
+                    first,
+                    last,
+                    ambiguous,
+                ),
+                reading.rule,
             )
-            if (
-                covers
-                and reading.type != "DURATION"
-                and days(found.value)
-                and not any(span.start <= begin < span.end for span in asides)
-            ):
-                focus = found.value
-    return timexes
+        )
+        if covers and reading.op in _SPOKEN_OF and not any(span.start <= start < span.end for span in aside):
+            focus.remember(value, covers)
+            if granularity(value) is Granularity.DAY:
+                nearby = covers
+    return found
 
 
-def _readings(text: str, sentences: Sequence[Span]) -> list[tuple[int, int, tuple[Reading, ...]]]:
-    """The readings of each stretch: where it starts in the text, its sentence, what it says."""
+_SPOKEN_OF = frozenset({"date", "unit", "shift", "time"})
+_DAY_FIELDS = frozenset({"weekday", "deictic", "day"})
+
+
+def _with_day_ahead(context: Context, placed: Sequence[Placed], position: int) -> Context:
+    """The context of a time whose day is named only after it: "at 10 a.m. local time on Friday"."""
+    sentence = placed[position].sentence
+    for _, index, reading in placed[position + 1 : position + 3]:
+        if index != sentence:
+            break
+        if reading.op == "date" and reading.fields.keys() & _DAY_FIELDS:
+            covers = resolve(reading.op, reading.fields, context).covers
+            return Context(
+                context.published, context.focus, context.direction, covers, context.narrative, context.day_first
+            )
+    return context
+
+
+def _placed(text: str, sentences: Sequence[Span]) -> Iterator[Placed]:
+    """What is read in the text, in order."""
     read = reader().read
     symbol = reader().grammar.lexicon.__getitem__
-    found = []
     for low, high, index in windows(text, sentences):
         tokens = TOKEN.findall(text[low:high])
         symbols = "".join(map(symbol, tokens))
@@ -79,8 +132,8 @@ def _readings(text: str, sentences: Sequence[Span]) -> list[tuple[int, int, tupl
             after = position + len(run)
             if run:
                 start = offsets[position]
-                readings = read(text[start : offsets[after]], tokens[position:after], run)
-                if readings:
-                    found.append((start, index, readings))
+                for reading in read(text[start : offsets[after]], tokens[position:after], run):
+                    guard = reading.fields.get("guard")
+                    if guard is None or holds(str(guard), text, start + reading.start, start + reading.end):
+                        yield Placed(start, index, reading)
             position = after + 1
-    return found

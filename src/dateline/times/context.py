@@ -1,0 +1,96 @@
+"""What is known where an expression stands."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dateline.model import Granularity
+from dateline.times.lexicon import Value
+from dateline.times.values import Days, days, granularity
+
+Fields = Mapping[str, Value]
+"""What a rule has read: names of fields with their values."""
+
+_FINENESS: dict[str, int] = {
+    "hour": 0,
+    "minute": 0,
+    "second": 0,
+    "day": 0,
+    "weekend": 1,
+    "week": 1,
+    "fortnight": 1,
+    "month": 2,
+    "quarter": 3,
+    "season": 3,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+    "century": 7,
+}
+
+
+class Resolved(NamedTuple):
+    """A TIMEX3 value and the days it covers, both ends inclusive; None where no day can be told."""
+
+    value: str
+    covers: Days | None = None
+    mod: str | None = None
+    freq: str | None = None
+    ambiguous: bool | None = None
+
+
+def dated(value: str) -> Resolved:
+    """A value that covers its own days."""
+    return Resolved(value, days(value))
+
+
+class Focus:
+    """The dates spoken of so far, latest last: what "that year" and "a day later" are counted from."""
+
+    def __init__(self) -> None:
+        self._latest: dict[int, tuple[int, str, Days]] = {}
+        self._seen = 0
+
+    def remember(self, value: str, covers: Days) -> None:
+        """Take `value` into focus."""
+        grain = granularity(value)
+        if grain is not None:
+            self._seen += 1
+            self._latest[_FINENESS[grain]] = (self._seen, value, covers)
+
+    def latest(self, unit: str) -> Days | None:
+        """The days of the latest date that is at least as exact as `unit`."""
+        limit = _FINENESS[unit]
+        found = [entry for fineness, entry in self._latest.items() if fineness <= limit]
+        return max(found)[2] if found else None
+
+    def quarter(self) -> str | None:
+        """The latest quarter of a year."""
+        entry = self._latest.get(_FINENESS["quarter"])
+        return entry[1] if entry and granularity(entry[1]) is Granularity.QUARTER else None
+
+    def year(self) -> int | None:
+        """The year of the latest date."""
+        covers = self.latest("year")
+        return covers[0].year if covers else None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where an expression stands."""
+
+    published: dt.date | None
+    """The day of publication."""
+    focus: Focus
+    """The dates spoken of so far."""
+    direction: Callable[[], int]
+    """Whether the words around look back (-1) or ahead (1), or do not tell (0)."""
+    nearby: Days | None = None
+    """The day spoken of in the same sentence: a time of day lies on it."""
+    narrative: bool = False
+    """Whether the text tells of the past: its partial dates belong to the year in focus, not to the publication."""
+    day_first: bool | None = None
+    """Whether 04/05/2019 is in May; None when nothing tells."""
+    quarter_year: int | None = field(default=None)
+    """The year in the same sentence, when one was named there."""

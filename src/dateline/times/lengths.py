@@ -1,0 +1,83 @@
+"""Lengths of time: durations and sets."""
+
+import datetime as dt
+
+from dateline.times.context import Context, Fields, Resolved
+from dateline.times.lexicon import Value
+from dateline.times.values import Days, shifted
+
+_LETTERS = {
+    "century": "CE",
+    "decade": "DE",
+    "year": "Y",
+    "half": "H",
+    "quarter": "Q",
+    "month": "M",
+    "fortnight": "W",
+    "week": "W",
+    "weekend": "WE",
+    "day": "D",
+    "hour": "H",
+    "minute": "M",
+    "second": "S",
+}
+# Where a number is given, decades and the like are counted in units that ISO 8601 has.
+_COUNTED = {"century": (100, "year"), "decade": (10, "year"), "quarter": (3, "month"), "fortnight": (2, "week")}
+_CLOCK = frozenset({"hour", "minute", "second"})
+_HALVES = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "day": (12, "hour"), "hour": (30, "minute")}
+
+
+def period(count: Value, unit: str) -> str:
+    """The TIMEX3 value of a length: `P3M`, `PT20M`, `P2Y6M`; X for a number that is not told (`PXD`)."""
+    if isinstance(count, str):
+        return f"P{'T' if unit in _CLOCK else ''}X{_LETTERS[unit]}"
+    if unit in _COUNTED:
+        factor, unit = _COUNTED[unit]
+        count *= factor
+    whole, part = divmod(count, 1)
+    if part == 0.5 and unit in _HALVES:
+        if not whole:
+            return period(*_HALVES[unit])
+        half = period(*_HALVES[unit])[1:]
+        return period(whole, unit) + (half.removeprefix("T") if unit in _CLOCK else half)
+    number = int(count) if not part else count
+    return f"P{'T' if unit in _CLOCK else ''}{number}{_LETTERS[unit]}"
+
+
+def span(fields: Fields, context: Context) -> Resolved:
+    """A duration; with the days it covers when it is told from when or until when."""
+    unit, count = str(fields["unit"]), fields.get("n", 1)
+    covers = None
+    if isinstance(count, int) and context.published is not None and "dir" in fields:
+        covers = _interval(context.published, count if fields["dir"] == "next" else -count, unit)
+    mod = "APPROX" if "upto" in fields else None
+    return Resolved(period(count, unit), covers, mod)
+
+
+def _interval(day: dt.date, count: int, unit: str) -> Days | None:
+    other = day if unit in _CLOCK else shifted(day, count, unit)
+    if other is None:
+        return None
+    return (day, other) if count > 0 else (other, day)
+
+
+def recurring(fields: Fields, context: Context) -> Resolved:
+    """A set: how often something comes round, or which days it comes round on."""
+    freq = f"{fields['freq']}X" if "freq" in fields else None
+    if "frequency" in fields:
+        return Resolved(str(fields["frequency"]))
+    if "weekday" in fields:
+        return Resolved(f"XXXX-WXX-{fields['weekday']}" + _part(fields))
+    if "month" in fields:
+        return Resolved(f"XXXX-{int(fields['month']):02}" + (f"-{int(fields['day']):02}" if "day" in fields else ""))
+    if "season" in fields:
+        return Resolved(f"XXXX-{fields['season']}")
+    if "quarter" in fields:
+        return Resolved(f"XXXX-Q{fields['quarter']}")
+    if "part" in fields:
+        return Resolved("XXXX-XX-XX" + _part(fields))
+    return Resolved(period(fields.get("n", 1), str(fields["unit"])), freq=freq)
+
+
+def _part(fields: Fields) -> str:
+    return f"T{fields['part']}" if "part" in fields else ""

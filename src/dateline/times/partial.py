@@ -1,0 +1,127 @@
+"""Dates that are named in part: a weekday, a month, a day of a month, a season, a feast.
+
+News speaks of the nearest such day in the past unless the words around look ahead (Mani and Wilson 2000), and "on
+Tuesday" in what was published on a Tuesday is that very day. A narrative has no such anchor: its partial dates lie in
+the year last spoken of, or in the next one when its months have come round.
+"""
+
+import datetime as dt
+from calendar import monthrange
+
+from dateline.times.context import Context, Fields, Resolved, dated
+from dateline.times.values import days, shifted
+
+_AROUND = 8
+"""Years looked at on either side, so that a 29 February is found."""
+
+_NEXT_ROUND = 6
+"""Months that a narrative's month must lie before the date in focus to be taken for the following year's."""
+
+
+def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
+    """The year of `tail` (`-04`, `-04-23`, `-Q3`, `-SU`) when none is named with it."""
+    if "yearoffset" in fields:
+        return context.published.year + int(fields["yearoffset"]) if context.published else None
+    if "yearfocus" in fields:
+        year = context.focus.year()
+        return year + int(fields["yearfocus"]) if year is not None else None
+    if "beside" in fields or (context.narrative and "dir" not in fields):
+        return _year_in_focus(tail, int(fields.get("beside", 0)), context)
+    published = context.published
+    if published is None:
+        return None
+    years = range(max(published.year - _AROUND, 1), published.year + _AROUND + 1)
+    candidates = [(year, covers) for year in years if (covers := days(f"{year:04}{tail}"))]
+    direction = fields.get("dir")
+    if direction == "this":
+        return published.year
+    if direction == "last":
+        return max((year for year, (_, last) in candidates if last < published), default=None)
+    if direction == "next":
+        return min((year for year, (first, _) in candidates if first > published), default=None)
+    if "quarter" not in fields and context.direction() > 0:
+        return min((year for year, (_, last) in candidates if last >= published), default=None)
+    return max((year for year, (first, _) in candidates if first <= published), default=None)
+
+
+def _year_in_focus(tail: str, beside: int, context: Context) -> int | None:
+    """The year of `tail` as seen from the date in focus: the same, following (`beside` 1) or previous one (-1)."""
+    covers = context.focus.latest("year")
+    if covers is None:
+        return None
+    year = covers[0].year
+    named = days(f"{year:04}{tail}")
+    if named is None:
+        return year
+    if beside > 0:
+        return year if named[0] > covers[1] else year + 1
+    if beside < 0:
+        return year if named[1] < covers[0] else year - 1
+    exact = covers[1] - covers[0] < dt.timedelta(32)
+    return year + 1 if exact and (covers[0] - named[0]).days > _NEXT_ROUND * 30 else year
+
+
+def weekday(fields: Fields, context: Context) -> Resolved:
+    """The day that a weekday names."""
+    number = int(fields["weekday"])
+    if "beside" in fields:
+        return _weekday_in_focus(number, int(fields["beside"]), context)
+    published = context.published
+    if context.narrative:
+        return _weekday_in_focus(number, 0, context)
+    if published is None:
+        return Resolved(f"XXXX-WXX-{number}")
+    ahead = (number - published.isoweekday()) % 7
+    if "week" in fields:
+        ahead = number - published.isoweekday() + 7 * int(fields["week"])
+    elif fields.get("dir") == "last":
+        ahead -= 7
+    elif fields.get("dir") == "next":
+        ahead = ahead or 7
+    elif ahead and fields.get("dir") != "this" and context.direction() <= 0:
+        ahead -= 7
+    return _moved(published, ahead + int(fields.get("days", 0)))
+
+
+def _weekday_in_focus(number: int, beside: int, context: Context) -> Resolved:
+    covers = context.focus.latest("week")
+    if covers is None:
+        return Resolved(f"XXXX-WXX-{number}")
+    day = covers[0]
+    ahead = (number - day.isoweekday()) % 7
+    if beside < 0:
+        ahead -= 7
+    elif beside > 0:
+        ahead = ahead or 7
+    return _moved(day, ahead)
+
+
+def _moved(day: dt.date, count: int) -> Resolved:
+    moved = shifted(day, count, "day")
+    return dated(moved.isoformat()) if moved else Resolved("XXXX-XX-XX")
+
+
+def feast(fields: Fields, year: int) -> dt.date | None:
+    """The day of a feast that moves: the n-th weekday of a month, or so many days from Easter."""
+    try:
+        if "easter" in fields:
+            return easter(year) + dt.timedelta(int(fields["easter"]))
+        month, count, weekday_number = int(fields["month"]), int(fields["nth"]), int(fields["of"])
+        if count < 0:
+            last = dt.date(year, month, monthrange(year, month)[1])
+            day = last - dt.timedelta((last.isoweekday() - weekday_number) % 7)
+        else:
+            first = dt.date(year, month, 1)
+            day = first + dt.timedelta((weekday_number - first.isoweekday()) % 7 + 7 * (count - 1))
+        return day + dt.timedelta(int(fields.get("days", 0)))
+    except (ValueError, OverflowError):
+        return None
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return dt.date(year, f // 31, f % 31 + 1)
