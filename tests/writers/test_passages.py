@@ -7,7 +7,7 @@ from dateline.writers.passages import Passage, in_paragraph
 def _passage(text: str, exact: str, skipped: tuple[Skip, ...] = ()) -> Passage:
     start = text.index(exact)
     evidence = Evidence("a", start, start + len(exact), exact, Status.HAPPENED, None)
-    return in_paragraph(evidence, Article("a", text, dt.date(2023, 5, 1), skipped=skipped))
+    return in_paragraph(evidence, [Article("a", text, dt.date(2023, 5, 1), skipped=skipped)])
 
 
 def test_a_passage_is_shown_within_its_own_paragraph_only() -> None:
@@ -16,11 +16,12 @@ def test_a_passage_is_shown_within_its_own_paragraph_only() -> None:
         "The port was shut. ",
         "It opened on Monday.",
         " Trade resumed.",
+        "en",
     )
 
 
 def test_a_passage_over_two_paragraphs_shows_the_rest_of_both() -> None:
-    assert _passage("One two.\nThree four.", "two.\nThree") == ("One ", "two.\nThree", " four.")
+    assert _passage("One two.\nThree four.", "two.\nThree") == ("One ", "two.\nThree", " four.", "en")
 
 
 def test_a_header_before_the_paragraph_is_left_out_and_a_dateline_is_not() -> None:
@@ -30,7 +31,7 @@ def test_a_header_before_the_paragraph_is_left_out_and_a_dateline_is_not() -> No
 
 
 def test_an_endless_paragraph_is_cut_at_a_space_and_says_so() -> None:
-    before, marked, after = _passage("word " * 2_000 + "HERE" + " word" * 2_000, "HERE")
+    before, marked, after, _ = _passage("word " * 2_000 + "HERE" + " word" * 2_000, "HERE")
     assert marked == "HERE"
     assert before.startswith("… word word")
     assert before.endswith("word ")
@@ -41,9 +42,11 @@ def test_an_endless_paragraph_is_cut_at_a_space_and_says_so() -> None:
 
 def test_without_the_text_the_passage_stands_alone() -> None:
     evidence = Evidence("a", 3, 9, "opened", Status.HAPPENED, None)
-    assert in_paragraph(evidence, None) == ("", "opened", "")
+    assert in_paragraph(evidence, []) == ("", "opened", "", None)
 
 
-def test_another_version_of_the_text_is_not_quoted_from() -> None:
-    evidence = Evidence("a", 0, 6, "opened", Status.HAPPENED, None)
-    assert in_paragraph(evidence, Article("a", "The port was shut.")) == ("", "opened", "")
+def test_of_several_versions_the_one_that_holds_the_passage_is_quoted() -> None:
+    evidence = Evidence("a", 4, 8, "port", Status.HAPPENED, None)
+    versions = [Article("a", "A port opened."), Article("a", "The port was shut.", language="en-GB")]
+    assert in_paragraph(evidence, versions) == ("The ", "port", " was shut.", "en-GB")
+    assert in_paragraph(evidence, versions[:1]) == ("", "port", "", None)

@@ -6,7 +6,7 @@ from typing import cast
 
 from dateline.errors import OptionError
 from dateline.model import Annotation, Article, Changes, Timeline
-from dateline.writers.page import Page, by_id
+from dateline.writers.page import Page
 
 __all__ = ["FORMATS", "write"]
 
@@ -45,7 +45,7 @@ def write(
 ) -> str:
     """`result` as text in one of `FORMATS`.
 
-    `articles` are those the result was made from: where a format has room for it, evidence is then shown inside its
+    `articles` are those the result was made from, in any order and version: where a format has room for it, evidence is then shown inside its
     paragraph, and changes name the outlets. `changes` opens a timeline's page with what differs from an earlier one.
     `width` (columns) and `color` are for the terminal.
 
@@ -64,4 +64,4 @@ def write(
     writer = cast(
         Callable[[object, Page], str], getattr(importlib.import_module(f"dateline.writers.{module}"), function)
     )
-    return writer(result, Page(by_id(articles), changes, width, color))
+    return writer(result, Page(articles, changes, width, color))

@@ -26,8 +26,9 @@ def references(timeline: Timeline) -> dict[str, ArticleReference]:
 
 
 def references_to(articles: Iterable[Article]) -> dict[str, ArticleReference]:
-    """References to articles, by id."""
-    return {article.id: ArticleReference.to(article) for article in articles}
+    """References to articles, by id; to the newest where there are several versions of one."""
+    oldest_first = sorted(articles, key=lambda article: article.available or dt.date.min)
+    return {article.id: ArticleReference.to(article) for article in oldest_first}
 
 
 def cite_article(article: ArticleReference) -> Citation:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import ArticleReference, Changes, Entry, EntryDate, Evidence, Timeline
 from dateline.writers.characters import visible
+from dateline.writers.citations import references, references_to
 from dateline.writers.page import Page
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
@@ -70,9 +71,9 @@ _Row = tuple[object, ...]
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline as CSV, with a header row: `TIMELINE_COLUMNS`."""
-    references = {reference.id: reference for reference in timeline.articles}
+    articles = references(timeline)
     rows = (
-        (*_entry(entry), *_evidence(evidence, references.get(evidence.article)))
+        (*_entry(entry), *_evidence(evidence, articles.get(evidence.article)))
         for entry in timeline.entries
         for evidence in entry.evidence
     )
@@ -81,7 +82,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
 
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as CSV, with a header row: `CHANGES_COLUMNS`. A change without a passage has one row."""
-    references = {article.id: ArticleReference.to(article) for article in page.articles.values()}
+    articles = references_to(page.articles)
     nothing: Sequence[_Row] = ((None,) * len(_EVIDENCE),)
     rows = (
         (
@@ -93,8 +94,7 @@ def write_changes(changes: Changes, page: Page) -> str:
             *passage,
         )
         for change in changes.changes
-        for passage in [_evidence(evidence, references.get(evidence.article)) for evidence in change.evidence]
-        or nothing
+        for passage in [_evidence(evidence, articles.get(evidence.article)) for evidence in change.evidence] or nothing
     )
     return _table(CHANGES_COLUMNS, rows)
 

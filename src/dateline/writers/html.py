@@ -6,6 +6,7 @@ holds, nothing else can run or load. The script only adds a filter; without it t
 
 import base64
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
@@ -52,6 +53,9 @@ class _Year(NamedTuple):
 def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline as an HTML page; `page.changes` opens it with what differs from an earlier one."""
     articles = references(timeline)
+    versions = defaultdict(list)
+    for article in page.articles:
+        versions[article.id].append(article)
     environment = _environment()
     style, script = (environment.get_template(name).render() for name in ("timeline.css", "timeline.js"))
     evidence = [passage for entry in timeline.entries for passage in entry.evidence]
@@ -68,8 +72,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         "base-uri 'none'; form-action 'none'",
         citations=lambda passages: citations(passages, articles),
         cite=lambda passage: cite(passage, articles),
-        in_paragraph=lambda passage: in_paragraph(passage, page.articles.get(passage.article)),
-        language=lambda article: page.articles[article].language if article in page.articles else None,
+        in_paragraph=lambda passage: in_paragraph(passage, versions.get(passage.article, ())),
         version=__version__,
     )
 

@@ -33,7 +33,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
 
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as a Markdown document."""
-    articles = references_to(page.articles.values())
+    articles = references_to(page.articles)
     lines = [f"# {_text(changes.title)}", "", f"{wording.difference(changes)}.", ""]
     for date, group in groupby(changes.changes, key=lambda change: labels.label(change.date)):
         lines += [f"## {date}", ""]

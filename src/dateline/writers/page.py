@@ -1,7 +1,7 @@
 """What a writer is told besides the result: the texts to quote from and the room there is."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dateline.model import Article, Changes
 
@@ -10,16 +10,11 @@ from dateline.model import Article, Changes
 class Page:
     """What the result is written on and with."""
 
-    articles: Mapping[str, Article] = field(default_factory=dict)
-    """By id, those whose text is at hand: evidence is then shown inside its paragraph."""
+    articles: Sequence[Article] = ()
+    """Those whose text is at hand, perhaps in several versions: evidence is then shown inside its paragraph."""
     changes: Changes | None = None
     """What differs from an earlier timeline, shown beside the timeline where the format has room."""
     width: int = 80
     """Columns of the terminal."""
     color: bool = False
     """Whether the terminal shows colour."""
-
-
-def by_id(articles: Iterable[Article]) -> dict[str, Article]:
-    """Articles by their id."""
-    return {article.id: article for article in articles}

@@ -1,6 +1,7 @@
 """A passage inside the paragraph of the article it stands in."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.model import Article, Evidence
@@ -14,21 +15,23 @@ _NOT_READ_WITH_THE_PARAGRAPH = frozenset({"header", "title", "byline"})
 
 
 class Passage(NamedTuple):
-    """The words before a passage in its paragraph, its own, and those after it."""
+    """The words before a passage in its paragraph, its own, and those after it; the language they are in, if known."""
 
     before: str
     marked: str
     after: str
+    language: str | None
 
 
-def in_paragraph(evidence: Evidence, article: Article | None) -> Passage:
-    """A passage in its paragraph, a line of the text; alone when the text is not at hand.
+def in_paragraph(evidence: Evidence, versions: Iterable[Article]) -> Passage:
+    """A passage in its paragraph, a line of the text; alone when no version of the article at hand holds it.
 
     What stands more than `_CONTEXT` characters away is left out, and an ellipsis says so. A header, title or byline on
     the same line is not part of the paragraph.
     """
-    if article is None or evidence.span.of(article.text) != evidence.exact:
-        return Passage("", evidence.exact, "")
+    article = next((version for version in versions if evidence.span.of(version.text) == evidence.exact), None)
+    if article is None:
+        return Passage("", evidence.exact, "", None)
     text, start, end = article.text, evidence.start, evidence.end
     before = text[_paragraph_start(article, start) : start]
     after = _LINE_BREAK.split(text[end : end + _CONTEXT + 1], maxsplit=1)[0]
@@ -36,6 +39,7 @@ def in_paragraph(evidence: Evidence, article: Article | None) -> Passage:
         f"… {before[-_CONTEXT:].partition(' ')[2]}" if len(before) > _CONTEXT else before.lstrip(),
         evidence.exact,
         f"{after[:_CONTEXT].rpartition(' ')[0]} …" if len(after) > _CONTEXT else after.rstrip(),
+        article.language,
     )
 
 

@@ -56,7 +56,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
 
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as a table of at most `page.width` columns, the date once a day."""
-    articles = references_to(page.articles.values())
+    articles = references_to(page.articles)
     if not changes.changes:
         return _nothing(wording.difference(changes), page)
     table = _table()
