@@ -74,8 +74,7 @@ _HOME = {
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
 
-__all__ = [
-    "FORMATS",
+__all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask for
     "Annotation",
     "Article",
     "ArticleReference",
@@ -92,6 +91,7 @@ __all__ = [
     "EntryDate",
     "EventMention",
     "Evidence",
+    "FORMATS",
     "FutureArticle",
     "Granularity",
     "ImpossibleDate",

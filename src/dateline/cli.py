@@ -34,6 +34,10 @@ app = typer.Typer(
 )
 
 
+def _examples(*lines: str) -> str:
+    return "\n\n".join(["Examples:", *(f"`{line}`" for line in lines)])
+
+
 def _day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
@@ -45,11 +49,21 @@ Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.", show_default=False),
 ]
-Day = Annotated[dt.date | None, typer.Option(parser=_day, metavar="DATE", show_default=False)]
-Format = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", show_default=False)]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="How to write it; by default what the output file's name says, else the first format.",
+        show_default=False,
+    ),
+]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help="Write to this file instead of standard output.", show_default=False),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to this file instead of standard output.", show_default=False
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes; errors are still told.")]
 Published = Annotated[
@@ -58,10 +72,16 @@ Published = Annotated[
         parser=_day, metavar="DATE", help="Publication day of articles that tell none themselves.", show_default=False
     ),
 ]
-Dates = Annotated[
-    int | None, typer.Option(min=1, help="At most so many dates; the story decides by default.", show_default=False)
+Undated = Annotated[
+    bool, typer.Option("--undated", help="Keep articles without a publication day; only their absolute dates count.")
 ]
-Sentences = Annotated[int | None, typer.Option(min=1, help="At most so many entries a date.", show_default=False)]
+Dates = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="At most so many dates; the story decides by default.", show_default=False),
+]
+Sentences = Annotated[
+    int | None, typer.Option(metavar="N", help="At most so many entries a date.", show_default=False)
+]
 AsOf = Annotated[
     dt.date | None,
     typer.Option(
@@ -73,7 +93,8 @@ Query = Annotated[
     typer.Option(metavar="TEXT", help="Words that steer what matters; repeatable.", show_default=False),
 ]
 Title = Annotated[
-    str | None, typer.Option(help="Title of the timeline; the names it shares by default.", show_default=False)
+    str | None,
+    typer.Option(metavar="TEXT", help="Title of the timeline; the names it shares by default.", show_default=False),
 ]
 Grain = Annotated[
     str, typer.Option("--granularity", metavar="any|day", help="`day` leaves out entries of a month, a year or a week.")
@@ -90,9 +111,11 @@ def _root(
 
 
 @app.command(
-    epilog="Examples: `dateline timeline examples/summit` · "
-    "`dateline timeline 'news/**/*.txt' --dates 10 -o story.html` · "
-    "`cat articles.jsonl | dateline timeline - --as-of 2019-04-23 --format json`"
+    epilog=_examples(
+        "dateline timeline examples/summit/articles",
+        "dateline timeline 'news/**/*.txt' --dates 10 --sentences 2 -o story.html",
+        "cat articles.jsonl | dateline timeline - --as-of 2019-04-23 --format json",
+    )
 )
 def timeline(
     paths: Paths,
@@ -113,6 +136,7 @@ def timeline(
     granularity: Grain = "any",
     title: Title = None,
     published: Published = None,
+    undated: Undated = False,
     quiet: Quiet = False,
 ) -> None:
     """The timeline of a story: dates, what happened, who says so, and the passages it rests on.
@@ -125,7 +149,7 @@ def timeline(
 
         options = Options(title, dates, sentences, since, until, tuple(query or ()), _days_only(granularity))
         chosen = _format("timeline", format, output)
-        reading = _read(paths, published, quiet)
+        reading = _read(paths, published, undated, quiet)
         late = _published_after(reading, as_of)
         with _progress("skimming", quiet) as progress:
             result = timeline_of(reading.articles, options, as_of=as_of, progress=progress)
@@ -134,8 +158,10 @@ def timeline(
 
 
 @app.command(
-    epilog="Examples: `dateline changes examples/summit --since 2019-04-23` · "
-    "`dateline changes news/ --since 2019-04-23 --as-of 2019-04-25 --format json`"
+    epilog=_examples(
+        "dateline changes examples/summit/articles --since 2019-04-25",
+        "dateline changes news/ --since 2019-04-23 --as-of 2019-04-25 --format json",
+    )
 )
 def changes(
     paths: Paths,
@@ -154,6 +180,7 @@ def changes(
     granularity: Grain = "any",
     title: Title = None,
     published: Published = None,
+    undated: Undated = False,
     quiet: Quiet = False,
 ) -> None:
     """What is new, confirmed, moved, called off or corrected since a day.
@@ -166,7 +193,7 @@ def changes(
 
         options = Options(title, dates, sentences, None, None, tuple(query or ()), _days_only(granularity))
         chosen = _format("changes", format, output)
-        reading = _read(paths, published, quiet)
+        reading = _read(paths, published, undated, quiet)
         late = _published_after(reading, as_of)
         with _progress("skimming", quiet) as progress:
             result = changes_of(reading.articles, since, options, as_of=as_of, progress=progress)
@@ -175,8 +202,10 @@ def changes(
 
 
 @app.command(
-    epilog="Examples: `dateline annotate examples/summit --layers times` · "
-    "`dateline annotate articles.jsonl -o layers.jsonl`"
+    epilog=_examples(
+        "dateline annotate examples/summit/articles --layers times",
+        "dateline annotate articles.jsonl -o layers.jsonl",
+    )
 )
 def annotate(
     paths: Paths,
@@ -186,6 +215,7 @@ def annotate(
     format: Format = None,  # noqa: A002 - the option's name
     output: Output = None,
     published: Published = None,
+    undated: Undated = False,
     quiet: Quiet = False,
 ) -> None:
     """Stand-off annotations: one JSON object an article, offsets in code points into its text.
@@ -198,7 +228,7 @@ def annotate(
 
         wanted = [layer.strip() for layer in layers.split(",") if layer.strip()]
         chosen = _format("annotations", format, output)
-        reading = _read(paths, published, quiet)
+        reading = _read(paths, published, undated, quiet)
         with _progress("annotating", quiet) as progress, _opened(output) as put:
             for done, annotation in enumerate(annotations(reading.articles, wanted), 1):
                 put(write([annotation], chosen, articles=reading.articles))
@@ -253,11 +283,11 @@ def _format(result: str, asked: str | None, output: Path | None) -> str:
     return named
 
 
-def _read(paths: list[str], published: dt.date | None, quiet: bool) -> "Reading":
+def _read(paths: list[str], published: dt.date | None, undated: bool, quiet: bool) -> "Reading":
     from dateline.readers import read
 
     with _progress("reading", quiet) as progress:
-        reading = read(*paths, published=published, progress=progress)
+        reading = read(*paths, published=published, undated=undated, progress=progress)
     if not quiet:
         for note in reading.notes:
             typer.echo(f"dateline: note: {note}", err=True)

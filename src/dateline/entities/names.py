@@ -15,6 +15,9 @@ _RUN = re.compile(
     rf"(?<![\w@#]){_CAPITAL}(?: (?:(?:of the|of|de|da|do|del|van|von|der|den|bin|ibn|al|el|du|la) )?{_CAPITAL}){{0,9}}"
 )
 
+# Behind a month that is no part of a name: `Hanoi, Vietnam March 2, 2019`, but `Theresa May, 62`.
+_DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
@@ -24,6 +27,7 @@ class NameWords:
     title: frozenset[str]
     particle: frozenset[str]
     calendar: frozenset[str]
+    weekday: frozenset[str]
     organisation: frozenset[str]
 
 
@@ -63,7 +67,7 @@ def find_with_country(text: str, span: Span | None = None) -> list[FoundName]:
         dropped, country = _rank(tokens, opens=_opens_sentence(text, match.start(), start))
         end_of_name = match.end()
         tokens = tokens[dropped:]
-        while tokens and tokens[-1].lower() in name_words().calendar:
+        if len(tokens) > 1 and tokens[-1].lower() in name_words().calendar and _DAY_FOLLOWS.match(text, match.end()):
             end_of_name -= len(tokens.pop()) + 1
         if not tokens:
             country_before = country
@@ -113,7 +117,7 @@ def _rank(tokens: list[str], *, opens: bool) -> tuple[int, str | None]:
             country, i = by_adjective()[token].name, i + 1
         elif (
             lower in words.title
-            or lower in words.calendar
+            or (lower in words.calendar and (i + 1 == len(tokens) or lower in words.weekday))
             or (lower in words.opening and (i or opens or lower in _ARTICLES))
         ) or (i and lower in words.particle):
             i += 1

@@ -96,7 +96,7 @@ def _verb_of_saying(
     while verb > floor and (words[verb - 1].lower in lex.before_verb or verb - 1 in dated):
         verb -= 1
     closing = after >= len(words) or words[after].lower in _ENDS
-    if _inverted(words, cue, lex) and first_finite(words, floor, cue, lex) is not None:
+    if _inverted(words, cue, lex) and (words[cue - 1].lower != "," or first_finite(words, floor, cue, lex) is not None):
         end = _source_end(words, after)
         source = (cue + 1, _without_time(words, cue + 1, end, dated))
         if source[1] > source[0]:
@@ -156,7 +156,7 @@ def _parted(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -> int |
         if words[i].lower in {",", "”", '"'}
         and verb - i > 1
         and first_finite(words, i + 1, verb, lex) is None
-        and first_finite(words, floor, i, lex) is not None
+        and (words[i].lower != "," or words[i - 1].lower in _QUOTES or first_finite(words, floor, i, lex) is not None)
     ]
     if not marks:
         return None

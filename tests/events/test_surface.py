@@ -1,0 +1,119 @@
+"""What a sentence tells of a day by its surface: status, speaker, passage."""
+
+import datetime as dt
+
+import pytest
+
+from dateline.entities.within import Names
+from dateline.events import surface
+from dateline.model import Status, Timex
+from dateline.text import sentences
+from dateline.times import tag
+
+PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
+
+
+def readings(text: str) -> dict[str, surface.Reading]:
+    """For each time expression of the text's last sentence, by its words, what the sentence tells of it."""
+    sentence = sentences.split(text)[-1]
+    timexes: list[Timex] = [t for t in tag(text, PUBLISHED) if sentence.holds(t.span)]
+    cut = surface.cut(Names(text), sentence, timexes)
+    return {t.text: surface.read(cut, t, PUBLISHED) for t in timexes}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "status", "said_by"),
+    [
+        ("The dam at Ash broke on Monday.", "Monday", "happened", None),
+        ("The ministers will meet on September 20 in Oslo.", "September 20", "scheduled", None),
+        ("Talks are expected to resume by the end of October.", "the end of October", "expected", None),
+        ("The treaty may be signed in November.", "November", "uncertain", None),
+        ("The vote planned for Sunday has been called off.", "Sunday", "cancelled", None),
+        ("The vote planned for Sunday was postponed, the court said.", "Sunday", "postponed", "the court"),
+        ("The council put off the vote until October 3.", "October 3", "scheduled", None),
+        ("Norway on Monday put off the vote.", "Monday", "happened", None),
+        ("The square has been closed since Saturday.", "Saturday", "ongoing", None),
+        ("Mayor Rosa Feld denied that the dam had cracked on Monday.", "Monday", "denied", "Rosa Feld"),
+        ("Opposition leader Jan Oker demanded that the inquiry begin next week.", "next week", "proposed", "Jan Oker"),
+        ("Oker hopes to reopen the road in October.", "October", "expected", "Oker"),
+        ("The road must be repaired by the end of next year.", "the end of next year", "scheduled", None),
+        ("The ferry last sailed in May 2019.", "May 2019", "happened", None),
+    ],
+)
+def test_status_and_speaker(sentence: str, words: str, status: str, said_by: str | None) -> None:
+    reading = readings(sentence)[words]
+    assert (reading.status, reading.said_by) == (Status(status), said_by)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "said_by"),
+    [
+        ("The road will open on Friday, Transport Minister Jan Oker said.", "Friday", "Jan Oker"),
+        ("The road will open on Friday, said Rosa Feld, a spokeswoman for the town.", "Friday", "Rosa Feld"),
+        ("The road will open on Friday, said the town’s engineer, Ada Quill.", "Friday", "Ada Quill"),
+        ("The road will open on Friday, according to Norwegian news agency Nordlys.", "Friday", "Nordlys"),
+        ("According to two people close to the works, it opens on Friday.", "Friday", "two people close to the works"),
+        ("Norway’s Nordlys newspaper wrote that the road opens on Friday.", "Friday", "Nordlys"),
+        ("A Norwegian news report said the road opens on Friday.", "Friday", "A Norwegian news report"),
+        ("“We open on Friday,” Oker told reporters.", "Friday", "Oker"),
+        ("The road will open on Friday, Ada Quill, the town’s engineer, told the Lindow Echo.", "Friday", "Ada Quill"),
+    ],
+)
+def test_speaker_by_name_where_there_is_one(sentence: str, words: str, said_by: str) -> None:
+    reading = readings(sentence)[words]
+    assert reading.said_by == said_by
+    assert not reading.is_speech
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Transport Minister Jan Oker said on Monday that the road would open soon.",
+        "On Monday, Jan Oker said the road would open soon.",
+        "The road will open soon, Jan Oker said on Monday.",
+        "Speaking to reporters on Monday, Jan Oker said the road would open soon.",
+    ],
+)
+def test_the_day_of_a_statement_is_the_statement_s(sentence: str) -> None:
+    reading = readings(sentence)["Monday"]
+    assert (reading.is_speech, reading.status, reading.said_by) == (True, Status.HAPPENED, "Jan Oker")
+
+
+def test_surnames_and_pronouns_stand_for_the_person_named_before() -> None:
+    before = "Jan Oker, the minister, came by boat.\n"
+    assert readings(before + "“It opens on Friday,” Oker said.")["Friday"].said_by == "Jan Oker"
+    assert readings(before + "“It opens on Friday,” he said.")["Friday"].said_by == "Jan Oker"
+
+
+def test_a_sentence_that_dates_two_things_is_cut_between_its_clauses() -> None:
+    text = "The ministers will meet on September 15 in Oslo after Feld arrived a day earlier by train."
+    found = readings(text)
+    assert found["September 15"].passage.of(text) == "The ministers will meet on September 15 in Oslo"
+    assert found["a day earlier"].passage.of(text) == "Feld arrived a day earlier by train."
+    assert (found["September 15"].status, found["a day earlier"].status) == (Status.SCHEDULED, Status.HAPPENED)
+
+
+def test_a_sentence_about_one_day_stays_whole() -> None:
+    text = "The dam broke on Monday, and 40 people left their houses."
+    assert readings(text)["Monday"].passage.of(text) == text
+
+
+def test_two_statements_in_one_sentence_keep_their_own_speakers() -> None:
+    text = (
+        "Jan Oker will visit Lindow soon, state media said on Tuesday, and a Danish news report said the ministers "
+        "will meet on September 20."
+    )
+    found = readings(text)
+    assert (found["Tuesday"].said_by, found["September 20"].said_by) == ("state media", "a Danish news report")
+    assert found["Tuesday"].passage.of(text).startswith("Jan Oker will visit")
+    assert found["September 20"].passage.of(text).startswith("a Danish news report")
+
+
+def test_attributions_have_source_cue_and_content() -> None:
+    text = "“We open soon,” said Rosa Feld."
+    sentence = sentences.split(text)[0]
+    (attribution,) = surface.attributions(surface.cut(Names(text), sentence, []))
+    assert [span.of(text) for span in attribution.source] == ["Rosa Feld"]
+    assert [span.of(text) for span in attribution.cue] == ["said"]
+    assert "We open soon" in attribution.content[0].of(text)
+    assert (attribution.kind, attribution.speaker) == ("direct", "Rosa Feld")

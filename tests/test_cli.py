@@ -1,0 +1,205 @@
+"""The commands as a user meets them: output, messages, exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline import cli_reference
+
+ROOT = Path(__file__).parent.parent
+HARBOUR = """\
+Title: Port of Mellow Bay to close
+Date: 2021-06-03
+Source: Mellow Bay Courier
+
+The port of Mellow Bay will close on June 10, harbour master Ada Quill said on Wednesday.
+Dockers walked out on Tuesday after talks with Ms. Quill failed.
+The port was rebuilt in 1987.
+"""
+LATER = """\
+Title: Port closed
+Date: 2021-06-11
+Source: Southern Wire
+
+Ada Quill closed the port of Mellow Bay on June 10.
+"""
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "courier.txt").write_text(HARBOUR, encoding="utf-8")
+    (folder / "wire.txt").write_text(LATER, encoding="utf-8")
+    return folder
+
+
+def dateline(
+    *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "dateline", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **(env or {})},
+    )
+
+
+def test_timeline_prints_a_table_and_ends_well(news: Path) -> None:
+    done = dateline("timeline", news)
+    assert (done.returncode, done.stderr) == (0, b"")
+    table = done.stdout.decode()
+    assert "1987" in table
+    assert "Ada Quill" in table
+    assert "scheduled" in table or "happened" in table
+    assert max(map(len, table.splitlines())) <= 80
+    assert "\x1b" not in table
+
+
+def test_timeline_json_ties_every_entry_to_characters(news: Path) -> None:
+    timeline = json.loads(dateline("timeline", news, "--format", "json").stdout)
+    texts = {"courier.txt": HARBOUR, "wire.txt": LATER}
+    assert {entry["date"]["value"] for entry in timeline["entries"]} >= {"1987", "2021-06-10", "2021-06-02"}
+    for entry in timeline["entries"]:
+        for evidence in entry["evidence"]:
+            assert texts[evidence["article"]][evidence["start"] : evidence["end"]] == evidence["exact"]
+
+
+def test_output_file_names_its_format(news: Path, tmp_path: Path) -> None:
+    for name, opening in (("t.html", "<!doctype html>"), ("t.md", "# "), ("t.csv", "entry"), ("t.json", "{")):
+        done = dateline("timeline", news, "-o", tmp_path / name)
+        assert (done.returncode, done.stdout) == (0, b"")
+        assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(opening)
+
+
+def test_articles_come_through_standard_input() -> None:
+    line = json.dumps({"id": "a", "published": "2020-05-04", "text": "The dam at Ash broke on Sunday, May 3."})
+    timeline = json.loads(dateline("timeline", "-", "--format", "json", stdin=line.encode()).stdout)
+    assert [entry["date"]["value"] for entry in timeline["entries"]] == ["2020-05-03"]
+
+
+def test_options_trim_the_timeline(news: Path) -> None:
+    def values(*options: str) -> list[str]:
+        entries = json.loads(dateline("timeline", news, "--format", "json", *options).stdout)["entries"]
+        return [entry["date"]["value"] for entry in entries]
+
+    assert len(set(values("--dates", "1"))) == 1
+    assert values("--until", "1999-12-31") == ["1987"]
+    assert "1987" not in values("--since", "2000-01-01")
+    assert "1987" not in values("--granularity", "day")
+    assert len(values("--sentences", "1")) == len(set(values()))
+
+
+def test_as_of_leaves_out_by_name_what_came_later(news: Path) -> None:
+    done = dateline("timeline", news, "--as-of", "2021-06-05", "--format", "json")
+    assert done.returncode == 1
+    assert b"wire.txt: published 2021-06-11, after --as-of 2021-06-05" in done.stderr
+    assert {article["id"] for article in json.loads(done.stdout)["articles"]} == {"courier.txt"}
+
+
+def test_changes_tells_what_was_confirmed(news: Path) -> None:
+    done = dateline("changes", news, "--since", "2021-06-05", "--format", "json")
+    assert done.returncode == 0
+    changes = json.loads(done.stdout)
+    assert (changes["since"], changes["until"]) == ("2021-06-05", "2021-06-11")
+    assert [(change["kind"], change["date"]["value"]) for change in changes["changes"]] == [("confirmed", "2021-06-10")]
+
+
+def test_annotate_writes_a_line_an_article_with_the_layers_asked_for(news: Path) -> None:
+    lines = dateline("annotate", news, "--layers", "times").stdout.splitlines()
+    first = json.loads(lines[0])
+    assert (len(lines), first["id"]) == (2, "courier.txt")
+    assert {"timexes", "skipped"} <= set(first)
+    assert not {"attributions", "events", "names"} & set(first)
+    assert [HARBOUR[t["start"] : t["end"]] for t in first["timexes"]] == [t["text"] for t in first["timexes"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("no-date.txt", b"The port closed on Tuesday.\n", "no-date.txt"),
+        ("bad-day.txt", b"Date: 2021-04-31\n\nThe port closed.\n", "2021-04-31"),
+        ("empty.txt", b"", "empty.txt"),
+        ("binary.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary.txt"),
+        (
+            "broken.jsonl",
+            b"".join(
+                b'{"id": "%d", "published": "2021-06-0%d", "text": "Port %d closed on May 1, 2021."}\n'
+                % (n, n % 9 + 1, n)
+                if n != 7
+                else b'{"id": "7", "published": \n'
+                for n in range(1, 21)
+            ),
+            "broken.jsonl:7",
+        ),
+        ("utf8.txt", "Date: 2021-06-04\n\nPão de Açúcar ".encode() + b"\xff\xfe broke on Tuesday.\n", "utf8.txt"),
+    ],
+)
+def test_bad_input_costs_that_input_only(news: Path, name: str, content: bytes, told: str) -> None:
+    (news / name).write_bytes(content)
+    done = dateline("timeline", news, "--format", "json")
+    assert done.returncode == 1
+    assert told in done.stderr.decode()
+    assert {"courier.txt", "wire.txt"} <= {article["id"] for article in json.loads(done.stdout)["articles"]}
+
+
+def test_the_same_article_twice_is_told_and_counted_once(news: Path) -> None:
+    (news / "again.txt").write_text(HARBOUR, encoding="utf-8")
+    done = dateline("timeline", news, "--format", "json")
+    assert done.returncode == 1
+    assert b"courier.txt" in done.stderr
+    assert len(json.loads(done.stdout)["articles"]) == 2
+
+
+def test_one_id_with_two_texts_is_told(tmp_path: Path) -> None:
+    lines = [{"id": "x", "published": "2021-06-04", "text": f"The port closed on May {day}."} for day in (3, 4)]
+    (tmp_path / "two.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    done = dateline("timeline", tmp_path / "two.jsonl")
+    assert done.returncode == 1
+    assert b"two.jsonl:2" in done.stderr
+
+
+def test_nothing_to_read_is_no_output_and_status_two(tmp_path: Path) -> None:
+    done = dateline("timeline", tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert str(tmp_path).encode() in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--format", "pdf"),
+        ("--since", "2021-06-31"),
+        ("--since", "2021-06-02", "--until", "2021-06-01"),
+        ("--dates", "0"),
+        ("--granularity", "hour"),
+    ],
+)
+def test_an_option_that_cannot_be_met_is_said(news: Path, arguments: tuple[str, ...]) -> None:
+    done = dateline("timeline", news, *arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert arguments[1].encode() in done.stderr
+
+
+def test_output_is_utf8_whatever_the_locale(news: Path) -> None:
+    (news / "cafe.txt").write_text("Date: 2021-06-04\n\nThe café “Zürich” burned on Tuesday.\n", encoding="utf-8")
+    env = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    assert "café “Zürich”" in dateline("timeline", news, "--format", "markdown", env=env).stdout.decode("utf-8")
+
+
+def test_version_and_help_of_every_command() -> None:
+    assert dateline("--version").stdout.startswith(b"dateline ")
+    for command in ("timeline", "changes", "annotate"):
+        done = dateline(command, "--help")
+        assert done.returncode == 0
+        assert b"Examples" in done.stdout
+
+
+def test_the_reference_of_commands_is_up_to_date() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert page == cli_reference.reference(), "run: python -m dateline.cli_reference > docs/commands.md"

@@ -1,0 +1,140 @@
+"""What always holds, on stories put together at random from sentences as news writes them."""
+
+import datetime as dt
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import Article, NothingToRead, OptionError, Options, annotate, changes_of, timeline_of, write
+
+SENTENCES = (
+    "The mayor of Lindow, Rosa Feld, opened the new bridge on Monday.",
+    "A storm closed the bridge on 12 March, the water board said.",
+    "Feld will meet Transport Minister Jan Oker on Thursday in Lindow.",
+    "“We open on Friday,” she said, “whatever the river does.”",
+    "The old bridge fell into the Aar in 1954.",
+    "Oker denied on Tuesday that the ministry had stopped the money.",
+    "Engineers are expected to finish by the end of next month.",
+    "The vote planned for Wednesday was called off.",
+    "Is that the end of it?",
+    "In recent years the town has grown.",
+    "Read more: The ferrymen of Lindow",
+    "\u202eThe <b>fair</b> & market 🎪 begin on 1 May.\x1b[31m",
+)
+DAYS = st.dates(dt.date(2019, 1, 1), dt.date(2019, 12, 31))
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Article]:
+    texts = draw(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5), min_size=1, max_size=4))
+    outlets = st.sampled_from(["Lindow Echo", "Aar Wire", None])
+    return [Article(f"a{n}", "\n".join(text), draw(DAYS), source=draw(outlets)) for n, text in enumerate(texts)]
+
+
+@given(stories())
+def test_every_entry_rests_on_the_characters_it_names(story: list[Article]) -> None:
+    texts = {article.id: article.text for article in story}
+    for entry in timeline_of(story).entries:
+        assert entry.evidence
+        assert entry.headline in {" ".join(evidence.exact.split()) for evidence in entry.evidence}
+        for evidence in entry.evidence:
+            assert texts[evidence.article][evidence.start : evidence.end] == evidence.exact
+            assert 1 <= entry.sources <= len({e.article for e in entry.evidence})
+
+
+@given(stories(), st.randoms(use_true_random=False))
+def test_the_order_of_the_articles_does_not_matter(story: list[Article], random: Random) -> None:
+    shuffled = list(story)
+    random.shuffle(shuffled)
+    assert write(timeline_of(shuffled), "json") == write(timeline_of(story), "json")
+
+
+@given(stories())
+def test_entries_stand_in_order_of_date_and_have_ids_of_their_own(story: list[Article]) -> None:
+    entries = timeline_of(story).entries
+    assert [entry.date.first for entry in entries] == sorted(entry.date.first for entry in entries)
+    assert len({entry.id for entry in entries}) == len(entries)
+
+
+@given(stories(), DAYS)
+def test_as_of_gives_what_the_earlier_articles_alone_give(story: list[Article], day: dt.date) -> None:
+    earlier = [article for article in story if article.published and article.published <= day]
+    if not earlier:
+        with pytest.raises(NothingToRead):
+            timeline_of(story, as_of=day)
+    else:
+        assert timeline_of(story, as_of=day) == timeline_of(earlier)
+
+
+@given(stories())
+def test_nothing_changes_after_the_last_article(story: list[Article]) -> None:
+    last = max(article.published for article in story if article.published)
+    assert changes_of(story, last).changes == ()
+
+
+@given(stories(), DAYS)
+def test_every_change_rests_on_what_came_later(story: list[Article], day: dt.date) -> None:
+    later = {article.id for article in story if article.published and article.published > day}
+    for change in changes_of(story, day).changes:
+        assert {evidence.article for evidence in change.evidence} & later
+        assert (change.before is None) == (change.kind == "new")
+
+
+@given(stories())
+def test_annotations_point_into_the_text(story: list[Article]) -> None:
+    for article, annotation in zip(story, annotate(story), strict=True):
+        for timex in annotation.timexes or ():
+            assert article.text[timex.start : timex.end] == timex.text
+        for name in annotation.names or ():
+            assert article.text[name.start : name.end] == name.text
+        for event in annotation.events or ():
+            assert article.text[event.start : event.end] == event.text
+        for skip in annotation.skipped:
+            assert 0 <= skip.start < skip.end <= len(article.text)
+
+
+def test_what_is_no_story_is_no_entry() -> None:
+    text = "Date: 2019-04-02\n\nRead more: What happened on April 1\n\nThe bridge opened on Monday, April 1."
+    timeline = timeline_of([Article("a", text, dt.date(2019, 4, 2))])
+    assert [entry.headline for entry in timeline.entries] == ["The bridge opened on Monday, April 1."]
+
+
+def test_the_newest_version_of_an_article_counts_and_the_older_one_before_it() -> None:
+    first = Article("a", "The bridge opened on Monday.", dt.date(2019, 4, 3))
+    second = Article(
+        "a",
+        "The bridge opened on Tuesday.",
+        dt.date(2019, 4, 3),
+        updated=dt.datetime(2019, 4, 5, 9, tzinfo=dt.UTC),
+    )
+    assert [e.date.value for e in timeline_of([second, first]).entries] == ["2019-04-02"]
+    assert [e.date.value for e in timeline_of([second, first], as_of=dt.date(2019, 4, 4)).entries] == ["2019-04-01"]
+    kinds = [change.kind for change in changes_of([first, second], dt.date(2019, 4, 4)).changes]
+    assert kinds == ["corrected"]
+
+
+def test_a_query_steers_what_is_kept() -> None:
+    text = (
+        "The council met on April 1. The council met again on April 2. "
+        "The old ferry Brigitte was sold on March 30 to a museum."
+    )
+    story = [Article("a", text, dt.date(2019, 4, 3))]
+    kept = timeline_of(story, Options(dates=1, queries=("ferry",))).entries
+    assert [entry.date.value for entry in kept] == ["2019-03-30"]
+
+
+def test_an_undated_article_keeps_its_absolute_dates_only() -> None:
+    text = "The bridge opened on 3 May 1987. It closed on Tuesday."
+    assert [e.date.value for e in timeline_of([Article("a", text)]).entries] == ["1987-05-03"]
+
+
+def test_a_layer_that_is_none_is_refused() -> None:
+    with pytest.raises(OptionError, match="verbs"):
+        annotate([], ["verbs"])
+
+
+def test_a_moment_before_the_other_is_refused() -> None:
+    with pytest.raises(OptionError, match="swap"):
+        changes_of([], dt.date(2019, 4, 3), as_of=dt.date(2019, 4, 1))

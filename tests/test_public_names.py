@@ -1,0 +1,43 @@
+"""The public surface: sorted, complete, and cheap to import."""
+
+import importlib
+import subprocess
+import sys
+
+import pytest
+
+import dateline
+
+
+def test_public_names_are_sorted_and_unique() -> None:
+    assert list(dateline.__all__) == sorted(set(dateline.__all__))
+
+
+@pytest.mark.parametrize("name", dateline.__all__)
+def test_every_public_name_is_there_and_says_what_it_is(name: str) -> None:
+    value = getattr(dateline, name)
+    if callable(value):
+        assert value.__doc__
+
+
+def test_every_error_and_noun_is_public() -> None:
+    for module in ("errors", "model"):
+        defined = importlib.import_module(f"dateline.{module}")
+        own = {
+            name
+            for name, value in vars(defined).items()
+            if isinstance(value, type) and value.__module__ == defined.__name__
+        }
+        assert own <= set(dateline.__all__)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'headline'"):
+        dateline.headline  # noqa: B018
+
+
+def test_importing_dateline_imports_none_of_what_is_heavy() -> None:
+    heavy = ["pydantic", "rich", "numpy", "spacy", "jinja2", "typer"]
+    program = f"import sys, dateline.cli; print([name for name in {heavy} if name in sys.modules and name != 'typer'])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() in {"[]", "['rich']"}  # typer itself may bring rich
