@@ -88,6 +88,16 @@ def test_an_entry_opens_to_its_passages_marked_in_their_paragraphs(page: _Elemen
     assert quotation.attributes["lang"] == "en"
 
 
+def test_an_entry_of_many_sources_names_the_first_of_them_and_opens_to_all(timeline: Timeline) -> None:
+    entry = timeline.entries[-1]
+    speakers = [replace(entry.evidence[0], said_by=f"Speaker {number}") for number in range(6)]
+    page = _page(write(replace(timeline, entries=(replace(entry, evidence=tuple(speakers)),)), "html"))
+    summary = folded(next(page.all("summary")).text)
+    assert summary.startswith("Evidence: 2 independent sources Coast Wire 27 April 2023, according to Speaker 0")
+    assert summary.endswith("according to Speaker 2 and 3 more")
+    assert len(list(page.all("figure"))) == 6
+
+
 def test_status_speaker_and_disagreement_are_words(page: _Element) -> None:
     assert folded(next(_one(page, "article", id="entry-o1").all("h4")).text).startswith("scheduled: The new harbour")
     assert "according to Ada Holm" in folded(_one(page, "article", id="entry-o1").text)

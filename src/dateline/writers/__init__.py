@@ -45,9 +45,9 @@ def write(
 ) -> str:
     """`result` as text in one of `FORMATS`.
 
-    `articles` are those the result was made from, in any order and version: where a format has room for it, evidence is then shown inside its
-    paragraph, and changes name the outlets. `changes` opens a timeline's page with what differs from an earlier one.
-    `width` (columns) and `color` are for the terminal.
+    `articles` are those the result was made from, in any order and version: where a format has room for it, evidence
+    is then shown inside its paragraph, and changes name the outlets. `changes` opens a timeline's page with what
+    differs from an earlier one. `width` (columns) and `color` are for the terminal.
 
     Raises OptionError for a format this kind of result is not written in.
     """

@@ -9,6 +9,9 @@ from dateline.model import Article, ArticleReference, Evidence, Timeline
 
 References = Mapping[str, ArticleReference]
 
+AT_A_GLANCE = 3
+"""Citations named where an entry is told by many and not all can be read at once."""
+
 
 class Citation(NamedTuple):
     """What one passage is cited by; equal for passages of one article under one speaker."""

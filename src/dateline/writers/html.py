@@ -18,7 +18,7 @@ from dateline._version import __version__
 from dateline.model import Entry, EntryDate, Granularity, Status, Timeline
 from dateline.writers import labels, wording
 from dateline.writers.characters import visible
-from dateline.writers.citations import citations, cite, cite_article, references
+from dateline.writers.citations import AT_A_GLANCE, citations, cite, cite_article, references
 from dateline.writers.page import Page
 from dateline.writers.passages import in_paragraph
 
@@ -102,7 +102,7 @@ def _environment() -> Environment:
         # Every text passes here on its way to the page, so that none can be forgotten.
         finalize=lambda value: visible(value) if isinstance(value, str) else value,
     )
-    environment.globals.update(labels=labels, wording=wording)
+    environment.globals.update(labels=labels, wording=wording, at_a_glance=AT_A_GLANCE)
     environment.filters.update(cite=cite_article, label=labels.label, day=labels.day)
     return environment
 

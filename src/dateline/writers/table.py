@@ -11,7 +11,7 @@ from rich.text import Text
 from dateline.model import ChangeKind, Changes, Conflict, Entry, Status, Timeline
 from dateline.writers import labels, wording
 from dateline.writers.characters import folded, isolated
-from dateline.writers.citations import Citation, References, citations, cite, references, references_to
+from dateline.writers.citations import AT_A_GLANCE, Citation, References, citations, cite, references, references_to
 from dateline.writers.page import Page
 
 # The sixteen colours every terminal lets its owner choose.
@@ -34,9 +34,6 @@ _STYLES: dict[str, str] = {
 }
 _DATE_WIDTH = len("Wed 25 Sep 2019")
 _WORD_WIDTH = max(len(word) for word in _STYLES)
-
-# An entry told by many names this many citations; the other formats have them all.
-_CITATIONS = 4
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
@@ -74,10 +71,10 @@ def write_changes(changes: Changes, page: Page) -> str:
 
 def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
     told = citations(entry.evidence, articles)
-    for citation in told[:_CITATIONS]:
+    for citation in told[:AT_A_GLANCE]:
         yield _source_line(citation, entry.date.first)
-    if len(told) > _CITATIONS:
-        yield Text(f"and {len(told) - _CITATIONS} more", "dim")
+    if len(told) > AT_A_GLANCE:
+        yield Text(f"and {len(told) - AT_A_GLANCE} more", "dim")
     if entry.sources > 1:
         yield Text(f"{entry.sources} independent sources", "dim")
     for conflict in entry.conflicts:
