@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.model import Article, Changes, Timeline
@@ -86,6 +86,7 @@ def test_hostile_text_comes_out_as_that_text(hostile_timeline: Timeline, hostile
     }
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_any_text_can_be_read_back(timelines: st.SearchStrategy[Timeline], data: st.DataObject) -> None:
     timeline = data.draw(timelines)

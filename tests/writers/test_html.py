@@ -200,7 +200,7 @@ def test_hostile_text_comes_out_as_that_text(
     assert {link.attributes["href"] for link in page.all("a") if "rel" in link.attributes} == set()
 
 
-@settings(max_examples=25)
+@settings(deadline=None, max_examples=25)
 @given(data=st.data())
 def test_any_timeline_is_a_well_formed_page(timelines: st.SearchStrategy[Timeline], data: st.DataObject) -> None:
     timeline = data.draw(timelines)

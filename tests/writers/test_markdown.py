@@ -2,7 +2,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -100,6 +100,7 @@ def test_a_passage_that_begins_like_markup_is_text(timeline: Timeline, passage: 
     assert rendered.tags.count("blockquote") == 1
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_any_passage_reads_as_it_was(timeline: Timeline, data: st.DataObject) -> None:
     passage = data.draw(st.text(max_size=60) | st.text("\\`*_[]<>&~#$!.-+=()|:1a \n", max_size=40))

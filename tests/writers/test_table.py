@@ -2,7 +2,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -107,6 +107,7 @@ def test_the_machine_it_runs_on_changes_nothing(timeline: Timeline, monkeypatch:
     assert (write(timeline, "table"), write(timeline, "table", color=True)) == before
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_no_word_of_any_headline_is_lost(timeline: Timeline, data: st.DataObject) -> None:
     headline = data.draw(st.text(min_size=1, max_size=200))
