@@ -70,10 +70,11 @@ def moment(article: Article) -> dt.datetime | None:
     if article.updated is not None:
         return article.updated if article.updated.tzinfo else article.updated.replace(tzinfo=dt.UTC)
     if article.published is not None:
-        return dt.datetime.combine(article.published, dt.time(), dt.UTC)
+        return dt.datetime.combine(article.published, dt.time(), _EARLIEST_ZONE)
     return None
 
 
+_EARLIEST_ZONE = dt.timezone(dt.timedelta(hours=14))
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 

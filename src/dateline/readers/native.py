@@ -39,7 +39,7 @@ def read_lines(file: BinaryIO, name: str) -> Iterator[Draft | InputError]:
             yield UnreadableInput(where, problem, "Save the file in UTF-8")
             continue
         if text.strip():
-            yield from _line(text, name, where)
+            yield from _line(text.rstrip("\r\n"), name, where)
 
 
 def _line(text: str, name: str, where: str) -> Iterator[Draft | InputError]:

@@ -59,7 +59,7 @@ def read_text(text: str, name: str, notes: list[str], *, base_id: str) -> Iterat
             url=head.fields.get("url"),
             byline=head.fields.get("byline"),
             language=head.fields.get("language"),
-            skipped=tuple(head.skipped),
+            skipped=tuple(sorted(head.skipped, key=lambda skip: skip.start)),
             body=head.body,
         )
 
@@ -144,7 +144,6 @@ def _head(text: str) -> _Head:
         pending = None
         position = end
         head.body = end
-    head.skipped.sort(key=lambda skip: skip.start)
     return head
 
 

@@ -23,8 +23,8 @@ _PARAGRAPH = 700
 _PARAGRAPH_SENTENCES = 4
 # A sentence that opens like furniture is none when it is as long as this, in characters.
 _FURNITURE_LENGTH = 400
-# A correction note as short as this, in characters, only announces what the next sentence corrects.
-_SHORT_NOTE = 60
+# A correction note that ends so only announces what the next sentence corrects: `Correction:`, `… amended on 3 May.`
+_ANNOUNCES = re.compile(r"(?::|\b(?:[A-Z]\w+|\d+)\.?)\Z")
 
 _KINDS = ("caption", "credit", "byline", "furniture", "correction-note")
 
@@ -147,7 +147,7 @@ def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
 def _reach(text: str, sentences: Sequence[Span], index: int, why: str) -> int:
     """Where what opens with this sentence ends."""
     start, end = sentences[index]
-    if why == "correction-note" and end - start < _SHORT_NOTE and index + 1 < len(sentences):
+    if why == "correction-note" and index + 1 < len(sentences) and _ANNOUNCES.search(text[max(start, end - 40) : end]):
         return _end_of_paragraph(text, sentences, index + 1)
     if why in ("caption", "correction-note"):
         return _end_of_paragraph(text, sentences, index)
