@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model import Granularity
@@ -51,10 +51,13 @@ class Focus:
     def __init__(self) -> None:
         self._latest: dict[int, tuple[int, str, Days]] = {}
         self._seen = 0
+        self._quarter: str | None = None
 
-    def remember(self, value: str, covers: Days) -> None:
-        """Take `value` into focus."""
+    def remember(self, value: str, covers: Days, *, named: bool) -> None:
+        """Take `value` into focus; `named` when the words themselves say which period it is."""
         grain = granularity(value)
+        if named and grain is Granularity.QUARTER:
+            self._quarter = value
         if grain is not None:
             self._seen += 1
             self._latest[_FINENESS[grain]] = (self._seen, value, covers)
@@ -66,9 +69,8 @@ class Focus:
         return max(found)[2] if found else None
 
     def quarter(self) -> str | None:
-        """The latest quarter of a year."""
-        entry = self._latest.get(_FINENESS["quarter"])
-        return entry[1] if entry and granularity(entry[1]) is Granularity.QUARTER else None
+        """The quarter last named as such: the one that is reported on."""
+        return self._quarter
 
     def year(self) -> int | None:
         """The year of the latest date."""
@@ -92,5 +94,3 @@ class Context:
     """Whether the text tells of the past: its partial dates belong to the year in focus, not to the publication."""
     day_first: bool | None = None
     """Whether 04/05/2019 is in May; None when nothing tells."""
-    quarter_year: int | None = field(default=None)
-    """The year in the same sentence, when one was named there."""

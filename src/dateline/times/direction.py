@@ -1,31 +1,54 @@
-"""Whether the words around a date look back or ahead."""
+"""Whether the words around a date look back or ahead, told by the nearest verb or preposition without a parser."""
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 
 from dateline.model import Span
 
-_AHEAD = re.compile(
-    r"\b(?:will|won't|shall|would|could|should|may|might|can|expect(?:s|ed)?|scheduled|due|plans?|planned|set to|to be|to|until|by|before|"
-    r"next|upcoming|if|when|deadline|hopes?|intends?)\b"
-)
-_BACK = re.compile(
-    r"\b(?:was|were|had|did|since|ago|last|\w+ed|has|have|been|said|told|came|went|began|took|made|rose|fell|won|lost)\b"
-)
-_REACH = 80
+# Code points looked at on either side: most clauses end within.
+_REACH = 120
+
+# Clauses that a cue does not reach across.
+_CLAUSE = re.compile(r"[;:“”\"]|``|''| - | – |—|\bbut\b|\bwhile\b|\balthough\b|\bthough\b")
 
 
-def look(text: str, sentence: Span, start: int, end: int) -> int:
+@cache
+def _cues(language: str) -> re.Pattern[str]:
+    source = files("dateline.times").joinpath(language, "tense.toml").read_text(encoding="utf-8")
+    words = tomllib.loads(source)
+    participle = "|".join(words["participle"])
+    ahead, back = (
+        "|".join(re.escape(word) for word in sorted(words[name], key=lambda word: (-len(word), word)))
+        for name in ("ahead", "back")
+    )
+    return re.compile(
+        rf"(?P<neither>\b(?:{participle}) (?:{back}|\w+(?:ed|en))\b)"
+        rf"|(?P<ahead>(?<!\w)(?:{ahead})\b)|(?P<back>\b(?:{back}|(?-i:[a-z]{{2,}}ed))\b)",
+        re.IGNORECASE,
+    )
+
+
+def look(text: str, sentence: Span, start: int, end: int, language: str = "en") -> int:
     """-1 when the words around `start` to `end` look back, 1 when they look ahead, 0 when they do not tell.
 
-    The nearest cue within the sentence counts, verbs before the date rather than after it.
+    The nearest cue before the date counts, within its clause; where there is none, the first one after it.
     """
+    cues = _cues(language)
     before = text[max(sentence.start, start - _REACH) : start]
-    after = text[end : min(sentence.end, end + _REACH)]
-    ahead = max((m.start() for m in _AHEAD.finditer(before)), default=-1)
-    back = max((m.start() for m in _BACK.finditer(before)), default=-1)
-    if ahead != back:
-        return 1 if ahead > back else -1
-    first_ahead, first_back = _AHEAD.search(after), _BACK.search(after)
-    if first_ahead and (not first_back or first_ahead.start() < first_back.start()):
-        return 1
-    return -1 if first_back else 0
+    clause = 0
+    for match in _CLAUSE.finditer(before):
+        clause = match.end()
+    found = 0
+    for match in cues.finditer(before, clause):
+        found = _SENSE.get(match.lastgroup, found)
+    if found:
+        return found
+    for match in cues.finditer(text, end, min(sentence.end, end + _REACH)):
+        if match.lastgroup in _SENSE:
+            return _SENSE[match.lastgroup]
+    return 0
+
+
+_SENSE: dict[str | None, int] = {"ahead": 1, "back": -1}

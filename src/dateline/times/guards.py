@@ -5,12 +5,17 @@ from collections.abc import Callable
 
 # "2000 people", "1500 metres": a four-figure number before a plural is a number.
 _COUNTED = re.compile(r"\s+(?!(?:was|is|as|has|his|its|this|us|does|sales|elections|olympics)\b)(?:[a-z]+s|people|men|women|children|percent|per|pct|million|feet|km)\b")
-_NUMBERED = re.compile(r"(?:[#№.,$£€/:-]|\b(?:No|nos?|Rs|US|HK|NT|page|room|flight|route|highway|bus|unit)\.?\s?)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[#№.,$£€/:]|\d-|\b(?:No|nos?|Rs|US|HK|NT|page|room|flight|route|highway|bus|unit)\.?\s?)$", re.IGNORECASE)
+_AFTER_NOUN = re.compile(r"\s+(?:and|or|but|to|in|on|of|for|with|as|when|that|has|had|have|was|were|is|he|she|they|it|we)\b")
+_YEAR = re.compile(r"\d{4}")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
 
 
 def _year(text: str, start: int, end: int) -> bool:
-    number = int(text[start:end]) if text[start:end].isdigit() else 0
+    figures = _YEAR.search(text, start, end)
+    if figures is None:
+        return True
+    start, number = figures.start(), int(figures[0])
     if _NUMBERED.search(text[max(0, start - 10) : start]) or text[end : end + 1] in {"%", "$"}:
         return False
     if _COUNTED.match(text, end, end + 25) and not re.search(r"\b(?:in|since|until|the|of)\s+$", text[max(0, start - 8) : start]):
@@ -22,7 +27,11 @@ def _alone(text: str, start: int, end: int) -> bool:
     return bool(_ENDS.match(text, end))
 
 
-_GUARDS: dict[str, Callable[[str, int, int], bool]] = {"year": _year, "alone": _alone}
+def _noun(text: str, start: int, end: int) -> bool:
+    return _alone(text, start, end) or bool(_AFTER_NOUN.match(text, end))
+
+
+_GUARDS: dict[str, Callable[[str, int, int], bool]] = {"year": _year, "alone": _alone, "noun": _noun}
 
 
 def holds(guard: str, text: str, start: int, end: int) -> bool:

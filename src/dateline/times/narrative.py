@@ -13,8 +13,11 @@ _LONG_PAST = 2
 """Years before publication from which a year counts as past."""
 _YEARS_NEEDED = 4
 """Years of the long past a narrative names at least."""
+_TIMES_THE_REPORT = 4
+"""How many of them there are for each expression that is seen from the day of publication."""
 
-_OF_THE_DAY = frozenset({"deictic", "which-unit", "this-part", "last-night", "ago"})
+_SEEN_FROM_TODAY = frozenset({"deictic", "dir", "weekday", "week", "yearoffset"})
+"""Fields of expressions that mean something only on a given day."""
 
 
 def tells_the_past(readings: Sequence[Reading], published: dt.date | None) -> bool:
@@ -23,8 +26,12 @@ def tells_the_past(readings: Sequence[Reading], published: dt.date | None) -> bo
         return True
     past = report = 0
     for reading in readings:
-        if reading.rule in _OF_THE_DAY or (reading.rule == "weekday"):
+        fields = reading.fields
+        if "year" in fields:
+            past += int(fields["year"]) <= published.year - _LONG_PAST
+        elif fields.keys() & _SEEN_FROM_TODAY or (reading.op in _COUNTED and fields.get("anchor") != "focus"):
             report += 1
-        elif "year" in reading.fields and int(reading.fields["year"]) <= published.year - _LONG_PAST:
-            past += 1
-    return past >= _YEARS_NEEDED and past > 4 * report
+    return past >= _YEARS_NEEDED and past > _TIMES_THE_REPORT * report
+
+
+_COUNTED = frozenset({"unit", "shift"})

@@ -14,6 +14,9 @@ from dateline.times.values import days, shifted
 _AROUND = 8
 """Years looked at on either side, so that a 29 February is found."""
 
+_NEAR = 60
+"""Days within which a day or a month is the one that is meant, whatever the tense: further away, the tense tells."""
+
 _NEXT_ROUND = 6
 """Months that a narrative's month must lie before the date in focus to be taken for the following year's."""
 
@@ -39,9 +42,14 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
         return max((year for year, (_, last) in candidates if last < published), default=None)
     if direction == "next":
         return min((year for year, (first, _) in candidates if first > published), default=None)
-    if "quarter" not in fields and context.direction() > 0:
-        return min((year for year, (_, last) in candidates if last >= published), default=None)
-    return max((year for year, (first, _) in candidates if first <= published), default=None)
+    back = max((found for found in candidates if found[1][0] <= published), default=None)
+    ahead = min((found for found in candidates if found[1][1] >= published), default=None)
+    if back is None or ahead is None or "quarter" in fields or back[0] == ahead[0]:
+        return back[0] if back else None
+    since, until = (published - back[1][1]).days, (ahead[1][0] - published).days
+    nearest = back if since <= until else ahead
+    looks = context.direction() if min(since, until) > _NEAR else 0
+    return {1: ahead, -1: back}.get(looks, nearest)[0]
 
 
 def _year_in_focus(tail: str, beside: int, context: Context) -> int | None:

@@ -131,23 +131,23 @@ class Reader:
         spec = rule.meanings[min(expression, len(rule.meanings) - 1)]
         kind = str(spec.get("type", TYPES[str(spec["op"])]))
         for first in range(max(done, start - _LONGEST_MODIFIER), start):
-            modifier = self._modifier(self.grammar.before, symbols[first:start], kind)
+            modifier = self._modifier(self.grammar.before, symbols[first:start], kind, rule.name)
             if modifier:
                 start, mod = first, modifier.mod
                 break
         for last in range(min(end + _LONGEST_MODIFIER, len(symbols)), end, -1):
-            modifier = self._modifier(self.grammar.after, symbols[end:last], kind)
+            modifier = self._modifier(self.grammar.after, symbols[end:last], kind, rule.name)
             if modifier:
                 end, mod = last, modifier.mod or mod
                 break
         return _Found(start, end, rule, expression, own, mod)
 
-    def _modifier(self, automaton: Automaton, symbols: str, kind: str) -> Modifier | None:
+    def _modifier(self, automaton: Automaton, symbols: str, kind: str, rule: str) -> Modifier | None:
         match = automaton.longest(symbols, 0)
         if match is None or match[1] != len(symbols):
             return None
         modifier = self.grammar.modifiers[match[0]]
-        return modifier if kind in modifier.types else None
+        return modifier if kind in modifier.types or rule in modifier.types else None
 
     def _reading(self, item: _Found, tokens: Sequence[str], start: int, end: int) -> Reading:
         spec = item.rule.meanings[min(item.expression, len(item.rule.meanings) - 1)]

@@ -57,6 +57,7 @@ def trace(
     """As `tag`, each expression with the name of the rule that found it."""
     if sentences is None:
         sentences = split(text)
+    sentences = _rejoined(text, sentences)
     placed = list(_placed(text, sentences))
     figures = (str(p.reading.fields["numdate"]) for p in placed if "numdate" in p.reading.fields)
     order = day_first(country, figures)
@@ -95,7 +96,7 @@ def trace(
             )
         )
         if covers and reading.op in _SPOKEN_OF and not any(span.start <= start < span.end for span in aside):
-            focus.remember(value, covers)
+            focus.remember(value, covers, named=reading.op == "date")
             if granularity(value) is Granularity.DAY:
                 nearby = covers
     return found
@@ -117,6 +118,21 @@ def _with_day_ahead(context: Context, placed: Sequence[Placed], position: int) -
                 context.published, context.focus, context.direction, covers, context.narrative, context.day_first
             )
     return context
+
+
+def _rejoined(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
+    """`sentences`, those put together again that were cut after "a.m." or "p.m." with the day still to come."""
+    joined: list[Span] = []
+    before = 0
+    for sentence in sentences:
+        if before and text[before - 3 : before] in _MERIDIEM and sentence.start - before == 1 and text[before] == " ":
+            sentence = Span(joined.pop().start, sentence.end)
+        joined.append(sentence)
+        before = sentence.end
+    return joined
+
+
+_MERIDIEM = frozenset({".m.", ".M."})
 
 
 def _placed(text: str, sentences: Sequence[Span]) -> Iterator[Placed]:
