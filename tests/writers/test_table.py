@@ -78,6 +78,10 @@ def test_no_line_is_wider_than_the_terminal(timeline: Timeline, width: int) -> N
     assert all(line == line.rstrip() for line in lines)
 
 
+def test_a_terminal_too_narrow_for_a_table_still_gets_its_words(timeline: Timeline) -> None:
+    assert write(timeline, "table", width=0) == write(timeline, "table", width=40)
+
+
 def test_colour_is_there_when_asked_for_and_carries_no_meaning_alone(timeline: Timeline) -> None:
     plain, coloured = (write(timeline, "table", color=color) for color in (False, True))
     assert "\x1b" not in plain

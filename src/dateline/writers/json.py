@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import OptionError
-from dateline.model import Annotation, Changes, Span, Timeline
+from dateline.model import Annotation, Changes, Timeline
 from dateline.writers.page import Page
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def plain(noun: Any) -> Any:
             for field, value in values
             if not (value is None and field.metadata.get("omit_none"))
         }
-    if isinstance(noun, Span | tuple | list):
+    if isinstance(noun, tuple):
         return [plain(item) for item in noun]
     if isinstance(noun, dt.date):
         return noun.isoformat()

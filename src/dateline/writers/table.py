@@ -2,13 +2,13 @@
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.model import ChangeKind, Changes, Conflict, Entry, Status, Timeline
+from dateline.model import Change, ChangeKind, Changes, Conflict, Entry, EntryDate, Status, Timeline
 from dateline.writers import labels, wording
 from dateline.writers.characters import folded, isolated
 from dateline.writers.citations import AT_A_GLANCE, Citation, References, citations, cite, references, references_to
@@ -35,38 +35,36 @@ _STYLES: dict[str, str] = {
 _DATE_WIDTH = len("Wed 25 Sep 2019")
 _WORD_WIDTH = max(len(word) for word in _STYLES)
 
+# Columns below which what is told would stand a few letters a line; a narrower terminal wraps the lines itself.
+_NARROWEST = 40
+
+_Row = tuple[EntryDate, Status | ChangeKind, list[Text]]
+
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
-    """A timeline as a table of at most `page.width` columns, the date once a day."""
+    """A timeline as a table `page.width` columns wide, the date once a day."""
     articles = references(timeline)
-    if not timeline.entries:
-        return _nothing(wording.extent(timeline), page)
-    table = _table()
-    shown = None
-    for entry in timeline.entries:
-        date = labels.label(entry.date, short=True)
-        told = Text("\n").join([_text(entry.headline), *_told_by(entry, articles)])
-        table.add_row(Text("" if date == shown else date, "bold"), _word(entry.status), told)
-        shown = date
-    return _print([_heading(timeline.title), Text(wording.extent(timeline), "dim"), Text(), table], page)
+    rows = (
+        (entry.date, entry.status, [_text(entry.headline), *_told_by(entry, articles)]) for entry in timeline.entries
+    )
+    return _print(timeline.title, wording.extent(timeline), list(rows), page)
 
 
 def write_changes(changes: Changes, page: Page) -> str:
-    """Changes as a table of at most `page.width` columns, the date once a day."""
+    """Changes as a table `page.width` columns wide, the date once a day."""
     articles = references_to(page.articles)
-    if not changes.changes:
-        return _nothing(wording.difference(changes), page)
-    table = _table()
-    shown = None
-    for change in changes.changes:
-        date = labels.label(change.date, short=True)
-        entry = change.after or change.before
-        lines = [_text(entry.headline)] if entry else []
-        lines += [Text(_plain(line), "dim") for line in wording.what_differs(change)]
-        lines += [_source_line(citation, change.date.first) for citation in citations(change.evidence, articles)]
-        table.add_row(Text("" if date == shown else date, "bold"), _word(change.kind), Text("\n").join(lines))
-        shown = date
-    return _print([_heading(changes.title), Text(wording.difference(changes), "dim"), Text(), table], page)
+    rows = ((change.date, change.kind, list(_lines(change, articles))) for change in changes.changes)
+    return _print(changes.title, wording.difference(changes), list(rows), page)
+
+
+def _lines(change: Change, articles: References) -> Iterator[Text]:
+    entry = change.after or change.before
+    if entry:
+        yield _text(entry.headline)
+    for difference in wording.what_differs(change):
+        yield Text(_plain(difference), "dim")
+    for citation in citations(change.evidence, articles):
+        yield _source_line(citation, change.date.first)
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
@@ -110,31 +108,25 @@ def _text(text: str) -> Text:
     return Text(_plain(text))
 
 
-def _word(word: Status | ChangeKind) -> Text:
-    return Text(word, _STYLES[word])
-
-
-def _heading(title: str) -> Text:
-    return Text(_plain(title), "bold")
-
-
-def _table() -> Table:
+def _chronology(rows: Iterable[_Row]) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 1, 0), pad_edge=False)
     table.add_column(width=_DATE_WIDTH)
     table.add_column(width=_WORD_WIDTH, no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
+    shown = None
+    for date, word, lines in rows:
+        label = labels.label(date, short=True)
+        table.add_row(Text("" if label == shown else label, "bold"), Text(word, _STYLES[word]), Text("\n").join(lines))
+        shown = label
     return table
 
 
-def _nothing(words: str, page: Page) -> str:
-    return _print([Text(f"{words}.")], page)
-
-
-def _print(renderables: Iterable[Text | Table], page: Page) -> str:
+def _print(title: str, summary: str, rows: Sequence[_Row], page: Page) -> str:
+    """The title, the summary and the rows; without rows the summary alone, as a sentence."""
     target = io.StringIO()
     console = Console(
         file=target,
-        width=page.width,
+        width=max(page.width, _NARROWEST),
         force_terminal=page.color,
         color_system="standard" if page.color else None,
         legacy_windows=False,
@@ -143,5 +135,8 @@ def _print(renderables: Iterable[Text | Table], page: Page) -> str:
         emoji=False,
         _environ={},  # neither COLUMNS nor NO_COLOR of the machine: the caller has decided
     )
-    console.print(*renderables, sep="\n")
+    if rows:
+        console.print(Text(_plain(title), "bold"), Text(summary, "dim"), "", _chronology(rows), sep="\n")
+    else:
+        console.print(f"{summary}.")
     return "\n".join(line.rstrip() for line in target.getvalue().splitlines()).rstrip() + "\n"

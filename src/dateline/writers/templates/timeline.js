@@ -47,4 +47,5 @@
   addEventListener("afterprint", () => shut.forEach((details) => (details.open = false)));
 
   form.hidden = false;
+  filter(); // a browser may have kept what was chosen before a reload
 }

@@ -1,0 +1,40 @@
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from dateline.model import Change, ChangeKind, Changes, EntryDate, Granularity, Timeline
+from dateline.writers.wording import count, difference, extent, what_differs
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (count(1, "article"), "1 article"),
+        (count(0, "article"), "0 articles"),
+        (count(1, "entry", "entries"), "1 entry"),
+        (count(2, "entry", "entries"), "2 entries"),
+    ],
+)
+def test_a_number_agrees_with_its_noun(words: str, expected: str) -> None:
+    assert words == expected
+
+
+def test_articles_of_one_day_and_of_none(timeline: Timeline) -> None:
+    first = timeline.articles[0]
+    assert extent(replace(timeline, articles=(first,))) == "3 entries from 1 article, published 27 April 2023"
+    assert extent(replace(timeline, articles=(replace(first, published=None),))) == "3 entries from 1 article"
+
+
+def test_changes_without_a_later_day(changes: Changes) -> None:
+    assert difference(replace(changes, until=None)) == "3 changes since 27 April 2023"
+
+
+def test_whatever_is_another_now_is_said(timeline: Timeline) -> None:
+    after = timeline.entries[-1]
+    day = dt.date(2023, 5, 3)
+    before = replace(after, date=EntryDate("2023-05-03", day, day, Granularity.DAY), headline="It opens on May 3.")
+    moved = Change(ChangeKind.MOVED, after.id, after.date, before, after, after.evidence)
+    assert list(what_differs(moved)) == ["was dated Wednesday 3 May 2023", "was told as: It opens on May 3."]
+    assert list(what_differs(replace(moved, before=None))) == []
+    assert list(what_differs(replace(moved, before=after))) == []
