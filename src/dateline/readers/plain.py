@@ -16,6 +16,7 @@ from dateline.readers.native import ARTICLE_LIMIT, too_long
 from dateline.text import datelines
 
 _SEPARATOR = re.compile(r"(?:^|(?<=\r))[ \t]*(?:-{3,}|={3,}|\*{3,}|\#{3,})[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
+_SIGNS = ("---", "===", "***", "###")
 _LINE = re.compile(r"[^\r\n]*")
 _LABEL = re.compile(r"[ \t]*([A-Za-z]+(?: [A-Za-z]+)?)[ \t]*:(?!//)[ \t]*(.*?)[ \t]*$")
 # ` date 2019-04-23 By Ann Lee SEOUL (Reuters) - …`: date, byline and story may share one line.
@@ -82,7 +83,8 @@ def _pieces(text: str) -> list[tuple[int, int, _Head]]:
     """
     pieces: list[tuple[int, int, _Head]] = []
     start = 0
-    for line in (*_SEPARATOR.finditer(text), None):
+    lines = _SEPARATOR.finditer(text) if any(signs in text for signs in _SIGNS) else ()
+    for line in (*lines, None):
         end = line.start() if line else len(text)
         if text[start:end].strip():
             head = _head(text[start:end])

@@ -213,7 +213,7 @@ def _closed_caption(text: str, sentences: Sequence[Span], index: int, found: re.
 def _end_of_paragraph(text: str, sentences: Sequence[Span], index: int) -> int:
     """The end of the sentence's line, when that is a paragraph and not a whole article; else of the sentence."""
     start, end = sentences[index]
-    stop = text.find("\n", end)
+    stop = text.find("\n", end, start + _PARAGRAPH + 1)
     stop = len(text) if stop < 0 else stop
     last = index
     while last + 1 < len(sentences) and sentences[last + 1].start < stop:
