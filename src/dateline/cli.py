@@ -230,8 +230,9 @@ def annotate(
         chosen = _format("annotations", format, output)
         reading = _read(paths, published, undated, quiet)
         with _progress("annotating", quiet) as progress, _opened(output) as put:
-            for done, annotation in enumerate(annotations(reading.articles, wanted), 1):
-                put(write([annotation], chosen, articles=reading.articles))
+            pairs = zip(reading.articles, annotations(reading.articles, wanted), strict=True)
+            for done, (article, annotation) in enumerate(pairs, 1):
+                put(write([annotation], chosen, articles=[article]))
                 if progress:
                     progress(done, len(reading.articles))
         _finish(list(reading.problems))
