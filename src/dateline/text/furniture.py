@@ -188,9 +188,7 @@ def _by_mark(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """Marks anywhere in the text, with the caption that they close."""
     starts = [sentence.start for sentence in sentences]
     for mark in _english().marks:
-        if not any(gate in text for gate in mark.gates):
-            continue
-        for found in mark.pattern.finditer(text):
+        for found in mark.finditer(text):
             index = bisect_right(starts, found.start()) - 1
             if mark.reach == "mark":
                 yield Skip(found.start(), found.end(), mark.why)

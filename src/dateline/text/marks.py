@@ -1,12 +1,12 @@
 """Marks that news does not hold: the signs of photographers and archives, stamps of publication, closing credits."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 NAME = r"[A-Z][\w.'’\-]+"
-NAMES = rf"{NAME}(?: (?:van |de |der |al-|bin |von )?{NAME}){{0,2}}"
+NAMES = rf"{NAME}(?: (?:van der |van |de la |de |der |al-|bin |von )?{NAME}){{0,2}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +14,19 @@ class Mark:
     """A pattern to look for anywhere in a text."""
 
     gates: tuple[str, ...]
-    """It is looked for only where one of these occurs, which is quicker to tell."""
+    """It is looked for only in a text that holds one of these, which is quicker to tell."""
     pattern: re.Pattern[str]
     why: str
     """The reason of `model.Skip`."""
     reach: Literal["mark", "caption", "sentence"]
     """What is skipped: the mark alone; it and the caption it closes; the sentence, to the end of its paragraph."""
+    core: re.Pattern[str] | None = None
+    """A part of the pattern that begins with digits: where gates alone would let every text pass."""
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place where the mark stands in the text."""
+        if any(gate in text for gate in self.gates) and (self.core is None or self.core.search(text)):
+            yield from self.pattern.finditer(text)
 
 
 def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
@@ -96,6 +103,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             re.compile(rf"(?:{place})?\b{weekday}{date}(?: at|[,;])? {clock}(?: -- Report As Abuse)?"),
             "furniture",
             "mark",
+            core=re.compile(r"(?:19|20)\d\d(?: at|[,;])? \d{1,2}[.:]\d\d"),
         ),
         # Updated 0203 GMT (1003 HKT) February 1, 2018; Published on 3 August 2010
         Mark(

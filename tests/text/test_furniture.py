@@ -1,0 +1,230 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.model import Skip, Span
+from dateline.text import furniture, sentences
+
+NEWS = "Envoys from both shores met in Port Anselm on Tuesday. They parted early."
+
+
+def skipped(text: str) -> list[tuple[str, str]]:
+    return [(skip.why, skip.span.of(text)) for skip in furniture.find(text, sentences.split(text))]
+
+
+def alone(line: str) -> list[tuple[str, str]]:
+    """What is skipped of a line between two paragraphs of news."""
+    return skipped(f"{NEWS}\n\n{line}\n\n{NEWS}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A combination of file photos shows envoys at the harbour, March 2, 2019 and a train in Corran, May 16, 2013.",
+        "(FILE) Envoys attend a ceremony in Corran on March 2, 2019.",
+        "FILE PHOTO: Envoys attend a ceremony in Corran, March 2, 2019.",
+        "FILE - In this March 2, 2019 file photo, envoys attend a ceremony in Corran.",
+        "Pictured: envoys at the harbour on Monday.",
+        "PHOTO: Workers hang bunting outside the station on April 20.",
+        "Image caption Envoys met twice last week",
+        "An undated photo released by the ministry shows a train.",
+        "Envoys attend a ceremony in Corran in this handout photograph taken on March 2, 2019.",
+        "A train leaves Corran in this April 21, 2019, file photo.",
+    ],
+)
+def test_a_caption_is_skipped_whole_so_that_its_dates_are_not_the_storys(line: str) -> None:
+    assert alone(line) == [("caption", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Envoys attend a ceremony in Corran, Velmara March 2, 2019. REUTERS/Ann Lee",
+        "Envoys attend a ceremony in Corran. REUTERS/Ann Lee/Pool/Omar Haddad/Pool",
+        "Envoys attend a ceremony in Corran. Photograph: Omar Haddad/AFP/Getty Images",
+        "Envoys attend a ceremony in Corran, March 2, 2019. (AP Photo/Ann Lee, File)",
+        "Envoys attend a ceremony in Corran. (Photo by Ann Lee/Getty Images)",
+        "Envoys attend a ceremony in Corran on March 2. [Photo/Agencies]",
+    ],
+)
+def test_a_credit_closes_a_caption(line: str) -> None:
+    found = alone(line)
+    assert [why for why, _ in found] == ["caption", "credit"]
+    assert " ".join(words for _, words in found) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "REUTERS/Ann Lee",
+        "Photo: Ann Lee",
+        "Photograph: Ann Lee/The Meridian",
+        "(Reporting by Ann Lee; Editing by Omar Haddad)",
+        "Reporting by Ann Lee in Corran and Omar Haddad; Editing by Jo Weir",
+        "(Additional reporting by Ann Lee)",
+        "The Associated Press contributed to this report.",
+        "Ann Lee in Corran contributed reporting.",
+        "© 2019 The Meridian",
+        "© Ann Lee",
+        "AFP",
+    ],
+)
+def test_credits(line: str) -> None:
+    assert alone(line) == [("credit", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Lee",
+        "By Ann Lee and Omar Haddad",
+        "By Ann Lee, Omar Haddad and Jo van der Weir",
+        "By Ann Lee Science reporter",
+    ],
+)
+def test_bylines(line: str) -> None:
+    assert alone(line) == [("byline", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: Why envoys meet at night",
+        "Related: Ten stations of the north",
+        "Click here for the full text.",
+        "Sign up for our newsletter",
+        "Follow us on Twitter",
+        "Share this",
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Our Standards: The Meridian's principles of trust.",
+        "All rights reserved.",
+        "We use cookies to make this site better.",
+        "Comments are closed.",
+        "Tuesday 3 August 2010 13.49 BST",
+        "Published on 3 August 2010",
+        "Last updated at 13:49 on 3 August 2010",
+    ],
+)
+def test_the_furniture_of_a_page(line: str) -> None:
+    assert [why for why, _ in alone(line)] == ["furniture"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: An earlier version of this article gave the wrong day.",
+        "(This story corrects the day of the dinner to Thursday.)",
+        "(Corrects spelling of Corran in second paragraph)",
+        "This article was amended on 3 May 2019 to correct the number of envoys.",
+        "An earlier version of this report named another town.",
+    ],
+)
+def test_correction_notes_are_skipped_as_such(note: str) -> None:
+    assert alone(note) == [("correction-note", note)]
+
+
+@pytest.mark.parametrize("note", ["CORRECTION:", "This article was amended on 3 May 2019."])
+def test_a_note_that_only_announces_takes_what_it_announces(note: str) -> None:
+    text = f"{NEWS}\n\n{note}\n\nThe original said that ten envoys had met."
+    assert skipped(text) == [("correction-note", text[len(NEWS) + 2 :])]
+
+
+def test_a_note_above_the_story_leaves_the_story() -> None:
+    text = f"(Corrects day of dinner in fourth paragraph)\n\n{NEWS}"
+    assert skipped(text) == [("correction-note", "(Corrects day of dinner in fourth paragraph)")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A combination of rain and wind closed the harbour.",
+        "Photographs of the envoys were shown on Monday.",
+        "The photo was taken on March 2, 2019, the ministry said.",
+        "Reporting by three outlets put the toll at ten.",
+        "By Monday, the harbour was closed.",
+        "By Late March, the harbour was closed.",
+        "By the end of April they will meet again.",
+        "Also on Friday, envoys met in Corran.",
+        "Advertising revenue fell by a tenth.",
+        "Copyright law changed in 2019.",
+        "Share prices fell on Tuesday.",
+        "Related companies were sold.",
+        "Readers more often ask about trains.",
+        "Reuters reported on Tuesday that envoys had met.",
+        "The Reuters/Meridian poll put them level.",
+        "Getty Images was sold in 2016.",
+        "Officials on April 20, 2019 said that two trains had left.",
+        "The blast came at 9:45 p.m. EDT on April 20, 2019.",
+        "First published in 1925, the novel was banned.",
+        "“Follow us,” the envoy said.",
+        "Produced by an army of clerks, the report is out.",
+        "Correction of the course came late.",
+        "Email servers failed on Tuesday.",
+        "The minister's rÃ©sumÃ© was found.",
+    ],
+)
+def test_news_is_left_alone(sentence: str) -> None:
+    assert alone(sentence) == []
+
+
+def test_a_credit_below_a_sentence_of_news_takes_only_itself() -> None:
+    text = "Two trains had left by noon, the ministry said on Tuesday.\nREUTERS/Ann Lee"
+    assert skipped(text) == [("credit", "REUTERS/Ann Lee")]
+
+
+def test_a_story_that_follows_in_the_same_line_is_kept() -> None:
+    assert skipped("Photograph: Omar Haddad/EPA Envoys met on Tuesday.") == [
+        ("credit", "Photograph: Omar Haddad/EPA"),
+    ]
+    assert skipped("OSLO | Wed Oct 6, 2010 7:20 pm EDT OSLO (Reuters) - Envoys met.") == [
+        ("furniture", "OSLO | Wed Oct 6, 2010 7:20 pm EDT"),
+    ]
+    assert skipped("10.42am: Envoys have met.") == [("furniture", "10.42am:")]
+    assert skipped("By Ann Lee Science reporter, BBC News Envoys met.") == [
+        ("byline", "By Ann Lee Science reporter, BBC News"),
+    ]
+
+
+def test_a_caption_takes_its_paragraph_but_not_an_article_set_in_one_line() -> None:
+    caption = "FILE PHOTO: Envoys in Corran."
+    assert skipped(f"{caption} They met in 2013.\n{NEWS}") == [("caption", f"{caption} They met in 2013.")]
+    assert skipped(f"{caption} {NEWS} {NEWS} {NEWS}") == [("caption", caption)]
+
+
+def test_what_is_known_is_kept_and_not_skipped_twice() -> None:
+    text = f"FILE PHOTO: OSLO — Envoys in Corran.\n{NEWS}"
+    known = Skip(12, 19, "dateline")
+    found = furniture.find(text, sentences.split(text), [known])
+    assert [(skip.why, skip.span.of(text)) for skip in found] == [
+        ("caption", "FILE PHOTO: "),
+        ("dateline", "OSLO — "),
+        ("caption", "Envoys in Corran."),
+    ]
+
+
+parts = st.lists(
+    st.sampled_from(
+        [
+            "FILE PHOTO: ", "REUTERS/Ann Lee", "Photograph: Ann Lee/EPA", "(AP Photo/Ann Lee)", "Correction:", "Photo: ",
+            "in this May 3, 2019 file photo", "© 2019 The Meridian", "contributed to this report.", "Read more: ", "“",
+            "Wed Oct 6, 2010 7:20 pm EDT", "By Ann Lee", " ", ". ", "\n", "\n\n", "Envoys met on Tuesday.", "10.42am:",
+        ]
+    ),
+    max_size=15,
+).map("".join)  # fmt: skip
+
+
+@given(text=parts, cuts=st.lists(st.integers(0, 150), max_size=4, unique=True).map(sorted))
+def test_skips_are_in_order_within_the_text_and_apart(text: str, cuts: list[int]) -> None:
+    known = [
+        Skip(start, min(end, len(text)), "header")
+        for start, end in zip(cuts[::2], cuts[1::2], strict=False)
+        if start < len(text)
+    ]
+    found = furniture.find(text, sentences.split(text), known)
+    assert [skip for skip in found if skip.why == "header"] == known
+    bounds = [Span(0, 0), *(skip.span for skip in found)]
+    assert all(one.end <= two.start < two.end <= len(text) for one, two in pairwise(bounds))

@@ -1,0 +1,54 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.text import sentences
+
+
+def cut(text: str) -> list[str]:
+    return [span.of(text) for span in sentences.split(text)]
+
+
+def test_a_full_stop_ends_a_sentence_and_an_abbreviation_does_not() -> None:
+    assert cut("Mr. Lee met U.S. envoys on Tuesday. They parted early.") == [
+        "Mr. Lee met U.S. envoys on Tuesday.",
+        "They parted early.",
+    ]
+
+
+def test_a_lower_case_letter_goes_on_with_the_sentence() -> None:
+    assert cut("Shares fell 3 pct. on Tues. after the vote. Trading stopped.") == [
+        "Shares fell 3 pct. on Tues. after the vote.",
+        "Trading stopped.",
+    ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n", "\u2028"])
+def test_a_line_break_ends_one_even_without_a_full_stop(end: str) -> None:
+    assert cut(f"Ministers meet at last{end}They parted early.") == ["Ministers meet at last", "They parted early."]
+
+
+def test_quotations_of_many_sentences_are_in_order() -> None:
+    text = "“We met. We talked,” she said. “Then we parted.” Nobody else spoke."
+    assert "".join(cut(text)).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\r\n\t"])
+def test_nothing_has_none(text: str) -> None:
+    assert cut(text) == []
+
+
+def test_a_line_beyond_every_paragraph_is_cut_at_a_space() -> None:
+    text = "word " * 3_000
+    assert all(len(sentence) <= 5_000 for sentence in cut(text))
+    assert " ".join(cut(text)) == text.strip()
+
+
+@given(st.text(alphabet=st.sampled_from("Ab. ?!“”\"'\n\r\té😀\u202e1,"), max_size=300))
+def test_no_character_is_lost_or_counted_twice(text: str) -> None:
+    spans = sentences.split(text)
+    assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
+    assert all(one.end <= two.start for one, two in pairwise(spans))
+    assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
