@@ -327,7 +327,7 @@ def _put(result: "Timeline | Changes", format_: str, output: Path | None, articl
     from dateline.writers import write
 
     screen = output is None and sys.stdout.isatty()
-    width = os.get_terminal_size().columns if screen else 80
+    width = (os.get_terminal_size().columns if screen else 0) or 80
     color = screen and "NO_COLOR" not in os.environ
     with _opened(output) as put:
         put(write(result, format_, articles=articles, width=width, color=color))

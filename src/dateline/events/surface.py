@@ -194,7 +194,7 @@ def _passage(cut_sentence: SurfaceSentence, at: int, voice: Speech | None) -> Sp
     """The stretch that tells of the days named at word `at`.
 
     The whole sentence, unless another clause of it dates something else: then only the clauses that belong to these
-    days, with who says so.
+    days, with who says so, if they can be understood alone.
     """
     indices = [cut_sentence.index(t.start) for t in cut_sentence.timexes if t.first is not None]
     blocks = _blocks(cut_sentence)
@@ -205,10 +205,11 @@ def _passage(cut_sentence: SurfaceSentence, at: int, voice: Speech | None) -> Sp
     if voice and not (first <= voice.frame[0] and voice.frame[1] <= last):
         first, last = min(first, voice.frame[0]), max(last, voice.frame[1])
     words = cut_sentence.words
-    while first < at and (
-        words[first].lower in {",", ";", "and", "but", "—", "–", "or", "so", "after", "before", "when"}
-    ):
+    lex = lexicon()
+    while first < at and words[first].lower in lex.alone | lex.after_comma | {",", ";", "—", "–"}:
         first += 1
+    if words[first].lower in lex.leaning:
+        return cut_sentence.sentence
     while last - 1 > at and words[last - 1].lower in {",", ";", "—", "–"}:
         last -= 1
     return Span(words[first].start, words[last - 1].end)

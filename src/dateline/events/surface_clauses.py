@@ -43,6 +43,7 @@ class Lexicon:
     after_comma: frozenset[str]
     alone: frozenset[str]
     background: frozenset[str]
+    leaning: frozenset[str]
     speech_verb: frozenset[str]
     speech_effect: dict[str, str]
     """For a verb of saying, the name of the status it gives to what is said."""
@@ -74,6 +75,7 @@ def lexicon(language: str = "en") -> Lexicon:
         after_comma=words("clauses", "after_comma"),
         alone=words("clauses", "alone"),
         background=words("clauses", "background"),
+        leaning=words("clauses", "leaning"),
         speech_verb=words("speech", "verb"),
         speech_effect={verb: status for status, verbs in data["speech"]["effect"].items() for verb in verbs.split()},
         speech_opening=words("speech", "opening"),

@@ -175,7 +175,8 @@ def _subject_start(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -
     skipped = lex.after_comma | _QUOTES | {",", "—", "–", "that"}
     while start < verb and words[start].lower in skipped:
         start += 1
-    if first_finite(words, start, verb, lex) is not None:
+    relative = start > 0 and words[start - 1].lower in {"that", "which", "whom"}
+    if relative or first_finite(words, start, verb, lex) is not None:
         return None
     return start if 0 < verb - start <= _LONGEST_SOURCE else None
 
