@@ -54,7 +54,7 @@ def test_status_and_speaker(sentence: str, words: str, status: str, said_by: str
         ("The road will open on Friday, according to Norwegian news agency Nordlys.", "Friday", "Nordlys"),
         ("According to two people close to the works, it opens on Friday.", "Friday", "two people close to the works"),
         ("Norway’s Nordlys newspaper wrote that the road opens on Friday.", "Friday", "Nordlys"),
-        ("A Norwegian news report said the road opens on Friday.", "Friday", "A Norwegian news report"),
+        ("A Norwegian news report said the road opens on Friday.", "Friday", "a Norwegian news report"),
         ("“We open on Friday,” Oker told reporters.", "Friday", "Oker"),
         ("The road will open on Friday, Ada Quill, the town’s engineer, told the Lindow Echo.", "Friday", "Ada Quill"),
     ],

@@ -167,7 +167,8 @@ def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) 
     lex = lexicon()
     words = cut_sentence.words
     relative = next((i for i in range(at - 1, start, -1) if words[i].lower in {"that", "which", "who"}), None)
-    if relative is not None and first_finite(words, relative + 1, at, lex) is not None:
+    plan = lex.status["planned_for"].search(cut_sentence.text[words[start].start : words[at].start])
+    if relative is not None and not plan and first_finite(words, relative + 1, at, lex) is not None:
         start = relative + 1
     return start, end
 

@@ -52,6 +52,7 @@ class Lexicon:
     before_verb: frozenset[str]
     not_after: frozenset[str]
     recipient: frozenset[str]
+    no_source: frozenset[str]
     outlet_noun: frozenset[str]
     pronoun: frozenset[str]
     status: dict[str, re.Pattern[str]]
@@ -83,6 +84,7 @@ def lexicon(language: str = "en") -> Lexicon:
         before_verb=words("speech", "before_verb"),
         not_after=words("speech", "not_after"),
         recipient=words("speech", "recipient"),
+        no_source=words("speech", "no_source"),
         outlet_noun=words("speech", "outlet_noun"),
         pronoun=words("speech", "pronoun"),
         status={name: re.compile("|".join(rows), re.IGNORECASE) for name, rows in data["status"].items()},

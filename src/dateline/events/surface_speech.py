@@ -15,7 +15,7 @@ from dateline.events.surface_clauses import Lexicon, Word, first_finite, is_fini
 from dateline.model import Span, Timex
 
 # Words a source may have at most. Longer stretches before a verb of saying hold more than a name and a role.
-_LONGEST_SOURCE = 24
+_LONGEST_SOURCE = 18
 
 # Characters before a sentence in which `the agency` is looked for under a longer name.
 _LOOK_BACK = 1_500
@@ -178,6 +178,8 @@ def _subject_start(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -
     relative = start > 0 and words[start - 1].lower in {"that", "which", "whom"}
     if relative or first_finite(words, start, verb, lex) is not None:
         return None
+    if words[start].lower in lex.no_source:
+        return None
     return start if 0 < verb - start <= _LONGEST_SOURCE else None
 
 
@@ -224,7 +226,7 @@ def speaker(text: str, source: Span, lex: Lexicon) -> str:
     owner = next((i for i in range(len(head) - 1, start - 1, -1) if re.search(r"[’']s?$", head[i])), start - 1)
     name = head[owner + 1 :]
     if not name or all(_is_rank(token) for token in name):
-        return words
+        return words[0].lower() + words[1:] if tokens[0] in {"The", "A", "An"} else words
     if len(head) < preposition and by_adjective().keys() & {" ".join(name[-2:]), name[-1]}:
         return words
     return " ".join(bare(name))
