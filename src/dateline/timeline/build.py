@@ -11,7 +11,7 @@ from dateline.model import ArticleReference, Entry, Granularity, Timeline
 from dateline.skim import Skim
 from dateline.text import duplicates
 from dateline.text.words import content_words
-from dateline.timeline import entries, merge, passages, rank
+from dateline.timeline import entries, merge, passages, rank, sources
 from dateline.timeline.passages import Passage
 from dateline.timeline.tellings import Telling, close_reading
 
@@ -61,15 +61,11 @@ def build(skims: Sequence[Skim], options: Options | None = None) -> Timeline:
     most_dates = options.dates if options.dates is not None else rank.enough_dates(len(articles))
     chosen = rank.choose(scored, most_dates)
     most_entries = options.sentences if options.sentences is not None else rank.enough_entries(len(articles))
-    groups = [
-        group
-        for value, candidates in dated.items()
-        if value in chosen
-        for group in _groups(candidates, origins, weights, most_entries)
-    ]
+    read_closely = [p for value, those in dated.items() if value in chosen for p in _best(those, weights)]
+    groups = _heaviest(merge.merge(close_reading(read_closely)), origins, weights, most_entries)
     weight = [_weight(group, origins, weights) for group in groups]
     heaviest = max(weight, default=1.0)
-    lines = [entries.entry(group, origins, own / heaviest) for group, own in zip(groups, weight, strict=True)]
+    lines = entries.entries(groups, sources.independent(articles, origins), [own / heaviest for own in weight])
     lines.sort(key=_place)
     return Timeline(
         title=options.title or _title(lines, options.queries),
@@ -100,20 +96,25 @@ def _query_weights(dated: Mapping[str, Sequence[Passage]], queries: Sequence[str
     }
 
 
-def _groups(
-    candidates: Sequence[Passage],
-    origins: Mapping[str, str],
-    weights: Mapping[tuple[str, int], float],
-    most: int | None,
-) -> list[list[Telling]]:
-    """The events that passages of one date tell, the weightiest first, at most `most`."""
+def _best(candidates: Sequence[Passage], weights: rank.Weights) -> list[Passage]:
+    """The passages of one date that are read closely."""
     best = sorted(
         candidates,
         key=lambda p: (-rank.weight(p, weights), p.article.published or dt.date.max, p.article.id, p.timex.start),
     )
-    groups = merge.merge(close_reading(best[:_READ_CLOSELY]))
-    groups.sort(key=lambda group: (-_weight(group, origins, weights), entries.identity(group[0])))
-    return groups[:most]
+    return best[:_READ_CLOSELY]
+
+
+def _heaviest(
+    groups: Sequence[list[Telling]], origins: Mapping[str, str], weights: rank.Weights, most: int | None
+) -> list[list[Telling]]:
+    """Of the events of each date the `most` that the articles make most of; all of them for None."""
+    by_date: dict[str, list[list[Telling]]] = {}
+    for group in groups:
+        by_date.setdefault(entries.date_of(group).value, []).append(group)
+    for same_date in by_date.values():
+        same_date.sort(key=lambda group: (-_weight(group, origins, weights), entries.identity(group[0])))
+    return [group for same_date in by_date.values() for group in same_date[:most]]
 
 
 def _weight(group: Sequence[Telling], origins: Mapping[str, str], weights: Mapping[tuple[str, int], float]) -> float:

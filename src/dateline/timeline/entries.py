@@ -1,11 +1,13 @@
 """From a group of tellings to an entry: headline, evidence, status, sources."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from dateline.model import Article, Entry, EntryDate, Evidence, Place, Status
+from dateline.model import Conflict, Entry, EntryDate, Evidence, Place, Status
 from dateline.text.words import word_list
 from dateline.timeline import conflicts
+from dateline.timeline.likeness import rarity
+from dateline.timeline.sources import Sources
 from dateline.timeline.tellings import Telling
 
 # Characters a headline reads well in; shorter says too little, longer is a paragraph.
@@ -17,26 +19,39 @@ _SECOND_HAND = 0.5
 _LATER_IN_ARTICLE = 0.5
 
 
-def entry(group: Sequence[Telling], origins: Mapping[str, str], importance: float) -> Entry:
-    """An entry for tellings of one event on one date, first published first.
+def entries(groups: Sequence[Sequence[Telling]], sources: Sources, importance: Sequence[float]) -> list[Entry]:
+    """The entries for groups of tellings of one event each, in their order; each group by publication.
 
-    `origins` gives for each article id the id of the article whose text it copies; `importance` is from 0 to 1.
+    `importance[i]` is that of `groups[i]`, from 0 to 1.
     """
-    head = min(group, key=_reluctance)
-    ordered = [head, *(telling for telling in group if telling is not head)]
-    evidence = _evidence(ordered)
-    by_publication = _evidence(group)
-    outlet = {telling.article.id: outlet_of(telling.article, origins) for telling in group}
+    evidence = [[_passage(telling) for telling in group] for group in groups]
+    origins = [[sources.of(passage.article, passage.said_by) for passage in passages] for passages in evidence]
+    rivals = conflicts.of_dates(groups, evidence, origins, rarity([t for group in groups for t in group]))
+    return [
+        _entry(group, evidence[number], origins[number], rivals.get(number, ()), importance[number])
+        for number, group in enumerate(groups)
+    ]
+
+
+def _entry(
+    group: Sequence[Telling],
+    passages: Sequence[Evidence],
+    origins: Sequence[str],
+    rivals: Sequence[Conflict],
+    importance: float,
+) -> Entry:
+    head = min(range(len(group)), key=lambda number: _reluctance(group[number]))
+    order = [head, *(number for number in range(len(group)) if number != head)]
     return Entry(
         id=identity(group[0]),
-        date=_date(group),
+        date=date_of(group),
         status=_status(group),
-        headline=" ".join(head.exact.split()),
-        evidence=tuple(evidence),
-        participants=_names(telling.participants for telling in ordered),
-        places=tuple(Place(name) for name in _names(telling.places for telling in ordered)),
-        sources=len(set(outlet.values())),
-        conflicts=conflicts.find(by_publication, [outlet[passage.article] for passage in by_publication]),
+        headline=" ".join(group[head].exact.split()),
+        evidence=tuple(dict.fromkeys(passages[number] for number in order)),
+        participants=_names(group[number].participants for number in order),
+        places=tuple(Place(name) for name in _names(group[number].places for number in order)),
+        sources=len(set(origins)),
+        conflicts=(*conflicts.find(passages, origins), *rivals),
         importance=round(importance, 4),
     )
 
@@ -48,25 +63,15 @@ def identity(first: Telling) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def outlet_of(article: Article, origins: Mapping[str, str]) -> str:
-    """The independent source of an article: the text it copies, else the agency it credits, else its outlet."""
-    origin = origins[article.id]
-    if origin != article.id:
-        return f"copy of {origin}"
-    agency = article.dateline.agency if article.dateline else None
-    return (agency or article.source or article.id).casefold()
+def date_of(group: Sequence[Telling]) -> EntryDate:
+    """The most exact date that the tellings of one event give."""
+    return min((t.passage.date for t in group), key=lambda date: ((date.last - date.first).days, date.first))
 
 
-def _evidence(tellings: Sequence[Telling]) -> list[Evidence]:
-    """One passage for each place in each article, in the order of the tellings."""
-    found: dict[tuple[str, int, int], Evidence] = {}
-    for telling in tellings:
-        start, end = telling.span
-        found.setdefault(
-            (telling.article.id, start, end),
-            Evidence(telling.article.id, start, end, telling.exact, telling.reading.status, telling.reading.said_by),
-        )
-    return list(found.values())
+def _passage(telling: Telling) -> Evidence:
+    start, end = telling.span
+    reading = telling.reading
+    return Evidence(telling.article.id, start, end, telling.exact, reading.status, reading.said_by)
 
 
 def _reluctance(telling: Telling) -> tuple[float, str, str, int]:
@@ -86,10 +91,6 @@ def _reluctance(telling: Telling) -> tuple[float, str, str, int]:
     loss += _LATER_IN_ARTICLE * telling.passage.order / max(1, telling.passage.of)
     published = article.published.isoformat() if article.published else "9999"
     return (loss, published, article.id, telling.span.start)
-
-
-def _date(group: Sequence[Telling]) -> EntryDate:
-    return group[0].passage.date
 
 
 def _status(group: Sequence[Telling]) -> Status:

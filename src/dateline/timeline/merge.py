@@ -1,63 +1,122 @@
-"""What is one event: passages on one date, told by different articles under different words."""
+"""What is one event: passages of one story, told by different articles under different words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from dateline.model import Granularity
+from dateline.model import Status
+from dateline.timeline.likeness import FINE, NEVER, Rarity, likeness, rarity
 from dateline.timeline.tellings import Telling
 
-# Shares of the shorter telling's content words found in the other. Read off pairs on one day in stories told by several
-# outlets: above the first nearly all pairs are one event whatever they name; above the second a speech is retold; the
-# third is asked where kind and names agree already.
-_SAME_WORDS = 0.6
-_SAME_SPEECH = 0.4
-_SOME_WORDS = 0.15
-# Names that tellings of one kind must share where the date is no finer than a month.
-_NAMES_WHEN_COARSE = 2
-# Tellings of a group that a new one is compared with: the first, which started it, and the next.
+# Tellings of a group that a new one is compared with: the first ones, which made it what it is.
 _COMPARED = 6
+# Groups that a telling is compared with at most: those that share the most with it.
+_CANDIDATES = 12
 
-_FINE = frozenset({Granularity.DAY, Granularity.WEEKEND, Granularity.WEEK})
+# What lies ahead or is in doubt: told at a coarser grain, it may be fulfilled on another day.
+_OPEN = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED, Status.UNCERTAIN})
 
 
 def merge(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Group the tellings of one date into events, the first published first.
+    """Group the tellings of a story into events, each group and the groups by publication.
 
-    `tellings` share a date value. Each joins the group it is most like, or starts one; the order of the input does not
-    matter.
+    Tellings of one date join when they are likely of one event; then what is told by the month or the year joins the
+    day on which exactly one event fits. The order of the input does not matter.
     """
+    rare = rarity(tellings)
+    groups = []
+    by_date: dict[str, list[Telling]] = {}
+    for telling in sorted(tellings, key=by_publication):
+        by_date.setdefault(telling.passage.date.value, []).append(telling)
+    for value in sorted(by_date):
+        groups += _on_one_date(by_date[value], rare)
+    groups = _coarse_into_fine(groups, rare)
+    for group in groups:
+        group.sort(key=by_publication)
+    return sorted(groups, key=lambda group: by_publication(group[0]))
+
+
+def _on_one_date(tellings: Sequence[Telling], rare: Rarity) -> list[list[Telling]]:
+    """Group tellings that share a date value, in order of publication: each joins the group it is most like."""
     groups: list[list[Telling]] = []
-    for telling in sorted(tellings, key=_by_publication):
-        best = max(((likeness(telling, group), -number) for number, group in enumerate(groups)), default=(0.0, 0))
+    holding: dict[str, list[int]] = {}
+    for telling in tellings:
+        own = _features(telling, rare)
+        near: dict[int, float] = {}
+        for feature, weight in own:
+            for number in holding.get(feature, ()):
+                near[number] = near.get(number, 0.0) + weight
+        ranked = sorted(near, key=lambda number: (-near[number], number))[:_CANDIDATES]
+        best = max(((_likeness(telling, groups[n], rare), len(groups[n]), -n) for n in ranked), default=(0.0, 0, 0))
         if best[0] > 0:
-            groups[-best[1]].append(telling)
+            joined = -best[2]
+            groups[joined].append(telling)
         else:
+            joined = len(groups)
             groups.append([telling])
+        for feature, _ in own:
+            numbers = holding.setdefault(feature, [])
+            if joined not in numbers:
+                numbers.append(joined)
     return groups
 
 
-def likeness(telling: Telling, group: Sequence[Telling]) -> float:
-    """How like a telling is to a group: 0 when it is another event, else the share of words in common."""
-    if any(other.passage.sentence == telling.passage.sentence and other.article is telling.article for other in group):
-        return 0.0
-    return max(_alike(telling, other) for other in group[:_COMPARED])
+def _features(telling: Telling, rare: Rarity) -> list[tuple[str, float]]:
+    """What candidates must share at least one of, with its weight."""
+    return [
+        *((f"w {word}", rare.words[word]) for word in sorted(telling.words)),
+        *((f"n {name}", rare.names[name]) for name in sorted(telling.names | telling.places_named)),
+        *((f"k {kind}", 1.0) for kind in sorted(telling.kinds)),
+    ]
 
 
-def _alike(one: Telling, other: Telling) -> float:
-    shared = len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
-    if shared >= _SAME_WORDS:
-        return shared
-    if one.reading.is_speech != other.reading.is_speech:
-        return 0.0
-    if one.reading.is_speech:
-        return shared if one.reading.said_by == other.reading.said_by and shared >= _SAME_SPEECH else 0.0
-    if not one.kinds & other.kinds:
-        return 0.0
-    names = len(one.names & other.names)
-    if one.passage.date.granularity in _FINE:
-        return shared if names and shared >= _SOME_WORDS else 0.0
-    return max(shared, _SOME_WORDS) if names >= _NAMES_WHEN_COARSE else 0.0
+def _likeness(telling: Telling, group: Sequence[Telling], rare: Rarity) -> float:
+    """How like a telling is to a group: to the one of it that it is most like."""
+    twins = [other for other in group if other.article is telling.article and other.span.overlaps(telling.span)]
+    if twins:
+        return -NEVER if any(other.span == telling.span for other in twins) else NEVER
+    return max(likeness(telling, other, rare) for other in group[:_COMPARED])
 
 
-def _by_publication(telling: Telling) -> tuple[str, str, int]:
+def _coarse_into_fine(groups: Sequence[list[Telling]], rare: Rarity) -> list[list[Telling]]:
+    """Let what is told by a coarser date join the one event of a finer date within it that fits."""
+    ordered = sorted(groups, key=lambda group: (_days(group), group[0].passage.date.first, by_publication(group[0])))
+    by_month: dict[tuple[int, int], list[list[Telling]]] = {}
+    kept: list[list[Telling]] = []
+    for group in ordered:
+        date = group[0].passage.date
+        fits = []
+        if date.granularity not in FINE and all(t.reading.status not in _OPEN for t in group):
+            finer = (
+                other
+                for month in _months(group)
+                for other in by_month.get(month, ())
+                if _days(other) < _days(group)
+                and date.first <= other[0].passage.date.first
+                and other[0].passage.date.last <= date.last
+            )
+            fits = [other for other in finer if max(_likeness(telling, other, rare) for telling in group) > 0]
+        if len(fits) == 1:
+            fits[0].extend(group)
+            continue
+        kept.append(group)
+        by_month.setdefault((date.first.year, date.first.month), []).append(group)
+    return kept
+
+
+def _months(group: Sequence[Telling]) -> Iterable[tuple[int, int]]:
+    date = group[0].passage.date
+    for year in range(date.first.year, date.last.year + 1):
+        first = date.first.month if year == date.first.year else 1
+        last = date.last.month if year == date.last.year else 12
+        for month in range(first, last + 1):
+            yield year, month
+
+
+def _days(group: Sequence[Telling]) -> int:
+    date = group[0].passage.date
+    return (date.last - date.first).days
+
+
+def by_publication(telling: Telling) -> tuple[str, str, int]:
+    """Tellings in order of publication, then of article and place in it."""
     article = telling.article
     return (article.published.isoformat() if article.published else "9999", article.id, telling.passage.timex.start)

@@ -1,19 +1,32 @@
 """Passages read closely: what each tells, in a form that can be compared with what another one tells."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.entities.countries import by_adjective, by_name
-from dateline.entities.names import find_with_country
+from dateline.entities.names import FoundName, find_with_country
 from dateline.entities.within import Names
-from dateline.events.kinds import kinds
+from dateline.events.kinds import is_light, kinds
 from dateline.events.surface import Reading, cut, read
 from dateline.model import Article, Name, Span
-from dateline.text.words import content_words, words_of
+from dateline.text.words import content_words, stem, words_of
+from dateline.timeline.figures import Figure, figures
 from dateline.timeline.passages import Passage
 
+# Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
+_LOOK_BACK = 220
+# Content words below which a sentence with a pronoun is understood by the words of the one before it.
+_FEW_WORDS = 4
+
 _PLACED = re.compile(r"\b(?:in|at|near|outside|around|off|across|city of|town of|port of) (?:the )?$", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?i:^\W*(?:(?:on|in|by) \w+,? )?(?:he|she|it|they|his|her|its|their|this|these)\b)"
+    r"|\b(?i:the (?:two|pair|leaders|three)|both (?:leaders|men|women|sides))\b"
+)
+_DEFINITE = re.compile(r"\b[Tt]he (?:\w+ )?([a-z]+)\b")
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +36,20 @@ class Telling:
     passage: Passage
     reading: Reading
     words: frozenset[str]
-    """Content words of the passage, roughly stemmed, without the words of who says so."""
+    """Content words of the passage, roughly stemmed, without names, dates and the words of who says so."""
+    trigger: str | None
+    """The verb, roughly stemmed; None where it says nothing of what happens."""
     kinds: frozenset[str]
-    """Kinds of events that the passage's words name."""
+    """Kinds of events that the trigger names, or the nouns beside it where it names none."""
+    kinds_near: frozenset[str]
+    """Kinds that any word of the passage names."""
     names: frozenset[str]
-    """Names in it; countries by one name, and beside each person the country that rank ties him to."""
+    """Who and what is named, by full name, countries by one name; without places and who says so."""
+    places_named: frozenset[str]
+    """Names told as somewhere."""
+    is_definite: bool
+    """Whether it speaks of a known event without naming anybody: `the summit on Thursday`."""
+    figures: tuple[Figure, ...]
     places: tuple[str, ...]
     participants: tuple[str, ...]
 
@@ -44,59 +66,126 @@ class Telling:
         """The passage's text."""
         return self.span.of(self.article.text)
 
+    @property
+    def is_background(self) -> bool:
+        """Whether what it tells lay well in the past when it was published."""
+        published = self.article.published
+        return published is not None and (published - self.passage.date.last).days > _BACKGROUND_DAYS
+
+
+# Days after which what is told is no news but background, and so likely the one thing that made the day known.
+_BACKGROUND_DAYS = 21
+
 
 def close_reading(passages: Iterable[Passage]) -> list[Telling]:
     """Read passages closely, in their order."""
-    ties: dict[str, Mapping[str, str]] = {}
-    names: dict[str, Names] = {}
+    known: dict[str, _ArticleNames] = {}
     tellings = []
     for passage in passages:
         article = passage.article
-        if article.id not in ties:
-            ties[article.id] = _ties(article.text)
-            names[article.id] = Names(article.text)
-        reading = read(cut(names[article.id], passage.sentence, passage.siblings), passage.timex, article.published)
-        tellings.append(_telling(passage, reading, ties[article.id]))
+        if article.id not in known:
+            known[article.id] = _ArticleNames(article.text)
+        names = known[article.id]
+        reading = read(cut(names.known, passage.sentence, passage.siblings), passage.timex, article.published)
+        tellings.append(_telling(passage, reading, names))
     return tellings
 
 
-def _telling(passage: Passage, reading: Reading, ties: Mapping[str, str]) -> Telling:
+class _ArticleNames:
+    """The names of one article, found once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.known = Names(text)
+
+    @cached_property
+    def found(self) -> list[FoundName]:
+        return find_with_country(self.text)
+
+    @cached_property
+    def ties(self) -> Mapping[str, str]:
+        """Persons by full name, with the country that rank ties them to: `U.S. President Donald Trump`."""
+        ties: dict[str, str] = {}
+        for found in self.found:
+            if found.country:
+                ties.setdefault(self.known.full(found.name.text), found.country)
+        return ties
+
+    def within(self, start: int, end: int) -> list[Name]:
+        return [found.name for found in self.found if start <= found.name.start and found.name.end <= end]
+
+    def one_form(self, name: str) -> str:
+        """A person by full name, a country by one name, another name as it stands."""
+        country = by_name().get(name) or by_adjective().get(name)
+        return country.name if country else self.known.full(name)
+
+
+def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Telling:
     text = passage.article.text
-    span = reading.passage
-    names = [found.name for found in find_with_country(text, span)]
-    said = [name for name in names if reading.said_by and name.text in reading.said_by]
-    own = names if reading.is_speech else [name for name in names if name not in said]
-    words = content_words(span.of(text))
-    spoken = set() if reading.is_speech else set(content_words(reading.said_by or ""))
+    start, end = reading.passage
+    names = known.within(start, end)
+    said_by = reading.said_by or ""
+    own = [n for n in names if reading.is_speech or not (n.text in said_by or known.known.full(n.text) in said_by)]
+    plain = _blanked(text, start, end, [*(n.span for n in names), *(t.span for t in passage.siblings)])
+    spoken = frozenset() if reading.is_speech else frozenset(content_words(said_by))
+    words = _content(plain) - spoken
+    context: list[Name] = []
+    if _POINTS_BACK.search(text[start:end]):
+        sentence = _sentence_before(text, passage.sentence.start)
+        context = known.within(*sentence)
+        if len(words) < _FEW_WORDS:
+            words |= _content(_blanked(text, *sentence, [n.span for n in context]))
     places = tuple(dict.fromkeys(name.text for name in own if _is_place(text, name)))
+    named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
+    trigger = reading.trigger.of(text).lower() if reading.trigger else None
+    if trigger and (is_light(trigger) or reading.is_speech):
+        trigger = None
+    lower = list(words_of(plain))
+    near = kinds(lower)
     return Telling(
         passage,
         reading,
-        words=frozenset(word for word in words if word not in spoken),
-        kinds=kinds(words_of(span.of(text))),
-        names=frozenset(_expanded(own, ties)),
+        words=frozenset(words),
+        trigger=stem(trigger) if trigger else None,
+        kinds=_kinds_of(trigger, text, reading) or near,
+        kinds_near=near,
+        names=frozenset([*named, *(known.ties[name] for name in named if name in known.ties)]),
+        places_named=frozenset(known.one_form(place) for place in places),
+        is_definite=not own and any(kinds([noun]) for noun in _DEFINITE.findall(plain)),
+        figures=tuple(figures(text[start:end])),
         places=places,
         participants=tuple(dict.fromkeys(name.text for name in own if name.text not in places)),
     )
 
 
-def _expanded(names: Iterable[Name], ties: Mapping[str, str]) -> Iterable[str]:
-    for name in names:
-        country = by_name().get(name.text) or by_adjective().get(name.text)
-        yield country.name if country else name.text
-        if name.text in ties:
-            yield ties[name.text]
+def _kinds_of(trigger: str | None, text: str, reading: Reading) -> frozenset[str]:
+    """Kinds that the trigger names, by itself or with the word behind it (`shook hands`)."""
+    if trigger is None or reading.trigger is None:
+        return frozenset()
+    behind = re.match(r"\s+(\w+)", text[reading.trigger.end : reading.trigger.end + 20])
+    return kinds([trigger, behind[1].lower()] if behind else [trigger])
 
 
-def _ties(text: str) -> dict[str, str]:
-    """Names of an article tied to a country by rank (`U.S. President Donald Trump`), by full name and by surname."""
-    ties: dict[str, str] = {}
-    for found in find_with_country(text):
-        if found.country:
-            name = found.name.text
-            for form in (name, name.rsplit(" ", 1)[-1], name.split(" ", 1)[0]):
-                ties.setdefault(form, found.country)
-    return ties
+def _content(plain: str) -> frozenset[str]:
+    return frozenset(content_words(plain)) | frozenset(_FIGURE.findall(plain))
+
+
+def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
+    """A stretch of text without what stands at `spans`."""
+    pieces = []
+    position = start
+    for span in sorted(spans):
+        if span.start >= position and span.end <= end:
+            pieces.append(text[position : span.start])
+            position = span.end
+    return " ".join([*pieces, text[position:end]])
+
+
+def _sentence_before(text: str, start: int) -> tuple[int, int]:
+    """About the sentence that ends before offset `start`."""
+    floor = max(0, start - _LOOK_BACK)
+    ends = [match.end() for match in re.finditer(r"[.!?][”\"’']?\s", text[floor:start].rstrip())]
+    return (floor + ends[-1] if ends else floor), start
 
 
 def _is_place(text: str, name: Name) -> bool:
