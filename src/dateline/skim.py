@@ -40,11 +40,11 @@ def skim(article: Article) -> Skim:
     spans = _without(sentences.split(text, article.language), article.skipped, text)
     known = list(article.skipped)
     dateline = article.dateline or datelines.find(text, spans[0].start if spans else 0)
-    if dateline and dateline.span:
+    if dateline and dateline.span and not any(skip.span == dateline.span for skip in known):
         known.append(Skip(*dateline.span, "dateline"))
         known.sort(key=lambda skip: skip.start)
         spans = _without(spans, known, text)
-    skipped = tuple(sorted([*known, *furniture.find(text, spans)], key=lambda skip: skip.start))
+    skipped = furniture.find(text, spans, known)
     headers = [skip for skip in article.skipped if skip.why == "header"]
     timexes = tag(text, article.published, sentences=spans, aside=[skip.span for skip in skipped])
     return Skim(

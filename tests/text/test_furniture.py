@@ -209,8 +209,9 @@ parts = st.lists(
     st.sampled_from(
         [
             "FILE PHOTO: ", "REUTERS/Ann Lee", "Photograph: Ann Lee/EPA", "(AP Photo/Ann Lee)", "Correction:",
-            "in this May 3, 2019 file photo", "© 2019 The Meridian", "contributed to this report.", "Read more: ", "“", "Photo: ",
-            "Wed Oct 6, 2010 7:20 pm EDT", "By Ann Lee", " ", ". ", "\n", "\n\n", "Envoys met on Tuesday.", "10.42am:",
+            "in this May 3, 2019 file photo", "© 2019 The Meridian", "contributed to this report.", "Read more: ", "“",
+            "Photo: ", "Wed Oct 6, 2010 7:20 pm EDT", "By Ann Lee", " ", ". ", "\n", "\n\n", "10.42am:",
+            "Envoys met on Tuesday.",
         ]
     ),
     max_size=15,

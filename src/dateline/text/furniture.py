@@ -95,8 +95,9 @@ _WORD = re.compile(r"[\w'’.\-]+")
 def find(text: str, sentences: Sequence[Span], known: Sequence[Skip] = ()) -> tuple[Skip, ...]:
     """What of `text` is not the story, in text order, without overlaps.
 
-    `sentences` are those of `sentences.split`. `known` is what is skipped already (header, dateline): it is kept in the
-    result as it is, and what is found gives way to it.
+    `sentences` are those of `sentences.split`, all or only those of the story: nothing is looked for outside them.
+    `known` is what is skipped already (header, dateline), in text order and apart: it is kept in the result as it is,
+    and what is found gives way to it.
     """
     found = [*_by_sentence(text, sentences), *_by_mark(text, sentences)]
     found.sort(key=lambda skip: (skip.start, -skip.end))
@@ -190,6 +191,8 @@ def _by_mark(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     for mark in _english().marks:
         for found in mark.finditer(text):
             index = bisect_right(starts, found.start()) - 1
+            if index < 0 or found.start() >= sentences[index].end:
+                continue
             if mark.reach == "mark":
                 yield Skip(found.start(), found.end(), mark.why)
             elif mark.reach == "caption":
