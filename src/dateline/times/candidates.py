@@ -21,7 +21,7 @@ _REACH = 64
 _FIGURES = [
     *(f"{a}{sign}{b}" for sign in ":/" for a in range(10) for b in range(10)),
     *(f"{a}{between}{half}" for a in range(10) for between in ("", " ") for half in ("am", "pm", "AM", "PM")),
-    *(f"{sign}{a}" for sign in "'’" for a in range(10)),
+    *(f"{sign}{a}" for sign in ("'", "’", "FY") for a in range(10)),
 ]
 _YEARS = [str(year) for year in range(1000, 2200)]
 _DECADES = [f"{decade}0s" for decade in range(10)]

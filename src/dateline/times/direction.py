@@ -1,32 +1,39 @@
-"""Whether the words around a date look back or ahead, told by the nearest verb or preposition without a parser."""
+"""Whether the words around a date look back or ahead, told by the nearest verb without a parser."""
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from dateline.model import Span
 
 # Code points looked at on either side: most clauses end within.
 _REACH = 120
 
-# Clauses that a cue does not reach across.
-_CLAUSE = re.compile(r"[;:“”\"]|``|''| - | – |—|\bbut\b|\bwhile\b|\balthough\b|\bthough\b")
+_WORD = re.compile(r"``|''|[^\W\d_]+(?:['’]t)?|['’]ll\b|[;:“”\"—–]")
+
+
+class _Cues(NamedTuple):
+    single: dict[str, int]
+    double: dict[tuple[str, str], int]
+    endings: tuple[str, ...]
+    participle_after: frozenset[str]
+    clause: frozenset[str]
 
 
 @cache
-def _cues(language: str) -> re.Pattern[str]:
-    source = files("dateline.times").joinpath(language, "tense.toml").read_text(encoding="utf-8")
-    words = tomllib.loads(source)
-    participle = "|".join(words["participle"])
-    ahead, back = (
-        "|".join(re.escape(word) for word in sorted(words[name], key=lambda word: (-len(word), word)))
-        for name in ("ahead", "back")
-    )
-    return re.compile(
-        rf"(?P<neither>\b(?:{participle}) (?:{back}|\w+(?:ed|en))\b)"
-        rf"|(?P<ahead>(?<!\w)(?:{ahead})\b)|(?P<back>\b(?:{back}|(?-i:[a-z]{{2,}}ed))\b)",
-        re.IGNORECASE,
+def _cues(language: str) -> _Cues:
+    data = tomllib.loads(files("dateline.times").joinpath(language, "tense.toml").read_text(encoding="utf-8"))
+    senses = {cue: sense for name, sense in (("back", -1), ("ahead", 1)) for cue in data[name]}
+    pairs = {(first, second): sense for cue, sense in senses.items() for first, _, second in [cue.partition(" ")]}
+    return _Cues(
+        {first: sense for (first, second), sense in pairs.items() if not second},
+        {pair: sense for pair, sense in pairs.items() if pair[1]},
+        tuple(data["back_endings"]),
+        frozenset(data["participle_after"]),
+        frozenset(data["clause"]),
     )
 
 
@@ -36,19 +43,24 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
     The nearest cue before the date counts, within its clause; where there is none, the first one after it.
     """
     cues = _cues(language)
-    before = text[max(sentence.start, start - _REACH) : start]
-    clause = 0
-    for match in _CLAUSE.finditer(before):
-        clause = match.end()
-    found = 0
-    for match in cues.finditer(before, clause):
-        found = _SENSE.get(match.lastgroup, found)
-    if found:
-        return found
-    for match in cues.finditer(text, end, min(sentence.end, end + _REACH)):
-        if match.lastgroup in _SENSE:
-            return _SENSE[match.lastgroup]
-    return 0
+    before = _WORD.findall(text, max(sentence.start, start - _REACH), start)
+    for position in range(len(before) - 1, -1, -1):
+        if before[position].lower() in cues.clause:
+            break
+        sense = _sense(before, position, cues)
+        if sense:
+            return sense
+    after = _WORD.findall(text, end, min(sentence.end, end + _REACH))
+    return next((sense for position in range(len(after)) if (sense := _sense(after, position, cues))), 0)
 
 
-_SENSE: dict[str | None, int] = {"ahead": 1, "back": -1}
+def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
+    """What the word at `position` tells by itself, or with the word before it."""
+    word = words[position]
+    previous = words[position - 1].lower() if position else ""
+    if previous in cues.participle_after:
+        return 0
+    sense = cues.double.get((previous, word)) or cues.single.get(word.lower(), 0)
+    if not sense and word.islower() and word.endswith(cues.endings):
+        return -1
+    return sense

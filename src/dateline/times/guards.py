@@ -8,6 +8,10 @@ _COUNTED = re.compile(r"\s+(?!(?:was|is|as|has|his|its|this|us|does|sales|electi
 _NUMBERED = re.compile(r"(?:[#№.,$£€/:]|\d-|\b(?:No|nos?|Rs|US|HK|NT|page|room|flight|route|highway|bus|unit)\.?\s?)$", re.IGNORECASE)
 _AFTER_NOUN = re.compile(r"\s+(?:and|or|but|to|in|on|of|for|with|as|when|that|has|had|have|was|were|is|he|she|they|it|we)\b")
 _YEAR = re.compile(r"\d{4}")
+_BEFORE_EARLY_YEAR = re.compile(
+    r"(?:\b(?:in|since|until|till|year|from|to|by|between|before|after|around|about|circa|during|early|late)\s+|\(|\d[-–])$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
 
 
@@ -20,7 +24,7 @@ def _year(text: str, start: int, end: int) -> bool:
         return False
     if _COUNTED.match(text, end, end + 25) and not re.search(r"\b(?:in|since|until|the|of)\s+$", text[max(0, start - 8) : start]):
         return False
-    return 1400 <= number < 2100 or bool(re.search(r"\b(?:in|since|until|year)\s+$", text[max(0, start - 8) : start]))
+    return 1400 <= number < 2100 or bool(_BEFORE_EARLY_YEAR.search(text[max(0, start - 9) : start]))
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -31,7 +35,18 @@ def _noun(text: str, start: int, end: int) -> bool:
     return _alone(text, start, end) or bool(_AFTER_NOUN.match(text, end))
 
 
-_GUARDS: dict[str, Callable[[str, int, int], bool]] = {"year": _year, "alone": _alone, "noun": _noun}
+_NAMED = re.compile(r" (?!(?:and|to)\b)[A-Z][a-z]")
+_INTRODUCED = re.compile(r"\b(?:[a-z]+|In|On|The|This|Last|Next|By|Since|From|Until|For|Through|During)[ -]$|[-/(]$")
+
+
+def _name(text: str, start: int, end: int) -> bool:
+    """"June Jones" is nobody's month, unless a word leads up to it as in "in June Jones left"."""
+    if not text[start].isupper() or not _NAMED.match(text, end):
+        return True
+    return bool(_INTRODUCED.search(text[max(0, start - 12) : start]))
+
+
+_GUARDS: dict[str, Callable[[str, int, int], bool]] = {"year": _year, "alone": _alone, "noun": _noun, "name": _name}
 
 
 def holds(guard: str, text: str, start: int, end: int) -> bool:

@@ -17,7 +17,8 @@ OTHER = " "
 
 # Figures that belong together are one token: dates, times of day, decimals, thousands, sums of money, "12th", "1990s".
 TOKEN = re.compile(
-    r"(?:\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?:T\d\d:\d\d(?::\d\d)?Z?)?(?!\w)"
+    r"(?:[QH][1-4](?!\w)"
+    r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?:T\d\d:\d\d(?::\d\d)?Z?)?(?!\w)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|[$£€¥]\s?\d[\d,.]*"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
@@ -111,12 +112,12 @@ def _figure(word: str) -> Iterator[tuple[str, Value]]:
                 yield "NTHDAY", number
         elif kind is not None and 1 <= number <= 12:
             yield kind, number
-    elif ":" in word and word.count("-") == 0 and "/" not in word:
+    elif _DATE_SEPARATED.fullmatch(word):
+        yield ("STAMP" if "T" in word else "NUMDATE"), word
+    elif ":" in word:
         hour, minute = word.split(":")[:2]
         if int(hour) < 25 and int(minute) < 60:
             yield "CLOCK", word
-    elif _DATE_SEPARATED.fullmatch(word):
-        yield "NUMDATE", word
     elif "/" in word:
         yield "FRACTION", word
     elif "," in word or "." in word:

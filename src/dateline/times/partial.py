@@ -11,8 +11,8 @@ from calendar import monthrange
 from dateline.times.context import Context, Fields, Resolved, dated
 from dateline.times.values import days, shifted
 
-_AROUND = 8
-"""Years looked at on either side, so that a 29 February is found."""
+_AROUND_LEAP = 8
+"""Years looked at on either side for a 29 February: 1896 to 1904 is the longest wait."""
 
 _NEAR = 60
 """Days within which a day or a month is the one that is meant, whatever the tense: further away, the tense tells."""
@@ -33,11 +33,12 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     published = context.published
     if published is None:
         return None
-    years = range(max(published.year - _AROUND, 1), published.year + _AROUND + 1)
+    around = _AROUND_LEAP if tail == "-02-29" else 2
+    years = range(max(published.year - around, 1), published.year + around + 1)
     candidates = [(year, covers) for year in years if (covers := days(f"{year:04}{tail}"))]
     direction = fields.get("dir")
     if direction == "this":
-        return published.year
+        return next((year for year, (first, last) in candidates if first <= published <= last), published.year)
     if direction == "last":
         return max((year for year, (_, last) in candidates if last < published), default=None)
     if direction == "next":

@@ -28,8 +28,8 @@ def _date(fields: Fields, context: Context) -> Resolved:
         return weekday(fields, context)
     if "deictic" in fields:
         return _counted_day(int(fields["deictic"]), context)
-    if "numdate" in fields:
-        return numeric(str(fields["numdate"]), context) or Resolved("XXXX-XX-XX")
+    if "numdate" in fields or "stamp" in fields:
+        return numeric(str(fields.get("numdate", fields.get("stamp"))), context) or Resolved("XXXX-XX-XX")
     long_ago = _long_ago(fields)
     if long_ago is not None:
         return dated(long_ago)
@@ -38,7 +38,7 @@ def _date(fields: Fields, context: Context) -> Resolved:
     if "decade2" in fields:
         return dated(f"{_recent_decade(int(fields['decade2']), context) // 10:03}")
     year = _year(fields, context)
-    if "easter" in fields or "nth" in fields:
+    if "easter" in fields or ("nth" in fields and "of" in fields):
         return _feast(fields, year, context)
     tail = _tail(fields, context)
     if tail is None:
@@ -63,14 +63,18 @@ def _long_ago(fields: Fields) -> str | None:
     if "bccentury" in fields:
         return f"BC{int(fields['bccentury']) - 1:02}"
     if "bc" in fields:
-        return f"BC{int(fields['bc']):04}"
+        return f"BC{int(fields['bc']):04}" + _month_and_day(fields)
     return None
+
+
+def _month_and_day(fields: Fields) -> str:
+    return "".join(f"-{int(fields[name]):02}" for name in ("month", "day") if name in fields)
 
 
 def _tail(fields: Fields, context: Context) -> str | None:
     """What follows the year in the value; None for a day of a month that is not told."""
     if "month" in fields:
-        return f"-{int(fields['month']):02}" + (f"-{int(fields['day']):02}" if "day" in fields else "")
+        return _month_and_day(fields)
     if "day" in fields:
         month = context.focus.latest("month") if context.narrative else None
         anchor = month[0] if month else context.published
@@ -104,7 +108,7 @@ def _feast(fields: Fields, year: int | None, context: Context) -> Resolved:
     if year is None:
         year = nearest_year(tail, fields, context)
     day = feast(fields, year) if year is not None else None
-    return dated(day.isoformat()) if day else Resolved(f"XXXX{tail}-XX")
+    return dated(value_at(day, str(fields.get("grain", "day")))) if day else Resolved(f"XXXX{tail}-XX")
 
 
 def _counted_day(count: int, context: Context) -> Resolved:
@@ -169,12 +173,17 @@ def _weekend(fields: Fields, offset: int, anchor: dt.date, context: Context) -> 
 def _latest(unit: str, years: int, context: Context) -> Resolved:
     """The quarter last reported on, or the one so many years before it; a year where no quarter is spoken of."""
     quarter = context.focus.quarter()
-    if quarter is not None:
+    if quarter is not None and _over(quarter, context):
         return dated(f"{int(quarter[:4]) + years:04}{quarter[4:]}")
     if context.published is None:
         return Resolved(_OPEN[unit])
     moved = shifted(context.published, -3 + 12 * years if unit == "quarter" else 12 * years, "month")
     return dated(value_at(moved, unit)) if moved else Resolved(_OPEN[unit])
+
+
+def _over(value: str, context: Context) -> bool:
+    covers = days(value)
+    return covers is not None and (context.published is None or covers[1] < context.published)
 
 
 def _shift(fields: Fields, context: Context) -> Resolved:
@@ -187,6 +196,10 @@ def _shift(fields: Fields, context: Context) -> Resolved:
     if unit == "year" and count == 1 and sign < 0 and quarter is not None:
         return dated(f"{int(quarter[:4]) - 1:04}{quarter[4:]}")
     anchor = _anchor(fields, context, unit)
+    if anchor is None and sign < 0 and not context.narrative:
+        anchor = context.published
+    if unit == "year" and count % 1 == 0.5:
+        unit, count = "month", count * 12
     if anchor is None or count % 1:
         return reference
     moved = shifted(anchor, sign * int(count), unit)

@@ -67,8 +67,9 @@ def trace(
     nearby: Days | None = None
     current = -1
     for position, (offset, index, reading) in enumerate(placed):
-        if index != current:
-            current, nearby = index, None
+        if index > current + 1:
+            nearby = None
+        current = index
         start, end = offset + reading.start, offset + reading.end
         direction = partial(look, text, sentences[index], start, end)
         context = Context(published, focus, direction, nearby, narrative, order)

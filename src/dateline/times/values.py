@@ -8,8 +8,12 @@ beside it decades (`199`), centuries (`19`), quarters (`1989-Q3`), halves (`1989
 import datetime as dt
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from dateline.model import Granularity
+
+# Values of which the days are remembered: articles of a story name the same days over and over.
+_REMEMBERED = 8_192
 
 Days = tuple[dt.date, dt.date]
 """First and last calendar day, both inclusive."""
@@ -44,6 +48,7 @@ _GRAINS = (
 )
 
 
+@lru_cache(_REMEMBERED)
 def granularity(value: str) -> Granularity | None:
     """The grain of a DATE or TIME value; None for one that names no calendar day (`XXXX-04`, `PAST_REF`, `BC0480`)."""
     match = _VALUE.fullmatch(value)
@@ -53,6 +58,7 @@ def granularity(value: str) -> Granularity | None:
     return next(grain for name, grain in _GRAINS if found[name] is not None)
 
 
+@lru_cache(_REMEMBERED)
 def days(value: str) -> Days | None:
     """The calendar days a DATE or TIME value covers; None where it names none, or none that the calendar has."""
     match = _VALUE.fullmatch(value)
