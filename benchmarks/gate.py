@@ -60,9 +60,8 @@ def main() -> None:
             floor = known["floors"].get(figure)
             ok = floor is None or reached >= floor
             below += not ok
-            print(
-                f"{name}: {figure:44} {reached:8.2f}  floor {floor if floor is not None else '-':>8}{'' if ok else '  BELOW'}"
-            )
+            against = "no floor yet" if floor is None else f"floor {floor:8.2f}"
+            print(f"{name}: {figure:44} {reached:8.2f}  {against}{'' if ok else '  BELOW'}")
             if lift and ok:
                 known["floors"][figure] = reached
         gone = set(known["floors"]) - set(figures)

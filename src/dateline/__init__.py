@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from dateline.pipeline import annotate, changes_of, timeline_of
     from dateline.readers import Reading, read
     from dateline.timeline.build import Options
+    from dateline.timeline.moments import readable
     from dateline.writers import FORMATS, write
 
 _HOME = {
@@ -70,6 +71,7 @@ _HOME = {
     "dateline.pipeline": "annotate changes_of timeline_of",
     "dateline.readers": "Reading read",
     "dateline.timeline.build": "Options",
+    "dateline.timeline.moments": "readable",
     "dateline.writers": "FORMATS write",
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
@@ -116,6 +118,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "annotate",
     "changes_of",
     "read",
+    "readable",
     "timeline_of",
     "write",
 ]
