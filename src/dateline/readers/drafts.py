@@ -4,10 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from dateline.errors import ImpossibleDate, MalformedArticle, UndatedArticle
+from dateline.errors import MalformedArticle, UndatedArticle
 from dateline.model import Article, Dateline, Skip
 from dateline.readers import dates
 from dateline.text import datelines
+
+_WRITE_MOMENT = "Write its day or time as 2019-04-23 or 2019-04-23T10:00:00Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _updated(draft: Draft) -> dt.datetime | None:
     try:
         return dates.moment(draft.updated, draft.origin)
     except UndatedArticle as error:
-        raise ImpossibleDate(error.where, f"of its update, {error.problem}", error.remedy) from None
+        raise MalformedArticle(error.where, f"of its update, {error.problem}", _WRITE_MOMENT) from None
 
 
 def _agency(dateline: Dateline | None, byline: str | None) -> str | None:

@@ -91,7 +91,7 @@ def strictly(data: bytes, encoding: str, where: str) -> str:
         raise UnreadableInput(
             where,
             f"its byte order mark says {encoding.upper()}, which byte {error.start + 1} is not",
-            "Save it in UTF-8",
+            "Save the file in UTF-8",
         ) from None
 
 
