@@ -5,7 +5,7 @@ Strötgen and Gertz (2016, Domain-sensitive Temporal Tagging) let the user say w
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.times.reading import Reading
 
@@ -29,9 +29,24 @@ def tells_the_past(readings: Sequence[Reading], published: dt.date | None) -> bo
         fields = reading.fields
         if "year" in fields:
             past += int(fields["year"]) <= published.year - _LONG_PAST
-        elif fields.keys() & _SEEN_FROM_TODAY or (reading.op in _COUNTED and fields.get("anchor") != "focus"):
+        elif (
+            fields.keys() & _SEEN_FROM_TODAY
+            or (reading.op in _COUNTED and fields.get("anchor") != "focus")
+            or _is_near(fields, published)
+        ):
             report += 1
     return past >= _YEARS_NEEDED and past > _TIMES_THE_REPORT * report
 
 
+def _is_near(fields: Mapping[str, object], published: dt.date) -> bool:
+    """Whether a month and day without a year name a day within a week of publication, as reports do throughout."""
+    try:
+        day = dt.date(published.year, int(str(fields["month"])), int(str(fields["day"])))
+    except (KeyError, ValueError):
+        return False
+    return min(abs((day - published).days), 365 - abs((day - published).days)) <= _NEAR
+
+
 _COUNTED = frozenset({"unit", "shift"})
+_NEAR = 7
+"""Days around publication in which a report's partial dates mostly lie."""
