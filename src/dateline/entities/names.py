@@ -69,7 +69,7 @@ def find_with_country(text: str, span: Span | None = None) -> list[FoundName]:
         tokens = tokens[dropped:]
         if len(tokens) > 1 and tokens[-1].lower() in name_words().calendar and _DAY_FOLLOWS.match(text, match.end()):
             end_of_name -= len(tokens.pop()) + 1
-        if not tokens:
+        if not tokens or tokens == ["I"]:
             country_before = country
             previous_end = match.end()
             continue

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cached_property
 
 from dateline.entities.countries import by_name
-from dateline.entities.names import find, name_words
+from dateline.entities.names import FoundName, find_with_country, name_words
 from dateline.model import Name
 
 # Words a person's full name has at most.
@@ -18,19 +18,25 @@ class Names:
         self.text = text
 
     @cached_property
-    def all(self) -> list[Name]:
-        """Every name, in text order."""
-        return find(self.text)
+    def found(self) -> list[FoundName]:
+        """Every name with the country its rank ties it to, in text order."""
+        return find_with_country(self.text)
 
     @cached_property
-    def _people(self) -> Counter[str]:
+    def all(self) -> list[Name]:
+        """Every name, in text order."""
+        return [found.name for found in self.found]
+
+    @cached_property
+    def people(self) -> Counter[str]:
+        """How often each person is named in full."""
         return Counter(name.text for name in self.all if _may_be_person(name.text))
 
     @cached_property
     def _full(self) -> dict[str, str]:
         full: dict[str, str] = {}
         for position in (-1, 0):  # surnames stand last, in East Asia first
-            for person in sorted(self._people, key=lambda name: (-self._people[name], self.text.index(name))):
+            for person in sorted(self.people, key=lambda name: (-self.people[name], self.text.index(name))):
                 full.setdefault(person.split()[position], person)
         return full
 
@@ -41,7 +47,7 @@ class Names:
     def person_before(self, offset: int) -> str | None:
         """The last person named before an offset, by full name."""
         named = (self.full(name.text) for name in reversed(self.all) if name.end <= offset)
-        return next((name for name in named if name in self._people), None)
+        return next((name for name in named if name in self.people), None)
 
 
 def _may_be_person(name: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.events.kinds import happen_once
 from dateline.model import Claim, Conflict, Evidence, Granularity, Status
-from dateline.timeline.figures import Figure, figures
+from dateline.timeline.figures import Figure
 from dateline.timeline.likeness import Rarity, likeness
 from dateline.timeline.tellings import Telling
 
@@ -30,24 +30,29 @@ class _Count:
     evidence: Evidence
 
 
-def find(evidence: Sequence[Evidence], sources: Sequence[str]) -> tuple[Conflict, ...]:
+def find(
+    evidence: Sequence[Evidence], sources: Sequence[str], counted: Sequence[Sequence[Figure]]
+) -> tuple[Conflict, ...]:
     """Conflicts in number and status within one event.
 
-    `sources[i]` is the independent source of `evidence[i]`; both by publication. Only different sources can disagree:
-    what one outlet writes twice is not a conflict, and a figure that it raises is brought up to date.
+    `sources[i]` is the independent source of `evidence[i]`, `counted[i]` what it counts; all by publication. Only
+    different sources can disagree: what one outlet writes twice is not a conflict, and a figure that it raises is
+    brought up to date.
     """
-    return (*_numbers(evidence, sources), *_status(evidence, sources))
+    return (*_numbers(evidence, sources, counted), *_status(evidence, sources))
 
 
-def _numbers(evidence: Sequence[Evidence], sources: Sequence[str]) -> list[Conflict]:
-    counted: list[list[_Count]] = []
-    for passage, source in zip(evidence, sources, strict=True):
-        for figure in figures(passage.exact):
-            rows = next((rows for rows in counted if any(row.figure.same_count(figure) for row in rows)), None)
+def _numbers(
+    evidence: Sequence[Evidence], sources: Sequence[str], counted: Sequence[Sequence[Figure]]
+) -> list[Conflict]:
+    things: list[list[_Count]] = []
+    for passage, source, figures in zip(evidence, sources, counted, strict=True):
+        for figure in figures:
+            rows = next((rows for rows in things if any(row.figure.same_count(figure) for row in rows)), None)
             if rows is None:
-                counted.append(rows := [])
+                things.append(rows := [])
             rows.append(_Count(figure, source, passage))
-    return [Conflict("number", claims) for rows in counted if (claims := _disagreeing(rows))]
+    return [Conflict("number", claims) for rows in things if (claims := _disagreeing(rows))]
 
 
 def _disagreeing(rows: Sequence[_Count]) -> tuple[Claim, ...]:
@@ -112,7 +117,7 @@ def of_dates(
     by_kind: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
         if _is_settled(group):
-            for kind in sorted({kind for telling in group for kind in telling.kinds} & happen_once()):
+            for kind in sorted({kind for t in group if t.trigger for kind in t.kinds} & happen_once()):
                 by_kind.setdefault(kind, []).append(number)
     pairs: dict[tuple[int, int], None] = {}
     for numbers in by_kind.values():
@@ -154,7 +159,7 @@ def _rival(
             (likeness(a, b, rare), -i, -j)
             for i, a in enumerate(groups[one])
             for j, b in enumerate(groups[other])
-            if a.kinds & b.kinds & happen_once()
+            if a.trigger and a.trigger == b.trigger and a.kinds & b.kinds & happen_once()
         ),
         default=(0.0, 0, 0),
     )

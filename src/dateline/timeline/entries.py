@@ -51,7 +51,7 @@ def _entry(
         participants=_names(group[number].participants for number in order),
         places=tuple(Place(name) for name in _names(group[number].places for number in order)),
         sources=len(set(origins)),
-        conflicts=(*conflicts.find(passages, origins), *rivals),
+        conflicts=(*conflicts.find(passages, origins, [telling.figures for telling in group]), *rivals),
         importance=round(importance, 4),
     )
 

@@ -91,7 +91,7 @@ def _by_names(one: Telling, other: Telling, rare: Rarity) -> float:
     shared = one.names & other.names
     weight = {name: _NAME_FLOOR + (1 - _NAME_FLOOR) * rare.names[name] for name in one.names | other.names}
     share = _share(shared, one.names, other.names, weight, least=0.0)
-    rarest = min(1.0, math.fsum(rare.names[name] for name in sorted(shared)))
+    rarest = max((rare.names[name] for name in shared), default=0.0)
     found = _NAMES * share + _RARE_NAMES * rarest
     places = one.places_named & other.places_named
     if places:
@@ -105,7 +105,7 @@ def _by_kind(one: Telling, other: Telling) -> float:
         return found + _KIND
     if one.kinds_near & other.kinds_near:
         found += _KIND_NEAR
-    if one.kinds and other.kinds:
+    if (one.trigger or one.kinds) and (other.trigger or other.kinds) and not found:
         found += _OTHER_KIND
     return found
 

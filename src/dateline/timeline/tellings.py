@@ -1,19 +1,20 @@
 """Passages read closely: what each tells, in a form that can be compared with what another one tells."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.entities.across import StoryNames
 from dateline.entities.countries import by_adjective, by_name
-from dateline.entities.names import FoundName, find_with_country
 from dateline.entities.within import Names
 from dateline.events.kinds import is_light, kinds
 from dateline.events.surface import Reading, cut, read
-from dateline.model import Article, Name, Span
+from dateline.model import Article, Name, Span, Timex
 from dateline.text.words import content_words, stem, words_of
 from dateline.timeline.figures import Figure, figures
-from dateline.timeline.passages import Passage
+from dateline.timeline.passages import Passage, entry_date
 
 # Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
 _LOOK_BACK = 220
@@ -25,8 +26,17 @@ _POINTS_BACK = re.compile(
     r"(?i:^\W*(?:(?:on|in|by) \w+,? )?(?:he|she|it|they|his|her|its|their|this|these)\b)"
     r"|\b(?i:the (?:two|pair|leaders|three)|both (?:leaders|men|women|sides))\b"
 )
-_DEFINITE = re.compile(r"\b[Tt]he (?:\w+ )?([a-z]+)\b")
-_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+# What stands between whom somebody speaks for and his name.
+_ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){0,4} ")
+_DEFINITE = re.compile(r"\b[Tt]he ([a-z]+) ([a-z]+)\b")
+# Figures long enough to be told by two only if they tell of one thing; shorter ones are compared by what they count.
+_LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
+
+
+# Stems that neither tell one event from another nor stand in the list of empty words.
+_FILLERS = frozenset(
+    ["because", "each", "other", "me", "us", "come", "com", "came", "get", "got", "held", "hold", "tak", "took"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,7 @@ class Telling:
     is_definite: bool
     """Whether it speaks of a known event without naming anybody: `the summit on Thursday`."""
     figures: tuple[Figure, ...]
+    """What it counts on that date."""
     places: tuple[str, ...]
     participants: tuple[str, ...]
 
@@ -79,45 +90,44 @@ _BACKGROUND_DAYS = 21
 
 def close_reading(passages: Iterable[Passage]) -> list[Telling]:
     """Read passages closely, in their order."""
-    known: dict[str, _ArticleNames] = {}
+    passages = list(passages)
+    names = {passage.article.id: Names(passage.article.text) for passage in passages}
+    story = StoryNames(names.values())
+    known = {article: _ArticleNames(own, story) for article, own in names.items()}
     tellings = []
     for passage in passages:
-        article = passage.article
-        if article.id not in known:
-            known[article.id] = _ArticleNames(article.text)
-        names = known[article.id]
-        reading = read(cut(names.known, passage.sentence, passage.siblings), passage.timex, article.published)
-        tellings.append(_telling(passage, reading, names))
+        own = known[passage.article.id]
+        reading = read(cut(own.names, passage.sentence, passage.siblings), passage.timex, passage.article.published)
+        tellings.append(_telling(passage, reading, own))
     return tellings
 
 
 class _ArticleNames:
-    """The names of one article, found once."""
+    """The names of one article, in the forms by which they are compared with those of others."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.known = Names(text)
-
-    @cached_property
-    def found(self) -> list[FoundName]:
-        return find_with_country(self.text)
+    def __init__(self, names: Names, story: StoryNames) -> None:
+        self.names = names
+        self._story = story
+        self._starts = [found.name.start for found in names.found]
 
     @cached_property
     def ties(self) -> Mapping[str, str]:
         """Persons by full name, with the country that rank ties them to: `U.S. President Donald Trump`."""
         ties: dict[str, str] = {}
-        for found in self.found:
+        for found in self.names.found:
             if found.country:
-                ties.setdefault(self.known.full(found.name.text), found.country)
+                ties.setdefault(self.one_form(found.name.text), found.country)
         return ties
 
     def within(self, start: int, end: int) -> list[Name]:
-        return [found.name for found in self.found if start <= found.name.start and found.name.end <= end]
+        """The names between two offsets."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [found.name for found in self.names.found[first:last] if found.name.end <= end]
 
     def one_form(self, name: str) -> str:
         """A person by full name, a country by one name, another name as it stands."""
         country = by_name().get(name) or by_adjective().get(name)
-        return country.name if country else self.known.full(name)
+        return country.name if country else self._story.full(name, self.names)
 
 
 def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Telling:
@@ -125,12 +135,12 @@ def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Tellin
     start, end = reading.passage
     names = known.within(start, end)
     said_by = reading.said_by or ""
-    own = [n for n in names if reading.is_speech or not (n.text in said_by or known.known.full(n.text) in said_by)]
+    own = names if reading.is_speech else _without_speaker(names, said_by, text, known)
     plain = _blanked(text, start, end, [*(n.span for n in names), *(t.span for t in passage.siblings)])
     spoken = frozenset() if reading.is_speech else frozenset(content_words(said_by))
     words = _content(plain) - spoken
     context: list[Name] = []
-    if _POINTS_BACK.search(text[start:end]):
+    if passage.order and _POINTS_BACK.search(text[start:end]):
         sentence = _sentence_before(text, passage.sentence.start)
         context = known.within(*sentence)
         if len(words) < _FEW_WORDS:
@@ -151,11 +161,22 @@ def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Tellin
         kinds_near=near,
         names=frozenset([*named, *(known.ties[name] for name in named if name in known.ties)]),
         places_named=frozenset(known.one_form(place) for place in places),
-        is_definite=not own and any(kinds([noun]) for noun in _DEFINITE.findall(plain)),
-        figures=tuple(figures(text[start:end])),
+        is_definite=not own and any(kinds(pair) for pair in _DEFINITE.findall(plain)),
+        figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
         places=places,
         participants=tuple(dict.fromkeys(name.text for name in own if name.text not in places)),
     )
+
+
+def _without_speaker(names: Sequence[Name], said_by: str, text: str, known: "_ArticleNames") -> list[Name]:
+    """The names of a passage but those of who says so and of what he speaks for: `Kremlin aide Yuri Ushakov`."""
+    speaks = [bool(said_by) and (n.text in said_by or known.one_form(n.text) in said_by) for n in names]
+    kept = []
+    for i, name in enumerate(names):
+        after = text[name.end : names[i + 1].start] if i + 1 < len(names) and speaks[i + 1] else None
+        if not speaks[i] and (after is None or not _ROLE.fullmatch(after)):
+            kept.append(name)
+    return kept
 
 
 def _kinds_of(trigger: str | None, text: str, reading: Reading) -> frozenset[str]:
@@ -167,7 +188,8 @@ def _kinds_of(trigger: str | None, text: str, reading: Reading) -> frozenset[str
 
 
 def _content(plain: str) -> frozenset[str]:
-    return frozenset(content_words(plain)) | frozenset(_FIGURE.findall(plain))
+    words = frozenset(word for word in content_words(plain) if word not in _FILLERS)
+    return words | frozenset(_LONG_FIGURE.findall(plain))
 
 
 def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
@@ -186,6 +208,15 @@ def _sentence_before(text: str, start: int) -> tuple[int, int]:
     floor = max(0, start - _LOOK_BACK)
     ends = [match.end() for match in re.finditer(r"[.!?][”\"’']?\s", text[floor:start].rstrip())]
     return (floor + ends[-1] if ends else floor), start
+
+
+def _of_these_days(figure: Figure, passage: Passage, start: int) -> bool:
+    """Whether a figure goes with the passage's own time expression: no other one of its sentence stands nearer."""
+
+    def distance(timex: Timex) -> int:
+        return max(timex.start - start - figure.end, figure.start + start - timex.end)
+
+    return distance(passage.timex) <= min(distance(timex) for timex in passage.siblings if entry_date(timex))
 
 
 def _is_place(text: str, name: Name) -> bool:
