@@ -118,7 +118,7 @@ def _by_setting(one: Telling, other: Telling) -> float:
         found += _BACKGROUND
     if (one.is_definite or other.is_definite) and one.kinds & other.kinds:
         found += _DEFINITE
-    if one.article.id == other.article.id:
+    elif one.article.id == other.article.id:
         found += _ONE_ARTICLE
     return found
 

@@ -161,7 +161,7 @@ def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Tellin
         kinds_near=near,
         names=frozenset([*named, *(known.ties[name] for name in named if name in known.ties)]),
         places_named=frozenset(known.one_form(place) for place in places),
-        is_definite=not own and any(kinds(pair) for pair in _DEFINITE.findall(plain)),
+        is_definite=len(own) == len(places) and any(kinds(pair) for pair in _DEFINITE.findall(plain)),
         figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
         places=places,
         participants=tuple(dict.fromkeys(name.text for name in own if name.text not in places)),
