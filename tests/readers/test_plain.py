@@ -49,6 +49,11 @@ class TestDateLine:
         article = read("date 2019-04-23 By Ann Lee and Omar Haddad OSLO (AP) — Ministers met.")
         assert (article.byline, article.dateline and article.dateline.place) == ("Ann Lee and Omar Haddad", "OSLO")
 
+    def test_a_label_with_a_story_behind_its_date_is_such_a_line(self) -> None:
+        article = read("Date: 2019-04-23 OSLO (Reuters) - Ministers met on Tuesday.\n\nMore was said.")
+        assert (article.published, article.source) == (dt.date(2019, 4, 23), "Reuters")
+        assert story(article) == "Ministers met on Tuesday.\n\nMore was said."
+
     def test_words_after_by_that_name_nobody_are_the_story(self) -> None:
         article = read("date 2019-04-23 By the end of the day ministers had met twice.")
         assert article.byline is None

@@ -34,6 +34,12 @@ STORY = "Ministers from both shores met."
         ("HARBOUR TOWN (Harbour Courier) - ", "HARBOUR TOWN", "Harbour Courier"),
         ("NEW YORK, Oct. 6 /PRNewswire/ -- ", "NEW YORK", "PRNewswire"),
         ("LONDON (Reuters/Meridian) - ", "LONDON", "Reuters/Meridian"),
+        ("MOSCOW, April 25. /TASS/. ", "MOSCOW", "TASS"),
+        ("MOSCOW. April 25 (Interfax) - ", "MOSCOW", "Interfax"),
+        ("NEW YORK/LONDON/TOKYO (Reuters) - ", "NEW YORK/LONDON/TOKYO", "Reuters"),
+        ("VENICE, La./PORT ANSELM, Fla. (Reuters) - ", "VENICE, La./PORT ANSELM, Fla.", "Reuters"),
+        ("NEW DELHI, April 23 (PTI)\n", "NEW DELHI", "PTI"),
+        ("Port Anselm, Velmara (CNN)", "Port Anselm, Velmara", "CNN"),
         ("CNN — ", None, "CNN"),
         ("(CNN)", None, "CNN"),
         ("WASHINGTON—", "WASHINGTON", None),
@@ -43,7 +49,7 @@ def test_the_forms_of_the_agencies(opening: str, place: str | None, agency: str 
     found = datelines.find(opening + STORY)
     assert found is not None
     assert (found.place, found.agency) == (place, agency)
-    assert found.span == (0, len(opening))
+    assert found.span == (0, len(opening.rstrip("\n")))
 
 
 @pytest.mark.parametrize(

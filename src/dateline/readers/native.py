@@ -188,10 +188,15 @@ def _title_in_text(text: str, title: str | None) -> tuple[tuple[Skip, ...], int]
     if not title:
         return (), 0
     start = len(text) - len(text.lstrip())
-    first, _, _ = text[start : start + len(title) + 200].partition("\n")
-    if _letters(first) and _letters(title).startswith(_letters(first)):
-        return (Skip(start, start + len(first.rstrip()), "title"),), start + len(first)
-    return (), 0
+    left = _letters(title)
+    end = start
+    for line in _LINE.finditer(text, start, start + 2 * len(title) + 100):
+        letters = _letters(line[0])
+        if not left or not left.startswith(letters):
+            break
+        left = left[len(letters) :]
+        end = line.start() + len(line[0].rstrip())
+    return ((Skip(start, end, "title"),), end) if end > start else ((), 0)
 
 
 def _letters(words: str) -> str:

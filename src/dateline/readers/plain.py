@@ -127,13 +127,14 @@ def _head(text: str) -> _Head:
             break
         start, end, after_blank = line
         words = text[start:end]
+        dated = _DATE_LINE.match(words)
+        if dated and not _only_date_words(re.sub(r"[\d:.+-]+", " ", words[dated.end() :])):
+            _accept_title(head, text, pending)
+            _date_and_more(head, text, start, dated)
+            return head
         if not (_labelled(head, words, start) or _dated(head, words, start) or _bylined(head, words, start)):
             if _SEPARATOR.match(words):
                 head.skipped.append(Skip(start, end, "header"))
-            elif dated := _DATE_LINE.match(words):
-                _accept_title(head, text, pending)
-                _date_and_more(head, text, start, dated)
-                return head
             elif pending is None and "title" not in head.fields and _title_like(words):
                 pending = (start, end)
                 position = end

@@ -8,6 +8,7 @@ are else who speaks, they must be a city that datelines name alone.
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -50,22 +51,23 @@ def _english() -> _Language:
     data = tomllib.loads(resources.files(__package__).joinpath("en/datelines.toml").read_text("utf-8"))
     months = "|".join(sorted(data["months"], key=len, reverse=True))
     day = rf"(?:(?:{months})\.?[ ]\d{{1,2}}|\d{{1,2}}[ ](?:{months})\.?)(?:,?[ ]\d{{4}})?"
-    date = rf"(?:,?[ ]{day})"
+    date = rf"(?:[,.]?[ ]{day})"
     # A month is not a region: `PARIS, May 3`.
     region = rf"(?!,?[ ]{day}){_REGION}"
+    caps = rf"(?:{_CAPS_PLACE}(?:{region})/)?{_CAPS_PLACE}"
     never = "|".join(data["never_a_place"])
     return _Language(
         place_and_date=re.compile(
-            rf"(?!(?:{never})\b)(?:(?P<caps>{_CAPS_PLACE})|{_ANY_PLACE})(?P<region>(?:{region}){{0,2}})"
-            rf"{date}?,?[ ]{{0,2}}"
+            rf"(?!(?:{never})\b)(?:(?P<caps>{caps})|{_ANY_PLACE})(?P<region>(?:{region}){{0,2}})"
+            rf"{date}?[,.]?[ ]{{0,2}}"
         ),
         last_place=re.compile(
-            rf"(?<![\w(/.,'’\-])(?!(?:{never})\b)(?P<caps>{_CAPS_PLACE})(?P<region>(?:{region}){{0,2}})"
+            rf"(?<![\w(/.,'’\-])(?!(?:{never})\b)(?P<caps>{caps})(?P<region>(?:{region}){{0,2}})"
             rf"{date}?,?[ ]{{1,2}}\Z"
         ),
         last_capitalised=re.compile(rf"(?<=[a-z] )(?P<caps>{_WORD})(?P<region>(?:{region})?)[ ]{{1,2}}\Z"),
         unsigned=re.compile(
-            rf"(?P<caps>{_CAPS_PLACE})(?P<region>(?:{region}){{0,2}}){date}?"
+            rf"(?P<caps>{caps})(?P<region>(?:{region}){{0,2}}){date}?"
             rf"(?:{_FREE_DASH}|(?P<colon>:)(?=[ ]))[^\S\r\n]*"
         ),
         agencies={_letters(name): name for name in data["agencies"]},
@@ -75,9 +77,10 @@ def _english() -> _Language:
 
 
 _LINE = re.compile(r"[^\r\n]+")
-_SIGNATURE = re.compile(r"\((?P<round>[^()\r\n]{2,40})\)|/(?P<wire>PRNewswire)[^/\r\n]{0,30}/")
-_AFTER_SIGNATURE = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*|:[ ]")
-_DIRECTLY_ON = re.compile(r"[ ]?(?=[\"“‘'(]?[\w$£€#])")
+_SIGNATURE = re.compile(r"\((?P<round>[^()\r\n]{2,40})\)|/(?P<wire>[A-Z][\w \-]{1,30})/(?:\.(?=[ ]))?")
+_AFTER_SIGNATURE = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*|:[ ]|(?<=/\.)[ ]|[ ]*(?=[\r\n]|\Z)")
+_DASHED = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*")
+_DIRECTLY_ON = re.compile(rf"[ ]?(?=[\"“‘'(]?[{_UPPER}0-9$£€])")
 
 
 def find(text: str, start: int = 0) -> Dateline | None:
@@ -122,7 +125,7 @@ def _signed_at(text: str, begin: int, end: int, *, opens: bool) -> Dateline | No
 
     The dash may be wanting in the line that `opens` the report; further down, an agency without it signs a picture.
     """
-    signature = _SIGNATURE.search(text, begin, min(end, begin + _PLACE_LENGTH))
+    signature = next(_signatures(text, begin, min(end, begin + _PLACE_LENGTH)), None)
     if signature is None:
         return None
     known = _is_agency(_signer(signature))
@@ -133,7 +136,7 @@ def _signed_at(text: str, begin: int, end: int, *, opens: bool) -> Dateline | No
     place = _english().place_and_date.fullmatch(text, begin, signature.start())
     if place is None or not (known or (place["caps"] and _WORDS_OF_A_NAME.fullmatch(_signer(signature)))):
         return None
-    if closing is None and known and opens and place["caps"]:
+    if closing is None and known and opens:
         closing = _DIRECTLY_ON.match(text, signature.end(), end)
     return Dateline(_place(place), _signer(signature), Span(begin, closing.end())) if closing else None
 
@@ -143,9 +146,9 @@ _WORDS_OF_A_NAME = re.compile(rf"{_WORD}(?:[ ]{_WORD}){{0,3}}")
 
 def _signed_within(text: str, begin: int, end: int) -> Dateline | None:
     """A dateline with a known agency and a dash in a line that begins with a title or a caption."""
-    for signature in _SIGNATURE.finditer(text, begin, end):
-        closing = _AFTER_SIGNATURE.match(text, signature.end(), end)
-        if closing is None or text[signature.end()] == ":" or not _is_agency(_signer(signature)):
+    for signature in _signatures(text, begin, end):
+        closing = _DASHED.match(text, signature.end(), end)
+        if closing is None or not _is_agency(_signer(signature)):
             continue
         before = text[max(begin, signature.start() - _PLACE_LENGTH) : signature.start()]
         place = _english().last_place.search(before) or _english().last_capitalised.search(before)
@@ -178,8 +181,15 @@ def _unsigned_at(text: str, begin: int, end: int) -> Dateline | None:
     return Dateline(_place(found), None, span)
 
 
+def _signatures(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """What stands in round brackets, and known agencies between slashes (`/TASS/`, but not the `/TOKYO/` of places)."""
+    for found in _SIGNATURE.finditer(text, begin, end):
+        if found["round"] or _is_agency(found["wire"]):
+            yield found
+
+
 def _signer(signature: re.Match[str]) -> str:
-    return signature["round"] or signature["wire"]
+    return (signature["round"] or signature["wire"]).strip()
 
 
 def _is_agency(words: str) -> bool:
@@ -190,8 +200,9 @@ def _is_agency(words: str) -> bool:
 
 
 def _place(found: re.Match[str]) -> str:
-    """Place and region as written, without the date."""
-    return found.string[found.start() : found.end("region")]
+    """Place and region as written, without the date and the full stop that some set before it (`MOSCOW. April 25`)."""
+    place = found.string[found.start() : found.end("region")]
+    return place[:-1] if place.endswith(".") and not re.search(r"[.,]", place[:-1]) else place
 
 
 def _letters(words: str) -> str:
