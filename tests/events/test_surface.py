@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.entities.within import Names
 from dateline.events import surface
@@ -117,3 +119,24 @@ def test_attributions_have_source_cue_and_content() -> None:
     assert [span.of(text) for span in attribution.cue] == ["said"]
     assert "We open soon" in attribution.content[0].of(text)
     assert (attribution.kind, attribution.speaker) == ("direct", "Rosa Feld")
+
+
+WORDS = st.sampled_from(
+    "said told reported denied according to the a he Oker Jan Oker, minister Rosa Feld , . ; — “ ” ( ) (LNA) on Monday "
+    "in May 2021 that which after before will met was called off and but April 3".split(" ")
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(max_size=60))
+def test_any_text_is_read_within_its_sentence(text: str) -> None:
+    timexes = tag(text, PUBLISHED)
+    for sentence in sentences.split(text):
+        own = [timex for timex in timexes if sentence.holds(timex.span)]
+        cut = surface.cut(Names(text), sentence, own)
+        for timex in own:
+            reading = surface.read(cut, timex, PUBLISHED)
+            assert sentence.holds(reading.passage)
+            assert reading.passage.overlaps(timex.span)
+            assert reading.said_by is None or reading.said_by.strip()
+        for attribution in surface.attributions(cut):
+            assert all(sentence.holds(span) for span in (*attribution.source, *attribution.cue, *attribution.content))

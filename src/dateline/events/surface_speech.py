@@ -57,7 +57,7 @@ def speeches(words: Sequence[Word], starts: Sequence[int], timexes: Sequence[Tim
             speech = _verb_of_saying(words, i, starts, dated, found, lex)
         else:
             continue
-        if speech:
+        if speech and any(word.text[0].isalnum() for word in words[slice(*speech.source)]):
             found.append(speech)
     return found
 
@@ -211,7 +211,8 @@ def speaker(text: str, source: Span, lex: Lexicon) -> str:
     `Kremlin aide Yury Ushakov` gives `Yury Ushakov`, `Russia’s Kommersant newspaper` gives `Kommersant`, and
     `a Russian news report` stays as it is.
     """
-    words = _CUT.split(source.of(text).strip(' ,.;—–"“”'))[0].strip(" ,")
+    written = source.of(text).strip(" ,.;—–\"“”")
+    words = _CUT.split(written)[0].strip(" ,") or written.strip("()")
     parts = [part.strip() for part in words.split(",")]
     if len(parts) > 1:
         words = next((part for part in parts if _NAME.fullmatch(part)), parts[0])
