@@ -90,6 +90,8 @@ class Context:
     """Whether the words around look back (-1) or ahead (1), or do not tell (0)."""
     nearby: Days | None = None
     """The day spoken of in the same sentence: a time of day lies on it."""
+    nearby_year: int | None = None
+    """The year named earlier in the same sentence: "in May 1995 and again in August"."""
     narrative: bool = False
     """Whether the text tells of the past: its partial dates belong to the year in focus, not to the publication."""
     day_first: bool | None = None

@@ -24,7 +24,13 @@ _LETTERS = {
 # Where a number is given, decades and the like are counted in units that ISO 8601 has.
 _COUNTED = {"century": (100, "year"), "decade": (10, "year"), "quarter": (3, "month"), "fortnight": (2, "week")}
 _CLOCK = frozenset({"hour", "minute", "second"})
-_HALVES = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "day": (12, "hour"), "hour": (30, "minute")}
+_HALVES = {
+    "century": (50, "year"),
+    "decade": (5, "year"),
+    "year": (6, "month"),
+    "day": (12, "hour"),
+    "hour": (30, "minute"),
+}
 
 
 def period(count: Value, unit: str) -> str:

@@ -30,6 +30,8 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
         return year + int(fields["yearfocus"]) if year is not None else None
     if "beside" in fields or (context.narrative and "dir" not in fields):
         return _year_in_focus(tail, int(fields.get("beside", 0)), context)
+    if context.nearby_year is not None and "dir" not in fields and context.direction() <= 0:
+        return context.nearby_year
     published = context.published
     if published is None:
         return None

@@ -5,8 +5,8 @@ below it may use. `docs/times.md` explains how to write one.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -65,14 +66,18 @@ def trace(
     focus = Focus()
     found: list[tuple[Timex, str]] = []
     nearby: Days | None = None
+    nearby_year: int | None = None
+    fresh = False
     current = -1
     for position, (offset, index, reading) in enumerate(placed):
-        if index > current + 1:
-            nearby = None
-        current = index
+        if index > current:
+            # A day holds for the times of the next sentence that is dated, however far that is.
+            nearby, fresh = (nearby, False) if fresh else (None, False)
+            nearby_year = None
+            current = index
         start, end = offset + reading.start, offset + reading.end
         direction = partial(look, text, sentences[index], start, end)
-        context = Context(published, focus, direction, nearby, narrative, order)
+        context = Context(published, focus, direction, nearby, nearby_year, narrative, order)
         if reading.op == "time" and nearby is None:
             context = _with_day_ahead(context, placed, position)
         value, covers, mod, freq, ambiguous = resolve(reading.op, reading.fields, context)
@@ -99,7 +104,9 @@ def trace(
         if covers and reading.op in _SPOKEN_OF and not any(span.start <= start < span.end for span in aside):
             focus.remember(value, covers, named=reading.op == "date")
             if granularity(value) is Granularity.DAY:
-                nearby = covers
+                nearby, fresh = covers, True
+            if "year" in reading.fields:
+                nearby_year = covers[0].year
     return found
 
 
@@ -115,9 +122,7 @@ def _with_day_ahead(context: Context, placed: Sequence[Placed], position: int) -
             break
         if reading.op == "date" and reading.fields.keys() & _DAY_FIELDS:
             covers = resolve(reading.op, reading.fields, context).covers
-            return Context(
-                context.published, context.focus, context.direction, covers, context.narrative, context.day_first
-            )
+            return replace(context, nearby=covers)
     return context
 
 

@@ -1,0 +1,31 @@
+import pytest
+
+from dateline.model import Span
+from dateline.times.direction import look
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [
+        ("The council will vote on @.", 1),
+        ("The bridge is to be opened in @.", 1),
+        ("Ministers are expected to meet on @.", 1),
+        ("She said the ferry would be repaired by @.", 1),
+        ("The council voted on @.", -1),
+        ("The bridge was opened in @.", -1),
+        ("He told reporters on @ that the port will close.", -1),
+        ("On @, the minister will visit the port.", 1),
+        ("On @, the minister visited the port.", -1),
+        ("The port will close; the strike began on @.", -1),
+        ("A meeting @.", 0),
+    ],
+)
+def test_the_nearest_verb_tells(text: str, sense: int) -> None:
+    at = text.index("@")
+    assert look(text, Span(0, len(text)), at, at + 1) == sense
+
+
+def test_cues_of_other_sentences_do_not_count() -> None:
+    text = "It will close. A meeting @."
+    at = text.index("@")
+    assert look(text, Span(15, len(text)), at, at + 1) == 0

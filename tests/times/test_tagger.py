@@ -1,0 +1,141 @@
+"""The tagger on passages of news, written for the purpose."""
+
+import datetime as dt
+
+from dateline.model import Span, Timex
+from dateline.times import tag
+
+PUBLISHED = dt.date(2019, 4, 25)
+
+
+def found(text: str, published: dt.date | None = PUBLISHED) -> list[tuple[str, str]]:
+    return [(timex.text, timex.value) for timex in tag(text, published)]
+
+
+def test_a_report_with_its_dateline() -> None:
+    text = (
+        "OSLO, April 24 (Fjord Press) - The ferry Solveig ran aground late on Tuesday, the coast guard said.\n\n"
+        "Tugs pulled it free a day later. It had left Bergen at 10:30 p.m. on Monday with 140 people, 12 of them crew.\n\n"
+        "The line, founded in 1991, lost two ships in the 1990s. An inquiry is due by the end of May."
+    )
+    assert found(text) == [
+        ("April 24", "2019-04-24"),
+        ("late on Tuesday", "2019-04-23"),
+        ("a day later", "2019-04-24"),
+        ("10:30 p.m. on Monday", "2019-04-22T22:30"),
+        ("1991", "1991"),
+        ("the 1990s", "199"),
+        ("the end of May", "2019-05"),
+    ]
+
+
+def test_all_of_an_expression_is_told() -> None:
+    (timex,) = tag("Talks resume by the end of April.", PUBLISHED)
+    assert timex == Timex(
+        16, 32, "the end of April", "DATE", "2019-04", "END", first=dt.date(2019, 4, 1), last=dt.date(2019, 4, 30)
+    )
+
+
+def test_last_week_is_a_calendar_week() -> None:
+    (timex,) = tag("The envoy was in Oslo last week.", PUBLISHED)
+    assert (timex.value, timex.first, timex.last) == ("2019-W16", dt.date(2019, 4, 15), dt.date(2019, 4, 21))
+
+
+def test_a_slip_of_the_keyboard_does_not_hide_a_date() -> None:
+    assert found("An aide said on April 23that talks would go on.") == [("April 23", "2019-04-23")]
+
+
+def test_dates_in_focus() -> None:
+    assert found("The two will meet on April 28. The first arrived a day earlier.") == [
+        ("April 28", "2019-04-28"),
+        ("a day earlier", "2019-04-27"),
+    ]
+    assert found("He won in 1991. Two years later he lost; that year, the party split.") == [
+        ("1991", "1991"),
+        ("Two years later", "1993"),
+        ("that year", "1993"),
+    ]
+
+
+def test_what_stands_aside_is_tagged_and_never_in_focus() -> None:
+    text = "Photo of March 2, 2019.\nThe delegates met on April 23. They had come a day earlier."
+    caption = Span(0, 23)
+    values = [timex.value for timex in tag(text, PUBLISHED, aside=[caption])]
+    assert values == ["2019-03-02", "2019-04-23", "2019-04-22"]
+    below = "The delegates met on April 23.\nPhoto of March 2, 2019.\nThey had come a day earlier."
+    values = [timex.value for timex in tag(below, PUBLISHED, aside=[Span(31, 54)])]
+    assert values == ["2019-04-23", "2019-03-02", "2019-04-22"]
+
+
+def test_a_time_without_a_day_lies_on_the_day_of_its_sentence() -> None:
+    assert found("The bomb went off at 6 a.m. local time on Tuesday.")[0][1] == "2019-04-23T06:00"
+    assert found("On Tuesday the bomb went off at 6 a.m. near the port.")[1][1] == "2019-04-23T06:00"
+    assert found("Doors open at 6 a.m. tomorrow.")[0][1] == "2019-04-26T06:00"
+
+
+def test_the_outlets_country_tells_the_order_of_day_and_month() -> None:
+    text = "Filed 04/05/2019."
+    assert [t.value for t in tag(text, PUBLISHED, country="US")] == ["2019-04-05"]
+    assert [t.value for t in tag(text, PUBLISHED, country="GB")] == ["2019-05-04"]
+
+
+def test_other_dates_tell_the_order_where_no_country_is_known() -> None:
+    assert [t.value for t in tag("From 04/05/2019 to 23/05/2019.", PUBLISHED)] == ["2019-05-04", "2019-05-23"]
+
+
+def test_a_date_that_could_be_read_both_ways_is_marked() -> None:
+    (timex,) = tag("Filed 04/05/2019.", PUBLISHED)
+    assert timex.ambiguous is True
+    (plain,) = tag("Filed 23.04.2019.", PUBLISHED)
+    assert (plain.value, plain.ambiguous) == ("2019-04-23", None)
+
+
+def test_durations_that_reach_to_today_have_their_days() -> None:
+    (timex,) = tag("It rained for the past two weeks.", PUBLISHED)
+    assert (timex.type, timex.value) == ("DURATION", "P2W")
+    assert (timex.first, timex.last) == (dt.date(2019, 4, 11), dt.date(2019, 4, 25))
+
+
+def test_sets_say_how_often() -> None:
+    twice, every = tag("They meet twice a week, and every Monday at the port.", PUBLISHED)
+    assert (twice.type, twice.value, twice.freq) == ("SET", "P1W", "2X")
+    assert (every.type, every.value, every.quant) == ("SET", "XXXX-WXX-1", "EVERY")
+
+
+def test_words_that_are_no_time() -> None:
+    assert found("Theresa May may march on; April Stone, 52 years old, came second with 2000 votes.") == []
+    assert found("The Sunday Times and USA Today reported on three-quarters of the 1,300 cases.") == []
+    assert found("The six-year-old paid $1990 on day-to-day needs.") == []
+
+
+def test_names_that_hold_a_date() -> None:
+    assert found("He wrote on the September 11 attacks and on Black Friday 2012.") == [
+        ("September 11", "2001-09-11"),
+        ("Black Friday 2012", "2012-11-23"),
+    ]
+
+
+def test_a_narrative_keeps_to_the_year_it_has_come_to() -> None:
+    text = (
+        "The siege of Karsholm began in May 1863. On 3 June the town fell; two days later the duke fled. "
+        "In November 1863 the war ended. In January a treaty was signed. He died in 1871. His son ruled until 1890."
+    )
+    assert [value for _, value in found(text)] == [
+        "1863-05",
+        "1863-06-03",
+        "1863-06-05",
+        "1863-11",
+        "1864-01",
+        "1871",
+        "1890",
+    ]
+    assert [value for _, value in found(text, None)] == [value for _, value in found(text)]
+
+
+def test_times_are_cut_by_no_sentence_that_ends_in_their_full_stop() -> None:
+    assert found("He was last seen at 10 p.m. Wednesday, police said.") == [("10 p.m. Wednesday", "2019-04-24T22:00")]
+
+
+def test_years_before_the_common_era_name_no_calendar_day() -> None:
+    (timex,) = tag("The fleet sank in 480 BC.", PUBLISHED)
+    assert (timex.value, timex.first, timex.last) == ("BC0480", None, None)
