@@ -60,10 +60,10 @@ def _matches(before: Iterable[Entry], after: Iterable[Entry], replaced: set[str]
     an article, the one that the older version told in much the same words.
     """
     by_id = {entry.id: entry for entry in before}
-    by_passage: dict[tuple[str, int, int], list[Entry]] = {}
+    by_passage: dict[tuple[str, str], list[Entry]] = {}
     for entry in before:
         for evidence in entry.evidence:
-            by_passage.setdefault((evidence.article, evidence.start, evidence.end), []).append(entry)
+            by_passage.setdefault((evidence.article, evidence.exact), []).append(entry)
     found: dict[str, Entry] = {}
     taken: set[str] = set()
     rest = []
@@ -77,7 +77,7 @@ def _matches(before: Iterable[Entry], after: Iterable[Entry], replaced: set[str]
         shared = (
             earlier
             for evidence in entry.evidence
-            for earlier in by_passage.get((evidence.article, evidence.start, evidence.end), ())
+            for earlier in by_passage.get((evidence.article, evidence.exact), ())
             if earlier.id not in taken and earlier.date.value == entry.date.value
         )
         if (earlier := next(shared, None)) is not None:
@@ -133,9 +133,8 @@ def _kind(earlier: Entry, entry: Entry, replaced: set[str], since: dt.date) -> C
     if len(entry.conflicts) > len(earlier.conflicts):
         return ChangeKind.REVISED
     firmer = _FIRMNESS.get(entry.status, -1) > _FIRMNESS.get(earlier.status, -1)
-    hearsay = all(evidence.said_by for evidence in earlier.evidence)
     recent = entry.date.last >= since - dt.timedelta(days=_NEWS_DAYS)
-    if firmer or (entry.sources > earlier.sources and (hearsay or recent)):
+    if firmer or (entry.sources > earlier.sources and recent):
         return ChangeKind.CONFIRMED
     return None
 

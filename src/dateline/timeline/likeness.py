@@ -83,7 +83,7 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     if one.passage.date.granularity in FINE and other.passage.date.granularity in FINE:
         return True
     places = len(one.places_named & other.places_named)
-    names = len((one.names | one.places_named) & (other.names | other.places_named))
+    names = len((one.names | one.ties | one.places_named) & (other.names | other.ties | other.places_named))
     return bool(one.kinds_near & other.kinds_near) and (names >= _NAMES_WHEN_COARSE or places > 0)
 
 
@@ -116,7 +116,7 @@ def _by_setting(one: Telling, other: Telling) -> float:
         found += _COUNT
     if one.is_background and other.is_background:
         found += _BACKGROUND
-    if (one.is_definite or other.is_definite) and one.kinds & other.kinds:
+    if (one.is_definite or other.is_definite) and (one.kinds & other.kinds or one.names & other.names):
         found += _DEFINITE
     elif one.article.id == other.article.id:
         found += _ONE_ARTICLE

@@ -1,6 +1,7 @@
 """What is one event: passages of one story, told by different articles under different words."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from dateline.model import Status
 from dateline.timeline.likeness import FINE, NEVER, Rarity, likeness, rarity
@@ -79,36 +80,42 @@ def _likeness(telling: Telling, group: Sequence[Telling], rare: Rarity) -> float
 def _coarse_into_fine(groups: Sequence[list[Telling]], rare: Rarity) -> list[list[Telling]]:
     """Let what is told by a coarser date join the one event of a finer date within it that fits."""
     ordered = sorted(groups, key=lambda group: (_days(group), group[0].passage.date.first, by_publication(group[0])))
-    by_month: dict[tuple[int, int], list[list[Telling]]] = {}
     kept: list[list[Telling]] = []
+    naming: dict[tuple[int, str], list[int]] = {}
     for group in ordered:
-        date = group[0].passage.date
-        fits = []
-        if date.granularity not in FINE and all(t.reading.status not in _OPEN for t in group):
-            finer = (
-                other
-                for month in _months(group)
-                for other in by_month.get(month, ())
-                if _days(other) < _days(group)
-                and date.first <= other[0].passage.date.first
-                and other[0].passage.date.last <= date.last
-            )
-            fits = [other for other in finer if max(_likeness(telling, other, rare) for telling in group) > 0]
-        if len(fits) == 1:
-            fits[0].extend(group)
-            continue
+        if group[0].passage.date.granularity not in FINE and all(t.reading.status not in _OPEN for t in group):
+            near = Counter(n for year in _years(group) for name in _named(group) for n in naming.get((year, name), ()))
+            within = [number for number in near if _holds(group, kept[number])]
+            within.sort(key=lambda number: (-near[number], number))
+            fits = [
+                kept[number]
+                for number in within[:_CANDIDATES]
+                if max(_likeness(telling, kept[number], rare) for telling in group[:_COMPARED]) > 0
+            ]
+            if len(fits) == 1:
+                fits[0].extend(group)
+                continue
+        for year in _years(group):
+            for name in _named(group):
+                naming.setdefault((year, name), []).append(len(kept))
         kept.append(group)
-        by_month.setdefault((date.first.year, date.first.month), []).append(group)
     return kept
 
 
-def _months(group: Sequence[Telling]) -> Iterable[tuple[int, int]]:
+def _named(group: Sequence[Telling]) -> list[str]:
+    """Every name in the tellings of a group."""
+    return sorted({name for telling in group for name in telling.names | telling.ties | telling.places_named})
+
+
+def _years(group: Sequence[Telling]) -> range:
     date = group[0].passage.date
-    for year in range(date.first.year, date.last.year + 1):
-        first = date.first.month if year == date.first.year else 1
-        last = date.last.month if year == date.last.year else 12
-        for month in range(first, last + 1):
-            yield year, month
+    return range(date.first.year, date.last.year + 1)
+
+
+def _holds(coarse: Sequence[Telling], fine: Sequence[Telling]) -> bool:
+    """Whether the date of one group lies within the longer one of another."""
+    outer, inner = coarse[0].passage.date, fine[0].passage.date
+    return _days(fine) < _days(coarse) and outer.first <= inner.first and inner.last <= outer.last
 
 
 def _days(group: Sequence[Telling]) -> int:

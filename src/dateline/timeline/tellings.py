@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from dateline.entities.across import StoryNames
 from dateline.entities.countries import by_adjective, by_name
+from dateline.entities.names import name_words
 from dateline.entities.within import Names
 from dateline.events.kinds import is_light, kinds
 from dateline.events.surface import Reading, cut, read
@@ -33,9 +34,9 @@ _DEFINITE = re.compile(r"\b[Tt]he ([a-z]+) ([a-z]+)\b")
 _LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
 
 
-# Stems that neither tell one event from another nor stand in the list of empty words.
-_FILLERS = frozenset(
-    ["because", "each", "other", "me", "us", "come", "com", "came", "get", "got", "held", "hold", "tak", "took"]
+_FILLERS = (
+    *("because", "each", "other", "me", "us", "come", "comes", "came", "coming", "get", "gets", "got"),
+    *("hold", "holds", "held", "take", "takes", "took", "taken"),
 )
 
 
@@ -55,10 +56,12 @@ class Telling:
     """Kinds that any word of the passage names."""
     names: frozenset[str]
     """Who and what is named, by full name, countries by one name; without places and who says so."""
+    ties: frozenset[str]
+    """Countries that rank ties the persons named to."""
     places_named: frozenset[str]
     """Names told as somewhere."""
     is_definite: bool
-    """Whether it speaks of a known event without naming anybody: `the summit on Thursday`."""
+    """Whether it speaks of a known event without naming it: `the summit on Thursday`, `it is planned for Friday`."""
     figures: tuple[Figure, ...]
     """What it counts on that date."""
     places: tuple[str, ...]
@@ -140,9 +143,11 @@ def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Tellin
     spoken = frozenset() if reading.is_speech else frozenset(content_words(said_by))
     words = _content(plain) - spoken
     context: list[Name] = []
+    leans = False
     if passage.order and _POINTS_BACK.search(text[start:end]):
         sentence = _sentence_before(text, passage.sentence.start)
         context = known.within(*sentence)
+        leans = len(words) <= 1
         if len(words) < _FEW_WORDS:
             words |= _content(_blanked(text, *sentence, [n.span for n in context]))
     places = tuple(dict.fromkeys(name.text for name in own if _is_place(text, name)))
@@ -150,18 +155,19 @@ def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Tellin
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
     if trigger and (is_light(trigger) or reading.is_speech):
         trigger = None
-    lower = list(words_of(plain))
-    near = kinds(lower)
+    near = kinds(list(words_of(plain)))
     return Telling(
         passage,
         reading,
         words=frozenset(words),
         trigger=stem(trigger) if trigger else None,
-        kinds=_kinds_of(trigger, text, reading) or near,
+        kinds=_kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names) or near,
         kinds_near=near,
-        names=frozenset([*named, *(known.ties[name] for name in named if name in known.ties)]),
+        names=frozenset(named),
+        ties=frozenset(known.ties[name] for name in named if name in known.ties),
         places_named=frozenset(known.one_form(place) for place in places),
-        is_definite=len(own) == len(places) and any(kinds(pair) for pair in _DEFINITE.findall(plain)),
+        is_definite=(leans and trigger is None)
+        or (len(own) == len(places) and any(kinds(pair) for pair in _DEFINITE.findall(plain))),
         figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
         places=places,
         participants=tuple(dict.fromkeys(name.text for name in own if name.text not in places)),
@@ -187,9 +193,25 @@ def _kinds_of(trigger: str | None, text: str, reading: Reading) -> frozenset[str
     return kinds([trigger, behind[1].lower()] if behind else [trigger])
 
 
+def _kinds_beside(text: str, reading: Reading, names: Sequence[Name]) -> frozenset[str]:
+    """Kinds that the words between the trigger and the time expression name."""
+    if reading.trigger is None:
+        return frozenset()
+    start = min(reading.trigger.start, reading.timex.start)
+    end = max(reading.trigger.end, reading.timex.end)
+    return kinds(list(words_of(_blanked(text, start, end, [name.span for name in names]))))
+
+
 def _content(plain: str) -> frozenset[str]:
-    words = frozenset(word for word in content_words(plain) if word not in _FILLERS)
-    return words | frozenset(_LONG_FIGURE.findall(plain))
+    words = (word for word in words_of(plain) if word not in _without_weight())
+    return frozenset(content_words(" ".join(words))) | frozenset(_LONG_FIGURE.findall(plain))
+
+
+@cache
+def _without_weight() -> frozenset[str]:
+    """Words that neither tell one event from another nor are empty everywhere: rank, demonyms, fillers."""
+    demonyms = (word.lower() for adjective in by_adjective() for word in adjective.split())
+    return frozenset([*_FILLERS, *name_words().title, *demonyms])
 
 
 def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
