@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from dateline.errors import InputError, MalformedArticle, UnreadableInput
 from dateline.model import Skip
 from dateline.readers.drafts import Draft
+from dateline.readers.lines import LineCounter
 
 # Bytes of one article, as it stands in its file. The longest of the development corpora has 0.08 MB; a book has 1 MB.
 ARTICLE_LIMIT = 20_000_000
@@ -63,10 +64,11 @@ def read_document(text: str, name: str) -> Iterator[Draft | InputError]:
             if line.strip():
                 yield from _line(line, name, f"{name}:{number}")
         return
+    line_of = LineCounter(text)
     position = 0
     try:
         for position, value in _values(text):
-            where = f"{name}:{_line_number(text, position)}"
+            where = f"{name}:{line_of(position)}"
             try:
                 yield draft(value, name, where)
             except InputError as error:
@@ -74,7 +76,7 @@ def read_document(text: str, name: str) -> Iterator[Draft | InputError]:
     except json.JSONDecodeError as error:
         yield _broken(error, f"{name}:{error.lineno}:{error.colno}")
     except (ValueError, RecursionError) as error:
-        yield _unparsable(error, f"{name}:{_line_number(text, position)}")
+        yield _unparsable(error, f"{name}:{line_of(position)}")
 
 
 def _holds_lines(text: str) -> bool:
@@ -137,10 +139,6 @@ def _array_of_articles(text: str, position: int) -> int:
 def _skip_space(text: str, position: int) -> int:
     found = _SPACE.match(text, position)
     return found.end() if found else position
-
-
-def _line_number(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1
 
 
 def draft(value: Any, name: str, where: str) -> Draft:

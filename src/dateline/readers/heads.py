@@ -1,0 +1,200 @@
+"""The head of a plain-text article: labels, title, byline and date above the story."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from dateline.errors import ImpossibleDate, UndatedArticle
+from dateline.model import Skip
+from dateline.readers import dates
+from dateline.text import datelines
+
+SEPARATOR = re.compile(r"(?:^|(?<=\r))[ \t]*(?:-{3,}|={3,}|\*{3,}|\#{3,})[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
+"""A line that divides articles; within a head, one that fences labels or underlines a title."""
+
+_LINE = re.compile(r"[^\r\n]*")
+_LABEL = re.compile(r"[ \t]*([A-Za-z]+(?: [A-Za-z]+)?)[ \t]*:(?!//)[ \t]*(.*?)[ \t]*$")
+# ` date 2019-04-23 By Ann Lee SEOUL (Reuters) - …`: date, byline and story may share one line.
+_DATE_LINE = re.compile(r"[ \t]*date:?[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?:T[\d:.+Z-]*)?(?![\w-])[ \t]*", re.IGNORECASE)
+_BYLINE = re.compile(r"[ \t]*by[ \t]+([^\W\d_].{1,120}?)[ \t]*$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"[\d:./+-]+")
+
+# A head has at most so many lines: twice the labels there are.
+_LINES = 16
+# Characters of a label with its value, of a line that is a date, and of a byline.
+_LABEL_LENGTH, _DATE_LENGTH, _BYLINE_LENGTH = 1_000, 100, 140
+# Characters of a title: of the 1,149 in the development corpora, one is longer.
+_TITLE_LENGTH = 200
+# Words of a byline: four names with what joins them.
+_BYLINE_WORDS = 12
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head of one article says; offsets count from the article's start."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    """Field of `Draft` → the words given for it."""
+    skipped: list[Skip] = field(default_factory=list)
+    """Its lines, each with its reason."""
+    body: int = 0
+    """Where the story begins."""
+    date_at: int = 0
+    """Where the line with the date of publication begins."""
+
+    def take(self, key: str, words: str, at: int) -> None:
+        """Note what a line that begins at `at` gives; what is given first stays."""
+        if words and key not in self.fields:
+            self.fields[key] = words
+            if key == "published":
+                self.date_at = at
+
+    def skip(self, words: str, start: int, why: str) -> None:
+        """Mark the words that begin at `start`, without the white space around them."""
+        begin = start + len(words) - len(words.lstrip())
+        self.skipped.append(Skip(begin, start + len(words.rstrip()), why))
+
+
+def read_head(text: str) -> Head:
+    """Read the lines above the story, up to the first that is none of a head's."""
+    head = Head()
+    position = 0
+    title: tuple[int, int] | None = None  # an unlabelled line that is the title, if a blank or more of the head follows
+    for _ in range(_LINES):
+        line = _next_line(text, position)
+        if line is None:
+            break
+        start, end, after_blank = line
+        words = text[start:end]
+        dated = _DATE_LINE.match(words)
+        story_follows = dated is not None and not _only_of_dates(words[dated.end() :])
+        of_head = story_follows or _is_of_head(head, words, start)
+        if title and (of_head or after_blank):
+            _take_title(head, text, title)
+        if dated and story_follows:
+            _take_date_and_more(head, text, start, end, dated)
+            break
+        if of_head:
+            head.body = end
+            title = None
+        elif title is None and "title" not in head.fields and is_title(words):
+            title = (start, end)
+        else:
+            break
+        position = end
+    head.skipped.sort(key=lambda skip: skip.start)
+    return head
+
+
+def is_title(words: str) -> bool:
+    """Whether a line on its own reads as a title: short, not closed as a sentence is, and no dateline."""
+    words = words.strip()
+    closed = words.endswith((".", ":", ";", ",", ".”", '."'))
+    return len(words) <= _TITLE_LENGTH and not closed and datelines.find(words) is None
+
+
+def _next_line(text: str, position: int) -> tuple[int, int, bool] | None:
+    """The next line that is not blank: start, end, and whether a blank line stands before it."""
+    breaks = 0
+    while position < len(text):
+        found = _LINE.match(text, position)
+        end = found.end() if found else position
+        if end > position and not text[position:end].isspace():
+            return position, end, breaks > 1
+        position = end + (2 if text.startswith("\r\n", end) else 1)
+        breaks += 1
+    return None
+
+
+def _is_of_head(head: Head, words: str, start: int) -> bool:
+    """Take a line that a head alone holds; False when it is none."""
+    if SEPARATOR.match(words):
+        head.skip(words, start, "header")
+        return True
+    return _take_label(head, words, start) or _take_date(head, words, start) or _take_byline(head, words, start)
+
+
+def _take_label(head: Head, words: str, start: int) -> bool:
+    """Take `Label: value` when the label is known."""
+    found = _LABEL.match(words) if len(words) < _LABEL_LENGTH else None
+    key = _labels().get(found[1].lower()) if found else None
+    if found is None or key is None:
+        return False
+    head.take(key, found[2], start)
+    head.skip(words, start, key if key in ("title", "byline") else "header")
+    return True
+
+
+def _take_date(head: Head, words: str, start: int) -> bool:
+    """Take a line that holds a date and nothing else. One that no calendar has is taken too, to be refused by name."""
+    if len(words) > _DATE_LENGTH or not _only_of_dates(words):
+        return False
+    try:
+        if dates.find(words, "") is None:
+            return False
+    except UndatedArticle:
+        return False
+    except ImpossibleDate:
+        pass
+    updated = set(dates.language_data()["beside"]["updated"]).intersection(_WORD.findall(words.lower()))
+    head.take("updated" if updated else "published", words.strip(), start)
+    head.skip(words, start, "header")
+    return True
+
+
+def _take_byline(head: Head, words: str, start: int) -> bool:
+    """Take a line such as `By Ann Lee and Omar Haddad`."""
+    found = _BYLINE.match(words) if len(words) < _BYLINE_LENGTH else None
+    if found is None or not _names_people(found[1]):
+        return False
+    head.take("byline", found[1], start)
+    head.skip(words, start, "byline")
+    return True
+
+
+def _take_title(head: Head, text: str, title: tuple[int, int]) -> None:
+    start, end = title
+    head.take("title", text[start:end].strip(), start)
+    head.skip(text[start:end], start, "title")
+    head.body = max(head.body, end)
+
+
+def _take_date_and_more(head: Head, text: str, start: int, end: int, dated: re.Match[str]) -> None:
+    """Take the line `date 2019-04-23 …`, on which a byline, a dateline and the story follow."""
+    head.take("published", dated[1], start)
+    head.skip(dated[0], start, "header")
+    head.body = start + dated.end()
+    rest = text[head.body : end]
+    if rest[:3].lower() == "by ":
+        opening = datelines.find(rest)
+        stop = opening.span.start if opening and opening.span else len(rest)
+        if _names_people(rest[3:stop].strip()):
+            head.take("byline", rest[3:stop].strip(), start)
+            head.skip(rest[:stop], head.body, "byline")
+            head.body += stop
+
+
+def _only_of_dates(words: str) -> bool:
+    """Whether the words are figures and what stands beside them in a date."""
+    data = dates.language_data()
+    known = {*data["beside"]["words"], *data["months"]}
+    return all(word in known for word in _WORD.findall(_FIGURES.sub(" ", words[:_LABEL_LENGTH]).lower()))
+
+
+def _names_people(words: str) -> bool:
+    """Whether what follows `By` is names: capitals but for joining words, and no sentence."""
+    parts = words.split()
+    joining = dates.language_data()["byline"]["joining"]
+    return (
+        0 < len(parts) <= _BYLINE_WORDS
+        and parts[0][:1].isupper()
+        and not words.endswith((".", "?", "!", ":", ";"))
+        and all(part[:1].isupper() or part.strip(",") in joining or not part[:1].isalpha() for part in parts)
+    )
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """Label → the field it fills."""
+    return {label: key for key, labels in dates.language_data()["labels"].items() for label in labels}
