@@ -75,7 +75,10 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         return _SPEECH_BIAS + _WORDS * words if one.reading.said_by == other.reading.said_by else NEVER
     if not _may_be_one(one, other):
         return NEVER
-    return _BIAS + _WORDS * words + _by_names(one, other, rare) + _by_kind(one, other) + _by_setting(one, other)
+    names, kind, setting = _by_names(one, other, rare), _by_kind(one, other), _by_setting(one, other)
+    if names <= 0 and kind <= 0 and setting <= 0:
+        return NEVER
+    return _BIAS + _WORDS * words + names + kind + setting
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:

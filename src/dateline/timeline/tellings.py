@@ -23,6 +23,9 @@ _LOOK_BACK = 220
 _FEW_WORDS = 4
 
 _PLACED = re.compile(r"\b(?:in|at|near|outside|around|off|across|city of|town of|port of) (?:the )?$", re.IGNORECASE)
+# Characters on either side of a verb and its time in which the noun stands that tells what happens.
+_BESIDE = 60
+_CLAUSE_MARK = re.compile(r"[,;:—–.]")
 _POINTS_BACK = re.compile(
     r"(?i:^\W*(?:(?:on|in|by) \w+,? )?(?:he|she|it|they|his|her|its|their|this|these)\b)"
     r"|\b(?i:the (?:two|pair|leaders|three)|both (?:leaders|men|women|sides))\b"
@@ -51,7 +54,7 @@ class Telling:
     trigger: str | None
     """The verb, roughly stemmed; None where it says nothing of what happens."""
     kinds: frozenset[str]
-    """Kinds of events that the trigger names, or the nouns beside it where it names none."""
+    """Kinds of events that the trigger names, or the nouns beside it where it names none; often empty."""
     kinds_near: frozenset[str]
     """Kinds that any word of the passage names."""
     names: frozenset[str]
@@ -161,7 +164,7 @@ def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Tellin
         reading,
         words=frozenset(words),
         trigger=stem(trigger) if trigger else None,
-        kinds=_kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names) or near,
+        kinds=_kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names),
         kinds_near=near,
         names=frozenset(named),
         ties=frozenset(known.ties[name] for name in named if name in known.ties),
@@ -194,12 +197,13 @@ def _kinds_of(trigger: str | None, text: str, reading: Reading) -> frozenset[str
 
 
 def _kinds_beside(text: str, reading: Reading, names: Sequence[Name]) -> frozenset[str]:
-    """Kinds that the words between the trigger and the time expression name."""
-    if reading.trigger is None:
-        return frozenset()
-    start = min(reading.trigger.start, reading.timex.start)
-    end = max(reading.trigger.end, reading.timex.end)
-    return kinds(list(words_of(_blanked(text, start, end, [name.span for name in names]))))
+    """Kinds that the words around the trigger and the time expression name, within their clause."""
+    trigger = reading.trigger or reading.timex.span
+    first, last = min(trigger.start, reading.timex.start), max(trigger.end, reading.timex.end)
+    before = _CLAUSE_MARK.split(text[max(reading.passage.start, first - _BESIDE) : first])[-1]
+    after = re.split(r"[;:—–.]|, (?:and|but)", text[last : min(reading.passage.end, last + _BESIDE)])[0]
+    spans = [name.span for name in names]
+    return kinds(list(words_of(_blanked(text, first - len(before), last + len(after), spans))))
 
 
 def _content(plain: str) -> frozenset[str]:
