@@ -15,29 +15,38 @@ from dateline.times.lexicon import OTHER, Lexicon
 from dateline.times.rules import grammar
 
 # Code points read on either side of a word that was found: wider than the longest expression of any corpus.
-_REACH = 64
+_REACH = 48
 
 # Keys that stand for figures rather than words: no word boundary is asked for.
 _FIGURES = [
+    *(str(decade) for decade in range(100, 220)),
+    *(f"{decade}0s" for decade in range(10)),
+    *("1st", "2nd", "3rd"),
+    *(f"{a}th" for a in range(10)),
     *(f"{a}{sign}{b}" for sign in ":/" for a in range(10) for b in range(10)),
     *(f"{a}{between}{half}" for a in range(10) for between in ("", " ") for half in ("am", "pm", "AM", "PM")),
     *(f"{sign}{a}" for sign in ("'", "’", "FY") for a in range(10)),
 ]
-_YEARS = [str(year) for year in range(1000, 2200)]
-_DECADES = [f"{decade}0s" for decade in range(10)]
-_DAYS = [f"the {day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th")]
 
 
 @cache
 def automaton(language: str = "en") -> ahocorasick.Automaton:
     """The words and figures worth stopping at; the value of each is its length, negative for inner figures."""
     found = ahocorasick.Automaton()
-    for word in [*grammar(language).lexicon.triggers(), *_YEARS, *_DECADES, *_DAYS, "two thousand"]:
+    for word in grammar(language).lexicon.triggers():
         found.add_word(word, len(word))
     for figure in _FIGURES:
         found.add_word(figure, -len(figure))
     found.make_automaton()
     return found
+
+
+def _inside_a_word(text: str, start: int, end: int) -> bool:
+    """Whether the key from `start` to `end` is only a part of a longer word or figure."""
+    first, last = text[start], text[end - 1]
+    if start and (first.isalpha() and text[start - 1].isalpha() or first.isdigit() and text[start - 1].isalnum()):
+        return True
+    return end < len(text) and (last.isalpha() and text[end].isalpha() or last.isdigit() and text[end].isdigit())
 
 
 def windows(text: str, sentences: Sequence[Span], language: str = "en") -> Iterator[tuple[int, int, int]]:
@@ -52,11 +61,8 @@ def windows(text: str, sentences: Sequence[Span], language: str = "en") -> Itera
     for last, length in automaton(language).iter(text):
         after = last + 1
         start = after - abs(length)
-        if length > 0:
-            if start and (text[start - 1].isalnum() if text[start].isdigit() else text[start - 1].isalpha()):
-                continue
-            if after < len(text) and (text[after].isdigit() if text[last].isdigit() else text[after].isalpha()):
-                continue
+        if length > 0 and _inside_a_word(text, start, after):
+            continue
         if start >= sentence.end:
             if high >= 0:
                 yield low, high, index

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model import Granularity
@@ -78,8 +77,7 @@ class Focus:
         return covers[0].year if covers else None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known where an expression stands."""
 
     published: dt.date | None

@@ -18,6 +18,7 @@ OTHER = " "
 # Figures that belong together are one token: dates, times of day, decimals, thousands, sums of money, "12th", "1990s".
 TOKEN = re.compile(
     r"(?:[QH][1-4](?!\w)"
+    r"|[^\W\d_]+"
     r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?:T\d\d:\d\d(?::\d\d)?Z?)?(?!\w)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|[$£€¥]\s?\d[\d,.]*"
@@ -25,7 +26,6 @@ TOKEN = re.compile(
     r"|\d+\.\d+"
     r"|\d/\d\d?(?!\d)"
     r"|\d+(?:[^\W\d_]{1,2}(?![^\W\d_]))?"
-    r"|[^\W\d_]+"
     r"|\S)\s*|\s+"
 )
 
@@ -49,15 +49,14 @@ class Lexicon(dict[str, str]):
         source = files("dateline.times").joinpath(language, "words.toml").read_text(encoding="utf-8")
         self._classes: dict[str, dict[str, Value]] = {}
         self._triggers: set[str] = set()
-        self.trigger_classes: set[str] = set()
         for name, entry in tomllib.loads(source).items():
             for word, value in entry["words"].items():
                 for form in _forms(word, entry["case"]):
                     self._classes.setdefault(form, {})[name] = value
-                    if entry.get("trigger"):
+                    if entry.get("trigger") == "abbreviation":
+                        self._triggers |= {form + ".", form + " "}
+                    elif entry.get("trigger"):
                         self._triggers.add(form)
-            if entry.get("trigger"):
-                self.trigger_classes.add(name)
         for word in literals:
             for form in _forms(word, "any"):
                 self._classes.setdefault(form, {})[f'"{word}"'] = word

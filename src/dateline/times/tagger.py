@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -122,7 +121,7 @@ def _with_day_ahead(context: Context, placed: Sequence[Placed], position: int) -
             break
         if reading.op == "date" and reading.fields.keys() & _DAY_FIELDS:
             covers = resolve(reading.op, reading.fields, context).covers
-            return replace(context, nearby=covers)
+            return context._replace(nearby=covers)
     return context
 
 
