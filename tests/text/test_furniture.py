@@ -194,6 +194,14 @@ def test_a_caption_takes_its_paragraph_but_not_an_article_set_in_one_line() -> N
     assert skipped(f"{caption} {NEWS} {NEWS} {NEWS}") == [("caption", caption)]
 
 
+def test_the_comments_of_readers_are_skipped_with_all_below_them() -> None:
+    comments = "Comments are not pre-screened before they post.\nTen trains left on May 3, I saw them!"
+    assert skipped(f"{NEWS}\n{NEWS}\n{NEWS}\n{comments}") == [("furniture", comments)]
+    above, _ = comments.split("\n")
+    menu = "\n".join(["World", "Trains", "Weather", "Letters", "Archive", "Puzzles"])
+    assert skipped(f"{menu}\n{above}\n{NEWS}") == [("furniture", above)]
+
+
 def test_what_is_known_is_kept_and_not_skipped_twice() -> None:
     text = f"FILE PHOTO: OSLO — Envoys in Corran.\n{NEWS}"
     known = Skip(12, 19, "dateline")

@@ -23,6 +23,9 @@ _PARAGRAPH = 700
 _PARAGRAPH_SENTENCES = 4
 # A sentence that opens like furniture is none when it is as long as this, in characters.
 _FURNITURE_LENGTH = 400
+# Readers' comments begin below so many closed sentences at least, which a menu above a story does not have. So it is in 192
+# of the 195 articles with comments in the development corpora, and below no comment of 30 looked at stood any story.
+_STORY_SENTENCES = 5
 # A correction note that ends so only announces what the next sentence corrects: `Correction:`, `… amended on 3 May.`
 _ANNOUNCES = re.compile(r"(?::|\b(?:[A-Z]\w+|\d+)\.?)\Z")
 
@@ -41,6 +44,8 @@ class _Language:
     """What a caption begins with when more than names follows."""
     told: re.Pattern[str]
     """What tells that a sentence is news, though a credit follows it."""
+    closes: re.Pattern[str]
+    """What begins the comments of readers, below a story."""
     labels: re.Pattern[str]
     """Words that are skipped alone."""
     between_names: frozenset[str]
@@ -53,7 +58,7 @@ def _english() -> _Language:
     data = tomllib.loads(resources.files(__package__).joinpath("en/furniture.toml").read_text("utf-8"))
     phrases: dict[str, dict[str, list[str]]] = {}
     for why in _KINDS:
-        for phrase in data[why].get("opens", ()):
+        for phrase in (*data[why].get("opens", ()), *data[why].get("closes", ())):
             phrases.setdefault(phrase[0], {}).setdefault(why, []).append(phrase)
     return _Language(
         opens={
@@ -64,6 +69,7 @@ def _english() -> _Language:
         signs=_phrases(data["credit"]["signs"]),
         captions=_phrases(data["caption"]["labels"]),
         told=_phrases(data["caption"]["told"]),
+        closes=_phrases(data["furniture"]["closes"]),
         labels=_phrases(data["furniture"]["label"]),
         between_names=frozenset(data["archives"]["between"]),
         not_names=frozenset(data["byline"]["not_names"]),
@@ -130,6 +136,9 @@ def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     for index, (start, end) in enumerate(sentences):
         first = text[start].lower()
         for pattern, why in language.opens.get(first, ()):
+            if why == "furniture" and language.closes.match(text, start, end) and _has_story(text, sentences[:index]):
+                yield Skip(start, sentences[-1].end, why)
+                return
             if pattern.match(text, start, end) and (why != "furniture" or end - start < _FURNITURE_LENGTH):
                 yield Skip(start, _reach(text, sentences, index, why), why)
                 break
@@ -143,6 +152,11 @@ def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
                 yield from _byline(text, start, end)
             else:
                 yield from _labelled(text, sentences, index)
+
+
+def _has_story(text: str, sentences: Sequence[Span]) -> bool:
+    """Whether as many of the sentences are closed by a mark as a story has; those of a menu are not."""
+    return sum(text[end - 1] in '.!?"”' for _, end in sentences) >= _STORY_SENTENCES
 
 
 def _reach(text: str, sentences: Sequence[Span], index: int, why: str) -> int:
