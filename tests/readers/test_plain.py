@@ -102,6 +102,19 @@ class TestHeadWithoutLabels:
         ]
         assert article.published == dt.date(2019, 4, 23)
 
+    @pytest.mark.parametrize(
+        "stamp", ["By Ann Lee\nApril 23, 2019", "Published 23 April 2019", "April 23, 2019 7:20 pm"]
+    )
+    def test_a_summary_may_stand_between_title_and_byline_and_is_kept(self, stamp: str) -> None:
+        article = read(f"Ministers meet\n\nTalks in Oslo went on for an hour.\n\n{stamp}\n\nMinisters met on Tuesday.")
+        assert (article.title, article.published) == ("Ministers meet", dt.date(2019, 4, 23))
+        assert story(article) == "Ministers met on Tuesday."
+        assert not any("Talks" in words for _, words in skipped(article))
+
+    def test_a_date_that_heads_a_section_is_not_that_of_publication(self) -> None:
+        article = read("How talks went\n\nIt took days.\n\nApril 23, 2019\n\nThey met.\n\nApril 24, 2019\n\nThey met.")
+        assert (article.title, article.published) == ("How talks went", None)
+
     def test_a_title_may_be_underlined(self) -> None:
         article = read("Ministers meet at last\n======================\n\nMinisters met on Tuesday.")
         assert (article.title, story(article)) == ("Ministers meet at last", "Ministers met on Tuesday.")

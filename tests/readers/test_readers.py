@@ -1,6 +1,7 @@
 import datetime as dt
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -147,6 +148,38 @@ def test_a_long_line_is_refused_without_stopping_the_rest(desk: Desk) -> None:
     assert [problem.where for problem in reading.problems] == ["a.jsonl:1", "b.txt"]
     assert all(isinstance(problem, UnreadableInput) for problem in reading.problems)
     assert [article.text for article in reading.articles] == ["Talks began."]
+
+
+def test_a_file_beyond_all_reason_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.readers.FILE_LIMIT", 1_000)
+    desk({"a.txt": "Date: 2019-04-23\n\n" + "x " * 1_000, "b.jsonl": line("Talks began.") * 1 + " " * 2_000})
+    reading = read("a.txt", "b.jsonl")
+    assert [problem.where for problem in reading.problems] == ["a.txt"]
+    assert len(reading.articles) == 1
+
+
+def test_a_folder_that_may_not_be_listed_is_a_problem(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk({"desk/a.txt": "Date: 2019-04-23\n\nTalks began.", "desk/inner/b.txt": "x"})
+    listed = os.scandir
+
+    def forbid(path: str) -> object:
+        if str(path).endswith("inner"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", forbid)
+    (problem,) = read("desk").problems
+    assert str(problem) == "desk/inner: reading it is not permitted. Allow reading it, or leave it out"
+
+
+def test_any_other_failure_of_the_system_is_named_by_its_code(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk({"a.txt": "x"})
+
+    def fail(path: Path, mode: str) -> object:
+        raise OSError(5, "Input/output error", str(path))
+
+    monkeypatch.setattr(Path, "open", fail)
+    assert [problem.problem for problem in read("a.txt").problems] == ["it could not be read (EIO)"]
 
 
 def test_utf16_lines_are_read(desk: Desk) -> None:

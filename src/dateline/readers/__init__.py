@@ -19,7 +19,7 @@ from dateline.readers.identity import Found, moment, settle
 __all__ = ["Reading", "read"]
 
 # Bytes of a file that must be held whole: text and JSON. JSON Lines may be of any length.
-FILE_LIMIT = 500_000_000
+FILE_LIMIT = 200_000_000
 
 _LINES = (".jsonl", ".ndjson")
 _JSON = (".json", *_LINES)

@@ -26,6 +26,8 @@ _LINES = 16
 _LABEL_LENGTH, _DATE_LENGTH, _BYLINE_LENGTH = 1_000, 100, 140
 # Characters of a title: of the 1,149 in the development corpora, one is longer.
 _TITLE_LENGTH = 200
+# Characters of a summary between title and byline.
+_STANDFIRST_LENGTH = 400
 # Words of a byline: four names with what joins them.
 _BYLINE_WORDS = 12
 
@@ -72,15 +74,15 @@ def read_head(text: str) -> Head:
         of_head = story_follows or _is_of_head(head, words, start)
         if title and (of_head or after_blank):
             _take_title(head, text, title)
+            title = None
         if dated and story_follows:
             _take_date_and_more(head, text, start, end, dated)
             break
         if of_head:
             head.body = end
-            title = None
         elif title is None and "title" not in head.fields and is_title(words):
             title = (start, end)
-        else:
+        elif "title" not in head.fields or not _is_standfirst(text, start, end):
             break
         position = end
     head.skipped.sort(key=lambda skip: skip.start)
@@ -151,6 +153,19 @@ def _take_byline(head: Head, words: str, start: int) -> bool:
     head.take("byline", found[1], start)
     head.skip(words, start, "byline")
     return True
+
+
+def _is_standfirst(text: str, start: int, end: int) -> bool:
+    """Whether a line below the title stands before a byline or a stamp of publication: a summary, which is no head."""
+    line = _next_line(text, end)
+    if line is None or end - start > _STANDFIRST_LENGTH:
+        return False
+    words = text[line[0] : line[1]]
+    if _take_byline(Head(), words, 0):
+        return True
+    # A bare date may head a section of the story.
+    stamped = set(_WORD.findall(words.lower())) & set(dates.language_data()["beside"]["stamps"])
+    return bool(stamped) and _take_date(Head(), words, 0)
 
 
 def _take_title(head: Head, text: str, title: tuple[int, int]) -> None:

@@ -23,8 +23,8 @@ _PARAGRAPH = 700
 _PARAGRAPH_SENTENCES = 4
 # A sentence that opens like furniture is none when it is as long as this, in characters.
 _FURNITURE_LENGTH = 400
-# Readers' comments begin below so many closed sentences at least, which a menu above a story does not have. So it is in 192
-# of the 195 articles with comments in the development corpora, and below no comment of 30 looked at stood any story.
+# Readers' comments begin below so many closed sentences at least, which a menu above a story does not have. So it is in
+# 192 of the 195 articles with comments in the development corpora; in 30 looked at, no story stood below them.
 _STORY_SENTENCES = 5
 # A correction note that ends so only announces what the next sentence corrects: `Correction:`, `… amended on 3 May.`
 _ANNOUNCES = re.compile(r"(?::|\b(?:[A-Z]\w+|\d+)\.?)\Z")
