@@ -4,14 +4,12 @@ One pass of a many-word automaton (Aho and Corasick 1975) over the text finds th
 expression has at least one of. Only the words around these are looked at one by one.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import ahocorasick
+import ahocorasick  # type: ignore[import-not-found]
 
 from dateline.model import Span
-from dateline.times.lexicon import OTHER, Lexicon
 from dateline.times.rules import grammar
 
 # Code points read on either side of a word that was found: wider than the longest expression of any corpus.
@@ -44,9 +42,9 @@ def automaton(language: str = "en") -> ahocorasick.Automaton:
 def _inside_a_word(text: str, start: int, end: int) -> bool:
     """Whether the key from `start` to `end` is only a part of a longer word or figure."""
     first, last = text[start], text[end - 1]
-    if start and (first.isalpha() and text[start - 1].isalpha() or first.isdigit() and text[start - 1].isalnum()):
+    if start and ((first.isalpha() and text[start - 1].isalpha()) or (first.isdigit() and text[start - 1].isalnum())):
         return True
-    return end < len(text) and (last.isalpha() and text[end].isalpha() or last.isdigit() and text[end].isdigit())
+    return end < len(text) and ((last.isalpha() and text[end].isalpha()) or (last.isdigit() and text[end].isdigit()))
 
 
 def windows(text: str, sentences: Sequence[Span], language: str = "en") -> Iterator[tuple[int, int, int]]:
@@ -57,40 +55,36 @@ def windows(text: str, sentences: Sequence[Span], language: str = "en") -> Itera
     if not sentences:
         return
     index, sentence = 0, sentences[0]
-    low = high = -1
+    first = latest = -1
     for last, length in automaton(language).iter(text):
-        after = last + 1
-        start = after - abs(length)
-        if length > 0 and _inside_a_word(text, start, after):
+        end = last + 1
+        start = end - abs(length)
+        if length > 0 and _inside_a_word(text, start, end):
             continue
-        if start >= sentence.end:
-            if high >= 0:
-                yield low, high, index
-            low = high = -1
-            while start >= sentence.end:
-                index += 1
-                if index == len(sentences):
-                    return
-                sentence = sentences[index]
-        if start < sentence.start:
-            continue
-        left = max(start - _REACH, sentence.start)
-        if left > sentence.start:
-            left = text.find(" ", left, start) + 1 or start
-        if high < 0:
-            low = left
-        elif left > high:
-            yield low, high, index
-            low = left
-        right = min(after + _REACH, sentence.end)
-        if right < sentence.end:
-            right = text.rfind(" ", after, right)
-            right = after if right < 0 else right
-        high = max(high, right)
-    if high >= 0:
-        yield low, high, index
+        if start < sentence.end:
+            if first >= 0 and start - latest <= 2 * _REACH:
+                latest = end
+                continue
+            if start < sentence.start:
+                continue
+        if first >= 0:
+            yield *_widened(text, sentence, first, latest), index
+        while start >= sentence.end:
+            index += 1
+            if index == len(sentences):
+                return
+            sentence = sentences[index]
+        first, latest = (start, end) if start >= sentence.start else (-1, -1)
+    if first >= 0:
+        yield *_widened(text, sentence, first, latest), index
 
 
-def stretches(lexicon: Lexicon) -> re.Pattern[str]:
-    """Matches, in a string of symbols, the longest run of known tokens."""
-    return re.compile(f"[^{OTHER}]+")
+def _widened(text: str, sentence: Span, start: int, end: int) -> tuple[int, int]:
+    """From `start` to `end` with the words within reach on either side, inside the sentence."""
+    low = start - _REACH
+    low = text.find(" ", low, start) + 1 or start if low > sentence.start else sentence.start
+    high = end + _REACH
+    if high >= sentence.end:
+        return low, sentence.end
+    high = text.rfind(" ", end, high)
+    return low, high if high >= 0 else min(end, sentence.end)

@@ -31,8 +31,8 @@ def day_meant(fields: Fields, context: Context) -> Days | None:
 
 def _time(fields: Fields) -> str:
     if "clock" in fields or "dotclock" in fields:
-        hour, minute, *_ = str(fields.get("clock", fields.get("dotclock"))).replace(".", ":").split(":")
-        return _written(int(hour), int(minute), fields)
+        hours, minutes, *_ = str(fields.get("clock", fields.get("dotclock"))).replace(".", ":").split(":")
+        return _written(int(hours), int(minutes), fields)
     if "military" in fields:
         figures = str(fields["military"])
         return _written(int(figures[:2]), int(figures[2:]), fields)

@@ -37,9 +37,9 @@ def read(words: Sequence[str], readings: Readings) -> int | float | str | None:
         elif "NUM" in found:
             group, seen = group + float(str(found["NUM"]).replace(",", "")), True
         elif (name := next((name for name in _ADDED if name in found), None)) is not None:
-            number = int(found[name])
+            added = int(found[name])
             # "nineteen ninety-one", "two thousand nineteen", "twenty-four"
-            group = group * 100 + number if group in range(10, 100) and number >= 10 else group + number
+            group = group * 100 + added if group in range(10, 100) and added >= 10 else group + added
             seen = True
     if not seen:
         return 1 if words else None

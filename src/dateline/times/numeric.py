@@ -1,7 +1,7 @@
 """Dates in figures: `2019-04-23`, `23.04.2019`, `04/23/19`.
 
-04/05/2019 is in April where the month is written first (the United States and a few neighbours) and in May elsewhere. The
-outlet's country tells; failing that, another date of the article that can be read in one way only.
+04/05/2019 is in April where the month is written first (the United States and a few neighbours) and in May elsewhere.
+The outlet's country tells; failing that, another date of the article that can be read in one way only.
 """
 
 import datetime as dt

@@ -5,10 +5,10 @@
     since <MONTH>               only what stands within < > is the expression, the rest is its context
     <MONTH DAY> "-" <DAY>       more than one expression
 
-All rules are matched at once, by one finite automaton whose states are worked out when a text first needs them
-(McNaughton and Yamada 1960; the lazy construction is that of Thompson's grep). It finds the longest match of any rule in
-time linear in the symbols, whatever the order of the rules. Of two rules with the same longest match the earlier counts.
-Slots are then found by walking the one rule's pattern over those few symbols.
+All rules are matched at once, by one finite automaton (Thompson 1968) whose deterministic states are worked out when a
+text first needs them. It finds the longest match of any rule in time linear in the symbols, whatever the order of the
+rules. Of two rules with the same longest match the earlier counts. Slots are then found by walking the one rule's
+pattern over those few symbols.
 """
 
 import re

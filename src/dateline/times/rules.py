@@ -1,7 +1,7 @@
 """The tables of a language: rules, the named parts they share, and the words that modify an expression.
 
-A line of a table is `name :: pattern :: meaning :: example => value`; a line `NAME = pattern` names a part that patterns
-below it may use. `docs/times.md` explains how to write one.
+A line of a table is `name :: pattern :: meaning :: example => value`; a line `NAME = pattern` names a part that the
+patterns below it may use. `docs/times.md` explains how to write one.
 """
 
 from collections.abc import Mapping

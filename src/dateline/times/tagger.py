@@ -130,9 +130,8 @@ def _rejoined(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
     joined: list[Span] = []
     before = 0
     for sentence in sentences:
-        if before and text[before - 3 : before] in _MERIDIEM and sentence.start - before == 1 and text[before] == " ":
-            sentence = Span(joined.pop().start, sentence.end)
-        joined.append(sentence)
+        cut = before and text[before - 3 : before] in _MERIDIEM and text[before : sentence.start] == " "
+        joined.append(Span(joined.pop().start, sentence.end) if cut else sentence)
         before = sentence.end
     return joined
 

@@ -1,6 +1,6 @@
 """TIMEX3 values as calendar days.
 
-The values are those of ISO 24617-1, which took them from TIMEX2 (Ferro et al. 2005): ISO 8601 where that has a form, and
+The values are those of ISO 24617-1, which took them from TIMEX2 (Ferro et al. 2005): ISO 8601 where that has a form,
 beside it decades (`199`), centuries (`19`), quarters (`1989-Q3`), halves (`1989-H1`), seasons (`1989-SU`) and weekends
 (`2019-W16-WE`). A part of a day (`2019-04-25TMO`) or a time of day lies on its day.
 """
