@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
@@ -30,5 +30,10 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> list[str]:
     """Words of a text that say what it is about, in lower case and roughly stemmed, in order."""
-    empty = word_list("empty_words")
-    return [stem(word) for word in words_of(text) if word not in empty and not word.isdigit()]
+    return [found for word in words_of(text) if (found := _content(word))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _content(word: str) -> str:
+    """The stem of a word, empty when it says nothing of what a text is about."""
+    return "" if word in word_list("empty_words") or word.isdigit() else stem(word)

@@ -11,12 +11,18 @@ from dateline.model import ArticleReference, Entry, Granularity, Timeline
 from dateline.skim import Skim
 from dateline.text import duplicates
 from dateline.text.words import content_words
-from dateline.timeline import entries, merge, passages, rank, sources
+from dateline.timeline import choose, entries, merge, passages, rank, sources
 from dateline.timeline.passages import Passage
 from dateline.timeline.tellings import Telling, close_reading
 
-# Passages of one date that are read closely at most: the best placed in their articles. More tell nothing new.
-_READ_CLOSELY = 120
+# Sentences chosen for each entry that a date may have: some tell the event of another one and give way to the next.
+_HEADS_AN_ENTRY = 3
+# Passages read closely for each entry as further evidence, those most like the chosen ones.
+_FURTHER_AN_ENTRY = 8
+# Words that the sentences of a date have together: so many for each entry, and some over. References of Timeline17 have
+# 20 words a sentence, news 26; with room for long sentences only a reader gets less said of a day in more words.
+_WORDS_AN_ENTRY = 25
+_WORDS_OVER = 6
 # How much more a passage counts that holds a word of the query.
 _QUERY_WEIGHT = 3.0
 # Names in a title that nobody gave.
@@ -57,21 +63,85 @@ def build(skims: Sequence[Skim], options: Options | None = None) -> Timeline:
     origins = duplicates.origins(articles)
     dated = passages.by_value([passage for passage in passages.gather(skims) if _wanted(passage, options)])
     weights = _query_weights(dated, options.queries)
-    scored = rank.scores(dated, origins, weights)
-    most_dates = options.dates if options.dates is not None else rank.enough_dates(len(articles))
-    chosen = rank.choose(scored, most_dates)
+    most_dates = options.dates if options.dates is not None else rank.enough_dates(dated, origins, len(articles))
     most_entries = options.sentences if options.sentences is not None else rank.enough_entries(len(articles))
-    read_closely = [p for value, those in dated.items() if value in chosen for p in _best(those, weights)]
-    groups = _heaviest(merge.merge(close_reading(read_closely)), origins, weights, most_entries)
-    weight = [_weight(group, origins, weights) for group in groups]
+    chosen = rank.choose(rank.scores(dated, origins, weights), most_dates)
+    candidates = {value: those for value, those in dated.items() if value in chosen}
+    events = (
+        _all(candidates)
+        if most_entries is None
+        else _best(
+            candidates, choose.story_of(p for those in dated.values() for p in those), origins, weights, most_entries
+        )
+    )
+    weight = [_weight(event.tellings, origins, weights) for event in events]
     heaviest = max(weight, default=1.0)
-    lines = entries.entries(groups, sources.independent(articles, origins), [own / heaviest for own in weight])
+    lines = entries.entries(
+        [event.tellings for event in events],
+        sources.independent(articles, origins),
+        [own / heaviest for own in weight],
+        [event.head for event in events],
+    )
     lines.sort(key=_place)
     return Timeline(
         title=options.title or _title(lines, options.queries),
         articles=tuple(ArticleReference.to(article) for article in articles),
         entries=tuple(lines),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What becomes one entry."""
+
+    tellings: Sequence[Telling]
+    head: Telling | None
+    """The telling whose passage is the headline; None where any may be."""
+
+
+def _all(dated: Mapping[str, Sequence[Passage]]) -> list[_Event]:
+    """Every event that the passages tell."""
+    read_closely = [passage for those in dated.values() for passage in those]
+    return [_Event(group, None) for group in merge.merge(close_reading(read_closely))]
+
+
+def _best(
+    dated: Mapping[str, Sequence[Passage]],
+    story: choose.Story,
+    origins: Mapping[str, str],
+    weights: rank.Weights,
+    most: int,
+) -> list[_Event]:
+    """Of each date at most `most` events: those of the sentences that tell the date best.
+
+    What follows the first of them must fit into the words that so many entries may have together.
+    """
+    choices = [
+        choose.choose(those, story, origins, weights, most * _HEADS_AN_ENTRY, most * _FURTHER_AN_ENTRY)
+        for those in dated.values()
+    ]
+    read_closely = {_key(passage): passage for choice in choices for passage in (*choice.heads, *choice.further)}
+    groups = merge.merge(close_reading(read_closely.values()))
+    group_of = {_key(telling.passage): (number, telling) for number, group in enumerate(groups) for telling in group}
+    taken: set[int] = set()
+    events = []
+    for choice in choices:
+        room = most * _WORDS_AN_ENTRY + _WORDS_OVER
+        picked = 0
+        for head in choice.heads:
+            number, telling = group_of[_key(head)]
+            length = head.text.count(" ") + 1
+            if picked == most or number in taken or (picked and length > room):
+                continue
+            taken.add(number)
+            picked += 1
+            room -= length
+            events.append(_Event(groups[number], telling))
+    return events
+
+
+def _key(passage: Passage) -> tuple[str, int]:
+    return (passage.article.id, passage.timex.start)
 
 
 def _wanted(passage: Passage, options: Options) -> bool:
@@ -94,27 +164,6 @@ def _query_weights(dated: Mapping[str, Sequence[Passage]], queries: Sequence[str
         for passage in candidates
         if not wanted.isdisjoint(content_words(passage.text))
     }
-
-
-def _best(candidates: Sequence[Passage], weights: rank.Weights) -> list[Passage]:
-    """The passages of one date that are read closely."""
-    best = sorted(
-        candidates,
-        key=lambda p: (-rank.weight(p, weights), p.article.published or dt.date.max, p.article.id, p.timex.start),
-    )
-    return best[:_READ_CLOSELY]
-
-
-def _heaviest(
-    groups: Sequence[list[Telling]], origins: Mapping[str, str], weights: rank.Weights, most: int | None
-) -> list[list[Telling]]:
-    """Of the events of each date the `most` that the articles make most of; all of them for None."""
-    by_date: dict[str, list[list[Telling]]] = {}
-    for group in groups:
-        by_date.setdefault(entries.date_of(group).value, []).append(group)
-    for same_date in by_date.values():
-        same_date.sort(key=lambda group: (-_weight(group, origins, weights), entries.identity(group[0])))
-    return [group for same_date in by_date.values() for group in same_date[:most]]
 
 
 def _weight(group: Sequence[Telling], origins: Mapping[str, str], weights: Mapping[tuple[str, int], float]) -> float:

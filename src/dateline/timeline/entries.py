@@ -19,16 +19,22 @@ _SECOND_HAND = 0.5
 _LATER_IN_ARTICLE = 0.5
 
 
-def entries(groups: Sequence[Sequence[Telling]], sources: Sources, importance: Sequence[float]) -> list[Entry]:
+def entries(
+    groups: Sequence[Sequence[Telling]],
+    sources: Sources,
+    importance: Sequence[float],
+    heads: Sequence[Telling | None],
+) -> list[Entry]:
     """The entries for groups of tellings of one event each, in their order; each group by publication.
 
-    `importance[i]` is that of `groups[i]`, from 0 to 1.
+    `importance[i]` is that of `groups[i]`, from 0 to 1; `heads[i]` the one of them whose passage is the headline, None
+    for the one that serves best by itself.
     """
     evidence = [[_passage(telling) for telling in group] for group in groups]
     origins = [[sources.of(passage.article, passage.said_by) for passage in passages] for passages in evidence]
     rivals = conflicts.of_dates(groups, evidence, origins, rarity([t for group in groups for t in group]))
     return [
-        _entry(group, evidence[number], origins[number], rivals.get(number, ()), importance[number])
+        _entry(group, evidence[number], origins[number], rivals.get(number, ()), importance[number], heads[number])
         for number, group in enumerate(groups)
     ]
 
@@ -39,8 +45,9 @@ def _entry(
     origins: Sequence[str],
     rivals: Sequence[Conflict],
     importance: float,
+    chosen: Telling | None,
 ) -> Entry:
-    head = min(range(len(group)), key=lambda number: _reluctance(group[number]))
+    head = min(range(len(group)), key=lambda number: (group[number] is not chosen, _reluctance(group[number])))
     order = [head, *(number for number in range(len(group)) if number != head)]
     return Entry(
         id=identity(group[0]),
@@ -57,9 +64,11 @@ def _entry(
 
 
 def identity(first: Telling) -> str:
-    """An id from the passage that first told the event: its article, its place there, and the words that date it."""
-    timex = first.passage.timex
-    words = f"{first.article.id}\0{timex.start}\0{timex.text}"
+    """An id from the passage that first told the event: its article, its words, and which of them date it.
+
+    Where the passage stands is left out, so that a correction elsewhere in the article does not make it another event.
+    """
+    words = f"{first.article.id}\0{first.exact}\0{first.passage.timex.start - first.span.start}"
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

@@ -1,0 +1,147 @@
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.errors import OptionError
+from dateline.model import Article, Timeline
+from dateline.pipeline import timeline_of
+from dateline.timeline.build import Options
+
+CITIES = ["Ardale", "Borwick", "Carsby", "Dunmere", "Elmstow", "Farleigh", "Gorsley", "Hexton"]
+DEEDS = [
+    "police arrested the mayor of {} over missing funds",
+    "a fire destroyed the market hall of {}",
+    "voters in {} elected a new council",
+    "the last coal mine near {} closed for good",
+    "engineers reopened the old bridge at {}",
+]
+
+
+def report(number: int) -> Article:
+    """One of any number of reports, each on an event of its own and on one that all of them speak of."""
+    day = dt.date(2021, 3, 1) + dt.timedelta(number % 45)
+    deed = DEEDS[number % 5].format(CITIES[number % 8])
+    text = (
+        f"On {day.day} {day:%B %Y} {deed}, officials said. "
+        f"The ferry Marigold sank off Carsby on 1 March 2021, killing nine. "
+        f"It was raining, and the inquiry number {number} is to open on 3 May 2021."
+    )
+    return Article(f"r{number:03}", text, day + dt.timedelta(1), f"Outlet {number % 7}")
+
+
+def large_story(count: int = 60) -> list[Article]:
+    return [report(number) for number in range(count)]
+
+
+def values(timeline: Timeline) -> list[str]:
+    return [entry.date.value for entry in timeline.entries]
+
+
+def test_a_handful_of_articles_keeps_every_dated_statement() -> None:
+    articles = large_story(12)
+    days = {(article.published or dt.date.max) - dt.timedelta(1) for article in articles}
+    assert {day.isoformat() for day in days} | {"2021-03-01", "2021-05-03"} <= set(values(timeline_of(articles)))
+
+
+def test_a_large_story_shows_the_days_that_many_speak_of() -> None:
+    timeline = timeline_of(large_story())
+    assert "2021-03-01" in values(timeline)
+    assert len(set(values(timeline))) < 46
+
+
+def test_the_headline_of_a_great_day_is_what_all_tell_of_it() -> None:
+    timeline = timeline_of(large_story(), Options(dates=1, sentences=1))
+    assert [entry.headline for entry in timeline.entries] == [
+        "The ferry Marigold sank off Carsby on 1 March 2021, killing nine."
+    ]
+
+
+@pytest.mark.parametrize(("dates", "sentences"), [(1, 1), (5, 1), (3, 2), (200, 4)])
+def test_no_more_dates_and_entries_than_asked_for(dates: int, sentences: int) -> None:
+    per_date = Counter(values(timeline_of(large_story(), Options(dates=dates, sentences=sentences))))
+    assert 0 < len(per_date) <= dates
+    assert max(per_date.values()) <= sentences
+
+
+def test_as_many_dates_as_asked_for_where_there_are_so_many() -> None:
+    assert len(set(values(timeline_of(large_story(), Options(dates=30, sentences=1))))) == 30
+
+
+def test_entries_lie_within_the_days_asked_for() -> None:
+    since, until = dt.date(2021, 3, 5), dt.date(2021, 3, 9)
+    timeline = timeline_of(large_story(), Options(since=since, until=until))
+    assert timeline.entries
+    assert all(since <= entry.date.last and entry.date.first <= until for entry in timeline.entries)
+
+
+def test_a_query_steers_which_entry_a_date_shows() -> None:
+    articles = [
+        Article("a", "On 1 March 2021 the council of Ardale met and the mayor of Ardale spoke.", dt.date(2021, 3, 2)),
+        Article("b", "On 1 March 2021 the council of Ardale voted and the mayor of Ardale lost.", dt.date(2021, 3, 2)),
+        Article("c", "On 1 March 2021 two climbers reached the peak of Mount Lorn in a storm.", dt.date(2021, 3, 2)),
+    ]
+    timeline = timeline_of(articles, Options(dates=1, sentences=1, queries=("climbers",)))
+    assert [entry.headline for entry in timeline.entries] == [articles[2].text]
+
+
+def test_no_event_is_told_twice() -> None:
+    articles = [
+        Article(f"a{n}", f"The ferry Marigold sank off Carsby on 1 March 2021, {words}.", dt.date(2021, 3, 2 + n))
+        for n, words in enumerate(["killing nine people", "killing nine of the crew", "with nine killed"])
+    ]
+    entries = timeline_of(articles, Options(sentences=3)).entries
+    assert len(entries) == 1
+    assert len(entries[0].evidence) == 3
+
+
+@given(st.permutations(large_story(30)))
+def test_the_order_of_the_articles_changes_nothing(articles: Sequence[Article]) -> None:
+    assert timeline_of(articles) == timeline_of(large_story(30))
+
+
+def test_every_entry_rests_on_words_of_its_articles() -> None:
+    articles = large_story()
+    text = {article.id: article.text for article in articles}
+    for entry in timeline_of(articles).entries:
+        assert entry.evidence
+        assert entry.headline == " ".join(entry.evidence[0].exact.split())
+        assert all(text[e.article][e.start : e.end] == e.exact for e in entry.evidence)
+
+
+@pytest.mark.parametrize("options", [{"dates": 0}, {"sentences": -1}])
+def test_less_than_one_is_no_number_of_dates_or_sentences(options: dict[str, int]) -> None:
+    with pytest.raises(OptionError, match="must be 1 or more"):
+        Options(**options)  # type: ignore[arg-type]
+
+
+def test_days_asked_for_in_the_wrong_order_are_refused() -> None:
+    with pytest.raises(OptionError, match="swap them"):
+        Options(since=dt.date(2021, 3, 2), until=dt.date(2021, 3, 1))
+
+
+def test_a_text_without_a_date_gives_an_empty_timeline() -> None:
+    timeline = timeline_of([Article("a", "Nobody knew why the bells were ringing in the valley.", dt.date(2021, 3, 2))])
+    assert timeline.entries == ()
+    assert len(timeline.articles) == 1
+
+
+def test_a_single_date_far_in_the_past_is_an_entry() -> None:
+    article = Article("a", "The abbey of Holm burned down on 3 August 1542 and was not rebuilt.", dt.date(2021, 3, 2))
+    assert values(timeline_of([article])) == ["1542-08-03"]
+
+
+def test_near_copies_by_the_hundred_are_one_source() -> None:
+    wire = (
+        "The ferry Marigold sank off Carsby on 1 March 2021, killing nine people in the cold of the morning. The "
+        "captain of the ship told the inquiry that the pumps of the engine room had failed in the storm. The owners of "
+        "the line said that a diver was to examine the wreck at the bottom of the sound in the spring."
+    )
+    articles = [Article(f"c{n:03}", f"{wire} Copy {n}.", dt.date(2021, 3, 2), f"Paper {n}") for n in range(300)]
+    timeline = timeline_of(articles)
+    assert timeline.entries
+    assert {entry.sources for entry in timeline.entries} == {1}
+    assert timeline.entries[0].evidence[0].article == "c000"

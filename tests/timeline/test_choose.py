@@ -1,0 +1,78 @@
+import datetime as dt
+
+from dateline.model import Article
+from dateline.skim import skim
+from dateline.timeline.choose import Choice, choose, story_of
+from dateline.timeline.passages import gather
+
+
+def chosen(*reports: tuple[str, str], most: int = 1, copies: dict[str, str] | None = None, asked: str = "") -> Choice:
+    """What is chosen of reports of one date, given as day of publication and text."""
+    articles = [
+        Article(f"a{number}", text, dt.date.fromisoformat(day), f"Outlet {number}")
+        for number, (day, text) in enumerate(reports)
+    ]
+    passages = gather([skim(article) for article in articles])
+    origins = {article.id: article.id for article in articles} | (copies or {})
+    weights = {(p.article.id, p.sentence.start): 5.0 for p in passages if asked and asked in p.text}
+    return choose(passages, story_of(passages), origins, weights, most, further=20)
+
+
+def heads(*reports: tuple[str, str], most: int = 1, asked: str = "") -> list[str]:
+    return [passage.text for passage in chosen(*reports, most=most, asked=asked).heads]
+
+
+DAM = "The Ystrad dam burst on 4 March 2020 after a week of rain."
+DAM_BRIEFLY = "The Ystrad dam burst on 4 March 2020 and the valley flooded."
+SCHOOL = "A school in the next county held its sports day on 4 March 2020 all the same."
+
+
+def test_what_most_articles_say_of_a_day_is_chosen() -> None:
+    assert heads(("2020-03-05", SCHOOL), ("2020-03-05", DAM), ("2020-03-06", DAM_BRIEFLY))[0] in {DAM, DAM_BRIEFLY}
+
+
+def test_the_second_sentence_says_something_else() -> None:
+    found = heads(("2020-03-05", DAM), ("2020-03-05", DAM_BRIEFLY), ("2020-03-05", SCHOOL), most=2)
+    assert SCHOOL in found
+    assert len(found) == 2
+
+
+def test_a_sentence_printed_twice_is_chosen_once_from_the_one_who_had_it_first() -> None:
+    found = chosen(("2020-03-06", DAM), ("2020-03-05", DAM), most=5)
+    assert [passage.article.id for passage in found.heads] == ["a1"]
+
+
+def test_a_sentence_that_points_back_gives_way() -> None:
+    pointing = "It burst on 4 March 2020 after a week of rain at Ystrad."
+    assert heads(("2020-03-05", "The dam was old. " + pointing), ("2020-03-05", DAM)) == [DAM]
+
+
+def test_a_paragraph_gives_way_to_a_sentence() -> None:
+    paragraph = (
+        DAM.removesuffix(".") + ", " + ", ".join(f"and then came wave number {n} of rain" for n in range(12)) + "."
+    )
+    assert heads(("2020-03-05", paragraph), ("2020-03-06", DAM)) == [DAM]
+
+
+def test_what_was_asked_for_is_chosen() -> None:
+    reports = (("2020-03-05", DAM), ("2020-03-05", DAM_BRIEFLY), ("2020-03-05", SCHOOL))
+    assert heads(*reports, asked="sports day") == [SCHOOL]
+
+
+def test_a_phrase_of_copies_is_one_outlets_phrase() -> None:
+    other = "Engineers opened the spillway of the Ystrad dam on 4 March 2020 at dawn."
+    dawn = "Crews opened the spillway gates at Ystrad on 4 March 2020 at dawn."
+    fair = "The county fair drew record crowds to the showground on 4 March 2020."
+    fairs = [("2020-03-05", fair.replace("record", word)) for word in ("record", "large", "huge", "big")]
+    copies = {f"a{n}": "a0" for n in range(4)}
+    found = chosen(*fairs, ("2020-03-05", other), ("2020-03-05", dawn), copies=copies)
+    assert found.heads[0].text in {other, dawn}
+
+
+def test_further_passages_begin_with_the_most_alike_of_each_article() -> None:
+    found = chosen(("2020-03-05", DAM), ("2020-03-05", SCHOOL), ("2020-03-06", DAM_BRIEFLY))
+    assert {found.heads[0].text, found.further[0].text} == {DAM, DAM_BRIEFLY}
+
+
+def test_nothing_to_choose_from_gives_nothing() -> None:
+    assert chosen(("2020-03-05", "Nobody came."), most=3) == Choice([], [])

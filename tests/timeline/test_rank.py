@@ -1,0 +1,93 @@
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from dateline.model import Article
+from dateline.skim import skim
+from dateline.timeline import rank
+from dateline.timeline.passages import Passage, by_value, gather
+
+
+def dated(*reports: tuple[str, str]) -> dict[str, list[Passage]]:
+    """Passages by date of reports given as day of publication and text."""
+    articles = [
+        Article(f"a{number}", text, dt.date.fromisoformat(day), f"Outlet {number}")
+        for number, (day, text) in enumerate(reports)
+    ]
+    return by_value(gather([skim(article) for article in articles]))
+
+
+def order(found: Mapping[str, Sequence[Passage]], origins: Mapping[str, str] | None = None) -> list[str]:
+    """Date values, the one that matters most first."""
+    own = {passage.article.id: passage.article.id for passages in found.values() for passage in passages}
+    scores = rank.scores(found, {**own, **(origins or {})}, {})
+    return sorted(scores, key=lambda value: -scores[value])
+
+
+QUAKE = "The quake destroyed the harbour of Port Alder on 3 May 2021."
+CONCERT = "The orchestra played for the survivors on 20 May 2021."
+
+
+def test_a_day_that_more_articles_speak_of_matters_more() -> None:
+    found = dated(("2021-05-21", CONCERT), ("2021-05-21", QUAKE), ("2021-05-21", QUAKE.replace("destroyed", "wrecked")))
+    assert order(found) == ["2021-05-03", "2021-05-20"]
+
+
+def test_copies_of_one_report_count_once() -> None:
+    found = dated(("2021-05-21", CONCERT), ("2021-05-21", CONCERT), ("2021-05-21", CONCERT), ("2021-05-21", QUAKE))
+    found["2021-05-03"] += dated(("2021-05-22", QUAKE))["2021-05-03"]
+    assert order(found, {"a1": "a0", "a2": "a0"})[0] == "2021-05-03"
+
+
+def test_a_day_still_spoken_of_months_later_matters_more() -> None:
+    found = dated(("2021-05-21", CONCERT), ("2021-09-01", QUAKE))
+    assert order(found)[0] == "2021-05-03"
+
+
+def test_a_day_that_reports_open_with_matters_more() -> None:
+    filler = "The town waited. Nobody had slept well. The shops stayed shut. "
+    found = dated(("2021-05-21", filler + CONCERT), ("2021-05-04", "The town waited. " + QUAKE))
+    assert order(found)[0] == "2021-05-03"
+
+
+def test_a_day_beside_a_greater_one_stands_back() -> None:
+    quakes = [("2021-06-21", QUAKE.replace("the harbour", f"the {part}")) for part in ("harbour", "school", "market")]
+    found = dated(
+        *quakes,
+        ("2021-06-21", "Rescuers reached the village of Low Alder on 4 May 2021."),
+        ("2021-06-21", "The orchestra played for the survivors on 4 June 2021."),
+    )
+    scores = rank.scores(found, {f"a{n}": f"a{n}" for n in range(9)}, {})
+    assert scores["2021-05-04"] < scores["2021-06-04"] < scores["2021-05-03"]
+
+
+def test_what_was_asked_for_matters_more() -> None:
+    found = dated(("2021-05-21", QUAKE), ("2021-05-21", CONCERT))
+    asked = {(p.article.id, p.sentence.start): 9.0 for p in found["2021-05-20"]}
+    scores = rank.scores(found, {"a0": "a0", "a1": "a1"}, asked)
+    assert scores["2021-05-20"] > scores["2021-05-03"]
+
+
+def test_a_day_matters_more_than_a_year_spoken_of_as_often() -> None:
+    found = dated(
+        ("2021-05-21", "The harbour of Port Alder was built in 1907 by Dutch engineers."), ("2021-05-21", QUAKE)
+    )
+    assert order(found) == ["2021-05-03", "1907"]
+
+
+def test_ties_go_to_the_earlier_date() -> None:
+    assert rank.choose({"2021-05-03": 1.0, "2021-05-01": 1.0, "2021-05-02": 0.5}, 1) == {"2021-05-01"}
+
+
+def test_a_handful_of_articles_shows_every_date() -> None:
+    assert rank.enough_dates(dated(("2021-05-21", QUAKE)), {"a0": "a0"}, rank.SMALL_STORY) is None
+    assert rank.enough_entries(rank.SMALL_STORY) is None
+
+
+def test_a_story_of_few_great_days_shows_fewer_dates_than_one_with_news_every_day() -> None:
+    def shown(days: Sequence[int]) -> int:
+        reports = [("2021-08-01", f"Team {n} went ashore on {day} June 2021.") for n, day in enumerate(days)]
+        count = rank.enough_dates(dated(*reports), {f"a{n}": f"a{n}" for n in range(len(days))}, len(days))
+        assert count is not None
+        return count
+
+    assert shown([1] * 50 + [20] * 40 + [25] * 2) < shown([1 + n % 30 for n in range(92)])
