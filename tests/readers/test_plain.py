@@ -115,6 +115,12 @@ class TestHeadWithoutLabels:
         article = read("How talks went\n\nIt took days.\n\nApril 23, 2019\n\nThey met.\n\nApril 24, 2019\n\nThey met.")
         assert (article.title, article.published) == ("How talks went", None)
 
+    def test_a_line_may_hold_the_agency_or_the_address_alone(self) -> None:
+        article = read("# Ministers meet\nReuters\nhttps://meridian.example/1\n2019-04-23\n\nThey met on Tuesday.")
+        assert (article.title, article.source) == ("Ministers meet", "Reuters")
+        assert (article.url, article.published) == ("https://meridian.example/1", dt.date(2019, 4, 23))
+        assert story(article) == "They met on Tuesday."
+
     def test_a_title_may_be_underlined(self) -> None:
         article = read("Ministers meet at last\n======================\n\nMinisters met on Tuesday.")
         assert (article.title, story(article)) == ("Ministers meet at last", "Ministers met on Tuesday.")

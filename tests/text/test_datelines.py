@@ -40,6 +40,7 @@ STORY = "Ministers from both shores met."
         ("VENICE, La./PORT ANSELM, Fla. (Reuters) - ", "VENICE, La./PORT ANSELM, Fla.", "Reuters"),
         ("NEW DELHI, April 23 (PTI)\n", "NEW DELHI", "PTI"),
         ("Port Anselm, Velmara (CNN)", "Port Anselm, Velmara", "CNN"),
+        ("April 25 (UPI) -- ", None, "UPI"),
         ("CNN — ", None, "CNN"),
         ("(CNN)", None, "CNN"),
         ("WASHINGTON—", "WASHINGTON", None),

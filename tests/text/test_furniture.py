@@ -68,6 +68,7 @@ def test_a_credit_closes_a_caption(line: str) -> None:
         "Ann Lee in Corran contributed reporting.",
         "© 2019 The Meridian",
         "© Ann Lee",
+        "Copyright 2019 The Meridian.",
         "AFP",
     ],
 )
@@ -207,7 +208,7 @@ def test_what_is_known_is_kept_and_not_skipped_twice() -> None:
     known = Skip(12, 19, "dateline")
     found = furniture.find(text, sentences.split(text), [known])
     assert [(skip.why, skip.span.of(text)) for skip in found] == [
-        ("caption", "FILE PHOTO: "),
+        ("caption", "FILE PHOTO:"),
         ("dateline", "OSLO — "),
         ("caption", "Envoys in Corran."),
     ]

@@ -17,6 +17,7 @@ _LABEL = re.compile(r"[ \t]*([A-Za-z]+(?: [A-Za-z]+)?)[ \t]*:(?!//)[ \t]*(.*?)[ 
 # ` date 2019-04-23 By Ann Lee SEOUL (Reuters) - …`: date, byline and story may share one line.
 _DATE_LINE = re.compile(r"[ \t]*date:?[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?:T[\d:.+Z-]*)?(?![\w-])[ \t]*", re.IGNORECASE)
 _BYLINE = re.compile(r"[ \t]*by[ \t]+([^\W\d_].{1,120}?)[ \t]*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[\d:./+-]+")
 
@@ -114,7 +115,7 @@ def _is_of_head(head: Head, words: str, start: int) -> bool:
     if SEPARATOR.match(words):
         head.skip(words, start, "header")
         return True
-    return _take_label(head, words, start) or _take_date(head, words, start) or _take_byline(head, words, start)
+    return any(take(head, words, start) for take in (_take_label, _take_date, _take_byline, _take_outlet))
 
 
 def _take_label(head: Head, words: str, start: int) -> bool:
@@ -155,6 +156,16 @@ def _take_byline(head: Head, words: str, start: int) -> bool:
     return True
 
 
+def _take_outlet(head: Head, words: str, start: int) -> bool:
+    """Take a line that holds the name of an agency alone, or an address."""
+    line = words.strip()
+    if not (_ADDRESS.fullmatch(line) or (len(line) < _BYLINE_LENGTH and datelines.agency(line))):
+        return False
+    head.take("url" if _ADDRESS.fullmatch(line) else "source", line, start)
+    head.skip(words, start, "header")
+    return True
+
+
 def _is_standfirst(text: str, start: int, end: int) -> bool:
     """Whether a line below the title stands before a byline or a stamp of publication: a summary, which is no head."""
     line = _next_line(text, end)
@@ -170,7 +181,7 @@ def _is_standfirst(text: str, start: int, end: int) -> bool:
 
 def _take_title(head: Head, text: str, title: tuple[int, int]) -> None:
     start, end = title
-    head.take("title", text[start:end].strip(), start)
+    head.take("title", text[start:end].strip("# \t"), start)  # a heading in Markdown has `#` before it
     head.skip(text[start:end], start, "title")
     head.body = max(head.body, end)
 

@@ -37,6 +37,7 @@ _FREE_DASH = r"(?:[ ]{1,2}[—–―\-_](?=\s)|[ ]?(?:[—–―]|-{2,3}))"
 
 @dataclass(frozen=True, slots=True)
 class _Language:
+    date: re.Pattern[str]
     place_and_date: re.Pattern[str]
     last_place: re.Pattern[str]
     last_capitalised: re.Pattern[str]
@@ -57,6 +58,7 @@ def _english() -> _Language:
     caps = rf"(?:{_CAPS_PLACE}(?:{region})/)?{_CAPS_PLACE}"
     never = "|".join(data["never_a_place"])
     return _Language(
+        date=re.compile(rf"{day},?[ ]"),
         place_and_date=re.compile(
             rf"(?!(?:{never})\b)(?:(?P<caps>{caps})|{_ANY_PLACE})(?P<region>(?:{region}){{0,2}})"
             rf"{date}?[,.]?[ ]{{0,2}}"
@@ -133,6 +135,8 @@ def _signed_at(text: str, begin: int, end: int, *, opens: bool) -> Dateline | No
     if signature.start() == begin:
         closing = closing or (_DIRECTLY_ON.match(text, signature.end(), end) if known and opens else None)
         return Dateline(None, _signer(signature), Span(begin, closing.end())) if known and closing else None
+    if known and closing and _english().date.fullmatch(text, begin, signature.start()):
+        return Dateline(None, _signer(signature), Span(begin, closing.end()))
     place = _english().place_and_date.fullmatch(text, begin, signature.start())
     if place is None or not (known or (place["caps"] and _WORDS_OF_A_NAME.fullmatch(_signer(signature)))):
         return None

@@ -114,20 +114,19 @@ def find(text: str, sentences: Sequence[Span], known: Sequence[Skip] = ()) -> tu
             merged[-1] = Skip(last.start, max(last.end, skip.end), last.why)
         else:
             merged.append(skip)
-    return tuple(sorted((*known, *_outside(merged, known)), key=lambda skip: skip.start))
+    return tuple(sorted((*known, *_outside(text, merged, known)), key=lambda skip: skip.start))
 
 
-def _outside(found: Sequence[Skip], known: Sequence[Skip]) -> Iterator[Skip]:
-    """What is left of each when the known stretches are cut out."""
+def _outside(text: str, found: Sequence[Skip], known: Sequence[Skip]) -> Iterator[Skip]:
+    """What is left of each when the known stretches are cut out, without the white space around it."""
     for skip in found:
-        start = skip.start
-        for other in known:
-            if start < other.end and other.start < skip.end:
-                if start < other.start:
-                    yield Skip(start, other.start, skip.why)
-                start = other.end
-        if start < skip.end:
-            yield Skip(start, skip.end, skip.why)
+        cuts = [other for other in known if skip.span.overlaps(other.span)]
+        bounds = [skip.start, *(edge for other in cuts for edge in (other.start, other.end)), skip.end]
+        for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+            words = text[start:end].strip() if start < end else ""
+            if words:
+                begin = text.index(words, start)
+                yield Skip(begin, begin + len(words), skip.why)
 
 
 def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:

@@ -90,6 +90,13 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             "credit",
             "mark",
         ),
+        # Copyright 2019 The Meridian.
+        Mark(
+            ("Copyright", "copyright"),
+            re.compile(r"\b[Cc]opyright (?:\([Cc]\) )?(?:19|20)\d\d\b[^.\n]{0,80}\.?"),
+            "credit",
+            "mark",
+        ),
         # The Meridian contributed to this report.
         Mark(
             ("contributed to th", "contributed reporting"),
