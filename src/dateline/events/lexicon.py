@@ -1,0 +1,51 @@
+"""The language data of `dateline.events`: tables in `en/`, read once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+def table(name: str) -> list[list[str]]:
+    """The rows of the tab-separated table `name`, without comments (`#`) and blank lines."""
+    text = (files("dateline.events") / "en" / f"{name}.tsv").read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationMarks:
+    """Which marks open a quotation and which close it."""
+
+    pattern: re.Pattern[str]
+    """Any mark."""
+    closers: dict[str, frozenset[str]]
+    """For each opening mark, the marks that close it."""
+    single: frozenset[str]
+    """Marks that are apostrophes too."""
+    sideless: frozenset[str]
+    """Marks that may open or close, by where they stand."""
+
+
+@cache
+def quotation_marks() -> QuotationMarks:
+    """The marks of `en/quotation-marks.tsv`."""
+    closers: dict[str, frozenset[str]] = {}
+    single: set[str] = set()
+    sideless: set[str] = set()
+    for opening, closing, kind in table("quotation-marks"):
+        closers[opening] = frozenset(closing.split(" "))
+        if kind == "single":
+            single.update((opening, *closers[opening]))
+        if kind != "double":
+            sideless.add(opening)
+    every = {*closers, *(mark for closing in closers.values() for mark in closing)}
+    longest_first = sorted(every, key=lambda mark: (-len(mark), mark))
+    return QuotationMarks(
+        re.compile("|".join(map(re.escape, longest_first))), closers, frozenset(single), frozenset(sideless)
+    )
+
+
+@cache
+def sayings() -> frozenset[str]:
+    """Verbs that pass on what someone says: the class `say` of `en/cue-classes.tsv`."""
+    return frozenset(lemma for kind, lemmas in table("cue-classes") if kind == "say" for lemma in lemmas.split())

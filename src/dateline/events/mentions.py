@@ -1,0 +1,337 @@
+"""Event mentions: trigger, participants, place, date, status and who says so."""
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Sequence
+from functools import cache
+
+from dateline.events.certainty import status_of
+from dateline.events.lexicon import sayings, table
+from dateline.events.parse import Parse
+from dateline.events.status import Statuses
+from dateline.model import Article, Attribution, EventMention, Name, Participant, Status, Timex, When
+
+_CLAUSAL = frozenset(["xcomp", "advcl", "conj"])
+_PLACE_PREPOSITIONS = frozenset(["in", "at", "near", "inside", "outside", "off", "around", "across", "throughout"])
+_VISITING = frozenset(["visit", "reach", "leave", "enter", "tour"])
+_GIVING = frozenset(
+    [
+        "give",
+        "send",
+        "offer",
+        "hand",
+        "tell",
+        "show",
+        "pay",
+        "grant",
+        "award",
+        "provide",
+        "supply",
+        "deliver",
+        "sell",
+        "lend",
+    ]
+)
+_TRAILERS = frozenset(["relcl", "acl", "appos", "advcl", "parataxis"])
+_FUTURE = frozenset(["will", "shall", "would"])
+
+
+def mentions(
+    article: Article, parse: Parse, attributions: Sequence[Attribution], timexes: Sequence[Timex] = ()
+) -> list[EventMention]:
+    """The events that the parsed sentences of an article tell, in text order.
+
+    `attributions` are those of the same parse, `timexes` the article's time expressions in text order. An event that is
+    dated to several days in one breath (`in 2001 and in 2002`) is mentioned once for each.
+    """
+    inside = {k for timex in timexes for k in range(*_positions(parse, timex.start, timex.end))}
+    found = [trigger for trigger in triggers(parse) if trigger not in inside]
+    statuses = Statuses(parse)
+    dated = dates(parse, found, timexes)
+    voices = _voices(parse, attributions)
+    told: list[EventMention] = []
+    for trigger in found:
+        status = status_of(parse, trigger, statuses)
+        who = tuple(participants(parse, trigger, inside))
+        where = place(parse, trigger, inside)
+        span = parse.span(trigger, trigger)
+        for when in _days(dated.get(trigger, ())):
+            on_day = status if when is None else status_on(parse, trigger, status, when, article.published)
+            told.append(EventMention(*span, span.of(parse.text), on_day, voices.get(trigger), when, who, where))
+    return told
+
+
+def _days(timexes: Sequence[Timex]) -> list[When | None]:
+    return [When(t.value, t.first, t.last) for t in timexes if t.first and t.last] or [None]
+
+
+def _positions(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    """First position and one past the last of the tokens that a stretch of characters covers."""
+    return bisect_right(parse.ends, start), bisect_left(parse.starts, end)
+
+
+def _voices(parse: Parse, attributions: Sequence[Attribution]) -> dict[int, str]:
+    """For every position in what someone says, who says it: of several, the one whose content is smallest.
+
+    A word that tells of the saying itself has the speaker too, if it is one of those that merely pass on.
+    """
+    voices: dict[int, str] = {}
+    by_size = sorted(attributions, key=lambda told: -sum(end - start for start, end in told.content))
+    for told in by_size:
+        if told.speaker is not None:
+            for span in told.content:
+                voices.update(dict.fromkeys(range(*_positions(parse, *span)), told.speaker))
+    for told in attributions:
+        if told.speaker is not None:
+            for span in told.cue:
+                for position in range(*_positions(parse, *span)):
+                    if parse.lemmas[position] in sayings():
+                        voices[position] = told.speaker
+                    elif voices.get(position) == told.speaker:
+                        del voices[position]
+    return voices
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Nouns that name events."""
+    return frozenset(noun for row in table("event-nouns") for noun in row[0].split())
+
+
+def triggers(parse: Parse) -> list[int]:
+    """The words that name events, in order: verbs, event nouns, and adjectives that tell a state."""
+    nouns = event_nouns()
+    found: list[int] = []
+    for position, tag in enumerate(parse.tags):
+        dep = parse.deps[position]
+        if tag[0] == "V":
+            if dep not in ("aux", "auxpass", "prep") and (
+                parse.lemmas[position] != "be" or _is_whereabouts(parse, position)
+            ):
+                found.append(position)
+        elif tag in ("NN", "NNS", "NNP", "NNPS"):
+            if parse.lemmas[position] in nouns and (tag[:3] != "NNP" or dep != "compound"):
+                found.append(position)
+        elif tag == "JJ" and dep == "acomp":
+            found.append(position)
+    return found
+
+
+def _is_whereabouts(parse: Parse, verb: int) -> bool:
+    """Whether a form of `be` tells where or when someone is, rather than what."""
+    labels = {parse.deps[child] for child in parse.children[verb]}
+    return "prep" in labels and not labels & {"attr", "acomp", "expl", "xcomp"}
+
+
+def dates(parse: Parse, found: Sequence[int], timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
+    """For each trigger the time expressions with calendar days that govern it.
+
+    An expression governs the nearest trigger above it in the tree. `At summits in June, they agreed` dates the agreeing
+    with the summits.
+    """
+    known = set(found)
+    governed: dict[int, list[Timex]] = {}
+    token = 0
+    for timex in timexes:
+        if timex.first is None or timex.type == "SET":
+            continue
+        while token < len(parse) and parse.ends[token] <= timex.start:
+            token += 1
+        if token == len(parse) or parse.starts[token] >= timex.end:
+            continue
+        last = token
+        while last + 1 < len(parse) and parse.starts[last + 1] < timex.end:
+            last += 1
+        trigger = _trigger_above(parse, token, last, known)
+        if trigger is None:
+            continue
+        governed.setdefault(trigger, []).append(timex)
+        outer = _setting(parse, trigger, known)
+        if outer is not None:
+            governed.setdefault(outer, []).append(timex)
+    return governed
+
+
+def _trigger_above(parse: Parse, first: int, last: int, known: set[int]) -> int | None:
+    """The nearest trigger above the words from `first` to `last`, or the nearest verb of the sentence."""
+    position = first
+    for candidate in range(first, last + 1):
+        if not first <= parse.heads[candidate] <= last or parse.heads[candidate] == candidate:
+            position = candidate
+            break
+    if position in known:
+        return position
+    for head in parse.ancestors(position):
+        if head in known and not first <= head <= last:
+            return head
+    return next((child for child in parse.children[position] if child in known), None)
+
+
+def _setting(parse: Parse, noun: int, known: set[int]) -> int | None:
+    """The event that a dated event noun is the setting of: `at summits in June they agreed`."""
+    top = noun
+    while parse.deps[top] == "conj":
+        top = parse.heads[top]
+    if parse.tags[noun][0] != "N" or parse.deps[top] != "pobj":
+        return None
+    preposition = parse.heads[top]
+    verb = parse.heads[preposition]
+    return (
+        verb
+        if parse.lowers[preposition] in ("at", "during", "in") and verb in known and parse.tags[verb][0] == "V"
+        else None
+    )
+
+
+def participants(parse: Parse, trigger: int, dated: Container[int] = ()) -> list[Participant]:
+    """Who and what takes part in the event at `trigger`, in text order; `dated` are positions of time expressions."""
+    roles = _of_verb(parse, trigger) if parse.tags[trigger][0] == "V" else _of_noun(parse, trigger)
+    found: dict[int, str] = {}
+    for head, role in roles:
+        if head not in dated and parse.tags[head][0] in "NPWDCJ":
+            found.setdefault(head, role)
+    return [_participant(parse, head, role) for head, role in sorted(found.items())]
+
+
+def _of_verb(parse: Parse, verb: int) -> list[tuple[int, str]]:
+    deps = parse.deps
+    passive = parse.child(verb, "auxpass", "nsubjpass") is not None or (
+        deps[verb] == "acl" and parse.tags[verb] == "VBN"
+    )
+    roles: list[tuple[int, str]] = []
+    subject = _subject(parse, verb)
+    if subject is not None:
+        roles.append((subject, "patient" if passive else "agent"))
+    for child in parse.children[verb]:
+        if deps[child] in ("dobj", "oprd", "attr"):
+            roles.append((child, "patient"))
+        elif deps[child] == "dative":
+            target = child if parse.tags[child][0] in "NP" else parse.child(child, "pobj")
+            if target is not None:
+                roles.append((target, "recipient"))
+        elif deps[child] in ("prep", "agent"):
+            target = parse.child(child, "pobj")
+            if target is None:
+                continue
+            word = parse.lowers[child]
+            if deps[child] == "agent" or (word == "by" and passive):
+                roles.append((target, "agent"))
+            elif not _is_who(parse, target):
+                continue
+            elif word == "to" and parse.lemmas[verb] in _GIVING:
+                roles.append((target, "recipient"))
+            elif word in ("with", "against", "from", "to", "for", "on", "between"):
+                roles.append((target, "other"))
+    return [pair for role in roles for pair in _joined(parse, *role)]
+
+
+def _subject(parse: Parse, verb: int) -> int | None:
+    """The subject of a verb: its own, or one it shares by coordination, control or a relative clause."""
+    for _ in range(6):
+        own = parse.child(verb, "nsubj", "nsubjpass", "csubj")
+        if own is not None:
+            relative = parse.tags[own] in ("WDT", "WP") or (parse.lowers[own] == "that" and parse.deps[verb] == "relcl")
+            return parse.heads[verb] if relative and parse.deps[verb] == "relcl" else own
+        head = parse.heads[verb]
+        if head == verb:
+            return None
+        if parse.deps[verb] in ("acl", "relcl") and parse.tags[head][0] in "NP":
+            return head if parse.tags[verb] in ("VBG", "VBN") else None
+        if parse.deps[verb] == "xcomp":
+            controller = parse.child(head, "dobj")
+            if controller is not None and controller < verb:
+                return controller
+        elif parse.deps[verb] not in _CLAUSAL:
+            return None
+        verb = head
+    return None
+
+
+def _of_noun(parse: Parse, noun: int) -> list[tuple[int, str]]:
+    roles: list[tuple[int, str]] = []
+    for child in parse.children[noun]:
+        if parse.deps[child] == "poss":
+            roles.append((child, "agent"))
+        elif parse.deps[child] in ("compound", "nmod") and parse.tags[child][:3] == "NNP":
+            roles.append((child, "other"))
+        elif parse.deps[child] in ("prep", "agent"):
+            target = parse.child(child, "pobj")
+            if target is not None and _is_who(parse, target):
+                role = {"by": "agent", "of": "patient", "on": "patient", "against": "patient"}
+                roles.append((target, role.get(parse.lowers[child], "other")))
+    return [pair for role in roles for pair in _joined(parse, *role)]
+
+
+def _joined(parse: Parse, head: int, role: str) -> list[tuple[int, str]]:
+    """The head and what is joined to it: `Putin and Kim`."""
+    found = [(head, role)]
+    while (head := parse.child(head, "conj") or -1) >= 0:
+        found.append((head, role))
+    return found
+
+
+def _is_who(parse: Parse, noun: int) -> bool:
+    """Whether a noun after a preposition may take part: a name or a pronoun."""
+    return (
+        parse.tags[noun] in ("NNP", "NNPS", "PRP") or parse.child(noun, "det", "poss", "amod", "compound") is not None
+    )
+
+
+def _participant(parse: Parse, head: int, role: str) -> Participant:
+    first, last = parse.left[head], head
+    for child in parse.children[head]:
+        if child > head:
+            if parse.deps[child] in _TRAILERS or parse.deps[child] in ("punct", "cc", "conj", "case"):
+                break
+            last = parse.right[child]
+        elif parse.deps[child] in _TRAILERS:
+            first = parse.right[child] + 1
+    while first < head and parse.tags[first] in ("``", "''", ",", ":", "-LRB-", "CC"):
+        first += 1
+    span = parse.span(first, last)
+    return Participant(role, span.start, span.end, span.of(parse.text))
+
+
+def place(parse: Parse, trigger: int, dated: Container[int]) -> Name | None:
+    """Where the event takes place, when a name tells; `dated` are the positions of time expressions."""
+    for position in (trigger, *_outwards(parse, trigger)):
+        for child in parse.children[position]:
+            if parse.deps[child] == "prep" and parse.lowers[child] in _PLACE_PREPOSITIONS:
+                target = parse.child(child, "pobj")
+            elif parse.deps[child] == "dobj" and parse.lemmas[position] in _VISITING:
+                target = child
+            else:
+                continue
+            if target is not None and parse.tags[target] in ("NNP", "NNPS"):
+                first = target
+                while first - 1 >= parse.left[target] and parse.tags[first - 1][:3] == "NNP":
+                    first -= 1
+                if target not in dated:
+                    span = parse.span(first, target)
+                    return Name(span.start, span.end, span.of(parse.text))
+    return None
+
+
+def _outwards(parse: Parse, trigger: int) -> list[int]:
+    """Words whose place is the trigger's too: the object of its light verb, or the verb it is the object of."""
+    head = parse.heads[trigger]
+    if parse.tags[trigger][0] == "N" and parse.deps[trigger] in ("dobj", "nsubjpass"):
+        return [head]
+    if parse.tags[trigger][0] == "V":
+        return [child for child in parse.children[trigger] if parse.deps[child] == "dobj"]
+    return []
+
+
+def status_on(parse: Parse, trigger: int, status: Status, when: When, published: dt.date | None) -> Status:
+    """The status in the light of the date: a plain future on a day is scheduled, and nothing ahead has happened."""
+    exact = when.last == when.first
+    if status is Status.EXPECTED and exact and _plain_future(parse, trigger):
+        return Status.SCHEDULED
+    if published is not None and when.first > published and status in (Status.HAPPENED, Status.ONGOING):
+        return Status.SCHEDULED if exact else Status.EXPECTED
+    return status
+
+
+def _plain_future(parse: Parse, trigger: int) -> bool:
+    """Whether the verb group says that something will be, and no other predicate that it is hoped or planned."""
+    return any(parse.deps[child] == "aux" and parse.lemmas[child] in _FUTURE for child in parse.children[trigger])

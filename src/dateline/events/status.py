@@ -1,0 +1,358 @@
+"""Whether an event took place, by the words around it.
+
+A predicate passes a status down to what it governs: `failed to reach an agreement` denies the reaching and with it the
+agreement, `did not fail to` affirms it, `hopes to` makes it expected. The effects of predicates are the table
+`en/predicate-effects.tsv`; they are composed along the dependency tree as in De Facto (Saurí and Pustejovsky 2012) and
+TruthTeller (Lotan, Stern and Dagan 2013), with statuses in the place of their factuality values.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.events.lexicon import sayings, table
+from dateline.events.parse import Parse
+from dateline.model import Status
+
+S = Status
+
+# How far up the tree a status is looked for; deeper nesting than this does not occur in news.
+_DEEPEST = 12
+
+_NOT_YET = frozenset((S.SCHEDULED, S.EXPECTED, S.PROPOSED, S.UNCERTAIN))
+_TOOK_PLACE = frozenset((S.HAPPENED, S.ONGOING))
+
+_REVERSED = {
+    S.HAPPENED: S.DENIED,
+    S.ONGOING: S.DENIED,
+    S.SCHEDULED: S.DENIED,
+    S.EXPECTED: S.DENIED,
+    S.PROPOSED: S.PROPOSED,
+    S.DENIED: S.HAPPENED,
+    S.CANCELLED: S.EXPECTED,
+    S.POSTPONED: S.EXPECTED,
+    S.UNCERTAIN: S.UNCERTAIN,
+}
+"""What a negated predicate says, by what it says when it is not: a demand not to go remains a demand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a predicate makes of the event it governs, where it holds and where it is negated.
+
+    A status, or `yes` (it takes place as the predicate does), `no` (it does not), `own` (what its own words say).
+    """
+
+    held: str
+    negated: str
+
+
+@cache
+def effects() -> dict[tuple[str, str], Effect]:
+    """The table of predicate effects, by lemma and by what is governed."""
+    found: dict[tuple[str, str], Effect] = {}
+    for predicates, governed, held, negated in table("predicate-effects"):
+        for predicate in predicates.split():
+            for kind in ("to", "ing", "that", "thing") if governed == "any" else (governed,):
+                found.setdefault((predicate, kind), Effect(held, negated))
+    return found
+
+
+@cache
+def words() -> dict[tuple[str, str], Status]:
+    """The table of words that tell a status, by where they stand and the word."""
+    return {(where, word): Status(status) for group, where, status in table("status-words") for word in group.split()}
+
+
+class Statuses:
+    """Reads the status of any word of a parse; what was read of a governing word is kept for the next."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._known: dict[int, Status] = {}
+
+    def of(self, position: int, depth: int = 0) -> Status:
+        """The status of the event that the word at `position` names."""
+        known = self._known.get(position)
+        if known is None:
+            self._known[position] = S.HAPPENED  # a loop in the tree, should there be one, ends here
+            known = self._known[position] = self._read(position, depth)
+        return known
+
+    def _read(self, event: int, depth: int) -> Status:
+        parse = self._parse
+        if depth > _DEEPEST:
+            return S.HAPPENED
+        nominal = parse.tags[event][0] in "NJ" and parse.child(event, "cop", "nsubj", "nsubjpass") is None
+        own = None if nominal else self._finite(event)
+        status = self._passed_down(event, own, nominal, depth)
+        if nominal:
+            return self._modified(event, status)
+        if own is None and self._negated(event):
+            return _REVERSED[status]
+        return status
+
+    def _finite(self, verb: int) -> Status | None:
+        """What the verb group itself says, negation and adverbs included; None where it has no tense of its own."""
+        parse = self._parse
+        tensed = self._tensed(verb)
+        status = self._tense(verb if tensed is None else tensed, verb)
+        if status is None:
+            return None
+        for child in parse.children[verb]:
+            dep, word = parse.deps[child], parse.lowers[child]
+            if dep == "advmod" and status in _TOOK_PLACE:
+                status = words().get(("with", word), status)
+            elif dep == "mark" and ("mark", word) in words():
+                return S.UNCERTAIN
+        return _REVERSED[status] if self._negated(verb) else status
+
+    def _tensed(self, verb: int) -> int | None:
+        """The word whose auxiliaries the verb shares: its own, or those of the verb it is joined to."""
+        parse = self._parse
+        while parse.deps[verb] == "conj" and parse.child(verb, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is None:
+            head = parse.heads[verb]
+            if parse.tags[head] != parse.tags[verb]:
+                return None
+            verb = head
+        return verb
+
+    def _tense(self, carrier: int, verb: int) -> Status | None:
+        parse = self._parse
+        modal = auxiliary = None
+        have = False
+        for child in parse.children[carrier]:
+            if parse.deps[child] in ("aux", "auxpass") and child < verb:
+                if parse.tags[child] == "MD":
+                    modal = words().get(("modal", parse.lemmas[child]), S.EXPECTED)
+                    if parse.lemmas[child] in _ABLE and self._negated(carrier):
+                        # What cannot be does not come about; `_finite` reverses it back.
+                        modal = S.HAPPENED
+                elif parse.tags[child] == "TO":
+                    return None
+                elif parse.lemmas[child] == "have":
+                    have = True
+                    auxiliary = auxiliary or parse.tags[child]
+                else:
+                    auxiliary = auxiliary or parse.tags[child]
+        if modal is not None:
+            # "Would have", "could have", "should have": what did not come about.
+            return S.UNCERTAIN if have and modal is S.EXPECTED else modal
+        if have and auxiliary != "VBG":
+            return S.HAPPENED
+        tag = auxiliary or parse.tags[verb]
+        if tag == "VBD":
+            return S.HAPPENED
+        if tag in ("VBZ", "VBP"):
+            return S.HAPPENED if parse.lemmas[verb] in sayings() and auxiliary is None else S.ONGOING
+        return None
+
+    def _negated(self, verb: int) -> bool:
+        """Whether the verb group is negated, by an adverb or by a subject that is nobody."""
+        parse = self._parse
+        for child in parse.children[verb]:
+            dep, word = parse.deps[child], parse.lowers[child]
+            if dep == "neg" or (dep == "advmod" and words().get(("with", word)) is S.DENIED):
+                return True
+            if dep in ("nsubj", "nsubjpass") and (words().get(("subject", word)) is S.DENIED or self._none(child)):
+                return True
+            if dep in ("dobj", "attr") and self._none(child):
+                return True
+        head = parse.heads[verb]
+        if parse.deps[verb] == "conj" and parse.child(verb, "nsubj", "nsubjpass", "aux") is None:
+            joined = parse.child(head, "cc")
+            return joined is not None and parse.lowers[joined] in ("or", "nor") and self._negated(head)
+        return False
+
+    def _none(self, noun: int) -> bool:
+        """Whether the noun stands with `no` or the like."""
+        parse = self._parse
+        return any(
+            parse.deps[child] in ("det", "neg", "amod", "preconj")
+            and words().get(("determiner", parse.lowers[child])) is S.DENIED
+            for child in parse.children[noun]
+        )
+
+    def _modified(self, noun: int, status: Status) -> Status:
+        """The status of a noun by the words before it."""
+        parse = self._parse
+        for child in parse.children[noun]:
+            if child > noun:
+                break
+            word = parse.lowers[child]
+            if parse.deps[child] in ("det", "neg"):
+                if words().get(("determiner", word)) is S.DENIED:
+                    # The verb above was read as negated for the same "no".
+                    return S.DENIED if status in _TOOK_PLACE else status
+                if word == "any" and status in _TOOK_PLACE:
+                    return S.UNCERTAIN
+            elif parse.deps[child] in ("amod", "compound", "advmod", "nmod"):
+                found = words().get(("modifier", word))
+                if found is not None and (status in _TOOK_PLACE or found in (S.CANCELLED, S.POSTPONED)):
+                    return found
+        return status
+
+    def _passed_down(self, event: int, own: Status | None, nominal: bool, depth: int) -> Status:
+        """The status that what governs the event leaves it with."""
+        parse = self._parse
+        dep, head = parse.deps[event], parse.heads[event]
+        while dep in ("conj", "appos") and head != event:
+            if own is not None and dep == "conj" and parse.child(event, "nsubj", "nsubjpass") is not None:
+                break
+            event, dep, head = head, parse.deps[head], parse.heads[head]
+        default = own or S.HAPPENED
+        if head == event or dep == "relcl":
+            return default
+        if nominal:
+            return self._of_thing(event, dep, head, depth)
+        if dep == "ccomp" or (dep == "csubj" and own is not None):
+            return self._apply(head, "that", own, depth)
+        if dep in ("xcomp", "acl", "ccomp") or (dep == "advcl" and parse.tags[head][0] == "J"):
+            infinitive = parse.tags[event] == "VB"
+            if own is not None:
+                return own
+            if infinitive or (dep == "xcomp" and parse.tags[event] == "VBG"):
+                return self._apply(head, "to" if infinitive else "ing", own, depth)
+            return self._alike(head, depth)
+        if dep == "pcomp":
+            return self._of_preposition(head, "ing", own, depth)
+        if dep == "advcl":
+            if own is not None:
+                return own
+            if parse.tags[event] == "VB" and self._is_purpose(event):
+                effect = effects().get((parse.lemmas[head], "to"))
+                return self._resolve(effect, head, own, depth) if effect is not None else S.EXPECTED
+            return self._alike(head, depth)
+        return own if own is not None else self._alike(head, depth)
+
+    def _is_purpose(self, verb: int) -> bool:
+        return any(self._parse.tags[child] == "TO" for child in self._parse.children[verb])
+
+    def _alike(self, head: int, depth: int) -> Status:
+        """Of a participle: beside a verb it takes place when the verb does, beside a noun it tells of what there is."""
+        parse = self._parse
+        if parse.tags[head][0] == "V":
+            return self.of(head, depth + 1)
+        return S.DENIED if self._none(head) else S.HAPPENED
+
+    def _of_preposition(self, preposition: int, kind: str, own: Status | None, depth: int) -> Status:
+        """The status of what hangs on a preposition, by the preposition and the word before it."""
+        parse = self._parse
+        word = parse.lowers[preposition]
+        found = words().get(("before", word))
+        head = parse.heads[preposition]
+        if found is not None:
+            # Before something that happened stands, as a rule, something else that did.
+            past = found is S.EXPECTED and parse.tags[head][0] == "V" and self.of(head, depth + 1) is S.HAPPENED
+            return S.HAPPENED if past else found
+        effect = effects().get((f"{parse.lemmas[head]}_{word}", kind))
+        if (
+            effect is None
+            and parse.tags[head][0] == "N"
+            and word in ("of", "for", "to", "about", "on", "against", "at", "in")
+        ):
+            effect = effects().get((parse.lemmas[head], kind)) or effects().get((parse.lemmas[head], "thing"))
+        if effect is not None:
+            return self._resolve(effect, head, own, depth)
+        return self._unsaid(preposition, head, kind, depth)
+
+    def _of_thing(self, noun: int, dep: str, head: int, depth: int) -> Status:
+        parse = self._parse
+        if dep == "pobj":
+            return self._of_preposition(head, "thing", None, depth)
+        if dep == "acomp":
+            return self.of(head, depth + 1)
+        if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative"):
+            effect = self._effect(head, "thing")
+            if effect is not None:
+                return self._resolve(effect, head, None, depth)
+            if parse.lemmas[head] == "be":
+                return self.of(head, depth + 1)
+            if dep != "nsubjpass":
+                return self._unsaid(noun, head, "thing", depth)
+        if dep in ("nsubj", "nsubjpass"):
+            effect = effects().get((parse.lemmas[head], "subject"))
+            if effect is not None:
+                return self._resolve(effect, head, None, depth)
+            raised = parse.child(head, "xcomp", "acomp", "attr")
+            if raised is not None:
+                effect = effects().get((parse.lemmas[raised], "subject"))
+                if effect is not None:
+                    return self._resolve(effect, raised, None, depth)
+            open_yet = self.of(head, depth + 1) in _NOT_YET and not self._definite(noun)
+            return S.EXPECTED if open_yet else S.HAPPENED
+        if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
+            effect = effects().get((parse.lemmas[head], "thing"))
+            if effect is not None:
+                return self._resolve(effect, head, None, depth)
+        return S.HAPPENED
+
+    def _unsaid(self, phrase: int, head: int, kind: str, depth: int) -> Status:
+        """The status of a thing that its governing word says nothing of.
+
+        A definite thing is there already; an indefinite one comes with what brings it.
+        """
+        status = self.of(head, depth + 1) if self._parse.tags[head][0] in "VN" else S.HAPPENED
+        if status in _TOOK_PLACE:
+            return S.HAPPENED
+        noun = phrase
+        if self._parse.tags[phrase] in ("IN", "TO"):
+            noun = self._parse.child(phrase, "pobj", "pcomp") or phrase
+        if kind == "thing" and self._definite(noun):
+            return S.HAPPENED
+        return status
+
+    def _definite(self, noun: int) -> bool:
+        parse = self._parse
+        return any(
+            parse.deps[child] == "poss" or (parse.deps[child] == "det" and parse.lowers[child] in _DEFINITE)
+            for child in parse.children[noun]
+        )
+
+    def _effect(self, predicate: int, kind: str) -> Effect | None:
+        """The effect of a predicate, with its particle if it has one."""
+        lemma = self._parse.lemmas[predicate]
+        particle = self._parse.child(predicate, "prt")
+        if particle is not None:
+            found = effects().get((f"{lemma}_{self._parse.lowers[particle]}", kind))
+            if found is not None:
+                return found
+        return effects().get((lemma, kind))
+
+    def _apply(self, head: int, kind: str, own: Status | None, depth: int) -> Status:
+        """The effect of the governing word on a clause."""
+        parse = self._parse
+        if kind == "to" and any(parse.lowers[child] == "yet" for child in parse.children[head]):
+            return S.DENIED
+        effect = self._effect(head, kind)
+        if effect is None and parse.lemmas[head] == "be" and kind in ("to", "that"):
+            adjective = parse.child(head, "acomp", "attr")
+            if adjective is not None:
+                effect, head = effects().get((parse.lemmas[adjective], kind)), adjective
+        if effect is None:
+            if own is not None:
+                return own
+            status = self.of(head, depth + 1) if parse.tags[head][0] in "VNJ" else S.EXPECTED
+            return S.EXPECTED if kind == "to" and status in _TOOK_PLACE else status
+        return self._resolve(effect, head, own, depth)
+
+    def _resolve(self, effect: Effect, head: int, own: Status | None, depth: int) -> Status:
+        """What the effect of the predicate at `head` makes of an event whose own words say `own`."""
+        status = self.of(head, depth + 1)
+        outcome = effect.negated if status is S.DENIED else effect.held
+        if outcome == "own":
+            return own or S.HAPPENED
+        if outcome == "yes":
+            return S.HAPPENED if status is S.DENIED else status
+        if outcome == "no":
+            # What is yet to fail is open.
+            return S.UNCERTAIN if status in _NOT_YET else S.DENIED
+        passed = Status(outcome)
+        if own is S.DENIED:
+            return S.HAPPENED if passed is S.DENIED else S.DENIED
+        if passed is S.UNCERTAIN and own in _NOT_YET:
+            return own
+        return passed
+
+
+_ABLE = frozenset(("can", "could"))
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])

@@ -1,0 +1,132 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.events import parser
+from dateline.events.attributions import attributions
+from dateline.events.parse import Parse
+from dateline.model import Article, Attribution
+from dateline.text.sentences import split
+
+Told = Callable[[str], list[Attribution]]
+
+
+@pytest.fixture(scope="module")
+def told() -> Told:
+    """The attributions of a text, all of its sentences parsed."""
+    if not parser.installed():
+        pytest.skip("the parser's model is not installed")
+    loaded = parser.load()
+    return lambda text: attributions(Article("a", text), next(loaded.parse([(text, split(text))])))
+
+
+def words(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The harbour will reopen in May, according to the port authority.",
+            "the port authority",
+            "according to",
+            "The harbour will reopen in May",
+        ),
+        ("Officials said the road was closed.", "Officials", "said", "the road was closed"),
+        (
+            "“The water is rising,” Mayor Lena Brandt said.",
+            "Mayor Lena Brandt",
+            "said",
+            "“The water is rising,”",
+        ),
+        ("“We are ready,” said Tomas Reyes.", "Tomas Reyes", "said", "“We are ready,”"),
+        (
+            "The ministry denied that the plant had leaked.",
+            "The ministry",
+            "denied",
+            "that the plant had leaked",
+        ),
+    ],
+)
+def test_source_cue_and_content_are_told_apart(told: Told, text: str, source: str, cue: str, content: str) -> None:
+    found = told(text)
+    assert (words(text, found[0].source), words(text, found[0].cue), words(text, found[0].content)) == (
+        [source],
+        [cue],
+        [content],
+    )
+
+
+def test_a_cue_amid_its_quotation_has_both_parts(told: Told) -> None:
+    text = "“The talks failed,” Reyes said, “because nobody came.”"
+    (found,) = told(text)
+    assert words(text, found.content) == ["“The talks failed,”", "“because nobody came.”"]
+    assert found.kind == "direct"
+
+
+def test_a_quotation_goes_on_into_the_next_sentence(told: Told) -> None:
+    text = "“The bridge is safe,” Ada Okoro said. “We tested it twice.”"
+    (found,) = told(text)
+    assert words(text, found.content)[-1].endswith("“We tested it twice.”")
+
+
+def test_quotation_marks_tell_the_kind(told: Told) -> None:
+    kinds = [
+        found[0].kind
+        for found in map(
+            told,
+            (
+                "“The bridge is safe,” Okoro said.",
+                "Okoro said the bridge was “perfectly safe” now.",
+                "Okoro said the bridge was safe.",
+            ),
+        )
+    ]
+    assert kinds == ["direct", "mixed", "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Harbour aide Yara Nasser told reporters that the ships would leave.", "Yara Nasser"),
+        ("Norland's Tribune newspaper reported that the visit was off.", "Tribune"),
+        ("State-run news agency Nordpress reported that no deal was expected.", "Nordpress"),
+        ("A Norwegian news report said the leaders will meet.", "A Norwegian news report"),
+        ("Two people close to the preparations said the venue had changed.", "Two people close to the preparations"),
+        ("Pavel Lind, a professor at Easton University, said the summit would help.", "Pavel Lind"),
+        ("The spokesman, Pavel Lind, said the summit would help.", "Pavel Lind"),
+    ],
+)
+def test_a_speaker_is_named_where_the_source_has_a_name(told: Told, text: str, speaker: str) -> None:
+    assert told(text)[0].speaker == speaker
+
+
+def test_he_is_the_one_who_spoke_before(told: Told) -> None:
+    text = (
+        "The minister is looking for a way out, said Pavel Lind, a professor at Easton University.\n\n"
+        "“Moreau does not want to look weak,” he said."
+    )
+    assert [found.speaker for found in told(text)][-1] == "Pavel Lind"
+
+
+def test_the_newspaper_is_the_one_named_before(told: Told) -> None:
+    text = (
+        "Norland's Tribune newspaper reported on Tuesday that the visit was off. "
+        "The newspaper said two sources had confirmed it."
+    )
+    assert [found.speaker for found in told(text)][-1] == "Tribune"
+
+
+def test_a_surname_stands_for_the_full_name(told: Told) -> None:
+    text = "Lena Brandt opened the session. Brandt said that the vote would be held again."
+    assert told(text)[-1].speaker == "Lena Brandt"
+
+
+def test_the_innermost_of_nested_attributions_is_kept_beside_the_outer(told: Told) -> None:
+    text = "Reuters reported on Monday that the Tribune newspaper, citing officials, said the minister had resigned."
+    assert [found.speaker for found in told(text)] == ["Reuters", "Tribune", "Tribune"]
+
+
+def test_without_parsed_sentences_nobody_says_anything() -> None:
+    assert attributions(Article("a", "Nothing was parsed."), Parse("Nothing was parsed.")) == []
