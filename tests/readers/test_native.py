@@ -76,6 +76,7 @@ def test_a_broken_line_costs_that_line_only() -> None:
     ("line", "complaint"),
     [
         ('{"published": "2019-04-23"}', 'it has no "text"'),
+        ('{"id": "m-1", "story": "talks"}', 'it has neither "text" nor "published"'),
         ('{"text": "  ", "published": "2019-04-23"}', 'its "text" is empty'),
         ('{"text": null, "published": "2019-04-23"}', 'it has no "text"'),
         ('{"text": 5, "published": "2019-04-23"}', 'its "text" is a number, not text'),

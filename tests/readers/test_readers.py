@@ -196,6 +196,25 @@ def test_what_was_told_by_its_bytes_is_noted(desk: Desk) -> None:
     assert reading.notes == ("a.txt: not UTF-8, read as cp1252",)
 
 
+def test_other_data_in_a_folder_is_left_aside_and_refused_when_it_is_named(desk: Desk) -> None:
+    desk(
+        {
+            "desk/a.txt": "Date: 2019-04-23\n\nTalks began.",
+            "desk/facts.json": '{"about": "talks", "facts": [1, 2]}',
+            "desk/gold.jsonl": '{"id": "a.txt", "timexes": []}\n[1, 2]\n',
+        }
+    )
+    reading = read("desk")
+    assert (len(reading.articles), reading.problems) == (1, ())
+    assert reading.notes == (
+        "desk/facts.json: other data than articles, left aside",
+        "desk/gold.jsonl: other data than articles, left aside",
+    )
+    assert len(read("desk", "desk/gold.jsonl").problems) == 3
+    desk({"desk/gold.jsonl": '{"id": "a.txt", "timexes": []}\n' + line("Talks ended.")})
+    assert [problem.where for problem in read("desk").problems] == ["desk/gold.jsonl:1"]
+
+
 def test_progress_counts_files(desk: Desk) -> None:
     desk({"a.txt": "x", "b.txt": "y", "c.jsonl": ""})
     told: list[tuple[int, int]] = []

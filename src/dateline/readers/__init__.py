@@ -15,6 +15,7 @@ from dateline.model import Article
 from dateline.readers import encodings, files, native, plain
 from dateline.readers.drafts import Draft, finish
 from dateline.readers.identity import Found, moment, settle
+from dateline.readers.native import is_other_data
 
 __all__ = ["Reading", "read"]
 
@@ -58,7 +59,11 @@ def read(
     notes = list(selection.notes)
     found: list[Found] = []
     for done, (name, path) in enumerate(selection.files, 1):
-        for number, draft in enumerate(_drafts(name, path, stdin, notes), 1):
+        drafts = list(_drafts(name, path, stdin, notes))
+        if name in selection.walked and all(isinstance(draft, InputError) and is_other_data(draft) for draft in drafts):
+            notes.append(f"{name}: other data than articles, left aside")
+            drafts = []
+        for number, draft in enumerate(drafts, 1):
             if isinstance(draft, InputError):
                 problems.append(((name, number), draft))
                 continue

@@ -21,6 +21,8 @@ class Selection:
     """The files to read in order of name, and what was said on the way; a problem stands with the name it is of."""
 
     files: list[tuple[str, Path]] = field(default_factory=list)
+    walked: set[str] = field(default_factory=set)
+    """Names of the files that were found in a folder and not named."""
     problems: list[tuple[str, InputError]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -29,11 +31,17 @@ def select(paths: Iterable[str | Path]) -> Selection:
     """Expand `paths`. The result does not depend on their order; nothing is opened yet."""
     selection = Selection()
     names_of: dict[str, list[str]] = {}
+    named: set[str] = set()
     for path in sorted(os.fspath(path) for path in paths):
         for file in _expand(path, selection):
-            names_of.setdefault(file if file == STDIN else os.path.realpath(file), []).append(file)
-    for names in names_of.values():
+            real = file if file == STDIN else os.path.realpath(file)
+            names_of.setdefault(real, []).append(file)
+            if not os.path.isdir(path):  # noqa: PTH112 - see _expand
+                named.add(real)
+    for real, names in names_of.items():
         name = printable(min(names))
+        if real not in named:
+            selection.walked.add(name)
         selection.files.append((name, Path(min(names))))
         if len(names) > 1:
             error = DuplicateArticle(name, f"given {len(names)} times", "It is read once; give it once")

@@ -16,6 +16,8 @@ ARTICLE_LIMIT = 20_000_000
 
 _TEXTS = ("text", "published", "id", "source", "title", "url", "byline", "language", "updated")
 _EXPECTED = 'An article is an object with "text" and "published"'
+_OTHER_DATA = 'it has neither "text" nor "published"'
+_NO_OBJECT = "not an object"
 _KINDS = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "an array", dict: "an object"}
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -144,13 +146,13 @@ def _skip_space(text: str, position: int) -> int:
 def draft(value: Any, name: str, where: str) -> Draft:
     """The draft of one parsed object, or MalformedArticle saying which key is not as it should be."""
     if not isinstance(value, dict):
-        raise MalformedArticle(where, f"it is {_kind(value)}, not an object", _EXPECTED)
+        raise MalformedArticle(where, f"it is {_kind(value)}, {_NO_OBJECT}", _EXPECTED)
     fields: dict[str, str | None] = {}
     for key in _TEXTS:
         fields[key] = _text_of(value.get(key), key, where)
     text = fields.pop("text")
     if text is None:
-        raise MalformedArticle(where, 'it has no "text"', _EXPECTED)
+        raise MalformedArticle(where, 'it has no "text"' if "published" in value else _OTHER_DATA, _EXPECTED)
     if not text.strip():
         raise MalformedArticle(where, 'its "text" is empty', _EXPECTED)
     if len(text) > ARTICLE_LIMIT:
@@ -158,6 +160,11 @@ def draft(value: Any, name: str, where: str) -> Draft:
     fields = {key: value if value and value.strip() else None for key, value in fields.items()}
     skipped, body = _title_in_text(text, fields["title"])
     return Draft(text=text, file=name, origin=where, skipped=skipped, body=body, **fields)
+
+
+def is_other_data(error: InputError) -> bool:
+    """Whether an error says that a JSON value is well-formed and no article in any respect."""
+    return error.problem == _OTHER_DATA or error.problem.endswith(_NO_OBJECT)
 
 
 def _text_of(value: Any, key: str, where: str) -> str | None:
