@@ -43,6 +43,8 @@ def _date(fields: Fields, context: Context) -> Resolved:
     tail = _tail(fields, context)
     if tail is None:
         return Resolved("XXXX-XX")
+    if "period" in fields and context.focus.quarter() is not None:
+        tail = str(context.focus.quarter())[4:]
     if not tail:
         found = dated(f"{year:04}" if year is not None else "XXXX")
         return found._replace(covers=None) if "fiscal" in fields else found
@@ -131,7 +133,7 @@ _OPEN = {
 
 def _anchor(fields: Fields, context: Context, unit: str) -> dt.date | None:
     """The day that a relative expression counts from."""
-    if fields.get("anchor") == "focus":
+    if fields.get("anchor") == "focus" or context.narrative:
         found = context.focus.latest(unit)
         return found[0] if found else None
     return context.published
