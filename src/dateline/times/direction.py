@@ -12,6 +12,7 @@ from dateline.model import Span
 # Code points looked at on either side: most clauses end within.
 _REACH = 120
 
+_POSSESSIVES = ("'s", "’s")
 _WORD = re.compile(r"``|''|[^\W\d_]+(?:['’]t)?|['’]ll\b|[;:“”\"—–]")
 
 
@@ -19,7 +20,8 @@ class _Cues(NamedTuple):
     single: dict[str, int]
     double: dict[tuple[str, str], int]
     endings: tuple[str, ...]
-    participle_after: frozenset[str]
+    neither_after: frozenset[str]
+    ahead_of_possessive: frozenset[str]
     clause: frozenset[str]
 
 
@@ -32,7 +34,8 @@ def _cues(language: str) -> _Cues:
         {first: sense for (first, second), sense in pairs.items() if not second},
         {pair: sense for pair, sense in pairs.items() if pair[1]},
         tuple(data["back_endings"]),
-        frozenset(data["participle_after"]),
+        frozenset(data["neither_after"]),
+        frozenset(data["ahead_of_possessive"]),
         frozenset(data["clause"]),
     )
 
@@ -44,6 +47,8 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
     """
     cues = _cues(language)
     before = _WORD.findall(text, max(sentence.start, start - _REACH), start)
+    if text.startswith(_POSSESSIVES, end) and cues.ahead_of_possessive & {" ".join(before[-1:]), " ".join(before[-2:])}:
+        return 1
     for position in range(len(before) - 1, -1, -1):
         if before[position].lower() in cues.clause:
             break
@@ -58,9 +63,10 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
     """What the word at `position` tells by itself, or with the word before it."""
     word = words[position]
     previous = words[position - 1].lower() if position else ""
-    if previous in cues.participle_after:
+    if sense := cues.double.get((previous, word)):
+        return sense
+    if previous in cues.neither_after:
         return 0
-    sense = cues.double.get((previous, word)) or cues.single.get(word.lower(), 0)
-    if not sense and word.islower() and word.endswith(cues.endings):
-        return -1
-    return sense
+    if sense := cues.single.get(word.lower()):
+        return sense
+    return -1 if word.islower() and word.endswith(cues.endings) else 0
