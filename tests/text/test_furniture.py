@@ -43,6 +43,9 @@ def test_a_caption_is_skipped_whole_so_that_its_dates_are_not_the_storys(line: s
     [
         "Envoys attend a ceremony in Corran, Velmara March 2, 2019. REUTERS/Ann Lee",
         "Envoys attend a ceremony in Corran. REUTERS/Ann Lee/Pool/Omar Haddad/Pool",
+        "Envoys attend a ceremony. They had met the day before. REUTERS/Ann Lee",
+        "A bus is loaded at Corran, Velmara, October 10, 2023. SPS/Omar Haddad",
+        "Envoys look out of a train, March 2, 2019. Pacific Wire/Le Van Tho/Pool",
         "Envoys attend a ceremony in Corran. Photograph: Omar Haddad/AFP/Getty Images",
         "Envoys attend a ceremony in Corran, March 2, 2019. (AP Photo/Ann Lee, File)",
         "Envoys attend a ceremony in Corran. (Photo by Ann Lee/Getty Images)",
@@ -156,6 +159,7 @@ def test_a_note_above_the_story_leaves_the_story() -> None:
         "Readers more often ask about trains.",
         "Reuters reported on Tuesday that envoys had met.",
         "The Reuters/Meridian poll put them level.",
+        "They took the road by way of Oslo. The Corran/Port Anselm line is closed.",
         "Getty Images was sold in 2016.",
         "Officials on April 20, 2019 said that two trains had left.",
         "The blast came at 9:45 p.m. EDT on April 20, 2019.",

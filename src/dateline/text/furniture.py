@@ -215,13 +215,30 @@ def _by_mark(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
 
 
 def _closed_caption(text: str, sentences: Sequence[Span], index: int, found: re.Match[str]) -> Iterator[Skip]:
-    """A credit, and the caption it closes: the words before it in its sentence, else the sentence before."""
+    """A credit, and the caption it closes: its paragraph, else the words or the sentence before it."""
     start, _ = sentences[index]
     yield Skip(found.start(), found.end(), "credit")
-    if text[start : found.start()].strip(" ([\"'"):
+    first = _start_of_paragraph(text, sentences, index)
+    if first < start and not text[found.end() : found.end() + 3].strip(" .)\r").partition("\n")[0]:
+        yield Skip(first, found.start(), "caption")
+    elif text[start : found.start()].strip(" ([\"'"):
         yield Skip(start, found.start(), "caption")
     elif index and start - sentences[index - 1].end < 2 and not _english().told.search(text, *sentences[index - 1]):
         yield Skip(*sentences[index - 1], "caption")
+
+
+def _start_of_paragraph(text: str, sentences: Sequence[Span], index: int) -> int:
+    """The start of the sentence's line, when that is a paragraph and not a whole article; else of the sentence."""
+    start, end = sentences[index]
+    line = text.rfind("\n", max(0, end - _PARAGRAPH), start)
+    if line < 0 and end > _PARAGRAPH:
+        return start
+    first = index
+    while first and sentences[first - 1].start > line:
+        first -= 1
+        if index - first == _PARAGRAPH_SENTENCES:
+            return start
+    return sentences[first].start
 
 
 def _end_of_paragraph(text: str, sentences: Sequence[Span], index: int) -> int:

@@ -48,6 +48,18 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             "credit",
             "caption",
         ),
+        # NPA/Ann Lee, The Meridian/Ann Lee/Pool at the end of a paragraph
+        Mark(
+            ("/",),
+            re.compile(
+                r"(?:(?<=[.!?”\"] )|^)[A-Z][\w.&'’\-]*(?: [A-Z][\w.&'’\-]*){0,3}"
+                rf"/{NAME} {NAMES}(?:/{NAMES}){{0,4}}"
+                r"(?=\.?[ \t\r]*$)",
+                re.MULTILINE,
+            ),
+            "credit",
+            "caption",
+        ),
         # Photograph: Ann Lee/AFP/Getty Images
         Mark(
             ("Photograph", "Photo:", "Photo by", "Photo credit", "Picture:", "Image:"),
