@@ -1,19 +1,23 @@
 """Kinds of events by the words that name them, from `en/kinds.tsv`."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from dateline.text.words import stem
+
 _LIGHT = "-"
 _ONCE = "!"
+_OF_VERBS = "~"
 
 
 @dataclass(frozen=True, slots=True)
 class _Kinds:
     of_word: dict[str, frozenset[str]]
     once: frozenset[str]
+    of_verbs: frozenset[str]
     light: frozenset[str]
 
 
@@ -21,7 +25,7 @@ class _Kinds:
 def _table(language: str = "en") -> _Kinds:
     rows = resources.files("dateline.events").joinpath(language, "kinds.tsv").read_text(encoding="utf-8").splitlines()
     found: dict[str, set[str]] = {}
-    once = set()
+    once, of_verbs = set(), set()
     light: list[str] = []
     for row in rows:
         if not row or row.startswith("#"):
@@ -33,17 +37,40 @@ def _table(language: str = "en") -> _Kinds:
         if kind.endswith(_ONCE):
             kind = kind.removesuffix(_ONCE)
             once.add(kind)
+        elif kind.endswith(_OF_VERBS):
+            kind = kind.removesuffix(_OF_VERBS)
+            of_verbs.add(kind)
         for word in words.split():
-            found.setdefault(word, set()).add(kind)
-    return _Kinds({word: frozenset(kinds) for word, kinds in found.items()}, frozenset(once), frozenset(light))
+            for form in {word, stem(word) if "_" not in word else _stemmed_first(word)}:
+                found.setdefault(form, set()).add(kind)
+    return _Kinds(
+        {word: frozenset(kinds) for word, kinds in found.items()},
+        frozenset(once),
+        frozenset(of_verbs),
+        frozenset(light),
+    )
 
 
 def kinds(words: Sequence[str]) -> frozenset[str]:
-    """The kinds of events that words (in lower case, in order) name; empty when they name none that the table knows."""
+    """The kinds of events that words (in lower case, in order) name, wherever they stand in a sentence."""
+    return kinds_of_verb(words) - _table().of_verbs
+
+
+def kinds_of_verb(words: Sequence[str]) -> frozenset[str]:
+    """The kinds that words name when it is they that tell what happens: a verb, with the word behind it or without."""
+    pairs = (f"{stem(first)}_{second}" for first, second in itertools.pairwise(words))
+    return frozenset((*_of_all(words), *_of_all(pairs)))
+
+
+def _of_all(words: Iterable[str]) -> Iterator[str]:
     table = _table().of_word
-    single = (kind for word in words for kind in table.get(word, ()))
-    double = (kind for pair in itertools.pairwise(words) for kind in table.get("_".join(pair), ()))
-    return frozenset((*single, *double))
+    for word in words:
+        yield from table.get(word) or table.get(stem(word)) or ()
+
+
+def _stemmed_first(phrase: str) -> str:
+    first, _, rest = phrase.partition("_")
+    return f"{stem(first)}_{rest}"
 
 
 def is_light(verb: str) -> bool:

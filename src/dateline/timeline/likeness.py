@@ -87,7 +87,8 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
         return True
     places = len(one.places_named & other.places_named)
     names = len((one.names | one.ties | one.places_named) & (other.names | other.ties | other.places_named))
-    return bool(one.kinds_near & other.kinds_near) and (names >= _NAMES_WHEN_COARSE or places > 0)
+    kinds = (one.kinds | one.kinds_near) & (other.kinds | other.kinds_near)
+    return bool(kinds) and (names >= _NAMES_WHEN_COARSE or places > 0)
 
 
 def _by_names(one: Telling, other: Telling, rare: Rarity) -> float:

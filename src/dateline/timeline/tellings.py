@@ -10,7 +10,7 @@ from dateline.entities.across import StoryNames
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.names import name_words
 from dateline.entities.within import Names
-from dateline.events.kinds import is_light, kinds
+from dateline.events.kinds import is_light, kinds, kinds_of_verb
 from dateline.events.surface import Reading, cut, read
 from dateline.model import Article, Name, Span, Timex
 from dateline.text.words import content_words, stem, words_of
@@ -193,7 +193,7 @@ def _kinds_of(trigger: str | None, text: str, reading: Reading) -> frozenset[str
     if trigger is None or reading.trigger is None:
         return frozenset()
     behind = re.match(r"\s+(\w+)", text[reading.trigger.end : reading.trigger.end + 20])
-    return kinds([trigger, behind[1].lower()] if behind else [trigger])
+    return kinds_of_verb([trigger, behind[1].lower()] if behind else [trigger])
 
 
 def _kinds_beside(text: str, reading: Reading, names: Sequence[Name]) -> frozenset[str]:
