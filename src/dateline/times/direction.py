@@ -47,7 +47,8 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
     """
     cues = _cues(language)
     before = _WORD.findall(text, max(sentence.start, start - _REACH), start)
-    if text.startswith(_POSSESSIVES, end) and cues.ahead_of_possessive & {" ".join(before[-1:]), " ".join(before[-2:])}:
+    possessive = text.startswith(_POSSESSIVES, end)
+    if possessive and cues.ahead_of_possessive & {" ".join(before[-1:]), " ".join(before[-2:])}:
         return 1
     for position in range(len(before) - 1, -1, -1):
         if before[position].lower() in cues.clause:
@@ -55,6 +56,9 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
         sense = _sense(before, position, cues)
         if sense:
             return sense
+    if possessive:
+        # What follows is a noun: "as of Friday's close".
+        return -1
     after = _WORD.findall(text, end, min(sentence.end, end + _REACH))
     return next((sense for position in range(len(after)) if (sense := _sense(after, position, cues))), 0)
 
