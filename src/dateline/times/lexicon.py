@@ -24,7 +24,7 @@ TOKEN = re.compile(
     r"|[$£€¥]\s?\d[\d,.]*"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
     r"|\d+\.\d+"
-    r"|\d/\d\d?(?!\d)"
+    r"|\d\d?/\d\d?(?!\d)"
     r"|\d+(?:[^\W\d_]{1,2}(?![^\W\d_]))?"
     r"|\S)\s*|\s+"
 )
@@ -119,6 +119,9 @@ def _figure(word: str) -> Iterator[tuple[str, Value]]:
             yield "CLOCK", word
     elif "/" in word:
         yield "FRACTION", word
+        above, _, below = word.partition("/")
+        if int(below) == int(above) + 1 <= 31:
+            yield "DAYPAIR", int(above)
     elif "," in word or "." in word:
         yield "NUM", word
         hour, _, minute = word.partition(".")
