@@ -32,6 +32,7 @@ def alone(line: str) -> list[tuple[str, str]]:
         "An undated photo released by the ministry shows a train.",
         "Envoys attend a ceremony in Corran in this handout photograph taken on March 2, 2019.",
         "A train leaves Corran in this April 21, 2019, file photo.",
+        "Ann Lee, centre, at the memorial in Corran on April 26, 2019.",
     ],
 )
 def test_a_caption_is_skipped_whole_so_that_its_dates_are_not_the_storys(line: str) -> None:
@@ -45,6 +46,7 @@ def test_a_caption_is_skipped_whole_so_that_its_dates_are_not_the_storys(line: s
         "Envoys attend a ceremony in Corran. REUTERS/Ann Lee/Pool/Omar Haddad/Pool",
         "Envoys attend a ceremony. They had met the day before. REUTERS/Ann Lee",
         "A bus is loaded at Corran, Velmara, October 10, 2023. SPS/Omar Haddad",
+        "Envoys in Corran, April 25, 2019. POOL",
         "Envoys look out of a train, March 2, 2019. Pacific Wire/Le Van Tho/Pool",
         "Envoys attend a ceremony in Corran. Photograph: Omar Haddad/AFP/Getty Images",
         "Envoys attend a ceremony in Corran, March 2, 2019. (AP Photo/Ann Lee, File)",
@@ -159,6 +161,8 @@ def test_a_note_above_the_story_leaves_the_story() -> None:
         "Readers more often ask about trains.",
         "Reuters reported on Tuesday that envoys had met.",
         "The Reuters/Meridian poll put them level.",
+        "The party of the left, the right and the centre met on April 26, 2019.",
+        "Gov. Omar Haddad (R) signed the law on April 26, 2019.",
         "They took the road by way of Oslo. The Corran/Port Anselm line is closed.",
         "Getty Images was sold in 2016.",
         "Officials on April 20, 2019 said that two trains had left.",
@@ -178,6 +182,7 @@ def test_news_is_left_alone(sentence: str) -> None:
 def test_a_credit_below_a_sentence_of_news_takes_only_itself() -> None:
     text = "Two trains had left by noon, the ministry said on Tuesday.\nREUTERS/Ann Lee"
     assert skipped(text) == [("credit", "REUTERS/Ann Lee")]
+    assert skipped("Two trains had left by noon.\nThe Meridian/Omar Haddad") == [("credit", "The Meridian/Omar Haddad")]
 
 
 def test_a_story_that_follows_in_the_same_line_is_kept() -> None:

@@ -144,6 +144,9 @@ def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
         else:
             if reason := _word_of_the_page(text, start, end):
                 yield Skip(start, end, reason)
+                caption = _start_of_paragraph(text, sentences, index)
+                if caption < start:
+                    yield Skip(caption, start, "caption")
             elif first.isdigit():
                 if stamp := _LIVE_STAMP.match(text, start, end):
                     yield Skip(start, stamp.end(), "furniture")
@@ -208,13 +211,15 @@ def _by_mark(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
                 continue
             if mark.reach == "mark":
                 yield Skip(found.start(), found.end(), mark.why)
-            elif mark.reach == "caption":
-                yield from _closed_caption(text, sentences, index, found)
+            elif mark.reach in ("paragraph", "caption"):
+                yield from _closed_caption(text, sentences, index, found, mark.reach)
             elif sentences[index].end - sentences[index].start < _FURNITURE_LENGTH:
                 yield Skip(sentences[index].start, _end_of_paragraph(text, sentences, index), mark.why)
 
 
-def _closed_caption(text: str, sentences: Sequence[Span], index: int, found: re.Match[str]) -> Iterator[Skip]:
+def _closed_caption(
+    text: str, sentences: Sequence[Span], index: int, found: re.Match[str], reach: str
+) -> Iterator[Skip]:
     """A credit, and the caption it closes: its paragraph, else the words or the sentence before it."""
     start, _ = sentences[index]
     yield Skip(found.start(), found.end(), "credit")
@@ -223,8 +228,10 @@ def _closed_caption(text: str, sentences: Sequence[Span], index: int, found: re.
         yield Skip(first, found.start(), "caption")
     elif text[start : found.start()].strip(" ([\"'"):
         yield Skip(start, found.start(), "caption")
-    elif index and start - sentences[index - 1].end < 2 and not _english().told.search(text, *sentences[index - 1]):
-        yield Skip(*sentences[index - 1], "caption")
+    elif reach == "caption" and index:
+        before = sentences[index - 1]
+        if start - before.end < 2 and not _english().told.search(text, *before):
+            yield Skip(*before, "caption")
 
 
 def _start_of_paragraph(text: str, sentences: Sequence[Span], index: int) -> int:
@@ -255,14 +262,14 @@ def _end_of_paragraph(text: str, sentences: Sequence[Span], index: int) -> int:
 
 
 def _word_of_the_page(text: str, start: int, end: int) -> str | None:
-    """Why a sentence is skipped that is alone on its line and holds nothing but a word of the page, such as `Share`."""
-    if (
-        end - start > 40
-        or text[start - 1 : start] not in ("", "\r", "\n")
-        or text[end : end + 1] not in ("", "\r", "\n")
-    ):
+    """Why a sentence is skipped that is alone on its line and holds nothing but a word of the page, such as `Share`.
+
+    A credit (`POOL`) may stand at the end of a caption as well.
+    """
+    if end - start > 40 or text[end : end + 1] not in ("", "\r", "\n"):
         return None
-    return _english().whole.get(_letters(text[start:end]))
+    why = _english().whole.get(_letters(text[start:end]))
+    return why if text[start - 1 : start] in ("", "\r", "\n") or why == "credit" else None
 
 
 def _letters(words: str) -> str:

@@ -18,8 +18,9 @@ class Mark:
     pattern: re.Pattern[str]
     why: str
     """The reason of `model.Skip`."""
-    reach: Literal["mark", "caption", "sentence"]
-    """What is skipped: the mark alone; it and the caption it closes; the sentence, to the end of its paragraph."""
+    reach: Literal["mark", "paragraph", "caption", "sentence"]
+    """What is skipped: the mark alone; it and the caption before it in its paragraph; the same, or the sentence on the
+    line before; the mark's sentence, to the end of its paragraph."""
     core: re.Pattern[str] | None = None
     """A part of the pattern that begins with digits: where gates alone would let every text pass."""
 
@@ -58,7 +59,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
                 re.MULTILINE,
             ),
             "credit",
-            "caption",
+            "paragraph",
         ),
         # Photograph: Ann Lee/AFP/Getty Images
         Mark(
@@ -88,6 +89,13 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
                 rf"\bin (?:this|an?) (?:[\w.,]+ ){{0,6}}?(?:{picture}[ ,]+){{1,3}}{image}\b"
                 rf"|\bin this {image} (?:taken|released|provided|obtained|made available|distributed|supplied)\b"
             ),
+            "caption",
+            "sentence",
+        ),
+        # The envoy, left, and the minister (right) in Corran on March 2, 2019.
+        Mark(
+            (", left,", ", right,", ", centre,", ", center,", "(left)", "(right)", "(centre)", "(center)"),
+            re.compile(rf"(?:, |\()(?:left|right|centre|center)[,)][^\n]{{0,300}}?\b{date}"),
             "caption",
             "sentence",
         ),
