@@ -6,7 +6,9 @@ from dateline.timeline.choose import Choice, choose, story_of
 from dateline.timeline.passages import gather
 
 
-def chosen(*reports: tuple[str, str], most: int = 1, copies: dict[str, str] | None = None, asked: str = "") -> Choice:
+def chosen(
+    *reports: tuple[str, str], entries: int = 1, copies: dict[str, str] | None = None, asked: str = ""
+) -> Choice:
     """What is chosen of reports of one date, given as day of publication and text."""
     articles = [
         Article(f"a{number}", text, dt.date.fromisoformat(day), f"Outlet {number}")
@@ -15,11 +17,11 @@ def chosen(*reports: tuple[str, str], most: int = 1, copies: dict[str, str] | No
     passages = gather([skim(article) for article in articles])
     origins = {article.id: article.id for article in articles} | (copies or {})
     weights = {(p.article.id, p.sentence.start): 5.0 for p in passages if asked and asked in p.text}
-    return choose(passages, story_of(passages), origins, weights, most, further=20)
+    return choose(passages, story_of(passages), origins, weights, entries)
 
 
-def heads(*reports: tuple[str, str], most: int = 1, asked: str = "") -> list[str]:
-    return [passage.text for passage in chosen(*reports, most=most, asked=asked).heads]
+def heads(*reports: tuple[str, str], entries: int = 1, asked: str = "") -> list[str]:
+    return [passage.text for passage in chosen(*reports, entries=entries, asked=asked).heads]
 
 
 DAM = "The Ystrad dam burst on 4 March 2020 after a week of rain."
@@ -32,19 +34,18 @@ def test_what_most_articles_say_of_a_day_is_chosen() -> None:
 
 
 def test_the_second_sentence_says_something_else() -> None:
-    found = heads(("2020-03-05", DAM), ("2020-03-05", DAM_BRIEFLY), ("2020-03-05", SCHOOL), most=2)
-    assert SCHOOL in found
-    assert len(found) == 2
+    found = heads(("2020-03-05", DAM), ("2020-03-05", DAM_BRIEFLY), ("2020-03-05", SCHOOL), entries=2)
+    assert SCHOOL in found[:2]
 
 
 def test_a_sentence_printed_twice_is_chosen_once_from_the_one_who_had_it_first() -> None:
-    found = chosen(("2020-03-06", DAM), ("2020-03-05", DAM), most=5)
+    found = chosen(("2020-03-06", DAM), ("2020-03-05", DAM), entries=5)
     assert [passage.article.id for passage in found.heads] == ["a1"]
 
 
 def test_a_sentence_that_points_back_gives_way() -> None:
     pointing = "It burst on 4 March 2020 after a week of rain at Ystrad."
-    assert heads(("2020-03-05", "The dam was old. " + pointing), ("2020-03-05", DAM)) == [DAM]
+    assert heads(("2020-03-05", "The dam was old. " + pointing), ("2020-03-05", DAM))[0] == DAM
 
 
 def test_a_paragraph_gives_way_to_a_sentence() -> None:
@@ -56,7 +57,7 @@ def test_a_paragraph_gives_way_to_a_sentence() -> None:
 
 def test_what_was_asked_for_is_chosen() -> None:
     reports = (("2020-03-05", DAM), ("2020-03-05", DAM_BRIEFLY), ("2020-03-05", SCHOOL))
-    assert heads(*reports, asked="sports day") == [SCHOOL]
+    assert heads(*reports, asked="sports day")[0] == SCHOOL
 
 
 def test_a_phrase_of_copies_is_one_outlets_phrase() -> None:
@@ -70,9 +71,11 @@ def test_a_phrase_of_copies_is_one_outlets_phrase() -> None:
 
 
 def test_further_passages_begin_with_the_most_alike_of_each_article() -> None:
-    found = chosen(("2020-03-05", DAM), ("2020-03-05", SCHOOL), ("2020-03-06", DAM_BRIEFLY))
-    assert {found.heads[0].text, found.further[0].text} == {DAM, DAM_BRIEFLY}
+    variants = [DAM.replace("a week", length) for length in ("days", "a month", "a night", "two weeks", "hours")]
+    found = chosen(*(("2020-03-05", text) for text in [SCHOOL, DAM, *variants]))
+    assert found.further
+    assert {passage.text for passage in found.further} <= {DAM, *variants}
 
 
 def test_nothing_to_choose_from_gives_nothing() -> None:
-    assert chosen(("2020-03-05", "Nobody came."), most=3) == Choice([], [])
+    assert chosen(("2020-03-05", "Nobody came."), entries=3) == Choice([], [])

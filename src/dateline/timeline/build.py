@@ -15,14 +15,6 @@ from dateline.timeline import choose, entries, merge, passages, rank, sources
 from dateline.timeline.passages import Passage
 from dateline.timeline.tellings import Telling, close_reading
 
-# Sentences chosen for each entry that a date may have: some tell the event of another one and give way to the next.
-_HEADS_AN_ENTRY = 3
-# Passages read closely for each entry as further evidence, those most like the chosen ones.
-_FURTHER_AN_ENTRY = 8
-# Words that the sentences of a date have together: so many for each entry, and some over. References of Timeline17 have
-# 20 words a sentence, news 26; with room for long sentences only a reader gets less said of a day in more words.
-_WORDS_AN_ENTRY = 25
-_WORDS_OVER = 6
 # How much more a passage counts that holds a word of the query.
 _QUERY_WEIGHT = 3.0
 # Names in a title that nobody gave.
@@ -116,17 +108,14 @@ def _best(
 
     What follows the first of them must fit into the words that so many entries may have together.
     """
-    choices = [
-        choose.choose(those, story, origins, weights, most * _HEADS_AN_ENTRY, most * _FURTHER_AN_ENTRY)
-        for those in dated.values()
-    ]
+    choices = [choose.choose(those, story, origins, weights, most) for those in dated.values()]
     read_closely = {_key(passage): passage for choice in choices for passage in (*choice.heads, *choice.further)}
     groups = merge.merge(close_reading(read_closely.values()))
     group_of = {_key(telling.passage): (number, telling) for number, group in enumerate(groups) for telling in group}
     taken: set[int] = set()
     events = []
     for choice in choices:
-        room = most * _WORDS_AN_ENTRY + _WORDS_OVER
+        room = choose.room(most)
         picked = 0
         for head in choice.heads:
             number, telling = group_of[_key(head)]

@@ -32,6 +32,16 @@ _DAYS_BACK = 7
 _POINTS_BACK = 0.7
 # Share of the smaller sentence's concepts from which two say the same.
 _SAME = 0.8
+# Share of its worth that a passage has in common with a chosen one before the two may tell of one event.
+_ALIKE = 0.4
+# Sentences chosen for each entry that a date may have: some tell the event of another one and give way to the next.
+_HEADS_AN_ENTRY = 4
+# Further passages for each entry, those most like the chosen ones.
+_FURTHER_AN_ENTRY = 3
+# Words that the sentences of a date have together: so many for each entry, and some over. References of Timeline17 have
+# 20 words a sentence, news 26; with room for long sentences only, a reader gets less said of a day in more words.
+_WORDS_AN_ENTRY = 25
+_WORDS_OVER = 6
 # Words longer than which a sentence is a paragraph.
 _LONGEST = 60
 
@@ -80,33 +90,44 @@ class Choice:
     """Passages that are most like one of them: each article's best first, the most alike first."""
 
 
-def choose(
-    passages: Sequence[Passage], story: Story, origins: Mapping[str, str], weights: Weights, most: int, further: int
-) -> Choice:
-    """The passages that tell their date best, at most `most`, and at most `further` that may tell the same.
+def room(entries: int) -> int:
+    """Words that the sentences of so many entries of one date have together at most, when there is more than one."""
+    return entries * _WORDS_AN_ENTRY + _WORDS_OVER
 
-    `passages` are those of one date. Between equals the one published first is taken.
+
+def choose(
+    passages: Sequence[Passage], story: Story, origins: Mapping[str, str], weights: Weights, entries: int
+) -> Choice:
+    """The passages that tell their date best, with some in reserve, and those that may tell the same.
+
+    `passages` are those of one date, which is to have `entries` entries. Between equals the one published first is
+    taken.
     """
     candidates = _candidates(passages, story, origins, weights)
     values = _values(candidates, story)
-    chosen = _cover(candidates, values, most)
-    return Choice([candidate.passage for candidate in chosen], _alike(candidates, chosen, values, origins)[:further])
+    chosen = _cover(candidates, values, entries)
+    further = _alike(candidates, chosen, values, origins)[: entries * _FURTHER_AN_ENTRY]
+    return Choice([candidate.passage for candidate in chosen], further)
 
 
-def _cover(candidates: Sequence[_Candidate], values: Mapping[str, float], most: int) -> list[_Candidate]:
-    """Candidates picked one by one, each for what it adds to those before."""
+def _cover(candidates: Sequence[_Candidate], values: Mapping[str, float], entries: int) -> list[_Candidate]:
+    """Candidates picked one by one, each for what it adds to those before, while there is room for its words."""
     # Gains only fall as more is chosen, so a gain that still leads after it was brought up to date is the largest.
     heap = [(-_gain(own, values), number, 0) for number, own in enumerate(candidates)]
     heapq.heapify(heap)
     chosen: list[_Candidate] = []
     left = dict(values)
-    while heap and len(chosen) < most:
+    words = 0
+    while heap and len(chosen) < entries * _HEADS_AN_ENTRY:
         _, number, at = heapq.heappop(heap)
         candidate = candidates[number]
         if at < len(chosen):
             if not any(_same(candidate, other) for other in chosen[at:]):
                 heapq.heappush(heap, (-_gain(candidate, left), number, len(chosen)))
             continue
+        if chosen and words + candidate.words > room(max(entries, len(chosen) + 1)):
+            continue
+        words += candidate.words
         chosen.append(candidate)
         for concept in candidate.concepts:
             left[concept] = 0.0
@@ -119,20 +140,21 @@ def _alike(
     values: Mapping[str, float],
     origins: Mapping[str, str],
 ) -> list[Passage]:
-    """Candidates that were not chosen, by how much of their worth stands in one that was."""
+    """Candidates that were not chosen, by how much of their worth stands in one that was: first the best of each
+    independent article, then the next of each."""
     taken = {id(candidate) for candidate in chosen}
     ranked = []
     for number, candidate in enumerate(candidates):
-        if id(candidate) in taken or not candidate.concepts:
-            continue
-        shared = max(math.fsum(values[c] for c in candidate.concepts & other.concepts) for other in chosen)
-        ranked.append((-shared / (math.fsum(values[c] for c in candidate.concepts) or 1.0), number))
-    ranked.sort()
+        worth = math.fsum(values[concept] for concept in candidate.concepts)
+        if id(candidate) not in taken and worth:
+            shared = max(math.fsum(values[c] for c in candidate.concepts & other.concepts) for other in chosen) / worth
+            if shared >= _ALIKE:
+                ranked.append((-shared, number))
     met: Counter[str] = Counter()
-    rounds = []
-    for place, (_, number) in enumerate(ranked):
+    rounds: list[tuple[int, int, int]] = []
+    for _, number in sorted(ranked):
         origin = origins[candidates[number].passage.article.id]
-        rounds.append((met[origin], place, number))
+        rounds.append((met[origin], len(rounds), number))
         met[origin] += 1
     return [candidates[number].passage for _, _, number in sorted(rounds)]
 
