@@ -7,7 +7,7 @@ Rules are then matched against strings of symbols.
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from importlib.resources import files
 
 Value = int | float | str
@@ -43,8 +43,8 @@ _FIGURE_SUFFIXES = {"st": "NTH", "nd": "NTH", "rd": "NTH", "th": "NTH", "am": "H
 class Lexicon(dict[str, str]):
     """From token to symbol, filled as tokens are met."""
 
-    def __init__(self, language: str, literals: Iterable[str]) -> None:
-        """Read the word classes of `language`; `literals` are further words that rules name as such."""
+    def __init__(self, language: str, used: Set[str]) -> None:
+        """Read the word classes of `language`; `used` are the classes, and quoted words, that rules name."""
         super().__init__()
         source = files("dateline.times").joinpath(language, "words.toml").read_text(encoding="utf-8")
         self._classes: dict[str, dict[str, Value]] = {}
@@ -57,14 +57,17 @@ class Lexicon(dict[str, str]):
                         self._triggers |= {form + ".", form + " "}
                     elif entry.get("trigger"):
                         self._triggers.add(form)
-        for word in literals:
-            for form in _forms(word, "any"):
-                self._classes.setdefault(form, {})[f'"{word}"'] = word
+        self._used = used
+        for name in sorted(used):
+            if name.startswith('"'):
+                word = name.strip('"')
+                for form in _forms(word, "any"):
+                    self._classes.setdefault(form, {})[name] = word
         self._symbols: dict[frozenset[str], str] = {frozenset(): OTHER}
         self._classes_of_symbol: dict[str, frozenset[str]] = {OTHER: frozenset()}
 
     def __missing__(self, token: str) -> str:
-        classes = frozenset(self.readings(token.strip()))
+        classes = frozenset(self.readings(token.strip()).keys() & self._used)
         symbol = self._symbols.get(classes)
         if symbol is None:
             symbol = self._symbols[classes] = chr(_FIRST_SYMBOL + len(self._symbols))

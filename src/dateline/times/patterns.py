@@ -122,6 +122,7 @@ class Automaton:
         self._numbers: dict[frozenset[int], int] = {}
         self._sets: list[frozenset[int]] = []
         self._moves: list[dict[str, int]] = []
+        self._by_class: list[dict[str, list[int]] | None] = []
         self._accepts: list[int | None] = []
         self._number(frozenset())
         self._start = self._number(self._closure([0]))
@@ -178,17 +179,19 @@ class Automaton:
             number = self._numbers[states] = len(self._sets)
             self._sets.append(states)
             self._moves.append({})
+            self._by_class.append(None)
             rules = [rule for state in states if (rule := self._states[state].accepts) is not None]
             self._accepts.append(min(rules, default=None))
         return number
 
     def _follow(self, state: int, symbol: str) -> int:
-        names = self._classes_of(symbol)
-        reached = []
-        for member in self._sets[state]:
-            moves = self._states[member].moves
-            for name in names & moves.keys():
-                reached += moves[name]
+        moves = self._by_class[state]
+        if moves is None:
+            moves = self._by_class[state] = {}
+            for member in self._sets[state]:
+                for name, targets in self._states[member].moves.items():
+                    moves.setdefault(name, []).extend(targets)
+        reached = [target for name in self._classes_of(symbol) if name in moves for target in moves[name]]
         following = self._moves[state][symbol] = self._number(self._closure(reached))
         return following
 

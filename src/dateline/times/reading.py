@@ -62,6 +62,7 @@ class Reader:
     def __init__(self, language: str = "en") -> None:
         self.grammar: Grammar = grammar(language)
         self._by_symbols: dict[str, list[_Found]] = {}
+        self._by_match: dict[tuple[int, str], Sequence[Slot]] = {}
         self._by_words: dict[str, tuple[Reading, ...]] = {}
 
     def read(self, words: str, tokens: Sequence[str], symbols: str) -> tuple[Reading, ...]:
@@ -84,6 +85,7 @@ class Reader:
             if found is None:
                 if len(self._by_symbols) >= _REMEMBERED:
                     self._by_symbols.clear()
+                    self._by_match.clear()
                 found = self._by_symbols[part] = self._find(part)
             for item in found:
                 last = cut + item.end - 1
@@ -102,7 +104,7 @@ class Reader:
                 continue
             number, end = match
             rule = rules[number]
-            slots = captures(rule.pattern, symbols[position:end], self.grammar.lexicon.classes)
+            slots = self._slots(number, symbols[position:end])
             spans = sorted((s.start, s.end) for s in slots if s.name == EXPRESSION) or [(0, end - position)]
             if spans[0][0]:
                 # Words before the expression were context: a rule that reads on from its first word goes first.
@@ -117,6 +119,15 @@ class Reader:
                     done = found[-1].end
             position = max(end, done)
         return found
+
+    def _slots(self, number: int, symbols: str) -> Sequence[Slot]:
+        """The slots of a rule in the symbols that it matched."""
+        key = number, symbols
+        slots = self._by_match.get(key)
+        if slots is None:
+            pattern = self.grammar.rules[number].pattern
+            slots = self._by_match[key] = captures(pattern, symbols, self.grammar.lexicon.classes)
+        return slots
 
     def _widened(
         self, symbols: str, done: int, start: int, end: int, rule: Rule, expression: int, slots: Sequence[Slot]

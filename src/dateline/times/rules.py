@@ -71,8 +71,7 @@ def grammar(language: str = "en") -> Grammar:
                 macros[name.strip()] = parse(source, macros)
     modifiers = [_modifier(line, macros) for line in _lines(language, "modifiers")]
     patterns = [rule.pattern for rule in rules] + [modifier.pattern for modifier in modifiers]
-    literals = {name.strip('"') for pattern in patterns for name in classes(pattern) if name.startswith('"')}
-    lexicon = Lexicon(language, sorted(literals))
+    lexicon = Lexicon(language, {name for pattern in patterns for name in classes(pattern)})
     return Grammar(
         lexicon,
         tuple(rules),
