@@ -96,6 +96,23 @@ def test_durations_that_reach_to_today_have_their_days() -> None:
     assert (timex.first, timex.last) == (dt.date(2019, 4, 11), dt.date(2019, 4, 25))
 
 
+def test_a_limit_counts_from_publication_when_the_sentence_looks_ahead() -> None:
+    (ahead,) = tag("The bridge will open within ten days.", PUBLISHED)
+    assert (ahead.value, ahead.mod, ahead.first, ahead.last) == (
+        "P10D",
+        "EQUAL_OR_LESS",
+        PUBLISHED,
+        dt.date(2019, 5, 5),
+    )
+    (back,) = tag("The bridge was rebuilt within ten days.", PUBLISHED)
+    assert (back.value, back.first) == ("P10D", None)
+
+
+def test_the_past_hours_reach_into_the_day_before() -> None:
+    (timex,) = tag("Five people died in the past 24 hours.", PUBLISHED)
+    assert (timex.first, timex.last) == (dt.date(2019, 4, 24), PUBLISHED)
+
+
 def test_sets_say_how_often() -> None:
     twice, every = tag("They meet twice a week, and every Monday at the port.", PUBLISHED)
     assert (twice.type, twice.value, twice.freq) == ("SET", "P1W", "2X")

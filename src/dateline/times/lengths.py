@@ -1,7 +1,5 @@
 """Lengths of time: durations and sets."""
 
-import datetime as dt
-
 from dateline.times.context import Context, Fields, Resolved
 from dateline.times.lexicon import Value
 from dateline.times.values import Days, shifted
@@ -51,20 +49,25 @@ def period(count: Value, unit: str) -> str:
 
 
 def span(fields: Fields, context: Context) -> Resolved:
-    """A duration; with the days it covers when it is told from when or until when."""
+    """A duration; with the days it covers when it reaches from or to the day of publication."""
     unit, count = str(fields["unit"]), fields.get("n", 1)
-    covers = None
-    if isinstance(count, int) and context.published is not None and "dir" in fields:
-        covers = _interval(context.published, count if fields["dir"] == "next" else -count, unit)
     mod = "APPROX" if "upto" in fields else None
-    return Resolved(period(count, unit), covers, mod)
+    return Resolved(period(count, unit), _interval(count, unit, fields.get("dir"), context), mod)
 
 
-def _interval(day: dt.date, count: int, unit: str) -> Days | None:
-    other = day if unit in _CLOCK else shifted(day, count, unit)
+def _interval(count: Value, unit: str, direction: Value | None, context: Context) -> Days | None:
+    """The days from or to the day of publication; "within two weeks" reaches from it when the sentence looks ahead."""
+    day = context.published
+    if not isinstance(count, int) or day is None or context.narrative or direction is None:
+        return None
+    if direction == "within" and context.direction() <= 0:
+        return None
+    if unit in _CLOCK:
+        count, unit = (count // 24 if unit == "hour" else 0), "day"
+    other = shifted(day, -count if direction == "past" else count, unit)
     if other is None:
         return None
-    return (day, other) if count > 0 else (other, day)
+    return (other, day) if direction == "past" else (day, other)
 
 
 def recurring(fields: Fields, context: Context) -> Resolved:
