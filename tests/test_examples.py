@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
-import facts
 import pytest
+
+import facts
 
 ROOT = Path(__file__).parent.parent
 FLOORS = json.loads((ROOT / "benchmarks" / "floors.json").read_text(encoding="utf-8"))

@@ -121,8 +121,8 @@ def test_attributions_have_source_cue_and_content() -> None:
     assert (attribution.kind, attribution.speaker) == ("direct", "Rosa Feld")
 
 
-TALK = """said told reported denied according to the a he Oker Jan Oker, minister Rosa Feld , . ; — “ ” ( ) (LNA) on Monday
-in May 2021 that which after before will met was called off and but April 3"""
+TALK = """said told reported denied according to the a he Oker Jan Oker, minister Rosa Feld , . ; — “ ” ( ) (LNA) on
+Monday in May 2021 that which after before will met was called off and but April 3"""
 WORDS = st.sampled_from(TALK.split())
 
 

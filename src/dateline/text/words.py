@@ -21,11 +21,15 @@ def words_of(text: str) -> Iterator[str]:
 
 
 def stem(word: str) -> str:
-    """A word without the endings that English inflection adds: enough to match `meeting` and `meet`, no more."""
+    """A word without the endings that English inflection adds: enough to match `closing` and `close`, no more."""
+    root = word
     for ending in ("ings", "ing", "ies", "ied", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)] + ("y" if ending in {"ies", "ied"} else "")
-    return word
+            root = word[: -len(ending)] + ("y" if ending in {"ies", "ied"} else "")
+            break
+    if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "ls":
+        return root[:-1]
+    return root.removesuffix("e") if len(root) > 3 else root
 
 
 def content_words(text: str) -> list[str]:
