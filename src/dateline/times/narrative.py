@@ -13,6 +13,8 @@ _LONG_PAST = 2
 """Years before publication from which a year counts as past."""
 _YEARS_NEEDED = 4
 """Years of the long past a narrative names at least."""
+_RECENT_YEARS_NEEDED = 6
+"""Years before that of publication, the last one with them, that tell a narrative where nothing is seen from today."""
 _TIMES_THE_REPORT = 4
 """How many of them there are for each expression that is seen from the day of publication."""
 
@@ -24,17 +26,20 @@ def tells_the_past(readings: Sequence[Reading], published: dt.date | None) -> bo
     """True for a text whose dates are of the long past and that hardly speaks of today or of weekdays."""
     if published is None:
         return True
-    past = report = 0
+    past = before = report = 0
     for reading in readings:
         fields = reading.fields
         if "year" in fields:
             past += int(fields["year"]) <= published.year - _LONG_PAST
+            before += int(fields["year"]) < published.year
         elif (
             fields.keys() & _SEEN_FROM_TODAY
             or (reading.op in _COUNTED and fields.get("anchor") != "focus")
             or _is_near(fields, published)
         ):
             report += 1
+    if not report:
+        return before >= _RECENT_YEARS_NEEDED or past >= _YEARS_NEEDED
     return past >= _YEARS_NEEDED and past > _TIMES_THE_REPORT * report
 
 

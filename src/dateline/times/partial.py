@@ -78,7 +78,7 @@ def weekday(fields: Fields, context: Context) -> Resolved:
     if "beside" in fields:
         return _weekday_in_focus(number, int(fields["beside"]), context)
     published = context.published
-    if context.narrative:
+    if context.narrative and (published is None or context.nearby is not None):
         return _weekday_in_focus(number, 0, context)
     if published is None:
         return Resolved(f"XXXX-WXX-{number}")
