@@ -24,6 +24,7 @@ class NameWords:
     """The word lists of `names.toml`."""
 
     opening: frozenset[str]
+    opening_noun: frozenset[str]
     title: frozenset[str]
     particle: frozenset[str]
     calendar: frozenset[str]
@@ -69,7 +70,7 @@ def find_with_country(text: str, span: Span | None = None) -> list[FoundName]:
         tokens = tokens[dropped:]
         if len(tokens) > 1 and tokens[-1].lower() in name_words().calendar and _DAY_FOLLOWS.match(text, match.end()):
             end_of_name -= len(tokens.pop()) + 1
-        if not tokens or tokens == ["I"]:
+        if not tokens or tokens == ["I"] or _is_common_noun(text, tokens, end_of_name, start):
             country_before = country
             previous_end = match.end()
             continue
@@ -93,6 +94,15 @@ def bare(words: Sequence[str]) -> list[str]:
     """The name in a run of capitalised words: rank and demonym before it dropped, unless nothing else is left."""
     dropped, _ = _rank(list(words), opens=False)
     return list(words[dropped:]) or list(words)
+
+
+def _is_common_noun(text: str, tokens: Sequence[str], end: int, floor: int) -> bool:
+    """Whether what is left of a run is one common noun with the capital of a sentence's first word."""
+    return (
+        len(tokens) == 1
+        and tokens[0].lower() in name_words().opening_noun
+        and _opens_sentence(text, end - len(tokens[0]), floor)
+    )
 
 
 def _opens_sentence(text: str, at: int, floor: int) -> bool:

@@ -57,10 +57,18 @@ def _entry(
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
         participants=_names(group[number].participants for number in order),
         places=tuple(Place(name) for name in _names(group[number].places for number in order)),
-        sources=len(set(origins)),
+        sources=_independent(passages, origins),
         conflicts=(*conflicts.find(passages, origins, [telling.figures for telling in group]), *rivals),
         importance=round(importance, 4),
     )
+
+
+def _independent(passages: Sequence[Evidence], origins: Sequence[str]) -> int:
+    """How many sources tell it on their own: one at most for each article, the one that its first passage has."""
+    of_article: dict[str, str] = {}
+    for passage, origin in zip(passages, origins, strict=True):
+        of_article.setdefault(passage.article, origin)
+    return len(set(of_article.values()))
 
 
 def identity(first: Telling) -> str:
