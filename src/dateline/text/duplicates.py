@@ -2,8 +2,8 @@
 
 Signatures are the word chains behind common words, after SpotSigs (Theobald, Siddharth and Paepcke, SIGIR 2008): such
 chains sit in running prose and hardly ever in navigation, so two pages with the same agency copy meet while two pages
-with the same menu do not. Candidates meet by their smallest hashes; each is compared with the first of its group only, so
-the time grows with the number of articles, however many copies there are.
+with the same menu do not. Candidates meet by their smallest hashes; each is compared with the first of its group only,
+so the time grows with the number of articles, however many copies there are.
 """
 
 import re
