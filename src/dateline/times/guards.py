@@ -1,62 +1,87 @@
 """What must hold in the text around an expression that could as well be no time at all."""
 
 import re
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
-# "2000 people", "1500 metres": a four-figure number before a plural is a number.
-_COUNTED = re.compile(
-    r"\s+(?!(?:was|is|as|has|his|its|this|us|does|sales|elections|olympics)\b)(?:[a-z]+s|people|men|women|children|percent|per|pct|million|feet|km)\b"
-)
-_NUMBERED = re.compile(
-    r"(?:[#№.,$£€/:]|\d-|\b(?:No|nos?|Rs|US|HK|NT|page|room|flight|route|highway|bus|unit)\.?\s?)$", re.IGNORECASE
-)
-_AFTER_NOUN = re.compile(
-    r"\s+(?:and|or|but|to|in|on|of|for|with|as|when|that|has|had|have|was|were|is|he|she|they|it|we)\b"
-)
-_YEAR = re.compile(r"\d{4}")
-_BEFORE_EARLY_YEAR = re.compile(
-    r"(?:\b(?:in|since|until|till|year|from|to|by|between|before|after|around|about|circa|during|early|late)\s+|\(|\d[-–])$",
-    re.IGNORECASE,
-)
+Words = Mapping[str, Mapping[str, Sequence[str]]]
+
+_FIGURES = re.compile(r"\d{4}")
+_WORD_BEFORE = re.compile(r"([^\W\d_]*)\.?[ -]?$")
+_WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-)$")
+_RANGE_BEFORE = re.compile(r"(?:\(|\d[-–])$")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
+_CAPITALISED = re.compile(r" [A-Z][a-z]")
+
+# Code points looked at before an expression: room for the longest word of the lists.
+_REACH = 14
 
 
-def _year(text: str, start: int, end: int) -> bool:
-    figures = _YEAR.search(text, start, end)
+@cache
+def _words(language: str) -> Words:
+    return tomllib.loads(files("dateline.times").joinpath(language, "guards.toml").read_text(encoding="utf-8"))
+
+
+def holds(guard: str, text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether `guard` lets the expression from `start` to `end` pass."""
+    return _GUARDS[guard](text, start, end, _words(language))
+
+
+def _year(text: str, start: int, end: int, words: Words) -> bool:
+    """Four figures are a year unless they count ("2000 people") or number ("No. 2000") something."""
+    figures = _FIGURES.search(text, start, end)
     if figures is None:
         return True
-    start, number = figures.start(), int(figures[0])
-    if _NUMBERED.search(text[max(0, start - 10) : start]) or text[end : end + 1] in {"%", "$"}:
+    lists, around = words["year"], text[max(0, figures.start() - _REACH) : figures.start()]
+    before, after = _word_before(around), _word_after(text, end)
+    if _SIGNS_BEFORE.search(around) or before in lists["numbered"] or text[end : end + 1] in {"%", "$"}:
         return False
-    if _COUNTED.match(text, end, end + 25) and not re.search(
-        r"\b(?:in|since|until|the|of)\s+$", text[max(0, start - 8) : start]
-    ):
+    counted = after in lists["counted"] or after.endswith(tuple(lists["counted_endings"]))
+    if counted and after not in lists["not_counted"] and before not in lists["surely_after"]:
         return False
-    return 1400 <= number < 2100 or bool(_BEFORE_EARLY_YEAR.search(text[max(0, start - 9) : start]))
+    return 1400 <= int(figures[0]) < 2100 or before in lists["early_after"] or bool(_RANGE_BEFORE.search(around))
 
 
-def _alone(text: str, start: int, end: int) -> bool:
+def _alone(text: str, start: int, end: int, words: Words) -> bool:
+    """Nothing that the expression could lean on follows: "the day before" but not "the day before the vote"."""
     return bool(_ENDS.match(text, end))
 
 
-def _noun(text: str, start: int, end: int) -> bool:
-    return _alone(text, start, end) or bool(_AFTER_NOUN.match(text, end))
+def _noun(text: str, start: int, end: int, words: Words) -> bool:
+    """No noun follows: "in the past" but not "the past president"."""
+    return _alone(text, start, end, words) or _word_after(text, end) in words["noun"]["before"]
 
 
-_NAMED = re.compile(r" (?!(?:and|to)\b)[A-Z][a-z]")
-_INTRODUCED = re.compile(r"\b(?:[a-z]+|In|On|The|This|Last|Next|By|Since|From|Until|For|Through|During)[ -]$|[-/(]$")
-
-
-def _name(text: str, start: int, end: int) -> bool:
+def _name(text: str, start: int, end: int, words: Words) -> bool:
     """ "June Jones" is nobody's month, unless a word leads up to it as in "in June Jones left"."""
-    if not text[start].isupper() or not _NAMED.match(text, end):
+    if not text[start].isupper() or not _CAPITALISED.match(text, end):
         return True
-    return bool(_INTRODUCED.search(text[max(0, start - 12) : start]))
+    around = text[max(0, start - _REACH) : start]
+    lists = words["name"]
+    return (
+        around[-1:] in {"-", "/", "("}
+        or _word_before(around) in lists["after"]
+        or _word_after(text, end) in lists["followed_by"]
+    )
 
 
-_GUARDS: dict[str, Callable[[str, int, int], bool]] = {"year": _year, "alone": _alone, "noun": _noun, "name": _name}
+def _word_before(around: str) -> str:
+    found = _WORD_BEFORE.search(around)
+    return found[1].lower() if found else ""
 
 
-def holds(guard: str, text: str, start: int, end: int) -> bool:
-    """Whether `guard` lets the expression from `start` to `end` pass."""
-    return _GUARDS[guard](text, start, end)
+def _word_after(text: str, end: int) -> str:
+    """The word after `end`; empty when it is a name, which is neither counted nor a noun of the lists."""
+    found = _WORD_AFTER.match(text, end)
+    return found[1] if found else ""
+
+
+_GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
+    "year": _year,
+    "alone": _alone,
+    "noun": _noun,
+    "name": _name,
+}

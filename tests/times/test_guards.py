@@ -1,0 +1,29 @@
+import pytest
+
+from dateline.times.guards import holds
+
+
+def at(text: str, words: str) -> tuple[str, int, int]:
+    start = text.index(words)
+    return text, start, start + len(words)
+
+
+@pytest.mark.parametrize("text", ["He left in 1991.", "the 1991 war", "(1991)", "In 1199 he fell", "from 1199 to 1216"])
+def test_four_figures_are_a_year(text: str) -> None:
+    assert holds("year", *at(text, "1991" if "1991" in text else "1199"))
+
+
+@pytest.mark.parametrize("text", ["about 2000 people", "2000 votes", "No. 2000", "$2000", "flight 2000", "2000%"])
+def test_four_figures_that_count_or_number_are_none(text: str) -> None:
+    assert not holds("year", *at(text, "2000"))
+
+
+def test_a_month_before_a_surname_is_a_first_name() -> None:
+    assert not holds("name", *at("said June Jones, a teacher", "June"))
+    assert holds("name", *at("In June Jones left", "June"))
+    assert holds("name", *at("the June vote", "June"))
+
+
+def test_an_expression_that_leans_on_what_follows_does_not_stand_alone() -> None:
+    assert holds("alone", *at("He came the day before.", "the day before"))
+    assert not holds("alone", *at("He came the day before the vote.", "the day before"))

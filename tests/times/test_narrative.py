@@ -1,0 +1,39 @@
+import datetime as dt
+
+import pytest
+
+from dateline.times.narrative import tells_the_past
+from dateline.times.reading import Reading
+
+PUBLISHED = dt.date(2019, 4, 25)
+
+
+def year(number: int) -> Reading:
+    return Reading(0, 4, "year", "date", "DATE", {"year": number})
+
+
+YESTERDAY = Reading(0, 9, "deictic", "date", "DATE", {"deictic": -1})
+THREE_DAYS_AGO = Reading(0, 14, "ago", "shift", "DATE", {"n": 3, "unit": "day", "sign": -1})
+A_DAY_LATER = Reading(0, 11, "later", "shift", "DATE", {"n": 1, "unit": "day", "sign": 1, "anchor": "focus"})
+
+
+def test_years_of_the_long_past_make_a_narrative() -> None:
+    assert tells_the_past([year(1863), year(1863), A_DAY_LATER, year(1864), year(1871)], PUBLISHED)
+
+
+@pytest.mark.parametrize("today", [YESTERDAY, THREE_DAYS_AGO])
+def test_what_is_seen_from_today_makes_a_report(today: Reading) -> None:
+    assert not tells_the_past([year(1863), year(1864), today, year(1871), year(1890)], PUBLISHED)
+
+
+def test_a_few_past_years_do_not_make_a_narrative() -> None:
+    assert not tells_the_past([year(1991), year(2001)], PUBLISHED)
+
+
+def test_the_year_before_publication_needs_to_be_named_more_often() -> None:
+    assert not tells_the_past([year(2018)] * 5, PUBLISHED)
+    assert tells_the_past([year(2018)] * 6, PUBLISHED)
+
+
+def test_without_a_day_of_publication_a_text_is_a_narrative() -> None:
+    assert tells_the_past([YESTERDAY], None)
