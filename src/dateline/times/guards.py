@@ -68,6 +68,11 @@ def _name(text: str, start: int, end: int, words: Words) -> bool:
     )
 
 
+def _abbreviation(text: str, start: int, end: int, words: Words) -> bool:
+    """No surname follows: "Jan Brewer" is nobody's January."""
+    return text[end - 1] == "." or not _CAPITALISED.match(text, end)
+
+
 def _word_before(around: str) -> str:
     found = _WORD_BEFORE.search(around)
     return found[1].lower() if found else ""
@@ -84,4 +89,5 @@ _GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
     "alone": _alone,
     "noun": _noun,
     "name": _name,
+    "abbreviation": _abbreviation,
 }

@@ -115,6 +115,8 @@ def _figure(word: str) -> Iterator[tuple[str, Value]]:
         elif kind is not None and 1 <= number <= 12:
             yield kind, number
     elif _DATE_SEPARATED.fullmatch(word):
+        if not _may_be_a_date(word):
+            return
         yield ("STAMP" if "T" in word else "NUMDATE"), word
     elif ":" in word:
         hour, minute = word.split(":")[:2]
@@ -130,6 +132,14 @@ def _figure(word: str) -> Iterator[tuple[str, Value]]:
         hour, _, minute = word.partition(".")
         if hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and int(hour) < 25 and int(minute) < 60:
             yield "DOTCLOCK", word
+
+
+def _may_be_a_date(word: str) -> bool:
+    """Whether figures with a year among them are in the range of days and months."""
+    first, second, third = (int(part) for part in re.split(r"[-/.T]", word)[:3])
+    if first >= 1000:
+        return 1 <= second <= 12 and 1 <= third <= 31
+    return 1 <= min(first, second) <= 12 and max(first, second) <= 31 and (third < 100 or third >= 1000)
 
 
 def _digits(word: str) -> Iterator[tuple[str, Value]]:

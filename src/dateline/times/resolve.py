@@ -188,6 +188,10 @@ def _over(value: str, context: Context) -> bool:
     return covers is not None and (context.published is None or covers[1] < context.published)
 
 
+_HALVED = {"century": (100, "year"), "decade": (10, "year"), "year": (12, "month")}
+"""Units of which half a one is counted in smaller units."""
+
+
 def _shift(fields: Fields, context: Context) -> Resolved:
     """Three weeks ago, a day earlier, two years later."""
     sign, unit, count = int(fields["sign"]), str(fields["unit"]), fields.get("n", 1)
@@ -200,8 +204,9 @@ def _shift(fields: Fields, context: Context) -> Resolved:
     anchor = _anchor(fields, context, unit)
     if anchor is None and sign < 0 and not context.narrative:
         anchor = context.published
-    if unit == "year" and count % 1 == 0.5:
-        unit, count = "month", count * 12
+    if count % 1 == 0.5 and unit in _HALVED:
+        parts, unit = _HALVED[unit]
+        count = count * parts
     if anchor is None or count % 1:
         return reference
     moved = shifted(anchor, sign * int(count), unit)
