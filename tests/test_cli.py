@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dateline import cli_reference
+from dateline.events import parser
 
 ROOT = Path(__file__).parent.parent
 HARBOUR = """\
@@ -41,8 +42,10 @@ def news(tmp_path: Path) -> Path:
 def dateline(
     *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
+    # Loading the parser's model takes longer than all else; one test below has it loaded.
+    quick = ["--no-parse"] if arguments[0] in {"timeline", "changes", "annotate"} and "--parse" not in arguments else []
     return subprocess.run(
-        [sys.executable, "-m", "dateline", *map(str, arguments)],
+        [sys.executable, "-m", "dateline", *map(str, arguments), *quick],
         input=stdin,
         capture_output=True,
         check=False,
@@ -59,6 +62,16 @@ def test_timeline_prints_a_table_and_ends_well(news: Path) -> None:
     assert "scheduled" in table or "happened" in table
     assert max(map(len, table.splitlines())) <= 80
     assert "\x1b" not in table
+
+
+@pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")
+def test_timeline_with_the_parser_has_status_and_speaker(news: Path) -> None:
+    timeline = json.loads(dateline("timeline", news, "--parse", "--format", "json").stdout)
+    closing = next(entry for entry in timeline["entries"] if entry["date"]["value"] == "2021-06-10")
+    assert {(evidence["status"], evidence["said_by"]) for evidence in closing["evidence"]} == {
+        ("scheduled", "Ada Quill"),
+        ("happened", None),
+    }
 
 
 def test_timeline_json_ties_every_entry_to_characters(news: Path) -> None:

@@ -1,13 +1,16 @@
 """What always holds, on stories put together at random from sentences as news writes them."""
 
 import datetime as dt
+from functools import partial
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import Article, NothingToRead, OptionError, Options, annotate, changes_of, timeline_of, write
+import dateline
+from dateline import Article, NothingToRead, OptionError, Options, write
+from dateline.events import parser
 
 SENTENCES = (
     "The mayor of Lindow, Rosa Feld, opened the new bridge on Monday.",
@@ -24,6 +27,11 @@ SENTENCES = (
     "\u202eThe <b>fair</b> & market 🎪 begin on 1 May.\x1b[31m",
 )
 DAYS = st.dates(dt.date(2019, 1, 1), dt.date(2019, 12, 31))
+
+# Invariants hold with and without the parser; without it they are tried on more stories in the same time.
+timeline_of = partial(dateline.timeline_of, parse=False)
+changes_of = partial(dateline.changes_of, parse=False)
+annotate = partial(dateline.annotate, parse=False)
 
 
 @st.composite
@@ -138,3 +146,25 @@ def test_a_layer_that_is_none_is_refused() -> None:
 def test_a_moment_before_the_other_is_refused() -> None:
     with pytest.raises(OptionError, match="swap"):
         changes_of([], dt.date(2019, 4, 3), as_of=dt.date(2019, 4, 1))
+
+
+@pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")
+@settings(max_examples=15)
+@given(stories())
+def test_the_parser_changes_statuses_and_speakers_only(story: list[Article]) -> None:
+    texts = {article.id: article.text for article in story}
+    parsed = dateline.timeline_of(story, parse=True)
+    assert {entry.date.value for entry in parsed.entries} == {entry.date.value for entry in timeline_of(story).entries}
+    for entry in parsed.entries:
+        for evidence in entry.evidence:
+            assert texts[evidence.article][evidence.start : evidence.end] == evidence.exact
+
+
+@pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")
+def test_annotations_with_the_parser_have_sources_and_participants() -> None:
+    article = Article("a", "“The bridge will open on Friday,” Mayor Rosa Feld told reporters.", dt.date(2019, 4, 2))
+    (annotation,) = dateline.annotate([article], ["attributions", "events"], parse=True)
+    assert [attribution.speaker for attribution in annotation.attributions or ()] == ["Rosa Feld"]
+    opening = next(event for event in annotation.events or () if event.text == "open")
+    assert (opening.status, opening.said_by) == ("scheduled", "Rosa Feld")
+    assert [p.text for p in opening.participants if p.role == "agent"] == ["The bridge"]

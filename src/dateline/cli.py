@@ -75,13 +75,19 @@ Published = Annotated[
 Undated = Annotated[
     bool, typer.Option("--undated", help="Keep articles without a publication day; only their absolute dates count.")
 ]
+Parse = Annotated[
+    bool | None,
+    typer.Option(
+        "--parse/--no-parse",
+        help="Status and speaker from a dependency parse of what is shown; by default if the parser is installed.",
+        show_default=False,
+    ),
+]
 Dates = Annotated[
     int | None,
     typer.Option(metavar="N", help="At most so many dates; the story decides by default.", show_default=False),
 ]
-Sentences = Annotated[
-    int | None, typer.Option(metavar="N", help="At most so many entries a date.", show_default=False)
-]
+Sentences = Annotated[int | None, typer.Option(metavar="N", help="At most so many entries a date.", show_default=False)]
 AsOf = Annotated[
     dt.date | None,
     typer.Option(
@@ -137,6 +143,7 @@ def timeline(
     title: Title = None,
     published: Published = None,
     undated: Undated = False,
+    parse: Parse = None,
     quiet: Quiet = False,
 ) -> None:
     """The timeline of a story: dates, what happened, who says so, and the passages it rests on.
@@ -149,10 +156,11 @@ def timeline(
 
         options = Options(title, dates, sentences, since, until, tuple(query or ()), _days_only(granularity))
         chosen = _format("timeline", format, output)
+        _tell_of_parser(parse, quiet)
         reading = _read(paths, published, undated, quiet)
         late = _published_after(reading, as_of)
         with _progress("skimming", quiet) as progress:
-            result = timeline_of(reading.articles, options, as_of=as_of, progress=progress)
+            result = timeline_of(reading.articles, options, as_of=as_of, parse=parse, progress=progress)
         _put(result, chosen, output, reading.articles)
         _finish([*reading.problems, *late])
 
@@ -181,6 +189,7 @@ def changes(
     title: Title = None,
     published: Published = None,
     undated: Undated = False,
+    parse: Parse = None,
     quiet: Quiet = False,
 ) -> None:
     """What is new, confirmed, moved, called off or corrected since a day.
@@ -193,10 +202,11 @@ def changes(
 
         options = Options(title, dates, sentences, None, None, tuple(query or ()), _days_only(granularity))
         chosen = _format("changes", format, output)
+        _tell_of_parser(parse, quiet)
         reading = _read(paths, published, undated, quiet)
         late = _published_after(reading, as_of)
         with _progress("skimming", quiet) as progress:
-            result = changes_of(reading.articles, since, options, as_of=as_of, progress=progress)
+            result = changes_of(reading.articles, since, options, as_of=as_of, parse=parse, progress=progress)
         _put(result, chosen, output, reading.articles)
         _finish([*reading.problems, *late])
 
@@ -216,6 +226,7 @@ def annotate(
     output: Output = None,
     published: Published = None,
     undated: Undated = False,
+    parse: Parse = None,
     quiet: Quiet = False,
 ) -> None:
     """Stand-off annotations: one JSON object an article, offsets in code points into its text.
@@ -228,9 +239,10 @@ def annotate(
 
         wanted = [layer.strip() for layer in layers.split(",") if layer.strip()]
         chosen = _format("annotations", format, output)
+        _tell_of_parser(parse, quiet)
         reading = _read(paths, published, undated, quiet)
         with _progress("annotating", quiet) as progress, _opened(output) as put:
-            pairs = zip(reading.articles, annotations(reading.articles, wanted), strict=True)
+            pairs = zip(reading.articles, annotations(reading.articles, wanted, parse=parse), strict=True)
             for done, (article, annotation) in enumerate(pairs, 1):
                 put(write([annotation], chosen, articles=[article]))
                 if progress:
@@ -256,6 +268,14 @@ def _errors_told() -> Iterator[None]:
     except DatelineError as error:
         typer.echo(f"dateline: {error}", err=True)
         raise typer.Exit(FAILED) from None
+
+
+def _tell_of_parser(parse: bool | None, quiet: bool) -> None:
+    """One sentence on what is missing and how to get it, when a parse was not declined and there is no parser."""
+    from dateline.events.parser import MissingParser, installed
+
+    if parse is None and not quiet and not installed():
+        typer.echo(f"dateline: note: {MissingParser()}", err=True)
 
 
 def _days_only(granularity: str) -> bool:

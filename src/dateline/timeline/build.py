@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import OptionError
+from dateline.events.parser import Parser
 from dateline.model import ArticleReference, Entry, Granularity, Timeline
 from dateline.skim import Skim
 from dateline.text import duplicates
@@ -48,8 +49,11 @@ class Options:
             raise OptionError(f"since ({self.since}) lies after until ({self.until}): swap them")
 
 
-def build(skims: Sequence[Skim], options: Options | None = None) -> Timeline:
-    """Make the timeline of a story from its skimmed articles, in order of publication."""
+def build(skims: Sequence[Skim], options: Options | None = None, parser: Parser | None = None) -> Timeline:
+    """Make the timeline of a story from its skimmed articles, in order of publication.
+
+    With a `parser`, the sentences chosen are parsed, and status and speaker rest on that.
+    """
     options = options or Options()
     articles = [skim.article for skim in skims]
     origins = duplicates.origins(articles)
@@ -60,10 +64,15 @@ def build(skims: Sequence[Skim], options: Options | None = None) -> Timeline:
     chosen = rank.choose(rank.scores(dated, origins, weights), most_dates)
     candidates = {value: those for value, those in dated.items() if value in chosen}
     events = (
-        _all(candidates)
+        _all(candidates, parser)
         if most_entries is None
         else _best(
-            candidates, choose.story_of(p for those in dated.values() for p in those), origins, weights, most_entries
+            candidates,
+            choose.story_of(p for those in dated.values() for p in those),
+            origins,
+            weights,
+            most_entries,
+            parser,
         )
     )
     weight = [_weight(event.tellings, origins, weights) for event in events]
@@ -91,10 +100,10 @@ class _Event:
     """The telling whose passage is the headline; None where any may be."""
 
 
-def _all(dated: Mapping[str, Sequence[Passage]]) -> list[_Event]:
+def _all(dated: Mapping[str, Sequence[Passage]], parser: Parser | None) -> list[_Event]:
     """Every event that the passages tell."""
     read_closely = [passage for those in dated.values() for passage in those]
-    return [_Event(group, None) for group in merge.merge(close_reading(read_closely))]
+    return [_Event(group, None) for group in merge.merge(close_reading(read_closely, parser))]
 
 
 def _best(
@@ -103,6 +112,7 @@ def _best(
     origins: Mapping[str, str],
     weights: rank.Weights,
     most: int,
+    parser: Parser | None,
 ) -> list[_Event]:
     """Of each date at most `most` events: those of the sentences that tell the date best.
 
@@ -110,7 +120,7 @@ def _best(
     """
     choices = [choose.choose(those, story, origins, weights, most) for those in dated.values()]
     read_closely = {_key(passage): passage for choice in choices for passage in (*choice.heads, *choice.further)}
-    groups = merge.merge(close_reading(read_closely.values()))
+    groups = merge.merge(close_reading(read_closely.values(), parser))
     group_of = {_key(telling.passage): (number, telling) for number, group in enumerate(groups) for telling in group}
     taken: set[int] = set()
     events = []

@@ -10,7 +10,9 @@ from dateline.entities.across import StoryNames
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.names import name_words
 from dateline.entities.within import Names
+from dateline.events.chosen import Chosen, reread
 from dateline.events.kinds import is_light, kinds, kinds_of_verb
+from dateline.events.parser import Parser
 from dateline.events.surface import Reading, cut, read
 from dateline.model import Article, Name, Span, Timex
 from dateline.text.words import content_words, stem, words_of
@@ -94,18 +96,19 @@ class Telling:
 _BACKGROUND_DAYS = 21
 
 
-def close_reading(passages: Iterable[Passage]) -> list[Telling]:
-    """Read passages closely, in their order."""
+def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> list[Telling]:
+    """Read passages closely, in their order: by their surface, and by the parser when there is one."""
     passages = list(passages)
     names = {passage.article.id: Names(passage.article.text) for passage in passages}
     story = StoryNames(names.values())
     known = {article: _ArticleNames(own, story) for article, own in names.items()}
-    tellings = []
-    for passage in passages:
-        own = known[passage.article.id]
-        reading = read(cut(own.names, passage.sentence, passage.siblings), passage.timex, passage.article.published)
-        tellings.append(_telling(passage, reading, own))
-    return tellings
+    readings = [
+        read(cut(names[p.article.id], p.sentence, p.siblings), p.timex, p.article.published) for p in passages
+    ]
+    if parser is not None:
+        pairs = zip(passages, readings, strict=True)
+        readings = reread([Chosen(p.article, p.sentence, p.siblings, reading) for p, reading in pairs], parser)
+    return [_telling(p, reading, known[p.article.id]) for p, reading in zip(passages, readings, strict=True)]
 
 
 class _ArticleNames:

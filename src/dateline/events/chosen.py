@@ -1,0 +1,119 @@
+"""The parser's word on chosen sentences: status and speaker of what they date, put beside what the surface tells.
+
+The parse is right more often, on news that neither was made for; the surface keeps its word where a plan is turned
+("planned for Friday, has been called off"), where a state goes on since a day, and where a verb that took place governs
+one that need not have ("ordered to leave"): the day is then the governing verb's.
+"""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.entities.within import Names
+from dateline.events.attributions import attributions
+from dateline.events.mentions import mentions
+from dateline.events.parser import Parser
+from dateline.events.surface import Reading
+from dateline.events.surface_speech import named
+from dateline.model import Article, EventMention, Span, Status, Timex, When
+
+_TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})
+_TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
+_NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
+_LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
+_BARE_ARTICLES = ("The ", "A ", "An ")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A sentence that will be shown, as the surface reads it."""
+
+    article: Article
+    sentence: Span
+    timexes: tuple[Timex, ...]
+    """Those of the sentence, in text order."""
+    reading: Reading
+
+
+def reread(chosen: Sequence[Chosen], parser: Parser) -> list[Reading]:
+    """The readings of chosen sentences with the parser's word, in the order given."""
+    by_article: dict[tuple[str, str], list[Chosen]] = {}
+    for one in chosen:
+        by_article.setdefault((one.article.id, one.article.text), []).append(one)
+    sentences = [sorted({one.sentence for one in those}) for those in by_article.values()]
+    parses = parser.parse(
+        (those[0].article.text, spans) for those, spans in zip(by_article.values(), sentences, strict=True)
+    )
+    read: dict[tuple[str, str, int, int], Reading] = {}
+    for (key, those), parse in zip(by_article.items(), parses, strict=True):
+        article = those[0].article
+        names = Names(article.text)
+        timexes = sorted({timex for one in those for timex in one.timexes}, key=lambda timex: timex.start)
+        told = mentions(article, parse, attributions(article, parse, names), timexes)
+        for one in those:
+            mention = _mention(one, told)
+            if mention is not None:
+                reading = _joined(one, mention, names)
+                read[(*key, one.sentence.start, one.reading.timex.start)] = reading
+    return [
+        read.get((one.article.id, one.article.text, one.sentence.start, one.reading.timex.start), one.reading)
+        for one in chosen
+    ]
+
+
+def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
+    """The mention that is dated to the reading's days: of several in its sentence the surface's, else the nearest."""
+    timex = one.reading.timex
+    if timex.first is None or timex.last is None:
+        return None
+    when = When(timex.value, timex.first, timex.last)
+    dated = [mention for mention in told if one.sentence.holds(mention.span) and mention.date == when]
+    return min(dated, key=lambda m: (m.span != one.reading.trigger, abs(m.start - timex.start)), default=None)
+
+
+def _joined(one: Chosen, parsed: EventMention, names: Names) -> Reading:
+    return dataclasses.replace(
+        one.reading,
+        trigger=parsed.span,
+        status=_status(one.reading, parsed, one.article.published),
+        said_by=_speaker(one, parsed, names),
+    )
+
+
+def _status(surface: Reading, parsed: EventMention, published: dt.date | None) -> Status:
+    """The parser's status, but where the surface knows better."""
+    last = surface.timex.last
+    is_past = published is not None and last is not None and last < published
+    is_now = published is not None and last == published
+    if surface.status in _TURNED and parsed.status in _TURNABLE:
+        return surface.status
+    if surface.status is Status.ONGOING and parsed.status is Status.HAPPENED:
+        return Status.ONGOING
+    if surface.status is Status.HAPPENED:
+        if is_past and parsed.status in _NOT_PAST:
+            return Status.HAPPENED
+        if (is_now and parsed.status is Status.PROPOSED) or parsed.status is Status.DENIED:
+            return Status.HAPPENED
+    if surface.status is Status.SCHEDULED and parsed.status in _LESS_FIRM:
+        return Status.SCHEDULED
+    return parsed.status
+
+
+def _speaker(one: Chosen, parsed: EventMention, names: Names) -> str | None:
+    """The parser's speaker; the surface's where the day is that of a statement, or where it has more of the same words.
+
+    Whom a pronoun stands for is the surface's to say: it knows the whole article, the parser the chosen sentences.
+    """
+    surface = one.reading
+    if parsed.said_by is None:
+        return surface.said_by if surface.is_speech else None
+    if surface.said_by and (
+        surface.said_by.casefold().removeprefix("the ").startswith(parsed.said_by.casefold())
+        or parsed.said_by not in one.sentence.of(one.article.text)
+    ):
+        return surface.said_by
+    said_by = named(parsed.said_by, names, surface.passage.start)
+    if said_by.startswith(_BARE_ARTICLES) and said_by.split()[-1].islower():
+        return said_by[0].lower() + said_by[1:]
+    return said_by
