@@ -37,7 +37,8 @@ class Skim:
 def skim(article: Article) -> Skim:
     """Read sentences and time expressions of an article, and mark what is not its story."""
     text = article.text
-    spans = _without(sentences.split(text, article.language), article.skipped, text)
+    every = sentences.split(text, article.language)
+    spans = _without(every, article.skipped, text)
     known = list(article.skipped)
     dateline = article.dateline or datelines.find(text, spans[0].start if spans else 0)
     if dateline and dateline.span and not any(skip.span == dateline.span for skip in known):
@@ -46,7 +47,9 @@ def skim(article: Article) -> Skim:
         spans = _without(spans, known, text)
     skipped = furniture.find(text, spans, known)
     headers = [skip for skip in article.skipped if skip.why == "header"]
-    timexes = tag(text, article.published, sentences=spans, aside=[skip.span for skip in skipped])
+    # Dates of datelines and headlines are time expressions like any other; only nothing is counted from them.
+    told = _without(every, headers, text)
+    timexes = tag(text, article.published, sentences=told, aside=[skip.span for skip in skipped])
     return Skim(
         article=article,
         sentences=tuple(_without(spans, skipped, text)),

@@ -22,9 +22,10 @@ def test_the_expressions_of_every_dated_paragraph_are_right(story: str) -> None:
     articles = {article.id: article for article in read(EXAMPLES / story / "articles").articles}
     checked = 0
     for article, annotation in zip(articles.values(), annotate(articles.values(), ["times"]), strict=True):
-        # Captions, headers and notes have no gold: paragraphs without any are left out.
+        # Captions, datelines and notes have no gold: what is known as one, and paragraphs without any, are left out.
+        story = [t for t in annotation.timexes or () if not any(t.span.overlaps(s.span) for s in annotation.skipped)]
         wanted = by_paragraph(article.text, gold.get(article.id, []))
-        found = by_paragraph(article.text, [described(timex) for timex in annotation.timexes or ()])
+        found = by_paragraph(article.text, [described(timex) for timex in story])
         for paragraph, expected in wanted.items():
             assert found.get(paragraph) == expected, article.id
             checked += len(expected)
