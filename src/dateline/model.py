@@ -346,6 +346,14 @@ class Place:
     __pydantic_config__: ClassVar = _DOCUMENTED
     name: str
     """The name as the articles write it."""
+    country: str | None = field(default=None, metadata=OMIT_NONE)
+    """The country it lies in or is, ISO 3166-1 alpha-2; absent when the articles do not settle which place it is."""
+    latitude: float | None = field(default=None, metadata=OMIT_NONE)
+    """Degrees north, WGS 84 (GeoNames); absent for countries and for what is not settled."""
+    longitude: float | None = field(default=None, metadata=OMIT_NONE)
+    """Degrees east."""
+    reason: str | None = field(default=None, metadata=OMIT_NONE)
+    """Why it is taken for this place and not for a namesake."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from dateline.entities.within import Names
+from dateline.entities.within import Names, surnames
 
 
 class StoryNames:
@@ -11,12 +11,16 @@ class StoryNames:
 
     def __init__(self, articles: Iterable[Names]) -> None:
         """`articles` are the names of each article, in order of publication."""
-        named = Counter(person for names in articles for person in sorted(names.people))
-        ranked = sorted(named, key=lambda person: (-named[person], person))
+        naming: Counter[str] = Counter()
+        named: Counter[str] = Counter()
+        for names in articles:
+            naming.update(names.people.keys())
+            named.update(names.people)
+        ranked = sorted(named, key=lambda person: (-naming[person], -named[person], person))
         self._full: dict[str, str] = {}
-        for position in (-1, 0):  # surnames stand last, in East Asia first
-            for person in ranked:
-                self._full.setdefault(person.split()[position], person)
+        for person in ranked:
+            for surname in surnames(person):
+                self._full.setdefault(surname, person)
 
     def full(self, name: str, names: Names) -> str:
         """The full name behind a name in one article: as the article tells it, else as most articles do."""

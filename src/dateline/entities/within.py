@@ -9,6 +9,8 @@ from dateline.model import Name
 
 # Words a person's full name has at most.
 _LONGEST = 4
+# Letters of a surname that stands first in a name of two words: Xi, Moon, Chung.
+_SHORT_SURNAME = 5
 
 
 class Names:
@@ -35,9 +37,9 @@ class Names:
     @cached_property
     def _full(self) -> dict[str, str]:
         full: dict[str, str] = {}
-        for position in (-1, 0):  # surnames stand last, in East Asia first
-            for person in sorted(self.people, key=lambda name: (-self.people[name], self.text.index(name))):
-                full.setdefault(person.split()[position], person)
+        for person in sorted(self.people, key=lambda name: (-self.people[name], self.text.index(name))):
+            for surname in surnames(person):
+                full.setdefault(surname, person)
         return full
 
     def full(self, name: str) -> str:
@@ -48,6 +50,14 @@ class Names:
         """The last person named before an offset, by full name."""
         named = (self.full(name.text) for name in reversed(self.all) if name.end <= offset)
         return next((name for name in named if name in self.people), None)
+
+
+def surnames(person: str) -> tuple[str, ...]:
+    """The words of a full name that may stand for it alone: the last, and the first where it may be East Asian."""
+    words = person.split()
+    if len(words) > 2 or len(words[0]) <= _SHORT_SURNAME:
+        return (words[-1], words[0])
+    return (words[-1],)
 
 
 def _may_be_person(name: str) -> bool:

@@ -19,8 +19,10 @@ _UP_TO = frozenset({"EQUAL_OR_LESS", "LESS_THAN"})
 _ROUGHLY = 0.15
 # Days by which two dates of one event may differ before they are taken for two events.
 _DATE_SLIP = 3
+# Tellings of either side that are compared.
+_COMPARED = 6
 # Log odds, dates aside, from which two tellings of what happens once are one event on two dates.
-_SAME_BUT_FOR_DATE = 2.5
+_SAME_BUT_FOR_DATE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +154,15 @@ def _rival(
     rare: Rarity,
 ) -> Conflict | None:
     """The conflict of two groups in their date, from the pair of tellings most alike; None when they are two events."""
-    if not set(sources[one]).isdisjoint(sources[other]):
+    pairs = [
+        (i, j)
+        for i, a in enumerate(groups[one][:_COMPARED])
+        for j, b in enumerate(groups[other][:_COMPARED])
+        if a.trigger and a.trigger == b.trigger and a.kinds & b.kinds & happen_once()
+    ]
+    if {sources[one][i] for i, _ in pairs} & {sources[other][j] for _, j in pairs}:
         return None
-    best = max(
-        (
-            (likeness(a, b, rare), -i, -j)
-            for i, a in enumerate(groups[one])
-            for j, b in enumerate(groups[other])
-            if a.trigger and a.trigger == b.trigger and a.kinds & b.kinds & happen_once()
-        ),
-        default=(0.0, 0, 0),
-    )
+    best = max(((likeness(groups[one][i], groups[other][j], rare), -i, -j) for i, j in pairs), default=(0.0, 0, 0))
     if best[0] < _SAME_BUT_FOR_DATE:
         return None
     claims = [

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from dateline.entities.places import Location, locate
 from dateline.model import Conflict, Entry, EntryDate, Evidence, Place, Status
 from dateline.text.words import word_list
 from dateline.timeline import conflicts
@@ -56,7 +57,7 @@ def _entry(
         headline=" ".join(group[head].exact.split()),
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
         participants=_names(group[number].participants for number in order),
-        places=tuple(Place(name) for name in _names(group[number].places for number in order)),
+        places=_places([group[number] for number in order]),
         sources=_independent(passages, origins),
         conflicts=(*conflicts.find(passages, origins, [telling.figures for telling in group]), *rivals),
         importance=round(importance, 4),
@@ -121,6 +122,18 @@ def _status(group: Sequence[Telling]) -> Status:
             telling.article.id,
         ),
     ).reading.status
+
+
+def _places(tellings: Sequence[Telling]) -> tuple[Place, ...]:
+    """The places named, each where the first article that settles it says it lies."""
+    found: dict[str, Location | None] = {}
+    for telling in tellings:
+        for name in telling.places:
+            found[name] = found.get(name) or locate(name, telling.article.text)
+    return tuple(
+        Place(name, at.country, at.latitude, at.longitude, at.reason) if at else Place(name)
+        for name, at in found.items()
+    )
 
 
 def _names(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ _BIAS = -2.4
 _WORDS = 5.0
 _NAMES = 1.5
 _RARE_NAMES = 1.0
-_PLACE = 1.0
+_PLACE = 1.5
+_OTHER_PLACE = -1.0
 _KIND = 1.8
 _KIND_NEAR = 0.6
 _OTHER_KIND = -0.8
@@ -99,8 +100,8 @@ def _by_names(one: Telling, other: Telling, rare: Rarity) -> float:
     found = _NAMES * share + _RARE_NAMES * rarest
     places = one.places_named & other.places_named
     if places:
-        found += _PLACE * max(rare.names[place] for place in places)
-    return found
+        return found + _PLACE * max(_NAME_FLOOR + (1 - _NAME_FLOOR) * rare.names[place] for place in places)
+    return found + (_OTHER_PLACE if one.places_named and other.places_named else 0.0)
 
 
 def _by_kind(one: Telling, other: Telling) -> float:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from dateline.entities.across import StoryNames
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.names import name_words
+from dateline.entities.places import is_place
 from dateline.entities.within import Names
 from dateline.events.chosen import Chosen, reread
 from dateline.events.kinds import is_light, kinds, kinds_of_verb
@@ -24,7 +25,6 @@ _LOOK_BACK = 220
 # Content words below which a sentence with a pronoun is understood by the words of the one before it.
 _FEW_WORDS = 4
 
-_PLACED = re.compile(r"\b(?:in|at|near|outside|around|off|across|city of|town of|port of) (?:the )?$", re.IGNORECASE)
 # Characters on either side of a verb and its time in which the noun stands that tells what happens.
 _BESIDE = 60
 _CLAUSE_MARK = re.compile(r"[,;:—–.]")
@@ -70,7 +70,9 @@ class Telling:
     figures: tuple[Figure, ...]
     """What it counts on that date."""
     places: tuple[str, ...]
+    """Where, as written."""
     participants: tuple[str, ...]
+    """Names of those who take part, persons by full name; nobody who only says so."""
 
     @property
     def article(self) -> Article:
@@ -102,9 +104,7 @@ def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> 
     names = {passage.article.id: Names(passage.article.text) for passage in passages}
     story = StoryNames(names.values())
     known = {article: _ArticleNames(own, story) for article, own in names.items()}
-    readings = [
-        read(cut(names[p.article.id], p.sentence, p.siblings), p.timex, p.article.published) for p in passages
-    ]
+    readings = [read(cut(names[p.article.id], p.sentence, p.siblings), p.timex, p.article.published) for p in passages]
     if parser is not None:
         pairs = zip(passages, readings, strict=True)
         readings = reread([Chosen(p.article, p.sentence, p.siblings, reading) for p, reading in pairs], parser)
@@ -136,7 +136,20 @@ class _ArticleNames:
     def one_form(self, name: str) -> str:
         """A person by full name, a country by one name, another name as it stands."""
         country = by_name().get(name) or by_adjective().get(name)
-        return country.name if country else self._story.full(name, self.names)
+        return country.name if country else self.full(name)
+
+    def full(self, name: str) -> str:
+        """A person by full name, another name as it stands."""
+        return self._story.full(name, self.names)
+
+
+def _owns(text: str, name: Name) -> bool:
+    """Whether a name only says whose something is: `Kim’s father`."""
+    return text[name.end : name.end + 2] in {"’s", "'s"}
+
+
+def _is_demonym(name: str) -> bool:
+    return name in by_adjective() and name not in by_name()
 
 
 def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Telling:
@@ -156,7 +169,7 @@ def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Tellin
         leans = len(words) <= 1
         if len(words) < _FEW_WORDS:
             words |= _content(_blanked(text, *sentence, [n.span for n in context]))
-    places = tuple(dict.fromkeys(name.text for name in own if _is_place(text, name)))
+    places = tuple(dict.fromkeys(name.text for name in own if is_place(text, name)))
     named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
     if trigger and (is_light(trigger) or reading.is_speech):
@@ -176,7 +189,13 @@ def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Tellin
         or (len(own) == len(places) and any(kinds(pair) for pair in _DEFINITE.findall(plain))),
         figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
         places=places,
-        participants=tuple(dict.fromkeys(name.text for name in own if name.text not in places)),
+        participants=tuple(
+            dict.fromkeys(
+                known.full(name.text)
+                for name in own
+                if name.text not in places and not _is_demonym(name.text) and not _owns(text, name)
+            )
+        ),
     )
 
 
@@ -246,8 +265,3 @@ def _of_these_days(figure: Figure, passage: Passage, start: int) -> bool:
         return max(timex.start - start - figure.end, figure.start + start - timex.end)
 
     return distance(passage.timex) <= min(distance(timex) for timex in passage.siblings if entry_date(timex))
-
-
-def _is_place(text: str, name: Name) -> bool:
-    """Whether a name is told as somewhere: behind a preposition of place."""
-    return bool(_PLACED.search(text[max(0, name.start - 14) : name.start]))
