@@ -23,9 +23,9 @@ def test_the_expressions_of_every_dated_paragraph_are_right(story: str) -> None:
     checked = 0
     for article, annotation in zip(articles.values(), annotate(articles.values(), ["times"]), strict=True):
         # Captions, datelines and notes have no gold: what is known as one, and paragraphs without any, are left out.
-        story = [t for t in annotation.timexes or () if not any(t.span.overlaps(s.span) for s in annotation.skipped)]
+        told = [t for t in annotation.timexes or () if not any(t.span.overlaps(s.span) for s in annotation.skipped)]
         wanted = by_paragraph(article.text, gold.get(article.id, []))
-        found = by_paragraph(article.text, [described(timex) for timex in story])
+        found = by_paragraph(article.text, [described(timex) for timex in told])
         for paragraph, expected in wanted.items():
             assert found.get(paragraph) == expected, article.id
             checked += len(expected)
