@@ -17,7 +17,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+import attribution
 import facts
+import status
+import timex
+import tls
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
@@ -27,6 +31,10 @@ DECIMALS = 2
 Figures = Mapping[str, float]
 BENCHMARKS: Mapping[str, Callable[[], tuple[Figures, list[Path]] | None]] = {
     **{f"facts, {story}": partial(facts.figures, story) for story in facts.STORIES},
+    **{f"time expressions, {corpus}": partial(timex.figures, corpus) for corpus in ("timebank", "aquaint")},
+    "attribution": attribution.figures,
+    "status": status.figures,
+    **{f"timelines, {name}": partial(tls.figures, name) for name in ("t17", "entities")},
 }
 """Benchmark → its figures, larger being better, with the gold files they rest on; None when these are not at hand."""
 
