@@ -80,7 +80,6 @@ def test_ties_go_to_the_earlier_date() -> None:
 
 def test_a_handful_of_articles_shows_every_date() -> None:
     assert rank.enough_dates(dated(("2021-05-21", QUAKE)), {"a0": "a0"}, rank.SMALL_STORY) is None
-    assert rank.enough_entries(rank.SMALL_STORY) is None
 
 
 def test_a_story_of_few_great_days_shows_fewer_dates_than_one_with_news_every_day() -> None:

@@ -16,6 +16,8 @@ from dateline.timeline import choose, entries, merge, passages, rank, sources
 from dateline.timeline.passages import Passage
 from dateline.timeline.tellings import Telling, close_reading
 
+# Entries that a day of a large story has at most when no number was asked for; what is told by the month has one.
+_ENTRIES_A_DAY = 3
 # How much more a passage counts that holds a word of the query.
 _QUERY_WEIGHT = 3.0
 # Names in a title that nobody gave.
@@ -60,21 +62,16 @@ def build(skims: Sequence[Skim], options: Options | None = None, parser: Parser 
     dated = passages.by_value([passage for passage in passages.gather(skims) if _wanted(passage, options)])
     weights = _query_weights(dated, options.queries)
     most_dates = options.dates if options.dates is not None else rank.enough_dates(dated, origins, len(articles))
-    most_entries = options.sentences if options.sentences is not None else rank.enough_entries(len(articles))
     chosen = rank.choose(rank.scores(dated, origins, weights), most_dates)
     candidates = {value: those for value, those in dated.items() if value in chosen}
-    events = (
-        _all(candidates, parser)
-        if most_entries is None
-        else _best(
-            candidates,
-            choose.story_of(p for those in dated.values() for p in those),
-            origins,
-            weights,
-            most_entries,
-            parser,
-        )
-    )
+    if options.sentences is None and len(articles) <= rank.SMALL_STORY:
+        events = _all(candidates, parser)
+    else:
+        story = choose.story_of(passage for those in dated.values() for passage in those)
+        choices = [
+            choose.choose(those, story, origins, weights, _entries_of(those, options)) for those in candidates.values()
+        ]
+        events = _best(choices, options, origins, parser)
     weight = [_weight(event.tellings, origins, weights) for event in events]
     heaviest = max(weight, default=1.0)
     lines = entries.entries(
@@ -107,36 +104,46 @@ def _all(dated: Mapping[str, Sequence[Passage]], parser: Parser | None) -> list[
 
 
 def _best(
-    dated: Mapping[str, Sequence[Passage]],
-    story: choose.Story,
-    origins: Mapping[str, str],
-    weights: rank.Weights,
-    most: int,
-    parser: Parser | None,
+    choices: Sequence[choose.Choice], options: Options, origins: Mapping[str, str], parser: Parser | None
 ) -> list[_Event]:
-    """Of each date at most `most` events: those of the sentences that tell the date best.
+    """The events of the sentences that tell each date best.
 
-    What follows the first of them must fit into the words that so many entries may have together.
+    What follows the first of a date must fit into the words that its entries may have together, and, where no number
+    was asked for, be told by a second independent article. The finest dates come first, so that what is told by the
+    month as well stands under its day.
     """
-    choices = [choose.choose(those, story, origins, weights, most) for those in dated.values()]
     read_closely = {_key(passage): passage for choice in choices for passage in (*choice.heads, *choice.further)}
     groups = merge.merge(close_reading(read_closely.values(), parser))
     group_of = {_key(telling.passage): (number, telling) for number, group in enumerate(groups) for telling in group}
     taken: set[int] = set()
     events = []
-    for choice in choices:
+    for choice in sorted(choices, key=lambda choice: _length(choice.heads)):
+        most = _entries_of(choice.heads, options)
         room = choose.room(most)
         picked = 0
         for head in choice.heads:
             number, telling = group_of[_key(head)]
             length = head.text.count(" ") + 1
-            if picked == most or number in taken or (picked and length > room):
+            alone = options.sentences is None and len({origins[t.article.id] for t in groups[number]}) < 2
+            if picked == most or number in taken or (picked and (length > room or alone)):
                 continue
             taken.add(number)
             picked += 1
             room -= length
             events.append(_Event(groups[number], telling))
     return events
+
+
+def _entries_of(passages: Sequence[Passage], options: Options) -> int:
+    """How many entries the date of these passages may have."""
+    if options.sentences is not None:
+        return options.sentences
+    return _ENTRIES_A_DAY if _length(passages) == 0 else 1
+
+
+def _length(passages: Sequence[Passage]) -> int:
+    """Days from the first to the last that the date of these passages covers, 0 for a day."""
+    return max(((passage.date.last - passage.date.first).days for passage in passages), default=0)
 
 
 def _key(passage: Passage) -> tuple[str, int]:

@@ -7,6 +7,7 @@ that use it of that date, so that a sentence is chosen for what the outlets agre
 
 import heapq
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from dateline.timeline.rank import Weights, asked
 
 # Found on the nine references of Timeline17, one by one with the others held; each lies on a plateau there.
 # How far length counts against a sentence: 0 not at all, 1 in full proportion.
-_LENGTH = 0.6
+_LENGTH = 0.7
 # Words of a sentence that are counted at least, so that no stump wins by its shortness.
 _SHORTEST = 5
 # How far the rarity of a word in the story counts.
@@ -30,6 +31,12 @@ _LOOKS_BACK = 1.5
 _DAYS_BACK = 7
 # What is left of a sentence that opens by pointing to the one before it.
 _POINTS_BACK = 0.7
+# What is left of one that tells before the day what is to come, of one that tells of other days as well, and of one in
+# which somebody speaks of himself.
+_LOOKS_AHEAD = 0.7
+_OTHER_DAYS = 0.7
+_PERSONAL = 0.6
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 # Share of the smaller sentence's concepts from which two say the same.
 _SAME = 0.8
 # Share of its worth that a passage has in common with a chosen one before the two may tell of one event.
@@ -40,10 +47,10 @@ _HEADS_AN_ENTRY = 4
 _FURTHER_AN_ENTRY = 3
 # Words that the sentences of a date have together: so many for each entry, and some over. References of Timeline17 have
 # 20 words a sentence, news 26; with room for long sentences only, a reader gets less said of a day in more words.
-_WORDS_AN_ENTRY = 25
+_WORDS_AN_ENTRY = 26
 _WORDS_OVER = 6
-# Words longer than which a sentence is a paragraph.
-_LONGEST = 60
+# Words with which a sentence is neither a stump nor a paragraph.
+_FEWEST_WORDS, _MOST_WORDS = 7, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +174,17 @@ def _candidates(
     for passage in sorted(passages, key=_by_publication):
         text = passage.text
         if text not in found:
-            if (length := text.count(" ") + 1) > _LONGEST:
-                continue
+            length = text.count(" ") + 1
             terms = content_words(text)
-            worth = _relevance(terms, story) * asked(passage, weights) * (_POINTS_BACK if _points_back(text) else 1.0)
+            worth = _relevance(terms, story) * asked(passage, weights) * _standing(passage)
             concepts = frozenset([*terms, *(f"{one} {other}" for one, other in pairwise(terms))])
             found[text] = _Candidate(passage, concepts, length, worth / max(_SHORTEST, len(terms)) ** _LENGTH, {})
         published = passage.article.published
         back = published is not None and (published - passage.date.last).days > _DAYS_BACK
         told_by, origin = found[text].told_by, origins[passage.article.id]
         told_by[origin] = max(told_by.get(origin, 0.0), _LOOKS_BACK if back else 1.0)
-    return list(found.values())
+    sentences = [candidate for candidate in found.values() if _FEWEST_WORDS <= candidate.words <= _MOST_WORDS]
+    return sentences or list(found.values())
 
 
 def _relevance(terms: Sequence[str], story: Story) -> float:
@@ -185,6 +192,22 @@ def _relevance(terms: Sequence[str], story: Story) -> float:
     own = set(terms)
     length = math.sqrt(math.fsum(story.rarity[term] ** 2 for term in own))
     return math.fsum(story.rarity[term] * story.centre[term] for term in own) / length if length else 0.0
+
+
+def _standing(passage: Passage) -> float:
+    """How well a sentence stands for its day: what is left of its worth for each thing that speaks against it."""
+    text = passage.text
+    published = passage.article.published
+    standing = 1.0
+    if _points_back(text):
+        standing *= _POINTS_BACK
+    if published is not None and published < passage.date.first:
+        standing *= _LOOKS_AHEAD
+    if len({(timex.first, timex.last) for timex in passage.siblings if timex.first}) > 1:
+        standing *= _OTHER_DAYS
+    if _FIRST_PERSON.search(text):
+        standing *= _PERSONAL
+    return standing
 
 
 def _points_back(text: str) -> bool:

@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.model import Granularity
+from dateline.model import EntryDate, Granularity
 from dateline.timeline.passages import Passage
 
 # What the signs of a date weigh beside the number of independent articles that speak of it, all as logarithms. A
@@ -35,6 +35,11 @@ _COARSER = {
 _OPENING_WEIGHT = 1.0
 _CLOSING_WEIGHT = 0.5
 
+# What a date loses for lying more than a year before the first article: the story did not begin there, it is what
+# reports compare with or look back on.
+_BACKGROUND = -1.5
+_BACKGROUND_DAYS = 366
+
 # Articles up to which every date a reader would take is kept. Beyond it dates must earn their place.
 SMALL_STORY = 20
 # Dates kept at least for a story at the edge of that size, and for any; and at most, for more is not read.
@@ -44,8 +49,6 @@ _MOST_DATES = 60
 # Power of the number of articles by which a date counts as a part of the story. At 1.25 the number comes out within a
 # third of that of the references of Timeline17 that tell a whole story.
 _PROMINENCE = 1.25
-# Entries a date then.
-_ENTRIES_A_DATE = 3
 
 
 Weights = Mapping[tuple[str, int], float]
@@ -87,7 +90,13 @@ def scores(dated: Mapping[str, Sequence[Passage]], origins: Mapping[str, str], w
         for value, passages in dated.items()
         if passages[0].date.granularity is Granularity.DAY
     }
-    return {value: _score(signs[value], passages[0], on_day) for value, passages in dated.items()}
+    published = [p.article.published for passages in dated.values() for p in passages if p.article.published]
+    begins = min(published, default=dt.date.min).toordinal() - _BACKGROUND_DAYS
+    return {
+        value: _score(signs[value], passages[0].date, on_day)
+        + (_BACKGROUND if passages[0].date.last.toordinal() < begins else 0.0)
+        for value, passages in dated.items()
+    }
 
 
 def _signs(passages: Sequence[Passage], origins: Mapping[str, str], weights: Weights) -> _Signs:
@@ -104,16 +113,16 @@ def _signs(passages: Sequence[Passage], origins: Mapping[str, str], weights: Wei
     return _Signs(math.fsum(best.values()), len(lead), after)
 
 
-def _score(signs: _Signs, passage: Passage, on_day: Mapping[dt.date, float]) -> float:
+def _score(signs: _Signs, date: EntryDate, on_day: Mapping[dt.date, float]) -> float:
     found = (
         math.log1p(signs.articles)
         + _IN_THE_LEAD * math.log1p(signs.lead)
         + _STILL_SPOKEN_OF * math.log1p(signs.days_after)
-        + _COARSER[passage.date.granularity]
+        + _COARSER[date.granularity]
     )
-    if passage.date.granularity is not Granularity.DAY:
+    if date.granularity is not Granularity.DAY:
         return found
-    day = passage.date.first.toordinal()
+    day = date.first.toordinal()
     beside = [dt.date.fromordinal(n) for n in (day - 1, day + 1) if 1 <= n <= dt.date.max.toordinal()]
     return found + _BESIDE_ANOTHER * math.fsum(on_day.get(other, 0.0) for other in beside)
 
@@ -136,11 +145,6 @@ def enough_dates(dated: Mapping[str, Sequence[Passage]], origins: Mapping[str, s
     spread = math.exp(-math.fsum(share / whole * math.log(share / whole) for share in shares))
     fewest = max(_FEWEST_DATES, _DATES_AT_EDGE * SMALL_STORY // articles)
     return min(max(round(spread), fewest), _MOST_DATES)
-
-
-def enough_entries(articles: int) -> int | None:
-    """How many entries a date shows when nothing was asked for; None for all."""
-    return None if articles <= SMALL_STORY else _ENTRIES_A_DATE
 
 
 def choose(scored: Mapping[str, float], most: int | None) -> set[str]:
