@@ -27,3 +27,13 @@ def test_a_month_before_a_surname_is_a_first_name() -> None:
 def test_an_expression_that_leans_on_what_follows_does_not_stand_alone() -> None:
     assert holds("alone", *at("He came the day before.", "the day before"))
     assert not holds("alone", *at("He came the day before the vote.", "the day before"))
+
+
+def test_figures_of_an_address_are_no_date() -> None:
+    assert holds("whole", *at("Filed 2011/01/25.", "2011/01/25"))
+    assert not holds("whole", *at("see example.org/2011/01/25/quake", "2011/01/25"))
+
+
+def test_an_abbreviation_before_a_surname_is_a_first_name() -> None:
+    assert holds("abbreviation", *at("down in Jan from", "Jan"))
+    assert not holds("abbreviation", *at("a visit of Jan Brewer", "Jan"))

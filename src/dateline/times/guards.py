@@ -14,6 +14,7 @@ _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-)$")
 _RANGE_BEFORE = re.compile(r"(?:\(|\d[-–])$")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
+_JOINED = frozenset("/-_.=&?#%$")
 _CAPITALISED = re.compile(r" [A-Z][a-z]")
 
 # Code points looked at before an expression: room for the longest word of the lists.
@@ -68,6 +69,11 @@ def _name(text: str, start: int, end: int, words: Words) -> bool:
     )
 
 
+def _whole(text: str, start: int, end: int, words: Words) -> bool:
+    """The figures are not a part of an address or a number: "/2011/01/25/index.html"."""
+    return text[start - 1 : start] not in _JOINED and text[end : end + 1] not in _JOINED - {"."}
+
+
 def _abbreviation(text: str, start: int, end: int, words: Words) -> bool:
     """No surname follows: "Jan Brewer" is nobody's January."""
     return text[end - 1] == "." or not _CAPITALISED.match(text, end)
@@ -90,4 +96,5 @@ _GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
     "noun": _noun,
     "name": _name,
     "abbreviation": _abbreviation,
+    "whole": _whole,
 }
