@@ -2,7 +2,7 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dateline.entities.names import find
@@ -14,14 +14,13 @@ from dateline.events.mentions import mentions
 from dateline.events.parser import Parser, installed, load
 from dateline.model import Annotation, Article, Attribution, Changes, EventMention, Span, Timeline, Timex
 from dateline.skim import Skim, skim
+from dateline.skimming import Progress, skims
 from dateline.timeline import changes as differences
 from dateline.timeline.build import Options, build
 from dateline.timeline.moments import readable
 
 LAYERS = ("times", "attributions", "events", "names")
 """The layers of an annotation."""
-
-Progress = Callable[[int, int], None]
 
 
 def timeline_of(
@@ -30,21 +29,24 @@ def timeline_of(
     *,
     as_of: dt.date | None = None,
     parse: bool | None = None,
+    processes: int | None = None,
     progress: Progress | None = None,
 ) -> Timeline:
     """The timeline of a story.
 
     `articles` may hold several versions of one article and come in any order. With `as_of`, only what could be read by
     the end of that day counts. `parse` says whether status and speaker rest on a dependency parse of the sentences
-    chosen; None parses if the parser is installed. `progress` is told how many articles of how many are skimmed.
+    chosen; None parses if the parser is installed. `processes` is how many to skim with at most; None decides by the
+    number of articles and of cores. `progress` is told how many articles of how many are skimmed.
 
-    Raises NothingToRead when no article is left, MissingParser when `parse` is True and there is none.
+    Raises NothingToRead when no article is left, OptionError for less than one process, MissingParser when `parse` is
+    True and there is none.
     """
     present = readable(articles, as_of)
     if not present:
         by = f" published by {as_of}" if as_of else ""
         raise NothingToRead(f"there is no article{by}: a timeline needs at least one dated article")
-    return build(_skims(present, progress), options, _parser(parse))
+    return build(skims(present, processes, progress), options, _parser(parse))
 
 
 def changes_of(
@@ -149,12 +151,3 @@ def _parser(parse: bool | None) -> Parser | None:
 @cache
 def _loaded() -> Parser:
     return load()
-
-
-def _skims(articles: Sequence[Article], progress: Progress | None) -> list[Skim]:
-    skims = []
-    for done, article in enumerate(articles, 1):
-        skims.append(skim(article))
-        if progress:
-            progress(done, len(articles))
-    return skims

@@ -3,7 +3,7 @@ import datetime as dt
 from dateline.model import Article
 from dateline.skim import skim
 from dateline.timeline.choose import Choice, choose, story_of
-from dateline.timeline.passages import gather
+from dateline.timeline.passages import of
 
 
 def chosen(
@@ -14,7 +14,7 @@ def chosen(
         Article(f"a{number}", text, dt.date.fromisoformat(day), f"Outlet {number}")
         for number, (day, text) in enumerate(reports)
     ]
-    passages = gather([skim(article) for article in articles])
+    passages = [passage for article in articles for passage in of(skim(article))]
     origins = {article.id: article.id for article in articles} | (copies or {})
     weights = {(p.article.id, p.sentence.start): 5.0 for p in passages if asked and asked in p.text}
     return choose(passages, story_of(passages), origins, weights, entries)

@@ -4,11 +4,11 @@ import pytest
 
 from dateline.model import Article, Granularity
 from dateline.skim import skim
-from dateline.timeline.passages import Passage, by_value, gather
+from dateline.timeline.passages import Passage, by_value, of
 
 
 def passages(text: str, published: str = "2021-05-21") -> list[Passage]:
-    return gather([skim(Article("a", text, dt.date.fromisoformat(published), "The Mail"))])
+    return list(of(skim(Article("a", text, dt.date.fromisoformat(published), "The Mail"))))
 
 
 def test_a_sentence_gives_one_passage_for_each_of_its_dates() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dateline.model import Article
 from dateline.skim import skim
 from dateline.timeline import rank
-from dateline.timeline.passages import Passage, by_value, gather
+from dateline.timeline.passages import Passage, by_value, of
 
 
 def dated(*reports: tuple[str, str]) -> dict[str, list[Passage]]:
@@ -13,7 +13,7 @@ def dated(*reports: tuple[str, str]) -> dict[str, list[Passage]]:
         Article(f"a{number}", text, dt.date.fromisoformat(day), f"Outlet {number}")
         for number, (day, text) in enumerate(reports)
     ]
-    return by_value(gather([skim(article) for article in articles]))
+    return by_value([passage for article in articles for passage in of(skim(article))])
 
 
 def order(found: Mapping[str, Sequence[Passage]], origins: Mapping[str, str] | None = None) -> list[str]:

@@ -3,12 +3,12 @@
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import OptionError
 from dateline.events.parser import Parser
-from dateline.model import ArticleReference, Entry, Granularity, Timeline
+from dateline.model import Article, ArticleReference, Entry, Granularity, Timeline
 from dateline.skim import Skim
 from dateline.text import duplicates
 from dateline.text.words import content_words
@@ -51,15 +51,19 @@ class Options:
             raise OptionError(f"since ({self.since}) lies after until ({self.until}): swap them")
 
 
-def build(skims: Sequence[Skim], options: Options | None = None, parser: Parser | None = None) -> Timeline:
+def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser | None = None) -> Timeline:
     """Make the timeline of a story from its skimmed articles, in order of publication.
 
     With a `parser`, the sentences chosen are parsed, and status and speaker rest on that.
     """
     options = options or Options()
-    articles = [skim.article for skim in skims]
+    articles: list[Article] = []
+    found: list[Passage] = []
+    for skim in skims:
+        articles.append(skim.article)
+        found += [passage for passage in passages.of(skim) if _wanted(passage, options)]
     origins = duplicates.origins(articles)
-    dated = passages.by_value([passage for passage in passages.gather(skims) if _wanted(passage, options)])
+    dated = passages.by_value(found)
     weights = _query_weights(dated, options.queries)
     most_dates = options.dates if options.dates is not None else rank.enough_dates(dated, origins, len(articles))
     chosen = rank.choose(rank.scores(dated, origins, weights), most_dates)

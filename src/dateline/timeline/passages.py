@@ -1,8 +1,9 @@
 """Candidates: sentences that tell something of a calendar date."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.model import Article, EntryDate, Granularity, Span, Timex
 from dateline.skim import Skim
@@ -35,12 +36,8 @@ class Passage:
         return self.sentence.of(self.article.text)
 
 
-def gather(skims: Iterable[Skim]) -> list[Passage]:
-    """Every passage of every article, in the order of the articles and of their text."""
-    return [passage for skim in skims for passage in _of(skim)]
-
-
-def _of(skim: Skim) -> Iterable[Passage]:
+def of(skim: Skim) -> Iterator[Passage]:
+    """Every passage of an article, in the order of its text."""
     text = skim.article.text
     for order, sentence, timexes in skim.dated_sentences():
         if not _tells(text, sentence):
@@ -64,7 +61,12 @@ def entry_date(timex: Timex) -> EntryDate | None:
     """
     if timex.type not in {"DATE", "TIME"} or timex.first is None or timex.last is None:
         return None
-    value = _DAY.sub(r"\1", timex.value)
+    return _entry_date(timex.value)
+
+
+@lru_cache(maxsize=1 << 16)
+def _entry_date(timex_value: str) -> EntryDate | None:
+    value = _DAY.sub(r"\1", timex_value)
     grain = granularity(value)
     covered = days(value)
     if grain is None or covered is None or grain is Granularity.CENTURY:
