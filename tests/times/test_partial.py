@@ -73,3 +73,4 @@ def test_easter(year: int, day: str) -> None:
 def test_feasts_by_weekday_of_a_month() -> None:
     assert feast({"month": 11, "nth": 4, "of": 4}, 2018) == dt.date(2018, 11, 22)
     assert feast({"month": 5, "nth": -1, "of": 1}, 2011) == dt.date(2011, 5, 30)
+    assert feast({"month": 2, "nth": 5, "of": 1}, 2011) is None

@@ -124,6 +124,8 @@ def feast(fields: Fields, year: int) -> dt.date | None:
         else:
             first = dt.date(year, month, 1)
             day = first + dt.timedelta((weekday_number - first.isoweekday()) % 7 + 7 * (count - 1))
+            if day.month != month:
+                return None
         return day + dt.timedelta(int(fields.get("days", 0)))
     except (ValueError, OverflowError):
         return None

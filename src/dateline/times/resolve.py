@@ -133,10 +133,11 @@ _OPEN = {
 
 def _anchor(fields: Fields, context: Context, unit: str) -> dt.date | None:
     """The day that a relative expression counts from."""
-    if fields.get("anchor") == "focus" or context.narrative:
-        found = context.focus.latest(unit)
-        return found[0] if found else None
-    return context.published
+    in_focus = fields.get("anchor") == "focus"
+    found = context.focus.latest(unit) if in_focus or context.narrative else None
+    if found is not None:
+        return found[0]
+    return None if in_focus else context.published
 
 
 def _unit(fields: Fields, context: Context) -> Resolved:
