@@ -211,7 +211,7 @@ def speaker(text: str, source: Span, lex: Lexicon) -> str:
     `Kremlin aide Yury Ushakov` gives `Yury Ushakov`, `Russia’s Kommersant newspaper` gives `Kommersant`, and
     `a Russian news report` stays as it is.
     """
-    written = source.of(text).strip(" ,.;—–\"“”")
+    written = source.of(text).strip(' ,.;—–"“”')
     words = _CUT.split(written)[0].strip(" ,") or written.strip("()")
     parts = [part.strip() for part in words.split(",")]
     if len(parts) > 1:
