@@ -1,0 +1,150 @@
+"""Would a learned ranking of dates beat the formula of `dateline.timeline.rank`? Trained with whole topics left out.
+
+    python benchmarks/train_dates.py                 Timeline17 and Entities under ../shared/corpora/tls
+
+A logistic model is fitted to the signs of each date that a reference spans: is it in the reference? Each topic is
+ranked by a model that has not seen it, and scored as in the standard setting, beside the formula and the count of
+articles that speak of a date. The model is worth shipping when it wins on both sets; so far it does not.
+"""
+
+import argparse
+import datetime as dt
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+import tls
+from dateline.model import Granularity
+from dateline.skim import skim
+from dateline.text import duplicates
+from dateline.timeline import passages, rank
+from dateline.timeline.moments import readable
+from dateline.timeline.passages import Passage
+
+# Strength of the pull towards zero: the middle of a range over which the outcome moves by less than .01.
+RIDGE = 30.0
+STEPS = 20
+
+Vector = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Question:
+    """The dates among which one reference chose."""
+
+    group: str
+    topic: str
+    asked: int
+    """Number of dates of the reference."""
+    signs: Vector
+    """One row a date, one column a sign."""
+    formula: Vector
+    chosen: Vector
+    """1 for a date of the reference."""
+
+
+def signs_of(dated: Mapping[str, Sequence[Passage]], origins: Mapping[str, str]) -> dict[str, list[float]]:
+    """Fourteen signs of each date: logarithms of counts of independent articles and of days."""
+    articles = {value: len({origins[p.article.id] for p in those}) for value, those in dated.items()}
+    found = {}
+    for value, those in dated.items():
+        day = those[0].date.first
+
+        def count(wanted: Sequence[bool], those: Sequence[Passage] = those) -> float:
+            return math.log1p(len({origins[p.article.id] for p, take in zip(those, wanted, strict=True) if take}))
+
+        lags = [(p.article.published - p.date.last).days if p.article.published else 0 for p in those]
+        around = [articles.get((day + dt.timedelta(n)).isoformat(), 0) for n in range(-15, 16) if n]
+        found[value] = [
+            math.log1p(articles[value]),
+            math.log1p(len(those)),
+            count([p.order < 3 for p in those]),
+            math.log1p(sum(1 / (1 + p.order) for p in those)),
+            count([lag < 0 for lag in lags]),
+            count([lag == 0 for lag in lags]),
+            count([0 <= lag <= 1 for lag in lags]),
+            count([lag > 3 for lag in lags]),
+            count([lag > 14 for lag in lags]),
+            math.log1p(max(0, *lags)),
+            math.log1p(len({p.article.published for p in those})),
+            count([any(c.isdigit() for c in p.timex.text) for p in those]),
+            math.log1p(around[14]) + math.log1p(around[15]),
+            math.log1p(sum(around)),
+        ]
+    return found
+
+
+def questions(folder: Path) -> list[Question]:
+    """One question for each reference of each topic under a folder."""
+    found = []
+    for topic in tls.topics_of(folder, steered=False):
+        articles = readable(topic.articles)
+        origins = duplicates.origins(articles)
+        those = [p for article in articles for p in passages.of(skim(article)) if p.date.granularity is Granularity.DAY]
+        dated = passages.by_value(those)
+        formula = rank.scores(dated, origins, {})
+        signs = signs_of(dated, origins)
+        for reference in topic.references:
+            days = [value for value in dated if min(reference) <= value <= max(reference)]
+            found.append(
+                Question(
+                    folder.name,
+                    topic.name,
+                    len(reference),
+                    np.array([signs[day] for day in days]),
+                    np.array([formula[day] for day in days]),
+                    np.array([float(day in reference) for day in days]),
+                )
+            )
+    return found
+
+
+def standard(signs: Vector) -> Vector:
+    """Signs relative to the other dates of the same question."""
+    scaled: Vector = (signs - signs.mean(axis=0)) / (signs.std(axis=0) + 1e-9)
+    return scaled
+
+
+def fitted(asked: Sequence[Question]) -> Vector:
+    """Weights of a logistic model, the constant last; by Newton's method."""
+    rows = np.vstack([np.c_[standard(q.signs), np.ones(len(q.chosen))] for q in asked])
+    truth = np.concatenate([q.chosen for q in asked])
+    weight = np.concatenate([np.full(len(q.chosen), len(q.chosen) ** -0.5) for q in asked])
+    weight *= len(weight) / weight.sum()
+    pull = np.diag([RIDGE] * (rows.shape[1] - 1) + [0.0])
+    found = np.zeros(rows.shape[1])
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-rows @ found))
+        slope = rows.T @ (weight * (truth - chance)) - pull @ found
+        bend = (rows * (weight * chance * (1 - chance))[:, None]).T @ rows + pull
+        found = found + np.linalg.solve(bend, slope)
+    return found
+
+
+def hit_rate(question: Question, score: Vector) -> float:
+    """Precision, and recall, of as many of the best dates as the reference has."""
+    best = np.argsort(-score, kind="stable")[: question.asked]
+    return float(question.chosen[best].sum()) / question.asked
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, default=[tls.CORPORA / "t17", tls.CORPORA / "entities"])
+    asked = [question for folder in parser.parse_args().folders for question in questions(folder)]
+    learned = {topic: fitted([q for q in asked if q.topic != topic])[:-1] for topic in sorted({q.topic for q in asked})}
+    print(f"{'date F1':24}{'articles':>10}{'formula':>10}{'learned':>10}")
+    for group in sorted({q.group for q in asked}):
+        rows = [
+            (hit_rate(q, q.signs[:, 0]), hit_rate(q, q.formula), hit_rate(q, standard(q.signs) @ learned[q.topic]))
+            for q in asked
+            if q.group == group
+        ]
+        print(f"{group:24}" + "".join(f"{value:>10.3f}" for value in np.mean(rows, axis=0)))
+
+
+if __name__ == "__main__":
+    main()
