@@ -132,6 +132,22 @@ def test_annotate_writes_a_line_an_article_with_the_layers_asked_for(news: Path)
     assert [HARBOUR[t["start"] : t["end"]] for t in first["timexes"]] == [t["text"] for t in first["timexes"]]
 
 
+def test_timeml_is_a_document_an_article(news: Path, tmp_path: Path) -> None:
+    done = dateline("annotate", news, "--format", "timeml", "-o", tmp_path / "timeml")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert sorted(path.name for path in (tmp_path / "timeml").iterdir()) == ["courier.txt.tml", "wire.txt.tml"]
+    alone = dateline("annotate", news / "wire.txt", "--format", "timeml").stdout
+    assert alone == (tmp_path / "timeml" / "wire.txt.tml").read_bytes()
+    assert b'value="2021-06-10"' in alone
+    assert dateline("annotate", news, "--format", "timeml").returncode == 2
+
+
+def test_an_output_that_cannot_be_written_is_said(news: Path, tmp_path: Path) -> None:
+    done = dateline("timeline", news, "-o", tmp_path / "no such folder" / "t.json")
+    assert done.returncode == 2
+    assert b"cannot be written" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [

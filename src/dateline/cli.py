@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,9 @@ from dateline.errors import DatelineError, FutureArticle, InputError, OptionErro
 if TYPE_CHECKING:
     from dateline.model import Article, Changes, Timeline
     from dateline.readers import Reading
+
+Put = Callable[[str, str], object]
+"""Writes a text; the second argument is the id of the article it is about, empty when it is about several."""
 
 LEFT_OUT = 1
 """Exit status when the output is there and some input was left out."""
@@ -215,6 +219,7 @@ def changes(
     epilog=_examples(
         "dateline annotate examples/summit/articles --layers times",
         "dateline annotate articles.jsonl -o layers.jsonl",
+        "dateline annotate examples/storm/articles --layers times --format timeml -o timeml/",
     )
 )
 def annotate(
@@ -231,7 +236,7 @@ def annotate(
 ) -> None:
     """Stand-off annotations: one JSON object an article, offsets in code points into its text.
 
-    Formats: jsonl.
+    Formats: jsonl, timeml (time expressions in the text, one XML document an article).
     """
     with _errors_told():
         from dateline.pipeline import annotate as annotations
@@ -241,10 +246,11 @@ def annotate(
         chosen = _format("annotations", format, output)
         _tell_of_parser(parse, quiet)
         reading = _read(paths, published, undated, quiet)
-        with _progress("annotating", quiet) as progress, _opened(output) as put:
+        opened = _a_file_each(output, len(reading.articles)) if chosen == "timeml" else _opened(output)
+        with _progress("annotating", quiet) as progress, opened as put:
             pairs = zip(reading.articles, annotations(reading.articles, wanted, parse=parse), strict=True)
             for done, (article, annotation) in enumerate(pairs, 1):
-                put(write([annotation], chosen, articles=[article]))
+                put(write([annotation], chosen, articles=[article]), article.id)
                 if progress:
                     progress(done, len(reading.articles))
         _finish(list(reading.problems))
@@ -297,6 +303,7 @@ def _format(result: str, asked: str | None, output: Path | None) -> str:
         "html": "html",
         "htm": "html",
         "txt": "table",
+        "tml": "timeml",
     }
     named = asked or by_suffix.get(output.suffix.lower().lstrip(".") if output else "", possible[0])
     if named not in possible:
@@ -350,28 +357,60 @@ def _put(result: "Timeline | Changes", format_: str, output: Path | None, articl
     width = (os.get_terminal_size().columns if screen else 0) or 80
     color = screen and "NO_COLOR" not in os.environ
     with _opened(output) as put:
-        put(write(result, format_, articles=articles, width=width, color=color))
+        put(write(result, format_, articles=articles, width=width, color=color), "")
 
 
 @contextmanager
-def _opened(output: Path | None) -> Iterator[Callable[[str], object]]:
+def _opened(output: Path | None) -> Iterator[Put]:
     """A function that writes UTF-8 to the output file, or to standard output whatever its locale."""
     if output is None:
         stream = sys.stdout.buffer
 
-        def put(text: str) -> None:
+        def put(text: str, _: str) -> None:
             stream.write(text.encode("utf-8", "replace"))
             stream.flush()
 
         yield put
         return
+    with _told_of(output), output.open("w", encoding="utf-8", newline="") as file:
+        yield lambda text, _: file.write(text)
+
+
+@contextmanager
+def _a_file_each(output: Path | None, articles: int) -> Iterator[Put]:
+    """A function that writes a document of its own for each article: into the folder `output`, under the article's id.
+
+    A single article may go to a file, or to standard output.
+    """
+    if articles == 1 and not (output and output.is_dir()):
+        with _opened(output) as put:
+            yield put
+        return
+    if output is None:
+        raise OptionError(f"a document holds one article, and {articles} were read: name a folder for them with -o")
+    folder = output
+    taken: set[str] = set()
+
+    def put_apart(text: str, identity: str) -> None:
+        name = stem = re.sub(r"[^\w.-]+", "_", identity).strip(".") or "article"
+        number = 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name.casefold())
+        (folder / f"{name}.tml").write_text(text, encoding="utf-8", newline="")
+
+    with _told_of(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        yield put_apart
+
+
+@contextmanager
+def _told_of(output: Path) -> Iterator[None]:
     try:
-        with output.open("w", encoding="utf-8", newline="") as file:
-            yield file.write
+        yield
     except OSError as error:
-        raise UnreadableInput(
-            str(output), f"cannot be written ({error.strerror})", "Name another file with -o"
-        ) from None
+        raise UnreadableInput(str(output), f"cannot be written ({error.strerror})", "Name another with -o") from None
 
 
 @contextmanager
