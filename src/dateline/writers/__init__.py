@@ -28,6 +28,7 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
     "annotations": {
         "jsonl": "json.write_annotations",
         "timeml": "timeml.write_annotations",
+        "timeml": "timeml.write_annotations",
     },
 }
 
