@@ -4,7 +4,7 @@ import pytest
 
 from dateline.model import Article, Granularity
 from dateline.skim import skim
-from dateline.timeline.passages import Passage, by_value, of
+from dateline.timeline.passages import Passage, by_value, first_told, of
 
 
 def passages(text: str, published: str = "2021-05-21") -> list[Passage]:
@@ -59,3 +59,15 @@ def test_passages_are_filed_by_date_in_the_order_of_the_calendar() -> None:
         "2021-05-09",
         "2021-05",
     ]
+
+
+def test_a_report_printed_again_later_means_the_day_it_meant_at_first() -> None:
+    text = "The ferry Marigold sank off Carsby on Monday, killing nine."
+    first, again = passages(text, "2021-05-04"), passages(text, "2021-05-12")
+    assert [passage.date.value for passage in first_told([*first, *again])] == ["2021-05-03"]
+
+
+def test_another_report_of_another_monday_stays() -> None:
+    first = passages("The ferry Marigold sank off Carsby on Monday, killing nine.", "2021-05-04")
+    other = passages("The inquiry into the loss of the Marigold opened on Monday in Hexton.", "2021-05-12")
+    assert first_told([*first, *other]) == [*first, *other]

@@ -63,7 +63,7 @@ def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser 
         articles.append(skim.article)
         found += [passage for passage in passages.of(skim) if _wanted(passage, options)]
     origins = duplicates.origins(articles)
-    dated = passages.by_value(found)
+    dated = passages.by_value(passages.first_told(found))
     weights = _query_weights(dated, options.queries)
     most_dates = options.dates if options.dates is not None else rank.enough_dates(dated, origins, len(articles))
     chosen = rank.choose(rank.scores(dated, origins, weights), most_dates)

@@ -1,7 +1,7 @@
 """Candidates: sentences that tell something of a calendar date."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,6 +72,21 @@ def _entry_date(timex_value: str) -> EntryDate | None:
     if grain is None or covered is None or grain is Granularity.CENTURY:
         return None
     return EntryDate(value, *covered, grain)
+
+
+def first_told(passages: Iterable[Passage]) -> list[Passage]:
+    """The passages without those that repeat the words of an earlier one and would mean another day by them.
+
+    `passages` are in order of publication. What was first printed on the 3rd as "on Monday" still means that Monday
+    when a paper prints it on the 12th; and what a page says of every "today" tells of none.
+    """
+    meant: dict[tuple[str, int], str] = {}
+    kept = []
+    for passage in passages:
+        words = (passage.text, passage.timex.start - passage.sentence.start)
+        if meant.setdefault(words, passage.date.value) == passage.date.value:
+            kept.append(passage)
+    return kept
 
 
 def by_value(passages: Sequence[Passage]) -> dict[str, list[Passage]]:

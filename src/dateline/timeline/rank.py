@@ -37,7 +37,7 @@ _CLOSING_WEIGHT = 0.5
 
 # What a date loses for lying more than a year before the first article: the story did not begin there, it is what
 # reports compare with or look back on.
-_BACKGROUND = -1.5
+_BACKGROUND = -2.5
 _BACKGROUND_DAYS = 366
 
 # Articles up to which every date a reader would take is kept. Beyond it dates must earn their place.
