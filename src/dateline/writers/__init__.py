@@ -28,7 +28,6 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
     "annotations": {
         "jsonl": "json.write_annotations",
         "timeml": "timeml.write_annotations",
-        "timeml": "timeml.write_annotations",
     },
 }
 
