@@ -10,23 +10,13 @@ from functools import cache
 import ahocorasick  # type: ignore[import-not-found]
 
 from dateline.model import Span
+from dateline.times.lexicon import Figures, figures
 from dateline.times.rules import grammar
 
 # Code points read before and after a word that was found: twice what `benchmarks/timex.py` needs to keep its figures
 # within 0.2 points.
 _BEFORE = 40
 _AFTER = 30
-
-# Keys that stand for figures rather than words: no word boundary is asked for.
-_FIGURES = [
-    *(str(decade) for decade in range(100, 220)),
-    *(f"{decade}0s" for decade in range(10)),
-    *("1st", "2nd", "3rd"),
-    *(f"{a}th" for a in range(10)),
-    *(f"{a}{sign}{b}" for sign in ":/" for a in range(10) for b in range(10)),
-    *(f"{a}{between}{half}" for a in range(10) for between in ("", " ") for half in ("am", "pm", "AM", "PM")),
-    *(f"{sign}{a}" for sign in ("'", "’", "FY") for a in range(10)),
-]
 
 
 @cache
@@ -35,10 +25,22 @@ def automaton(language: str = "en") -> ahocorasick.Automaton:
     found = ahocorasick.Automaton()
     for word in grammar(language).lexicon.triggers():
         found.add_word(word, len(word))
-    for figure in _FIGURES:
+    for figure in _figures(figures(language)):
         found.add_word(figure, -len(figure))
     found.make_automaton()
     return found
+
+
+def _figures(beside: Figures) -> Iterator[str]:
+    """Keys that stand for figures rather than words: they may lie inside a longer one."""
+    for decade in range(100, 220):
+        yield str(decade)
+    for a in range(10):
+        yield f"{a}0{beside.decade}"
+        yield from (f"{sign}{a}" for sign in beside.before_years)
+        yield from (f"{a}{form}" for suffix in beside.suffixes for form in (suffix, suffix.upper()))
+        yield from (f"{a} {half}" for half in beside.halves_of_day)
+        yield from (f"{a}{sign}{b}" for sign in ":/" for b in range(10))
 
 
 def _inside_a_word(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,6 @@ from dateline.model import Span
 # Code points looked at on either side: most clauses end within.
 _REACH = 120
 
-_POSSESSIVES = ("'s", "’s")
 _WORD = re.compile(r"``|''|[^\W\d_]+(?:['’]t)?|['’]ll\b|[;:“”\"—–]")
 
 
@@ -23,6 +22,7 @@ class _Cues(NamedTuple):
     neither_after: frozenset[str]
     ahead_of_possessive: frozenset[str]
     clause: frozenset[str]
+    possessives: tuple[str, ...]
 
 
 @cache
@@ -37,6 +37,7 @@ def _cues(language: str) -> _Cues:
         frozenset(data["neither_after"]),
         frozenset(data["ahead_of_possessive"]),
         frozenset(data["clause"]),
+        tuple(data["possessives"]),
     )
 
 
@@ -47,7 +48,7 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
     """
     cues = _cues(language)
     before = _WORD.findall(text, max(sentence.start, start - _REACH), start)
-    possessive = text.startswith(_POSSESSIVES, end)
+    possessive = text.startswith(cues.possessives, end)
     if possessive and cues.ahead_of_possessive & {" ".join(before[-1:]), " ".join(before[-2:])}:
         return 1
     for position in range(len(before) - 1, -1, -1):

@@ -7,7 +7,9 @@ Rules are then matched against strings of symbols.
 
 import re
 import tomllib
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 Value = int | float | str
@@ -37,7 +39,24 @@ _FIRST_SYMBOL = 0xE000
 
 _DATE_SEPARATED = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T[\d:Z]+)?")
 _SUFFIXED = re.compile(r"(\d{1,4})([^\W\d_]{1,2})")
-_FIGURE_SUFFIXES = {"st": "NTH", "nd": "NTH", "rd": "NTH", "th": "NTH", "am": "HOURAM", "pm": "HOURPM"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a language writes beside figures; `figures.toml` says what each is."""
+
+    suffixes: Mapping[str, str]
+    decade: str
+    halves_of_day: Sequence[str]
+    before_years: Sequence[str]
+    ends_of_times: Sequence[str]
+
+
+@cache
+def figures(language: str = "en") -> Figures:
+    """What `language` writes beside figures."""
+    source = files("dateline.times").joinpath(language, "figures.toml").read_text(encoding="utf-8")
+    return Figures(**tomllib.loads(source))
 
 
 class Lexicon(dict[str, str]):
@@ -58,6 +77,7 @@ class Lexicon(dict[str, str]):
                     elif entry.get("trigger"):
                         self._triggers.add(form)
         self._used = used
+        self._figures = figures(language)
         for name in sorted(used):
             if name.startswith('"'):
                 word = name.strip('"')
@@ -80,7 +100,7 @@ class Lexicon(dict[str, str]):
         """The classes `word` is in, each with the word's value there; figures by their shape."""
         word = _SIGNS.get(word, word)
         if word[:1].isdigit() and word[0].isascii():
-            return self._classes.get(word, {}) | dict(_figure(word))
+            return self._classes.get(word, {}) | dict(_figure(word, self._figures))
         return self._classes.get(word, {})
 
     def classes(self, symbol: str) -> frozenset[str]:
@@ -98,15 +118,15 @@ def _forms(word: str, case: str) -> set[str]:
     return {word.capitalize(), word.upper()} | ({word.lower()} if case == "any" else set())
 
 
-def _figure(word: str) -> Iterator[tuple[str, Value]]:
+def _figure(word: str, beside: Figures) -> Iterator[tuple[str, Value]]:
     if len(word) > 30:
         return
     if word.isdecimal() and word.isascii():
         yield from _digits(word)
     elif match := _SUFFIXED.fullmatch(word):
         number, suffix = int(match[1]), match[2]
-        kind = _FIGURE_SUFFIXES.get(suffix.lower())
-        if suffix == "s" and number % 10 == 0 and len(match[1]) in (2, 4):
+        kind = beside.suffixes.get(suffix.lower())
+        if suffix == beside.decade and number % 10 == 0 and len(match[1]) in (2, 4):
             yield ("DECADE", number) if number >= 1000 else ("DECADE2", number)
         elif kind == "NTH":
             yield "NTH", number

@@ -12,7 +12,7 @@ from dateline.times.candidates import windows
 from dateline.times.context import Context, Focus
 from dateline.times.direction import look
 from dateline.times.guards import holds
-from dateline.times.lexicon import OTHER, TOKEN
+from dateline.times.lexicon import OTHER, TOKEN, figures
 from dateline.times.narrative import tells_the_past
 from dateline.times.numeric import day_first
 from dateline.times.reading import Reading, reader
@@ -59,8 +59,8 @@ def trace(
         sentences = split(text)
     sentences = _rejoined(text, sentences)
     placed = list(_placed(text, sentences))
-    figures = (str(p.reading.fields["numdate"]) for p in placed if "numdate" in p.reading.fields)
-    order = day_first(country, figures)
+    numbers = (str(p.reading.fields["numdate"]) for p in placed if "numdate" in p.reading.fields)
+    order = day_first(country, numbers)
     narrative = tells_the_past([p.reading for p in placed], published)
     focus = Focus()
     found: list[tuple[Timex, str]] = []
@@ -127,16 +127,14 @@ def _with_day_ahead(context: Context, placed: Sequence[Placed], position: int) -
 
 def _rejoined(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
     """`sentences`, those put together again that were cut after "a.m." or "p.m." with the day still to come."""
+    ends = tuple(figures().ends_of_times)
     joined: list[Span] = []
     before = 0
     for sentence in sentences:
-        cut = before and text[before - 3 : before] in _MERIDIEM and text[before : sentence.start] == " "
+        cut = before and text.endswith(ends, 0, before) and text[before : sentence.start] == " "
         joined.append(Span(joined.pop().start, sentence.end) if cut else sentence)
         before = sentence.end
     return joined
-
-
-_MERIDIEM = frozenset({".m.", ".M."})
 
 
 def _placed(text: str, sentences: Sequence[Span]) -> Iterator[Placed]:
