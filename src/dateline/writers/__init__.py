@@ -18,6 +18,11 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
         "markdown": "markdown.write_timeline",
         "csv": "csv.write_timeline",
         "html": "html.write_timeline",
+        "ics": "ics.write_timeline",
+        "timelinejs": "timelinejs.write_timeline",
+        "jsonld": "jsonld.write_timeline",
+        "geojson": "geojson.write_timeline",
+        "webannotation": "webannotation.write_timeline",
     },
     "changes": {
         "table": "table.write_changes",
