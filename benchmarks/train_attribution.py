@@ -175,7 +175,8 @@ def source_choices(examples: Sequence[Example]) -> list[Choice]:
         for gold in example.gold:
             found = sources.candidates(parse, gold.cue)
             rows: list[Features] = [
-                sources.features(parse, gold.cue, noun, stretch, example.quoted) for noun, stretch in found
+                sources.features(parse, gold.cue, noun, stretch, sources.path(parse, gold.cue, noun), example.quoted)
+                for noun, stretch in found
             ]
             rows.append(sources.features_of_none(parse, gold.cue))
             likeness = [jaccard(parse, (stretch,), gold.source) for _, stretch in found]
@@ -286,7 +287,7 @@ def main() -> None:
     cues.candidate_words.cache_clear()
     print("cues", write(chosen.out / "cues.weights.gz", train_cues(examples)))
     learned = train_choice(source_choices(examples), SOURCE_PENALTY)
-    print("sources", write(chosen.out / "sources.weights.gz", learned))
+    print("sources", write(chosen.out / "sources.weights.gz", learned, keep="p="))
     learned = train_choice(content_choices(examples), CONTENT_PENALTY)
     print("contents", write(chosen.out / "contents.weights.gz", learned, keep="k="))
 

@@ -73,7 +73,10 @@ def _source(parse: Parse, cue: int, marks: Quoted) -> Stretch | None:
     model = weights("sources")
     best, chosen = score(model, sources.features_of_none(parse, cue)), None
     for head, stretch in sources.candidates(parse, cue):
-        value = score(model, sources.features(parse, cue, head, stretch, marks))
+        way = sources.path(parse, cue, head)
+        if f"p={way}" not in model:
+            continue
+        value = score(model, sources.features(parse, cue, head, stretch, way, marks))
         if value > best:
             best, chosen = value, stretch
     return chosen

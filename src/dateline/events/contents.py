@@ -261,7 +261,6 @@ def features(parse: Parse, cue: int, source: Stretch | None, content: Content, k
         f"ks={kind} {side} {tag}",
         f"kn={kind} {length}",
         f"k1={kind} {word}",
-        f"kt={kind} {tags[left]}",
         f"kx={kind} {after_tag}",
         f"kxd={kind} {after_dep}",
         f"kp={kind} {before_tag}",
@@ -271,7 +270,6 @@ def features(parse: Parse, cue: int, source: Stretch | None, content: Content, k
         f"xw={after}",
         f"nl={length} {lemma}",
         f"g={near} {tag} {share}",
-        f"gl={near} {lemma}",
         f"parts={len(content)} {share}",
     ]
 

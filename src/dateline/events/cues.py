@@ -56,7 +56,6 @@ def features(parse: Parse, cue: int, quoted: Quoted) -> list[str]:
         f"l={lemma}",
         f"w={words[cue]}",
         f"td={tag} {dep}",
-        f"ld={lemma} {dep}",
         f"suffix={lemma[-3:]}",
         f"prefix={lemma[:3]}",
         f"at={min(cue - first, 3)} {tag}",
@@ -64,7 +63,6 @@ def features(parse: Parse, cue: int, quoted: Quoted) -> list[str]:
         f"h={lemmas[head]} {dep}" if head != cue else "root",
         f"ht={tags[head]} {dep} {tag}",
     ]
-    add = found.append
     below: set[str] = set()
     subject = False
     modal = negated = ""
@@ -75,39 +73,35 @@ def features(parse: Parse, cue: int, quoted: Quoted) -> list[str]:
                 negated = "not"
             elif label == "aux" and tags[child] == "MD":
                 modal = lemmas[child]
-            elif label == "auxpass":
-                add(f"lp={lemma}")
             continue
         word = lemmas[child]
         if label in ("nsubj", "nsubjpass"):
             subject = True
-            found += (f"s={word}", f"st={tags[child]} {label}", f"slt={lemma} {tags[child]}", f"sl={lemma} {word}")
+            found += (f"s={word}", f"slt={lemma} {tags[child]}")
             continue
         below.add(label)
         if label in ("prep", "mark", "prt", "advmod", "agent"):
             label = f"{label}:{words[child]}"
         elif label in ("dobj", "pobj", "poss", "attr", "acomp", "oprd"):
-            found += (f"ol={lemma} {word}", f"o={word}", f"ot={tags[child]} {label}")
+            found += (f"ol={lemma} {word}", f"o={word}")
         elif label in ("ccomp", "xcomp", "advcl", "acl"):
-            side = "<" if child < cue else ">"
             marker = parse.child(child, "mark", "aux")
-            add(f"clause={lemma} {word}")
-            add(f"side={side} {label} {lemma}")
-            label = f"{label} {tags[child]} {words[marker] if marker is not None else ''} {side}"
-        found += (f"c={label}", f"lc={lemma} {label}", f"tc={tag} {label}")
-    frame = " ".join(sorted(below))
-    found += (f"frame={frame}", f"lframe={lemma} {frame}", f"tframe={tag} {dep} {frame}")
+            marked = words[marker] if marker is not None else ""
+            label = f"{label} {tags[child]} {marked} {'<' if child < cue else '>'}"
+        found += (f"c={label}", f"lc={lemma} {label}")
+    found.append(f"frame={lemma} {' '.join(sorted(below))}")
     if not subject:
-        found += (f"nosubj={tag} {dep}", f"nosubj l={lemma} {dep}")
+        found.append(f"nosubj={tag} {dep}")
     if modal or negated:
-        found += (f"modal={modal} {negated}", f"lmodal={lemma} {modal} {negated}")
-    for offset in (-2, -1, 1, 2):
-        near = cue + offset
-        if first <= near < last:
-            add(f"n{offset}={words[near]}")
-            add(f"nt{offset}={tags[near]} {tag}")
-            if offset in (-1, 1):
-                add(f"nl{offset}={words[near]} {lemma}")
+        found.append(f"modal={modal} {negated}")
+    if cue > first:
+        found += (f"n-1={words[cue - 1]}", f"nl-1={words[cue - 1]} {lemma}")
+        if cue - 1 > first:
+            found.append(f"nt-2={tags[cue - 2]} {tag}")
+    if cue + 1 < last:
+        found += (f"n1={words[cue + 1]}", f"nl1={words[cue + 1]} {lemma}")
+        if cue + 2 < last:
+            found += (f"n2={words[cue + 2]}", f"nt2={tags[cue + 2]} {tag}")
     found += _of_quotation(parse, cue, quoted, first, last)
     return found
 
@@ -119,7 +113,7 @@ def _of_quotation(parse: Parse, cue: int, quoted: Quoted, first: int, last: int)
     own = number[cue]
     if own >= 0:
         whole = number[first] == own and number[last - 1] == own
-        return [f"quoted t={tag}", f"quoted l={lemma}", f"quoted whole={whole}"]
+        return [f"quoted t={tag}", f"quoted whole={whole}"]
     found = []
     if max(number[first:last]) < 0:
         found.append("q no")

@@ -8,6 +8,7 @@ import gzip
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 SCALE = 100
 """A weight of 100 is a logit of 1: two decimals were enough to keep every figure."""
@@ -25,5 +26,4 @@ def weights(name: str) -> Weights:
 
 def score(model: Weights, features: Iterable[str]) -> int:
     """The sum of the weights of `features`; a feature the model does not know counts nothing."""
-    get = model.get
-    return sum([get(feature, 0) for feature in features])
+    return sum(map(model.get, features, repeat(0)))

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from dateline.model import Span
 
+_NONE: list[int] = []
+
 
 @dataclass(slots=True)
 class Parse:
@@ -68,12 +70,15 @@ class Parse:
     def link(self) -> None:
         """Fill `children`, `left` and `right` from `heads`."""
         size = len(self.words)
-        self.children = [[] for _ in range(size)]
+        # Most words have no dependents, and a list for each of them would keep the garbage collector busy.
+        self.children = [_NONE] * size
         self.left = list(range(size))
         self.right = list(range(size))
         waiting = [0] * size
         for position, head in enumerate(self.heads):
             if head != position:
+                if self.children[head] is _NONE:
+                    self.children[head] = []
                 self.children[head].append(position)
                 waiting[head] += 1
         leaves = [position for position in range(size) if not waiting[position]]

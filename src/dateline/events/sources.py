@@ -95,13 +95,12 @@ def path(parse: Parse, start: int, goal: int, longest: int = 5) -> str:
     return "far"
 
 
-def features(parse: Parse, cue: int, head: int, stretch: Stretch, quoted: Quoted) -> list[str]:
-    """What tells whether the noun phrase `stretch` with head `head` is the source of `cue`."""
+def features(parse: Parse, cue: int, head: int, stretch: Stretch, way: str, quoted: Quoted) -> list[str]:
+    """What tells whether the noun phrase `stretch` with head `head` is the source of `cue`; `way` is the path to it."""
     left, right = stretch
     lemmas, tags, deps, number = parse.lemmas, parse.tags, parse.deps, quoted.number
     tag, dep = tags[head], deps[head]
     lemma, cue_tag = lemmas[cue], tags[cue]
-    way = path(parse, cue, head)
     side, gap = ("<", cue - right) if head < cue else (">", left - cue)
     near = "0" if gap <= 1 else "1" if gap <= 3 else "2" if gap <= 8 else "3" if gap <= 20 else "4"
     marks = "same" if number[head] == number[cue] else "in" if number[head] >= 0 else "out"
@@ -124,7 +123,6 @@ def features(parse: Parse, cue: int, head: int, stretch: Stretch, quoted: Quoted
         f"p={way}",
         f"pt={way} {cue_tag}",
         f"pl={way} {lemma}",
-        f"ptt={way} {tag}",
         f"pc={way} {deps[cue]}",
         f"dn={dep} {side} {near}{between}",
         f"l={lemmas[head]}",
@@ -134,15 +132,13 @@ def features(parse: Parse, cue: int, head: int, stretch: Stretch, quoted: Quoted
         f"cl={lemma} {side} {name}",
         f"ct={cue_tag} {deps[cue]} {side} {name} {dep}",
         f"trailer={kept} {cut} {side}",
-        f"trailer n={kept} {cut} {name} {marks}",
         f"first={parse.lowers[left]} {dep}",
         f"by={by} {way}",
-        f"by l={by} {lemma}",
     ]
 
 
 def features_of_none(parse: Parse, cue: int) -> list[str]:
     """What tells that the source of `cue` is left out."""
-    lemma, tag, dep = parse.lemmas[cue], parse.tags[cue], parse.deps[cue]
+    tag, dep = parse.tags[cue], parse.deps[cue]
     labels = " ".join(sorted({parse.deps[child] for child in parse.children[cue]} & _SUBJECTS))
-    return ["none", f"none l={lemma}", f"none c={tag} {dep} {labels}", f"none lc={lemma} {labels}"]
+    return ["none", f"none l={parse.lemmas[cue]}", f"none c={tag} {dep} {labels}"]

@@ -15,8 +15,8 @@ from dateline.model import Status
 
 S = Status
 
-# How far up the tree a status is looked for; deeper nesting than this does not occur in news.
-_DEEPEST = 12
+# First letters of the tags of words that can name an event or govern one.
+_WORDS = "VNJM"
 
 _NOT_YET = frozenset((S.SCHEDULED, S.EXPECTED, S.PROPOSED, S.UNCERTAIN))
 _TOOK_PLACE = frozenset((S.HAPPENED, S.ONGOING))
@@ -70,21 +70,20 @@ class Statuses:
         self._parse = parse
         self._known: dict[int, Status] = {}
 
-    def of(self, position: int, depth: int = 0) -> Status:
+    def of(self, position: int) -> Status:
         """The status of the event that the word at `position` names."""
-        known = self._known.get(position)
-        if known is None:
-            self._known[position] = S.HAPPENED  # a loop in the tree, should there be one, ends here
-            known = self._known[position] = self._read(position, depth)
-        return known
+        if position not in self._known:
+            # From the root down, so that what governs a word has been read before it.
+            for governing in reversed([position, *self._parse.ancestors(position)]):
+                if governing not in self._known and self._parse.tags[governing][0] in _WORDS:
+                    self._known[governing] = self._read(governing)
+        return self._known.setdefault(position, S.HAPPENED)
 
-    def _read(self, event: int, depth: int) -> Status:
+    def _read(self, event: int) -> Status:
         parse = self._parse
-        if depth > _DEEPEST:
-            return S.HAPPENED
-        nominal = parse.tags[event][0] in "NJ" and parse.child(event, "cop", "nsubj", "nsubjpass") is None
+        nominal = parse.tags[event][0] in "NJ" and parse.child(event, "nsubj", "nsubjpass") is None
         own = None if nominal else self._finite(event)
-        status = self._passed_down(event, own, nominal, depth)
+        status = self._passed_down(event, own, nominal)
         if nominal:
             return self._modified(event, status)
         if own is None and self._negated(event):
@@ -98,13 +97,16 @@ class Statuses:
         status = self._tense(verb if tensed is None else tensed, verb)
         if status is None:
             return None
+        if any(
+            ("mark", parse.lowers[child]) in words() for child in parse.children[verb] if parse.deps[child] == "mark"
+        ):
+            return S.UNCERTAIN
+        if self._negated(verb):
+            return _REVERSED[status]
         for child in parse.children[verb]:
-            dep, word = parse.deps[child], parse.lowers[child]
-            if dep == "advmod" and status in _TOOK_PLACE:
-                status = words().get(("with", word), status)
-            elif dep == "mark" and ("mark", word) in words():
-                return S.UNCERTAIN
-        return _REVERSED[status] if self._negated(verb) else status
+            if parse.deps[child] == "advmod" and status in _TOOK_PLACE:
+                status = words().get(("with", parse.lowers[child]), status)
+        return status
 
     def _tensed(self, verb: int) -> int | None:
         """The word whose auxiliaries the verb shares: its own, or those of the verb it is joined to."""
@@ -124,8 +126,8 @@ class Statuses:
             if parse.deps[child] in ("aux", "auxpass") and child < verb:
                 if parse.tags[child] == "MD":
                     modal = words().get(("modal", parse.lemmas[child]), S.EXPECTED)
-                    if parse.lemmas[child] in _ABLE and self._negated(carrier):
-                        # What cannot be does not come about; `_finite` reverses it back.
+                    if parse.lemmas[child] not in _MAYBE and self._negated(carrier):
+                        # What will, can or must not be is said not to be, once `_finite` has reversed this.
                         modal = S.HAPPENED
                 elif parse.tags[child] == "TO":
                     return None
@@ -135,8 +137,8 @@ class Statuses:
                 else:
                     auxiliary = auxiliary or parse.tags[child]
         if modal is not None:
-            # "Would have", "could have", "should have": what did not come about.
-            return S.UNCERTAIN if have and modal is S.EXPECTED else modal
+            # "Would have", "must have", "should have": what is guessed at, or did not come about.
+            return (S.HAPPENED if self._negated(carrier) else S.UNCERTAIN) if have else modal
         if have and auxiliary != "VBG":
             return S.HAPPENED
         tag = auxiliary or parse.tags[verb]
@@ -147,20 +149,33 @@ class Statuses:
         return None
 
     def _negated(self, verb: int) -> bool:
-        """Whether the verb group is negated, by an adverb or by a subject that is nobody."""
+        """Whether the verb group is negated; what is joined to a negated verb by `or` is too."""
+        parse = self._parse
+        while not self._negated_itself(verb):
+            head = parse.heads[verb]
+            if parse.deps[verb] != "conj" or parse.child(verb, "nsubj", "nsubjpass", "aux") is not None:
+                return False
+            joined = parse.child(head, "cc")
+            if joined is None or parse.lowers[joined] not in ("or", "nor"):
+                return False
+            verb = head
+        return True
+
+    def _negated_itself(self, verb: int) -> bool:
+        """Whether the verb is negated by an adverb, by a subject that is nobody, or by an object that is nothing."""
         parse = self._parse
         for child in parse.children[verb]:
             dep, word = parse.deps[child], parse.lowers[child]
-            if dep == "neg" or (dep == "advmod" and words().get(("with", word)) is S.DENIED):
+            if dep == "neg":
                 return True
+            if dep == "advmod" and (words().get(("with", word)) is S.DENIED or parse.child(child, "neg") is not None):
+                return word not in _ONLY
             if dep in ("nsubj", "nsubjpass") and (words().get(("subject", word)) is S.DENIED or self._none(child)):
                 return True
-            if dep in ("dobj", "attr") and self._none(child):
+            if dep in ("dobj", "attr") and (words().get(("subject", word)) is S.DENIED or self._none(child)):
                 return True
-        head = parse.heads[verb]
-        if parse.deps[verb] == "conj" and parse.child(verb, "nsubj", "nsubjpass", "aux") is None:
-            joined = parse.child(head, "cc")
-            return joined is not None and parse.lowers[joined] in ("or", "nor") and self._negated(head)
+            if dep in ("preconj", "cc") and word == "neither":
+                return True
         return False
 
     def _none(self, noun: int) -> bool:
@@ -191,50 +206,53 @@ class Statuses:
                     return found
         return status
 
-    def _passed_down(self, event: int, own: Status | None, nominal: bool, depth: int) -> Status:
+    def _passed_down(self, event: int, own: Status | None, nominal: bool) -> Status:
         """The status that what governs the event leaves it with."""
         parse = self._parse
         dep, head = parse.deps[event], parse.heads[event]
         while dep in ("conj", "appos") and head != event:
-            if own is not None and dep == "conj" and parse.child(event, "nsubj", "nsubjpass") is not None:
+            subject = parse.child(event, "nsubj", "nsubjpass")
+            if own is not None and dep == "conj" and subject is not None and parse.child(event, "mark") is None:
                 break
             event, dep, head = head, parse.deps[head], parse.heads[head]
         default = own or S.HAPPENED
-        if head == event or dep == "relcl":
+        if head == event or (dep == "relcl" and own is not None):
             return default
         if nominal:
-            return self._of_thing(event, dep, head, depth)
+            return self._of_thing(event, dep, head)
         if dep == "ccomp" or (dep == "csubj" and own is not None):
-            return self._apply(head, "that", own, depth)
-        if dep in ("xcomp", "acl", "ccomp") or (dep == "advcl" and parse.tags[head][0] == "J"):
+            return self._apply(head, "that", own)
+        if dep in ("xcomp", "acl", "relcl", "ccomp") or (dep == "advcl" and parse.tags[head][0] == "J"):
             infinitive = parse.tags[event] == "VB"
             if own is not None:
                 return own
             if infinitive or (dep == "xcomp" and parse.tags[event] == "VBG"):
-                return self._apply(head, "to" if infinitive else "ing", own, depth)
-            return self._alike(head, depth)
+                return self._apply(head, "to" if infinitive else "ing", own)
+            return self._alike(head)
         if dep == "pcomp":
-            return self._of_preposition(head, "ing", own, depth)
+            return self._of_preposition(head, "ing", own)
         if dep == "advcl":
             if own is not None:
                 return own
             if parse.tags[event] == "VB" and self._is_purpose(event):
                 effect = effects().get((parse.lemmas[head], "to"))
-                return self._resolve(effect, head, own, depth) if effect is not None else S.EXPECTED
-            return self._alike(head, depth)
-        return own if own is not None else self._alike(head, depth)
+                return self._resolve(effect, head, own) if effect is not None else S.EXPECTED
+            return self._alike(head)
+        return own if own is not None else self._alike(head)
 
     def _is_purpose(self, verb: int) -> bool:
         return any(self._parse.tags[child] == "TO" for child in self._parse.children[verb])
 
-    def _alike(self, head: int, depth: int) -> Status:
+    def _alike(self, head: int) -> Status:
         """Of a participle: beside a verb it takes place when the verb does, beside a noun it tells of what there is."""
         parse = self._parse
-        if parse.tags[head][0] == "V":
-            return self.of(head, depth + 1)
-        return S.DENIED if self._none(head) else S.HAPPENED
+        if parse.tags[head][0] != "V":
+            return S.DENIED if self._none(head) else S.HAPPENED
+        status = self.of(head)
+        # "They did not wait, fearing a storm": the negation ends with the clause.
+        return S.HAPPENED if status is S.DENIED else status
 
-    def _of_preposition(self, preposition: int, kind: str, own: Status | None, depth: int) -> Status:
+    def _of_preposition(self, preposition: int, kind: str, own: Status | None) -> Status:
         """The status of what hangs on a preposition, by the preposition and the word before it."""
         parse = self._parse
         word = parse.lowers[preposition]
@@ -242,8 +260,10 @@ class Statuses:
         head = parse.heads[preposition]
         if found is not None:
             # Before something that happened stands, as a rule, something else that did.
-            past = found is S.EXPECTED and parse.tags[head][0] == "V" and self.of(head, depth + 1) is S.HAPPENED
-            return S.HAPPENED if past else found
+            status = self.of(head) if parse.tags[head][0] == "V" else found
+            if found is S.DENIED and status is S.DENIED:
+                return S.UNCERTAIN
+            return S.HAPPENED if found is S.EXPECTED and status is S.HAPPENED else found
         effect = effects().get((f"{parse.lemmas[head]}_{word}", kind))
         if (
             effect is None
@@ -252,50 +272,54 @@ class Statuses:
         ):
             effect = effects().get((parse.lemmas[head], kind)) or effects().get((parse.lemmas[head], "thing"))
         if effect is not None:
-            return self._resolve(effect, head, own, depth)
-        return self._unsaid(preposition, head, kind, depth)
+            return self._resolve(effect, head, own)
+        return self._unsaid(preposition, head, kind)
 
-    def _of_thing(self, noun: int, dep: str, head: int, depth: int) -> Status:
+    def _of_thing(self, noun: int, dep: str, head: int) -> Status:
         parse = self._parse
         if dep == "pobj":
-            return self._of_preposition(head, "thing", None, depth)
+            return self._of_preposition(head, "thing", None)
         if dep == "acomp":
-            return self.of(head, depth + 1)
+            return self.of(head)
         if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative"):
             effect = self._effect(head, "thing")
             if effect is not None:
-                return self._resolve(effect, head, None, depth)
+                outcome = self._resolve(effect, head, None)
+                # What is denied or rejected in "denied the claim" is not that the claim was made.
+                return words().get(("said", parse.lemmas[noun]), outcome) if outcome is S.DENIED else outcome
             if parse.lemmas[head] == "be":
-                return self.of(head, depth + 1)
+                return self.of(head)
             if dep != "nsubjpass":
-                return self._unsaid(noun, head, "thing", depth)
+                return self._unsaid(noun, head, "thing")
         if dep in ("nsubj", "nsubjpass"):
             effect = effects().get((parse.lemmas[head], "subject"))
             if effect is not None:
-                return self._resolve(effect, head, None, depth)
+                return self._resolve(effect, head, None)
             raised = parse.child(head, "xcomp", "acomp", "attr")
             if raised is not None:
                 effect = effects().get((parse.lemmas[raised], "subject"))
                 if effect is not None:
-                    return self._resolve(effect, raised, None, depth)
-            open_yet = self.of(head, depth + 1) in _NOT_YET and not self._definite(noun)
+                    return self._resolve(effect, raised, None)
+            open_yet = self.of(head) in _NOT_YET and not self._definite(noun)
             return S.EXPECTED if open_yet else S.HAPPENED
         if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
             effect = effects().get((parse.lemmas[head], "thing"))
             if effect is not None:
-                return self._resolve(effect, head, None, depth)
+                return self._resolve(effect, head, None)
         return S.HAPPENED
 
-    def _unsaid(self, phrase: int, head: int, kind: str, depth: int) -> Status:
+    def _unsaid(self, phrase: int, head: int, kind: str) -> Status:
         """The status of a thing that its governing word says nothing of.
 
         A definite thing is there already; an indefinite one comes with what brings it.
         """
-        status = self.of(head, depth + 1) if self._parse.tags[head][0] in "VN" else S.HAPPENED
+        status = self.of(head) if self._parse.tags[head][0] in "VN" else S.HAPPENED
         if status in _TOOK_PLACE:
             return S.HAPPENED
         noun = phrase
         if self._parse.tags[phrase] in ("IN", "TO"):
+            if status is S.DENIED and self._parse.lowers[phrase] not in _WITHIN_NEGATION:
+                return S.HAPPENED
             noun = self._parse.child(phrase, "pobj", "pcomp") or phrase
         if kind == "thing" and self._definite(noun):
             return S.HAPPENED
@@ -318,10 +342,18 @@ class Statuses:
                 return found
         return effects().get((lemma, kind))
 
-    def _apply(self, head: int, kind: str, own: Status | None, depth: int) -> Status:
+    def _apply(self, head: int, kind: str, own: Status | None) -> Status:
         """The effect of the governing word on a clause."""
         parse = self._parse
         if kind == "to" and any(parse.lowers[child] == "yet" for child in parse.children[head]):
+            return S.DENIED
+        if (
+            kind == "to"
+            and parse.tags[head][0] == "J"
+            and any(parse.lowers[child] == "too" for child in parse.children[head])
+        ):
+            return S.DENIED
+        if parse.tags[head][0] == "N" and self._is_refused(head):
             return S.DENIED
         effect = self._effect(head, kind)
         if effect is None and parse.lemmas[head] == "be" and kind in ("to", "that"):
@@ -331,13 +363,24 @@ class Statuses:
         if effect is None:
             if own is not None:
                 return own
-            status = self.of(head, depth + 1) if parse.tags[head][0] in "VNJ" else S.EXPECTED
+            status = self.of(head) if parse.tags[head][0] in "VNJ" else S.EXPECTED
+            if status is S.DENIED and parse.tags[head][0] != "V":
+                return S.UNCERTAIN
             return S.EXPECTED if kind == "to" and status in _TOOK_PLACE else status
-        return self._resolve(effect, head, own, depth)
+        return self._resolve(effect, head, own)
 
-    def _resolve(self, effect: Effect, head: int, own: Status | None, depth: int) -> Status:
+    def _is_refused(self, noun: int) -> bool:
+        """Whether the noun is what is rejected or refused: `they denied a request to appear`."""
+        parse = self._parse
+        verb = parse.heads[noun]
+        if parse.deps[noun] not in ("dobj", "nsubjpass") or self.of(verb) not in _TOOK_PLACE:
+            return False
+        effect = self._effect(verb, "thing")
+        return effect is not None and effect.held == S.DENIED.value
+
+    def _resolve(self, effect: Effect, head: int, own: Status | None) -> Status:
         """What the effect of the predicate at `head` makes of an event whose own words say `own`."""
-        status = self.of(head, depth + 1)
+        status = self.of(head)
         outcome = effect.negated if status is S.DENIED else effect.held
         if outcome == "own":
             return own or S.HAPPENED
@@ -347,6 +390,9 @@ class Statuses:
             # What is yet to fail is open.
             return S.UNCERTAIN if status in _NOT_YET else S.DENIED
         passed = Status(outcome)
+        if status in _NOT_YET and passed in (S.DENIED, S.CANCELLED):
+            # An attempt to prevent leaves open what is to be prevented.
+            return S.UNCERTAIN
         if own is S.DENIED:
             return S.HAPPENED if passed is S.DENIED else S.DENIED
         if passed is S.UNCERTAIN and own in _NOT_YET:
@@ -354,5 +400,7 @@ class Statuses:
         return passed
 
 
-_ABLE = frozenset(("can", "could"))
+_WITHIN_NEGATION = frozenset(("about", "for", "of", "on", "to"))
+_ONLY = frozenset(("only", "just", "even", "necessarily"))
+_MAYBE = frozenset(("may", "might"))
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
