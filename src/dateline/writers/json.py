@@ -38,12 +38,12 @@ def plain(noun: Any) -> Any:
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline as one JSON object."""
-    return _dump(timeline, indent=2)
+    return dump(timeline, indent=2)
 
 
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as one JSON object."""
-    return _dump(changes, indent=2)
+    return dump(changes, indent=2)
 
 
 def write_annotations(annotations: Iterable[Annotation], page: Page) -> str:
@@ -53,7 +53,7 @@ def write_annotations(annotations: Iterable[Annotation], page: Page) -> str:
 
 def annotation_line(annotation: Annotation) -> str:
     """One annotation as one line, with its line break."""
-    return _dump(annotation, indent=None)
+    return dump(annotation, indent=None)
 
 
 def read_timeline(json_text: str) -> Timeline:
@@ -73,6 +73,7 @@ def _timeline_reader() -> "TypeAdapter[Timeline]":
     return TypeAdapter(Timeline)
 
 
-def _dump(noun: object, indent: int | None) -> str:
+def dump(noun: object, indent: int | None) -> str:
+    """A noun, or an object of plain values, as JSON with a line break behind it."""
     text = json.dumps(plain(noun), ensure_ascii=False, indent=indent, allow_nan=False)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

@@ -1,0 +1,81 @@
+"""schema.org Events as JSON-LD: what search engines and linked data take for an event, its status and its place."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dateline.model import ArticleReference, ChangeKind, Changes, Entry, EntryDate, Granularity, Place, Status, Timeline
+from dateline.writers.characters import folded
+from dateline.writers.citations import references, web_address
+from dateline.writers.json import dump
+from dateline.writers.page import Page
+
+_STATUS = {Status.CANCELLED: "EventCancelled", Status.POSTPONED: "EventPostponed"}
+# What an article denies, demands or is not sure of is no event to announce.
+_LEFT_OUT = frozenset({Status.DENIED, Status.PROPOSED, Status.UNCERTAIN})
+
+
+def write_timeline(timeline: Timeline, page: Page) -> str:
+    """A timeline's events as one graph; with changes on the page, a moved one tells its previous date."""
+    articles = references(timeline)
+    moved = _previous_dates(page.changes)
+    graph = [
+        _event(entry, articles, moved.get(entry.id)) for entry in timeline.entries if entry.status not in _LEFT_OUT
+    ]
+    return dump({"@context": "https://schema.org", "@graph": graph}, indent=2)
+
+
+def _previous_dates(changes: Changes | None) -> dict[str, EntryDate]:
+    """By entry id: the date of those that were moved."""
+    return {
+        change.entry: change.before.date
+        for change in (changes.changes if changes else ())
+        if change.kind is ChangeKind.MOVED and change.before
+    }
+
+
+def _event(entry: Entry, articles: Mapping[str, ArticleReference], previous: EntryDate | None) -> dict[str, Any]:
+    status = _STATUS.get(entry.status) or ("EventRescheduled" if previous else "EventScheduled")
+    event: dict[str, Any] = {
+        "@type": "Event",
+        "@id": f"urn:dateline:{entry.id}",
+        "name": folded(entry.headline),
+        "startDate": _date(entry.date),
+        "eventStatus": f"https://schema.org/{status}",
+    }
+    if entry.date.granularity not in {Granularity.DAY, Granularity.MONTH, Granularity.YEAR}:
+        event["endDate"] = entry.date.last.isoformat()
+    if previous:
+        event["previousStartDate"] = _date(previous)
+    if entry.places:
+        event["location"] = [_place(place) for place in entry.places]
+    cited = dict.fromkeys(evidence.article for evidence in entry.evidence)
+    event["subjectOf"] = [_article(articles[identity]) for identity in cited if identity in articles]
+    return event
+
+
+def _date(date: EntryDate) -> str:
+    """An ISO 8601 date as exact as the entry's; the first day where ISO 8601 and schema.org have no such grain."""
+    whole = {Granularity.YEAR: 4, Granularity.MONTH: 7}
+    return date.first.isoformat()[: whole.get(date.granularity, 10)]
+
+
+def _place(place: Place) -> dict[str, Any]:
+    found: dict[str, Any] = {"@type": "Place", "name": folded(place.name)}
+    if place.country:
+        found["address"] = {"@type": "PostalAddress", "addressCountry": place.country}
+    if place.latitude is not None and place.longitude is not None:
+        found["geo"] = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
+    return found
+
+
+def _article(article: ArticleReference) -> dict[str, Any]:
+    found: dict[str, Any] = {"@type": "NewsArticle", "identifier": folded(article.id)}
+    if article.title:
+        found["headline"] = folded(article.title)
+    if article.source:
+        found["publisher"] = {"@type": "Organization", "name": folded(article.source)}
+    if article.published:
+        found["datePublished"] = article.published.isoformat()
+    if url := web_address(article.url):
+        found["url"] = url
+    return found

@@ -1,0 +1,46 @@
+"""TimelineJS 3 (Knight Lab): the JSON that its page reads, status as group, dates no more exact than the words."""
+
+from html import escape
+from typing import Any
+
+from dateline.model import Entry, EntryDate, Granularity, Timeline
+from dateline.writers import labels
+from dateline.writers.characters import folded
+from dateline.writers.citations import citations, references
+from dateline.writers.json import dump
+from dateline.writers.page import Page
+
+
+def write_timeline(timeline: Timeline, page: Page) -> str:
+    """A timeline as one JSON object; text of others is escaped, since TimelineJS takes it for HTML."""
+    articles = references(timeline)
+    events = [_event(entry, [c.outlet for c in citations(entry.evidence, articles)]) for entry in timeline.entries]
+    return dump({"title": {"text": {"headline": escape(folded(timeline.title))}}, "events": events}, indent=2)
+
+
+def _event(entry: Entry, outlets: list[str]) -> dict[str, Any]:
+    date = entry.date
+    event: dict[str, Any] = {
+        "unique_id": entry.id,
+        "start_date": _date(date, first=True),
+        "display_date": labels.label(date),
+        "group": str(entry.status),
+        "text": {
+            "headline": escape(folded(entry.headline)),
+            "text": f"<p>{escape(', '.join(dict.fromkeys(folded(outlet) for outlet in outlets)))}</p>",
+        },
+    }
+    if date.granularity not in {Granularity.DAY, Granularity.MONTH, Granularity.YEAR}:
+        event["end_date"] = _date(date, first=False)
+    return event
+
+
+def _date(date: EntryDate, *, first: bool) -> dict[str, int]:
+    """A TimelineJS date: year alone, year and month, or the day on which the stretch begins or ends."""
+    day = date.first if first else date.last
+    match date.granularity:
+        case Granularity.YEAR | Granularity.DECADE | Granularity.CENTURY:
+            return {"year": day.year}
+        case Granularity.MONTH | Granularity.QUARTER | Granularity.SEASON | Granularity.HALF:
+            return {"year": day.year, "month": day.month}
+    return {"year": day.year, "month": day.month, "day": day.day}
