@@ -211,7 +211,10 @@ def _shift(fields: Fields, context: Context) -> Resolved:
     if anchor is None or count % 1:
         return reference
     moved = shifted(anchor, sign * int(count), unit)
-    return dated(value_at(moved, "week" if unit == "fortnight" else unit)) if moved else reference
+    if moved is None:
+        return reference
+    grain = str(fields.get("grain", "week" if unit == "fortnight" else unit))
+    return dated(value_at(moved, "week" if grain == "fortnight" else grain))
 
 
 def _ref(fields: Fields, context: Context) -> Resolved:

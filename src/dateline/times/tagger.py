@@ -119,7 +119,7 @@ def _with_day_ahead(context: Context, placed: Sequence[Placed], position: int) -
     for _, index, reading in placed[position + 1 : position + 3]:
         if index != sentence:
             break
-        if reading.op == "date" and reading.fields.keys() & _DAY_FIELDS:
+        if reading.op in {"date", "time"} and reading.fields.keys() & _DAY_FIELDS:
             covers = resolve(reading.op, reading.fields, context).covers
             return context._replace(nearby=covers)
     return context
