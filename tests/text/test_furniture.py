@@ -33,6 +33,7 @@ def alone(line: str) -> list[tuple[str, str]]:
         "Envoys attend a ceremony in Corran in this handout photograph taken on March 2, 2019.",
         "A train leaves Corran in this April 21, 2019, file photo.",
         "Ann Lee, centre, at the memorial in Corran on April 26, 2019.",
+        "3/16 2003 A mother and her two children look out from a tent.",
     ],
 )
 def test_a_caption_is_skipped_whole_so_that_its_dates_are_not_the_storys(line: str) -> None:
@@ -52,6 +53,7 @@ def test_a_caption_is_skipped_whole_so_that_its_dates_are_not_the_storys(line: s
         "Envoys attend a ceremony in Corran, March 2, 2019. (AP Photo/Ann Lee, File)",
         "Envoys attend a ceremony in Corran. (Photo by Ann Lee/Getty Images)",
         "Envoys attend a ceremony in Corran on March 2. [Photo/Agencies]",
+        "A child looks out of a tent. (Corran, October 11, 2023) Omar Haddad",
     ],
 )
 def test_a_credit_closes_a_caption(line: str) -> None:
@@ -101,6 +103,8 @@ def test_bylines(line: str) -> None:
         "Related: Ten stations of the north",
         "Click here for the full text.",
         "Sign up for our newsletter",
+        "Newsletter Sign Up Continue to the main story",
+        "— Ann Lee (@annlee) October 13, 2016",
         "Follow us on Twitter",
         "Share this",
         "Advertisement",

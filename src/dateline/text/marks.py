@@ -99,6 +99,32 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             "caption",
             "sentence",
         ),
+        # (Corran, October 11, 2023) Omar Haddad: a picture's place and day in parentheses, closing a line
+        Mark(
+            ("(",),
+            re.compile(
+                rf"\([A-Z][^()\n]{{1,60}}, {date}\)(?: (?:All )?(?:[Pp]hotos? )?(?:by )?{NAMES})?[ \t\r]*$",
+                re.MULTILINE,
+            ),
+            "credit",
+            "paragraph",
+            core=re.compile(r"\d{4}\)"),
+        ),
+        # 3/16 2003 A mother and her children: the number of a slide before its caption
+        Mark(
+            ("/",),
+            re.compile(r"^\d{1,2}/\d{1,2} (?:19|20)\d\d (?=[A-Z])", re.MULTILINE),
+            "caption",
+            "sentence",
+            core=re.compile(r"\d/\d"),
+        ),
+        # — Ann Lee (@annlee) October 13, 2016: who wrote a short message, and when
+        Mark(
+            ("(@",),
+            re.compile(rf"— [^\n(—]{{1,60}} \(@\w{{1,30}}\) {date}"),
+            "furniture",
+            "mark",
+        ),
         # © Ann Lee (AFP), Copyright © 2019 The Meridian
         Mark(
             ("©",),
