@@ -1,5 +1,7 @@
 import datetime as dt
 
+import pytest
+
 from dateline.model import Article
 from dateline.skim import skim
 from dateline.timeline.choose import Choice, choose, story_of
@@ -46,6 +48,24 @@ def test_a_sentence_printed_twice_is_chosen_once_from_the_one_who_had_it_first()
 def test_a_sentence_that_points_back_gives_way() -> None:
     pointing = "It burst on 4 March 2020 after a week of rain at Ystrad."
     assert heads(("2020-03-05", "The dam was old. " + pointing), ("2020-03-05", DAM))[0] == DAM
+
+
+@pytest.mark.parametrize("mark", ["* ", "-- ", "7pm: ", "(Update 2:04 p.m.) ", "HADDAD: "])
+def test_items_of_lists_and_stamps_of_live_reports_give_way(mark: str) -> None:
+    item = f"{mark}The Ystrad dam burst on 4 March 2020 after rain."
+    assert heads(("2020-03-05", item), ("2020-03-06", DAM.replace("a week", "days")))[0].startswith("The")
+
+
+@pytest.mark.parametrize(
+    "weaker",
+    [
+        "The Ystrad dam could burst on 4 March 2020 after days of rain.",
+        "The Ystrad dam burst on 4 March 2020, five days after the rain of 28 February 2020.",
+        "We saw the Ystrad dam burst on 4 March 2020 after days of rain.",
+    ],
+)
+def test_what_looks_ahead_or_tells_of_other_days_or_of_oneself_gives_way(weaker: str) -> None:
+    assert heads(("2020-03-03", weaker), ("2020-03-05", DAM))[0] == DAM
 
 
 def test_a_paragraph_gives_way_to_a_sentence() -> None:

@@ -19,7 +19,7 @@ from dateline.timeline.rank import Weights, asked
 
 # Found on the nine references of Timeline17, one by one with the others held; each lies on a plateau there.
 # How far length counts against a sentence: 0 not at all, 1 in full proportion.
-_LENGTH = 0.7
+_LENGTH = 0.6
 # Words of a sentence that are counted at least, so that no stump wins by its shortness.
 _SHORTEST = 5
 # How far the rarity of a word in the story counts.
@@ -37,6 +37,9 @@ _LOOKS_AHEAD = 0.7
 _OTHER_DAYS = 0.7
 _PERSONAL = 0.6
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
+# And of one that begins with a mark: an item of a list, the stamp of a live report, a turn of a transcript.
+_MARKED = 0.7
+_MARK = re.compile(r"[*•·–—|>-]|\((?:Update|\d)|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|[A-Z]{3,}(?: [A-Z]{2,}){0,3}:")
 # Share of the smaller sentence's concepts from which two say the same.
 _SAME = 0.8
 # Share of its worth that a passage has in common with a chosen one before the two may tell of one event.
@@ -47,7 +50,7 @@ _HEADS_AN_ENTRY = 4
 _FURTHER_AN_ENTRY = 3
 # Words that the sentences of a date have together: so many for each entry, and some over. References of Timeline17 have
 # 20 words a sentence, news 26; with room for long sentences only, a reader gets less said of a day in more words.
-_WORDS_AN_ENTRY = 26
+_WORDS_AN_ENTRY = 25
 _WORDS_OVER = 6
 # Words with which a sentence is neither a stump nor a paragraph.
 _FEWEST_WORDS, _MOST_WORDS = 7, 60
@@ -207,6 +210,8 @@ def _standing(passage: Passage) -> float:
         standing *= _OTHER_DAYS
     if _FIRST_PERSON.search(text):
         standing *= _PERSONAL
+    if _MARK.match(text):
+        standing *= _MARKED
     return standing
 
 
