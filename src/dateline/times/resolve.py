@@ -148,7 +148,7 @@ def _unit(fields: Fields, context: Context) -> Resolved:
     anchor = _anchor(fields, context, unit)
     if anchor is None:
         return Resolved(_OPEN[unit])
-    offset = int(fields.get("offset", fields.get("yearoffset", 0)))
+    offset = int(fields.get("offset", 0))
     if unit == "weekend":
         offset = _weekend(fields, offset, anchor, context)
     moved = shifted(anchor, offset, unit)
