@@ -100,3 +100,23 @@ def test_every_mention_is_the_text_at_its_offsets(parsed: Parsed) -> None:
         assert text[mention.start : mention.end] == mention.text
         for taking in mention.participants:
             assert text[taking.start : taking.end] == taking.text
+
+
+def test_the_day_of_a_plan_is_the_planned_event_s(parsed: Parsed) -> None:
+    found = told("The visit, planned for May 2, was called off.", parsed)
+    visit, planned = one(found, "visit"), one(found, "planned")
+    assert visit.date is not None
+    assert (visit.date.first, visit.status.value) == (dt.date(2019, 5, 2), "cancelled")
+    assert planned.date is None
+
+
+def test_what_was_to_come_by_a_later_day_has_not_happened(parsed: Parsed) -> None:
+    found = told("The hearing was postponed until May 5.", parsed)
+    assert one(found, "hearing").status.value == "postponed"
+
+
+def test_a_dateline_s_place_is_not_the_event_s(parsed: Parsed) -> None:
+    found = told("Officials in Oslo said that a ship sank near Port Sel.", parsed)
+    sank = one(found, "sank")
+    assert sank.place is not None
+    assert sank.place.text == "Port Sel"

@@ -8,7 +8,7 @@ from functools import cache
 from dateline.events.certainty import status_of
 from dateline.events.lexicon import sayings, table
 from dateline.events.parse import Parse
-from dateline.events.status import Statuses
+from dateline.events.status import Statuses, effects
 from dateline.model import Article, Attribution, EventMention, Name, Participant, Status, Timex, When
 
 _CLAUSAL = frozenset(["xcomp", "advcl", "conj"])
@@ -33,6 +33,7 @@ _GIVING = frozenset(
     ]
 )
 _TRAILERS = frozenset(["relcl", "acl", "appos", "advcl", "parataxis"])
+_AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED, Status.CANCELLED, Status.POSTPONED))
 _FUTURE = frozenset(["will", "shall", "would"])
 
 
@@ -127,7 +128,7 @@ def dates(parse: Parse, found: Sequence[int], timexes: Sequence[Timex]) -> dict[
     """For each trigger the time expressions with calendar days that govern it.
 
     An expression governs the nearest trigger above it in the tree. `At summits in June, they agreed` dates the agreeing
-    with the summits.
+    with the summits; `a visit planned for June` dates the visit and not the planning.
     """
     known = set(found)
     governed: dict[int, list[Timex]] = {}
@@ -145,10 +146,11 @@ def dates(parse: Parse, found: Sequence[int], timexes: Sequence[Timex]) -> dict[
         trigger = _trigger_above(parse, token, last, known)
         if trigger is None:
             continue
-        governed.setdefault(trigger, []).append(timex)
-        outer = _setting(parse, trigger, known)
-        if outer is not None:
-            governed.setdefault(outer, []).append(timex)
+        planned = _planned(parse, trigger, token, known)
+        governed.setdefault(trigger if planned is None else planned, []).append(timex)
+        setting = _setting(parse, trigger, known)
+        if setting is not None:
+            governed.setdefault(setting, []).append(timex)
     return governed
 
 
@@ -181,6 +183,18 @@ def _setting(parse: Parse, noun: int, known: set[int]) -> int | None:
         if parse.lowers[preposition] in ("at", "during", "in") and verb in known and parse.tags[verb][0] == "V"
         else None
     )
+
+
+def _planned(parse: Parse, verb: int, word: int, known: set[int]) -> int | None:
+    """The event that is planned for, or put off to, the day that `word` names: `the visit, planned for June`."""
+    effect = effects().get((parse.lemmas[verb], "thing"))
+    preposition = next((head for head in (word, *parse.ancestors(word)) if parse.deps[head] == "prep"), None)
+    if effect is None or effect.held not in _AHEAD or preposition is None or parse.heads[preposition] != verb:
+        return None
+    if parse.lowers[preposition] not in ("for", "to", "until"):
+        return None
+    event = parse.heads[verb] if parse.deps[verb] == "acl" else parse.child(verb, "nsubjpass", "dobj")
+    return event if event in known else None
 
 
 def participants(parse: Parse, trigger: int, dated: Container[int] = ()) -> list[Participant]:
