@@ -58,10 +58,10 @@ def _noun(text: str, start: int, end: int, words: Words) -> bool:
 
 def _name(text: str, start: int, end: int, words: Words) -> bool:
     """ "June Jones" is nobody's month, unless a word leads up to it as in "in June Jones left"."""
-    if not text[start].isupper() or not _CAPITALISED.match(text, end):
+    lists = words["name"]
+    if text[start:end] not in lists["first_names"] or not _CAPITALISED.match(text, end):
         return True
     around = text[max(0, start - _REACH) : start]
-    lists = words["name"]
     return (
         around[-1:] in {"-", "/", "("}
         or _word_before(around) in lists["after"]

@@ -18,8 +18,8 @@ _RECENT_YEARS_NEEDED = 6
 _TIMES_THE_REPORT = 4
 """How many of them there are for each expression that is seen from the day of publication."""
 
-_SEEN_FROM_TODAY = frozenset({"deictic", "dir", "weekday", "week", "yearoffset"})
-"""Fields of expressions that mean something only on a given day."""
+_FROM_TODAY = frozenset({"deictic", "dir", "week", "yearoffset"})
+"""Fields of expressions that count from the day of publication."""
 
 
 def tells_the_past(readings: Sequence[Reading], published: dt.date | None) -> bool:
@@ -32,15 +32,21 @@ def tells_the_past(readings: Sequence[Reading], published: dt.date | None) -> bo
         if "year" in fields:
             past += int(fields["year"]) <= published.year - _LONG_PAST
             before += int(fields["year"]) < published.year
-        elif (
-            fields.keys() & _SEEN_FROM_TODAY
-            or (reading.op in _COUNTED and fields.get("anchor") != "focus")
-            or _is_near(fields, published)
-        ):
+        elif _is_seen_from_today(reading) or _is_near(fields, published):
             report += 1
     if not report:
         return before >= _RECENT_YEARS_NEEDED or past >= _YEARS_NEEDED
     return past >= _YEARS_NEEDED and past > _TIMES_THE_REPORT * report
+
+
+def _is_seen_from_today(reading: Reading) -> bool:
+    """Whether an expression means something only on a given day: "last week", "three years ago", "on Tuesday"."""
+    fields = reading.fields
+    if fields.get("anchor") == "focus":
+        return False
+    if "weekday" in fields:
+        return "day" not in fields
+    return reading.op == "shift" or "offset" in fields or not _FROM_TODAY.isdisjoint(fields)
 
 
 def _is_near(fields: Mapping[str, object], published: dt.date) -> bool:
@@ -52,6 +58,5 @@ def _is_near(fields: Mapping[str, object], published: dt.date) -> bool:
     return min(abs((day - published).days), 365 - abs((day - published).days)) <= _NEAR
 
 
-_COUNTED = frozenset({"unit", "shift"})
 _NEAR = 7
 """Days around publication in which a report's partial dates mostly lie."""
