@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from dateline import cli_reference
 from dateline.events import parser
+from dateline.writers import FORMATS
 
 ROOT = Path(__file__).parent.parent
 HARBOUR = """\
@@ -227,6 +229,13 @@ def test_version_and_help_of_every_command() -> None:
         done = dateline(command, "--help")
         assert done.returncode == 0
         assert b"Examples" in done.stdout
+
+
+def test_help_names_every_format() -> None:
+    for command, result in (("timeline", "timeline"), ("changes", "changes"), ("annotate", "annotations")):
+        told = " ".join(dateline(command, "--help").stdout.decode().split())
+        formats = told.split("Formats: ")[1].split(". ")[0]
+        assert set(FORMATS[result]) <= set(re.findall(r"\w+", formats))
 
 
 def test_the_reference_of_commands_is_up_to_date() -> None:

@@ -152,7 +152,7 @@ def timeline(
 ) -> None:
     """The timeline of a story: dates, what happened, who says so, and the passages it rests on.
 
-    Formats: table, json, markdown, csv, html.
+    Formats: table, json, markdown, csv, html, ics, timelinejs, jsonld (schema.org), geojson, webannotation.
     """
     with _errors_told():
         from dateline.pipeline import timeline_of
@@ -295,17 +295,9 @@ def _format(result: str, asked: str | None, output: Path | None) -> str:
     from dateline.writers import FORMATS
 
     possible = FORMATS[result]
-    by_suffix = {
-        "json": "json",
-        "jsonl": "jsonl",
-        "md": "markdown",
-        "csv": "csv",
-        "html": "html",
-        "htm": "html",
-        "txt": "table",
-        "tml": "timeml",
-    }
-    named = asked or by_suffix.get(output.suffix.lower().lstrip(".") if output else "", possible[0])
+    suffix = output.suffix.lower().lstrip(".") if output else ""
+    by_suffix = {"md": "markdown", "htm": "html", "txt": "table"}.get(suffix, suffix)
+    named = asked or (by_suffix if by_suffix in possible else possible[0])
     if named not in possible:
         raise OptionError(f"{named!r} is no format of this command: it writes {', '.join(possible)}")
     return named
