@@ -80,7 +80,7 @@ class Reader:
         offsets = list(accumulate(map(len, tokens), initial=0))
         readings = []
         for cut in range(0, len(symbols), _LONGEST_STRETCH):
-            part = symbols[cut : cut + _LONGEST_STRETCH]
+            part, words = symbols[cut : cut + _LONGEST_STRETCH], tokens[cut : cut + _LONGEST_STRETCH]
             found = self._by_symbols.get(part)
             if found is None:
                 if len(self._by_symbols) >= _REMEMBERED:
@@ -90,7 +90,7 @@ class Reader:
             for item in found:
                 last = cut + item.end - 1
                 end = offsets[last] + len(tokens[last].rstrip())
-                readings.append(self._reading(item, tokens[cut:], offsets[cut + item.start], end))
+                readings.append(self._reading(item, words, offsets[cut + item.start], end))
         return readings
 
     def _find(self, symbols: str) -> list[_Found]:
