@@ -54,7 +54,7 @@ class Options:
 def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser | None = None) -> Timeline:
     """Make the timeline of a story from its skimmed articles, in order of publication.
 
-    With a `parser`, the sentences chosen are parsed, and status and speaker rest on that.
+    With a `parser`, the sentences shown are parsed, and status and speaker rest on that.
     """
     options = options or Options()
     articles: list[Article] = []
@@ -117,7 +117,7 @@ def _best(
     month as well stands under its day.
     """
     read_closely = {_key(passage): passage for choice in choices for passage in (*choice.heads, *choice.further)}
-    groups = merge.merge(close_reading(read_closely.values(), parser))
+    groups = merge.merge(close_reading(read_closely.values()))
     group_of = {_key(telling.passage): (number, telling) for number, group in enumerate(groups) for telling in group}
     taken: set[int] = set()
     events = []
@@ -135,7 +135,19 @@ def _best(
             picked += 1
             room -= length
             events.append(_Event(groups[number], telling))
-    return events
+    return events if parser is None else _parsed(events, parser)
+
+
+def _parsed(events: Sequence[_Event], parser: Parser) -> list[_Event]:
+    """The same events, their passages read by the parser: a parse costs too much for those that are not shown."""
+    shown = [telling.passage for event in events for telling in event.tellings]
+    again = {_key(telling.passage): telling for telling in close_reading(shown, parser)}
+    return [
+        _Event(
+            [again[_key(telling.passage)] for telling in event.tellings], event.head and again[_key(event.head.passage)]
+        )
+        for event in events
+    ]
 
 
 def _entries_of(passages: Sequence[Passage], options: Options) -> int:
