@@ -134,8 +134,14 @@ def _best(
             taken.add(number)
             picked += 1
             room -= length
-            events.append(_Event(groups[number], telling))
+            events.append(_Event(groups[number], None if _is_fragment(telling) else telling))
     return events if parser is None else _parsed(events, parser)
+
+
+def _is_fragment(telling: Telling) -> bool:
+    """Whether the passage is what was left of a sentence: it begins in the middle."""
+    opening = telling.exact[:1]
+    return opening.islower() or opening in ",;:)–—-"
 
 
 def _parsed(events: Sequence[_Event], parser: Parser) -> list[_Event]:
