@@ -66,7 +66,7 @@ def _counting(language: str = "en") -> _Counting:
     total = "|".join(words["total"].split())
     reaches = "|".join(words["reaches"])
     return _Counting(
-        re.compile(rf"(?<![\w$€£.,]){hedge}{figure} (?:[a-z][a-z-]+ )?{noun}\b", re.IGNORECASE),
+        re.compile(rf"(?<![\w$€£.,-]){hedge}{figure} (?:[a-z][a-z-]+ )?{noun}\b", re.IGNORECASE),
         re.compile(
             rf"\b(?:{total})\b([^.;:]{{0,{_TOTAL_REACH}}}?) (?:{reaches}) {hedge}{figure}\b(?!\S*\d)",
             re.IGNORECASE,

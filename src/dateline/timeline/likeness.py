@@ -35,6 +35,8 @@ _NAME_FLOOR = 0.3
 _LEAST_WEIGHT = 2.0
 # Names that tellings must share where the date is no finer than a month; a place counts as one.
 _NAMES_WHEN_COARSE = 2
+# Share of the rarer words from which tellings of a month or a year may be of one event though no kind says so.
+_SOME_WORDS = 0.3
 
 SURELY = 9.0
 NEVER = -9.0
@@ -74,7 +76,7 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         return NEVER
     if one.reading.is_speech:
         return _SPEECH_BIAS + _WORDS * words if one.reading.said_by == other.reading.said_by else NEVER
-    if not _may_be_one(one, other):
+    if not (_may_be_one(one, other) or (words >= _SOME_WORDS and one.names & other.names)):
         return NEVER
     names, kind, setting = _by_names(one, other, rare), _by_kind(one, other), _by_setting(one, other)
     if names <= 0 and kind <= 0 and setting <= 0:
