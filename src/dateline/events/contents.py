@@ -1,7 +1,9 @@
 """What may be the content of an attribution: candidates around a cue, and what tells them apart."""
 
 from collections.abc import Iterable
+from functools import cache
 
+from dateline.events.lexicon import table
 from dateline.events.parse import Parse
 from dateline.events.quotes import Quoted
 from dateline.events.sources import Stretch
@@ -250,6 +252,11 @@ def features(parse: Parse, cue: int, source: Stretch | None, content: Content, k
     own = "own" if number[cue] >= 0 else ""
     # A quotation cut in two by an edge of the content is a sign that the edge is wrong.
     edges = f"{_edge(number[left], quoted.first, left, 0)}{_edge(number[right], quoted.last, right, 1)}"
+    # "…, officials said on Tuesday": a comma before the clause, a day after the cue.
+    opening = cue if source is None or source[0] > cue else source[0]
+    lead = tags[opening - 1] if opening > first else "#"
+    tail = tags[cue + 1] if cue + 1 < last else "#"
+    day = "day" if word in days() or (left < right and lowers[left + 1] in days()) else ""
     side = "" if source is None else "<" if source[1] < cue else ">"
     return [
         f"k={kind}",
@@ -264,6 +271,8 @@ def features(parse: Parse, cue: int, source: Stretch | None, content: Content, k
         f"kx={kind} {after_tag}",
         f"kxd={kind} {after_dep}",
         f"kp={kind} {before_tag}",
+        f"ke={kind} {lead} {tail}",
+        f"kday={kind} {day}",
         f"w1={word}",
         f"w-1={before}",
         f"lw-1={lemma} {before}",
@@ -279,3 +288,9 @@ def _edge(quotation: int, edges: list[int], position: int, slack: int) -> str:
     if quotation < 0:
         return "-"
     return "=" if abs(edges[quotation] - position) <= slack else "x"
+
+
+@cache
+def days() -> frozenset[str]:
+    """Words that open a day or a month."""
+    return frozenset(word for row in table("calendar-words") for word in row[0].split())
