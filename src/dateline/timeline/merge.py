@@ -12,6 +12,10 @@ _COMPARED = 6
 # Groups that a telling is compared with at most: those that share the most with it.
 _CANDIDATES = 12
 
+# Groups of one date beyond which what they share finds no candidates any more: it is no mark of any of them, and the
+# time would grow with the square of what is told of the date.
+_WIDESPREAD = 64
+
 # What lies ahead or is in doubt: told at a coarser grain, it may be fulfilled on another day.
 _OPEN = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED, Status.UNCERTAIN})
 
@@ -38,25 +42,30 @@ def merge(tellings: Sequence[Telling]) -> list[list[Telling]]:
 def _on_one_date(tellings: Sequence[Telling], rare: Rarity) -> list[list[Telling]]:
     """Group tellings that share a date value, in order of publication: each joins the group it is most like."""
     groups: list[list[Telling]] = []
-    holding: dict[str, list[int]] = {}
+    holding: dict[str, dict[int, None]] = {}
+    of_article: dict[tuple[int, str], list[Telling]] = {}
     for telling in tellings:
         own = _features(telling, rare)
         near: dict[int, float] = {}
         for feature, weight in own:
-            for number in holding.get(feature, ()):
+            numbers = holding.get(feature, {})
+            for number in numbers if len(numbers) <= _WIDESPREAD else ():
                 near[number] = near.get(number, 0.0) + weight
         ranked = sorted(near, key=lambda number: (-near[number], number))[:_CANDIDATES]
-        best = max(((_likeness(telling, groups[n], rare), len(groups[n]), -n) for n in ranked), default=(0.0, 0, 0))
+        likely = (
+            (_likeness(telling, groups[n], of_article.get((n, telling.article.id), ()), rare), len(groups[n]), -n)
+            for n in ranked
+        )
+        best = max(likely, default=(0.0, 0, 0))
         if best[0] > 0:
             joined = -best[2]
             groups[joined].append(telling)
         else:
             joined = len(groups)
             groups.append([telling])
+        of_article.setdefault((joined, telling.article.id), []).append(telling)
         for feature, _ in own:
-            numbers = holding.setdefault(feature, [])
-            if joined not in numbers:
-                numbers.append(joined)
+            holding.setdefault(feature, {})[joined] = None
     return groups
 
 
@@ -69,9 +78,13 @@ def _features(telling: Telling, rare: Rarity) -> list[tuple[str, float]]:
     ]
 
 
-def _likeness(telling: Telling, group: Sequence[Telling], rare: Rarity) -> float:
-    """How like a telling is to a group: to the one of it that it is most like."""
-    twins = [other for other in group if other.article is telling.article and other.span.overlaps(telling.span)]
+def _likeness(telling: Telling, group: Sequence[Telling], of_article: Sequence[Telling], rare: Rarity) -> float:
+    """How like a telling is to a group: to the one of it that it is most like.
+
+    `of_article` are those of the group that the telling's own article tells: one passage is in one group, and two
+    passages that overlap are in two.
+    """
+    twins = [other for other in of_article if other.span.overlaps(telling.span)]
     if twins:
         return -NEVER if any(other.span == telling.span for other in twins) else NEVER
     return max(likeness(telling, other, rare) for other in group[:_COMPARED])
@@ -87,11 +100,7 @@ def _coarse_into_fine(groups: Sequence[list[Telling]], rare: Rarity) -> list[lis
             near = Counter(n for year in _years(group) for name in _named(group) for n in naming.get((year, name), ()))
             within = [number for number in near if _holds(group, kept[number])]
             within.sort(key=lambda number: (-near[number], number))
-            fits = [
-                kept[number]
-                for number in within[:_CANDIDATES]
-                if max(_likeness(telling, kept[number], rare) for telling in group[:_COMPARED]) > 0
-            ]
+            fits = [kept[number] for number in within[:_CANDIDATES] if _fits(group, kept[number], rare)]
             if len(fits) == 1:
                 fits[0].extend(group)
                 continue
@@ -100,6 +109,16 @@ def _coarse_into_fine(groups: Sequence[list[Telling]], rare: Rarity) -> list[lis
                 naming.setdefault((year, name), []).append(len(kept))
         kept.append(group)
     return kept
+
+
+def _fits(coarse: Sequence[Telling], fine: Sequence[Telling], rare: Rarity) -> bool:
+    """Whether one of the first tellings of a coarser date is likely of the event of a finer one."""
+    told = {telling.article.id for telling in coarse[:_COMPARED]}
+    of_article: dict[str, list[Telling]] = {}
+    for other in fine:
+        if other.article.id in told:
+            of_article.setdefault(other.article.id, []).append(other)
+    return any(_likeness(t, fine, of_article.get(t.article.id, ()), rare) > 0 for t in coarse[:_COMPARED])
 
 
 def _named(group: Sequence[Telling]) -> list[str]:
