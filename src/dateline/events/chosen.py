@@ -7,6 +7,7 @@ one that need not have ("ordered to leave"): the day is then the governing verb'
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,9 @@ _TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})
 _TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
 _NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
 _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
+_CONDITION = re.compile(r"\b(?:if|unless|whether|should)\b", re.IGNORECASE)
+_LEANING = re.compile(r"(?:its|his|her|their)\b", re.IGNORECASE)
+"""A speaker known only by another one who is not named here."""
 _BARE_ARTICLES = ("The ", "A ", "An ")
 
 
@@ -73,15 +77,16 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
 
 
 def _joined(one: Chosen, parsed: EventMention, names: Names) -> Reading:
-    return dataclasses.replace(
-        one.reading,
-        trigger=parsed.span,
-        status=_status(one.reading, parsed, one.article.published),
-        said_by=_speaker(one, parsed, names),
-    )
+    sentence = one.sentence.of(one.article.text)
+    conditional = bool(_CONDITION.search(sentence))
+    status = _status(one.reading, parsed, one.article.published, is_conditional=conditional)
+    # The day is then that of the governing verb, and what is said is only what it governs.
+    governed = status is Status.HAPPENED and parsed.status is not status
+    said_by = one.reading.said_by if governed else _speaker(one, parsed, names)
+    return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
 
 
-def _status(surface: Reading, parsed: EventMention, published: dt.date | None) -> Status:
+def _status(surface: Reading, parsed: EventMention, published: dt.date | None, *, is_conditional: bool) -> Status:
     """The parser's status, but where the surface knows better."""
     last = surface.timex.last
     is_past = published is not None and last is not None and last < published
@@ -95,7 +100,9 @@ def _status(surface: Reading, parsed: EventMention, published: dt.date | None) -
             return Status.HAPPENED
         if (is_now and parsed.status is Status.PROPOSED) or parsed.status is Status.DENIED:
             return Status.HAPPENED
-    if surface.status is Status.SCHEDULED and parsed.status in _LESS_FIRM:
+    if surface.status is Status.SCHEDULED and (
+        parsed.status in _LESS_FIRM or (parsed.status is Status.UNCERTAIN and not is_conditional)
+    ):
         return Status.SCHEDULED
     return parsed.status
 
@@ -111,6 +118,7 @@ def _speaker(one: Chosen, parsed: EventMention, names: Names) -> str | None:
     if surface.said_by and (
         surface.said_by.casefold().removeprefix("the ").startswith(parsed.said_by.casefold())
         or parsed.said_by not in one.sentence.of(one.article.text)
+        or _LEANING.match(parsed.said_by)
     ):
         return surface.said_by
     said_by = named(parsed.said_by, names, surface.passage.start)

@@ -1,0 +1,77 @@
+"""The parser's word beside the surface's."""
+
+import datetime as dt
+
+import pytest
+
+from dateline.entities.within import Names
+from dateline.events import parser, surface
+from dateline.events.chosen import Chosen, reread
+from dateline.model import Article, Status
+from dateline.text import sentences
+from dateline.times import tag
+
+pytestmark = pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")
+
+PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
+
+
+@pytest.fixture(scope="module")
+def loaded() -> parser.Parser:
+    return parser.load()
+
+
+def reading(text: str, words: str, loaded: parser.Parser) -> surface.Reading:
+    """What the sentence of a time expression tells of it, by surface and parser."""
+    article = Article("a", text, PUBLISHED)
+    timexes = tag(text, PUBLISHED)
+    timex = next(t for t in timexes if t.text == words)
+    sentence = next(s for s in sentences.split(text) if s.holds(timex.span))
+    own = tuple(t for t in timexes if sentence.holds(t.span))
+    read = surface.read(surface.cut(Names(text), sentence, own), timex, PUBLISHED)
+    (joined,) = reread([Chosen(article, sentence, own, read)], loaded)
+    return joined
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status", "said_by"),
+    [
+        ("Ada Quill, who runs the ferry, laid off twelve people on Monday.", "Monday", "happened", None),
+        ("The festival, which was planned for Sunday, has been called off.", "Sunday", "cancelled", None),
+        ("The square has been fenced off since Saturday.", "Saturday", "ongoing", None),
+        ("Corran ordered 300 people to leave their houses on Tuesday.", "Tuesday", "happened", None),
+        (
+            "The ferries will stop running on Saturday, the shipping line said.",
+            "Saturday",
+            "scheduled",
+            "the shipping line",
+        ),
+        ("Mayor Rosa Feld denied that the dam had burst on Monday.", "Monday", "denied", "Rosa Feld"),
+        ("“The road opens on Friday,” Jan Oker told reporters.", "Friday", "scheduled", "Jan Oker"),
+    ],
+)
+def test_status_and_speaker(text: str, words: str, status: str, said_by: str | None, loaded: parser.Parser) -> None:
+    read = reading(text, words, loaded)
+    assert (read.status, read.said_by) == (Status(status), said_by)
+
+
+def test_the_parser_finds_speakers_that_the_surface_does_not(loaded: parser.Parser) -> None:
+    text = "Up to now the board has refused, with chairman Paul Bray arguing last year that the price was too low."
+    assert reading(text, "last year", loaded).said_by == "Paul Bray"
+
+
+def test_a_pronoun_stands_for_whom_the_article_named_before(loaded: parser.Parser) -> None:
+    text = "Lidia Marsh, who keeps the lock, saw it all.\n“There were 15 boats on Monday,” she said."
+    assert reading(text, "Monday", loaded).said_by == "Lidia Marsh"
+
+
+def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> None:
+    text = "The dam broke on Monday. Rosa Feld said on Tuesday that it would be rebuilt by 2024."
+    article = Article("a", text, PUBLISHED)
+    timexes = tag(text, PUBLISHED)
+    chosen = []
+    for sentence in sentences.split(text):
+        own = tuple(t for t in timexes if sentence.holds(t.span))
+        cut = surface.cut(Names(text), sentence, own)
+        chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED)) for t in own]
+    assert reread(chosen[::-1], loaded)[::-1] == reread(chosen, loaded)
