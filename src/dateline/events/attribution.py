@@ -19,13 +19,16 @@ from dateline.events.sources import Stretch
 _CUE = -SCALE // 4
 
 # Where the content is a whole quotation someone must have said it: a lower score does. Found the same way.
-_CUE_OF_QUOTATION = -3 * SCALE // 2
+_CUE_OF_QUOTATION = -2 * SCALE
 
 # A quotation of fewer tokens, marks included, is a term in quotation marks rather than speech.
 _SHORTEST_QUOTATION = 4
 
 # Of two contents that share this part of their tokens (Jaccard), the surer one is kept.
 _SAME_CONTENT = 0.8
+
+# The same, where both have one source or one has none, and neither content is a quotation. Found like the scores above.
+_SAME_CONTENT_OF_ONE = 0.5
 
 # How many attributions back such a pair is sought; there were never more than four between in the training articles.
 _RIVALS = 8
@@ -58,7 +61,7 @@ def find(parse: Parse, marks: Quoted | None = None) -> list[Said]:
             continue
         if sureness >= _CUE or _is_quotation(content, cue, marks):
             found.append(Said(cue, source, content, sureness))
-    return _distinct(found)
+    return _distinct(found, marks)
 
 
 def _quotation_near(parse: Parse, cue: int, marks: Quoted) -> bool:
@@ -105,15 +108,22 @@ def _is_quotation(content: Content, cue: int, marks: Quoted) -> bool:
     )
 
 
-def _distinct(found: list[Said]) -> list[Said]:
+def _distinct(found: list[Said], marks: Quoted) -> list[Said]:
     """Without attributions whose content is nearly that of a surer one close by."""
     kept: list[Said] = []
     for said in found:
-        rivals = [other for other in kept[-_RIVALS:] if _shared(said.content, other.content) >= _SAME_CONTENT]
+        rivals = [other for other in kept[-_RIVALS:] if _is_rival(said, other, marks)]
         if all(said.sureness > other.sureness for other in rivals):
             kept[-_RIVALS:] = [other for other in kept[-_RIVALS:] if other not in rivals]
             kept.append(said)
     return kept
+
+
+def _is_rival(one: Said, other: Said, marks: Quoted) -> bool:
+    """Whether two attributions tell the same; of two sources, one may report what the other said."""
+    nested = None not in (one.source, other.source) and one.source != other.source
+    speech = any(_is_quotation(said.content, said.cue, marks) for said in (one, other))
+    return _shared(one.content, other.content) >= (_SAME_CONTENT if nested or speech else _SAME_CONTENT_OF_ONE)
 
 
 def _shared(one: Content, other: Content) -> float:
