@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.model import Span
 from dateline.text.sentences import split
 from dateline.times.candidates import windows
 
@@ -22,6 +23,11 @@ def test_words_that_only_hold_a_time_word_are_passed_over() -> None:
 
 def test_a_window_stays_in_its_sentence() -> None:
     assert stretches("It rains. He left in 1991. It rains.") == ["He left in 1991."]
+
+
+def test_signs_that_no_encoding_holds_are_read_past() -> None:
+    text = "\ud800 \U0001f600 in 1991"
+    assert list(windows(text, [Span(0, len(text))])) == [(0, len(text), 0)]
 
 
 @given(st.lists(st.sampled_from(["May", "year", "1991", "word", ".", "\n", "10:30", "a.m."]), max_size=200))

@@ -4,10 +4,11 @@ One pass of a many-word automaton (Aho and Corasick 1975) over the text finds th
 expression has at least one of. Only the words around these are looked at one by one.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import ahocorasick  # type: ignore[import-not-found]
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from dateline.model import Span
 from dateline.times.lexicon import Figures, figures
@@ -18,17 +19,15 @@ from dateline.times.rules import grammar
 _BEFORE = 40
 _AFTER = 30
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 @cache
-def automaton(language: str = "en") -> ahocorasick.Automaton:
-    """The words and figures worth stopping at; the value of each is its length, negative for inner figures."""
-    found = ahocorasick.Automaton()
-    for word in grammar(language).lexicon.triggers():
-        found.add_word(word, len(word))
-    for figure in _figures(figures(language)):
-        found.add_word(figure, -len(figure))
-    found.make_automaton()
-    return found
+def automaton(language: str = "en") -> tuple[AhoCorasick, int]:
+    """The words, then the figures, worth stopping at; and how many of these keys are words."""
+    words = list(grammar(language).lexicon.triggers())
+    inside = sorted(set(_figures(figures(language))).difference(words))
+    return AhoCorasick(words + inside, implementation=Implementation.DFA), len(words)
 
 
 def _figures(beside: Figures) -> Iterator[str]:
@@ -41,6 +40,11 @@ def _figures(beside: Figures) -> Iterator[str]:
         yield from (f"{a}{form}" for suffix in beside.suffixes for form in (suffix, suffix.upper()))
         yield from (f"{a} {half}" for half in beside.halves_of_day)
         yield from (f"{a}{sign}{b}" for sign in ":/" for b in range(10))
+
+
+def _encodable(text: str) -> str:
+    """`text` with another sign for each lone surrogate, which the automaton cannot read."""
+    return text if text.isascii() else _LONE_SURROGATE.sub("?", text)
 
 
 def _inside_a_word(text: str, start: int, end: int) -> bool:
@@ -60,10 +64,9 @@ def windows(text: str, sentences: Sequence[Span], language: str = "en") -> Itera
         return
     index, sentence = 0, sentences[0]
     first = latest = -1
-    for last, length in automaton(language).iter(text):
-        end = last + 1
-        start = end - abs(length)
-        if length > 0 and _inside_a_word(text, start, end):
+    keys, words = automaton(language)
+    for key, start, end in keys.find_matches_as_indexes(_encodable(text), overlapping=True):
+        if key < words and _inside_a_word(text, start, end):
             continue
         if start < sentence.end:
             if first >= 0 and start - latest <= _BEFORE + _AFTER:
