@@ -173,6 +173,7 @@ def timeline(
     epilog=_examples(
         "dateline changes examples/summit/articles --since 2019-04-25",
         "dateline changes news/ --since 2019-04-23 --as-of 2019-04-25 --format json",
+        "dateline changes news/ --since 2019-04-23 -o today.html",
     )
 )
 def changes(
@@ -198,20 +199,24 @@ def changes(
 ) -> None:
     """What is new, confirmed, moved, called off or corrected since a day.
 
-    Formats: table, json, markdown, csv.
+    Formats: table, json, markdown, csv, html (the timeline's page, opened by what changed).
     """
     with _errors_told():
-        from dateline.pipeline import changes_of
+        from dateline.pipeline import changes_of, timeline_of
         from dateline.timeline.build import Options
 
         options = Options(title, dates, sentences, None, None, tuple(query or ()), _days_only(granularity))
-        chosen = _format("changes", format, output)
+        chosen = _format("changes", format, output, "html")
         _tell_of_parser(parse, quiet)
         reading = _read(paths, published, undated, quiet)
         late = _published_after(reading, as_of)
         with _progress("skimming", quiet) as progress:
             result = changes_of(reading.articles, since, options, as_of=as_of, parse=parse, progress=progress)
-        _put(result, chosen, output, reading.articles)
+        if chosen == "html":
+            page = timeline_of(reading.articles, options, as_of=as_of, parse=parse)
+            _put(page, chosen, output, reading.articles, changes=result)
+        else:
+            _put(result, chosen, output, reading.articles)
         _finish([*reading.problems, *late])
 
 
@@ -290,11 +295,11 @@ def _days_only(granularity: str) -> bool:
     return granularity == "day"
 
 
-def _format(result: str, asked: str | None, output: Path | None) -> str:
+def _format(result: str, asked: str | None, output: Path | None, *more: str) -> str:
     """The format asked for, else the one that the output file's suffix names, else the result's first."""
     from dateline.writers import FORMATS
 
-    possible = FORMATS[result]
+    possible = (*FORMATS[result], *more)
     suffix = output.suffix.lower().lstrip(".") if output else ""
     by_suffix = {"md": "markdown", "htm": "html", "txt": "table"}.get(suffix, suffix)
     named = asked or (by_suffix if by_suffix in possible else possible[0])
@@ -342,14 +347,21 @@ def _finish(problems: list[InputError]) -> None:
         raise typer.Exit(LEFT_OUT)
 
 
-def _put(result: "Timeline | Changes", format_: str, output: Path | None, articles: "tuple[Article, ...]") -> None:
+def _put(
+    result: "Timeline | Changes",
+    format_: str,
+    output: Path | None,
+    articles: "tuple[Article, ...]",
+    *,
+    changes: "Changes | None" = None,
+) -> None:
     from dateline.writers import write
 
     screen = output is None and sys.stdout.isatty()
     width = (os.get_terminal_size().columns if screen else 0) or 80
     color = screen and "NO_COLOR" not in os.environ
     with _opened(output) as put:
-        put(write(result, format_, articles=articles, width=width, color=color), "")
+        put(write(result, format_, articles=articles, changes=changes, width=width, color=color), "")
 
 
 @contextmanager
