@@ -16,6 +16,10 @@ _CANDIDATES = 12
 # time would grow with the square of what is told of the date.
 _WIDESPREAD = 64
 
+# Log odds between a telling of one group and one of another from which the groups are one: they were started apart by
+# what was told first. By reading such pairs of a score of stories: above it all were one event, at 0 half of them.
+_SURELY_ONE = 1.0
+
 # What lies ahead or is in doubt: told at a coarser grain, it may be fulfilled on another day.
 _OPEN = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED, Status.UNCERTAIN})
 
@@ -32,7 +36,7 @@ def merge(tellings: Sequence[Telling]) -> list[list[Telling]]:
     for telling in sorted(tellings, key=by_publication):
         by_date.setdefault(telling.passage.date.value, []).append(telling)
     for value in sorted(by_date):
-        groups += _on_one_date(by_date[value], rare)
+        groups += _joined(_on_one_date(by_date[value], rare), rare)
     groups = _coarse_into_fine(groups, rare)
     for group in groups:
         group.sort(key=by_publication)
@@ -67,6 +71,33 @@ def _on_one_date(tellings: Sequence[Telling], rare: Rarity) -> list[list[Telling
         for feature, _ in own:
             holding.setdefault(feature, {})[joined] = None
     return groups
+
+
+def _joined(groups: Sequence[list[Telling]], rare: Rarity) -> list[list[Telling]]:
+    """Groups of one date, those joined that have tellings surely of one event."""
+    kept: list[list[Telling]] = []
+    holding: dict[str, dict[int, None]] = {}
+    for group in groups:
+        near: Counter[int] = Counter()
+        own = sorted({feature for telling in group[:_COMPARED] for feature, _ in _features(telling, rare)})
+        for feature in own:
+            numbers = holding.get(feature, {})
+            near.update(list(numbers) if len(numbers) <= _WIDESPREAD else ())
+        ranked = sorted(near, key=lambda number: (-near[number], number))[:_CANDIDATES]
+        joined = next((n for n in ranked if _surely_one(kept[n], group, rare)), len(kept))
+        if joined == len(kept):
+            kept.append([])
+        kept[joined].extend(group)
+        for feature in own:
+            holding.setdefault(feature, {})[joined] = None
+    return kept
+
+
+def _surely_one(one: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> bool:
+    pairs = [(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]]
+    if any(a.article.id == b.article.id and a.span.overlaps(b.span) for a, b in pairs):
+        return False
+    return any(likeness(a, b, rare) >= _SURELY_ONE for a, b in pairs)
 
 
 def _features(telling: Telling, rare: Rarity) -> list[tuple[str, float]]:
