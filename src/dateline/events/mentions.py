@@ -6,9 +6,10 @@ from collections.abc import Container, Sequence
 from functools import cache
 
 from dateline.events.certainty import status_of
+from dateline.events.effects import effects
 from dateline.events.lexicon import sayings, table
 from dateline.events.parse import Parse
-from dateline.events.status import Statuses, effects
+from dateline.events.status import Statuses
 from dateline.model import Article, Attribution, EventMention, Name, Participant, Status, Timex, When
 
 _CLAUSAL = frozenset(["xcomp", "advcl", "conj"])

@@ -6,10 +6,8 @@ agreement, `did not fail to` affirms it, `hopes to` makes it expected. The effec
 TruthTeller (Lotan, Stern and Dagan 2013), with statuses in the place of their factuality values.
 """
 
-from dataclasses import dataclass
-from functools import cache
-
-from dateline.events.lexicon import sayings, table
+from dateline.events.effects import Effect, effects, words
+from dateline.events.lexicon import sayings
 from dateline.events.parse import Parse
 from dateline.model import Status
 
@@ -33,34 +31,6 @@ _REVERSED = {
     S.UNCERTAIN: S.UNCERTAIN,
 }
 """What a negated predicate says, by what it says when it is not: a demand not to go remains a demand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What a predicate makes of the event it governs, where it holds and where it is negated.
-
-    A status, or `yes` (it takes place as the predicate does), `no` (it does not), `own` (what its own words say).
-    """
-
-    held: str
-    negated: str
-
-
-@cache
-def effects() -> dict[tuple[str, str], Effect]:
-    """The table of predicate effects, by lemma and by what is governed."""
-    found: dict[tuple[str, str], Effect] = {}
-    for predicates, governed, held, negated in table("predicate-effects"):
-        for predicate in predicates.split():
-            for kind in ("to", "ing", "that", "thing") if governed == "any" else (governed,):
-                found.setdefault((predicate, kind), Effect(held, negated))
-    return found
-
-
-@cache
-def words() -> dict[tuple[str, str], Status]:
-    """The table of words that tell a status, by where they stand and the word."""
-    return {(where, word): Status(status) for group, where, status in table("status-words") for word in group.split()}
 
 
 class Statuses:
