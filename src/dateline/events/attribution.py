@@ -30,7 +30,7 @@ _SAME_CONTENT = 0.8
 # The same, where both have one source or one has none, and neither content is a quotation. Found like the scores above.
 _SAME_CONTENT_OF_ONE = 0.5
 
-# How many attributions back such a pair is sought; there were never more than four between in the training articles.
+# How many attributions back such a pair is sought, so that the time stays linear: rivals stand in one sentence.
 _RIVALS = 8
 
 

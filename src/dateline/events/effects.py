@@ -1,4 +1,4 @@
-"""The tables behind statuses: what predicates do to the events they govern, and words that tell a status by themselves."""
+"""The tables behind statuses: effects of predicates on what they govern, and words that tell a status."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -6,8 +6,8 @@ from dateline.events.quotes import Quoted
 Stretch = tuple[int, int]
 """First and last position, inclusive."""
 
-# Candidates are sought in the cue's sentence, this many positions to either side. Of the sources of PolNeAR's training
-# articles two in a thousand lie farther off.
+# Candidates are sought in the cue's sentence, this many positions to either side. Of the 18,359 sources of PolNeAR's
+# training articles 6 lie farther off, and 72 in another sentence.
 _REACH = 60
 
 _PRONOUN = frozenset(("PRP", "PRP$", "WP", "WP$"))
