@@ -97,6 +97,7 @@ def test_what_may_happen_every_day_has_no_wrong_day() -> None:
         ("at least 230 passengers", 230, "EQUAL_OR_MORE", "passenger"),
         ("about 1,200 houses", 1200, "APPROX", "hous"),
         ("Twelve people were missing", 12, None, "missing"),
+        ("killing several and leaving around 202 injured", 202, "APPROX", "injured"),
         ("the number of people killed by the storm rose to nine on Thursday", 9, None, "killed"),
         ("more than 3 million people were displaced", 3_000_000, "MORE_THAN", "homeless"),
     ],

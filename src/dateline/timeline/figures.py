@@ -127,7 +127,7 @@ def _clause(passage: str, start: int, end: int) -> str:
 def _counted(counting: _Counting, around: str, noun: str | None) -> tuple[str, frozenset[str]]:
     """What is counted, and the words that must agree when the noun alone says little."""
     words = re.findall(r"[a-z]+", around.lower())
-    state = next((counting.state[word] for word in words if word in counting.state), None)
+    state = counting.state.get(noun or "") or next((counting.state[w] for w in words if w in counting.state), None)
     if state:
         return state, frozenset()
     if noun is not None and noun not in counting.general:
