@@ -12,8 +12,8 @@ Content = tuple[Stretch, ...]
 Found = dict[Content, str]
 """Contents, each with how it was found: the labels from the cue up (`>`) and down (`<`) to it, and what was cut."""
 
-# A quotation runs on through at most so many sentences beyond the cue's: of PolNeAR's 19,831 training attributions three
-# run on farther.
+# A quotation runs on through at most so many sentences beyond the cue's: three of PolNeAR's 19,831 training
+# attributions run on farther.
 _LONGEST = 12
 
 _FUNCTION = frozenset(["aux", "auxpass", "neg", "punct", "mark", "cc", "det", "case", "predet", "expl"])
