@@ -5,12 +5,17 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.model import Span
 
 # Code points looked at on either side: most clauses end within.
 _REACH = 120
+# What a headline does not end with.
+_FULL_STOPS = (".", "!", "?", '"', "”", "'", "’")
+# Words before "until Monday" among which the one that moves the date stands.
+_MOVED_REACH = 8
 
 _WORD = re.compile(r"``|''|[^\W\d_]+(?:['’]t)?|['’]ll\b|[;:“”\"—–]")
 
@@ -19,7 +24,13 @@ class _Cues(NamedTuple):
     single: dict[str, int]
     double: dict[tuple[str, str], int]
     endings: tuple[str, ...]
+    not_back: frozenset[str]
+    names: frozenset[str]
     neither_after: frozenset[str]
+    moved: frozenset[str]
+    moved_to: frozenset[str]
+    planned: str
+    not_planned: frozenset[str]
     ahead_of_possessive: frozenset[str]
     clause: frozenset[str]
     possessives: tuple[str, ...]
@@ -29,12 +40,19 @@ class _Cues(NamedTuple):
 def _cues(language: str) -> _Cues:
     data = tomllib.loads(files("dateline.times").joinpath(language, "tense.toml").read_text(encoding="utf-8"))
     senses = {cue: sense for name, sense in (("back", -1), ("ahead", 1)) for cue in data[name]}
+    senses |= {f"{first} {second}": 1 for first in data["arranged_after"] for second in data["arranged"]}
     pairs = {(first, second): sense for cue, sense in senses.items() for first, _, second in [cue.partition(" ")]}
     return _Cues(
         {first: sense for (first, second), sense in pairs.items() if not second},
         {pair: sense for pair, sense in pairs.items() if pair[1]},
         tuple(data["back_endings"]),
+        frozenset(data["not_back"]),
+        frozenset(data["names"]),
         frozenset(data["neither_after"]),
+        frozenset(data["moved"]),
+        frozenset(data["moved_to"]),
+        data["planned"],
+        frozenset(data["not_planned"]),
         frozenset(data["ahead_of_possessive"]),
         frozenset(data["clause"]),
         tuple(data["possessives"]),
@@ -49,7 +67,9 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
     cues = _cues(language)
     before = _WORD.findall(text, max(sentence.start, start - _REACH), start)
     possessive = text.startswith(cues.possessives, end)
-    if possessive and cues.ahead_of_possessive & {" ".join(before[-1:]), " ".join(before[-2:])}:
+    if possessive and cues.ahead_of_possessive & {" ".join(before[-1:]).lower(), " ".join(before[-2:]).lower()}:
+        return 1
+    if before and before[-1] in cues.moved_to and not cues.moved.isdisjoint(before[-_MOVED_REACH:]):
         return 1
     for position in range(len(before) - 1, -1, -1):
         if before[position].lower() in cues.clause:
@@ -61,7 +81,16 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
         # What follows is a noun: "as of Friday's close".
         return -1
     after = _WORD.findall(text, end, min(sentence.end, end + _REACH))
-    return next((sense for position in range(len(after)) if (sense := _sense(after, position, cues))), 0)
+    told = next((sense for position in range(len(after)) if (sense := _sense(after, position, cues))), 0)
+    return told or int(not text.endswith(_FULL_STOPS, start, sentence.end) and _is_planned(before, cues))
+
+
+def _is_planned(words: Sequence[str], cues: _Cues) -> bool:
+    """Whether a headline without a verb that tells has an infinitive, which there is a plan."""
+    return any(
+        first == cues.planned and second.islower() and second not in cues.not_planned
+        for first, second in pairwise(words)
+    )
 
 
 def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
@@ -72,6 +101,8 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
         return sense
     if previous in cues.neither_after:
         return 0
+    if word in cues.names:
+        return 0
     if sense := cues.single.get(word.lower()):
         return sense
-    return -1 if word.islower() and word.endswith(cues.endings) else 0
+    return -1 if word.islower() and word.endswith(cues.endings) and word not in cues.not_back else 0
