@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 
 import attribution
+import events
 import facts
 import status
 import timex
@@ -34,6 +35,7 @@ BENCHMARKS: Mapping[str, Callable[[], tuple[Figures, list[Path]] | None]] = {
     **{f"time expressions, {corpus}": partial(timex.figures, corpus) for corpus in ("timebank", "aquaint")},
     "attribution": attribution.figures,
     "status": status.figures,
+    "event linking": events.figures,
     **{f"timelines, {name}": partial(tls.figures, name) for name in ("t17", "entities")},
 }
 """Benchmark → its figures, larger being better, with the gold files they rest on; None when these are not at hand."""

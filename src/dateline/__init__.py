@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ImpossibleDate,
         InputError,
         MalformedArticle,
+        MissingParser,
         NothingToRead,
         OptionError,
         UndatedArticle,
@@ -61,8 +62,8 @@ if TYPE_CHECKING:
 
 _HOME = {
     "dateline.errors": (
-        "DatelineError DuplicateArticle FutureArticle ImpossibleDate InputError MalformedArticle NothingToRead "
-        "OptionError UndatedArticle UnreadableInput"
+        "DatelineError DuplicateArticle FutureArticle ImpossibleDate InputError MalformedArticle MissingParser "
+        "NothingToRead OptionError UndatedArticle UnreadableInput"
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution Change ChangeKind Changes Claim Conflict Dateline Entry "
@@ -99,6 +100,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "ImpossibleDate",
     "InputError",
     "MalformedArticle",
+    "MissingParser",
     "Name",
     "NothingToRead",
     "OptionError",

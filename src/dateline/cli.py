@@ -87,6 +87,14 @@ Parse = Annotated[
         show_default=False,
     ),
 ]
+Processes = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        help="At most so many processes for a large story; as many as there are cores by default.",
+        show_default=False,
+    ),
+]
 Dates = Annotated[
     int | None,
     typer.Option(metavar="N", help="At most so many dates; the story decides by default.", show_default=False),
@@ -148,6 +156,7 @@ def timeline(
     published: Published = None,
     undated: Undated = False,
     parse: Parse = None,
+    processes: Processes = None,
     quiet: Quiet = False,
 ) -> None:
     """The timeline of a story: dates, what happened, who says so, and the passages it rests on.
@@ -164,7 +173,14 @@ def timeline(
         reading = _read(paths, published, undated, quiet)
         late = _published_after(reading, as_of)
         with _progress("skimming", quiet) as progress:
-            result = timeline_of(reading.articles, options, as_of=as_of, parse=parse, progress=progress)
+            result = timeline_of(
+                reading.articles,
+                options,
+                as_of=as_of,
+                parse=parse,
+                processes=processes,
+                progress=progress,
+            )
         _put(result, chosen, output, reading.articles)
         _finish([*reading.problems, *late])
 
@@ -195,6 +211,7 @@ def changes(
     published: Published = None,
     undated: Undated = False,
     parse: Parse = None,
+    processes: Processes = None,
     quiet: Quiet = False,
 ) -> None:
     """What is new, confirmed, moved, called off or corrected since a day.
@@ -211,7 +228,15 @@ def changes(
         reading = _read(paths, published, undated, quiet)
         late = _published_after(reading, as_of)
         with _progress("skimming", quiet) as progress:
-            result = changes_of(reading.articles, since, options, as_of=as_of, parse=parse, progress=progress)
+            result = changes_of(
+                reading.articles,
+                since,
+                options,
+                as_of=as_of,
+                parse=parse,
+                processes=processes,
+                progress=progress,
+            )
         if chosen == "html":
             page = timeline_of(reading.articles, options, as_of=as_of, parse=parse)
             _put(page, chosen, output, reading.articles, changes=result)
@@ -283,7 +308,8 @@ def _errors_told() -> Iterator[None]:
 
 def _tell_of_parser(parse: bool | None, quiet: bool) -> None:
     """One sentence on what is missing and how to get it, when a parse was not declined and there is no parser."""
-    from dateline.events.parser import MissingParser, installed
+    from dateline.errors import MissingParser
+    from dateline.events.parser import installed
 
     if parse is None and not quiet and not installed():
         typer.echo(f"dateline: note: {MissingParser()}", err=True)
@@ -426,6 +452,11 @@ def _progress(what: str, quiet: bool) -> Iterator[Callable[[int, int], None] | N
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    # Without a thread of its own, beside which no process could be forked.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task(what, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+        def advance(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, refresh=done == total or done % max(1, total // 100) == 0)
+
+        yield advance

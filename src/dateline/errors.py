@@ -64,3 +64,13 @@ class OptionError(DatelineError):
 
 class NothingToRead(DatelineError):
     """Not one article could be read."""
+
+
+class MissingParser(DatelineError):
+    """The parser or its model is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Statuses and speakers are read from the surface of the text alone: the parser is not installed. "
+            "`pip install 'dateline[parse]'` brings it."
+        )

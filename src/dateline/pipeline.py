@@ -56,6 +56,7 @@ def changes_of(
     *,
     as_of: dt.date | None = None,
     parse: bool | None = None,
+    processes: int | None = None,
     progress: Progress | None = None,
 ) -> Changes:
     """What differs in the timeline of a story between the end of day `since` and that of `as_of`, or its last article.
@@ -64,9 +65,11 @@ def changes_of(
     """
     if as_of is not None and as_of < since:
         raise OptionError(f"as_of ({as_of}) lies before since ({since}): swap them")
-    after = timeline_of(articles, options, as_of=as_of, parse=parse, progress=progress)
+    after = timeline_of(articles, options, as_of=as_of, parse=parse, processes=processes, progress=progress)
     earlier = readable(articles, since)
-    before = timeline_of(earlier, options, parse=parse) if earlier else Timeline(after.title, (), ())
+    before = Timeline(after.title, (), ())
+    if earlier:
+        before = timeline_of(earlier, options, parse=parse, processes=processes)
     until = as_of or max((a.available for a in articles if a.available), default=None)
     return differences.compare(before, after, articles, since, until)
 

@@ -47,6 +47,7 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.Reading:
             "the shipping line",
         ),
         ("Mayor Rosa Feld denied that the dam had burst on Monday.", "Monday", "denied", "Rosa Feld"),
+        ("The fair will open on Saturday, said Oh Se-jin, who teaches there.", "Saturday", "scheduled", "Oh Se-jin"),
         ("“The road opens on Friday,” Jan Oker told reporters.", "Friday", "scheduled", "Jan Oker"),
     ],
 )

@@ -100,6 +100,11 @@ def test_a_sentence_about_one_day_stays_whole() -> None:
     assert readings(text)["Monday"].passage.of(text) == text
 
 
+def test_what_is_counted_since_a_day_is_not_cut_from_it() -> None:
+    text = "The town held a concert on Saturday to mark a year since the dam broke on September 10, 2021."
+    assert readings(text)["Saturday"].passage.of(text) == text
+
+
 def test_two_statements_in_one_sentence_keep_their_own_speakers() -> None:
     text = (
         "Jan Oker will visit Lindow soon, state media said on Tuesday, and a Danish news report said the ministers "

@@ -25,6 +25,10 @@ def test_a_lower_case_letter_goes_on_with_the_sentence() -> None:
     ]
 
 
+def test_a_title_goes_on_with_the_name() -> None:
+    assert cut("“No,” said Ms. Lee. Maj. Quill agreed.") == ["“No,” said Ms. Lee.", "Maj. Quill agreed."]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n", "\u2028"])
 def test_a_line_break_ends_one_even_without_a_full_stop(end: str) -> None:
     assert cut(f"Ministers meet at last{end}They parted early.") == ["Ministers meet at last", "They parted early."]

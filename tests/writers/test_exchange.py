@@ -18,7 +18,8 @@ def planned(timeline: Timeline, status: Status) -> Timeline:
 
 
 def events(timeline: Timeline) -> list[icalendar.Event]:
-    return list(icalendar.Calendar.from_ical(write(timeline, "ics")).walk("VEVENT"))
+    calendar = icalendar.Calendar.from_ical(write(timeline, "ics"))
+    return [event for event in calendar.walk("VEVENT") if isinstance(event, icalendar.Event)]
 
 
 @pytest.mark.parametrize(

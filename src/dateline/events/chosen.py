@@ -119,6 +119,7 @@ def _speaker(one: Chosen, parsed: EventMention, names: Names) -> str | None:
         surface.said_by.casefold().removeprefix("the ").startswith(parsed.said_by.casefold())
         or parsed.said_by not in one.sentence.of(one.article.text)
         or _LEANING.match(parsed.said_by)
+        or surface.said_by.endswith(f"-{parsed.said_by}")
     ):
         return surface.said_by
     said_by = named(parsed.said_by, names, surface.passage.start)

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from dateline.errors import DatelineError
+from dateline.errors import MissingParser
 from dateline.events.lexicon import table
 from dateline.events.parse import Parse
 from dateline.model import Span
@@ -35,16 +35,6 @@ _REMEMBERED = 200_000
 _COLUMNS: list[int | str] = ["TAG", "DEP", "HEAD", "IDX", "LENGTH"]
 _COARSE = {"V": "VERB", "M": "AUX", "N": "NOUN", "J": "ADJ", "R": "ADV"}
 _BASE = frozenset(("VB", "VBP", "NN", "JJ", "RB", "MD"))
-
-
-class MissingParser(DatelineError):
-    """The parser or its model is not installed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Statuses and speakers are read from the surface of the text alone: the parser is not installed. "
-            "`pip install 'dateline[parse]'` brings it."
-        )
 
 
 def installed() -> bool:

@@ -43,6 +43,7 @@ class Lexicon:
     after_comma: frozenset[str]
     alone: frozenset[str]
     background: frozenset[str]
+    counted_since: frozenset[str]
     leaning: frozenset[str]
     speech_verb: frozenset[str]
     speech_effect: dict[str, str]
@@ -76,6 +77,7 @@ def lexicon(language: str = "en") -> Lexicon:
         after_comma=words("clauses", "after_comma"),
         alone=words("clauses", "alone"),
         background=words("clauses", "background"),
+        counted_since=words("clauses", "counted_since"),
         leaning=words("clauses", "leaning"),
         speech_verb=words("speech", "verb"),
         speech_effect={verb: status for status, verbs in data["speech"]["effect"].items() for verb in verbs.split()},
@@ -131,6 +133,7 @@ def clause_starts(words: Sequence[Word], lex: Lexicon) -> list[int]:
             word.lower in lex.alone
             and i
             and words[i - 1].lower != ","
+            and not (word.lower == "since" and words[i - 1].lower in lex.counted_since)
             and _opens_clause(words, i + 1, lex, subject_needed=True)
         ):
             starts.append(i)
