@@ -37,3 +37,15 @@ def test_figures_of_an_address_are_no_date() -> None:
 def test_an_abbreviation_before_a_surname_is_a_first_name() -> None:
     assert holds("abbreviation", *at("down in Jan from", "Jan"))
     assert not holds("abbreviation", *at("a visit of Jan Brewer", "Jan"))
+
+
+def test_what_was_soon_is_no_future() -> None:
+    assert holds("coming", *at("They will soon leave", "soon"))
+    assert not holds("coming", *at("He was soon freed", "soon"))
+    assert not holds("coming", *at("It soon became a ruin", "soon"))
+
+
+def test_a_month_that_may_be_a_verb_or_a_name_goes_with_a_noun() -> None:
+    assert holds("noun_behind", *at("after the March elections", "March"))
+    assert not holds("noun_behind", *at("after the March on Rome", "March"))
+    assert not holds("noun_behind", *at("said the May government", "May"))

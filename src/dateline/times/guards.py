@@ -79,6 +79,20 @@ def _abbreviation(text: str, start: int, end: int, words: Words) -> bool:
     return text[end - 1] == "." or not _CAPITALISED.match(text, end)
 
 
+def _coming(text: str, start: int, end: int, words: Words) -> bool:
+    """What is told has not come: "will soon leave" but not "soon left"."""
+    lists, behind = words["coming"], _word_after(text, end)
+    if behind in lists["before"] or behind.endswith(tuple(lists["before_endings"])):
+        return False
+    return _word_before(text[max(0, start - _REACH) : start]) not in lists["after"]
+
+
+def _noun_behind(text: str, start: int, end: int, words: Words) -> bool:
+    """A noun follows that a month goes with: "the March elections" but not "the March on Rome"."""
+    lists, behind = words["noun_behind"], _word_after(text, end)
+    return behind.islower() and behind not in lists["no_noun"] and behind not in lists["of_a_person"]
+
+
 def _word_before(around: str) -> str:
     found = _WORD_BEFORE.search(around)
     return found[1].lower() if found else ""
@@ -95,6 +109,8 @@ _GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
     "alone": _alone,
     "noun": _noun,
     "name": _name,
+    "coming": _coming,
+    "noun_behind": _noun_behind,
     "abbreviation": _abbreviation,
     "whole": _whole,
 }
