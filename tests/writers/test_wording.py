@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from dateline.model import Change, ChangeKind, Changes, EntryDate, Granularity, Timeline
-from dateline.writers.wording import count, difference, extent, what_differs
+from dateline.writers.citations import references
+from dateline.writers.wording import count, difference, extent, support, what_differs
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,16 @@ def test_articles_of_one_day_and_of_none(timeline: Timeline) -> None:
     first = timeline.articles[0]
     assert extent(replace(timeline, articles=(first,))) == "3 entries from 1 article, published 27 April 2023"
     assert extent(replace(timeline, articles=(replace(first, published=None),))) == "3 entries from 1 article"
+
+
+def test_how_widely_an_entry_is_told(timeline: Timeline) -> None:
+    articles = references(timeline)
+    told = max(timeline.entries, key=lambda entry: len(entry.evidence))
+    outlets = len({articles[passage.article].source for passage in told.evidence})
+    assert outlets > 1
+    assert support(replace(told, sources=outlets), articles) == f"{outlets} independent sources"
+    assert support(replace(told, sources=1), articles) == f"{outlets} outlets, 1 origin"
+    assert support(replace(told, sources=1, evidence=told.evidence[:1]), articles) is None
 
 
 def test_changes_without_a_later_day(changes: Changes) -> None:

@@ -72,6 +72,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         "base-uri 'none'; form-action 'none'",
         citations=lambda passages: citations(passages, articles),
         cite=lambda passage: cite(passage, articles),
+        support=lambda entry: wording.support(entry, articles),
         in_paragraph=lambda passage: in_paragraph(passage, versions.get(passage.article, ())),
         version=__version__,
     )

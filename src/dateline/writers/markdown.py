@@ -59,8 +59,8 @@ def _item(head: str, blocks: Iterable[str]) -> Iterator[str]:
 
 def _told_by(entry: Entry, articles: References) -> Iterator[str]:
     yield from _passages(entry.evidence, entry.headline, articles)
-    if entry.sources > 1:
-        yield f"{entry.sources} independent sources."
+    if told := wording.support(entry, articles):
+        yield f"{told}."
     for conflict in entry.conflicts:
         yield f"Accounts differ ({_text(conflict.kind)}): {_claims(conflict, articles)}."
 

@@ -73,8 +73,8 @@ def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
         yield _source_line(citation, entry.date.first)
     if len(told) > AT_A_GLANCE:
         yield Text(f"and {len(told) - AT_A_GLANCE} more", "dim")
-    if entry.sources > 1:
-        yield Text(f"{entry.sources} independent sources", "dim")
+    if widely := wording.support(entry, articles):
+        yield Text(widely, "dim")
     for conflict in entry.conflicts:
         yield Text(f"disagree: {_claims(conflict, articles, entry.date.first)}", "yellow")
 

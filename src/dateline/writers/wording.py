@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from dateline.model import Change, Changes, Timeline
+from dateline.model import Change, Changes, Entry, Timeline
 from dateline.writers import labels
+from dateline.writers.citations import References, citations
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
@@ -29,6 +30,17 @@ def difference(changes: Changes) -> str:
     held = count(len(changes.changes), "change") if changes.changes else "No changes"
     since = labels.day(changes.since)
     return f"{held} between {since} and {labels.day(changes.until)}" if changes.until else f"{held} since {since}"
+
+
+def support(entry: Entry, articles: References) -> str | None:
+    """How widely an entry is told: `2 independent sources`, or `3 outlets, 1 origin` where some repeat another.
+
+    None for one outlet alone.
+    """
+    outlets = len({citation.outlet for citation in citations(entry.evidence, articles)})
+    if outlets > entry.sources:
+        return f"{count(outlets, 'outlet')}, {count(entry.sources, 'origin')}"
+    return f"{entry.sources} independent sources" if entry.sources > 1 else None
 
 
 def what_differs(change: Change) -> Iterator[str]:
