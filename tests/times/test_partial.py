@@ -57,6 +57,18 @@ def test_the_year_named_in_the_same_sentence_holds_for_the_months_after_it() -> 
     assert values == ["1995-05", "1995-08"]
 
 
+def test_a_month_that_has_come_round_is_the_following_years() -> None:
+    values = [timex.value for timex in tag("He took office in December 2017 and quit in January.", PUBLISHED)]
+    assert values == ["2017-12", "2018-01"]
+
+
+def test_the_second_of_two_weekdays_follows_the_first() -> None:
+    ahead = tag("The bridge will be closed from Monday to Friday.", PUBLISHED)
+    assert [timex.value for timex in ahead] == ["2019-04-29", "2019-05-03"]
+    back = tag("The bridge was closed from Friday until Monday.", PUBLISHED)
+    assert [timex.value for timex in back] == ["2019-04-19", "2019-04-22"]
+
+
 def test_without_a_day_of_publication_nothing_is_guessed() -> None:
     assert value("Ministers met in March.", None) == "XXXX-03"
     assert value("Ministers met on Tuesday.", None) == "XXXX-WXX-2"

@@ -31,7 +31,7 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     if "beside" in fields or (context.narrative and "dir" not in fields):
         return _year_in_focus(tail, int(fields.get("beside", 0)), context)
     if context.nearby_year is not None and "dir" not in fields and context.direction() <= 0:
-        return context.nearby_year
+        return _year_nearby(tail, context.nearby_year, context)
     published = context.published
     if published is None:
         return None
@@ -53,6 +53,13 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     nearest = back if since <= until else ahead
     looks = context.direction() if min(since, until) > _NEAR else 0
     return {1: ahead, -1: back}.get(looks, nearest)[0]
+
+
+def _year_nearby(tail: str, year: int, context: Context) -> int:
+    """The year named before in the sentence, or the next one: "in December 2018 and in January" of 2019."""
+    following = days(f"{year + 1:04}{tail}")
+    over = following is not None and context.published is not None and following[0] <= context.published
+    return max(year, _year_in_focus(tail, 0, context) or year) if over else year
 
 
 def _year_in_focus(tail: str, beside: int, context: Context) -> int | None:
