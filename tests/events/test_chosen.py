@@ -48,6 +48,12 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.Reading:
         ),
         ("Mayor Rosa Feld denied that the dam had burst on Monday.", "Monday", "denied", "Rosa Feld"),
         ("The fair will open on Saturday, said Oh Se-jin, who teaches there.", "Saturday", "scheduled", "Oh Se-jin"),
+        (
+            "Two people close to the works said it would open on Friday.",
+            "Friday",
+            "scheduled",
+            "two people close to the works",
+        ),
         ("“The road opens on Friday,” Jan Oker told reporters.", "Friday", "scheduled", "Jan Oker"),
     ],
 )

@@ -121,8 +121,15 @@ def _speaker(one: Chosen, parsed: EventMention, names: Names) -> str | None:
         or _LEANING.match(parsed.said_by)
         or surface.said_by.endswith(f"-{parsed.said_by}")
     ):
-        return surface.said_by
-    said_by = named(parsed.said_by, names, surface.passage.start)
-    if said_by.startswith(_BARE_ARTICLES) and said_by.split()[-1].islower():
-        return said_by[0].lower() + said_by[1:]
-    return said_by
+        return _uncapitalised(surface.said_by, one, names)
+    return _uncapitalised(named(parsed.said_by, names, surface.passage.start), one, names)
+
+
+def _uncapitalised(speaker: str, one: Chosen, names: Names) -> str:
+    """A speaker without the capital that only opens a sentence: `two officials`, but `Harvard researchers`."""
+    opens = one.article.text.startswith(speaker, one.sentence.start)
+    is_named = any(name.start == one.sentence.start for name in names.all)
+    if speaker.startswith(_BARE_ARTICLES) or (opens and not is_named):
+        is_description = speaker.rsplit(maxsplit=1)[-1].islower()
+        return speaker[0].lower() + speaker[1:] if is_description else speaker
+    return speaker
