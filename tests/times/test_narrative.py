@@ -37,3 +37,9 @@ def test_the_year_before_publication_needs_to_be_named_more_often() -> None:
 
 def test_without_a_day_of_publication_a_text_is_a_narrative() -> None:
     assert tells_the_past([YESTERDAY], None)
+
+
+def test_a_narrative_that_has_moved_on_is_not_counted_from_an_older_day() -> None:
+    text = "On 10 June 1944 the fleet sailed. A day later it was seen. In September it sank. Three weeks later, it was found."
+    values = [timex.value for timex in tag(text, None)]
+    assert values == ["1944-06-10", "1944-06-11", "1944-09", "FUTURE_REF"]

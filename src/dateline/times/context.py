@@ -67,6 +67,14 @@ class Focus:
         found = [entry for fineness, entry in self._latest.items() if fineness <= limit]
         return max(found)[2] if found else None
 
+    def last_spoken_of(self, unit: str) -> Days | None:
+        """As `latest`, unless a text that moves on has come to another time since: "On 10 June … In September …"."""
+        covers = self.latest(unit)
+        if covers is None:
+            return None
+        _, _, newest = max(self._latest.values())
+        return covers if covers[0] <= newest[1] and newest[0] <= covers[1] else None
+
     def quarter(self) -> str | None:
         """The quarter last named as such: the one that is reported on."""
         return self._quarter

@@ -134,7 +134,8 @@ _OPEN = {
 def _anchor(fields: Fields, context: Context, unit: str) -> dt.date | None:
     """The day that a relative expression counts from."""
     in_focus = fields.get("anchor") == "focus"
-    found = context.focus.latest(unit) if in_focus or context.narrative else None
+    focus = context.focus.last_spoken_of if context.narrative else context.focus.latest
+    found = focus(unit) if in_focus or context.narrative else None
     if found is not None:
         return found[0]
     return None if in_focus else context.published
