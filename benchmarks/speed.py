@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import dateline
+import timex
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -95,6 +96,12 @@ def main() -> None:
         seconds, memory = measured(arguments.runs, *words)
         name = " ".join(word.replace(str(ROOT) + os.sep, "") for word in words)
         print(f"{name:52} {seconds:6.2f} s  {memory:5.0f} MB of memory")
+    if timex.SPEED_TEXT.exists():
+        tagger = timex.measure_tagger()
+        print(
+            f"{'time expressions, the text of PolNeAR train':52} {tagger['tagger']:6.2f} s  "
+            f"{tagger['megabytes a second']:5.2f} MB/s  {tagger['ratio']:.2f} times re.findall(r'\\w+')"
+        )
     if arguments.path.exists():
         for what, figures in pile(arguments.path, arguments.n, arguments.runs):
             print(f"{what:52} {figures}")
