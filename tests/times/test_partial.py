@@ -29,6 +29,8 @@ def value(text: str, published: dt.date | None = PUBLISHED) -> str:
         ("The fair opens next April.", "2020-04"),
         ("The fair opens this September.", "2019-09"),
         ("He resigned last winter.", "2018-WI"),
+        ("Sales fell in the third quarter.", "2018-Q3"),
+        ("Sales will fall in the third quarter.", "2019-Q3"),
         ("She was born on February 29.", "2016-02-29"),
     ],
 )

@@ -47,7 +47,9 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
         return min((year for year, (first, _) in candidates if first > published), default=None)
     back = max((found for found in candidates if found[1][0] <= published), default=None)
     ahead = min((found for found in candidates if found[1][1] >= published), default=None)
-    if back is None or ahead is None or "quarter" in fields or back[0] == ahead[0]:
+    # Companies report the quarter that was, unless they forecast.
+    reported = "quarter" in fields and context.direction() <= 0
+    if back is None or ahead is None or reported or back[0] == ahead[0]:
         return back[0] if back else None
     since, until = (published - back[1][1]).days, (ahead[1][0] - published).days
     nearest = back if since <= until else ahead
