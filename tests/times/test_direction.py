@@ -20,6 +20,8 @@ from dateline.times.direction import look
         ("The strike, which began on Monday, will last until @.", 1),
         ("The talks have been postponed from Tuesday to @.", 1),
         ("The hearing was adjourned until @.", 1),
+        ("The court gave him until @ to pay.", 1),
+        ("The leaders, who met again, agreed to talk in @.", 1),
         ("Ministers are meeting on @.", 1),
         ("The runoff is on @.", 1),
         ("She will succeed the harbour master on @.", 1),
