@@ -46,3 +46,8 @@ def test_a_narrative_that_has_moved_on_is_not_counted_from_an_older_day() -> Non
     )
     values = [timex.value for timex in tag(text, None)]
     assert values == ["1944-06-10", "1944-06-11", "1944-09", "FUTURE_REF"]
+
+
+def test_the_first_year_of_a_narrative_holds_for_the_days_before_it() -> None:
+    text = "The siege began on 2 July. The town fell on 9 August 1863."
+    assert [timex.value for timex in tag(text, None)] == ["1863-07-02", "1863-08-09"]

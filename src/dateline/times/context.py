@@ -100,5 +100,7 @@ class Context(NamedTuple):
     """The year named earlier in the same sentence: "in May 1995 and again in August"."""
     narrative: bool = False
     """Whether the text tells of the past: its partial dates belong to the year in focus, not to the publication."""
+    first_year: int | None = None
+    """The first year that a narrative names with a month, where its partial dates lie until then."""
     day_first: bool | None = None
     """Whether 04/05/2019 is in May; None when nothing tells."""

@@ -68,7 +68,7 @@ def _year_in_focus(tail: str, beside: int, context: Context) -> int | None:
     """The year of `tail` as seen from the date in focus: the same, following (`beside` 1) or previous one (-1)."""
     covers = context.focus.latest("year")
     if covers is None:
-        return None
+        return None if beside else context.first_year
     year = covers[0].year
     named = days(f"{year:04}{tail}")
     if named is None:

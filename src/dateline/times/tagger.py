@@ -62,6 +62,8 @@ def trace(
     numbers = (str(p.reading.fields["numdate"]) for p in placed if "numdate" in p.reading.fields)
     order = day_first(country, numbers)
     narrative = tells_the_past([p.reading for p in placed], published)
+    years = (int(p.reading.fields["year"]) for p in placed if {"year", "month"} <= p.reading.fields.keys())
+    first_year = next(years, None) if narrative else None
     focus = Focus()
     found: list[tuple[Timex, str]] = []
     nearby: Days | None = None
@@ -76,7 +78,7 @@ def trace(
             current = index
         start, end = offset + reading.start, offset + reading.end
         direction = partial(look, text, sentences[index], start, end)
-        context = Context(published, focus, direction, nearby, nearby_year, narrative, order)
+        context = Context(published, focus, direction, nearby, nearby_year, narrative, first_year, order)
         if reading.op == "time" and nearby is None:
             context = _with_day_ahead(context, placed, position)
         value, covers, mod, freq, ambiguous = resolve(reading.op, reading.fields, context)
