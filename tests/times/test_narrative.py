@@ -51,3 +51,8 @@ def test_a_narrative_that_has_moved_on_is_not_counted_from_an_older_day() -> Non
 def test_the_first_year_of_a_narrative_holds_for_the_days_before_it() -> None:
     text = "The siege began on 2 July. The town fell on 9 August 1863."
     assert [timex.value for timex in tag(text, None)] == ["1863-07-02", "1863-08-09"]
+
+
+def test_two_figures_are_a_year_of_the_narratives_century() -> None:
+    text = "The siege began in May 1863. The summer of '64 was dry."
+    assert [timex.value for timex in tag(text, None)] == ["1863-05", "1864-SU"]

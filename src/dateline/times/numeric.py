@@ -56,7 +56,13 @@ def numeric(figure: str, context: Context) -> Resolved | None:
 
 
 def full_year(short: int, context: Context) -> int:
-    """The year that two figures name: the latest that is at most 20 years ahead of the publication."""
+    """The year that two figures name: the latest that is at most 20 years ahead of the publication.
+
+    In a narrative it is the nearest to the year that it has come to.
+    """
+    told = context.focus.year() if context.narrative else None
+    if told is not None and told > 50:
+        return told - 50 + (short - told + 50) % 100
     latest = (context.published.year if context.published else 2000) + 20
     return latest - (latest - short) % 100
 
