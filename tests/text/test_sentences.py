@@ -29,6 +29,11 @@ def test_a_title_goes_on_with_the_name() -> None:
     assert cut("“No,” said Ms. Lee. Maj. Quill agreed.") == ["“No,” said Ms. Lee.", "Maj. Quill agreed."]
 
 
+def test_half_a_character_stays_in_its_place() -> None:
+    text = "They met.\ud83d They parted."
+    assert "".join(cut(text)).replace(" ", "") == text.replace(" ", "")
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n", "\u2028"])
 def test_a_line_break_ends_one_even_without_a_full_stop(end: str) -> None:
     assert cut(f"Ministers meet at last{end}They parted early.") == ["Ministers meet at last", "They parted early."]

@@ -12,6 +12,7 @@ from dateline.text.words import word_list
 # stretch is bounded; no paragraph of any corpus we read is longer.
 _STRETCH = 5_000
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # Characters of an abbreviated title at most, with the space before it.
 _LONGEST_TITLE = 10
 
@@ -25,6 +26,10 @@ def split(text: str, language: str = "en") -> list[Span]:
     does not ("fell 3 pct. on Tues. after"), nor does one behind an abbreviated title. The spans hold every character
     that is not white space.
     """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = _SURROGATE.sub("\ufffd", text)  # which sentencex refuses; one for one, so that offsets stay
     spans: list[Span] = []
     # Stretches of a line are handed over one by one: across paragraph breaks sentencex loses characters.
     for line in _LINE.finditer(text):
