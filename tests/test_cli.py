@@ -151,6 +151,24 @@ def test_timeml_is_a_document_an_article(news: Path, tmp_path: Path) -> None:
     assert dateline("annotate", news, "--format", "timeml").returncode == 2
 
 
+def test_an_input_is_never_written_over(news: Path) -> None:
+    done = dateline("timeline", news, "-o", news / "wire.txt")
+    assert (done.returncode, (news / "wire.txt").read_text(encoding="utf-8")) == (2, LATER)
+
+
+def test_a_name_that_says_another_format_is_refused(news: Path, tmp_path: Path) -> None:
+    for command, name in (("timeline", "t.pdf"), ("annotate", "t.xml")):
+        done = dateline(command, news, "-o", tmp_path / name)
+        assert (done.returncode, list(tmp_path.glob("t.*"))) == (2, [])
+
+
+def test_as_of_before_all_articles_names_them(news: Path) -> None:
+    done = dateline("timeline", news, "--as-of", "2020-01-01")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"courier.txt" in done.stderr
+    assert b"wire.txt" in done.stderr
+
+
 def test_an_output_that_cannot_be_written_is_said(news: Path, tmp_path: Path) -> None:
     done = dateline("timeline", news, "-o", tmp_path / "no such folder" / "t.json")
     assert done.returncode == 2

@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -170,7 +170,7 @@ def timeline(
         options = Options(title, dates, sentences, since, until, tuple(query or ()), _days_only(granularity))
         chosen = _format("timeline", format, output)
         _tell_of_parser(parse, quiet)
-        reading = _read(paths, published, undated, quiet)
+        reading = _read(paths, output, published, undated, quiet)
         late = _published_after(reading, as_of)
         with _progress("skimming", quiet) as progress:
             result = timeline_of(
@@ -225,7 +225,7 @@ def changes(
         options = Options(title, dates, sentences, None, None, tuple(query or ()), _days_only(granularity))
         chosen = _format("changes", format, output, "html")
         _tell_of_parser(parse, quiet)
-        reading = _read(paths, published, undated, quiet)
+        reading = _read(paths, output, published, undated, quiet)
         late = _published_after(reading, as_of)
         with _progress("skimming", quiet) as progress:
             result = changes_of(
@@ -275,7 +275,7 @@ def annotate(
         wanted = [layer.strip() for layer in layers.split(",") if layer.strip()]
         chosen = _format("annotations", format, output)
         _tell_of_parser(parse, quiet)
-        reading = _read(paths, published, undated, quiet)
+        reading = _read(paths, output, published, undated, quiet)
         opened = _a_file_each(output, len(reading.articles)) if chosen == "timeml" else _opened(output)
         with _progress("annotating", quiet) as progress, opened as put:
             pairs = zip(reading.articles, annotations(reading.articles, wanted, parse=parse), strict=True)
@@ -326,15 +326,16 @@ def _format(result: str, asked: str | None, output: Path | None, *more: str) -> 
     from dateline.writers import FORMATS
 
     possible = (*FORMATS[result], *more)
-    suffix = output.suffix.lower().lstrip(".") if output else ""
-    by_suffix = {"md": "markdown", "htm": "html", "txt": "table"}.get(suffix, suffix)
-    named = asked or (by_suffix if by_suffix in possible else possible[0])
+    suffix = output.suffix.lower().lstrip(".") if output and not output.is_dir() else ""
+    by_suffix = {"": possible[0], "md": "markdown", "htm": "html", "txt": possible[0]}.get(suffix, suffix)
+    named = asked or by_suffix
     if named not in possible:
-        raise OptionError(f"{named!r} is no format of this command: it writes {', '.join(possible)}")
+        named_by = "" if asked else ", which the output file's name says,"
+        raise OptionError(f"{named!r}{named_by} is no format of this command: it writes {', '.join(possible)}")
     return named
 
 
-def _read(paths: list[str], published: dt.date | None, undated: bool, quiet: bool) -> "Reading":
+def _read(paths: list[str], output: Path | None, published: dt.date | None, undated: bool, quiet: bool) -> "Reading":
     from dateline.readers import read
 
     with _progress("reading", quiet) as progress:
@@ -342,18 +343,29 @@ def _read(paths: list[str], published: dt.date | None, undated: bool, quiet: boo
     if not quiet:
         for note in reading.notes:
             typer.echo(f"dateline: note: {note}", err=True)
+    _keep_input(reading, output)
     if not reading.articles:
-        for problem in reading.problems:
-            typer.echo(f"dateline: left out: {problem}", err=True)
+        _tell(reading.problems)
         raise OptionError("nothing to read: no article is left")
     return reading
+
+
+def _keep_input(reading: "Reading", output: Path | None) -> None:
+    """Refuses to write over a file that was read."""
+    read_from = {re.sub(r"[:#]\d+$", "", article.origin) for article in reading.articles}
+    if output is not None and output.exists() and any(_is_same_file(output, Path(name)) for name in read_from):
+        raise OptionError(f"{output} is one of the files read: name another one with -o")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other)
 
 
 def _published_after(reading: "Reading", as_of: dt.date | None) -> list[InputError]:
     """A problem for each article that `--as-of` leaves out."""
     if as_of is None:
         return []
-    return [
+    late: list[InputError] = [
         FutureArticle(
             article.origin or article.id,
             f"published {article.published}, after --as-of {as_of}"
@@ -364,11 +376,19 @@ def _published_after(reading: "Reading", as_of: dt.date | None) -> list[InputErr
         for article in reading.articles
         if article.available is None or article.available > as_of
     ]
+    if len(late) == len(reading.articles):
+        _tell([*reading.problems, *late])
+        raise OptionError(f"nothing to read: no article was published by {as_of}")
+    return late
+
+
+def _tell(problems: Sequence[InputError]) -> None:
+    for problem in problems:
+        typer.echo(f"dateline: left out: {problem}", err=True)
 
 
 def _finish(problems: list[InputError]) -> None:
-    for problem in problems:
-        typer.echo(f"dateline: left out: {problem}", err=True)
+    _tell(problems)
     if problems:
         raise typer.Exit(LEFT_OUT)
 
@@ -397,8 +417,9 @@ def _opened(output: Path | None) -> Iterator[Put]:
         stream = sys.stdout.buffer
 
         def put(text: str, _: str) -> None:
-            stream.write(text.encode("utf-8", "replace"))
-            stream.flush()
+            with _told_of(Path("standard output")):
+                stream.write(text.encode("utf-8", "replace"))
+                stream.flush()
 
         yield put
         return
@@ -439,6 +460,8 @@ def _a_file_each(output: Path | None, articles: int) -> Iterator[Put]:
 def _told_of(output: Path) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UnreadableInput(str(output), f"cannot be written ({error.strerror})", "Name another with -o") from None
 

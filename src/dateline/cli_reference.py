@@ -46,7 +46,9 @@ def reference() -> str:
 
 def _names(param: Any) -> str:
     metavar = "" if param.is_flag else f" {param.metavar or 'N'}"
-    names = (f"`{name}{metavar if name.startswith('--') else ''}`" for name in reversed(param.opts))
+    names = (
+        f"`{name}{metavar if name.startswith('--') else ''}`" for name in [*reversed(param.opts), *param.secondary_opts]
+    )
     return ", ".join(names).replace("|", "\\|")
 
 

@@ -72,5 +72,5 @@ class MissingParser(DatelineError):
     def __init__(self) -> None:
         super().__init__(
             "Statuses and speakers are read from the surface of the text alone: the parser is not installed. "
-            "`pip install 'dateline[parse]'` brings it."
+            "`pip install 'dateline[parse]'` brings it, in a clone `pip install '.[parse]'`."
         )

@@ -70,7 +70,7 @@ def changes_of(
     before = Timeline(after.title, (), ())
     if earlier:
         before = timeline_of(earlier, options, parse=parse, processes=processes)
-    until = as_of or max((a.available for a in articles if a.available), default=None)
+    until = as_of or max((a.available for a in articles if a.available and a.available >= since), default=None)
     return differences.compare(before, after, articles, since, until)
 
 

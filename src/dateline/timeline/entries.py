@@ -18,6 +18,7 @@ _OPENS_WITH_POINTER = 3.0
 _OFF_LENGTH = 1.0
 _SECOND_HAND = 0.5
 _LATER_IN_ARTICLE = 0.5
+_OTHER_STATUS = 2.0
 
 
 def entries(
@@ -48,12 +49,13 @@ def _entry(
     importance: float,
     chosen: Telling | None,
 ) -> Entry:
-    head = min(range(len(group)), key=lambda number: (group[number] is not chosen, _reluctance(group[number])))
+    status = _status(group)
+    head = min(range(len(group)), key=lambda number: (group[number] is not chosen, _reluctance(group[number], status)))
     order = [head, *(number for number in range(len(group)) if number != head)]
     return Entry(
         id=identity(group[0]),
         date=date_of(group),
-        status=_status(group),
+        status=status,
         headline=" ".join(group[head].exact.split()),
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
         participants=_names(group[number].participants for number in order),
@@ -92,8 +94,8 @@ def _passage(telling: Telling) -> Evidence:
     return Evidence(telling.article.id, start, end, telling.exact, reading.status, reading.said_by)
 
 
-def _reluctance(telling: Telling) -> tuple[float, str, str, int]:
-    """How little a telling serves as the headline; among equals the first published serves best."""
+def _reluctance(telling: Telling, status: Status) -> tuple[float, str, str, int]:
+    """How little a telling serves as the headline of an entry of this status; among equals the first published does."""
     words = telling.exact.split()
     article = telling.article
     opening = words[0].strip("“”\"'‘’(").lower()
@@ -106,6 +108,8 @@ def _reluctance(telling: Telling) -> tuple[float, str, str, int]:
         loss += _OFF_LENGTH
     if telling.reading.said_by and not telling.reading.is_speech:
         loss += _SECOND_HAND
+    if telling.reading.status is not status:
+        loss += _OTHER_STATUS
     loss += _LATER_IN_ARTICLE * telling.passage.order / max(1, telling.passage.of)
     published = article.published.isoformat() if article.published else "9999"
     return (loss, published, article.id, telling.span.start)
