@@ -29,6 +29,10 @@ FLOORS = HERE / "floors.json"
 # Figures are floored to this many decimals, so that a floor does not hang on the last bit of a float.
 DECIMALS = 2
 
+# What figures that rest on the parser may lose to the floating point of another processor.
+PARSER_SLACK = 0.3
+RESTS_ON_PARSER = frozenset({"attribution", "status", "event linking"})
+
 Figures = Mapping[str, float]
 BENCHMARKS: Mapping[str, Callable[[], tuple[Figures, list[Path]] | None]] = {
     **{f"facts, {story}": partial(facts.figures, story) for story in facts.STORIES},
@@ -68,11 +72,11 @@ def main() -> None:
         for figure, value in figures.items():
             reached = math.floor(value * 10**DECIMALS) / 10**DECIMALS
             floor = known["floors"].get(figure)
-            ok = floor is None or reached >= floor
+            ok = floor is None or reached >= floor - (PARSER_SLACK if name in RESTS_ON_PARSER else 0)
             below += not ok
             against = "no floor yet" if floor is None else f"floor {floor:8.2f}"
             print(f"{name}: {figure:44} {reached:8.2f}  {against}{'' if ok else '  BELOW'}")
-            if lift and ok:
+            if lift and (floor is None or reached > floor):
                 known["floors"][figure] = reached
         gone = set(known["floors"]) - set(figures)
         for figure in sorted(gone):
