@@ -2,22 +2,16 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.events import parser
 from dateline.events.attributions import attributions
 from dateline.events.parse import Parse
 from dateline.model import Article, Attribution
-from dateline.text.sentences import split
 
 Told = Callable[[str], list[Attribution]]
 
 
-@pytest.fixture(scope="module")
-def told() -> Told:
-    """The attributions of a text, all of its sentences parsed."""
-    if not parser.installed():
-        pytest.skip("the parser's model is not installed")
-    loaded = parser.load()
-    return lambda text: attributions(Article("a", text), next(loaded.parse([(text, split(text))])))
+@pytest.fixture
+def told(parsed: Callable[[str], Parse]) -> Told:
+    return lambda text: attributions(Article("a", text), parsed(text))
 
 
 def words(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:

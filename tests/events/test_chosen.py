@@ -11,14 +11,7 @@ from dateline.model import Article, Status
 from dateline.text import sentences
 from dateline.times import tag
 
-pytestmark = pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")
-
 PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
-
-
-@pytest.fixture(scope="module")
-def loaded() -> parser.Parser:
-    return parser.load()
 
 
 def reading(text: str, words: str, loaded: parser.Parser) -> surface.Reading:

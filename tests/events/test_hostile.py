@@ -13,13 +13,6 @@ from dateline.model import Article, Span
 from dateline.text.sentences import split
 
 
-@pytest.fixture(scope="module")
-def loaded() -> parser.Parser:
-    if not parser.installed():
-        pytest.skip("the parser's model is not installed")
-    return parser.load()
-
-
 def read(loaded: parser.Parser, text: str, spans: list[Span]) -> int:
     """How much was read; every span checked."""
     article = Article("a", text, dt.date(2019, 4, 23))

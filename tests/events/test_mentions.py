@@ -1,26 +1,13 @@
 import datetime as dt
 from collections.abc import Callable
 
-import pytest
-
-from dateline.events import parser
 from dateline.events.attributions import attributions
 from dateline.events.mentions import mentions
 from dateline.events.parse import Parse
 from dateline.model import Article, EventMention
-from dateline.text.sentences import split
 from dateline.times import tag
 
 Parsed = Callable[[str], Parse]
-
-
-@pytest.fixture(scope="module")
-def parsed() -> Parsed:
-    """Parses all sentences of a text."""
-    if not parser.installed():
-        pytest.skip("the parser's model is not installed")
-    loaded = parser.load()
-    return lambda text: next(loaded.parse([(text, split(text))]))
 
 
 def article(text: str) -> Article:

@@ -5,13 +5,6 @@ from dateline.events import parser
 from dateline.model import Span
 
 
-@pytest.fixture(scope="module")
-def loaded() -> parser.Parser:
-    if not parser.installed():
-        pytest.skip("the parser's model is not installed")
-    return parser.load()
-
-
 def test_every_token_is_the_text_at_its_offsets(loaded: parser.Parser) -> None:
     text = "Ada Obi won’t sign.  The deal—worth $3m—fell through."
     parse = next(loaded.parse([(text, [Span(0, 19), Span(21, len(text))])]))

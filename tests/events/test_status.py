@@ -2,21 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.events import parser
 from dateline.events.parse import Parse
 from dateline.events.status import Statuses
-from dateline.text.sentences import split
 
 Parsed = Callable[[str], Parse]
-
-
-@pytest.fixture(scope="module")
-def parsed() -> Parsed:
-    """Parses all sentences of a text."""
-    if not parser.installed():
-        pytest.skip("the parser's model is not installed")
-    loaded = parser.load()
-    return lambda text: next(loaded.parse([(text, split(text))]))
 
 
 def status(parse: Parse, word: str) -> str:
