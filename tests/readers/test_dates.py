@@ -73,6 +73,19 @@ def test_a_file_name_tells_the_day_only_when_it_can_be_nothing_else(name: str, d
 
 
 @pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("talks.txt", "none in the file name"),
+        ("2019-04-31-talks.txt", "the file name has 2019-04-31, which is in no calendar"),
+        ("20190423_20190425.txt", "the file name has 2019-04-23 and 2019-04-25, which do not settle it"),
+    ],
+)
+def test_why_a_file_name_gives_no_day(name: str, why: str) -> None:
+    assert dates.in_file_name(name) is None
+    assert dates.why_not_in_file_name(name) == why
+
+
+@pytest.mark.parametrize(
     ("words", "near", "day"),
     [
         ("OSLO, April 23, 2019 (AP) -", None, dt.date(2019, 4, 23)),

@@ -69,7 +69,7 @@ def test_every_input_that_fails_is_named_and_the_rest_goes_on(desk: Desk) -> Non
     )
     reading = read("*", "nowhere.txt", "gone/*.txt")
     assert [str(problem).split(". ")[0] for problem in reading.problems] == [
-        "01-undated.txt: no publication date in header, dateline or file name",
+        "01-undated.txt: no publication date in header or dateline, and none in the file name",
         "02-impossible.txt:2: the date “31 April 2019” is in no calendar",
         "03-empty.txt: it holds no article",
         "04-blank.txt: it holds no article",

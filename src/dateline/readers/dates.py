@@ -6,6 +6,7 @@ No clock, no locale: a date is taken only when its words give day, month and yea
 import datetime as dt
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -137,14 +138,29 @@ def in_dateline(words: str, near: dt.date | None, where: str) -> dt.date | None:
 
 def in_file_name(name: str) -> dt.date | None:
     """The day a file name holds (`2019-04-23-talks.txt`, `talks_20190423.txt`); None when it holds none, or several."""
-    days: list[dt.date] = []
+    days: set[dt.date] = set()
+    for year, month, number in _figures_of(name):
+        try:
+            days.add(dt.date(year, month, number))
+        except ValueError:
+            continue
+    return days.pop() if len(days) == 1 else None
+
+
+def why_not_in_file_name(name: str) -> str:
+    """What keeps a file name that gives no day from giving one, as a part of a sentence."""
+    figures = list(dict.fromkeys(_figures_of(name)))
+    if not figures:
+        return "none in the file name"
+    written = " and ".join("{:04}-{:02}-{:02}".format(*date) for date in figures)
+    return f"the file name has {written}, which {'is in no calendar' if len(figures) == 1 else 'do not settle it'}"
+
+
+def _figures_of(name: str) -> Iterator[tuple[int, int, int]]:
+    """Year, month and day of each run of figures in a file name that may mean a date."""
     for year, _, month, number in _FILE_NAME_DATE.findall(name):
         if int(year) in _FILE_NAME_YEARS:
-            try:
-                days.append(dt.date(int(year), int(month), int(number)))
-            except ValueError:
-                continue
-    return days[0] if len(set(days)) == 1 else None
+            yield int(year), int(month), int(number)
 
 
 def _short(words: str, limit: int = 60) -> str:

@@ -75,7 +75,8 @@ def _published(draft: Draft, dateline: Dateline | None, given: dt.date | None, u
             if undated:
                 return None
             raise
-    by_name = dates.in_file_name(PurePath(draft.file).name)
+    name = PurePath(draft.file).name
+    by_name = dates.in_file_name(name)
     if dateline is not None and dateline.span is not None:
         day = dates.in_dateline(dateline.span.of(draft.text), by_name, draft.origin)
         if day is not None:
@@ -84,7 +85,7 @@ def _published(draft: Draft, dateline: Dateline | None, given: dt.date | None, u
     if day is None and not undated:
         raise UndatedArticle(
             draft.origin,
-            "no publication date in header, dateline or file name",
+            f"no publication date in header or dateline, and {dates.why_not_in_file_name(name)}",
             "Give it one (“Date: YYYY-MM-DD” above a text, “published” in JSON), or all such articles with --published",
         )
     return day
