@@ -47,11 +47,14 @@ if TYPE_CHECKING:
         Name,
         Participant,
         Place,
+        Point,
+        Series,
         Skip,
         Span,
         Status,
         Timeline,
         Timex,
+        Turn,
         When,
     )
     from dateline.pipeline import annotate, changes_of, timeline_of
@@ -67,7 +70,8 @@ _HOME = {
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution Change ChangeKind Changes Claim Conflict Dateline Entry "
-        "EntryDate EventMention Evidence Granularity Name Participant Place Skip Span Status Timeline Timex When"
+        "EntryDate EventMention Evidence Granularity Name Participant Place Point Series Skip Span Status Timeline Timex "
+        "Turn When"
     ),
     "dateline.pipeline": "annotate changes_of timeline_of",
     "dateline.readers": "Reading read",
@@ -107,12 +111,15 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Options",
     "Participant",
     "Place",
+    "Point",
     "Reading",
+    "Series",
     "Skip",
     "Span",
     "Status",
     "Timeline",
     "Timex",
+    "Turn",
     "UndatedArticle",
     "UnreadableInput",
     "When",

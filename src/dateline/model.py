@@ -333,6 +333,10 @@ class Evidence:
     """What this passage says of the event."""
     said_by: str | None
     """Who says so in this passage; null where the article speaks in its own voice."""
+    date: str | None = field(default=None, metadata=OMIT_NONE)
+    """The TIMEX3 value this passage dates it to: coarser than the entry's at times, or from before it was moved."""
+    origin: str | None = field(default=None, metadata=OMIT_NONE)
+    """Whose report it is: the outlet's own, or that of the agency or outlet it credits, copies or cites."""
 
     @property
     def span(self) -> Span:
@@ -362,9 +366,13 @@ class Claim:
 
     __pydantic_config__: ClassVar = _DOCUMENTED
     value: str
-    """What is claimed: a date, a number with what it counts, or a status."""
+    """What is claimed: a date, a place, a number with what it counts, or a status."""
     evidence: Evidence
-    """The passage that claims it."""
+    """The passage that claims it first."""
+    since: dt.date | None = None
+    """The day since when it is claimed: of that passage's publication; null when it is not known."""
+    sources: int = 1
+    """How many independent sources claim it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,9 +381,26 @@ class Conflict:
 
     __pydantic_config__: ClassVar = _DOCUMENTED
     kind: str
-    """`date`, `number` or `status`: what they differ in."""
+    """`date`, `place`, `number` or `status`: what they differ in."""
     claims: tuple[Claim, ...]
     """Two or more claims, the earliest published first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the articles had of an event from one day until the next turn."""
+
+    __pydantic_config__: ClassVar = _DOCUMENTED
+    since: dt.date | None
+    """The day of publication from which it stood so; null when that is not known."""
+    status: Status
+    """The status by what had been published by then."""
+    date: EntryDate
+    """The date by what had been published by then."""
+    article: str
+    """Id of the article that turned it."""
+    said_by: str | None
+    """Who says so there; null where the article speaks in its own voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,11 +423,47 @@ class Entry:
     places: tuple[Place, ...]
     """Places named in the evidence."""
     sources: int
-    """How many independent outlets tell it: copies of one another count once."""
+    """How many independent sources tell it as the entry has it: copies of one another count once, denials of it not."""
     conflicts: tuple[Conflict, ...]
     """Where the evidence disagrees."""
     importance: float
     """0 to 1: how much the articles make of it, relative to the rest of this timeline."""
+    history: tuple[Turn, ...] = ()
+    """How its status and date came about, the first telling first; the last turn has what the entry has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure of a series, as one passage gives it."""
+
+    __pydantic_config__: ClassVar = _DOCUMENTED
+    as_of: dt.date
+    """The day for which it is given."""
+    value: int | float
+    """The figure, multiplied out: 4.2 billion is 4200000000; of a range the lower end."""
+    words: str
+    """The figure as written, with its hedge: `at least 12 killed`."""
+    evidence: Evidence
+    """The passage, with who says so."""
+    entry: str
+    """Id of the entry that rests on the passage."""
+    to: int | float | None = field(default=None, metadata=OMIT_NONE)
+    """The upper end of a range."""
+    mod: str | None = field(default=None, metadata=OMIT_NONE)
+    """How exact it is, as TIMEX3 has it: `EQUAL_OR_MORE`, `MORE_THAN`, `EQUAL_OR_LESS`, `LESS_THAN`, `APPROX`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One figure that several reports bring up to date: a toll, a price, a count."""
+
+    __pydantic_config__: ClassVar = _DOCUMENTED
+    counts: str
+    """What is counted: `killed`, `missing`, `journalists`, `offer`."""
+    unit: str
+    """In what: `people`, an ISO 4217 currency, `percent`, `barrels a day`; for things the same as `counts`."""
+    points: tuple[Point, ...]
+    """The figures by the day for which they are given, at least two days and two values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +477,8 @@ class Timeline:
     """The articles it was made from, in order of publication."""
     entries: tuple[Entry, ...]
     """The lines."""
+    series: tuple[Series, ...] = ()
+    """The figures that change from one report to another."""
 
 
 class ChangeKind(StrEnum):
@@ -424,17 +487,17 @@ class ChangeKind(StrEnum):
     NEW = "new"
     """An entry that was not there."""
     CONFIRMED = "confirmed"
-    """Another independent source tells it now, or the status became firmer."""
+    """Another independent source tells it as it is, or what lay ahead or was in doubt is firmer now."""
     MOVED = "moved"
-    """The date is another one."""
+    """It is on another date."""
     REVISED = "revised"
-    """A figure or the wording of what happened is another one."""
+    """A figure is another one, the date is more exact, or sources disagree that did not."""
     CANCELLED = "cancelled"
     """It was ahead and is called off."""
     POSTPONED = "postponed"
     """It was ahead and is put off."""
     DENIED = "denied"
-    """Someone denies it now."""
+    """Someone denies it or takes it back who did not."""
     CORRECTED = "corrected"
     """An article it rests on was replaced by a newer version or by a correction."""
     GONE = "gone"

@@ -88,8 +88,8 @@ def _property(schema: Schema, omitted_when_none: bool) -> Schema:
     kept = {key: value for key, value in schema.items() if key not in ("title", "default")}
     if not omitted_when_none:
         return kept
-    [written] = [each for each in kept.pop("anyOf") if each != {"type": "null"}]
-    return {**written, **kept}
+    written = [each for each in kept.pop("anyOf") if each != {"type": "null"}]
+    return {**(written[0] if len(written) == 1 else {"anyOf": written}), **kept}
 
 
 def _meanings(words: type[StrEnum]) -> dict[str, str]:
