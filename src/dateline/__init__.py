@@ -70,8 +70,8 @@ _HOME = {
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution Change ChangeKind Changes Claim Conflict Dateline Entry "
-        "EntryDate EventMention Evidence Granularity Name Participant Place Point Series Skip Span Status Timeline Timex "
-        "Turn When"
+        "EntryDate EventMention Evidence Granularity Name Participant Place Point Series Skip Span Status Timeline "
+        "Timex Turn When"
     ),
     "dateline.pipeline": "annotate changes_of timeline_of",
     "dateline.readers": "Reading read",
