@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import MissingParser
-from dateline.events.lexicon import table
+from dateline.events.lemmas import Lemmas
 from dateline.events.parse import Parse
 from dateline.model import Span
 
@@ -29,12 +29,7 @@ _ZONE = 2048
 # is longer is no sentence but a table or a list.
 _LONGEST = 2_000
 
-# Lemmas kept; news has fewer distinct forms, and a flood of junk must not fill the memory.
-_REMEMBERED = 200_000
-
 _COLUMNS: list[int | str] = ["TAG", "DEP", "HEAD", "IDX", "LENGTH"]
-_COARSE = {"V": "VERB", "M": "AUX", "N": "NOUN", "J": "ADJ", "R": "ADV"}
-_BASE = frozenset(("VB", "VBP", "NN", "JJ", "RB", "MD"))
 
 
 def installed() -> bool:
@@ -59,10 +54,8 @@ class Parser:
 
     def __init__(self, language: "Language") -> None:
         self._language = language
-        self._new_doc: Any = import_module("spacy.tokens").Doc
-        self._lemmatizer: Any = language.get_pipe("lemmatizer")
-        self._irregular = {(form, tag): lemma for form, tag, lemma in table("lemmas")}
-        self._lemmas = dict(self._irregular)
+        lemmatizer: Any = language.get_pipe("lemmatizer")
+        self._lemmas = Lemmas(lemmatizer.lookups)
         self._label = _Labels(language.vocab.strings)
 
     def parse(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Parse]:
@@ -106,11 +99,10 @@ class Parser:
         ends = [start + length for start, length in zip(starts, lengths, strict=True)]
         words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         lowers = [word.lower() for word in words]
-        known = self._lemmas
         parse.words += words
         parse.lowers += lowers
         parse.tags += tags
-        parse.lemmas += [known.get(form) or self._lemma(*form) for form in zip(lowers, tags, strict=True)]
+        parse.lemmas += map(self._lemmas.__getitem__, zip(lowers, tags, strict=True))
         parse.deps += [label[code] for code in dependencies]
         # Heads come relative to the word, as two's complement.
         parse.heads += [position + _signed(step) for position, step in enumerate(steps, first)]
@@ -118,18 +110,6 @@ class Parser:
         parse.ends += ends
         parse.sentence += [len(parse.bounds)] * len(words)
         parse.bounds.append((first, first + len(words)))
-
-    def _lemma(self, lower: str, tag: str) -> str:
-        """The lemma of a form by spaCy's tables; looked up once a form, where spaCy's own component does it a token."""
-        lemma = lower
-        coarse = _COARSE.get(tag[:1])
-        if coarse is not None and tag not in _BASE and tag[:3] != "NNP":
-            token = self._new_doc(self._language.vocab, words=[lower], tags=[tag], pos=[coarse])[0]
-            lemma = self._lemmatizer.rule_lemmatize(token)[0]
-        if len(self._lemmas) >= _REMEMBERED:
-            self._lemmas = dict(self._irregular)
-        self._lemmas[lower, tag] = lemma
-        return lemma
 
 
 class _Labels(dict[int, str]):
