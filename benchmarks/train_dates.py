@@ -24,6 +24,7 @@ from dateline.text import duplicates
 from dateline.timeline import passages, rank
 from dateline.timeline.moments import readable
 from dateline.timeline.passages import Passage
+from dateline.timeline.subject import subject_of
 
 # Strength of the pull towards zero: the middle of a range over which the outcome moves by less than .01.
 RIDGE = 30.0
@@ -86,7 +87,7 @@ def questions(folder: Path) -> list[Question]:
         origins = duplicates.origins(articles)
         those = [p for article in articles for p in passages.of(skim(article)) if p.date.granularity is Granularity.DAY]
         dated = passages.by_value(those)
-        formula = rank.scores(dated, origins, {})
+        formula = rank.scores(dated, articles, origins, subject_of(those), {})
         signs = signs_of(dated, origins)
         for reference in topic.references:
             days = [value for value in dated if min(reference) <= value <= max(reference)]

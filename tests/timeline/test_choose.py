@@ -4,8 +4,9 @@ import pytest
 
 from dateline.model import Article
 from dateline.skim import skim
-from dateline.timeline.choose import Choice, choose, story_of
+from dateline.timeline.choose import Choice, choose
 from dateline.timeline.passages import of
+from dateline.timeline.subject import subject_of
 
 
 def chosen(
@@ -19,7 +20,7 @@ def chosen(
     passages = [passage for article in articles for passage in of(skim(article))]
     origins = {article.id: article.id for article in articles} | (copies or {})
     weights = {(p.article.id, p.sentence.start): 5.0 for p in passages if asked and asked in p.text}
-    return choose(passages, story_of(passages), origins, weights, entries)
+    return choose(passages, subject_of(passages), origins, weights, entries)
 
 
 def heads(*reports: tuple[str, str], entries: int = 1, asked: str = "") -> list[str]:

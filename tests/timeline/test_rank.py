@@ -5,6 +5,7 @@ from dateline.model import Article
 from dateline.skim import skim
 from dateline.timeline import rank
 from dateline.timeline.passages import Passage, by_value, of
+from dateline.timeline.subject import subject_of
 
 
 def dated(*reports: tuple[str, str]) -> dict[str, list[Passage]]:
@@ -16,10 +17,21 @@ def dated(*reports: tuple[str, str]) -> dict[str, list[Passage]]:
     return by_value([passage for article in articles for passage in of(skim(article))])
 
 
+def scored(
+    found: Mapping[str, Sequence[Passage]],
+    origins: Mapping[str, str] | None = None,
+    weights: Mapping[tuple[str, int], float] | None = None,
+) -> dict[str, float]:
+    """What each date is worth."""
+    passages = [passage for those in found.values() for passage in those]
+    articles = {passage.article.id: passage.article for passage in passages}
+    own = {article: article for article in articles}
+    return rank.scores(found, articles.values(), own | dict(origins or {}), subject_of(passages), weights or {})
+
+
 def order(found: Mapping[str, Sequence[Passage]], origins: Mapping[str, str] | None = None) -> list[str]:
     """Date values, the one that matters most first."""
-    own = {passage.article.id: passage.article.id for passages in found.values() for passage in passages}
-    scores = rank.scores(found, {**own, **(origins or {})}, {})
+    scores = scored(found, origins)
     return sorted(scores, key=lambda value: -scores[value])
 
 
@@ -56,14 +68,42 @@ def test_a_day_beside_a_greater_one_stands_back() -> None:
         ("2021-06-21", "Rescuers reached the village of Low Alder on 4 May 2021."),
         ("2021-06-21", "The orchestra played for the survivors on 4 June 2021."),
     )
-    scores = rank.scores(found, {f"a{n}": f"a{n}" for n in range(9)}, {})
+    scores = scored(found)
     assert scores["2021-05-04"] < scores["2021-06-04"] < scores["2021-05-03"]
+
+
+def test_a_day_that_a_chronology_has_matters_more() -> None:
+    days = ("3 May 2021: The quake destroys the harbour.", "9 May 2021: Ferries sail again to the islands.")
+    more = (f"{day} May 2021: The town buries its dead in silence." for day in (12, 15, 18))
+    found = dated(
+        ("2021-06-21", " ".join([*days, *more])),
+        ("2021-06-21", "On 24 May 2021 the mayor told the council what the harbour will cost."),
+    )
+    assert scored(found)["2021-05-09"] > scored(found)["2021-05-24"]
+
+
+def test_a_day_whose_morrow_brought_more_news_matters_more() -> None:
+    found = dated(
+        ("2021-05-21", "Nobody in town has slept. Rain fell all night. The shops are shut. " + CONCERT),
+        ("2021-05-21", "The relief fund has doubled since 2 May 2021, its treasurer said."),
+        ("2021-06-11", "Nobody in town has slept. Rain fell all night. The shops are shut. " + QUAKE),
+    )
+    assert scored(found)["2021-05-20"] > scored(found)["2021-05-03"]
+
+
+def test_what_a_report_opens_with_counts_by_how_near_it_is_to_the_story() -> None:
+    found = dated(
+        *[("2021-08-21", f"{QUAKE} Team {n} dug in the ruins of the harbour.") for n in range(3)],
+        ("2021-08-21", "The quake wrecked the harbour of Port Alder again on 20 July 2021."),
+        ("2021-08-21", "A comet crossed the northern sky on 20 June 2021."),
+    )
+    assert scored(found)["2021-07-20"] > scored(found)["2021-06-20"]
 
 
 def test_what_was_asked_for_matters_more() -> None:
     found = dated(("2021-05-21", QUAKE), ("2021-05-21", CONCERT))
     asked = {(p.article.id, p.sentence.start): 9.0 for p in found["2021-05-20"]}
-    scores = rank.scores(found, {"a0": "a0", "a1": "a1"}, asked)
+    scores = scored(found, weights=asked)
     assert scores["2021-05-20"] > scores["2021-05-03"]
 
 

@@ -14,6 +14,7 @@ from dateline.text import duplicates
 from dateline.text.words import content_words
 from dateline.timeline import choose, entries, merge, passages, rank, sources
 from dateline.timeline.passages import Passage
+from dateline.timeline.subject import subject_of
 from dateline.timeline.tellings import Telling, close_reading
 
 # Entries that a day of a large story has at most when no number was asked for; what is told by the month has one.
@@ -66,14 +67,15 @@ def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser 
     dated = passages.by_value(passages.first_told(found))
     weights = _query_weights(dated, options.queries)
     most_dates = options.dates if options.dates is not None else rank.enough_dates(dated, origins, len(articles))
-    chosen = rank.choose(rank.scores(dated, origins, weights), most_dates)
+    subject = subject_of(passage for those in dated.values() for passage in those)
+    chosen = rank.choose(rank.scores(dated, articles, origins, subject, weights), most_dates)
     candidates = {value: those for value, those in dated.items() if value in chosen}
     if options.sentences is None and len(articles) <= rank.SMALL_STORY:
         events = _all(candidates, parser)
     else:
-        story = choose.story_of(passage for those in dated.values() for passage in those)
         choices = [
-            choose.choose(those, story, origins, weights, _entries_of(those, options)) for those in candidates.values()
+            choose.choose(those, subject, origins, weights, _entries_of(those, options))
+            for those in candidates.values()
         ]
         events = _best(choices, options, origins, parser)
     weight = [_weight(event.tellings, origins, weights) for event in events]

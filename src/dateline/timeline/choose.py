@@ -9,13 +9,14 @@ import heapq
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.text.words import content_words, word_list
 from dateline.timeline.passages import Passage
 from dateline.timeline.rank import Weights, asked
+from dateline.timeline.subject import Subject
 
 # Found on the nine references of Timeline17, one by one with the others held; each lies on a plateau there.
 # How far length counts against a sentence: 0 not at all, 1 in full proportion.
@@ -57,14 +58,6 @@ _FEWEST_WORDS, _MOST_WORDS = 7, 60
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """What all the articles speak of: how rare each word is among the dated sentences, and how much weight it has."""
-
-    rarity: Mapping[str, float]
-    centre: Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
 class _Candidate:
     passage: Passage
     concepts: frozenset[str]
@@ -73,21 +66,6 @@ class _Candidate:
     """By what the gain of its concepts is multiplied."""
     told_by: dict[str, float]
     """What each independent article that has this sentence adds to its concepts."""
-
-
-def story_of(passages: Iterable[Passage]) -> Story:
-    """What the dated sentences of a story have in common."""
-    terms: Counter[str] = Counter()
-    seen: set[tuple[str, int]] = set()
-    for passage in passages:
-        place = (passage.article.id, passage.sentence.start)
-        if place not in seen:
-            seen.add(place)
-            terms.update(set(content_words(passage.text)))
-    rarity = {term: math.log(1 + len(seen) / count) for term, count in terms.items()}
-    centre = {term: terms[term] * rarity[term] for term in terms}
-    length = math.sqrt(math.fsum(value * value for value in centre.values())) or 1.0
-    return Story(rarity, {term: value / length for term, value in centre.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +84,15 @@ def room(entries: int) -> int:
 
 
 def choose(
-    passages: Sequence[Passage], story: Story, origins: Mapping[str, str], weights: Weights, entries: int
+    passages: Sequence[Passage], subject: Subject, origins: Mapping[str, str], weights: Weights, entries: int
 ) -> Choice:
     """The passages that tell their date best, with some in reserve, and those that may tell the same.
 
     `passages` are those of one date, which is to have `entries` entries. Between equals the one published first is
     taken.
     """
-    candidates = _candidates(passages, story, origins, weights)
-    values = _values(candidates, story)
+    candidates = _candidates(passages, subject, origins, weights)
+    values = _values(candidates, subject)
     chosen = _cover(candidates, values, entries)
     further = _alike(candidates, chosen, values, origins)[: entries * _FURTHER_AN_ENTRY]
     return Choice([candidate.passage for candidate in chosen], further)
@@ -170,7 +148,7 @@ def _alike(
 
 
 def _candidates(
-    passages: Sequence[Passage], story: Story, origins: Mapping[str, str], weights: Weights
+    passages: Sequence[Passage], subject: Subject, origins: Mapping[str, str], weights: Weights
 ) -> list[_Candidate]:
     """One candidate for each sentence, the first published first; sentences of the same words once."""
     found: dict[str, _Candidate] = {}
@@ -179,7 +157,7 @@ def _candidates(
         if text not in found:
             length = text.count(" ") + 1
             terms = content_words(text)
-            worth = _relevance(terms, story) * asked(passage, weights) * _standing(passage)
+            worth = subject.nearness(terms) * asked(passage, weights) * _standing(passage)
             concepts = frozenset([*terms, *(f"{one} {other}" for one, other in pairwise(terms))])
             found[text] = _Candidate(passage, concepts, length, worth / max(_SHORTEST, len(terms)) ** _LENGTH, {})
         published = passage.article.published
@@ -188,13 +166,6 @@ def _candidates(
         told_by[origin] = max(told_by.get(origin, 0.0), _LOOKS_BACK if back else 1.0)
     sentences = [candidate for candidate in found.values() if _FEWEST_WORDS <= candidate.words <= _MOST_WORDS]
     return sentences or list(found.values())
-
-
-def _relevance(terms: Sequence[str], story: Story) -> float:
-    """How close a sentence is to what the whole story is about: the cosine, 0 to 1."""
-    own = set(terms)
-    length = math.sqrt(math.fsum(story.rarity[term] ** 2 for term in own))
-    return math.fsum(story.rarity[term] * story.centre[term] for term in own) / length if length else 0.0
 
 
 def _standing(passage: Passage) -> float:
@@ -221,7 +192,7 @@ def _points_back(text: str) -> bool:
     return opening in pointers or f"{opening}_{rest.partition(' ')[0]}" in pointers
 
 
-def _values(candidates: Sequence[_Candidate], story: Story) -> dict[str, float]:
+def _values(candidates: Sequence[_Candidate], subject: Subject) -> dict[str, float]:
     """What each concept is worth: the independent articles that use it of this date, and the rarity of a word."""
     used: dict[str, dict[str, float]] = {}
     for candidate in candidates:
@@ -229,14 +200,14 @@ def _values(candidates: Sequence[_Candidate], story: Story) -> dict[str, float]:
             by_origin = used.setdefault(concept, {})
             for origin, weight in candidate.told_by.items():
                 by_origin[origin] = max(by_origin.get(origin, 0.0), weight)
-    return {concept: _value(concept, by_origin, story) for concept, by_origin in used.items()}
+    return {concept: _value(concept, by_origin, subject) for concept, by_origin in used.items()}
 
 
-def _value(concept: str, by_origin: Mapping[str, float], story: Story) -> float:
+def _value(concept: str, by_origin: Mapping[str, float], subject: Subject) -> float:
     articles = math.fsum(by_origin.values())
     if " " in concept:
         return articles if len(by_origin) >= _PAIR_SHARED else 0.0
-    return articles * float(story.rarity[concept] ** _RARITY)
+    return articles * float(subject.rarity[concept] ** _RARITY)
 
 
 def _gain(candidate: _Candidate, value: Mapping[str, float]) -> float:

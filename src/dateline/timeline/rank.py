@@ -2,20 +2,33 @@
 
 import datetime as dt
 import math
-from collections.abc import Mapping, Sequence
+import re
+import statistics
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.model import EntryDate, Granularity
+from dateline.model import Article, EntryDate, Granularity
+from dateline.text.words import content_words
 from dateline.timeline.passages import Passage
+from dateline.timeline.subject import Subject
 
-# What the signs of a date weigh beside the number of independent articles that speak of it, all as logarithms. A
-# logistic model of fourteen signs, trained with whole topics left out, ranked no better than these few
-# (`benchmarks/train_dates.py`); the weights are the middle of a plateau on Timeline17 and the Entities topics.
+# What the signs of a date weigh beside the number of independent articles that speak of it, all as logarithms. Each was
+# tried with the others held on the 18 topics of Timeline17 and Entities: half and twice the weight cost less than .01
+# of average precision, and the signs that are not here gained nothing on most topics. A logistic model trained with
+# whole topics left out ranks no better (`benchmarks/train_dates.py`).
 _IN_THE_LEAD = 0.5
+_IN_A_CHRONOLOGY = 0.4
+_NEWS_NEXT_DAY = 0.2
 _STILL_SPOKEN_OF = 0.1
-_BESIDE_ANOTHER = -0.15
+_BESIDE_ANOTHER = -0.25
 # Sentences that open a report; what stands among them is what it is about.
 _LEAD = 3
+# Days that open sentences of an article from which it is a chronology, and characters that may stand before such a day.
+_DAYS_OF_A_CHRONOLOGY = 5
+_OPENING = 30
+# What may stand before the date there: a bullet, `On`, `Monday,`.
+_BEFORE_THE_DATE = re.compile(r"[\W_]*(?:(?:On|In|By|From) +)?(?:[A-Z][a-z]{2,5}day,? +)?(?:the +)?")
 # What a date loses for being coarser than a day: a month is spoken of in passing, a year more so, and tells less. By
 # reading timelines of stories of some hundred articles.
 _COARSER = {
@@ -55,16 +68,34 @@ Weights = Mapping[tuple[str, int], float]
 """How much more a sentence counts than others, by article id and start; 1 for those that are not there."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Signs:
     """What the articles make of one date."""
 
     articles: float
     """Independent articles that speak of it, each by the weight of its weightiest passage."""
-    lead: int
-    """How many of them do so at their beginning."""
+    lead: float
+    """Those of them that do so at their beginning, each by how near to the subject the passage is there."""
+    chronologies: int
+    """Those of them that are a chronology and have it as one of their days."""
+    news: int
+    """Independent articles published on the day after it."""
     days_after: int
     """For how many days after it an article speaks of it still."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pile:
+    """What must be known of all articles before a date can be weighed."""
+
+    origins: Mapping[str, str]
+    weights: Weights
+    published: Mapping[dt.date, int]
+    """Independent articles by day of publication."""
+    chronologies: frozenset[str]
+    """Ids of the articles that are one."""
+    nearness: Mapping[tuple[str, int], float]
+    """How near to the subject a sentence that opens a report is, 1 being the mean; by article id and start."""
 
 
 def asked(passage: Passage, weights: Weights) -> float:
@@ -78,20 +109,33 @@ def weight(passage: Passage, weights: Weights) -> float:
     return (_OPENING_WEIGHT - (_OPENING_WEIGHT - _CLOSING_WEIGHT) * depth) * asked(passage, weights)
 
 
-def scores(dated: Mapping[str, Sequence[Passage]], origins: Mapping[str, str], weights: Weights) -> dict[str, float]:
+def scores(
+    dated: Mapping[str, Sequence[Passage]],
+    articles: Iterable[Article],
+    origins: Mapping[str, str],
+    subject: Subject,
+    weights: Weights,
+) -> dict[str, float]:
     """For each date value, how much the articles make of it; larger is more.
 
-    A date matters when many speak of it, when they open with it, when they still do long after it, and when it stands
-    out from the days beside it. Articles that copy one another count once.
+    A date matters when many speak of it, when they open with it, when a chronology has it, when much is published on
+    the morrow, when it is still spoken of long after, and when it stands out from the days beside it. Articles that
+    copy one another count once.
     """
-    signs = {value: _signs(passages, origins, weights) for value, passages in dated.items()}
+    pile = _Pile(
+        origins,
+        weights,
+        Counter(article.published for article in articles if article.published and origins[article.id] == article.id),
+        _chronologies(dated),
+        _nearness(dated, subject),
+    )
+    signs = {value: _signs(passages, pile) for value, passages in dated.items()}
     on_day = {
         passages[0].date.first: math.log1p(signs[value].articles)
         for value, passages in dated.items()
         if passages[0].date.granularity is Granularity.DAY
     }
-    published = [p.article.published for passages in dated.values() for p in passages if p.article.published]
-    begins = min(published, default=dt.date.min).toordinal() - _BACKGROUND_DAYS
+    begins = min(pile.published, default=dt.date.min).toordinal() - _BACKGROUND_DAYS
     return {
         value: _score(signs[value], passages[0].date, on_day)
         + (_BACKGROUND if passages[0].date.last.toordinal() < begins else 0.0)
@@ -99,24 +143,77 @@ def scores(dated: Mapping[str, Sequence[Passage]], origins: Mapping[str, str], w
     }
 
 
-def _signs(passages: Sequence[Passage], origins: Mapping[str, str], weights: Weights) -> _Signs:
+def _chronologies(dated: Mapping[str, Sequence[Passage]]) -> frozenset[str]:
+    """The articles that set out what happened day by day."""
+    days = Counter(
+        article
+        for passages in dated.values()
+        if passages[0].date.granularity is Granularity.DAY
+        for article in {passage.article.id for passage in passages if _opens_with_day(passage)}
+    )
+    return frozenset(article for article, count in days.items() if count >= _DAYS_OF_A_CHRONOLOGY)
+
+
+def _opens_with_day(passage: Passage) -> bool:
+    """Whether the sentence begins with the date in figures, as an item of a chronology does."""
+    start, end = passage.sentence.start, passage.timex.start
+    return (
+        end - start <= _OPENING
+        and any(character.isdigit() for character in passage.timex.text)
+        and _BEFORE_THE_DATE.fullmatch(passage.article.text, start, end) is not None
+    )
+
+
+def _nearness(dated: Mapping[str, Sequence[Passage]], subject: Subject) -> dict[tuple[str, int], float]:
+    """How near the dated sentences that open a report are to the subject, 1 being the mean."""
+    found = {
+        (passage.article.id, passage.sentence.start): passage.text
+        for passages in dated.values()
+        for passage in passages
+        if passage.order < _LEAD
+    }
+    nearness = {place: subject.nearness(content_words(text)) for place, text in found.items()}
+    mean = statistics.fmean(nearness.values()) if nearness else 0.0
+    return {place: own / mean if mean else 1.0 for place, own in nearness.items()}
+
+
+def _signs(passages: Sequence[Passage], pile: _Pile) -> _Signs:
     best: dict[str, float] = {}
-    lead = set()
+    lead: dict[str, float] = {}
+    chronologies = set()
     after = 0
     for passage in passages:
-        origin = origins[passage.article.id]
-        best[origin] = max(best.get(origin, 0.0), asked(passage, weights))
+        origin = pile.origins[passage.article.id]
+        best[origin] = max(best.get(origin, 0.0), asked(passage, pile.weights))
         if passage.order < _LEAD:
-            lead.add(origin)
+            near = pile.nearness[passage.article.id, passage.sentence.start]
+            lead[origin] = max(lead.get(origin, 0.0), near)
+        if passage.article.id in pile.chronologies and _opens_with_day(passage):
+            chronologies.add(origin)
         if passage.article.published:
             after = max(after, (passage.article.published - passage.date.last).days)
-    return _Signs(math.fsum(best.values()), len(lead), after)
+    return _Signs(
+        articles=math.fsum(best.values()),
+        lead=math.fsum(lead.values()),
+        chronologies=len(chronologies),
+        news=_published_after(passages[0].date, pile.published),
+        days_after=after,
+    )
+
+
+def _published_after(date: EntryDate, published: Mapping[dt.date, int]) -> int:
+    """Independent articles published on the day after a day; 0 for a coarser date."""
+    if date.granularity is not Granularity.DAY or date.first == dt.date.max:
+        return 0
+    return published.get(date.first + dt.timedelta(1), 0)
 
 
 def _score(signs: _Signs, date: EntryDate, on_day: Mapping[dt.date, float]) -> float:
     found = (
         math.log1p(signs.articles)
         + _IN_THE_LEAD * math.log1p(signs.lead)
+        + _IN_A_CHRONOLOGY * math.log1p(signs.chronologies)
+        + _NEWS_NEXT_DAY * math.log1p(signs.news)
         + _STILL_SPOKEN_OF * math.log1p(signs.days_after)
         + _COARSER[date.granularity]
     )
