@@ -9,6 +9,9 @@ what a timeline must keep apart, and so are statuses:
     open          −1 < score < 2   scheduled, expected, proposed, postponed, uncertain
     did not       score ≤ −1       denied, cancelled
 
+Which words are found to name events is measured on the same sentences, where UW marks every event, and on the
+validated sentences of ECB+, which marks some, so that there only recall counts.
+
 What UW annotators hold for certain to come ("will reduce", 3.0) is ahead all the same: a status keeps it apart from
 what took place, so that the open class cannot reach full precision on UW. `certainty` is compared with the scores.
 """
@@ -16,21 +19,25 @@ what took place, so that the open class cannot reach full precision on UW. `cert
 import argparse
 import json
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.events import parser
 from dateline.events.certainty import certainty, status_of
 from dateline.events.parse import Parse
 from dateline.events.status import Statuses
+from dateline.events.triggers import triggers
 from dateline.model import Span, Status
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpora" / "factuality" / "uw"
+ECB = ROOT.parent / "shared" / "corpora" / "events" / "ecbplus"
 
 CLASSES = ("took place", "open", "did not")
+PARTS_OF_SPEECH = {"VB": "verbs", "NN": "nouns", "JJ": "adjectives"}
 TOOK_PLACE = (Status.HAPPENED, Status.ONGOING)
 DID_NOT = (Status.DENIED, Status.CANCELLED)
 
@@ -46,6 +53,38 @@ def read(path: Path) -> list[tuple[Parse, list[tuple[int, float]]]]:
         (parse, [(bisect_right(parse.ends, start), score) for start, score in events])
         for parse, (_, events) in zip(parses, sentences.values(), strict=True)
     ]
+
+
+def uw_events(part: str) -> list[tuple[Parse, set[int]]]:
+    """The sentences of a UW part, parsed, with the positions of their events."""
+    return [
+        (parse, {event for event, _ in events if event < len(parse)})
+        for parse, events in read(CORPUS / f"{part}.jsonl")
+    ]
+
+
+def ecb_events(part: str) -> Iterator[tuple[Parse, list[int]]]:
+    """The validated sentences of each ECB+ article, parsed, with the position of the head of each event."""
+    articles = [json.loads(line) for line in (ECB / f"{part}.jsonl").read_text("utf-8").splitlines()]
+    sentences: list[list[Span]] = []
+    for article in articles:
+        bounds: dict[int, Span] = {}
+        for start, end, number in article["tokens"]:
+            if number in article["validated_sentences"]:
+                bounds[number] = Span(bounds[number].start if number in bounds else start, end)
+        sentences.append(list(bounds.values()))
+    parses = parser.load().parse((article["text"], spans) for article, spans in zip(articles, sentences, strict=True))
+    for article, parse in zip(articles, parses, strict=True):
+        events = (m for m in article["mentions"] if m["kind"] == "event" and m["validated"])
+        yield parse, [_head(parse, mention["start"], mention["end"]) for mention in events]
+
+
+def _head(parse: Parse, start: int, end: int) -> int:
+    """The word of a stretch that hangs on none of the others."""
+    first = bisect_right(parse.ends, start)
+    last = max(first, bisect_left(parse.starts, end) - 1)
+    inside = range(first, last + 1)
+    return next((p for p in inside if parse.heads[p] == p or parse.heads[p] not in inside), first)
 
 
 def gold_class(score: float) -> str:
@@ -97,12 +136,48 @@ def measure(part: str, errors: int = 0) -> tuple[dict[str, float], Counter[tuple
     return figures, confusion, statuses_by_class
 
 
+@dataclass(slots=True)
+class Found:
+    """How many gold events there are, how many of them are triggers of ours, and how many triggers of ours are none."""
+
+    gold: int = 0
+    found: int = 0
+    spurious: int = 0
+
+    @property
+    def recall(self) -> float:
+        return 100 * self.found / max(1, self.gold)
+
+    @property
+    def precision(self) -> float:
+        return 100 * self.found / max(1, self.found + self.spurious)
+
+
+def trigger_table(parses: Iterable[tuple[Parse, Collection[int]]]) -> dict[str, Found]:
+    """Gold events against the triggers found, by part of speech and over all."""
+    rows = {name: Found() for name in (*PARTS_OF_SPEECH.values(), "other", "all")}
+    for parse, gold in parses:
+        ours = set(triggers(parse))
+        for position in {*gold, *ours}:
+            for name in (PARTS_OF_SPEECH.get(parse.tags[position][:2], "other"), "all"):
+                rows[name].gold += position in gold
+                rows[name].found += position in gold and position in ours
+                rows[name].spurious += position not in gold
+    return rows
+
+
 def figures() -> tuple[dict[str, float], list[Path]] | None:
     """For the gate: the figures on dev with its file; None when corpus or parser are not at hand."""
     gold = CORPUS / "dev.jsonl"
     if not gold.exists() or not parser.installed():
         return None
-    return measure("dev")[0], [gold]
+    found = trigger_table(uw_events("dev"))
+    reached = {
+        "triggers: recall": found["all"].recall,
+        "triggers: recall of nouns": found["nouns"].recall,
+        "triggers: precision": found["all"].precision,
+    }
+    return measure("dev")[0] | reached, [gold]
 
 
 def main() -> None:
@@ -120,6 +195,11 @@ def main() -> None:
     print()
     for figure, value in reached.items():
         print(f"{figure:24} {value:6.1f}")
+    for corpus, events in (("UW", uw_events(chosen.part)), ("ECB+", ecb_events(chosen.part) if ECB.exists() else ())):
+        print(f"\n{'triggers, ' + corpus:20} {'gold':>12} {'recall':>12} {'precision':>12}")
+        for name, row in trigger_table(events).items():
+            precision = f"{row.precision:12.1f}" if corpus == "UW" else f"{'-':>12}"
+            print(f"{name:20} {row.gold:12} {row.recall:12.1f} {precision}")
 
 
 if __name__ == "__main__":

@@ -3,13 +3,13 @@
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
-from functools import cache
 
 from dateline.events.certainty import status_of
 from dateline.events.effects import effects
-from dateline.events.lexicon import sayings, table
+from dateline.events.lexicon import sayings
 from dateline.events.parse import Parse
 from dateline.events.status import Statuses
+from dateline.events.triggers import triggers
 from dateline.model import Article, Attribution, EventMention, Name, Participant, Status, Timex, When
 
 _CLAUSAL = frozenset(["xcomp", "advcl", "conj"])
@@ -92,37 +92,6 @@ def _voices(parse: Parse, attributions: Sequence[Attribution]) -> dict[int, str]
                     elif voices.get(position) == told.speaker:
                         del voices[position]
     return voices
-
-
-@cache
-def event_nouns() -> frozenset[str]:
-    """Nouns that name events."""
-    return frozenset(noun for row in table("event-nouns") for noun in row[0].split())
-
-
-def triggers(parse: Parse) -> list[int]:
-    """The words that name events, in order: verbs, event nouns, and adjectives that tell a state."""
-    nouns = event_nouns()
-    found: list[int] = []
-    for position, tag in enumerate(parse.tags):
-        dep = parse.deps[position]
-        if tag[0] == "V":
-            if dep not in ("aux", "auxpass", "prep") and (
-                parse.lemmas[position] != "be" or _is_whereabouts(parse, position)
-            ):
-                found.append(position)
-        elif tag in ("NN", "NNS", "NNP", "NNPS"):
-            if parse.lemmas[position] in nouns and (tag[:3] != "NNP" or dep != "compound"):
-                found.append(position)
-        elif tag == "JJ" and dep == "acomp":
-            found.append(position)
-    return found
-
-
-def _is_whereabouts(parse: Parse, verb: int) -> bool:
-    """Whether a form of `be` tells where or when someone is, rather than what."""
-    labels = {parse.deps[child] for child in parse.children[verb]}
-    return "prep" in labels and not labels & {"attr", "acomp", "expl", "xcomp"}
 
 
 def dates(parse: Parse, found: Sequence[int], timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
