@@ -2,7 +2,6 @@ import datetime as dt
 
 import pytest
 
-from dateline.errors import OptionError
 from dateline.model import Article
 from dateline.skim import skim
 from dateline.skimming import skims
@@ -31,8 +30,3 @@ def test_progress_is_told_article_by_article() -> None:
     told: list[tuple[int, int]] = []
     list(skims(articles(3), processes=1, progress=lambda done, of: told.append((done, of))))
     assert told == [(1, 3), (2, 3), (3, 3)]
-
-
-def test_less_than_one_process_is_refused() -> None:
-    with pytest.raises(OptionError, match="processes must be 1 or more"):
-        list(skims(articles(1), processes=0))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         FutureArticle,
         ImpossibleDate,
         InputError,
+        LostProcess,
         MalformedArticle,
         MissingParser,
         NothingToRead,
@@ -65,8 +66,8 @@ if TYPE_CHECKING:
 
 _HOME = {
     "dateline.errors": (
-        "DatelineError DuplicateArticle FutureArticle ImpossibleDate InputError MalformedArticle MissingParser "
-        "NothingToRead OptionError UndatedArticle UnreadableInput"
+        "DatelineError DuplicateArticle FutureArticle ImpossibleDate InputError LostProcess MalformedArticle "
+        "MissingParser NothingToRead OptionError UndatedArticle UnreadableInput"
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution Change ChangeKind Changes Claim Conflict Dateline Entry "
@@ -103,6 +104,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Granularity",
     "ImpossibleDate",
     "InputError",
+    "LostProcess",
     "MalformedArticle",
     "MissingParser",
     "Name",

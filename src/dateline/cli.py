@@ -91,7 +91,7 @@ Processes = Annotated[
     int | None,
     typer.Option(
         metavar="N",
-        help="At most so many processes for a large story; as many as there are cores by default.",
+        help="At most so many processes where many articles are read; as many as there are cores by default.",
         show_default=False,
     ),
 ]
@@ -262,6 +262,7 @@ def annotate(
     published: Published = None,
     undated: Undated = False,
     parse: Parse = None,
+    processes: Processes = None,
     quiet: Quiet = False,
 ) -> None:
     """Stand-off annotations: one JSON object an article, offsets in code points into its text.
@@ -278,7 +279,9 @@ def annotate(
         reading = _read(paths, output, published, undated, quiet)
         opened = _a_file_each(output, len(reading.articles)) if chosen == "timeml" else _opened(output)
         with _progress("annotating", quiet) as progress, opened as put:
-            pairs = zip(reading.articles, annotations(reading.articles, wanted, parse=parse), strict=True)
+            pairs = zip(
+                reading.articles, annotations(reading.articles, wanted, parse=parse, processes=processes), strict=True
+            )
             for done, (article, annotation) in enumerate(pairs, 1):
                 put(write([annotation], chosen, articles=[article]), article.id)
                 if progress:

@@ -9,7 +9,9 @@ DatelineError
 │   ├── FutureArticle          published after the day asked for with `as_of`
 │   └── DuplicateArticle       read already, or two texts claim one id
 ├── OptionError            an option that cannot be met as given
-└── NothingToRead          not one article could be read
+├── NothingToRead          not one article could be read
+├── MissingParser          the parser or its model is not installed
+└── LostProcess            a process that shared the work was ended from outside
 """
 
 
@@ -74,3 +76,10 @@ class MissingParser(DatelineError):
             "Statuses and speakers are read from the surface of the text alone: the parser is not installed. "
             "`pip install 'dateline[parse]'` brings it, in a clone `pip install '.[parse]'`."
         )
+
+
+class LostProcess(DatelineError):
+    """A process that shared the work was ended from outside, as a system does that runs out of memory."""
+
+    def __init__(self) -> None:
+        super().__init__("a process that shared the work was ended from outside: try again with fewer processes")

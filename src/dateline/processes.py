@@ -1,0 +1,95 @@
+"""Work on many items in one process or in several, with the same outcome in the same order."""
+
+import itertools
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dateline.errors import LostProcess, OptionError
+
+Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+
+# Portions under way for each process, so that neither waits; and no more, so that memory does not fill with outcomes.
+_UNDER_WAY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Portions:
+    """How work is dealt out: numbers of items."""
+
+    size: int
+    """Items handed over at once: enough to make the handing over cheap, few enough to keep all processes busy to the
+    end."""
+    worth: int
+    """Items for which a further process pays."""
+
+
+def in_portions(
+    work: Callable[[Sequence[Item]], Outcome], items: Iterable[Item], portions: Portions, processes: int | None = None
+) -> Iterator[tuple[Sequence[Item], Outcome]]:
+    """Each portion of the items with what `work` makes of it, in order, as they are taken.
+
+    The portions are the same however many processes share them. `processes` is how many to use at most; no more are
+    than the number of items is worth. None takes as many as there are cores, where a process can be started without
+    side effects. With several, `work` is a function that can be pickled, and so is its outcome.
+
+    Raises OptionError for less than one process, LostProcess when one of several is ended from outside.
+    """
+    if processes is not None and processes < 1:
+        raise OptionError(f"processes must be 1 or more, not {processes}")
+    most = _free() if processes is None else processes
+    waiting = iter(items)
+    ahead = list(itertools.islice(waiting, most * portions.worth))
+    dealt = _dealt(itertools.chain(ahead, waiting), portions.size)
+    count = min(most, len(ahead) // portions.worth)
+    return _shared(work, dealt, count) if count > 1 else ((portion, work(portion)) for portion in dealt)
+
+
+def _free() -> int:
+    """How many processes can be used unasked.
+
+    Only where they start as copies of this one: elsewhere they run the caller's script again, and beside other threads
+    a copy may hang.
+    """
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and threading.active_count() == 1 else 1
+
+
+def _dealt(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:
+    waiting = iter(items)
+    while portion := list(itertools.islice(waiting, size)):
+        yield portion
+
+
+def _shared(
+    work: Callable[[Sequence[Item]], Outcome], dealt: Iterator[Sequence[Item]], count: int
+) -> Iterator[tuple[Sequence[Item], Outcome]]:
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_quietly)
+    under_way: deque[tuple[Sequence[Item], Future[Outcome]]] = deque()
+    try:
+        for portion in dealt:
+            under_way.append((portion, pool.submit(work, portion)))
+            if len(under_way) == count * _UNDER_WAY:
+                done, outcome = under_way.popleft()
+                yield done, outcome.result()
+        for done, outcome in under_way:
+            yield done, outcome.result()
+    except BrokenProcessPool:
+        raise LostProcess from None
+    finally:
+        # Whoever has seen enough, or met an error, does not wait for what nobody will take.
+        pool.shutdown(cancel_futures=True)
+
+
+def _end_quietly() -> None:
+    """Let an interrupt end this process at once: the one that started it has the same interrupt and tells of it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -1,0 +1,51 @@
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from dateline import Article, annotate, write
+from dateline.events import parser
+
+
+def articles(count: int) -> list[Article]:
+    return [
+        Article(
+            f"a{number:03}",
+            f"HEXTON (NPA) - The mill burned on {1 + number % 28} May 2021, Mayor Ada Obi said.\n"
+            f"“Nobody was hurt,” she told the Hexton Echo{'!' * (number % 3)} 🔥\n"
+            f"The insurer, {number} people strong, denied that it had refused to pay.",
+            dt.date(2021, 5, 29),
+        )
+        for number in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "parse"),
+    [
+        (401, False),
+        pytest.param(67, True, marks=pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")),
+    ],
+)
+def test_several_processes_write_what_one_writes(count: int, parse: bool) -> None:
+    pile = articles(count)
+    alone = write(list(annotate(pile, parse=parse, processes=1)), "jsonl")
+    shared = write(list(annotate(pile, parse=parse, processes=2)), "jsonl")
+    assert shared == alone
+    assert alone.count("\n") == count
+    assert '"speaker":"Ada Obi"' in alone.replace(": ", ":")
+
+
+def test_layers_that_were_not_asked_for_are_absent() -> None:
+    (annotation,) = annotate(articles(1), ["attributions"], parse=False)
+    assert (annotation.timexes, annotation.events, annotation.names) == (None, None, None)
+    assert annotation.attributions
+
+
+def test_annotations_come_before_the_last_article_is_read() -> None:
+    def endless() -> Iterator[Article]:
+        while True:
+            yield from articles(40)
+
+    found = annotate(endless(), ["times"], processes=1)
+    assert next(found).id == "a000"

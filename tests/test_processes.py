@@ -1,0 +1,74 @@
+import itertools
+import os
+import signal
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from dateline.errors import LostProcess, OptionError
+from dateline.processes import Portions, in_portions
+
+PORTIONS = Portions(size=3, worth=4)
+
+
+def doubled(numbers: Sequence[int]) -> tuple[int, list[int]]:
+    return os.getpid(), [2 * number for number in numbers]
+
+
+def fails_at_seven(numbers: Sequence[int]) -> int:
+    if 7 in numbers:
+        raise ValueError("seven")
+    return sum(numbers)
+
+
+def dies_at_seven(numbers: Sequence[int]) -> int:
+    if 7 in numbers:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return sum(numbers)
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 8, 100])
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_portions_and_order_are_the_same_in_any_number_of_processes(count: int, processes: int) -> None:
+    dealt = [(list(portion), found) for portion, (_, found) in in_portions(doubled, range(count), PORTIONS, processes)]
+    portions = [list(range(start, min(start + 3, count))) for start in range(0, count, 3)]
+    assert dealt == [(portion, [2 * number for number in portion]) for portion in portions]
+
+
+def test_a_process_is_started_only_when_there_is_work_for_it() -> None:
+    alone = {pid for _, (pid, _) in in_portions(doubled, range(7), PORTIONS, processes=8)}
+    shared = {pid for _, (pid, _) in in_portions(doubled, range(100), PORTIONS, processes=2)}
+    assert alone == {os.getpid()}
+    assert os.getpid() not in shared
+    assert 1 <= len(shared) <= 2
+
+
+def test_items_are_taken_as_the_outcomes_are() -> None:
+    taken: list[int] = []
+
+    def endless() -> Iterator[int]:
+        for number in itertools.count():
+            taken.append(number)
+            yield number
+
+    found = in_portions(doubled, endless(), PORTIONS, processes=2)
+    assert [portion for portion, _ in itertools.islice(found, 2)] == [[0, 1, 2], [3, 4, 5]]
+    assert len(taken) < 50
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_error_in_the_work_comes_out_where_it_belongs(processes: int) -> None:
+    found = in_portions(fails_at_seven, range(20), PORTIONS, processes)
+    assert [outcome for _, outcome in itertools.islice(found, 2)] == [3, 12]
+    with pytest.raises(ValueError, match="seven"):
+        next(found)
+
+
+def test_a_process_ended_from_outside_is_told_of() -> None:
+    with pytest.raises(LostProcess, match="fewer processes"):
+        list(in_portions(dies_at_seven, range(20), PORTIONS, processes=2))
+
+
+def test_less_than_one_process_is_refused() -> None:
+    with pytest.raises(OptionError, match="processes must be 1 or more"):
+        in_portions(doubled, range(3), PORTIONS, processes=0)
