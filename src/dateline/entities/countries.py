@@ -49,3 +49,9 @@ def by_adjective(language: str = "en") -> dict[str, Country]:
             found.setdefault(adjective, country)
             found.setdefault(adjective + "s", country)
     return found
+
+
+@cache
+def capitals(language: str = "en") -> dict[str, Country]:
+    """Countries by the name of their capital."""
+    return {country.capital: country for country in countries(language)}

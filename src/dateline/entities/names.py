@@ -1,44 +1,39 @@
 """Names by their surface: runs of capitals, without rank, demonym or the words that merely open a sentence."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from functools import lru_cache
+from typing import NamedTuple
 
-from dateline.entities.countries import by_adjective, by_name
+from dateline.entities.countries import by_adjective, by_name, capitals
+from dateline.entities.lexicon import name_words
+from dateline.entities.runs import Piece, pieces
 from dateline.model import Name, Span
+from dateline.text.words import word_list
 
-_CAPITAL = r"(?:(?:[A-Z]\.){1,4}(?=[ ’',.-]|$)|St\.|[A-ZÀ-ÖØ-Þ][\w-]*(?:[’'](?!s\b)\w+)*|[a-z]{1,3}-[A-ZÀ-ÖØ-Þ][\w-]*)"
-_RUN = re.compile(
-    rf"(?<![\w@#]){_CAPITAL}(?: (?:(?:of the|of|de|da|do|del|van|von|der|den|bin|ibn|al|el|du|la) )?{_CAPITAL}){{0,9}}"
+_ABBREVIATED = r"(?:Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr)\."
+_CAPITAL = (
+    rf"(?:(?:[A-Z]\.){{1,4}}(?=[ ’',.-]|$)|{_ABBREVIATED}|People[’']s"
+    r"|[A-ZÀ-ÖØ-Þ][\w-]*(?:[’'](?!s\b)\w+)*|(?:al|el|as|an|ar|ad|az|es|ul|ur|d|bin)[-’'][A-ZÀ-ÖØ-Þ][\w-]*)"
 )
+_JOINT = (
+    r"(?:(?:of the|of|for the|for|and|&|de la|de|da|do|del|della|di|dos|van der|van den|van|von der|von|der|den|bin|ibn"
+    r"|al|el|du|la|y|ter|ten|zu) )"
+)
+_RUN = re.compile(rf"(?<![\w@#]){_CAPITAL}(?: {_JOINT}?{_CAPITAL}){{0,11}}")
 
 # Behind a month that is no part of a name: `Hanoi, Vietnam March 2, 2019`, but `Theresa May, 62`.
 _DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """The word lists of `names.toml`."""
-
-    opening: frozenset[str]
-    opening_noun: frozenset[str]
-    title: frozenset[str]
-    particle: frozenset[str]
-    calendar: frozenset[str]
-    weekday: frozenset[str]
-    organisation: frozenset[str]
-
-
-@cache
-def name_words(language: str = "en") -> NameWords:
-    """The word lists of a language, read from its data file once."""
-    data = tomllib.loads(
-        resources.files("dateline.entities").joinpath(language, "names.toml").read_text(encoding="utf-8")
-    )
-    return NameWords(**{key: frozenset(words.split()) for key, words in data.items()})
+# Last letters of the names of months, and of their short forms.
+_MONTH_ENDS = "yhletrnbgpvc"
+# Characters between a country with its possessive and whom that ties to it.
+_NEAR = 30
+_POSSESSIVE = ("’s", "'s")
+# Before the name of a month: no surname.
+_IN_TIME = re.compile(r"\b(?:in|of|by|since|last|this|next|until|early|late|mid|on|from|to) $", re.IGNORECASE)
+# Letters from which `-ing` and `-ly` are taken for endings.
+_FORMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +43,26 @@ class FoundName:
     name: Name
     country: str | None
     """Name of the country in `Russian Foreign Minister Sergei Lavrov`, else None."""
+    title: str | None = None
+    """The title before it, `Foreign Minister`; None without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A piece of a run where it stands in the text."""
+
+    piece: Piece
+    start: int
+    opens: bool
+    """Whether its first word opens a sentence, so that the capital says nothing."""
+    country: str | None
+    follows_owner: bool
+    """Whether it stands right behind a possessive."""
+
+    @property
+    def text(self) -> str:
+        words = self.piece.words
+        return words[0] if len(words) == 1 else " ".join(words)
 
 
 def find(text: str, span: Span | None = None) -> list[Name]:
@@ -58,93 +73,172 @@ def find(text: str, span: Span | None = None) -> list[Name]:
 def find_with_country(text: str, span: Span | None = None) -> list[FoundName]:
     """Names in order, each with the country its rank ties it to."""
     start, end = span or (0, len(text))
+    candidates = _candidates(text, start, end)
+    sure = _sure(candidates)
     found: list[FoundName] = []
-    country_before: str | None = None
-    previous_end = start
-    for match in _RUN.finditer(text, start, end):
-        tokens = match[0].split(" ")
-        if "\n" in text[previous_end : match.start()] or match.start() - previous_end > 30:
-            country_before = None
-        dropped, country = _rank(tokens, opens=_opens_sentence(text, match.start(), start))
-        end_of_name = match.end()
-        tokens = tokens[dropped:]
-        if len(tokens) > 1 and tokens[-1].lower() in name_words().calendar and _DAY_FOLLOWS.match(text, match.end()):
-            end_of_name -= len(tokens.pop()) + 1
-        if not tokens or tokens == ["I"] or _is_common_noun(text, tokens, end_of_name, start):
-            country_before = country
-            previous_end = match.end()
+    for candidate in candidates:
+        words = candidate.piece.words
+        dropped = _dropped(candidate, sure, text)
+        if dropped == len(words):
             continue
-        begin = end_of_name - len(" ".join(tokens))
-        parts = _split_after_country(text, begin, tokens) or [(begin, tokens)]
-        for at, words in parts:
-            name = " ".join(words)
-            tie = country if (at, words) == parts[-1] and dropped else None
-            if not tie and country_before and len(words) > 1 and name not in by_name():
-                tie = country_before
-            found.append(FoundName(Name(at, at + len(name), name), tie))
-        name = " ".join(tokens)
-        country_before = (
-            by_name()[name].name if name in by_name() and text[match.end() : match.end() + 2] in {"’s", "'s"} else None
-        )
-        previous_end = match.end()
-    return found
+        at = candidate.start + sum(len(word) + 1 for word in words[:dropped])
+        name = " ".join(words[dropped:])
+        found.append(FoundName(Name(at, at + len(name), name), candidate.country, candidate.piece.title))
+    return _halved(found)
 
 
 def bare(words: Sequence[str]) -> list[str]:
     """The name in a run of capitalised words: rank and demonym before it dropped, unless nothing else is left."""
-    dropped, _ = _rank(list(words), opens=False)
-    return list(words[dropped:]) or list(words)
+    found = pieces(" ".join(words))
+    return list(found[-1].words) if found else list(words)
 
 
-def _is_common_noun(text: str, tokens: Sequence[str], end: int, floor: int) -> bool:
-    """Whether what is left of a run is one common noun with the capital of a sentence's first word."""
-    return (
-        len(tokens) == 1
-        and tokens[0].lower() in name_words().opening_noun
-        and _opens_sentence(text, end - len(tokens[0]), floor)
+def _candidates(text: str, start: int, end: int) -> list[_Candidate]:
+    """What may be a name, in text order."""
+    found: list[_Candidate] = []
+    owner: str | None = None
+    previous = start
+    for match in _RUN.finditer(text, start, end):
+        begin = match.start()
+        if owner and (begin - previous > _NEAR or "\n" in text[previous:begin]):
+            owner = None
+        words = match[0]
+        previous = match.end()
+        if words[-1] in _MONTH_ENDS and _DAY_FOLLOWS.match(text, previous):
+            words = _without_month(words)
+        run = _read(words)
+        if run.pieces:
+            opens = _opens_sentence(text, begin, start)
+            follows = text[max(0, begin - 3) : begin - 1] in _POSSESSIVE
+            for piece, offset in run.pieces:
+                country = piece.country or (owner if piece.kinds[0] == "N" and len(piece.words) > 1 else None)
+                first = not offset
+                found.append(_Candidate(piece, begin + offset, opens and first, country, follows and first))
+        owner = run.possessor if text[previous : previous + 2] in _POSSESSIVE else run.tie
+    return found
+
+
+class _Run(NamedTuple):
+    """A run of capitals, read once however often it stands in the articles."""
+
+    pieces: tuple[tuple[Piece, int], ...]
+    """The names in it, each with its offset."""
+    possessor: str | None
+    """The country to which it ties the name that comes next when it is a possessive: `Russia’s President …`."""
+    tie: str | None
+    """The country to which it does when it is not: `North Korean leader …`."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(run: str) -> _Run:
+    words = run.split(" ")
+    named = [part for piece in pieces(run) for part in _parted(piece)]
+    country = by_name().get(run)
+    return _Run(
+        tuple((piece, sum(len(word) + 1 for word in words[: piece.first])) for piece in named),
+        country.name if country else None,
+        None if named else _demonym(words),
     )
+
+
+def _without_month(run: str) -> str:
+    words, _, last = run.rpartition(" ")
+    return words if words and last.lower() in name_words().calendar else run
+
+
+def _demonym(words: Sequence[str]) -> str | None:
+    """The country of the last demonym among words that hold no name."""
+    for length in (2, 1):
+        for first in range(len(words) - length, -1, -1):
+            country = by_adjective().get(" ".join(words[first : first + length]))
+            if country:
+                return country.name
+    return None
+
+
+def _parted(piece: Piece) -> list[Piece]:
+    """A piece cut between a country and a person: `Representative for North Korea Stephen Biegun`."""
+    countries = len(piece.kinds) - len(piece.kinds.lstrip("T"))
+    if 0 < countries <= len(piece.words) - 2 and set(piece.kinds[countries:]) == {"N"}:
+        head, tail = piece.words[:countries], piece.words[countries:]
+        return [
+            Piece(piece.first, head, piece.kinds[:countries]),
+            Piece(piece.first + countries, tail, piece.kinds[countries:], None, piece.title),
+        ]
+    return [piece]
+
+
+def _sure(candidates: Sequence[_Candidate]) -> frozenset[str]:
+    """Names that stand with a capital where no sentence opens, and the last words of those that have several.
+
+    What is known as a last word stands there a second time, with a space before it.
+    """
+    sure: set[str] = set()
+    for candidate in candidates:
+        words, kinds = candidate.piece.words, candidate.piece.kinds
+        if not candidate.opens:
+            sure.add(candidate.text)
+        if candidate.piece.title or (len(words) > 1 and kinds[-1] != "O" and not (candidate.opens and kinds[0] != "N")):
+            sure |= {candidate.text, words[-1], f" {words[-1]}"}
+    return frozenset(sure)
+
+
+def _dropped(candidate: _Candidate, sure: frozenset[str], text: str) -> int:
+    """How many words at the beginning of a candidate are no part of its name: all of them where it is none."""
+    words, kinds = candidate.piece.words, candidate.piece.kinds
+    dropped = 0
+    if candidate.opens:
+        while len(words) - dropped > 1 and kinds[dropped] == "C" and " ".join(words[dropped:]) not in sure:
+            if kinds[dropped + 1] in "OCP" and " ".join(words[dropped + 1 :]) not in sure:
+                break
+            dropped += 1
+        if dropped and words[dropped] in {"of", "for", "and", "&"}:
+            dropped += 1
+    if len(words) - dropped > 1 or candidate.piece.title:
+        return dropped
+    return dropped if _is_name(words[-1], kinds[-1], candidate, sure, text) else len(words)
+
+
+def _is_name(word: str, kind: str, candidate: _Candidate, sure: frozenset[str], text: str) -> bool:
+    """Whether a single word is a name and not a common noun with a capital."""
+    if kind == "K":
+        return f" {word}" in sure and not _IN_TIME.search(text[max(0, candidate.start - 10) : candidate.start])
+    if kind in "TN":
+        return len(word) > 1 and (not candidate.opens or word in sure or not _is_common(word))
+    if kind in "DARPF" or candidate.follows_owner:
+        return False
+    if kind == "O" and not candidate.opens:
+        return True
+    return (not candidate.opens or word in sure) and not (word.isupper() or _stands_small(word, text))
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word that no list knows has the form of one that a list knows, or of a participle or an adverb."""
+    lower = word.lower()
+    common = word_list("common_words")
+    if lower.endswith("s") and not common.isdisjoint({lower[:-1], lower[:-2], f"{lower[:-3]}y"}):
+        return True
+    return len(word) >= _FORMED and lower.endswith(("ing", "ly")) and word not in capitals()
+
+
+def _stands_small(word: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
+
+
+def _halved(found: list[FoundName]) -> list[FoundName]:
+    """The names, `Putin-Kim` as the two it joins where the text has both by themselves."""
+    known = {one.name.text for one in found}
+    halved = []
+    for one in found:
+        start, _, name = one.name.start, one.name.end, one.name.text
+        left, hyphen, right = name.partition("-")
+        if hyphen and left in known and right in known:
+            halved.append(FoundName(Name(start, start + len(left), left), None))
+            start, name = start + len(left) + 1, right
+        halved.append(one if name == one.name.text else FoundName(Name(start, start + len(name), name), None))
+    return halved
 
 
 def _opens_sentence(text: str, at: int, floor: int) -> bool:
     before = text[max(floor, at - 3) : at].rstrip(" “\"'‘(—–-")
     return at == floor or not before or before[-1] in '.!?:\n\r”"'
-
-
-def _rank(tokens: list[str], *, opens: bool) -> tuple[int, str | None]:
-    """How many words before the name are rank, demonym or sentence opening, and the country among them."""
-    words = name_words()
-    country: str | None = None
-    i = 0
-    while i < len(tokens):
-        pair = " ".join(tokens[i : i + 2])
-        token = tokens[i]
-        lower = token.lower().rstrip(".")
-        if pair in by_adjective() and pair not in by_name():
-            country, i = by_adjective()[pair].name, i + 2
-        elif pair in by_name() or (token in by_name() and token not in by_adjective()):
-            break
-        elif token in by_adjective() and (i + 1 < len(tokens) or token not in by_name()):
-            country, i = by_adjective()[token].name, i + 1
-        elif (
-            lower in words.title
-            or (lower in words.calendar and (i + 1 == len(tokens) or lower in words.weekday))
-            or (lower in words.opening and (i or opens or lower in _ARTICLES))
-        ) or (i and lower in words.particle):
-            i += 1
-        else:
-            break
-    return i, country
-
-
-_ARTICLES = frozenset({"the", "a", "an"})
-
-
-def _split_after_country(text: str, begin: int, tokens: list[str]) -> list[tuple[int, list[str]]] | None:
-    """Cut `Representative for North Korea Stephen Biegun` behind the country; None where there is nothing to cut."""
-    if not re.search(r"\b(?:for|to) $", text[max(0, begin - 4) : begin]):
-        return None
-    for length in (3, 2, 1):
-        if len(tokens) >= length + 2 and " ".join(tokens[:length]) in by_name():
-            head = tokens[:length]
-            return [(begin, head), (begin + len(" ".join(head)) + 1, tokens[length:])]
-    return None

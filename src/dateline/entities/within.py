@@ -4,7 +4,8 @@ from collections import Counter
 from functools import cached_property
 
 from dateline.entities.countries import by_name
-from dateline.entities.names import FoundName, find_with_country, name_words
+from dateline.entities.lexicon import name_words
+from dateline.entities.names import FoundName, find_with_country
 from dateline.model import Name
 
 # Words a person's full name has at most.

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.entities.countries import by_adjective
-from dateline.entities.names import bare, name_words
+from dateline.entities.lexicon import name_words
+from dateline.entities.names import bare
 from dateline.entities.within import Names
 from dateline.events.surface_clauses import Lexicon, Word, first_finite, is_finite, lexicon
 from dateline.model import Span, Timex

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from dateline.entities.across import StoryNames
 from dateline.entities.countries import by_adjective, by_name
-from dateline.entities.names import name_words
+from dateline.entities.lexicon import name_words
 from dateline.entities.places import is_place
 from dateline.entities.within import Names
 from dateline.events.chosen import Chosen, reread
@@ -237,7 +237,7 @@ def _content(plain: str) -> frozenset[str]:
 def _without_weight() -> frozenset[str]:
     """Words that neither tell one event from another nor are empty everywhere: rank, demonyms, fillers."""
     demonyms = (word.lower() for adjective in by_adjective() for word in adjective.split())
-    return frozenset([*_FILLERS, *name_words().title, *demonyms])
+    return frozenset([*_FILLERS, *name_words().rank, *demonyms])
 
 
 def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:

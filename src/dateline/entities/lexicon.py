@@ -1,0 +1,86 @@
+"""The words that tell names from other words with a capital, from `en/names.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from dateline.entities.countries import by_adjective, by_name
+from dateline.text.words import word_list
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The word lists of `names.toml`, each described there."""
+
+    function: frozenset[str]
+    rank: frozenset[str]
+    address: frozenset[str]
+    style: frozenset[str]
+    surname: frozenset[str]
+    portfolio: frozenset[str]
+    particle: frozenset[str]
+    calendar: frozenset[str]
+    weekday: frozenset[str]
+    organisation: frozenset[str]
+    headed: frozenset[str]
+    adjective: frozenset[str]
+    company: frozenset[str]
+    prefix: frozenset[str]
+
+    @property
+    def title(self) -> frozenset[str]:
+        """Whatever a title is made of."""
+        return self.rank | self.portfolio
+
+
+@cache
+def name_words(language: str = "en") -> NameWords:
+    """The word lists of a language, read from its data file once."""
+    data = tomllib.loads(
+        resources.files("dateline.entities").joinpath(language, "names.toml").read_text(encoding="utf-8")
+    )
+    return NameWords(**{key: frozenset(words.split()) for key, words in data.items()})
+
+
+# What a word with a capital may be; a word is of the first kind that fits.
+COUNTRY, DEMONYM, CALENDAR, FUNCTION, RANK, PORTFOLIO, GENERIC, ADJECTIVE, COMMON, NAME = "TDKFRPOACN"
+
+
+@lru_cache(maxsize=1 << 15)
+def kind_of(word: str) -> str:
+    """What a word with a capital is, by one of the letters above; its case and its full stop count for nothing.
+
+    `NAME` is what no list knows. A country is `T`, a word of an organisation's, a place's or an event's name `O`.
+    """
+    words = name_words()
+    lower = word.lower().rstrip(".")
+    if word in by_adjective() and word not in by_name():
+        return DEMONYM
+    if word in by_name() or word.rstrip(".") in by_name():
+        return COUNTRY
+    for kind, those in (
+        (CALENDAR, words.calendar),
+        (FUNCTION, words.function),
+        (RANK, words.rank),
+        (PORTFOLIO, words.portfolio),
+        (ADJECTIVE, words.adjective),
+        (GENERIC, words.organisation | words.headed),
+    ):
+        if lower in those:
+            return kind
+    return COMMON if lower in word_list("common_words") else NAME
+
+
+def kinds_of(words: list[str]) -> str:
+    """The kinds of several words, a letter each; countries of two words (`North Korea`, `United States`) as such."""
+    kinds = [kind_of(word) for word in words]
+    for first in range(len(words) - 1):
+        for length in (2, 3):
+            name = " ".join(words[first : first + length])
+            if len(words) >= first + length:
+                if name in by_name():
+                    kinds[first : first + length] = [COUNTRY] * length
+                elif name in by_adjective():
+                    kinds[first : first + length] = [DEMONYM] * length
+    return "".join(kinds)
