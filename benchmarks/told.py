@@ -122,9 +122,7 @@ def _compare(telling: Telling, ours: Mapping[Span, EventMention], tallies: Mappi
             yield f"missed    {_shown(text, span)}"
             continue
         tallies["status"].note(mention.status == status)
-        tallies["status, three classes"].note(
-            status_class(mention.status) == status_class(type(mention.status)(status))
-        )
+        tallies["status, three classes"].note(status_class(mention.status) == status_class(Status(status)))
         if mention.status != status:
             yield f"status    {status} read as {mention.status}: {_shown(text, span)}"
     for span, details in telling.details.items():

@@ -8,8 +8,9 @@ from dateline.events.certainty import status_of
 from dateline.events.effects import effects
 from dateline.events.lexicon import sayings
 from dateline.events.parse import Parse
-from dateline.events.status import Statuses
+from dateline.events.status import Statuses, is_definite
 from dateline.events.triggers import triggers
+from dateline.events.verb_groups import finite, is_headline
 from dateline.model import Article, Attribution, EventMention, Name, Participant, Status, Timex, When
 
 _CLAUSAL = frozenset(["xcomp", "advcl", "conj"])
@@ -34,7 +35,9 @@ _GIVING = frozenset(
     ]
 )
 _TRAILERS = frozenset(["relcl", "acl", "appos", "advcl", "parataxis"])
+_ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj"])
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED, Status.CANCELLED, Status.POSTPONED))
+_TOWARDS = frozenset(["until", "till", "to", "for", "by"])
 _FUTURE = frozenset(["will", "shall", "would"])
 
 
@@ -52,8 +55,13 @@ def mentions(
     dated = dates(parse, found, timexes)
     voices = _voices(parse, attributions)
     told: list[EventMention] = []
+    told_before: dict[str, Status] = {}
     for trigger in found:
         status = status_of(parse, trigger, statuses)
+        if parse.tags[trigger][0] == "N":
+            if status is Status.HAPPENED and trigger not in dated and _is_known(parse, trigger):
+                status = told_before.get(parse.lemmas[trigger], status)
+            told_before[parse.lemmas[trigger]] = status
         who = tuple(participants(parse, trigger, inside))
         where = place(parse, trigger, inside)
         span = parse.span(trigger, trigger)
@@ -61,6 +69,17 @@ def mentions(
             on_day = status if when is None else status_on(parse, trigger, status, when, article.published)
             told.append(EventMention(*span, span.of(parse.text), on_day, voices.get(trigger), when, who, where))
     return told
+
+
+def _is_known(parse: Parse, noun: int) -> bool:
+    """Whether a noun stands for what was told before, and no word about it says anew whether it took place.
+
+    `The merger` is still to come in what an article says after `agreed to a merger`.
+    """
+    head, dep = parse.heads[noun], parse.deps[noun]
+    kind = "subject" if dep == "nsubj" else "thing"
+    is_told = dep in _ARGUMENTS and (parse.lemmas[head], kind) in effects()
+    return not is_told and is_definite(parse, noun) and parse.child(noun, "amod", "relcl", "acl") is None
 
 
 def _days(timexes: Sequence[Timex]) -> list[When | None]:
@@ -133,9 +152,17 @@ def _trigger_above(parse: Parse, first: int, last: int, known: set[int]) -> int 
             break
     if position in known:
         return position
+    if parse.deps[position] == "poss":
+        # "Next year's budget" tells nothing of when it was passed.
+        return None
     for head in parse.ancestors(position):
         if head in known and not first <= head <= last:
             return head
+        if parse.lemmas[head] == "be":
+            cleft = parse.child(head, "ccomp", "advcl")
+            if cleft in known and parse.child(head, "nsubj") is not None and cleft > head:
+                # "It was on Friday that they agreed."
+                return cleft
     return next((child for child in parse.children[position] if child in known), None)
 
 
@@ -163,7 +190,7 @@ def _planned(parse: Parse, verb: int, word: int, known: set[int]) -> int | None:
         return None
     if parse.lowers[preposition] not in ("for", "to", "until"):
         return None
-    event = parse.heads[verb] if parse.deps[verb] == "acl" else parse.child(verb, "nsubjpass", "dobj")
+    event = parse.heads[verb] if parse.deps[verb] in ("acl", "relcl") else parse.child(verb, "nsubjpass", "dobj")
     return event if event in known else None
 
 
@@ -312,10 +339,23 @@ def status_on(parse: Parse, trigger: int, status: Status, when: When, published:
     if status is Status.EXPECTED and exact and _plain_future(parse, trigger):
         return Status.SCHEDULED
     if published is not None and when.first > published and status in (Status.HAPPENED, Status.ONGOING):
+        if _is_told_as_past(parse, trigger):
+            return status
         return Status.SCHEDULED if exact else Status.EXPECTED
     return status
 
 
+def _is_told_as_past(parse: Parse, trigger: int) -> bool:
+    """Whether a day to come cannot be the event's, which is told in the past; `put off until May` sets a new day."""
+    is_past = finite(parse, trigger) is Status.HAPPENED and not is_headline(parse, trigger)
+    return is_past and not any(
+        parse.deps[child] == "prep" and parse.lowers[child] in _TOWARDS for child in parse.children[trigger]
+    )
+
+
 def _plain_future(parse: Parse, trigger: int) -> bool:
-    """Whether the verb group says that something will be, and no other predicate that it is hoped or planned."""
-    return any(parse.deps[child] == "aux" and parse.lemmas[child] in _FUTURE for child in parse.children[trigger])
+    """Whether the verb group says that something will be or is to be, and no other that it is hoped or planned."""
+    head = parse.heads[trigger]
+    return any(parse.deps[child] == "aux" and parse.lemmas[child] in _FUTURE for child in parse.children[trigger]) or (
+        parse.deps[trigger] == "xcomp" and parse.lemmas[head] == "be" and parse.tags[head] in ("VBZ", "VBP")
+    )

@@ -7,8 +7,8 @@ TruthTeller (Lotan, Stern and Dagan 2013), with statuses in the place of their f
 """
 
 from dateline.events.effects import Effect, effects, words
-from dateline.events.lexicon import sayings
 from dateline.events.parse import Parse
+from dateline.events.verb_groups import REVERSED, TOOK_PLACE, finite, is_conditional, is_negated, is_none
 from dateline.model import Status
 
 S = Status
@@ -17,20 +17,7 @@ S = Status
 _WORDS = "VNJM"
 
 _NOT_YET = frozenset((S.SCHEDULED, S.EXPECTED, S.PROPOSED, S.UNCERTAIN))
-_TOOK_PLACE = frozenset((S.HAPPENED, S.ONGOING))
-
-_REVERSED = {
-    S.HAPPENED: S.DENIED,
-    S.ONGOING: S.DENIED,
-    S.SCHEDULED: S.DENIED,
-    S.EXPECTED: S.DENIED,
-    S.PROPOSED: S.PROPOSED,
-    S.DENIED: S.HAPPENED,
-    S.CANCELLED: S.EXPECTED,
-    S.POSTPONED: S.EXPECTED,
-    S.UNCERTAIN: S.UNCERTAIN,
-}
-"""What a negated predicate says, by what it says when it is not: a demand not to go remains a demand."""
+_TURNS = frozenset((S.SCHEDULED, S.EXPECTED, S.DENIED, S.CANCELLED, S.POSTPONED))
 
 
 class Statuses:
@@ -52,110 +39,17 @@ class Statuses:
     def _read(self, event: int) -> Status:
         parse = self._parse
         nominal = parse.tags[event][0] in "NJ" and parse.child(event, "nsubj", "nsubjpass") is None
-        own = None if nominal else self._finite(event)
+        own = None if nominal else finite(parse, event)
         status = self._passed_down(event, own, nominal)
         if nominal:
             return self._modified(event, status)
-        if own is None and self._negated(event):
-            return _REVERSED[status]
+        if own is None:
+            if is_negated(parse, event):
+                # Asked not to go: the going is what is not to be.
+                return S.DENIED if status is S.PROPOSED else REVERSED[status]
+            if status is not S.DENIED and is_conditional(parse, event):
+                return S.UNCERTAIN
         return status
-
-    def _finite(self, verb: int) -> Status | None:
-        """What the verb group itself says, negation and adverbs included; None where it has no tense of its own."""
-        parse = self._parse
-        tensed = self._tensed(verb)
-        status = self._tense(verb if tensed is None else tensed, verb)
-        if status is None:
-            return None
-        if any(
-            ("mark", parse.lowers[child]) in words() for child in parse.children[verb] if parse.deps[child] == "mark"
-        ):
-            return S.UNCERTAIN
-        if self._negated(verb):
-            return _REVERSED[status]
-        for child in parse.children[verb]:
-            if parse.deps[child] == "advmod" and status in _TOOK_PLACE:
-                status = words().get(("with", parse.lowers[child]), status)
-        return status
-
-    def _tensed(self, verb: int) -> int | None:
-        """The word whose auxiliaries the verb shares: its own, or those of the verb it is joined to."""
-        parse = self._parse
-        while parse.deps[verb] == "conj" and parse.child(verb, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is None:
-            head = parse.heads[verb]
-            if parse.tags[head] != parse.tags[verb]:
-                return None
-            verb = head
-        return verb
-
-    def _tense(self, carrier: int, verb: int) -> Status | None:
-        parse = self._parse
-        modal = auxiliary = None
-        have = False
-        for child in parse.children[carrier]:
-            if parse.deps[child] in ("aux", "auxpass") and child < verb:
-                if parse.tags[child] == "MD":
-                    modal = words().get(("modal", parse.lemmas[child]), S.EXPECTED)
-                    if parse.lemmas[child] not in _MAYBE and self._negated(carrier):
-                        # What will, can or must not be is said not to be, once `_finite` has reversed this.
-                        modal = S.HAPPENED
-                elif parse.tags[child] == "TO":
-                    return None
-                elif parse.lemmas[child] == "have":
-                    have = True
-                    auxiliary = auxiliary or parse.tags[child]
-                else:
-                    auxiliary = auxiliary or parse.tags[child]
-        if modal is not None:
-            # "Would have", "must have", "should have": what is guessed at, or did not come about.
-            return (S.HAPPENED if self._negated(carrier) else S.UNCERTAIN) if have else modal
-        if have and auxiliary != "VBG":
-            return S.HAPPENED
-        tag = auxiliary or parse.tags[verb]
-        if tag == "VBD":
-            return S.HAPPENED
-        if tag in ("VBZ", "VBP"):
-            return S.HAPPENED if parse.lemmas[verb] in sayings() and auxiliary is None else S.ONGOING
-        return None
-
-    def _negated(self, verb: int) -> bool:
-        """Whether the verb group is negated; what is joined to a negated verb by `or` is too."""
-        parse = self._parse
-        while not self._negated_itself(verb):
-            head = parse.heads[verb]
-            if parse.deps[verb] != "conj" or parse.child(verb, "nsubj", "nsubjpass", "aux") is not None:
-                return False
-            joined = parse.child(head, "cc")
-            if joined is None or parse.lowers[joined] not in ("or", "nor"):
-                return False
-            verb = head
-        return True
-
-    def _negated_itself(self, verb: int) -> bool:
-        """Whether the verb is negated by an adverb, by a subject that is nobody, or by an object that is nothing."""
-        parse = self._parse
-        for child in parse.children[verb]:
-            dep, word = parse.deps[child], parse.lowers[child]
-            if dep == "neg":
-                return True
-            if dep == "advmod" and (words().get(("with", word)) is S.DENIED or parse.child(child, "neg") is not None):
-                return word not in _ONLY
-            if dep in ("nsubj", "nsubjpass") and (words().get(("subject", word)) is S.DENIED or self._none(child)):
-                return True
-            if dep in ("dobj", "attr") and (words().get(("subject", word)) is S.DENIED or self._none(child)):
-                return True
-            if dep in ("preconj", "cc") and word == "neither":
-                return True
-        return False
-
-    def _none(self, noun: int) -> bool:
-        """Whether the noun stands with `no` or the like."""
-        parse = self._parse
-        return any(
-            parse.deps[child] in ("det", "neg", "amod", "preconj")
-            and words().get(("determiner", parse.lowers[child])) is S.DENIED
-            for child in parse.children[noun]
-        )
 
     def _modified(self, noun: int, status: Status) -> Status:
         """The status of a noun by the words before it."""
@@ -167,14 +61,28 @@ class Statuses:
             if parse.deps[child] in ("det", "neg"):
                 if words().get(("determiner", word)) is S.DENIED:
                     # The verb above was read as negated for the same "no".
-                    return S.DENIED if status in _TOOK_PLACE else status
-                if word == "any" and status in _TOOK_PLACE:
+                    return S.DENIED if status in TOOK_PLACE else status
+                if word == "any" and status in TOOK_PLACE:
                     return S.UNCERTAIN
             elif parse.deps[child] in ("amod", "compound", "advmod", "nmod"):
                 found = words().get(("modifier", word))
-                if found is not None and (status in _TOOK_PLACE or found in (S.CANCELLED, S.POSTPONED)):
+                if found is not None and (status in TOOK_PLACE or found in (S.CANCELLED, S.POSTPONED)):
                     return found
-        return status
+        return self._turned(noun) or status if status in TOOK_PLACE else status
+
+    def _turned(self, noun: int) -> Status | None:
+        """What a clause behind a noun makes of it: `a visit planned for June`, `a strike that had been averted`."""
+        parse = self._parse
+        for child in parse.children[noun]:
+            subject = parse.child(child, "nsubjpass")
+            if child > noun and (
+                (parse.deps[child] == "acl" and parse.tags[child] == "VBN")
+                or (parse.deps[child] == "relcl" and subject is not None and parse.tags[subject][0] == "W")
+            ):
+                effect = self._effect(child, "thing")
+                if effect is not None and effect.held in _TURNS:
+                    return Status(effect.negated if is_negated(parse, child) else effect.held)
+        return None
 
     def _passed_down(self, event: int, own: Status | None, nominal: bool) -> Status:
         """The status that what governs the event leaves it with."""
@@ -191,11 +99,16 @@ class Statuses:
         if nominal:
             return self._of_thing(event, dep, head)
         if dep == "ccomp" or (dep == "csubj" and own is not None):
+            if own is not None and event < head and self._is_parted(event, head):
+                return own
             return self._apply(head, "that", own)
         if dep in ("xcomp", "acl", "relcl", "ccomp") or (dep == "advcl" and parse.tags[head][0] == "J"):
-            infinitive = parse.tags[event] == "VB"
             if own is not None:
                 return own
+            infinitive = parse.tags[event] == "VB" or self._is_purpose(event)
+            if infinitive and parse.lemmas[head] == "be" and parse.tags[head] == "VBD" and self._has(event, "have"):
+                # "Was to have met".
+                return S.DENIED
             if infinitive or (dep == "xcomp" and parse.tags[event] == "VBG"):
                 return self._apply(head, "to" if infinitive else "ing", own)
             return self._alike(head)
@@ -203,8 +116,11 @@ class Statuses:
             return self._of_preposition(head, "ing", own)
         if dep == "advcl":
             if own is not None:
-                return own
-            if parse.tags[event] == "VB" and self._is_purpose(event):
+                return S.EXPECTED if own is S.ONGOING and self._is_time_ahead(event, head) else own
+            effect = self._effect(head, "ing") if parse.tags[event] == "VBG" and head < event else None
+            if effect is not None and not self._is_parted(head, event):
+                return self._resolve(effect, head, own)
+            if self._is_purpose(event):
                 effect = effects().get((parse.lemmas[head], "to"))
                 return self._resolve(effect, head, own) if effect is not None else S.EXPECTED
             return self._alike(head)
@@ -213,11 +129,34 @@ class Statuses:
     def _is_purpose(self, verb: int) -> bool:
         return any(self._parse.tags[child] == "TO" for child in self._parse.children[verb])
 
+    def _has(self, verb: int, lemma: str) -> bool:
+        """Whether the verb has this auxiliary."""
+        return any(
+            self._parse.lemmas[child] == lemma and self._parse.deps[child] == "aux"
+            for child in self._parse.children[verb]
+        )
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Whether a comma or a semicolon stands between two words as a mark of the upper one's clause."""
+        parse = self._parse
+        marks = (",", ";") if first == parse.heads[last] else (";",)
+        return any(
+            first < child < last and parse.lowers[child] in marks for child in parse.children[parse.heads[first]]
+        )
+
+    def _is_time_ahead(self, clause: int, head: int) -> bool:
+        """Whether a clause of time hangs on what lies ahead: `will wait while it is repaired`."""
+        parse = self._parse
+        return self.of(head) in _NOT_YET and any(
+            parse.deps[child] in ("mark", "advmod") and parse.lowers[child] in _TIME_CONJUNCTIONS
+            for child in parse.children[clause]
+        )
+
     def _alike(self, head: int) -> Status:
         """Of a participle: beside a verb it takes place when the verb does, beside a noun it tells of what there is."""
         parse = self._parse
         if parse.tags[head][0] != "V":
-            return S.DENIED if self._none(head) else S.HAPPENED
+            return S.DENIED if is_none(parse, head) else S.HAPPENED
         status = self.of(head)
         # "They did not wait, fearing a storm": the negation ends with the clause.
         return S.HAPPENED if status is S.DENIED else status
@@ -233,6 +172,9 @@ class Statuses:
             status = self.of(head) if parse.tags[head][0] == "V" else found
             if found is S.DENIED and status is S.DENIED:
                 return S.UNCERTAIN
+            if found is S.DENIED and parse.child(head, "aux") is not None and self._has(head, "have"):
+                # "Without the loan, they would have failed": it was there.
+                return S.HAPPENED if status is S.UNCERTAIN else found
             return S.HAPPENED if found is S.EXPECTED and status is S.HAPPENED else found
         effect = effects().get((f"{parse.lemmas[head]}_{word}", kind))
         if (
@@ -243,6 +185,8 @@ class Statuses:
             effect = effects().get((parse.lemmas[head], kind)) or effects().get((parse.lemmas[head], "thing"))
         if effect is not None:
             return self._resolve(effect, head, own)
+        if kind == "thing" and parse.lemmas[head] == "be" and word in _AMIDST and self.of(head) is S.ONGOING:
+            return S.ONGOING
         return self._unsaid(preposition, head, kind)
 
     def _of_thing(self, noun: int, dep: str, head: int) -> Status:
@@ -270,7 +214,7 @@ class Statuses:
                 effect = effects().get((parse.lemmas[raised], "subject"))
                 if effect is not None:
                     return self._resolve(effect, raised, None)
-            open_yet = self.of(head) in _NOT_YET and not self._definite(noun)
+            open_yet = self.of(head) in _NOT_YET and (not is_definite(parse, noun) or _would(parse, head))
             return S.EXPECTED if open_yet else S.HAPPENED
         if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
             effect = effects().get((parse.lemmas[head], "thing"))
@@ -284,33 +228,36 @@ class Statuses:
         A definite thing is there already; an indefinite one comes with what brings it.
         """
         status = self.of(head) if self._parse.tags[head][0] in "VN" else S.HAPPENED
-        if status in _TOOK_PLACE:
+        if status in TOOK_PLACE:
+            return S.HAPPENED
+        if status is S.DENIED and ("said", self._parse.lemmas[phrase]) in words():
             return S.HAPPENED
         noun = phrase
         if self._parse.tags[phrase] in ("IN", "TO"):
             if status is S.DENIED and self._parse.lowers[phrase] not in _WITHIN_NEGATION:
                 return S.HAPPENED
             noun = self._parse.child(phrase, "pobj", "pcomp") or phrase
-        if kind == "thing" and self._definite(noun):
+        if kind == "thing" and is_definite(self._parse, noun):
             return S.HAPPENED
         return status
 
-    def _definite(self, noun: int) -> bool:
-        parse = self._parse
-        return any(
-            parse.deps[child] == "poss" or (parse.deps[child] == "det" and parse.lowers[child] in _DEFINITE)
-            for child in parse.children[noun]
-        )
-
     def _effect(self, predicate: int, kind: str) -> Effect | None:
-        """The effect of a predicate, with its particle if it has one."""
+        """The effect of a predicate, with its particle if it has one; another one in the past perfect."""
         lemma = self._parse.lemmas[predicate]
+        if ("had_" + lemma, kind) in effects() and self._is_past_perfect(predicate):
+            return effects()["had_" + lemma, kind]
         particle = self._parse.child(predicate, "prt")
         if particle is not None:
             found = effects().get((f"{lemma}_{self._parse.lowers[particle]}", kind))
             if found is not None:
                 return found
         return effects().get((lemma, kind))
+
+    def _is_past_perfect(self, predicate: int) -> bool:
+        """Whether a verb, or the verb that an adjective completes, stands with `had`."""
+        parse = self._parse
+        verb = predicate if parse.tags[predicate][0] == "V" else parse.heads[predicate]
+        return any(parse.deps[child] == "aux" and parse.lowers[child] == "had" for child in parse.children[verb])
 
     def _apply(self, head: int, kind: str, own: Status | None) -> Status:
         """The effect of the governing word on a clause."""
@@ -329,21 +276,21 @@ class Statuses:
         if effect is None and parse.lemmas[head] == "be" and kind in ("to", "that"):
             adjective = parse.child(head, "acomp", "attr")
             if adjective is not None:
-                effect, head = effects().get((parse.lemmas[adjective], kind)), adjective
+                effect, head = self._effect(adjective, kind), adjective
         if effect is None:
             if own is not None:
                 return own
             status = self.of(head) if parse.tags[head][0] in "VNJ" else S.EXPECTED
             if status is S.DENIED and parse.tags[head][0] != "V":
                 return S.UNCERTAIN
-            return S.EXPECTED if kind == "to" and status in _TOOK_PLACE else status
+            return S.EXPECTED if kind == "to" and status in TOOK_PLACE else status
         return self._resolve(effect, head, own)
 
     def _is_refused(self, noun: int) -> bool:
         """Whether the noun is what is rejected or refused: `they denied a request to appear`."""
         parse = self._parse
         verb = parse.heads[noun]
-        if parse.deps[noun] not in ("dobj", "nsubjpass") or self.of(verb) not in _TOOK_PLACE:
+        if parse.deps[noun] not in ("dobj", "nsubjpass") or self.of(verb) not in TOOK_PLACE:
             return False
         effect = self._effect(verb, "thing")
         return effect is not None and effect.held == S.DENIED.value
@@ -367,10 +314,27 @@ class Statuses:
             return S.HAPPENED if passed is S.DENIED else S.DENIED
         if passed is S.UNCERTAIN and own in _NOT_YET:
             return own
+        if status is S.UNCERTAIN and passed in _NOT_YET:
+            # May plan to go, could order a sale.
+            return S.UNCERTAIN
         return passed
 
 
+def is_definite(parse: Parse, noun: int) -> bool:
+    """Whether a noun stands with `the` or the like, or with whose it is."""
+    return any(
+        parse.deps[child] == "poss" or (parse.deps[child] == "det" and parse.lowers[child] in _DEFINITE)
+        for child in parse.children[noun]
+    )
+
+
+def _would(parse: Parse, verb: int) -> bool:
+    """Whether the verb stands with `would` alone: `the merger would create` what is not yet there."""
+    lemmas = [parse.lemmas[child] for child in parse.children[verb] if parse.deps[child] == "aux"]
+    return lemmas == ["would"]
+
+
 _WITHIN_NEGATION = frozenset(("about", "for", "of", "on", "to"))
-_ONLY = frozenset(("only", "just", "even", "necessarily"))
-_MAYBE = frozenset(("may", "might"))
+_AMIDST = frozenset(("in", "under", "on", "at"))
+_TIME_CONJUNCTIONS = frozenset(("when", "while", "once", "until", "till", "after", "before", "whenever"))
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
