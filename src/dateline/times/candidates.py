@@ -23,9 +23,14 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @cache
-def automaton(language: str = "en") -> tuple[AhoCorasick, int]:
-    """The words, then the figures, worth stopping at; and how many of these keys are words."""
+def automaton(language: str = "en", antiquity: bool = False) -> tuple[AhoCorasick, int]:
+    """The words, then the figures, worth stopping at; and how many of these keys are words.
+
+    In a text on `antiquity` any three figures may be a year.
+    """
     words = list(grammar(language).lexicon.triggers())
+    if antiquity:
+        words += map(str, range(100, 1000))
     inside = sorted(set(_figures(figures(language))).difference(words))
     return AhoCorasick(words + inside, implementation=Implementation.DFA), len(words)
 
@@ -55,7 +60,9 @@ def _inside_a_word(text: str, start: int, end: int) -> bool:
     return end < len(text) and ((last.isalpha() and text[end].isalpha()) or (last.isdigit() and text[end].isdigit()))
 
 
-def windows(text: str, sentences: Sequence[Span], language: str = "en") -> Iterator[tuple[int, int, int]]:
+def windows(
+    text: str, sentences: Sequence[Span], language: str = "en", *, antiquity: bool = False
+) -> Iterator[tuple[int, int, int]]:
     """Stretches of `text` worth reading: start, end, and the index of the sentence they lie in.
 
     In text order, without overlaps; each begins and ends between words.
@@ -64,7 +71,7 @@ def windows(text: str, sentences: Sequence[Span], language: str = "en") -> Itera
         return
     index, sentence = 0, sentences[0]
     first = latest = -1
-    keys, words = automaton(language)
+    keys, words = automaton(language, antiquity)
     for key, start, end in keys.find_matches_as_indexes(_encodable(text), overlapping=True):
         if key < words and _inside_a_word(text, start, end):
             continue

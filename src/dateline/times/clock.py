@@ -5,6 +5,9 @@ from dateline.times.values import Days, shifted
 
 OPEN_DAY = "XXXX-XX-XX"
 
+_AFTER_NOON = frozenset({"AF", "EV", "NI"})
+"""Parts of the day whose hours are those after noon."""
+
 
 def on_day(fields: Fields, day: Days | None) -> Resolved:
     """The time that `fields` name, on `day`; on a day left open when that is None."""
@@ -32,7 +35,8 @@ def day_meant(fields: Fields, context: Context) -> Days | None:
 def _time(fields: Fields) -> str:
     if "clock" in fields or "dotclock" in fields:
         hours, minutes, *_ = str(fields.get("clock", fields.get("dotclock"))).replace(".", ":").split(":")
-        return _written(int(hours), int(minutes), fields)
+        late = fields.get("part") in _AFTER_NOON and int(hours) < 12
+        return _written(int(hours) + 12 * late, int(minutes), fields)
     if "military" in fields:
         figures = str(fields["military"])
         return _written(int(figures[:2]), int(figures[2:]), fields)
@@ -40,14 +44,22 @@ def _time(fields: Fields) -> str:
         return _written(int(fields["houram"]) % 12, 0, fields)
     if "hourpm" in fields:
         return _written(int(fields["hourpm"]) % 12 + 12, 0, fields)
+    if "past" in fields:
+        return _past_the_hour(fields)
     if "clockword" in fields:
         return _written(int(fields["clockword"]), 0, fields)
     if "hour" in fields:
         hour = int(fields["hour"])
-        if fields.get("part") in {"AF", "EV", "NI"} and hour < 12:
-            hour += 12
-        return _written(hour, 0, fields)
+        return _written(hour + 12 if fields.get("part") in _AFTER_NOON and hour < 12 else hour, 0, fields)
     return f"T{fields['part']}" if "part" in fields else ""
+
+
+def _past_the_hour(fields: Fields) -> str:
+    """ "Half past eight", "ten minutes to noon"."""
+    minutes = int(fields.get("hour", fields.get("clockword", 0))) * 60
+    minutes += -int(fields["past"]) if "to" in fields else int(fields["past"])
+    hour, minute = divmod(minutes % (24 * 60), 60)
+    return _written(hour + 12 if fields.get("part") in _AFTER_NOON and hour < 12 else hour, minute, fields)
 
 
 def _written(hour: int, minute: int, fields: Fields) -> str:

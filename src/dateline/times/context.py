@@ -49,23 +49,37 @@ class Focus:
 
     def __init__(self) -> None:
         self._latest: dict[int, tuple[int, str, Days]] = {}
+        self._story: dict[int, tuple[int, str, Days]] = {}
         self._seen = 0
         self._quarter: str | None = None
+        self._year_bc: int | None = None
 
-    def remember(self, value: str, covers: Days, *, named: bool) -> None:
-        """Take `value` into focus; `named` when the words themselves say which period it is."""
+    def remember(self, value: str, covers: Days, *, named: bool, looks_back: bool = False) -> None:
+        """Take `value` into focus; `named` when the words themselves say which period it is.
+
+        What `looks_back` from the story ("two years earlier") is spoken of, but the story has not come to it.
+        """
         grain = granularity(value)
         if named and grain is Granularity.QUARTER:
             self._quarter = value
         if grain is not None:
             self._seen += 1
+            self._year_bc = None
             self._latest[_FINENESS[grain]] = (self._seen, value, covers)
+            if not looks_back:
+                self._story[_FINENESS[grain]] = (self._seen, value, covers)
+
+    def remember_bc(self, year: int) -> None:
+        """Take a year before the common era into focus, which the calendar of Python does not have."""
+        self._year_bc = year
 
     def latest(self, unit: str) -> Days | None:
         """The days of the latest date that is at least as exact as `unit`."""
-        limit = _FINENESS[unit]
-        found = [entry for fineness, entry in self._latest.items() if fineness <= limit]
-        return max(found)[2] if found else None
+        return _latest(self._latest, unit)
+
+    def reached(self, unit: str) -> Days | None:
+        """As `latest`, without the dates that looked back: what the story has come to."""
+        return _latest(self._story, unit)
 
     def last_spoken_of(self, unit: str) -> Days | None:
         """As `latest`, unless a text that moves on has come to another time since: "On 10 June … In September …"."""
@@ -83,6 +97,16 @@ class Focus:
         """The year of the latest date."""
         covers = self.latest("year")
         return covers[0].year if covers else None
+
+    def year_bc(self) -> int | None:
+        """The year before the common era that is in focus; None when the latest date is of our era."""
+        return self._year_bc
+
+
+def _latest(dates: Mapping[int, tuple[int, str, Days]], unit: str) -> Days | None:
+    limit = _FINENESS[unit]
+    found = [entry for fineness, entry in dates.items() if fineness <= limit]
+    return max(found)[2] if found else None
 
 
 class Context(NamedTuple):
@@ -102,5 +126,7 @@ class Context(NamedTuple):
     """Whether the text tells of the past: its partial dates belong to the year in focus, not to the publication."""
     first_year: int | None = None
     """The first year that a narrative names with a month, where its partial dates lie until then."""
+    before_our_era: bool = False
+    """Whether the years of three figures of a text on antiquity are before the common era until another is named."""
     day_first: bool | None = None
     """Whether 04/05/2019 is in May; None when nothing tells."""

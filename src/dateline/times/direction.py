@@ -34,6 +34,7 @@ class _Cues(NamedTuple):
     ahead_of_possessive: frozenset[str]
     clause: frozenset[str]
     possessives: tuple[str, ...]
+    before_the_story: frozenset[str]
 
 
 @cache
@@ -56,6 +57,7 @@ def _cues(language: str) -> _Cues:
         frozenset(data["ahead_of_possessive"]),
         frozenset(data["clause"]),
         tuple(data["possessives"]),
+        frozenset(data["before_the_story"]),
     )
 
 
@@ -83,6 +85,12 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
     after = _WORD.findall(text, end, min(sentence.end, end + _REACH))
     told = next((sense for position in range(len(after)) if (sense := _sense(after, position, cues))), 0)
     return told or int(not text.endswith(_FULL_STOPS, start, sentence.end) and _is_planned(before, cues))
+
+
+def tells_before(text: str, sentence: Span, start: int, language: str = "en") -> bool:
+    """Whether the words around `start` tell what had been before the story: "which he had left in"."""
+    words = _WORD.findall(text, max(sentence.start, start - _REACH), min(sentence.end, start + _REACH))
+    return not _cues(language).before_the_story.isdisjoint(words)
 
 
 def _is_planned(words: Sequence[str], cues: _Cues) -> bool:

@@ -17,6 +17,12 @@ _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
 _JOINED = frozenset("/-_.=&?#%$")
 _CAPITALISED = re.compile(r" [A-Z][a-z]")
 
+_WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|%|[.;:!?]")
+# Figures that hardly ever count anything, unless they are round: "the 2008 conventions", but "2000 votes".
+_OUR_TIMES = range(1950, 2050)
+# Code points, and words, before "a day" among which the number of what is counted stands.
+_REACH_OF_COUNTS = 60
+_COUNTED_WITHIN = 6
 # Code points looked at before an expression: room for the longest word of the lists.
 _REACH = 14
 
@@ -40,10 +46,27 @@ def _year(text: str, start: int, end: int, words: Words) -> bool:
     before, after = _word_before(around), _word_after(text, end)
     if _SIGNS_BEFORE.search(around) or before in lists["numbered"] or text[end : end + 1] in {"%", "$"}:
         return False
-    counted = after in lists["counted"] or after.endswith(tuple(lists["counted_endings"]))
-    if counted and after not in lists["not_counted"] and before not in lists["surely_after"]:
+    number = int(figures[0])
+    counted = after.endswith(tuple(lists["counted_endings"])) and not (number in _OUR_TIMES and number % 50)
+    counted = after in lists["counted"] or (counted and after not in lists["not_counted"])
+    if counted and before not in lists["surely_after"]:
         return False
-    return 1400 <= int(figures[0]) < 2100 or before in lists["early_after"] or bool(_RANGE_BEFORE.search(around))
+    return 1400 <= number < 2100 or before in lists["early_after"] or bool(_RANGE_BEFORE.search(around))
+
+
+def _antiquity(text: str, start: int, end: int, words: Words) -> bool:
+    """Three figures are a year unless they count something: "in 241 peace was made" but not "in 241 ships"."""
+    after = _word_after(text, end)
+    return text[end : end + 1] not in _JOINED and (
+        not after.endswith(tuple(words["year"]["counted_endings"])) or after in words["year"]["not_counted"]
+    )
+
+
+def _units_of(text: str, start: int, end: int, words: Words) -> bool:
+    """ "Months of talks", but not "the days of Nasser"."""
+    if _word_after(text, end) != "of":
+        return False
+    return _word_before(text[max(0, start - _REACH) : start]) not in words["units_of"]["not_after"]
 
 
 def _alone(text: str, start: int, end: int, words: Words) -> bool:
@@ -93,6 +116,18 @@ def _noun_behind(text: str, start: int, end: int, words: Words) -> bool:
     return behind.islower() and behind not in lists["no_noun"] and behind not in lists["of_a_person"]
 
 
+def _rate(text: str, start: int, end: int, words: Words) -> bool:
+    """Counted things come before: "90 flights a day" but not "it lasts a day"."""
+    lists = words["rate"]
+    before = _WORDS.findall(text, max(0, start - _REACH_OF_COUNTS), start)
+    if not before or before[-1].istitle() or before[-1] in lists["not_counted"]:
+        return False
+    if before[-1] in lists["counted"]:
+        return True
+    counted = any(word[0].isdigit() or word.lower() in lists["numbers"] for word in before[-_COUNTED_WITHIN:-1])
+    return counted and before[-1].endswith(tuple(lists["counted_endings"]))
+
+
 def _word_before(around: str) -> str:
     found = _WORD_BEFORE.search(around)
     return found[1].lower() if found else ""
@@ -111,6 +146,9 @@ _GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
     "name": _name,
     "coming": _coming,
     "noun_behind": _noun_behind,
+    "rate": _rate,
+    "units_of": _units_of,
+    "antiquity": _antiquity,
     "abbreviation": _abbreviation,
     "whole": _whole,
 }

@@ -35,7 +35,10 @@ TOKEN = re.compile(
 _SIGNS = {"’": "'", "‘": "'", "`": "'", "–": "-", "‐": "-", "‑": "-"}
 # Tokens remembered with their symbol; a text of ever new words must not fill the memory.
 _REMEMBERED = 200_000
+_CURRENCIES = frozenset("$£€¥")
 _FIRST_SYMBOL = 0xE000
+# "The 1800s" are a century; "the 1900s" and "the 2000s" are mostly decades.
+_LATEST_HUNDREDS = 1900
 
 _DATE_SEPARATED = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T[\d:Z]+)?")
 _SUFFIXED = re.compile(r"(\d{1,4})([^\W\d_]{1,2})")
@@ -101,6 +104,8 @@ class Lexicon(dict[str, str]):
         word = _SIGNS.get(word, word)
         if word[:1].isdigit() and word[0].isascii():
             return self._classes.get(word, {}) | dict(_figure(word, self._figures))
+        if word[:1] in _CURRENCIES and len(word) > 1:
+            return {"MONEY": word}
         return self._classes.get(word, {})
 
     def classes(self, symbol: str) -> frozenset[str]:
@@ -127,7 +132,14 @@ def _figure(word: str, beside: Figures) -> Iterator[tuple[str, Value]]:
         number, suffix = int(match[1]), match[2]
         kind = beside.suffixes.get(suffix.lower())
         if suffix == beside.decade and number % 10 == 0 and len(match[1]) in (2, 4):
-            yield ("DECADE", number) if number >= 1000 else ("DECADE2", number)
+            name = (
+                "DECADE2"
+                if number < 1000
+                else "HUNDREDS"
+                if number % 100 == 0 and number < _LATEST_HUNDREDS
+                else "DECADE"
+            )
+            yield name, number
         elif kind == "NTH":
             yield "NTH", number
             if 1 <= number <= 31:

@@ -66,13 +66,16 @@ def _year_nearby(tail: str, year: int, context: Context) -> int:
 
 def _year_in_focus(tail: str, beside: int, context: Context) -> int | None:
     """The year of `tail` as seen from the date in focus: the same, following (`beside` 1) or previous one (-1)."""
-    covers = context.focus.latest("year")
+    covers = context.focus.latest("year") if beside else context.focus.reached("year")
     if covers is None:
         return None if beside else context.first_year
     year = covers[0].year
     named = days(f"{year:04}{tail}")
     if named is None:
         return year
+    if covers[1].year == year + 1 and named[1] < covers[0]:
+        # A winter has turned the year: "in the winter of 1862 … in March".
+        return year + 1
     if beside > 0:
         return year if named[0] > covers[1] else year + 1
     if beside < 0:

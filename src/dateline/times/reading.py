@@ -5,7 +5,7 @@ news says the same things over and over, so what has been read is remembered by 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 
@@ -42,6 +42,11 @@ class Reading:
     type: str
     fields: Mapping[str, Value]
     mod: str | None = None
+
+    def otherwise(self) -> "Reading":
+        """What the same words say where the guard of their rule does not let them pass."""
+        op = str(self.fields["otherwise"])
+        return replace(self, op=op, type=TYPES[op])
 
 
 @dataclass(frozen=True, slots=True)

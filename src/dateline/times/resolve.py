@@ -24,15 +24,19 @@ def resolve(op: str, fields: Fields, context: Context) -> Resolved:
 
 
 def _date(fields: Fields, context: Context) -> Resolved:
-    if "weekday" in fields and "day" not in fields and "month" not in fields:
+    if "open" in fields:
+        return Resolved(f"{fields.get('year', 'XXXX')}-WXX-{fields['weekday']}")
+    if fields.get("weekday") and "day" not in fields and "month" not in fields:
         return weekday(fields, context)
     if "deictic" in fields:
         return _counted_day(int(fields["deictic"]), context)
     if "numdate" in fields or "stamp" in fields:
         return numeric(str(fields.get("numdate", fields.get("stamp"))), context) or Resolved("XXXX-XX-XX")
-    long_ago = _long_ago(fields)
+    long_ago = _long_ago(fields, context)
     if long_ago is not None:
         return dated(long_ago)
+    if "hundreds" in fields:
+        return dated(f"{int(fields['hundreds']) // 100:02}")
     if "decade" in fields:
         return dated(f"{int(fields['decade']) // 10:03}")
     if "decade2" in fields:
@@ -43,6 +47,8 @@ def _date(fields: Fields, context: Context) -> Resolved:
     tail = _tail(fields, context)
     if tail is None:
         return Resolved("XXXX-XX")
+    if year is None and "dir" not in fields and context.focus.year_bc() is not None:
+        return _before_our_era(int(fields.get("beside", fields.get("yearfocus", 0))), tail, context)
     if "period" in fields and context.focus.quarter() is not None:
         tail = str(context.focus.quarter())[4:]
     if not tail:
@@ -58,15 +64,25 @@ def _date(fields: Fields, context: Context) -> Resolved:
     return found
 
 
-def _long_ago(fields: Fields) -> str | None:
-    """Centuries, and years before the common era, which TIMEX writes `BC0480`."""
+def _long_ago(fields: Fields, context: Context) -> str | None:
+    """Centuries, the years of antiquity, and those before the common era, which TIMEX writes `BC0480`."""
     if "century" in fields:
         return f"{int(fields['century']) - 1:02}"
     if "bccentury" in fields:
         return f"BC{int(fields['bccentury']) - 1:02}"
     if "bc" in fields:
-        return f"BC{int(fields['bc']):04}" + _month_and_day(fields)
+        return f"BC{int(fields['bc']):04}" + (f"-{fields['season']}" if "season" in fields else _month_and_day(fields))
+    if "year3" in fields:
+        bc = context.focus.year_bc() is not None or (context.before_our_era and context.focus.latest("year") is None)
+        return f"{'BC' if bc else ''}{int(fields['year3']):04}"
     return None
+
+
+def _before_our_era(count: int, tail: str, context: Context) -> Resolved:
+    """`tail` in the year that lies `count` years after that in focus, which is before the common era."""
+    year = (context.focus.year_bc() or 0) - count
+    # There is no year 0.
+    return Resolved(f"BC{year:04}{tail}" if year > 0 else f"{1 - year:04}{tail}")
 
 
 def _month_and_day(fields: Fields) -> str:
@@ -78,7 +94,7 @@ def _tail(fields: Fields, context: Context) -> str | None:
     if "month" in fields:
         return _month_and_day(fields)
     if "day" in fields:
-        month = context.focus.latest("month") if context.narrative else None
+        month = context.focus.reached("month") if context.narrative else None
         anchor = month[0] if month else context.published
         return f"-{anchor.month:02}-{int(fields['day']):02}" if anchor else None
     if "quarter" in fields:
@@ -146,6 +162,8 @@ def _unit(fields: Fields, context: Context) -> Resolved:
     unit = str(fields["unit"])
     if "latest" in fields:
         return _latest(unit, int(fields.get("years", 0)), context)
+    if fields.get("anchor") == "focus" and context.focus.year_bc() is not None:
+        return _before_our_era(int(fields.get("offset", 0)), "", context) if unit == "year" else Resolved(_OPEN[unit])
     anchor = _anchor(fields, context, unit)
     if anchor is None:
         return Resolved(_OPEN[unit])
@@ -177,12 +195,21 @@ def _weekend(fields: Fields, offset: int, anchor: dt.date, context: Context) -> 
 def _latest(unit: str, years: int, context: Context) -> Resolved:
     """The quarter last reported on, or the one so many years before it; a year where no quarter is spoken of."""
     quarter = context.focus.quarter()
+    if unit == "month":
+        return _same_month(years, context)
     if quarter is not None and _over(quarter, context):
         return dated(f"{int(quarter[:4]) + years:04}{quarter[4:]}")
     if context.published is None:
         return Resolved(_OPEN[unit])
     moved = shifted(context.published, -3 + 12 * years if unit == "quarter" else 12 * years, "month")
     return dated(value_at(moved, unit)) if moved else Resolved(_OPEN[unit])
+
+
+def _same_month(years: int, context: Context) -> Resolved:
+    """The month last spoken of, so many years on."""
+    month = context.focus.latest("month")
+    moved = shifted(month[0], 12 * years, "month") if month else None
+    return dated(value_at(moved, "month")) if moved else Resolved(_OPEN["month"])
 
 
 def _over(value: str, context: Context) -> bool:
@@ -201,8 +228,10 @@ def _shift(fields: Fields, context: Context) -> Resolved:
     if unit in {"hour", "minute", "second"} or isinstance(count, str):
         return reference
     quarter = context.focus.quarter()
-    if unit == "year" and count == 1 and sign < 0 and quarter is not None:
+    if unit == "year" and count == 1 and sign < 0 and not context.narrative and quarter is not None:
         return dated(f"{int(quarter[:4]) - 1:04}{quarter[4:]}")
+    if fields.get("anchor") == "focus" and context.focus.year_bc() is not None:
+        return _before_our_era(sign * int(count), "", context) if unit == "year" else reference
     anchor = _anchor(fields, context, unit)
     if anchor is None and sign < 0 and not context.narrative:
         anchor = context.published

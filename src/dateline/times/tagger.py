@@ -10,7 +10,7 @@ from dateline.model import Granularity, Span, Timex
 from dateline.text.sentences import split
 from dateline.times.candidates import windows
 from dateline.times.context import Context, Focus
-from dateline.times.direction import look
+from dateline.times.direction import look, tells_before
 from dateline.times.guards import holds
 from dateline.times.lexicon import OTHER, TOKEN, figures
 from dateline.times.narrative import tells_the_past
@@ -59,6 +59,9 @@ def trace(
         sentences = split(text)
     sentences = _rejoined(text, sentences)
     placed = list(_placed(text, sentences))
+    antiquity = next((name for p in placed for name in _ANTIQUITY if name in p.reading.fields), None)
+    if antiquity:
+        placed = list(_placed(text, sentences, antiquity=True))
     numbers = (str(p.reading.fields["numdate"]) for p in placed if "numdate" in p.reading.fields)
     order = day_first(country, numbers)
     narrative = tells_the_past([p.reading for p in placed], published)
@@ -78,7 +81,9 @@ def trace(
             current = index
         start, end = offset + reading.start, offset + reading.end
         direction = partial(look, text, sentences[index], start, end)
-        context = Context(published, focus, direction, nearby, nearby_year, narrative, first_year, order)
+        context = Context(
+            published, focus, direction, nearby, nearby_year, narrative, first_year, antiquity == "bc", order
+        )
         if reading.op == "time" and nearby is None:
             context = _with_day_ahead(context, placed, position)
         value, covers, mod, freq, ambiguous = resolve(reading.op, reading.fields, context)
@@ -102,8 +107,13 @@ def trace(
                 reading.rule,
             )
         )
-        if covers and reading.op in _SPOKEN_OF and not any(span.start <= start < span.end for span in aside):
-            focus.remember(value, covers, named=reading.op == "date")
+        if reading.op not in _SPOKEN_OF or any(span.start <= start < span.end for span in aside):
+            continue
+        if value.startswith("BC"):
+            focus.remember_bc(int(value[2:6].ljust(4, "0")))
+        if covers:
+            looks_back = narrative and _looks_back(reading, covers, focus, text, sentences[index], start)
+            focus.remember(value, covers, named=reading.op == "date", looks_back=looks_back)
             if granularity(value) is Granularity.DAY:
                 nearby, fresh = covers, True
             if "year" in reading.fields:
@@ -111,6 +121,19 @@ def trace(
     return found
 
 
+def _looks_back(reading: Reading, covers: Days, focus: Focus, text: str, sentence: Span, start: int) -> bool:
+    """Whether a narrative only glances at what was before: "two years earlier", "had left in 1809"."""
+    fields = reading.fields
+    if any(int(fields.get(name, 0)) < 0 for name in ("yearfocus", "beside")):
+        return True
+    if fields.get("anchor") == "focus":
+        return int(fields.get("sign", fields.get("offset", 0))) < 0
+    reached = focus.reached("year")
+    return "year" in fields and reached is not None and covers[1] < reached[0] and tells_before(text, sentence, start)
+
+
+_ANTIQUITY = ("bc", "bccentury", "era")
+"""Fields of years and centuries that are said to be before, or of, the common era."""
 _SPOKEN_OF = frozenset({"date", "unit", "shift", "time"})
 _DAY_FIELDS = frozenset({"weekday", "deictic", "day"})
 
@@ -139,11 +162,11 @@ def _rejoined(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
     return joined
 
 
-def _placed(text: str, sentences: Sequence[Span]) -> Iterator[Placed]:
-    """What is read in the text, in order."""
+def _placed(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> Iterator[Placed]:
+    """What is read in the text, in order; years of three figures only in one on `antiquity`."""
     read = reader().read
     symbol = reader().grammar.lexicon.__getitem__
-    for low, high, index in windows(text, sentences):
+    for low, high, index in windows(text, sentences, antiquity=antiquity):
         tokens = TOKEN.findall(text[low:high])
         symbols = "".join(map(symbol, tokens))
         offsets = list(accumulate(map(len, tokens), initial=low))
@@ -153,7 +176,11 @@ def _placed(text: str, sentences: Sequence[Span]) -> Iterator[Placed]:
             if run:
                 start = offsets[position]
                 for reading in read(text[start : offsets[after]], tokens[position:after], run):
+                    if "year3" in reading.fields and not antiquity:
+                        continue
                     guard = reading.fields.get("guard")
                     if guard is None or holds(str(guard), text, start + reading.start, start + reading.end):
                         yield Placed(start, index, reading)
+                    elif "otherwise" in reading.fields:
+                        yield Placed(start, index, reading.otherwise())
             position = after + 1
