@@ -79,3 +79,44 @@ def test_a_city_has_coordinates_and_a_country_none() -> None:
 )
 def test_rather_nowhere_than_at_a_namesake(name: str, text: str) -> None:
     assert locate(name, text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "country", "reason"),
+    [
+        ("Moscow", "Russia spoke. They met in Moscow.", "RU", "its country is named in the article"),
+        ("Moscow", "They met in Moscow.", "RU", "the one large city of that name"),
+        ("Moscow", "They met in Moscow, Idaho.", "US", "what lies around it is named behind it"),
+        ("Moscow", "A man from Idaho met Russians in Moscow.", "RU", "its country is named in the article"),
+        ("Paris", "The U.S. team lost in Paris.", "FR", "the one large city of that name"),
+        ("Paris", "The mayor of Paris, Texas, won.", "US", "what lies around it is named behind it"),
+        (
+            "Springfield",
+            "They met in Springfield, Missouri, on Friday.",
+            "US",
+            "what lies around it is named behind it",
+        ),
+        ("Springfield", "Missouri voted. In Springfield it rained.", "US", "its state is named in the article"),
+        ("New York", "In New York it rained.", "US", "the one large city of that name"),
+        ("Ohio", "In Ohio it rained.", "US", "a state of the United States"),
+        ("Georgia", "In Georgia and Alabama it rained.", "US", "a state of the United States"),
+        ("Georgia", "Georgia’s army left Tbilisi.", "GE", "a country"),
+    ],
+)
+def test_a_place_is_where_the_article_says(name: str, text: str, country: str, reason: str) -> None:
+    at = locate(name, text)
+    assert at is not None
+    assert (at.country, at.reason) == (country, reason)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Springfield", "In Springfield it rained."),
+        ("Springfield", "The United States is wide. In Springfield it rained."),
+        ("Georgia", "It rained in Georgia."),
+        ("Velmara", "It rained in Velmara."),
+    ],
+)
+def test_what_nothing_settles_is_not_pinned(name: str, text: str) -> None:
+    assert locate(name, text) is None

