@@ -3,6 +3,7 @@
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
+from itertools import islice
 
 from dateline.events.certainty import status_of
 from dateline.events.effects import effects
@@ -15,6 +16,7 @@ from dateline.model import Article, Attribution, EventMention, Name, Participant
 
 _CLAUSAL = frozenset(["xcomp", "advcl", "conj"])
 _PLACE_PREPOSITIONS = frozenset(["in", "at", "near", "inside", "outside", "off", "around", "across", "throughout"])
+_TELLING = frozenset(["tell", "inform", "notify", "brief", "remind", "assure"])
 _VISITING = frozenset(["visit", "reach", "leave", "enter", "tour"])
 _GIVING = frozenset(
     [
@@ -184,14 +186,20 @@ def _setting(parse: Parse, noun: int, known: set[int]) -> int | None:
 
 def _planned(parse: Parse, verb: int, word: int, known: set[int]) -> int | None:
     """The event that is planned for, or put off to, the day that `word` names: `the visit, planned for June`."""
-    effect = effects().get((parse.lemmas[verb], "thing"))
     preposition = next((head for head in (word, *parse.ancestors(word)) if parse.deps[head] == "prep"), None)
-    if effect is None or effect.held not in _AHEAD or preposition is None or parse.heads[preposition] != verb:
+    if preposition is None or parse.heads[preposition] != verb or parse.lowers[preposition] not in _TOWARDS:
         return None
-    if parse.lowers[preposition] not in ("for", "to", "until"):
+    lemma = parse.lemmas[verb]
+    effect = effects().get((f"{lemma}_{parse.lowers[preposition]}", "thing")) or effects().get((lemma, "thing"))
+    if effect is None or effect.held not in _AHEAD:
         return None
-    event = parse.heads[verb] if parse.deps[verb] in ("acl", "relcl") else parse.child(verb, "nsubjpass", "dobj")
-    return event if event in known else None
+    if parse.deps[verb] not in ("acl", "relcl"):
+        event = parse.child(verb, "nsubjpass", "dobj")
+        return event if event in known else None
+    # "The flight of its jet, which was planned for June": the clause may hang on the nearer noun.
+    return next(
+        (noun for noun in islice(parse.ancestors(verb), 3) if noun in known and parse.tags[noun][0] == "N"), None
+    )
 
 
 def participants(parse: Parse, trigger: int, dated: Container[int] = ()) -> list[Participant]:
@@ -206,16 +214,15 @@ def participants(parse: Parse, trigger: int, dated: Container[int] = ()) -> list
 
 def _of_verb(parse: Parse, verb: int) -> list[tuple[int, str]]:
     deps = parse.deps
-    passive = parse.child(verb, "auxpass", "nsubjpass") is not None or (
-        deps[verb] == "acl" and parse.tags[verb] == "VBN"
-    )
+    passive = _is_passive(parse, verb)
     roles: list[tuple[int, str]] = []
     subject = _subject(parse, verb)
     if subject is not None:
         roles.append((subject, "patient" if passive else "agent"))
     for child in parse.children[verb]:
         if deps[child] in ("dobj", "oprd", "attr"):
-            roles.append((child, "patient"))
+            is_told = parse.lemmas[verb] in _TELLING and deps[child] == "dobj"
+            roles.append((child, "recipient" if is_told else "patient"))
         elif deps[child] == "dative":
             target = child if parse.tags[child][0] in "NP" else parse.child(child, "pobj")
             if target is not None:
@@ -236,6 +243,15 @@ def _of_verb(parse: Parse, verb: int) -> list[tuple[int, str]]:
     return [pair for role in roles for pair in _joined(parse, *role)]
 
 
+def _is_passive(parse: Parse, verb: int) -> bool:
+    """Whether the verb, or the verb whose auxiliaries it shares, is a passive."""
+    while parse.child(verb, "auxpass", "nsubjpass") is None:
+        if parse.deps[verb] != "conj" or parse.tags[verb] != "VBN" or parse.child(verb, "aux", "nsubj") is not None:
+            return parse.deps[verb] == "acl" and parse.tags[verb] == "VBN"
+        verb = parse.heads[verb]
+    return True
+
+
 def _subject(parse: Parse, verb: int) -> int | None:
     """The subject of a verb: its own, or one it shares by coordination, control or a relative clause."""
     for _ in range(6):
@@ -252,6 +268,12 @@ def _subject(parse: Parse, verb: int) -> int | None:
             controller = parse.child(head, "dobj")
             if controller is not None and controller < verb:
                 return controller
+            if parse.deps[head] == "acomp":
+                # "Was due to meet."
+                head = parse.heads[head]
+        elif parse.deps[verb] == "pcomp":
+            # "Succeeded in limiting."
+            head = parse.heads[head]
         elif parse.deps[verb] not in _CLAUSAL:
             return None
         verb = head
@@ -294,13 +316,24 @@ def _participant(parse: Parse, head: int, role: str) -> Participant:
         if child > head:
             if parse.deps[child] in _TRAILERS or parse.deps[child] in ("punct", "cc", "conj", "case"):
                 break
-            last = parse.right[child]
+            last = _end(parse, child)
         elif parse.deps[child] in _TRAILERS:
             first = parse.right[child] + 1
     while first < head and parse.tags[first] in ("``", "''", ",", ":", "-LRB-", "CC"):
         first += 1
     span = parse.span(first, last)
     return Participant(role, span.start, span.end, span.of(parse.text))
+
+
+def _end(parse: Parse, phrase: int) -> int:
+    """Last word of a phrase behind a noun, without the clauses that trail it."""
+    last = phrase
+    for child in parse.children[phrase]:
+        if child > phrase:
+            if parse.deps[child] in ("relcl", "advcl", "parataxis"):
+                break
+            last = _end(parse, child)
+    return max(last, phrase)
 
 
 def place(parse: Parse, trigger: int, dated: Container[int]) -> Name | None:
@@ -313,13 +346,31 @@ def place(parse: Parse, trigger: int, dated: Container[int]) -> Name | None:
                 target = child
             else:
                 continue
-            if target is not None and parse.tags[target] in ("NNP", "NNPS"):
+            target = _name_within(parse, target)
+            if target is not None:
                 first = target
                 while first - 1 >= parse.left[target] and parse.tags[first - 1][:3] == "NNP":
                     first -= 1
                 if target not in dated:
                     span = parse.span(first, target)
                     return Name(span.start, span.end, span.of(parse.text))
+    return None
+
+
+def _name_within(parse: Parse, noun: int | None) -> int | None:
+    """The name of a place, or the one that a common noun for a place has behind it: `a court in Oslo`."""
+    for _ in range(3):
+        if noun is None or parse.tags[noun] in ("NNP", "NNPS"):
+            return noun
+        noun = next(
+            (
+                parse.child(child, "pobj")
+                for child in parse.children[noun]
+                if parse.deps[child] == "prep"
+                and (parse.lowers[child] in _PLACE_PREPOSITIONS or parse.lowers[child] == "of")
+            ),
+            None,
+        )
     return None
 
 

@@ -8,7 +8,7 @@ TruthTeller (Lotan, Stern and Dagan 2013), with statuses in the place of their f
 
 from dateline.events.effects import Effect, effects, words
 from dateline.events.parse import Parse
-from dateline.events.verb_groups import REVERSED, TOOK_PLACE, finite, is_conditional, is_negated, is_none
+from dateline.events.verb_groups import REVERSED, TOOK_PLACE, finite, is_conditional, is_headline, is_negated, is_none
 from dateline.model import Status
 
 S = Status
@@ -104,7 +104,8 @@ class Statuses:
             return self._apply(head, "that", own)
         if dep in ("xcomp", "acl", "relcl", "ccomp") or (dep == "advcl" and parse.tags[head][0] == "J"):
             if own is not None:
-                return own
+                is_content = dep == "acl" and parse.tags[head][0] == "N" and parse.child(event, "mark") is not None
+                return self._apply(head, "that", own) if is_content else own
             infinitive = parse.tags[event] == "VB" or self._is_purpose(event)
             if infinitive and parse.lemmas[head] == "be" and parse.tags[head] == "VBD" and self._has(event, "have"):
                 # "Was to have met".
@@ -176,15 +177,17 @@ class Statuses:
                 # "Without the loan, they would have failed": it was there.
                 return S.HAPPENED if status is S.UNCERTAIN else found
             return S.HAPPENED if found is S.EXPECTED and status is S.HAPPENED else found
+        governing = head
         effect = effects().get((f"{parse.lemmas[head]}_{word}", kind))
-        if (
-            effect is None
-            and parse.tags[head][0] == "N"
-            and word in ("of", "for", "to", "about", "on", "against", "at", "in")
-        ):
-            effect = effects().get((parse.lemmas[head], kind)) or effects().get((parse.lemmas[head], "thing"))
+        if effect is None and parse.tags[head][0] == "N":
+            if word in _ABOUT:
+                effect = effects().get((parse.lemmas[head], "about"))
+            if effect is None and parse.deps[head] in ("dobj", "nsubjpass"):
+                # "Accused the minister of fraud."
+                governing = parse.heads[head]
+                effect = effects().get((f"{parse.lemmas[governing]}_{word}", kind))
         if effect is not None:
-            return self._resolve(effect, head, own)
+            return self._resolve(effect, governing, own)
         if kind == "thing" and parse.lemmas[head] == "be" and word in _AMIDST and self.of(head) is S.ONGOING:
             return S.ONGOING
         return self._unsaid(preposition, head, kind)
@@ -200,7 +203,8 @@ class Statuses:
             if effect is not None:
                 outcome = self._resolve(effect, head, None)
                 # What is denied or rejected in "denied the claim" is not that the claim was made.
-                return words().get(("said", parse.lemmas[noun]), outcome) if outcome is S.DENIED else outcome
+                is_rejected = effect.held == S.DENIED.value and outcome is S.DENIED
+                return words().get(("said", parse.lemmas[noun]), outcome) if is_rejected else outcome
             if parse.lemmas[head] == "be":
                 return self.of(head)
             if dep != "nsubjpass":
@@ -208,6 +212,12 @@ class Statuses:
         if dep in ("nsubj", "nsubjpass"):
             effect = effects().get((parse.lemmas[head], "subject"))
             if effect is not None:
+                return self._resolve(effect, head, None)
+            effect = (
+                self._effect(head, "thing") if is_headline(parse, head) and parse.child(head, "dobj") is None else None
+            )
+            if effect is not None and effect.held in _TURNS:
+                # Headlines leave out "was": "launch put off".
                 return self._resolve(effect, head, None)
             raised = parse.child(head, "xcomp", "acomp", "attr")
             if raised is not None:
@@ -217,7 +227,7 @@ class Statuses:
             open_yet = self.of(head) in _NOT_YET and (not is_definite(parse, noun) or _would(parse, head))
             return S.EXPECTED if open_yet else S.HAPPENED
         if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
-            effect = effects().get((parse.lemmas[head], "thing"))
+            effect = effects().get((parse.lemmas[head], "about"))
             if effect is not None:
                 return self._resolve(effect, head, None)
         return S.HAPPENED
@@ -242,15 +252,18 @@ class Statuses:
         return status
 
     def _effect(self, predicate: int, kind: str) -> Effect | None:
-        """The effect of a predicate, with its particle if it has one; another one in the past perfect."""
-        lemma = self._parse.lemmas[predicate]
+        """The effect of a predicate: with its particle if it has one, and in the past another one for some."""
+        parse = self._parse
+        lemma = parse.lemmas[predicate]
         if ("had_" + lemma, kind) in effects() and self._is_past_perfect(predicate):
             return effects()["had_" + lemma, kind]
-        particle = self._parse.child(predicate, "prt")
-        if particle is not None:
-            found = effects().get((f"{lemma}_{self._parse.lowers[particle]}", kind))
-            if found is not None:
-                return found
+        if parse.tags[predicate] == "VBD" and ("past_" + lemma, kind) in effects():
+            return effects()["past_" + lemma, kind]
+        for child in parse.children[predicate]:
+            if parse.deps[child] in _PARTICLES:
+                found = effects().get((f"{lemma}_{parse.lowers[child]}", kind))
+                if found is not None:
+                    return found
         return effects().get((lemma, kind))
 
     def _is_past_perfect(self, predicate: int) -> bool:
@@ -271,7 +284,7 @@ class Statuses:
         ):
             return S.DENIED
         if parse.tags[head][0] == "N" and self._is_refused(head):
-            return S.DENIED
+            return S.DENIED if own is not S.DENIED else S.HAPPENED
         effect = self._effect(head, kind)
         if effect is None and parse.lemmas[head] == "be" and kind in ("to", "that"):
             adjective = parse.child(head, "acomp", "attr")
@@ -335,6 +348,8 @@ def _would(parse: Parse, verb: int) -> bool:
 
 
 _WITHIN_NEGATION = frozenset(("about", "for", "of", "on", "to"))
+_ABOUT = frozenset(("of", "for", "to", "about", "on", "against", "at", "in"))
+_PARTICLES = frozenset(("prt", "advmod"))
 _AMIDST = frozenset(("in", "under", "on", "at"))
 _TIME_CONJUNCTIONS = frozenset(("when", "while", "once", "until", "till", "after", "before", "whenever"))
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])

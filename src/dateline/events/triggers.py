@@ -13,8 +13,7 @@ from dateline.events.parse import Parse
 # Least scores, in hundredths of a logit, from which a word names an event. Below zero, since an event that is passed
 # over is lost and one too many costs a line of an annotation; found in steps of 30 by three-fold cross-validation on
 # UW's training sentences, where nouns reach recall 89 at precision 65 and lower ones lose more than they bring.
-_LEAST_NOUN = -70
-_LEAST_ADJECTIVE = -160
+_LEAST = {"N": -70, "J": -160, "V": -40}
 
 _AUXILIARY = frozenset(["aux", "auxpass"])
 # Places where a verb is mostly a preposition or an adjective: `according to`, `based in`.
@@ -39,9 +38,7 @@ def triggers(parse: Parse) -> list[int]:
         kind = kind_of(parse, position)
         if kind == "":
             continue
-        if kind == "verb" or score(model, features(parse, position, kind)) >= (
-            _LEAST_ADJECTIVE if tag == "JJ" else _LEAST_NOUN
-        ):
+        if kind == "verb" or score(model, features(parse, position, kind)) >= _LEAST[tag[0]]:
             found.append(position)
     return found
 

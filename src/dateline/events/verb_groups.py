@@ -37,7 +37,7 @@ def finite(parse: Parse, verb: int) -> Status | None:
     status = _tense(parse, verb if tensed is None else tensed, verb)
     if status is None:
         return None
-    if is_conditional(parse, verb):
+    if is_conditional(parse, verb) or (status is S.EXPECTED and _has_condition(parse, verb)):
         return S.UNCERTAIN
     if is_negated(parse, verb):
         if _until(parse, verb):
@@ -62,6 +62,10 @@ def is_conditional(parse: Parse, verb: int) -> bool:
         and parse.lowers[first] in _INVERTED
         and parse.child(verb, *_SUBJECT) is not None
     )
+
+
+def _has_condition(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[child] == "advcl" and is_conditional(parse, child) for child in parse.children[verb])
 
 
 def is_headline(parse: Parse, position: int) -> bool:
@@ -104,8 +108,10 @@ def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
     if modal is not None:
         # "Would have", "must have", "should have": what is guessed at, or did not come about.
         return (S.HAPPENED if is_negated(parse, carrier) else S.UNCERTAIN) if have else modal
-    if have and auxiliary != "VBG":
-        return S.HAPPENED
+    if have:
+        # "Has been leaking" goes on; "has leaked" and "had been leaking" do not tell so.
+        goes_on = parse.tags[verb] == "VBG" and auxiliary in ("VBZ", "VBP")
+        return S.ONGOING if goes_on else S.HAPPENED
     tag = auxiliary or parse.tags[verb]
     if tag == "VBD":
         return S.HAPPENED
