@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.model import Article, Skip, Span, Timex
 from dateline.text import datelines, furniture, sentences
 from dateline.times import tag
+from dateline.times.outlets import country_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def skim(article: Article) -> Skim:
     headers = [skip for skip in article.skipped if skip.why == "header"]
     # Dates of datelines and headlines are time expressions like any other; only nothing is counted from them.
     told = _without(every, headers, text)
-    timexes = tag(text, article.published, sentences=told, aside=[skip.span for skip in skipped])
+    country = country_of(article.source, article.url)
+    timexes = tag(text, article.published, sentences=told, aside=[skip.span for skip in skipped], country=country)
     return Skim(
         article=article,
         sentences=tuple(_without(spans, skipped, text)),

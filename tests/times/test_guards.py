@@ -49,3 +49,26 @@ def test_a_month_that_may_be_a_verb_or_a_name_goes_with_a_noun() -> None:
     assert holds("noun_behind", *at("after the March elections", "March"))
     assert not holds("noun_behind", *at("after the March on Rome", "March"))
     assert not holds("noun_behind", *at("said the May government", "May"))
+
+
+@pytest.mark.parametrize(
+    "text", ["some 90 flights a day left", "three meals a day", "two percent a day", "12 CDs a day"]
+)
+def test_things_counted_before_a_unit_make_it_a_rate(text: str) -> None:
+    assert holds("rate", *at(text, "a day"))
+
+
+@pytest.mark.parametrize("text", ["it lasts a day", "after six years a day", "He left Paris a day", "a day"])
+def test_a_unit_after_anything_else_is_a_length(text: str) -> None:
+    assert not holds("rate", *at(text, "a day"))
+
+
+def test_units_of_something_are_a_length_unless_they_are_its_times() -> None:
+    assert holds("units_of", *at("ending months of talks", "months"))
+    assert not holds("units_of", *at("in the days of steam", "days"))
+    assert not holds("units_of", *at("the days grew", "days"))
+
+
+def test_three_figures_count_what_stands_in_the_plural() -> None:
+    assert holds("antiquity", *at("in 241 peace was made", "241"))
+    assert not holds("antiquity", *at("in 241 ships", "241"))

@@ -56,3 +56,33 @@ def test_the_first_year_of_a_narrative_holds_for_the_days_before_it() -> None:
 def test_two_figures_are_a_year_of_the_narratives_century() -> None:
     text = "The siege began in May 1863. The summer of '64 was dry."
     assert [timex.value for timex in tag(text, None)] == ["1863-05", "1864-SU"]
+
+
+def test_a_story_goes_on_from_where_it_was_after_looking_back() -> None:
+    text = (
+        "In June 1941 the army crossed the border. Two years earlier, in August 1939, a pact had been signed. "
+        "In September the city was cut off."
+    )
+    assert [timex.value for timex in tag(text, None)] == ["1941-06", "1939", "1939-08", "1941-09"]
+
+
+def test_a_winter_turns_the_year() -> None:
+    text = "In the winter of 1862 the army rested. In March it marched."
+    assert [timex.value for timex in tag(text, None)] == ["1862-WI", "1863-03"]
+
+
+def test_years_before_the_common_era_are_counted_backwards() -> None:
+    text = (
+        "In 264 BC war began. Five years later a fleet sailed. In 241 peace was made. The following year an island was "
+        "lost. In the spring of 218 BC the general marched; in May he crossed the river."
+    )
+    values = [timex.value for timex in tag(text, None)]
+    assert values == ["BC0264", "BC0259", "BC0241", "BC0240", "BC0218-SP", "BC0218-05"]
+
+
+def test_three_figures_are_a_year_only_in_a_text_on_antiquity() -> None:
+    assert [timex.value for timex in tag("In AD 455 the city fell. In 476 the last ruler left.", None)] == [
+        "0455",
+        "0476",
+    ]
+    assert not tag("The road was closed in 476 places.", None)

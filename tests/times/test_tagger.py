@@ -46,7 +46,7 @@ def test_a_slip_of_the_keyboard_does_not_hide_a_date() -> None:
 
 
 def test_dates_in_focus() -> None:
-    assert found("The two will meet on April 28. The first arrived a day earlier.") == [
+    assert found("The two will meet on April 28. The first arrives a day earlier.") == [
         ("April 28", "2019-04-28"),
         ("a day earlier", "2019-04-27"),
     ]
@@ -156,3 +156,26 @@ def test_times_are_cut_by_no_sentence_that_ends_in_their_full_stop() -> None:
 def test_years_before_the_common_era_name_no_calendar_day() -> None:
     (timex,) = tag("The fleet sank in 480 BC.", PUBLISHED)
     assert (timex.value, timex.first, timex.last) == ("BC0480", None, None)
+
+
+def test_what_is_told_as_past_or_to_come_is_not_counted_to_the_other_side_of_publication() -> None:
+    assert found("The summit opens on May 20.\n\nTwo days earlier, the minister resigned.") == [
+        ("May 20", "2019-05-20"),
+        ("Two days earlier", "2019-04-23"),
+    ]
+    assert found("The party met on April 23. Two weeks later, the leader resigned.")[1][1] == "XXXX-WXX"
+
+
+def test_a_headlines_weekday_looks_where_the_same_one_does_further_on() -> None:
+    assert found("Talks in Geneva Saturday\n\nThe two sides will meet on Saturday.")[0][1] == "2019-04-27"
+    assert found("Talks in Geneva Saturday\n\nThe two sides met on Saturday.")[0][1] == "2019-04-20"
+
+
+def test_a_time_lies_on_no_day_that_is_only_recalled() -> None:
+    text = "The hall burnt down on March 2, 1996. The alarm was raised at 11:35 p.m. and nobody was hurt."
+    assert found(text)[1][1] == "2019-04-25T23:35"
+
+
+def test_a_year_alone_holds_on_only_for_what_is_past() -> None:
+    assert found("The two, partners from 2005 to 2009, will meet in May.")[2][1] == "2019-05"
+    assert found("In 2009 the two fell out and met in May.")[1][1] == "2009-05"

@@ -122,6 +122,8 @@ class Context(NamedTuple):
     """The day spoken of in the same sentence: a time of day lies on it."""
     nearby_year: int | None = None
     """The year named earlier in the same sentence: "in May 1995 and again in August"."""
+    year_alone: bool = False
+    """Whether that year was named without a month: "a member since 1995, he left in August"."""
     narrative: bool = False
     """Whether the text tells of the past: its partial dates belong to the year in focus, not to the publication."""
     first_year: int | None = None

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -12,10 +12,12 @@ from dateline.model import Span
 
 # Code points looked at on either side: most clauses end within.
 _REACH = 120
-# What a headline does not end with.
-_FULL_STOPS = (".", "!", "?", '"', "”", "'", "’")
+FULL_STOPS = (".", "!", "?", '"', "”", "'", "’")
+"""What a headline does not end with."""
 # Words before "until Monday" among which the one that moves the date stands.
-_MOVED_REACH = 8
+_MOVED_REACH = 12
+# Words between a modal and the last verb form it governs.
+_VERB_PHRASE = 3
 
 _WORD = re.compile(r"``|''|[^\W\d_]+(?:['’]t)?|['’]ll\b|[;:“”\"—–]")
 
@@ -35,6 +37,18 @@ class _Cues(NamedTuple):
     clause: frozenset[str]
     possessives: tuple[str, ...]
     before_the_story: frozenset[str]
+    reporting: frozenset[str]
+    happened: frozenset[str]
+    plans: frozenset[str]
+    forms_of_be: frozenset[str]
+    not_outcomes: frozenset[str]
+    not_right_before: frozenset[str]
+    also_unchanged: frozenset[str]
+    modals: frozenset[str]
+    present_be: frozenset[str]
+    awaited: frozenset[str]
+    after_plans: frozenset[str]
+    ends_of_phrases: frozenset[str]
 
 
 @cache
@@ -58,6 +72,18 @@ def _cues(language: str) -> _Cues:
         frozenset(data["clause"]),
         tuple(data["possessives"]),
         frozenset(data["before_the_story"]),
+        frozenset(data["reporting"]),
+        frozenset(data["happened"]),
+        frozenset(data["plans"]),
+        frozenset(data["forms_of_be"]),
+        frozenset(data["not_outcomes"]),
+        frozenset(data["not_right_before"]),
+        frozenset(data["also_unchanged"]),
+        frozenset(data["modals"]),
+        frozenset(data["present_be"]),
+        frozenset(data["awaited"]),
+        frozenset(data["after_plans"]),
+        frozenset(data["ends_of_phrases"]),
     )
 
 
@@ -73,18 +99,51 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
         return 1
     if before and before[-1] in cues.moved_to and not cues.moved.isdisjoint(before[-_MOVED_REACH:]):
         return 1
+    behind = end + max(map(len, cues.possessives)) * possessive
+    after = _WORD.findall(text, behind, min(sentence.end, behind + _REACH))
+    if after and after[0].lower() in cues.happened | cues.awaited:
+        return -1 if after[0].lower() in cues.happened else 1
+    if possessive and (not before or before[-1] in cues.reporting):
+        # The date opens a clause: "said Friday's meeting will decide".
+        return _first(after, cues) or -1
+    told = _before(before, after, cues)
+    if told or possessive:
+        # What follows a possessive is a noun: "as of Friday's close".
+        return told or -1
+    return _first(after, cues) or int(not text.endswith(FULL_STOPS, start, sentence.end) and _is_planned(before, cues))
+
+
+def _before(before: Sequence[str], after: Sequence[str], cues: _Cues) -> int:
+    """What the nearest cue before a date tells, within its clause."""
     for position in range(len(before) - 1, -1, -1):
-        if before[position].lower() in cues.clause:
+        word = before[position].lower()
+        if word in cues.clause:
             break
         sense = _sense(before, position, cues)
-        if sense:
-            return sense
-    if possessive:
-        # What follows is a noun: "as of Friday's close".
-        return -1
-    after = _WORD.findall(text, end, min(sentence.end, end + _REACH))
-    told = next((sense for position in range(len(after)) if (sense := _sense(after, position, cues))), 0)
-    return told or int(not text.endswith(_FULL_STOPS, start, sentence.end) and _is_planned(before, cues))
+        if not sense or (word in cues.not_right_before and position == len(before) - 1):
+            continue
+        planned = position - 1 if word in cues.after_plans else position
+        if sense == 1 and before[planned].lower() in cues.plans and not _is_predicate(before, planned, cues):
+            return -1 if _came_to_something(after, cues) else 1
+        return sense
+    return 0
+
+
+def _first(after: Sequence[str], cues: _Cues) -> int:
+    """What the first cue behind a date tells."""
+    return next((sense for position in range(len(after)) if (sense := _sense(after, position, cues))), 0)
+
+
+def _is_predicate(words: Sequence[str], position: int, cues: _Cues) -> bool:
+    """Whether the participle at `position` is the verb of its clause: "is planned", not "a march planned"."""
+    return not cues.forms_of_be.isdisjoint(word.lower() for word in words[max(0, position - 2) : position])
+
+
+def _came_to_something(after: Sequence[str], cues: _Cues) -> bool:
+    """Whether the verb right behind "planned for Friday" tells how it came: "went ahead", not "was expected"."""
+    if not after or not after[0].islower() or after[0] in cues.not_outcomes or _sense(after, 0, cues) != -1:
+        return False
+    return after[0] not in cues.forms_of_be or cues.plans.isdisjoint(after[1:3])
 
 
 def tells_before(text: str, sentence: Span, start: int, language: str = "en") -> bool:
@@ -111,6 +170,23 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
         return 0
     if word in cues.names:
         return 0
-    if sense := cues.single.get(word.lower()):
-        return sense
-    return -1 if word.islower() and word.endswith(cues.endings) and word not in cues.not_back else 0
+    sense = cues.single.get(word.lower(), 0)
+    if (sense == -1 and word in cues.also_unchanged) or (not sense and _is_participle(word, cues)):
+        if _governs(cues.modals, words, position, cues):
+            return 1
+        return 0 if _governs(cues.present_be, words, position, cues) else -1
+    return sense
+
+
+def _is_participle(word: str, cues: _Cues) -> bool:
+    return word.islower() and word.endswith(cues.endings) and word not in cues.not_back
+
+
+def _governs(verbs: Set[str], words: Sequence[str], position: int, cues: _Cues) -> bool:
+    """Whether one of `verbs` governs the form at `position`: "may stay shut", "will be formally opened"."""
+    for word in reversed(words[max(0, position - _VERB_PHRASE) : position]):
+        if word.lower() in verbs:
+            return True
+        if word.lower() in cues.ends_of_phrases:
+            return False
+    return False

@@ -14,7 +14,7 @@ from dateline.times.values import days, shifted
 _AROUND_LEAP = 8
 """Years looked at on either side for a 29 February: 1896 to 1904 is the longest wait."""
 
-_NEAR = 60
+_NEAR = 75
 """Days within which a day or a month is the one that is meant, whatever the tense: further away, the tense tells."""
 
 _NEXT_ROUND = 6
@@ -30,7 +30,8 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
         return year + int(fields["yearfocus"]) if year is not None else None
     if "beside" in fields or (context.narrative and "dir" not in fields):
         return _year_in_focus(tail, int(fields.get("beside", 0)), context)
-    if context.nearby_year is not None and "dir" not in fields and context.direction() <= 0:
+    holds_on = context.nearby_year is not None and "dir" not in fields
+    if context.nearby_year is not None and holds_on and context.direction() <= (-1 if context.year_alone else 0):
         return _year_nearby(tail, context.nearby_year, context)
     published = context.published
     if published is None:

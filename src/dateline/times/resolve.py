@@ -241,10 +241,26 @@ def _shift(fields: Fields, context: Context) -> Resolved:
     if anchor is None or count % 1:
         return reference
     moved = shifted(anchor, sign * int(count), unit)
+    if moved is not None and fields.get("anchor") == "focus" and not _may_be(moved, sign, unit, context):
+        if context.direction() != sign:
+            return Resolved(_OPEN[unit])
+        moved = shifted(context.published or anchor, sign * int(count), unit)
     if moved is None:
         return reference
     grain = str(fields.get("grain", "week" if unit == "fortnight" else unit))
     return dated(value_at(moved, "week" if grain == "fortnight" else grain))
+
+
+def _may_be(day: dt.date, sign: int, unit: str, context: Context) -> bool:
+    """Whether the verbs around let an expression be on `day`: what "a day earlier" they "met" is not to come."""
+    if context.published is None or context.narrative or unit in _LONG:
+        return True
+    looks = context.direction()
+    return not ((looks < 0 and day > context.published) or (looks > 0 and day < context.published))
+
+
+_LONG = frozenset({"year", "decade", "century"})
+"""Units so long that a day in them tells nothing of whether they lie ahead."""
 
 
 def _ref(fields: Fields, context: Context) -> Resolved:

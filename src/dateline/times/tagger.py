@@ -10,7 +10,7 @@ from dateline.model import Granularity, Span, Timex
 from dateline.text.sentences import split
 from dateline.times.candidates import windows
 from dateline.times.context import Context, Focus
-from dateline.times.direction import look, tells_before
+from dateline.times.direction import FULL_STOPS, look, tells_before
 from dateline.times.guards import holds
 from dateline.times.lexicon import OTHER, TOKEN, figures
 from dateline.times.narrative import tells_the_past
@@ -71,18 +71,29 @@ def trace(
     found: list[tuple[Timex, str]] = []
     nearby: Days | None = None
     nearby_year: int | None = None
+    year_alone = False
     fresh = False
     current = -1
     for position, (offset, index, reading) in enumerate(placed):
         if index > current:
             # A day holds for the times of the next sentence that is dated, however far that is.
-            nearby, fresh = (nearby, False) if fresh else (None, False)
+            holds = fresh and nearby is not None and (narrative or _is_news(nearby, published))
+            nearby, fresh = nearby if holds else None, False
             nearby_year = None
             current = index
         start, end = offset + reading.start, offset + reading.end
-        direction = partial(look, text, sentences[index], start, end)
+        direction = partial(_direction, text, sentences, placed, position)
         context = Context(
-            published, focus, direction, nearby, nearby_year, narrative, first_year, antiquity == "bc", order
+            published,
+            focus,
+            direction,
+            nearby,
+            nearby_year,
+            year_alone,
+            narrative,
+            first_year,
+            antiquity not in {None, "era"},
+            order,
         )
         if reading.op == "time" and nearby is None:
             context = _with_day_ahead(context, placed, position)
@@ -109,15 +120,15 @@ def trace(
         )
         if reading.op not in _SPOKEN_OF or any(span.start <= start < span.end for span in aside):
             continue
-        if value.startswith("BC"):
-            focus.remember_bc(int(value[2:6].ljust(4, "0")))
+        if value.startswith("BC") and len(value) >= len("BC0480"):
+            focus.remember_bc(int(value[2:6]))
         if covers:
             looks_back = narrative and _looks_back(reading, covers, focus, text, sentences[index], start)
             focus.remember(value, covers, named=reading.op == "date", looks_back=looks_back)
             if granularity(value) is Granularity.DAY:
                 nearby, fresh = covers, True
             if "year" in reading.fields:
-                nearby_year = covers[0].year
+                nearby_year, year_alone = covers[0].year, granularity(value) is Granularity.YEAR
     return found
 
 
@@ -136,6 +147,29 @@ _ANTIQUITY = ("bc", "bccentury", "era")
 """Fields of years and centuries that are said to be before, or of, the common era."""
 _SPOKEN_OF = frozenset({"date", "unit", "shift", "time"})
 _DAY_FIELDS = frozenset({"weekday", "deictic", "day"})
+
+
+def _direction(text: str, sentences: Sequence[Span], placed: Sequence[Placed], position: int) -> int:
+    """Where the words around an expression look; a headline's weekday looks where the same one does further on."""
+    offset, index, reading = placed[position]
+    told = look(text, sentences[index], offset + reading.start, offset + reading.end)
+    weekday = reading.fields.get("weekday")
+    if told or weekday is None or text.endswith(FULL_STOPS, 0, sentences[index].end):
+        return told
+    for other, sentence, further in placed[position + 1 : position + 1 + _FURTHER_ON]:
+        if sentence > index and further.fields.get("weekday") == weekday:
+            return look(text, sentences[sentence], other + further.start, other + further.end)
+    return 0
+
+
+_FURTHER_ON = 20
+"""Expressions after a headline among which its weekday is looked for."""
+_NEWS = dt.timedelta(31)
+"""How far from its publication lies what an article reports, rather than recalls."""
+
+
+def _is_news(day: Days, published: dt.date | None) -> bool:
+    return published is not None and abs(day[0] - published) <= _NEWS
 
 
 def _with_day_ahead(context: Context, placed: Sequence[Placed], position: int) -> Context:
