@@ -27,6 +27,14 @@ class NameWords:
     adjective: frozenset[str]
     company: frozenset[str]
     prefix: frozenset[str]
+    office: frozenset[str]
+    leading: frozenset[str]
+    past: frozenset[str]
+    other: frozenset[str]
+    geographic: frozenset[str]
+    event: frozenset[str]
+    organised: frozenset[str]
+    personal: frozenset[str]
 
     @property
     def title(self) -> frozenset[str]:
@@ -40,7 +48,9 @@ def name_words(language: str = "en") -> NameWords:
     data = tomllib.loads(
         resources.files("dateline.entities").joinpath(language, "names.toml").read_text(encoding="utf-8")
     )
-    return NameWords(**{key: frozenset(words.split()) for key, words in data.items()})
+    return NameWords(
+        **{key: frozenset(word.replace("_", " ") for word in words.split()) for key, words in data.items()}
+    )
 
 
 # What a word with a capital may be; a word is of the first kind that fits.
@@ -69,7 +79,7 @@ def kind_of(word: str) -> str:
     ):
         if lower in those:
             return kind
-    return COMMON if lower in word_list("common_words") else NAME
+    return COMMON if lower in words.personal or lower in word_list("common_words") else NAME
 
 
 def kinds_of(words: list[str]) -> str:

@@ -1,17 +1,30 @@
 """Names within one article: a surname stands for the full name given elsewhere in it."""
 
+import re
 from collections import Counter
-from functools import cached_property
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
-from dateline.entities.countries import by_name
-from dateline.entities.lexicon import name_words
+from dateline.entities.countries import by_adjective, by_name
+from dateline.entities.lexicon import COMMON, kinds_of, name_words
 from dateline.entities.names import FoundName, find_with_country
+from dateline.entities.roles import Office, offices
 from dateline.model import Name
 
 # Words a person's full name has at most.
 _LONGEST = 4
 # Letters of a surname that stands first in a name of two words: Xi, Moon, Chung.
 _SHORT_SURNAME = 5
+# Letters of a name's part that may be capitals alone: OJ Simpson.
+_INITIALS = 2
+# Letters of each part of a name like Kim Chang Son, of which one may look like a common noun.
+_TWO, _SYLLABLE = 2, 5
+# Kinds of words that tell that a name is no person's.
+_NO_PERSON = frozenset("OADPFT")
+# What stands between a name and its acronym, in either order.
+_EXPLAINING = (" (", ", or ", ", known as ")
+_DIRECTIONS = frozenset(("North", "South", "East", "West"))
 
 
 class Names:
@@ -33,7 +46,7 @@ class Names:
     @cached_property
     def people(self) -> Counter[str]:
         """How often each person is named in full."""
-        return Counter(name.text for name in self.all if _may_be_person(name.text))
+        return Counter(name.text for name in self.all if may_be_person(name.text))
 
     @cached_property
     def _full(self) -> dict[str, str]:
@@ -43,14 +56,46 @@ class Names:
                 full.setdefault(surname, person)
         return full
 
+    @cached_property
+    def offices(self) -> list[Office]:
+        """The offices of countries it names, in text order."""
+        return offices(self.text, self.all)
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """Acronyms with what they are short for, as the article explains them: `Norden Press Agency (NPA)`."""
+        explained: dict[str, str] = {}
+        for one, other in pairwise(self.all):
+            between = self.text[one.end : other.start]
+            if between in _EXPLAINING and (between != " (" or self.text[other.end : other.end + 1] == ")"):
+                for short, long in ((other.text, one.text), (one.text, other.text)):
+                    if is_acronym(short) and short in {initials(long), initials(_without_country(long))}:
+                        explained.setdefault(short, long)
+        return explained
+
+    @cached_property
+    def _halves(self) -> dict[str, str]:
+        """The country that `the North` is, by that word, where the article names one such country alone."""
+        halves: dict[str, set[str]] = {}
+        for name in {found.text for found in self.all if found.text in by_name()}:
+            halves.setdefault(name.split(" ", 1)[0], set()).add(by_name()[name].name)
+        return {word: next(iter(names)) for word, names in halves.items() if len(names) == 1 and word in _DIRECTIONS}
+
     def full(self, name: str) -> str:
-        """The full name of the person that `name` is a part of, the one named more often of two; else `name`."""
-        return self._full.get(name, name) if " " not in name else name
+        """The full name behind one of a single word, else the name.
+
+        Of several persons of that surname it is the one named more often; `the North` is North Korea.
+        """
+        return self._full.get(name) or self._halves.get(name, name) if " " not in name else name
 
     def person_before(self, offset: int) -> str | None:
         """The last person named before an offset, by full name."""
+        return next(self.people_before(offset), None)
+
+    def people_before(self, offset: int) -> Iterator[str]:
+        """The persons named before an offset, by full name, the last one first."""
         named = (self.full(name.text) for name in reversed(self.all) if name.end <= offset)
-        return next((name for name in named if name in self.people), None)
+        return (name for name in named if name in self.people)
 
 
 def surnames(person: str) -> tuple[str, ...]:
@@ -61,12 +106,37 @@ def surnames(person: str) -> tuple[str, ...]:
     return (words[-1],)
 
 
-def _may_be_person(name: str) -> bool:
-    """Whether a name has the form of a person's: two to four words, none of them that of an organisation or country."""
+def may_be_person(name: str) -> bool:
+    """Whether a name has the form of a person's: two to four words, none of which tells that it is something else."""
     words = name.split()
+    if not 1 < len(words) <= _LONGEST or name in by_name():
+        return False
+    own = [word for word in words if word[0].isupper()]
+    kinds = kinds_of(own)
+    last = words[-1].lower()
     return (
-        1 < len(words) <= _LONGEST
-        and name not in by_name()
-        and not any(word.lower().rstrip(".,") in name_words().organisation for word in words)
+        not _NO_PERSON & set(kinds)
+        and (kinds[-1] != COMMON or (len(own) > _TWO and max(map(len, own)) <= _SYLLABLE))
+        and not last.isdigit()
+        and last not in name_words().geographic | name_words().event
         and all(word[0].isupper() or word in name_words().particle for word in words)
+        and (name.isupper() or not any(is_acronym(word) and len(word) > _INITIALS for word in words))
+        and len(own) > 1
     )
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals alone: `KCNA`, `U.N.`."""
+    return word.isupper() and len(word) > 1 and " " not in word
+
+
+@lru_cache(maxsize=1 << 12)
+def initials(name: str) -> str:
+    """The capitals of the words of a name, without its small words."""
+    return "".join(word[0] for word in re.split(r"[ -]", name) if word[:1].isupper())
+
+
+def _without_country(name: str) -> str:
+    """`U.S. Securities and Exchange Commission` without the country."""
+    first, _, rest = name.partition(" ")
+    return rest if first in by_name() or first in by_adjective() else name

@@ -1,0 +1,152 @@
+"""Offices of countries as names: whom `the North Korean leader` stands for, where the articles tell who that is.
+
+Who holds an office is told by apposition: `North Korean leader Kim Jong Un`; `Kim Jong Un, the North Korean leader`;
+`the Russian president, Vladimir Putin`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.entities.countries import by_adjective, by_name
+from dateline.entities.lexicon import name_words
+from dateline.model import Name, Span
+
+# Characters before an office in which its country stands.
+_BEFORE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office where a text names it."""
+
+    span: Span
+    """From the article or the country to the office: `the North Korean leader`."""
+    country: str
+    """Name of the country."""
+    role: str
+    """The office in lower case."""
+    modifier: str | None
+    """`elder`, `late`, `former` and the like; None for who holds it now."""
+    holder: str | None
+    """The name that stands beside it, as written; None where it stands alone."""
+    is_definite: bool
+    """Whether it speaks of one person: `the French president`, `France’s president`; not `a French president`."""
+
+
+def offices(text: str, names: Sequence[Name]) -> list[Office]:
+    """The offices of countries that a text names, in order; `names` are all names in it."""
+    starting = {name.start: name for name in names}
+    ending = {name.end: name for name in names}
+    return [
+        office
+        for match in _offices().finditer(text)
+        if (office := _office(text, Span(*match.span()), starting, ending)) is not None
+    ]
+
+
+def _office(text: str, noun: Span, starting: dict[int, Name], ending: dict[int, Name]) -> Office | None:
+    """The office that a noun names; None where no country stands before it."""
+    floor = max(0, noun.start - _BEFORE)
+    before = _country_before().search(text[floor : noun.start])
+    country, words = _country(before["country"]) if before else (None, "")
+    if before is None or country is None:
+        return None
+    follows = words == before["country"]
+    first = before["first"] if follows else None
+    modifiers = name_words().past | name_words().other
+    found = [word for word in (first, before["second"]) if word and word.lower() in modifiers]
+    start = floor + before.end("country") - len(words)
+    if follows and before["the"]:
+        start = floor + before.start("the")
+    elif first in found:
+        start = floor + before.start("first")
+    holder = _holder(text, Span(start, noun.end), starting, ending)
+    return Office(
+        Span(start, noun.end),
+        country,
+        noun.of(text).lower(),
+        found[0].lower() if found else None,
+        holder.text if holder else None,
+        bool(before["owns"] or (follows and before["the"])),
+    )
+
+
+@cache
+def _country_before() -> re.Pattern[str]:
+    """The country right before an office, with the article and the word between them: `the late North Korean`."""
+    opening = "|".join(word.capitalize() for word in sorted(name_words().past | name_words().other))
+    return re.compile(
+        rf"(?:(?P<the>[Tt]he) )?(?:(?P<first>[a-z-]+|{opening}) )?"
+        r"(?P<country>(?:[A-Z][\w.]+ )?[A-Z][\w.]+)(?P<owns>[’']s)?(?: (?P<second>[a-z-]+))? $"
+    )
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    words = sorted(name_words().office, key=len, reverse=True)
+    ways = (" ".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in office.split()) for office in words)
+    return re.compile(rf"\b(?:{'|'.join(ways)})\b(?![-’'])")
+
+
+def _country(words: str) -> tuple[str | None, str]:
+    """The country that words end in, by name or adjective, with those of the words that name it."""
+    for part in (words, words.rpartition(" ")[2]):
+        country = by_adjective().get(part) or by_name().get(part)
+        if country:
+            return country.name, part
+    return None, ""
+
+
+def _holder(text: str, span: Span, starting: dict[int, Name], ending: dict[int, Name]) -> Name | None:
+    """The name beside an office: right behind it, behind a comma and closed by one, or before a comma."""
+    start, end = span
+    if text[end : end + 1] == " " and end + 1 in starting:
+        return starting[end + 1]
+    if text[end : end + 2] == ", " and end + 2 in starting and text[starting[end + 2].end] in ",.":
+        return starting[end + 2]
+    if text[start - 2 : start] == ", " and text[end : end + 1] in {",", "."}:
+        return ending.get(start - 2)
+    return None
+
+
+class Holders:
+    """Who holds the offices of countries, by articles that tell."""
+
+    def __init__(self, offices_of_articles: Iterable[tuple[Sequence[Office], Callable[[str], str]]]) -> None:
+        """For each article the offices it names, and what gives the full name of a name in it."""
+        self._now: dict[tuple[str, str], set[str]] = {}
+        self._once: dict[tuple[str, str], set[str]] = {}
+        for named, full in offices_of_articles:
+            for office in named:
+                if office.holder and " " in (person := full(office.holder)):
+                    held = self._once if office.modifier in name_words().past else self._now
+                    if office.modifier not in name_words().other:
+                        held.setdefault((office.country, office.role), set()).add(person)
+
+    def of(self, office: Office, before: Iterable[str]) -> str | None:
+        """Who is meant by an office that stands alone; None where nobody is, or more than one may be.
+
+        `before` are the persons named before it in its article, by full name, the last one first.
+        """
+        if office.modifier in name_words().other or not office.is_definite:
+            return None
+        now = self._holding(self._now, office)
+        if office.modifier is None:
+            return next(iter(now)) if len(now) == 1 else None
+        once = self._holding(self._once, office) - now
+        if office.modifier in {"elder", "late"} and len(now) == 1:
+            [holder] = now
+            family = set(holder.split())
+            return next((person for person in before if person != holder and family & set(person.split())), None)
+        return next(iter(once)) if len(once) == 1 else None
+
+    @staticmethod
+    def _holding(held: dict[tuple[str, str], set[str]], office: Office) -> set[str]:
+        """Who holds it; a country’s leader is whoever holds its one leading office."""
+        own = held.get((office.country, office.role))
+        if own or office.role != "leader":
+            return own or set()
+        leading = sorted(name_words().leading)
+        return {person for role in leading for person in held.get((office.country, role), ())}
