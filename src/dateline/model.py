@@ -437,16 +437,16 @@ class Point:
     """A figure of a series, as one passage gives it."""
 
     __pydantic_config__: ClassVar = _DOCUMENTED
-    as_of: dt.date
-    """The day for which it is given."""
+    as_of: str
+    """The TIMEX3 value of the day, or the longer stretch, for which it is given."""
     value: int | float
     """The figure, multiplied out: 4.2 billion is 4200000000; of a range the lower end."""
     words: str
     """The figure as written, with its hedge: `at least 12 killed`."""
     evidence: Evidence
     """The passage, with who says so."""
-    entry: str
-    """Id of the entry that rests on the passage."""
+    entry: str | None
+    """Id of the entry that rests on the passage; null where the timeline shows none."""
     to: int | float | None = field(default=None, metadata=OMIT_NONE)
     """The upper end of a range."""
     mod: str | None = field(default=None, metadata=OMIT_NONE)
@@ -463,7 +463,7 @@ class Series:
     unit: str
     """In what: `people`, an ISO 4217 currency, `percent`, `barrels a day`; for things the same as `counts`."""
     points: tuple[Point, ...]
-    """The figures by the day for which they are given, at least two days and two values."""
+    """The figures in order of the days for which they are given, of at least two days and two values."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from dateline.timeline.figures import figures
 MARCH_5 = dt.date(2021, 3, 5)  # a Friday
 
 
-def conflicts(*texts: str) -> list[Conflict]:
-    """The conflicts in a story of one article a text, each from an outlet of its own and a day after the one before."""
+def conflicts(*texts: str, days_apart: int = 1) -> list[Conflict]:
+    """The conflicts in a story of one article a text, each from an outlet of its own, some days after the one before."""
     story = [
-        Article(str(number), text, MARCH_5 + dt.timedelta(days=number), f"Outlet {number}")
+        Article(str(number), text, MARCH_5 + dt.timedelta(days=number * days_apart), f"Outlet {number}")
         for number, text in enumerate(texts)
     ]
     return [conflict for entry in timeline_of(story).entries for conflict in entry.conflicts]
@@ -23,6 +23,7 @@ def test_two_counts_of_one_thing() -> None:
     (conflict,) = conflicts(
         "Nine people were killed when the Skarn ferry sank on March 3, the coast guard said.",
         "The Skarn ferry sank on March 3. At least 15 people were killed when the Skarn ferry sank on March 3.",
+        days_apart=0,
     )
     assert conflict.kind == "number"
     assert [claim.value for claim in conflict.claims] == ["Nine people", "At least 15 people"]

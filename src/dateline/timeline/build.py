@@ -5,6 +5,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dateline.errors import OptionError
 from dateline.events.parser import Parser
@@ -12,7 +13,7 @@ from dateline.model import Article, ArticleReference, Entry, Granularity, Timeli
 from dateline.skim import Skim
 from dateline.text import duplicates
 from dateline.text.words import content_words
-from dateline.timeline import choose, entries, merge, passages, rank, sources
+from dateline.timeline import choose, entries, merge, passages, rank, series, sources
 from dateline.timeline.passages import Passage
 from dateline.timeline.subject import subject_of
 from dateline.timeline.tellings import Telling, close_reading
@@ -80,17 +81,27 @@ def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser 
         events = _best(choices, options, origins, parser)
     weight = [_weight(event.tellings, origins, weights) for event in events]
     heaviest = max(weight, default=1.0)
+    groups = [event.tellings for event in events]
+    independent = sources.independent(articles, origins)
     lines = entries.entries(
-        [event.tellings for event in events],
-        sources.independent(articles, origins),
+        groups,
+        independent,
         [own / heaviest for own in weight],
         [event.head for event in events],
+    )
+    told = series.of(
+        [passage for those in dated.values() for passage in those],
+        groups,
+        lines,
+        origins,
+        partial(entries.evidence_of, sources=independent),
     )
     lines.sort(key=_place)
     return Timeline(
         title=options.title or _title(lines, options.queries),
         articles=tuple(ArticleReference.to(article) for article in articles),
         entries=tuple(lines),
+        series=told,
     )
 
 

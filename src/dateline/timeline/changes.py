@@ -1,10 +1,13 @@
 """What differs between two moments of a story."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from dateline.model import Article, Change, ChangeKind, Changes, Entry, Evidence, Status, Timeline
-from dateline.text.words import content_words
+from dateline.model import Article, Change, ChangeKind, Changes, Entry, EntryDate, Evidence, Point, Status, Timeline
+from dateline.timeline.continued import continued
+from dateline.timeline.history import same_side
+from dateline.timeline.moments import readable
 
 # Statuses of what has not come to pass, from the least settled to the most.
 _FIRMNESS = {
@@ -23,8 +26,6 @@ _TURNS = {
 # Days before the earlier moment from which an event still counts as news: another outlet telling it is a confirmation.
 # What lies further back is background that every report repeats.
 _NEWS_DAYS = 7
-# Share of the words that a passage keeps when its article is corrected.
-_SAME_PASSAGE = 0.5
 
 
 def compare(
@@ -37,109 +38,125 @@ def compare(
     """
     fresh = {a.id for a in articles if a.available is None or a.available > since}
     known = {a.id for a in articles if a.available is not None and a.available <= since}
-    matches = _matches(before.entries, after.entries, fresh & known)
-    changes = [
-        change
-        for entry in after.entries
-        if (change := _change(matches.get(entry.id), entry, fresh, known, since)) is not None
-    ]
-    matched = {entry.id for entry in matches.values()}
+    newest = {article.id: article.text for article in readable(articles)}
+    earlier = continued(before.entries, after.entries, fresh & known)
+    moment = _Moment(before, after, since, fresh, {article: newest[article] for article in fresh & known})
+    changes = [change for entry in after.entries if (change := moment.change(earlier.get(entry.id), entry)) is not None]
+    matched = {entry.id for entry in earlier.values()}
     changes += [
         Change(ChangeKind.GONE, entry.id, entry.date, entry, None, entry.evidence)
         for entry in before.entries
-        if entry.id not in matched and all(evidence.article in fresh for evidence in entry.evidence)
+        if entry.id not in matched and all(moment.took_back(evidence) for evidence in entry.evidence)
     ]
     changes.sort(key=lambda change: (change.date.first, change.date.last, change.kind, change.entry))
     return Changes(after.title, since, until, tuple(changes))
 
 
-def _matches(before: Iterable[Entry], after: Iterable[Entry], replaced: set[str]) -> Mapping[str, Entry]:
-    """For each later entry's id, the earlier entry that it continues.
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """What was there before, what is there now, and what came out in between."""
 
-    That is the one of the same id; else one of the same date on the same passage; else, where a newer version replaced
-    an article, the one that the older version told in much the same words.
-    """
-    by_id = {entry.id: entry for entry in before}
-    by_passage: dict[tuple[str, str], list[Entry]] = {}
-    for entry in before:
-        for evidence in entry.evidence:
-            by_passage.setdefault((evidence.article, evidence.exact), []).append(entry)
-    found: dict[str, Entry] = {}
-    taken: set[str] = set()
-    rest = []
-    for entry in after:
-        if entry.id in by_id:
-            found[entry.id] = by_id[entry.id]
-            taken.add(entry.id)
-        else:
-            rest.append(entry)
-    for entry in rest:
-        shared = (
-            earlier
-            for evidence in entry.evidence
-            for earlier in by_passage.get((evidence.article, evidence.exact), ())
-            if earlier.id not in taken and earlier.date.value == entry.date.value
-        )
-        if (earlier := next(shared, None)) is not None:
-            found[entry.id] = earlier
-            taken.add(earlier.id)
-    for entry in rest:
-        articles = {evidence.article for evidence in entry.evidence} & replaced
-        if entry.id in found or not articles:
-            continue
-        candidates = [
-            (_likeness(earlier, entry, articles), earlier.id) for earlier in by_id.values() if earlier.id not in taken
-        ]
-        likeness, identity = max(candidates, default=(0.0, ""))
-        if likeness >= _SAME_PASSAGE:
-            found[entry.id] = by_id[identity]
-            taken.add(identity)
-    return found
+    before: Timeline
+    after: Timeline
+    since: dt.date
+    fresh: set[str]
+    """Ids of the articles that came out since, some of them as newer versions."""
+    replaced: Mapping[str, str]
+    """The text of those of which a version was there before."""
 
+    def took_back(self, evidence: Evidence) -> bool:
+        """Whether an article says a passage no more."""
+        return evidence.article in self.replaced and evidence.exact not in self.replaced[evidence.article]
 
-def _likeness(earlier: Entry, later: Entry, articles: set[str]) -> float:
-    """The largest share of words that a passage of the same article keeps from one entry to the other."""
-    pairs = (
-        (set(content_words(old.exact)), set(content_words(new.exact)))
-        for old in earlier.evidence
-        for new in later.evidence
-        if old.article == new.article and new.article in articles
-    )
-    return max((len(old & new) / max(1, min(len(old), len(new))) for old, new in pairs), default=0.0)
-
-
-def _change(earlier: Entry | None, entry: Entry, fresh: set[str], known: set[str], since: dt.date) -> Change | None:
-    """How a later entry differs from the earlier one it continues; None when nothing new was told."""
-    if earlier is None:
-        told = tuple(evidence for evidence in entry.evidence if evidence.article in fresh)
-        if len(told) < len(entry.evidence) or not told:
+    def change(self, earlier: Entry | None, entry: Entry) -> Change | None:
+        """How a later entry differs from the earlier one it continues; None when nothing new was told."""
+        told = tuple(evidence for evidence in entry.evidence if evidence.article in self.fresh)
+        if earlier is None:
+            if len(told) < len(entry.evidence):
+                return None
+            raised = self._raised(entry)
+            return Change(ChangeKind.REVISED if raised else ChangeKind.NEW, entry.id, entry.date, raised, entry, told)
+        old = {_words(evidence) for evidence in earlier.evidence}
+        new = tuple(evidence for evidence in told if _words(evidence) not in old)
+        taken_back = tuple(evidence for evidence in earlier.evidence if self.took_back(evidence))
+        kind = ChangeKind.CORRECTED if taken_back else _kind(earlier, entry, new, self._revises(entry, old), self.since)
+        if kind is None or not (new or taken_back):
             return None
-        return Change(ChangeKind.NEW, entry.id, entry.date, None, entry, told)
-    kind = _kind(earlier, entry, fresh & known, since)
-    if kind is None:
+        return Change(kind, entry.id, entry.date, earlier, entry, new or taken_back)
+
+    def _raised(self, entry: Entry) -> Entry | None:
+        """The earlier entry whose figure an entry that tells nothing else brings up to date."""
+        passages = {_words(evidence) for evidence in entry.evidence}
+        for points in self._points_in(entry):
+            if passages <= {_words(point.evidence) for point in points if point.entry == entry.id}:
+                for point in reversed(points):
+                    holder = self._before_with(point.evidence)
+                    if holder and point.value not in {own.value for own in points if own.entry == entry.id}:
+                        return holder
         return None
-    old = {(evidence.article, evidence.exact) for evidence in earlier.evidence}
-    new = tuple(evidence for evidence in entry.evidence if (evidence.article, evidence.exact) not in old)
-    return Change(kind, entry.id, entry.date, earlier, entry, new) if new else None
+
+    def _before_with(self, evidence: Evidence) -> Entry | None:
+        entries = self.before.entries
+        return next((e for e in entries if any(_words(own) == _words(evidence) for own in e.evidence)), None)
+
+    def _points_in(self, entry: Entry) -> Iterator[tuple[Point, ...]]:
+        """The points of each series that has one in an entry."""
+        for series in self.after.series:
+            if any(point.entry == entry.id for point in series.points):
+                yield series.points
+
+    def _revises(self, entry: Entry, old: set[tuple[str, str]]) -> bool:
+        """Whether new passages of an entry bring a figure of its old ones up to date."""
+        for points in self._points_in(entry):
+            own = [point for point in points if point.entry == entry.id]
+            known = {point.value for point in own if _words(point.evidence) in old}
+            if known and any(point.value not in known for point in own if point.evidence.article in self.fresh):
+                return True
+        return False
 
 
-def _kind(earlier: Entry, entry: Entry, replaced: set[str], since: dt.date) -> ChangeKind | None:
-    if any(_rewritten(evidence, entry) for evidence in earlier.evidence if evidence.article in replaced):
-        return ChangeKind.CORRECTED
+def _kind(earlier: Entry, entry: Entry, new: Sequence[Evidence], revises: bool, since: dt.date) -> ChangeKind | None:
     if entry.status in _TURNS and entry.status is not earlier.status:
         return _TURNS[entry.status]
-    if earlier.date.value != entry.date.value:
+    disputes = _disputes(entry) - _disputes(earlier)
+    if any(kind == "status" for kind, _ in disputes) and any(e.status is Status.DENIED for e in new):
+        return ChangeKind.DENIED
+    if not _overlap(earlier.date, entry.date):
         return ChangeKind.MOVED
-    if len(entry.conflicts) > len(earlier.conflicts):
+    if disputes or revises:
         return ChangeKind.REVISED
-    firmer = _FIRMNESS.get(entry.status, -1) > _FIRMNESS.get(earlier.status, -1)
-    recent = entry.date.last >= since - dt.timedelta(days=_NEWS_DAYS)
-    if firmer or (entry.sources > earlier.sources and recent):
+    if _is_firmer(earlier, entry) or _has_another_source(earlier, entry, new, since):
         return ChangeKind.CONFIRMED
+    if _days(entry.date) < _days(earlier.date):
+        return ChangeKind.REVISED
     return None
 
 
-def _rewritten(evidence: Evidence, entry: Entry) -> bool:
-    """Whether the article of a passage tells the event in other words now."""
-    now = [other.exact for other in entry.evidence if other.article == evidence.article]
-    return evidence.exact not in now
+def _is_firmer(earlier: Entry, entry: Entry) -> bool:
+    return _FIRMNESS.get(entry.status, -1) > _FIRMNESS.get(earlier.status, -1)
+
+
+def _has_another_source(earlier: Entry, entry: Entry, new: Sequence[Evidence], since: dt.date) -> bool:
+    """Whether another source bears out what stood before, of what is news still."""
+    recent = entry.date.last >= since - dt.timedelta(days=_NEWS_DAYS)
+    borne_out = any(
+        same_side(evidence.status, entry.status) and _FIRMNESS.get(evidence.status, 0) >= _FIRMNESS.get(entry.status, 0)
+        for evidence in new
+    )
+    return recent and borne_out and same_side(earlier.status, entry.status) and entry.sources > earlier.sources
+
+
+def _disputes(entry: Entry) -> set[tuple[str, frozenset[str]]]:
+    return {(conflict.kind, frozenset(claim.value for claim in conflict.claims)) for conflict in entry.conflicts}
+
+
+def _words(evidence: Evidence) -> tuple[str, str]:
+    return (evidence.article, evidence.exact)
+
+
+def _overlap(one: EntryDate, other: EntryDate) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _days(date: EntryDate) -> int:
+    return (date.last - date.first).days

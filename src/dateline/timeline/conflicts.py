@@ -1,81 +1,114 @@
-"""Where passages about one event disagree: in numbers, in whether it is so, and in its date."""
+"""Where passages about one event disagree: in numbers, in whether it is so, in its day and in its place."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from dateline.events.kinds import happen_once
+from dateline.entities.places import Location, locate
 from dateline.model import Claim, Conflict, Evidence, Granularity, Status
+from dateline.text.words import word_list
 from dateline.timeline.figures import Figure
-from dateline.timeline.likeness import Rarity, likeness
+from dateline.timeline.history import AFFIRMED, by_availability
+from dateline.timeline.places import away, where
 from dateline.timeline.tellings import Telling
 
-# Statuses by which an event takes place, is to, or may. What is called off is brought up to date, what is denied is
-# disputed.
-_AFFIRMED = frozenset({Status.HAPPENED, Status.ONGOING, Status.SCHEDULED, Status.EXPECTED, Status.UNCERTAIN})
 # Modifiers that leave room for another figure: at least four and nine do not disagree, at least fifteen and nine do.
 _FROM = frozenset({"EQUAL_OR_MORE", "MORE_THAN"})
 _UP_TO = frozenset({"EQUAL_OR_LESS", "LESS_THAN"})
 # What `about` may be off by, as a share of the figure.
 _ROUGHLY = 0.15
-# Days by which two dates of one event may differ before they are taken for two events.
-_DATE_SLIP = 3
-# Tellings of either side that are compared.
-_COMPARED = 6
-# Log odds, dates aside, from which two tellings of what happens once are one event on two dates.
-_SAME_BUT_FOR_DATE = 2.0
+# Share of the words of the shorter of two passages from which a denial is of what the other says.
+_SAME_MATTER = 0.5
+# Kilometres from which two settled places are not one place told by two names, as a town and what lies around it.
+_APART = 60.0
+# What is said of a case and not of what is so.
+_CONDITION = re.compile(r"\b(?:if|unless|whether|or (?:not|[a-z]+n['’]t))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A telling with the passage as it is shown."""
+
+    telling: Telling
+    evidence: Evidence
+
+    @property
+    def origin(self) -> str | None:
+        return self.evidence.origin
+
+
+def find(group: Sequence[Telling], evidence: Sequence[Evidence]) -> tuple[Conflict, ...]:
+    """Conflicts within one event, told by `group`, each telling shown by the passage of its number.
+
+    Only different sources can disagree: what one outlet writes twice is not a conflict, and what it or another one
+    brings up to date is none either.
+    """
+    told = [_Told(telling, passage) for telling, passage in zip(group, evidence, strict=True)]
+    told.sort(key=lambda one: by_availability(one.telling))
+    return (*_numbers(told), *_status(told), *_dates(told), *_places(told))
+
+
+def claim(value: str, telling: Telling, evidence: Evidence, sources: int = 1) -> Claim:
+    """A claim that a passage is the first to make."""
+    return Claim(value, evidence, telling.article.available, max(1, sources))
 
 
 @dataclass(frozen=True, slots=True)
 class _Count:
     figure: Figure
-    source: str
-    evidence: Evidence
+    told: _Told
+
+    @property
+    def origin(self) -> str | None:
+        return self.told.origin
 
 
-def find(
-    evidence: Sequence[Evidence], sources: Sequence[str], counted: Sequence[Sequence[Figure]]
-) -> tuple[Conflict, ...]:
-    """Conflicts in number and status within one event.
-
-    `sources[i]` is the independent source of `evidence[i]`, `counted[i]` what it counts; all by publication. Only
-    different sources can disagree: what one outlet writes twice is not a conflict, and a figure that it raises is
-    brought up to date.
-    """
-    return (*_numbers(evidence, sources, counted), *_status(evidence, sources))
-
-
-def _numbers(
-    evidence: Sequence[Evidence], sources: Sequence[str], counted: Sequence[Sequence[Figure]]
-) -> list[Conflict]:
+def _numbers(told: Sequence[_Told]) -> Iterator[Conflict]:
     things: list[list[_Count]] = []
-    for passage, source, figures in zip(evidence, sources, counted, strict=True):
-        for figure in figures:
-            rows = next((rows for rows in things if any(row.figure.same_count(figure) for row in rows)), None)
+    for one in told:
+        for figure in one.telling.figures:
+            if figure.is_part:
+                continue
+            rows = next((rows for rows in things if any(row.figure.same_thing(figure) for row in rows)), None)
             if rows is None:
                 things.append(rows := [])
-            rows.append(_Count(figure, source, passage))
-    return [Conflict("number", claims) for rows in things if (claims := _disagreeing(rows))]
+            rows.append(_Count(figure, one))
+    for rows in things:
+        if claims := _disagreeing(rows):
+            yield Conflict("number", claims)
 
 
 def _disagreeing(rows: Sequence[_Count]) -> tuple[Claim, ...]:
     """The first claim of each figure that cannot stand beside another source's; empty where all can."""
     if _one_source_gives_all(rows):
         return ()
-    rivals = {
-        row.figure.value
-        for row in rows
-        if any(row.source != other.source and not _compatible(row.figure, other.figure) for other in rows)
-    }
-    first: dict[int, _Count] = {}
-    for row in rows:
-        if row.figure.value in rivals:
-            first.setdefault(row.figure.value, row)
-    return tuple(Claim(row.figure.text, row.evidence) for row in first.values())
+    rivals = [row for row in rows if any(_rival_counts(row, other) for other in rows)]
+    first: dict[float, _Count] = {}
+    for row in rivals:
+        first.setdefault(row.figure.value, row)
+    return tuple(
+        claim(
+            row.figure.text,
+            row.told.telling,
+            row.told.evidence,
+            len({other.origin for other in rows if other.figure.value == value}),
+        )
+        for value, row in first.items()
+    )
+
+
+def _rival_counts(one: _Count, other: _Count) -> bool:
+    return (
+        one.origin != other.origin
+        and not _compatible(one.figure, other.figure)
+        and not (one.figure.grows and _day(one.told) != _day(other.told))
+    )
 
 
 def _compatible(one: Figure, other: Figure) -> bool:
     low, high = sorted((one, other), key=lambda figure: figure.value)
-    if low.value == high.value or low.mod in _FROM or high.mod in _UP_TO:
+    if low.value == high.value or low.mod in _FROM or high.mod in _UP_TO or (low.to or low.value) >= high.value:
         return True
     return "APPROX" in {low.mod, high.mod} and high.value - low.value <= _ROUGHLY * high.value
 
@@ -84,90 +117,103 @@ def _one_source_gives_all(rows: Sequence[_Count]) -> bool:
     """Whether one source gives all the figures: then it counts two things, or brings its own up to date."""
     values = {row.figure.value for row in rows}
     return any(
-        {row.figure.value for row in rows if row.source == source} == values for source in {row.source for row in rows}
+        {row.figure.value for row in rows if row.origin == origin} == values for origin in {row.origin for row in rows}
     )
 
 
-def _status(evidence: Sequence[Evidence], sources: Sequence[str]) -> list[Conflict]:
-    told = list(zip(evidence, sources, strict=True))
-    denials = [(passage, source) for passage, source in told if passage.status is Status.DENIED]
-    pairs = (
-        (yes, no)
-        for no, denier in denials
-        for yes, source in told
-        if yes.status in _AFFIRMED and source != denier and (yes.said_by is None or yes.said_by != no.said_by)
-    )
-    pair = next(pairs, None)
+def _status(told: Sequence[_Told]) -> Iterator[Conflict]:
+    denials = [one for one in told if one.telling.reading.status is Status.DENIED and _is_denial(one)]
+    pair = next(((yes, no) for no in denials for yes in told if _denies(yes, no)), None)
     if pair is None:
-        return []
-    order = {id(passage): number for number, passage in enumerate(evidence)}
-    claims = sorted(pair, key=lambda passage: order[id(passage)])
-    return [Conflict("status", tuple(Claim(str(passage.status), passage) for passage in claims))]
-
-
-def of_dates(
-    groups: Sequence[Sequence[Telling]],
-    evidence: Sequence[Sequence[Evidence]],
-    sources: Sequence[Sequence[str]],
-    rare: Rarity,
-) -> Mapping[int, list[Conflict]]:
-    """By the number of a group: conflicts with a group of another day that tells the same thing which happens once.
-
-    For each group its tellings, and of each the evidence and its independent source.
-    """
-    found: dict[int, list[Conflict]] = {}
-    by_kind: dict[str, list[int]] = {}
-    for number, group in enumerate(groups):
-        if _is_settled(group):
-            for kind in sorted({kind for t in group if t.trigger for kind in t.kinds} & happen_once()):
-                by_kind.setdefault(kind, []).append(number)
-    pairs: dict[tuple[int, int], None] = {}
-    for numbers in by_kind.values():
-        numbers.sort(key=lambda number: (groups[number][0].passage.date.first, number))
-        for i, one in enumerate(numbers):
-            day = groups[one][0].passage.date.first
-            for other in numbers[i + 1 :]:
-                slip = (groups[other][0].passage.date.first - day).days
-                if slip > _DATE_SLIP:
-                    break
-                if slip > 0:
-                    pairs.setdefault((one, other))
-    for one, other in pairs:
-        if (claim := _rival(groups, evidence, sources, one, other, rare)) is not None:
-            found.setdefault(one, []).append(claim)
-            found.setdefault(other, []).append(claim)
-    return found
-
-
-def _is_settled(group: Sequence[Telling]) -> bool:
-    return group[0].passage.date.granularity is Granularity.DAY and any(
-        t.reading.status is Status.HAPPENED and not t.reading.is_speech for t in group
+        return
+    affirming = {one.origin for one in told if one.telling.reading.status in AFFIRMED}
+    sides = [(pair[0], len(affirming)), (pair[1], len({one.origin for one in denials}))]
+    sides.sort(key=lambda side: told.index(side[0]))
+    yield Conflict(
+        "status",
+        tuple(claim(str(one.telling.reading.status), one.telling, one.evidence, count) for one, count in sides),
     )
 
 
-def _rival(
-    groups: Sequence[Sequence[Telling]],
-    evidence: Sequence[Sequence[Evidence]],
-    sources: Sequence[Sequence[str]],
-    one: int,
-    other: int,
-    rare: Rarity,
-) -> Conflict | None:
-    """The conflict of two groups in their date, from the pair of tellings most alike; None when they are two events."""
-    pairs = [
-        (i, j)
-        for i, a in enumerate(groups[one][:_COMPARED])
-        for j, b in enumerate(groups[other][:_COMPARED])
-        if a.trigger and a.trigger == b.trigger and a.kinds & b.kinds & happen_once()
+def _is_denial(one: _Told) -> bool:
+    return not _CONDITION.search(one.telling.exact)
+
+
+def _denies(yes: _Told, no: _Told) -> bool:
+    """Whether a denial of one source is of what another one says is so or may be."""
+    speakers = {yes.telling.reading.said_by, no.telling.reading.said_by}
+    return (
+        yes.telling.reading.status in AFFIRMED
+        and yes.origin != no.origin
+        and (len(speakers) > 1 or speakers == {None})
+        and _same_matter(yes.telling, no.telling)
+    )
+
+
+def _same_matter(one: Telling, other: Telling) -> bool:
+    """Whether two tellings speak of one verb or kind of event; or the other denies it in much the same words."""
+    if (one.trigger and one.trigger == other.trigger) or one.kinds & other.kinds:
+        return True
+    shorter = min(len(one.words), len(other.words))
+    shares = bool(shorter) and len(one.words & other.words) >= _SAME_MATTER * shorter
+    return shares and any(word in word_list("denials") for word in re.findall(r"[a-z]+", other.exact.lower()))
+
+
+def _dates(told: Sequence[_Told]) -> Iterator[Conflict]:
+    """Facts on two days, or plans that two sources tell for two days on one day."""
+    by_day: dict[str, list[_Told]] = {}
+    for one in told:
+        date = one.telling.passage.date
+        if date.granularity is Granularity.DAY and one.telling.reading.status in AFFIRMED:
+            by_day.setdefault(date.value, []).append(one)
+    pairs = combinations(by_day.values(), 2)
+    rivals = [pair for pair in pairs if any(_rival_days(a, b) for a in pair[0] for b in pair[1])]
+    values = dict.fromkeys(side[0].telling.passage.date.value for pair in rivals for side in pair)
+    if values:
+        yield Conflict(
+            "date",
+            tuple(
+                claim(value, side[0].telling, side[0].evidence, len({one.origin for one in side}))
+                for value in values
+                for side in (by_day[value],)
+            ),
+        )
+
+
+def _rival_days(one: _Told, other: _Told) -> bool:
+    facts = {one.telling.reading.status, other.telling.reading.status} == {Status.HAPPENED}
+    return (
+        one.origin != other.origin
+        and one.telling.article.id != other.telling.article.id
+        and (facts or _day(one) == _day(other))
+        and not (one.telling.reading.is_speech or other.telling.reading.is_speech)
+    )
+
+
+def _places(told: Sequence[_Told]) -> Iterator[Conflict]:
+    """Two settled places far apart, each told as where the same thing took place or is to."""
+    placed = [
+        (one, name, location)
+        for one in told
+        if one.telling.reading.status in AFFIRMED
+        and (name := where(one.telling))
+        and (location := locate(name, one.telling.article.text))
     ]
-    if {sources[one][i] for i, _ in pairs} & {sources[other][j] for _, j in pairs}:
-        return None
-    best = max(((likeness(groups[one][i], groups[other][j], rare), -i, -j) for i, j in pairs), default=(0.0, 0, 0))
-    if best[0] < _SAME_BUT_FOR_DATE:
-        return None
-    claims = [
-        (groups[one][-best[1]], evidence[one][-best[1]]),
-        (groups[other][-best[2]], evidence[other][-best[2]]),
-    ]
-    claims.sort(key=lambda claim: str(claim[0].article.published))
-    return Conflict("date", tuple(Claim(telling.passage.date.value, passage) for telling, passage in claims))
+    for (one, name, at), (other, elsewhere, there) in combinations(placed, 2):
+        if one.origin != other.origin and _same_verb(one.telling, other.telling) and _far(at, there):
+            yield Conflict(
+                "place", (claim(name, one.telling, one.evidence), claim(elsewhere, other.telling, other.evidence))
+            )
+            return
+
+
+def _same_verb(one: Telling, other: Telling) -> bool:
+    return bool((one.trigger and one.trigger == other.trigger) or one.kinds & other.kinds)
+
+
+def _far(one: Location, other: Location) -> bool:
+    return (distance := away(one, other)) is not None and distance >= _APART
+
+
+def _day(one: _Told) -> str:
+    return str(one.telling.article.available)

@@ -7,7 +7,9 @@ from dateline.entities.places import Location, locate
 from dateline.model import Conflict, Entry, EntryDate, Evidence, Place, Status
 from dateline.text.words import word_list
 from dateline.timeline import conflicts
+from dateline.timeline.history import date_of, same_side, status_of, turns
 from dateline.timeline.likeness import rarity
+from dateline.timeline.rivals import of_dates
 from dateline.timeline.sources import Sources
 from dateline.timeline.tellings import Telling
 
@@ -32,11 +34,10 @@ def entries(
     `importance[i]` is that of `groups[i]`, from 0 to 1; `heads[i]` the one of them whose passage is the headline, None
     for the one that serves best by itself.
     """
-    evidence = [[_passage(telling) for telling in group] for group in groups]
-    origins = [[sources.of(passage.article, passage.said_by) for passage in passages] for passages in evidence]
-    rivals = conflicts.of_dates(groups, evidence, origins, rarity([t for group in groups for t in group]))
+    evidence = [[evidence_of(telling, sources) for telling in group] for group in groups]
+    rivals = of_dates(groups, evidence, rarity([t for group in groups for t in group]))
     return [
-        _entry(group, evidence[number], origins[number], rivals.get(number, ()), importance[number], heads[number])
+        _entry(group, evidence[number], rivals.get(number, ()), importance[number], heads[number])
         for number, group in enumerate(groups)
     ]
 
@@ -44,34 +45,39 @@ def entries(
 def _entry(
     group: Sequence[Telling],
     passages: Sequence[Evidence],
-    origins: Sequence[str],
     rivals: Sequence[Conflict],
     importance: float,
     chosen: Telling | None,
 ) -> Entry:
-    status = _status(group)
+    status, date = status_of(group), date_of(group)
     head = min(range(len(group)), key=lambda number: (group[number] is not chosen, _reluctance(group[number], status)))
     order = [head, *(number for number in range(len(group)) if number != head)]
     return Entry(
         id=identity(group[0]),
-        date=date_of(group),
+        date=date,
         status=status,
         headline=" ".join(group[head].exact.split()),
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
         participants=_names(group[number].participants for number in order),
         places=_places([group[number] for number in order]),
-        sources=_independent(passages, origins),
-        conflicts=(*conflicts.find(passages, origins, [telling.figures for telling in group]), *rivals),
+        sources=_independent(group, passages, status, date),
+        conflicts=(*conflicts.find(group, passages), *rivals),
         importance=round(importance, 4),
+        history=turns(group),
     )
 
 
-def _independent(passages: Sequence[Evidence], origins: Sequence[str]) -> int:
-    """How many sources tell it on their own: one at most for each article, the one that its first passage has."""
-    of_article: dict[str, str] = {}
-    for passage, origin in zip(passages, origins, strict=True):
-        of_article.setdefault(passage.article, origin)
-    return len(set(of_article.values()))
+def _independent(group: Sequence[Telling], passages: Sequence[Evidence], status: Status, date: EntryDate) -> int:
+    """How many sources tell it on their own as the entry has it: one at most for each article, that of its first such.
+
+    Who denies what the entry affirms, or dates it to other days, is no source of it.
+    """
+    of_article: dict[str, str | None] = {}
+    for telling, passage in zip(group, passages, strict=True):
+        told = telling.passage.date
+        if same_side(passage.status, status) and told.first <= date.last and date.first <= told.last:
+            of_article.setdefault(passage.article, passage.origin)
+    return max(1, len(set(of_article.values())))
 
 
 def identity(first: Telling) -> str:
@@ -83,15 +89,20 @@ def identity(first: Telling) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def date_of(group: Sequence[Telling]) -> EntryDate:
-    """The most exact date that the tellings of one event give."""
-    return min((t.passage.date for t in group), key=lambda date: ((date.last - date.first).days, date.first))
-
-
-def _passage(telling: Telling) -> Evidence:
+def evidence_of(telling: Telling, sources: Sources) -> Evidence:
+    """The passage of a telling, as it is shown."""
     start, end = telling.span
     reading = telling.reading
-    return Evidence(telling.article.id, start, end, telling.exact, reading.status, reading.said_by)
+    return Evidence(
+        telling.article.id,
+        start,
+        end,
+        telling.exact,
+        reading.status,
+        reading.said_by,
+        telling.passage.date.value,
+        sources.of(telling.article.id, reading.said_by, telling.exact),
+    )
 
 
 def _reluctance(telling: Telling, status: Status) -> tuple[float, str, str, int]:
@@ -113,19 +124,6 @@ def _reluctance(telling: Telling, status: Status) -> tuple[float, str, str, int]
     loss += _LATER_IN_ARTICLE * telling.passage.order / max(1, telling.passage.of)
     published = article.published.isoformat() if article.published else "9999"
     return (loss, published, article.id, telling.span.start)
-
-
-def _status(group: Sequence[Telling]) -> Status:
-    """The status by the latest evidence; on one day, what an article says in its own voice counts before hearsay."""
-    return max(
-        group,
-        key=lambda telling: (
-            telling.article.published.isoformat() if telling.article.published else "",
-            telling.reading.said_by is None or telling.reading.is_speech,
-            -telling.passage.order,
-            telling.article.id,
-        ),
-    ).reading.status
 
 
 def _places(tellings: Sequence[Telling]) -> tuple[Place, ...]:

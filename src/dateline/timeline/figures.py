@@ -1,4 +1,4 @@
-"""Figures: how many of what, by whom and as of when; and series of them."""
+"""Figures: how many of what, by the words of a passage."""
 
 import re
 import tomllib
@@ -11,7 +11,17 @@ from dateline.text.words import content_words, stem
 # Characters around a figure in which the words stand that tell what is counted, within its clause.
 _BEFORE, _AFTER = 60, 50
 # Characters between `the number of people killed` and the figure it reached.
-_TOTAL_REACH = 100
+_TOTAL_REACH = 160
+# States in which more are found as time goes by: a higher figure of a later day brings an earlier one up to date.
+_GROW = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "homeless", "infected"})
+# What tells how many are so on a day, not how many came to be so.
+_STANDING = frozenset({"dead", "missing", "homeless"})
+# Characters before a figure in which the two words before it stand.
+_WORDS_BEFORE = 18
+# Signs that stand before their figure.
+_SIGNS = "$€£¥"
+
+_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,98 +33,174 @@ class Figure:
     end: int
     text: str
     """As written, with its hedge and what it counts: `at least 230 people`."""
-    value: int
+    value: int | float
+    to: int | float | None
+    """The upper end of a range."""
     mod: str | None
     """How exact it is, as TIMEX3 has it: `EQUAL_OR_MORE`, `APPROX`, …"""
     counts: str
-    """What is counted: the state of those who are (`killed`), else the noun, roughly stemmed."""
+    """What is counted: the state of those who are (`killed`), else the noun, roughly stemmed; of a measure its kind."""
+    noun: str
+    """The noun as written, in lower case; `people` where all are counted who are in the state."""
     context: frozenset[str]
     """Where the noun alone says little (`people`), the words around it; else empty."""
+    unit: str | None
+    """Of money an ISO 4217 code, of other measures their unit, with what it is by: `barrels a day`; None of a count."""
+    is_part: bool
+    """Whether it comes on top of others or is a part of them: `two more people`."""
+    is_total: bool
+    """Whether it is told as the state of a count on that day, not as what one event did: `the toll rose to nine`."""
+    is_change: bool
+    """Whether words around it say that it was brought up to date."""
+
+    @property
+    def grows(self) -> bool:
+        """Whether a later figure of it brings an earlier one up to date."""
+        return self.counts in _GROW
 
     def same_count(self, other: "Figure") -> bool:
         """Whether two figures seem to count the same thing."""
-        if self.counts != other.counts:
+        if self.counts != other.counts or self.unit or other.unit:
             return False
         return not (self.context or other.context) or bool(self.context & other.context)
 
+    def same_thing(self, other: "Figure") -> bool:
+        """Whether two figures count the same thing of the same ones: children killed are not people killed."""
+        return self.same_count(other) and (not self.grows or self.noun == other.noun)
+
 
 @dataclass(frozen=True, slots=True)
-class _Counting:
-    plain: re.Pattern[str]
-    """Groups: hedge, figure, multiplier, noun."""
-    total: re.Pattern[str]
-    """Groups: what is counted, hedge, figure, multiplier."""
+class Counting:
+    """How a language counts, from `figures.toml`."""
+
     mod: dict[str, str]
     number: dict[str, int]
     multiplier: dict[str, int]
     general: frozenset[str]
+    everybody: frozenset[str]
     measure: frozenset[str]
+    part: frozenset[str]
+    change: frozenset[str]
+    compared: frozenset[str]
+    reckoned: frozenset[str]
+    supposed: frozenset[str]
+    no_noun: frozenset[str]
+    began: frozenset[str]
+    former: frozenset[str]
+    by_day: re.Pattern[str]
     state: dict[str, str]
+    measured: dict[str, str]
+    unit: dict[str, str]
+    plain: re.Pattern[str]
+    """Named groups: hedge, low, by, high, of, noun."""
+    total: re.Pattern[str]
+    """Named groups: noun, hedge, low, by, high."""
+    money: re.Pattern[str]
+    """Named groups: hedge, sign, low, by, high, per."""
+    amount: re.Pattern[str]
+    """Named groups: hedge, low, by, high, unit, per."""
+    before: re.Pattern[str]
+    """What a figure was before. Named groups: low, by."""
+    from_before: tuple[str, ...]
+
+    def value(self, figure: str, multiplier: str | None) -> int | float:
+        """A figure as a number."""
+        plain = figure.lower().replace(",", "")
+        value = sum(self.number[part] for part in plain.split("-")) if plain[0].isalpha() else float(plain)
+        value *= self.multiplier[multiplier.lower()] if multiplier else 1
+        return int(value) if value == int(value) else round(value, 6)
 
 
 @cache
-def _counting(language: str = "en") -> _Counting:
+def counting(language: str = "en") -> Counting:
+    """The words and patterns by which a language counts."""
     data = tomllib.loads(
         resources.files("dateline.timeline").joinpath(language, "figures.toml").read_text(encoding="utf-8")
     )
     words = data["words"]
     number = {word: value for value, word in enumerate(words["number"].split())}
+    tens = {word: 20 + 10 * place for place, word in enumerate(words["tens"].split())}
     mod = {hedge: name for name, hedges in data["hedge"].items() for hedge in hedges}
-    hedge = rf"(?:({'|'.join(mod)}) )?"
-    figure = rf"(\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}|{'|'.join(number)})(?: ({'|'.join(words['multiplier'])}))?"
-    noun = rf"([a-z]{{3,}}s|{'|'.join(words['counted'].split())})"
-    total = "|".join(words["total"].split())
-    reaches = "|".join(words["reaches"])
-    return _Counting(
-        re.compile(rf"(?<![\w$€£.,-]){hedge}{figure} (?:[a-z][a-z-]+ )?{noun}\b", re.IGNORECASE),
+    multiplier = words["multiplier"] | words["short"]
+    unit = {word: unit for unit, forms in data["unit"].items() for word in forms}
+    longest_first = [re.escape(word) for word in sorted(unit, key=len, reverse=True)]
+    signs = "|".join(word for word in longest_first if word[-1] in _SIGNS)
+    units = "|".join(word for word in longest_first if word[-1] not in _SIGNS)
+    hedge = rf"(?:(?P<hedge>{'|'.join(sorted(mod, key=len, reverse=True))}) )?"
+    spelt = rf"(?:{'|'.join(tens)})(?:-(?:{'|'.join(number)}))?|{'|'.join(sorted(number, key=len, reverse=True))}"
+    digits = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
+    by = rf"(?: (?P<by>{'|'.join(words['multiplier'])}))?"
+    low = rf"(?:between )?(?P<low>{digits}|{spelt})"
+    to = rf"(?: to |-|–| and )(?P<high>{digits})"
+    noun = rf"(?P<noun>[a-z]{{3,}}s|{'|'.join(words['counted'].split())})"
+    per = r"(?:(?: \([^()]{0,60}\))?(?: of [a-z]+(?: [a-z]+)?)?[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+))?"
+    short = rf"(?: ?(?P<by>{'|'.join([*words['multiplier'], *words['short']])})\b)?"
+    return Counting(
+        mod,
+        number | tens,
+        multiplier,
+        frozenset(words["general"].split()),
+        frozenset(words["everybody"].split()),
+        frozenset(words["measure"].split()),
+        frozenset(words["part"].split()),
+        frozenset(words["change"].split()),
+        *(frozenset(words[key].split()) for key in ("compared", "reckoned", "supposed", "no_noun", "began", "former")),
+        re.compile(rf"\b(?:{'|'.join(words['by_day'])}) (?:the )?$", re.IGNORECASE),
+        {word: state for state, forms in data["state"].items() for word in forms.split()},
+        {word: kind for kind, forms in data["measured"].items() for word in forms.split()},
+        unit,
+        re.compile(rf"(?<![\w$€£¥.,-]){hedge}{low}(?:{to})?{by} (?:(?P<of>[a-z][a-z-]+) )?{noun}\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:{total})\b([^.;:]{{0,{_TOTAL_REACH}}}?) (?:{reaches}) {hedge}{figure}\b(?!\S*\d)",
+            rf"\b(?:{'|'.join(words['total'].split())})\b(?: of (?:[a-z-]+ ){{0,2}}?{noun}\b)?"
+            rf"[^.;:]{{0,{_TOTAL_REACH}}}? "
+            rf"(?:{'|'.join(words['reaches'])}) {hedge}{low}{by}\b(?!\S*\d)(?P<high>)?",
             re.IGNORECASE,
         ),
-        mod,
-        number,
-        words["multiplier"],
-        frozenset(words["general"].split()),
-        frozenset(words["measure"].split()),
-        {word: state for state, forms in data["state"].items() for word in forms.split()},
+        re.compile(rf"(?<![\w]){hedge}(?P<sign>{signs}) ?{low}{short}(?:{to})?{per}", re.IGNORECASE),
+        re.compile(rf"(?<![\w$€£¥.,-]){hedge}{low}(?:{to})?{by} ?(?P<unit>{units})(?!\w){per}", re.IGNORECASE),
+        re.compile(rf"\b(?:up|down) from {low}{by}\b", re.IGNORECASE),
+        tuple(words["from_before"]),
     )
 
 
 def figures(passage: str) -> list[Figure]:
-    """The figures of a passage that count something, in order."""
-    counting = _counting()
+    """The figures of a passage that count persons or things, in order."""
+    how = counting()
     found: dict[int, Figure] = {}
-    for match in counting.total.finditer(passage):
-        counts, context = _counted(counting, match[0], None)
-        start = match.start(2) if match[2] else match.start(3)
-        words = passage[start : match.end()]
-        found[match.start(3)] = Figure(
-            start, match.end(), words, _value(counting, match[3], match[4]), _mod(counting, match[2]), counts, context
-        )
-    for match in counting.plain.finditer(passage):
-        noun = match[4].lower()
-        if noun in counting.measure or match.start(2) in found:
-            continue
-        counts, context = _counted(counting, _clause(passage, *match.span()), noun)
-        found[match.start(2)] = Figure(
-            *match.span(),
-            match[0],
-            _value(counting, match[2], match[3]),
-            _mod(counting, match[1]),
-            counts,
-            context,
-        )
+    for match in how.total.finditer(passage):
+        start = match.start("hedge") if match["hedge"] else match.start("low")
+        found[match.start("low")] = _figure(how, passage, match, start, match[0], match["noun"])
+    for match in how.plain.finditer(passage):
+        noun = match["noun"].lower()
+        if noun not in how.measure and noun not in how.no_noun and match.start("low") not in found:
+            clause = _clause(passage, *match.span())
+            found[match.start("low")] = _figure(how, passage, match, match.start(), clause, noun)
     return [found[at] for at in sorted(found)]
 
 
-def _value(counting: _Counting, figure: str, multiplier: str | None) -> int:
-    plain = figure.lower().replace(",", "")
-    value = counting.number[plain] if plain in counting.number else int(plain)
-    return value * (counting.multiplier[multiplier.lower()] if multiplier else 1)
-
-
-def _mod(counting: _Counting, hedge: str | None) -> str | None:
-    return counting.mod[hedge.lower()] if hedge else None
+def _figure(how: Counting, passage: str, match: re.Match[str], start: int, clause: str, noun: str | None) -> Figure:
+    is_total = match.re is how.total
+    noun = noun.lower() if noun else None
+    counts, context = _counted(how, clause, noun, clause.find(match[0]) + len(match[0]))
+    if noun in how.state and (named := match.groupdict().get("of")) and named.endswith("s"):
+        noun = named.lower()
+    before = _WORD.findall(passage[max(0, start - _WORDS_BEFORE) : start].lower())[-2:]
+    beside = {*before[-1:], *_WORD.findall(match[0].lower())[-2:]}
+    return Figure(
+        start,
+        match.end(),
+        passage[start : match.end()],
+        how.value(match["low"], match["by"]),
+        how.value(match["high"], match["by"]) if match["high"] else None,
+        how.mod[match["hedge"].lower()] if match["hedge"] else None,
+        counts,
+        "people" if counts in _GROW and (noun is None or noun in how.everybody) else noun or counts,
+        context,
+        None,
+        is_part=before == ["of", "the"] or (not match["hedge"] and not how.part.isdisjoint(beside)),
+        is_total=is_total or counts in _STANDING or noun in _STANDING,
+        is_change=is_total or (counts in _GROW and not how.change.isdisjoint(_WORD.findall(clause.lower()))),
+    )
 
 
 def _clause(passage: str, start: int, end: int) -> str:
@@ -124,12 +210,18 @@ def _clause(passage: str, start: int, end: int) -> str:
     return before + passage[start:end] + after
 
 
-def _counted(counting: _Counting, around: str, noun: str | None) -> tuple[str, frozenset[str]]:
-    """What is counted, and the words that must agree when the noun alone says little."""
-    words = re.findall(r"[a-z]+", around.lower())
-    state = counting.state.get(noun or "") or next((counting.state[w] for w in words if w in counting.state), None)
+def _counted(how: Counting, around: str, noun: str | None, at: int) -> tuple[str, frozenset[str]]:
+    """What is counted, and the words that must agree when the noun alone says little; `at` is where the figure ends."""
+    state = how.state.get(noun or "") or _state(how, around[:at], around[at:])
     if state:
         return state, frozenset()
-    if noun is not None and noun not in counting.general:
+    if noun is not None and noun not in how.general:
         return stem(noun), frozenset()
     return noun or "total", frozenset(content_words(around)) - {stem(noun or "")}
+
+
+def _state(how: Counting, before: str, after: str) -> str | None:
+    """The state that the words behind a figure name before another one is joined on, else the nearest before it."""
+    behind = _WORD.findall(re.split(r"\b(?:and|while|but|as)\b", after.lower())[0])
+    ahead = reversed(_WORD.findall(before.lower()))
+    return next((how.state[word] for word in (*behind, *ahead) if word in how.state), None)

@@ -1,0 +1,213 @@
+"""Figures that several reports bring up to date: which of them belong together."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.events.kinds import kinds
+from dateline.model import Entry, Evidence, Point, Series, Span, Status
+from dateline.timeline.dated_figures import BACKGROUND_DAYS, DatedFigure, Key, dated_figures
+from dateline.timeline.figures import Figure
+from dateline.timeline.passages import Passage
+from dateline.timeline.tellings import Telling, close_reading
+from dateline.times.values import days
+
+# Days between a figure and the next one of it at most.
+_DAYS_APART = {"toll": BACKGROUND_DAYS, "measure": 180}
+# How many times as much a measure may be from one report to the next and still be of the same thing: money, the rest.
+_MONEY_LEAP, _LEAP = 3.0, 6.0
+# The share of the figure before from which a lower one needs words that say that it fell.
+_FELL = 0.8
+# Words that two passages share at least where neither names anybody.
+_WORDS_SHARED = 2
+# Tellings of a series that a new one is compared with: the latest.
+_COMPARED = 8
+# Series of one thing that are open to a new figure: the latest. In a story of years there are many tolls.
+_OPEN = 32
+
+_TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
+# Kinds of events that every toll has.
+_OF_EVERY_TOLL = kinds(["killed", "injured"])
+# Figures of these only grow.
+_NEVER_FEWER = frozenset({"killed", "injured", "infected"})
+
+_Place = tuple[str, int]
+"""An article and where in it a time expression stands: what tells passages apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A figure as one telling gives it."""
+
+    figure: Figure
+    as_of: str
+    day: dt.date
+    telling: Telling
+    entry: str | None
+
+    @property
+    def point(self) -> tuple[str, float, float | None]:
+        return (self.as_of, self.figure.value, self.figure.to)
+
+    @property
+    def owner(self) -> str | None:
+        """Whose it is, by the name nearest before it: `Norden Steel shares`."""
+        before = self.telling.passage.text[: self.figure.start]
+        named = ((before.rfind(name), name) for name in self.telling.names | self.telling.places_named)
+        at, name = max(named, default=(-1, ""))
+        return name if at >= 0 else None
+
+
+def of(
+    passages: Iterable[Passage],
+    groups: Sequence[Sequence[Telling]],
+    lines: Sequence[Entry],
+    origins: Mapping[str, str],
+    evidence_of: Callable[[Telling], Evidence],
+) -> tuple[Series, ...]:
+    """The series that the passages of a story give, those of most points first.
+
+    `lines[i]` is the entry of `groups[i]`; a figure of a passage that no entry rests on is a point all the same.
+    `origins` are those of the articles, `evidence_of` shows a telling.
+
+    Figures belong together when they count the same thing of the same event, by what is counted, who and what is
+    named, and the days; a series has two days and two values at least, and one that is no toll words that say that it
+    changed.
+    """
+    found = dated_figures(passages, origins)
+    told = {
+        _place(telling.passage): (telling, line.id)
+        for group, line in zip(groups, lines, strict=True)
+        for telling in group
+    }
+    unread = {_place(one.passage): one.passage for one in found if _place(one.passage) not in told}
+    read: dict[_Place, tuple[Telling, str | None]] = {**told}
+    read.update((_place(telling.passage), (telling, None)) for telling in close_reading(unread.values()))
+    by_key: dict[Key, list[list[_Row]]] = {}
+    for key, row in sorted(_rows(found, read), key=lambda one: _order(one[1])):
+        chains = by_key.setdefault(key, [])
+        chain = next((chain for chain in reversed(chains[-_OPEN:]) if _continues(chain[-_COMPARED:], row)), None)
+        if chain is None:
+            chains.append(chain := [])
+        chain.append(row)
+    series = [chain for chains in by_key.values() for chain in chains if _is_series(chain)]
+    series.sort(key=lambda chain: (-len({row.point for row in chain}), chain[0].day, chain[0].figure.counts))
+    return tuple(_series(chain, evidence_of) for chain in series)
+
+
+def _place(passage: Passage) -> _Place:
+    return (passage.article.id, passage.timex.start)
+
+
+def _order(row: _Row) -> tuple[dt.date, str, str, int]:
+    article = row.telling.article
+    return (row.day, str(article.available), article.id, row.telling.passage.sentence.start + row.figure.start)
+
+
+def _rows(found: Iterable[DatedFigure], read: Mapping[_Place, tuple[Telling, str | None]]) -> list[tuple[Key, _Row]]:
+    """The figures that are told as facts, each for its day.
+
+    A toll that one event took is as of the day of publication; what is so on a day, as of that day.
+    """
+    rows = []
+    for one in found:
+        telling, entry = read[_place(one.passage)]
+        start = one.passage.sentence.start
+        if telling.reading.status not in _TOLD or not telling.span.holds(
+            Span(start + one.figure.start, start + one.figure.end)
+        ):
+            continue
+        stands = one.figure.is_total or not one.figure.grows or telling.reading.is_speech
+        as_of = one.date.value if stands and one.date.last <= one.published else one.published.isoformat()
+        covered = days(as_of)
+        if covered is not None:
+            rows.append((one.key, _Row(one.figure, as_of, covered[0], telling, entry)))
+    return rows
+
+
+def _continues(chain: Sequence[_Row], row: _Row) -> bool:
+    """Whether a figure brings those of a series up to date."""
+    if any(row.point == other.point for other in chain):
+        return True
+    figure, latest = row.figure, chain[-1].figure
+    if figure.counts in _NEVER_FEWER:
+        raised = figure.is_total and figure.is_change
+        if not raised and figure.value < max(other.figure.value for other in chain):
+            return False
+    elif figure.value < _FELL * latest.value and not figure.is_change:
+        return False
+    if figure.unit and figure.value > latest.value * (_MONEY_LEAP if _is_money(figure.unit) else _LEAP):
+        return False
+    return any(_one_toll(other, row) if figure.grows else _one_thing(other, row) for other in chain)
+
+
+def _one_toll(one: _Row, other: _Row) -> bool:
+    if one.entry is not None and one.entry == other.entry:
+        return True
+    if (other.day - one.day).days > _DAYS_APART["toll"] or not _related(one.telling, other.telling):
+        return False
+    if one.figure.is_total or other.figure.is_total or one.telling.reading.is_speech or other.telling.reading.is_speech:
+        return True
+    own, its = one.telling.passage.date, other.telling.passage.date
+    return own.first <= its.last and its.first <= own.last
+
+
+def _one_thing(one: _Row, other: _Row) -> bool:
+    if (other.day - one.day).days > _DAYS_APART["measure"]:
+        return False
+    if one.figure.unit is None and not (one.figure.is_change or other.figure.is_change):
+        return False
+    if _is_owned(one.figure) and one.owner != other.owner:
+        return False
+    if one.telling is other.telling:
+        return True
+    if one.figure.context and len(one.figure.context & other.figure.context) < _WORDS_SHARED:
+        return False
+    return _related(one.telling, other.telling)
+
+
+def _is_owned(figure: Figure) -> bool:
+    """Whether it is somebody's: an amount of money or a share, not a rate of flow."""
+    return figure.unit is not None and (figure.unit == "percent" or _is_money(figure.unit))
+
+
+def _is_money(unit: str) -> bool:
+    return unit[:3].isupper()
+
+
+def _related(one: Telling, other: Telling) -> bool:
+    """Whether two tellings may speak of one event: by a name, a kind of event or words, and not of two places."""
+    if one.places_named and other.places_named:
+        return bool(one.places_named & other.places_named)
+    if one.names & other.names:
+        return True
+    shared = (one.kinds | one.kinds_near) & (other.kinds | other.kinds_near) - _OF_EVERY_TOLL
+    return bool(shared) or len(one.words & other.words) >= _WORDS_SHARED
+
+
+def _is_series(chain: Sequence[_Row]) -> bool:
+    changes = len({row.as_of for row in chain}) > 1 and len({row.figure.value for row in chain}) > 1
+    return changes and (chain[0].figure.grows or any(row.figure.is_change for row in chain))
+
+
+def _series(chain: Sequence[_Row], evidence_of: Callable[[Telling], Evidence]) -> Series:
+    first: dict[tuple[str, float, float | None], _Row] = {}
+    for row in chain:
+        first.setdefault(row.point, row)
+    figure = chain[0].figure
+    return Series(
+        figure.counts if figure.grows or figure.unit else figure.noun,
+        figure.unit or figure.noun,
+        tuple(
+            Point(
+                row.as_of,
+                row.figure.value,
+                row.figure.text,
+                evidence_of(row.telling),
+                row.entry,
+                row.figure.to,
+                row.figure.mod,
+            )
+            for row in first.values()
+        ),
+    )
