@@ -14,7 +14,8 @@ from dateline.model import Status
 # three denials in five right and loses the fewest.
 _NOT_DENIED = 1.2
 
-# Below this an event is denied whatever the rules say.
+# Below this an event is denied that the rules hold for uncertain. Where they hold another for sure, certainty hardly ever
+# is so low (5 of 18,000 events of UW's training sentences and PolNeAR's dev articles), and need not be asked.
 _DENIED = 0.0
 
 _AUXILIARY = frozenset(["aux", "auxpass", "neg", "mark", "det", "advmod", "amod", "prt", "cc"])
@@ -29,12 +30,9 @@ def certainty(parse: Parse, event: int, statuses: Statuses) -> float:
 def status_of(parse: Parse, event: int, statuses: Statuses) -> Status:
     """The status of the event at position `event`: what the rules say, unless its certainty contradicts them."""
     status = statuses.of(event)
-    if status in (Status.CANCELLED, Status.POSTPONED):
-        return status
-    value = certainty(parse, event, statuses)
-    if value < _DENIED:
+    if status is Status.UNCERTAIN and certainty(parse, event, statuses) < _DENIED:
         return Status.DENIED
-    if status is Status.DENIED and value > _NOT_DENIED:
+    if status is Status.DENIED and certainty(parse, event, statuses) > _NOT_DENIED:
         return Status.UNCERTAIN
     return status
 

@@ -35,7 +35,7 @@ def triggers(parse: Parse) -> list[int]:
     model = weights("triggers")
     found: list[int] = []
     for position, tag in enumerate(parse.tags):
-        kind = kind_of(parse, position)
+        kind = kind_of(parse, position) if tag[0] in "VNJ" else ""
         if kind == "":
             continue
         if kind == "verb" or score(model, features(parse, position, kind)) >= _LEAST[tag[0]]:
