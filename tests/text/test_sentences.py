@@ -29,6 +29,38 @@ def test_a_title_goes_on_with_the_name() -> None:
     assert cut("“No,” said Ms. Lee. Maj. Quill agreed.") == ["“No,” said Ms. Lee.", "Maj. Quill agreed."]
 
 
+def test_the_state_of_a_senator_goes_on_with_the_sentence() -> None:
+    text = "“Today is Day 36,” Sen. Ann Quill (R-Wyo.) said at the hearing. Nobody disagreed."
+    assert cut(text)[-2:] == [text.removesuffix(" Nobody disagreed."), "Nobody disagreed."]
+
+
+@pytest.mark.parametrize("zone", ["ET", "GMT", "BST", "Eastern time", "Tuesday", "local time"])
+def test_a_clock_time_goes_on_with_its_zone(zone: str) -> None:
+    text = f"The network went down about 11 a.m. {zone}, the company said. It was back at 4 p.m. Nobody said why."
+    assert cut(text)[0] == f"The network went down about 11 a.m. {zone}, the company said."
+    assert cut(text)[-1] == "Nobody said why."
+
+
+@pytest.mark.parametrize(
+    ("before", "rest"),
+    [
+        ("Sen. Omar Haddad (D-Fla.)", ", who leads the panel, said so on Monday."),
+        ("The reports released by the", "government yesterday came after weeks of silence."),
+    ],
+)
+def test_a_line_that_begins_in_the_middle_goes_on_with_the_one_above(before: str, rest: str) -> None:
+    assert cut(f"{before}\n{rest}\nThey parted early.") == [f"{before}\n{rest}", "They parted early."]
+
+
+@pytest.mark.parametrize("line", ["share", "read more news", "by Ann Lee and Omar Haddad", ", and"])
+def test_a_word_of_the_page_is_a_line_of_its_own(line: str) -> None:
+    assert cut(f"Ministers meet at last\n{line}\nThey parted early.")[1] == line
+
+
+def test_a_blank_line_parts_sentences_whatever_follows() -> None:
+    assert len(cut("Ministers meet at last\n\nin a town that nobody knew before.")) == 2
+
+
 def test_half_a_character_stays_in_its_place() -> None:
     text = "They met.\ud83d They parted."
     assert "".join(cut(text)).replace(" ", "") == text.replace(" ", "")

@@ -1,7 +1,7 @@
 """Sentence boundaries at skim speed, by sentencex (Wikimedia, MIT)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import sentencex
 
@@ -15,6 +15,13 @@ _STRETCH = 5_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Characters of an abbreviated title at most, with the space before it.
 _LONGEST_TITLE = 10
+# `11 a.m.` goes on with the zone or the day it is told in.
+_CLOCK = re.compile(r"\d ?[ap]\.m\.\Z")
+_OF_THE_CLOCK = re.compile(
+    r"(?:[A-Z]{1,3}T|GMT|UTC|Eastern|Central|Mountain|Pacific|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+# Words from which a line that begins with a lower-case letter is the rest of a sentence and not a word of the page.
+_REST_WORDS = 4
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
 
@@ -22,9 +29,9 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x
 def split(text: str, language: str = "en") -> list[Span]:
     """Cut `text` into sentences, in order, without the white space around them.
 
-    Every line break ends a sentence, since news puts a paragraph on a line. A full stop before a lower-case letter
-    does not ("fell 3 pct. on Tues. after"), nor does one behind an abbreviated title. The spans hold every character
-    that is not white space.
+    Every line break ends a sentence, since news puts a paragraph on a line, but where the next line goes on in the
+    middle of it. A full stop before a lower-case letter does not ("fell 3 pct. on Tues. after"), nor does one behind
+    an abbreviated title or before the zone of a clock time. The spans hold every character that is not white space.
     """
     try:
         text.encode()
@@ -42,7 +49,8 @@ def split(text: str, language: str = "en") -> list[Span]:
                     continue
                 begin = text.index(sentence, position)
                 position = begin + len(sentence)
-                if len(spans) > first_of_line and _goes_on(text, spans[-1], sentence):
+                on_this_line = len(spans) > first_of_line
+                if _goes_on(text, spans[-1], sentence) if on_this_line else _is_rest(text, spans, begin, line.end()):
                     spans[-1] = Span(spans[-1].start, position)
                 else:
                     spans.append(Span(begin, position))
@@ -50,11 +58,27 @@ def split(text: str, language: str = "en") -> list[Span]:
 
 
 def _goes_on(text: str, before: Span, sentence: str) -> bool:
-    """Whether what sentencex cut off belongs to the sentence before: behind `3 pct.`, behind `Ms.`."""
+    """Whether what sentencex cut off belongs to the sentence before: behind `3 pct.`, `Ms.`, `(R-Wyo.)`, `11 a.m.`."""
+    if text[before.end - 1] == ")":
+        return sentence[0].islower()
     if text[before.end - 1] != ".":
         return False
-    last = text[max(before.start, before.end - _LONGEST_TITLE) : before.end].rpartition(" ")[2].lower()
-    return sentence[0].islower() or last in word_list("titles")
+    ending = text[max(before.start, before.end - _LONGEST_TITLE) : before.end]
+    return (
+        sentence[0].islower()
+        or ending.rpartition(" ")[2].lower() in word_list("titles")
+        or (_CLOCK.search(ending) is not None and _OF_THE_CLOCK.match(sentence) is not None)
+    )
+
+
+def _is_rest(text: str, spans: Sequence[Span], begin: int, end: int) -> bool:
+    """Whether the line goes on in the middle of the sentence on the line right above it."""
+    if not spans or text[spans[-1].end : begin] not in {"\n", "\r\n"}:
+        return False
+    line = text[begin:end]
+    if line.count(" ") + 1 < _REST_WORDS or line.startswith("by "):
+        return False
+    return line[0].islower() or (line[0] in ",;" and line[1:2] == " ")
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
