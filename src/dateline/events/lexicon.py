@@ -49,3 +49,9 @@ def quotation_marks() -> QuotationMarks:
 def sayings() -> frozenset[str]:
     """Verbs that pass on what someone says: the class `say` of `en/cue-classes.tsv`."""
     return frozenset(lemma for kind, lemmas in table("cue-classes") if kind == "say" for lemma in lemmas.split())
+
+
+@cache
+def speaker_nouns(*kinds: str) -> frozenset[str]:
+    """Nouns that name speakers of these kinds, by `en/speaker-nouns.tsv`."""
+    return frozenset(noun for kind, nouns in table("speaker-nouns") if kind in kinds for noun in nouns.split())

@@ -6,12 +6,14 @@ answers only for the plain shapes that most news sentences have and stays silent
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.entities.countries import by_adjective
 from dateline.entities.lexicon import name_words
 from dateline.entities.names import bare
 from dateline.entities.within import Names
+from dateline.events.lexicon import speaker_nouns
+from dateline.events.naming import naming
 from dateline.events.surface_clauses import Lexicon, Word, first_finite, is_finite, lexicon
 from dateline.model import Span, Timex
 
@@ -59,8 +61,15 @@ def speeches(words: Sequence[Word], starts: Sequence[int], timexes: Sequence[Tim
         else:
             continue
         if speech and any(word.text[0].isalnum() for word in words[slice(*speech.source)]):
+            if found and found[-1].source == speech.source:
+                found[-1] = _until(found[-1], speech.frame[0])
             found.append(speech)
     return found
+
+
+def _until(speech: Speech, end: int) -> Speech:
+    """The speech without what lies behind word `end`."""
+    return replace(speech, content=tuple((a, min(b, end)) for a, b in speech.content if a < end))
 
 
 def _is_cue(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
@@ -72,9 +81,7 @@ def _is_cue(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
 
 
 def _according_to(words: Sequence[Word], i: int, before: Sequence[Speech]) -> Speech | None:
-    end = i + 2
-    while end < len(words) and words[end].lower not in {",", ".", ";", "—"} | _QUOTES:
-        end += 1
+    end = _source_end(words, i + 2)
     start = before[-1].frame[1] if before else 0
     if i > start + 3:  # behind what is said
         return Speech((i + 2, end), (i, i + 2), ((start, i),), (i, end))
@@ -108,7 +115,14 @@ def _verb_of_saying(
         if rest < len(words) and words[rest].lower not in lex.background | {"and", "but", "who", "which", "adding"}:
             content = (*content, (rest, len(words)))
         return Speech((parted + 1, verb), (cue, cue + 1), content, (parted + 1, after))
-    start = _subject_start(words, verb, max(clause, floor), lex)
+    if (
+        before
+        and verb
+        and words[verb - 1].lower in {"and", "but", "then"}
+        and _shares(before[-1], verb - 1, words, lex)
+    ):
+        return Speech(before[-1].source, (cue, cue + 1), ((after, len(words)),), (verb - 1, after))
+    start = _subject_start(words, verb, max(clause, floor), dated, lex)
     if start is None:
         return None
     if after < len(words) and words[after].lower == "that":
@@ -118,6 +132,11 @@ def _verb_of_saying(
     source = (start, _without_time(words, start, verb, dated))
     opening = _opening(words, max(clause, floor), start, dated, lex)
     return Speech(source, (cue, cue + 1), content, (opening, min(after, end)))
+
+
+def _shares(before: Speech, conjunction: int, words: Sequence[Word], lex: Lexicon) -> bool:
+    """Whether the verb behind a conjunction has the source of the one before: `denied the charge and said …`."""
+    return before.says(conjunction) and first_finite(words, before.cue[1], conjunction, lex) is None
 
 
 def _behind_addressee(words: Sequence[Word], start: int) -> int:
@@ -139,11 +158,21 @@ def _inverted(words: Sequence[Word], cue: int, lex: Lexicon) -> bool:
 def _source_end(words: Sequence[Word], start: int) -> int:
     """Where a source behind its verb ends: at a mark, or behind a name after it (`the director, Raisa Tkach`)."""
     end = next((i for i in range(start, len(words)) if words[i].lower in _ENDS), len(words))
-    if end + 1 < len(words) and words[end].lower == "," and words[end + 1].text[0].isupper():
+    if (
+        end + 1 < len(words)
+        and words[end].lower == ","
+        and _is_role(words[start:end])
+        and words[end + 1].text[0].isupper()
+    ):
         close = next((i for i in range(end + 1, len(words)) if words[i].lower in _ENDS), len(words))
         if all(word.text[0].isupper() for word in words[end + 1 : close]):
             return close
     return end
+
+
+def _is_role(words: Sequence[Word]) -> bool:
+    """Whether words describe whom a name behind them tells: `its chief engineer`, not `the Ministry of Health`."""
+    return any(word.text.islower() and word.lower not in {"the", "of", "and", "for", "a", "an"} for word in words)
 
 
 def _parted(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -> int | None:
@@ -164,7 +193,7 @@ def _parted(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -> int |
     return marks[0] if words[verb - 1].lower == "," else marks[-1]
 
 
-def _subject_start(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -> int | None:
+def _subject_start(words: Sequence[Word], verb: int, floor: int, dated: set[int], lex: Lexicon) -> int | None:
     """Index at which the subject before the verb begins, or None when there is none."""
     start = floor
     commas = [i for i in range(floor, verb) if words[i].lower == ","]
@@ -174,7 +203,10 @@ def _subject_start(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -
     elif commas and commas[-1] < verb - 1:
         start = commas[-1] + 1
     skipped = lex.after_comma | _QUOTES | {",", "—", "–", "that"}
-    while start < verb and words[start].lower in skipped:
+    while start < verb and (
+        words[start].lower in skipped
+        or (start in dated and start + 1 < verb and not words[start].text.endswith(("’s", "'s")))
+    ):
         start += 1
     relative = start > 0 and words[start - 1].lower in {"that", "which", "whom"}
     if relative or first_finite(words, start, verb, lex) is not None:
@@ -217,6 +249,9 @@ def speaker(text: str, source: Span, lex: Lexicon) -> str:
     parts = [part.strip() for part in words.split(",")]
     if len(parts) > 1:
         words = next((part for part in parts if _NAME.fullmatch(part)), parts[0])
+    described = words
+    if words.rsplit(maxsplit=1)[-1] in speaker_nouns("anyone"):
+        described = _APART.split(written)[0].strip(" ,")
     tokens = words.split()
     preposition = next((i for i, token in enumerate(tokens) if i and token in _PREPOSITIONS), len(tokens))
     head = tokens[:preposition]
@@ -228,7 +263,7 @@ def speaker(text: str, source: Span, lex: Lexicon) -> str:
     owner = next((i for i in range(len(head) - 1, start - 1, -1) if re.search(r"[’']s?$", head[i])), start - 1)
     name = head[owner + 1 :]
     if not name or all(_is_rank(token) for token in name):
-        return words[0].lower() + words[1:] if tokens[0] in {"The", "A", "An"} else words
+        return described[0].lower() + described[1:] if tokens[0] in {"The", "A", "An"} else described
     if len(head) < preposition and by_adjective().keys() & {" ".join(name[-2:]), name[-1]}:
         return words
     return " ".join(bare(name))
@@ -238,8 +273,9 @@ def _is_rank(token: str) -> bool:
     return token.lower() in name_words().title or not token[0].isupper()
 
 
-# What tells more of a speaker than a name: a relative clause, an acronym.
+# What tells more of a speaker than a name: a relative clause, an acronym; and what does so apart, behind a mark.
 _CUT = re.compile(r"\s*\(|,? (?:who|which|whose|where)\b")
+_APART = re.compile(r"\s*\(|, (?:who|which|whose|where)\b")
 _PREPOSITIONS = frozenset(["of", "in", "at", "from", "for", "on", "with", "by", "near"])
 
 
@@ -255,4 +291,4 @@ def named(speaker: str, names: Names, at: int) -> str:
         longer := re.findall(rf"\b[Tt]he ((?:[a-z]+ ){{1,3}}{short[1]})\b", names.text[max(0, at - _LOOK_BACK) : at])
     ):
         return f"the {longer[-1]}"
-    return names.full(speaker)
+    return naming(names).of(speaker)

@@ -1,0 +1,45 @@
+import datetime as dt
+
+import pytest
+
+from dateline.model import Article, Attribution
+from dateline.pipeline import annotate
+
+
+def told(text: str) -> tuple[Attribution, ...]:
+    (annotation,) = annotate([Article("a", text, dt.date(2021, 5, 29))], ["attributions"], parse=False)
+    assert annotation.attributions is not None
+    return annotation.attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        (
+            "The pumps failed on Monday, according to its chief engineer, Tor Lund.",
+            "its chief engineer, Tor Lund",
+            "Tor Lund",
+        ),
+        ("According to its chief engineer, Tor Lund, the pumps failed.", "its chief engineer, Tor Lund", "Tor Lund"),
+        ("According to Tor Lund, Lindow is flooded.", "Tor Lund", "Tor Lund"),
+        ("A year ago the company denied that it had lost the data.", "the company", "the company"),
+        ("Earlier this month Ada Okoro told the Echo that it would open.", "Ada Okoro", "Ada Okoro"),
+        (
+            "The dam burst on Monday, five people who live below it said.",
+            "five people who live below it",
+            "five people who live below it",
+        ),
+        ("The Kremlin said the visit was off.", "The Kremlin", "the Kremlin"),
+    ],
+)
+def test_who_says_so_is_told_by_name_without_the_day(text: str, source: str, speaker: str) -> None:
+    (found,) = told(text)
+    assert ([text[start:end] for start, end in found.source], found.speaker) == ([source], speaker)
+
+
+def test_a_second_verb_of_saying_has_the_source_of_the_first() -> None:
+    text = "Smith denied the charge on Monday and said he would appeal on Tuesday."
+    first, second = told(text)
+    assert (first.speaker, second.speaker) == ("Smith", "Smith")
+    assert [text[start:end] for start, end in first.content] == ["charge on Monday"]
+    assert [text[start:end] for start, end in second.content] == ["he would appeal on Tuesday."]
