@@ -54,10 +54,11 @@ class Focus:
         self._quarter: str | None = None
         self._year_bc: int | None = None
 
-    def remember(self, value: str, covers: Days, *, named: bool, looks_back: bool = False) -> None:
+    def remember(self, value: str, covers: Days, *, named: bool, glance: bool = False) -> None:
         """Take `value` into focus; `named` when the words themselves say which period it is.
 
-        What `looks_back` from the story ("two years earlier") is spoken of, but the story has not come to it.
+        What is a `glance` out of the story ("two years earlier", "until 1945") is spoken of, but the story does not
+        come to it.
         """
         grain = granularity(value)
         if named and grain is Granularity.QUARTER:
@@ -66,7 +67,7 @@ class Focus:
             self._seen += 1
             self._year_bc = None
             self._latest[_FINENESS[grain]] = (self._seen, value, covers)
-            if not looks_back:
+            if not glance:
                 self._story[_FINENESS[grain]] = (self._seen, value, covers)
 
     def remember_bc(self, year: int) -> None:
@@ -78,7 +79,7 @@ class Focus:
         return _latest(self._latest, unit)
 
     def reached(self, unit: str) -> Days | None:
-        """As `latest`, without the dates that looked back: what the story has come to."""
+        """As `latest`, without mere glances: what the story has come to."""
         return _latest(self._story, unit)
 
     def last_spoken_of(self, unit: str) -> Days | None:

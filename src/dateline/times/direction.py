@@ -94,7 +94,7 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
     """
     cues = _cues(language)
     before = _WORD.findall(text, max(sentence.start, start - _REACH), start)
-    possessive = text.startswith(cues.possessives, end)
+    possessive = is_possessive(text, end, language)
     if possessive and cues.ahead_of_possessive & {" ".join(before[-1:]).lower(), " ".join(before[-2:]).lower()}:
         return 1
     if before and before[-1] in cues.moved_to and not cues.moved.isdisjoint(before[-_MOVED_REACH:]):
@@ -144,6 +144,11 @@ def _came_to_something(after: Sequence[str], cues: _Cues) -> bool:
     if not after or not after[0].islower() or after[0] in cues.not_outcomes or _sense(after, 0, cues) != -1:
         return False
     return after[0] not in cues.forms_of_be or cues.plans.isdisjoint(after[1:3])
+
+
+def is_possessive(text: str, end: int, language: str = "en") -> bool:
+    """Whether the words up to `end` are made a possessive: "the previous night's rain"."""
+    return text.startswith(_cues(language).possessives, end)
 
 
 def tells_before(text: str, sentence: Span, start: int, language: str = "en") -> bool:

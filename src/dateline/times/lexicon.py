@@ -37,6 +37,7 @@ _SIGNS = {"’": "'", "‘": "'", "`": "'", "–": "-", "‐": "-", "‑": "-"}
 _REMEMBERED = 200_000
 _CURRENCIES = frozenset("$£€¥")
 _FIRST_SYMBOL = 0xE000
+_DECADES = {2: "DECADE2", 3: "DECADE3", 4: "DECADE"}
 # "The 1800s" are a century; "the 1900s" and "the 2000s" are mostly decades.
 _LATEST_HUNDREDS = 1900
 
@@ -53,6 +54,7 @@ class Figures:
     halves_of_day: Sequence[str]
     before_years: Sequence[str]
     ends_of_times: Sequence[str]
+    joins: Sequence[str]
 
 
 @cache
@@ -131,15 +133,9 @@ def _figure(word: str, beside: Figures) -> Iterator[tuple[str, Value]]:
     elif match := _SUFFIXED.fullmatch(word):
         number, suffix = int(match[1]), match[2]
         kind = beside.suffixes.get(suffix.lower())
-        if suffix == beside.decade and number % 10 == 0 and len(match[1]) in (2, 4):
-            name = (
-                "DECADE2"
-                if number < 1000
-                else "HUNDREDS"
-                if number % 100 == 0 and number < _LATEST_HUNDREDS
-                else "DECADE"
-            )
-            yield name, number
+        if suffix == beside.decade and number % 10 == 0 and len(match[1]) > 1:
+            hundreds = number % 100 == 0 and 1000 <= number < _LATEST_HUNDREDS
+            yield "HUNDREDS" if hundreds else _DECADES[len(match[1])], number
         elif kind == "NTH":
             yield "NTH", number
             if 1 <= number <= 31:

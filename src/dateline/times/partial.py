@@ -28,8 +28,8 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     if "yearfocus" in fields:
         year = context.focus.year()
         return year + int(fields["yearfocus"]) if year is not None else None
-    if "beside" in fields or (context.narrative and "dir" not in fields):
-        return _year_in_focus(tail, int(fields.get("beside", 0)), context)
+    if "beside" in fields or context.narrative:
+        return _year_in_focus(tail, _beside(fields), context)
     holds_on = context.nearby_year is not None and "dir" not in fields
     if context.nearby_year is not None and holds_on and context.direction() <= (-1 if context.year_alone else 0):
         return _year_nearby(tail, context.nearby_year, context)
@@ -56,6 +56,14 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     nearest = back if since <= until else ahead
     looks = context.direction() if min(since, until) > _NEAR else 0
     return {1: ahead, -1: back}.get(looks, nearest)[0]
+
+
+def _beside(fields: Fields) -> int:
+    """Which year, as seen from the story: a narrative's "next August" is the following one."""
+    return int(fields.get("beside", _BESIDE.get(str(fields.get("dir")), 0)))
+
+
+_BESIDE = {"next": 1, "last": -1}
 
 
 def _year_nearby(tail: str, year: int, context: Context) -> int:
@@ -92,7 +100,7 @@ def weekday(fields: Fields, context: Context) -> Resolved:
         return _weekday_in_focus(number, int(fields["beside"]), context)
     published = context.published
     if context.narrative and (published is None or context.nearby is not None):
-        return _weekday_in_focus(number, 0, context)
+        return _weekday_in_focus(number, _beside(fields), context)
     if published is None:
         return Resolved(f"XXXX-WXX-{number}")
     ahead = (number - published.isoweekday()) % 7

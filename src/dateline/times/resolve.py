@@ -24,6 +24,8 @@ def resolve(op: str, fields: Fields, context: Context) -> Resolved:
 
 
 def _date(fields: Fields, context: Context) -> Resolved:
+    if fields.get("open") == "day":
+        return Resolved(_OPEN["day"])
     if "open" in fields:
         return Resolved(f"{fields.get('year', 'XXXX')}-WXX-{fields['weekday']}")
     if fields.get("weekday") and "day" not in fields and "month" not in fields:
@@ -72,10 +74,20 @@ def _long_ago(fields: Fields, context: Context) -> str | None:
         return f"BC{int(fields['bccentury']) - 1:02}"
     if "bc" in fields:
         return f"BC{int(fields['bc']):04}" + (f"-{fields['season']}" if "season" in fields else _month_and_day(fields))
+    if "bcdecade" in fields:
+        return f"BC{int(fields['bcdecade']) // 10:03}"
+    era = "BC" if _is_before_our_era(context) else ""
+    if "decade3" in fields:
+        return f"{era}{int(fields['decade3']) // 10:03}"
     if "year3" in fields:
-        bc = context.focus.year_bc() is not None or (context.before_our_era and context.focus.latest("year") is None)
-        return f"{'BC' if bc else ''}{int(fields['year3']):04}"
+        season = f"-{fields['season']}" if "season" in fields else ""
+        return f"{era}{int(fields['year3']):04}{season or _month_and_day(fields)}"
     return None
+
+
+def _is_before_our_era(context: Context) -> bool:
+    """Whether a bare year of antiquity is one before the common era: as the last, or else the first, that says so."""
+    return context.focus.year_bc() is not None or (context.before_our_era and context.focus.latest("year") is None)
 
 
 def _before_our_era(count: int, tail: str, context: Context) -> Resolved:
@@ -130,6 +142,8 @@ def _feast(fields: Fields, year: int | None, context: Context) -> Resolved:
 
 
 def _counted_day(count: int, context: Context) -> Resolved:
+    if count == 0 and (context.published is None or context.narrative):
+        return Resolved("PRESENT_REF")
     moved = shifted(context.published, count, "day") if context.published else None
     return dated(moved.isoformat()) if moved else Resolved("XXXX-XX-XX")
 

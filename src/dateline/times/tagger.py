@@ -10,7 +10,7 @@ from dateline.model import Granularity, Span, Timex
 from dateline.text.sentences import split
 from dateline.times.candidates import windows
 from dateline.times.context import Context, Focus
-from dateline.times.direction import FULL_STOPS, look, tells_before
+from dateline.times.direction import FULL_STOPS, is_possessive, look, tells_before
 from dateline.times.guards import holds
 from dateline.times.lexicon import OTHER, TOKEN, figures
 from dateline.times.narrative import tells_the_past
@@ -123,8 +123,12 @@ def trace(
         if value.startswith("BC") and len(value) >= len("BC0480"):
             focus.remember_bc(int(value[2:6]))
         if covers:
-            looks_back = narrative and _looks_back(reading, covers, focus, text, sentences[index], start)
-            focus.remember(value, covers, named=reading.op == "date", looks_back=looks_back)
+            glance = narrative and (
+                _looks_back(reading, covers, focus, text, sentences[index], start) or _ends_a_range(text, found)
+            )
+            if glance and is_possessive(text, end):
+                continue
+            focus.remember(value, covers, named=reading.op == "date", glance=glance)
             if granularity(value) is Granularity.DAY:
                 nearby, fresh = covers, True
             if "year" in reading.fields:
@@ -138,12 +142,22 @@ def _looks_back(reading: Reading, covers: Days, focus: Focus, text: str, sentenc
     if any(int(fields.get(name, 0)) < 0 for name in ("yearfocus", "beside")):
         return True
     if fields.get("anchor") == "focus":
-        return int(fields.get("sign", fields.get("offset", 0))) < 0
+        return any(int(fields.get(name, 0)) < 0 for name in ("sign", "offset", "days"))
     reached = focus.reached("year")
     return "year" in fields and reached is not None and covers[1] < reached[0] and tells_before(text, sentence, start)
 
 
-_ANTIQUITY = ("bc", "bccentury", "era")
+def _ends_a_range(text: str, found: Sequence[tuple[Timex, str]]) -> bool:
+    """Whether the last expression is the far end of a range: "from 1914 to 1918"."""
+    between = text[found[-2][0].end : found[-1][0].start] if len(found) > 1 else ""
+    return len(between) <= _LONGEST_JOIN and between.strip().lower() in figures().joins
+
+
+_LONGEST_JOIN = 10
+"""Code points between the ends of a range."""
+_OF_ANTIQUITY = frozenset({"year3", "decade3"})
+"""Fields of figures that are a year or a decade in texts on antiquity only."""
+_ANTIQUITY = ("bc", "bccentury", "bcdecade", "era")
 """Fields of years and centuries that are said to be before, or of, the common era."""
 _SPOKEN_OF = frozenset({"date", "unit", "shift", "time"})
 _DAY_FIELDS = frozenset({"weekday", "deictic", "day"})
@@ -210,7 +224,7 @@ def _placed(text: str, sentences: Sequence[Span], *, antiquity: bool = False) ->
             if run:
                 start = offsets[position]
                 for reading in read(text[start : offsets[after]], tokens[position:after], run):
-                    if "year3" in reading.fields and not antiquity:
+                    if not antiquity and _OF_ANTIQUITY & reading.fields.keys():
                         continue
                     guard = reading.fields.get("guard")
                     if guard is None or holds(str(guard), text, start + reading.start, start + reading.end):
