@@ -11,7 +11,7 @@ MARCH_5 = dt.date(2021, 3, 5)  # a Friday
 
 
 def conflicts(*texts: str, days_apart: int = 1) -> list[Conflict]:
-    """The conflicts in a story of one article a text, each from an outlet of its own, some days after the one before."""
+    """The conflicts in a story of one article a text, each from its own outlet and so many days after the last."""
     story = [
         Article(str(number), text, MARCH_5 + dt.timedelta(days=number * days_apart), f"Outlet {number}")
         for number, text in enumerate(texts)

@@ -76,43 +76,44 @@ class _Moment:
                 return None
             raised = self._raised(entry)
             return Change(ChangeKind.REVISED if raised else ChangeKind.NEW, entry.id, entry.date, raised, entry, told)
-        old = {_words(evidence) for evidence in earlier.evidence}
-        new = tuple(evidence for evidence in told if _words(evidence) not in old)
+        old = {(evidence.article, evidence.exact) for evidence in earlier.evidence}
+        new = tuple(evidence for evidence in told if (evidence.article, evidence.exact) not in old)
         taken_back = tuple(evidence for evidence in earlier.evidence if self.took_back(evidence))
-        kind = ChangeKind.CORRECTED if taken_back else _kind(earlier, entry, new, self._revises(entry, old), self.since)
+        revises = self._revises(earlier, entry)
+        kind = ChangeKind.CORRECTED if taken_back else _kind(earlier, entry, new, revises, self.since)
         if kind is None or not (new or taken_back):
             return None
         return Change(kind, entry.id, entry.date, earlier, entry, new or taken_back)
 
     def _raised(self, entry: Entry) -> Entry | None:
         """The earlier entry whose figure an entry that tells nothing else brings up to date."""
-        passages = {_words(evidence) for evidence in entry.evidence}
         for points in self._points_in(entry):
-            if passages <= {_words(point.evidence) for point in points if point.entry == entry.id}:
-                for point in reversed(points):
-                    holder = self._before_with(point.evidence)
-                    if holder and point.value not in {own.value for own in points if own.entry == entry.id}:
-                        return holder
+            own = [point for point in points if point.entry == entry.id]
+            if all(any(_overlap_in_text(point.evidence, e) for point in own) for e in entry.evidence):
+                holders = (
+                    holder
+                    for point in reversed(points)
+                    if point.value not in {one.value for one in own}
+                    and (holder := next((e for e in self.before.entries if _rests_on(e, point.evidence)), None))
+                )
+                if (holder := next(holders, None)) is not None:
+                    return holder
         return None
 
-    def _before_with(self, evidence: Evidence) -> Entry | None:
-        entries = self.before.entries
-        return next((e for e in entries if any(_words(own) == _words(evidence) for own in e.evidence)), None)
+    def _revises(self, earlier: Entry, entry: Entry) -> bool:
+        """Whether new passages of an entry bring a figure of its old ones up to date."""
+        for points in self._points_in(entry):
+            own = [point for point in points if point.entry == entry.id]
+            known = {point.value for point in own if _rests_on(earlier, point.evidence)}
+            if known and any(p.value not in known for p in own if p.evidence.article in self.fresh):
+                return True
+        return False
 
     def _points_in(self, entry: Entry) -> Iterator[tuple[Point, ...]]:
         """The points of each series that has one in an entry."""
         for series in self.after.series:
             if any(point.entry == entry.id for point in series.points):
                 yield series.points
-
-    def _revises(self, entry: Entry, old: set[tuple[str, str]]) -> bool:
-        """Whether new passages of an entry bring a figure of its old ones up to date."""
-        for points in self._points_in(entry):
-            own = [point for point in points if point.entry == entry.id]
-            known = {point.value for point in own if _words(point.evidence) in old}
-            if known and any(point.value not in known for point in own if point.evidence.article in self.fresh):
-                return True
-        return False
 
 
 def _kind(earlier: Entry, entry: Entry, new: Sequence[Evidence], revises: bool, since: dt.date) -> ChangeKind | None:
@@ -150,8 +151,12 @@ def _disputes(entry: Entry) -> set[tuple[str, frozenset[str]]]:
     return {(conflict.kind, frozenset(claim.value for claim in conflict.claims)) for conflict in entry.conflicts}
 
 
-def _words(evidence: Evidence) -> tuple[str, str]:
-    return (evidence.article, evidence.exact)
+def _rests_on(entry: Entry, passage: Evidence) -> bool:
+    return any(_overlap_in_text(passage, evidence) for evidence in entry.evidence)
+
+
+def _overlap_in_text(one: Evidence, other: Evidence) -> bool:
+    return one.article == other.article and one.span.overlaps(other.span)
 
 
 def _overlap(one: EntryDate, other: EntryDate) -> bool:

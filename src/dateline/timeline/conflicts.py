@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.entities.places import Location, locate
+from dateline.entities.places import locate
 from dateline.model import Claim, Conflict, Evidence, Granularity, Status
 from dateline.text.words import word_list
+from dateline.timeline.dated_figures import is_of_date
 from dateline.timeline.figures import Figure
 from dateline.timeline.history import AFFIRMED, by_availability
-from dateline.timeline.places import away, where
+from dateline.timeline.places import apart, where
 from dateline.timeline.tellings import Telling
 
 # Modifiers that leave room for another figure: at least four and nine do not disagree, at least fifteen and nine do.
@@ -19,11 +20,9 @@ _UP_TO = frozenset({"EQUAL_OR_LESS", "LESS_THAN"})
 # What `about` may be off by, as a share of the figure.
 _ROUGHLY = 0.15
 # Share of the words of the shorter of two passages from which a denial is of what the other says.
-_SAME_MATTER = 0.5
-# Kilometres from which two settled places are not one place told by two names, as a town and what lies around it.
-_APART = 60.0
-# What is said of a case and not of what is so.
-_CONDITION = re.compile(r"\b(?:if|unless|whether|or (?:not|[a-z]+n['’]t))\b", re.IGNORECASE)
+_SAME_MATTER = 1 / 3
+# What is said of a case or for a while and not of what is so.
+_CONDITION = re.compile(r"\b(?:if|unless|whether|until|yet|or (?:not|[a-z]+n['’]t))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +67,23 @@ def _numbers(told: Sequence[_Told]) -> Iterator[Conflict]:
     things: list[list[_Count]] = []
     for one in told:
         for figure in one.telling.figures:
-            if figure.is_part:
+            if figure.is_part or is_of_date(figure, one.telling.passage, one.telling.span.start):
                 continue
-            rows = next((rows for rows in things if any(row.figure.same_thing(figure) for row in rows)), None)
+            count = _Count(figure, one)
+            rows = next((rows for rows in things if any(_of_one_thing(row, count) for row in rows)), None)
             if rows is None:
                 things.append(rows := [])
-            rows.append(_Count(figure, one))
+            rows.append(count)
     for rows in things:
         if claims := _disagreeing(rows):
             yield Conflict("number", claims)
+
+
+def _of_one_thing(one: _Count, other: _Count) -> bool:
+    """Whether two figures count one thing: of what is no toll, three that met and fifteen that wrote are not one."""
+    a, b = one.told.telling, other.told.telling
+    apart = a.trigger and b.trigger and not _same_verb(a, b) and not one.figure.grows
+    return not apart and one.figure.same_thing(other.figure)
 
 
 def _disagreeing(rows: Sequence[_Count]) -> tuple[Claim, ...]:
@@ -191,16 +198,15 @@ def _rival_days(one: _Told, other: _Told) -> bool:
 
 
 def _places(told: Sequence[_Told]) -> Iterator[Conflict]:
-    """Two settled places far apart, each told as where the same thing took place or is to."""
-    placed = [
-        (one, name, location)
-        for one in told
-        if one.telling.reading.status in AFFIRMED
-        and (name := where(one.telling))
-        and (location := locate(name, one.telling.article.text))
-    ]
-    for (one, name, at), (other, elsewhere, there) in combinations(placed, 2):
-        if one.origin != other.origin and _same_verb(one.telling, other.telling) and _far(at, there):
+    """Two places that cannot be one, each told as where the same thing took place or is to."""
+    placed = [(one, name) for one in told if one.telling.reading.status in AFFIRMED and (name := where(one.telling))]
+    for (one, name), (other, elsewhere) in combinations(placed, 2):
+        if one.origin == other.origin or name == elsewhere or not _same_verb(one.telling, other.telling):
+            continue
+        text, its_text = one.telling.article.text, other.telling.article.text
+        far = apart(locate(name, text), locate(elsewhere, its_text))
+        # Of places that no gazetteer settles, one may lie within the other: then an article names both.
+        if far or (far is None and elsewhere not in text and name not in its_text):
             yield Conflict(
                 "place", (claim(name, one.telling, one.evidence), claim(elsewhere, other.telling, other.evidence))
             )
@@ -209,10 +215,6 @@ def _places(told: Sequence[_Told]) -> Iterator[Conflict]:
 
 def _same_verb(one: Telling, other: Telling) -> bool:
     return bool((one.trigger and one.trigger == other.trigger) or one.kinds & other.kinds)
-
-
-def _far(one: Location, other: Location) -> bool:
-    return (distance := away(one, other)) is not None and distance >= _APART
 
 
 def _day(one: _Told) -> str:

@@ -74,21 +74,26 @@ def _of(passage: Passage, published: dt.date) -> Iterator[DatedFigure]:
     if not _DIGIT.search(text) and not _may_count(text):
         return
     past = [timex for timex in passage.siblings if (date := entry_date(timex)) and date.first <= published]
-    own = [*figures(text), *measures(text)]
+    own = [one for one in (*figures(text), *measures(text)) if not is_of_date(one, passage, start)]
     for figure in _latest(text, own, past, start):
         if figure.is_part or _nearest(figure, past, start) != passage.timex:
             continue
-        if not (figure.grows and (published - passage.date.last).days > BACKGROUND_DAYS):
-            if (date := _stands_on(passage, figure, published)) is not None:
-                yield DatedFigure(with_before(text, figure), passage, date, published)
+        background = figure.grows and (published - passage.date.last).days > BACKGROUND_DAYS
+        if not background and (date := _stands_on(passage, figure, published)) is not None:
+            yield DatedFigure(with_before(text, figure), passage, date, published)
         if (before := _before(text, figure)) is not None:
             then = _nearest(before, [timex for timex in past if timex.start - start >= before.end], start)
             if then is not None and (date := entry_date(then)) is not None:
                 yield DatedFigure(before, passage, date, published)
 
 
+def is_of_date(figure: Figure, passage: Passage, start: int) -> bool:
+    """Whether what looks like a figure, at offsets from `start`, is of a date: `that sank on March 3 killed`."""
+    return any(timex.start < start + figure.end and start + figure.start < timex.end for timex in passage.siblings)
+
+
 def _stands_on(passage: Passage, figure: Figure, published: dt.date) -> EntryDate | None:
-    """The date that says as of when a figure is told: the passage's, or the day of publication; None where neither does.
+    """The date for which a figure is told: the passage's, or the day of publication; None where neither can be.
 
     What is counted since a day is told for the day of publication; a day long past counts where the sentence opens with
     it, or says that the figure had come so far by it or was so once.

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dateline.entities.places import Location, locate
 from dateline.model import Conflict, Entry, EntryDate, Evidence, Place, Status
@@ -11,10 +12,13 @@ from dateline.timeline.history import date_of, same_side, status_of, turns
 from dateline.timeline.likeness import rarity
 from dateline.timeline.rivals import of_dates
 from dateline.timeline.sources import Sources
+from dateline.timeline.stance import beside_each_other
 from dateline.timeline.tellings import Telling
 
 # Characters a headline reads well in; shorter says too little, longer is a paragraph.
 _SHORTEST, _LONGEST = 40, 220
+# Words of a passage from which nobody else finds the same ones.
+_OWN_WORDS = 6
 # What a headline loses for each thing that keeps it from being understood alone. By reading small timelines.
 _OPENS_WITH_POINTER = 3.0
 _OFF_LENGTH = 1.0
@@ -34,11 +38,23 @@ def entries(
     `importance[i]` is that of `groups[i]`, from 0 to 1; `heads[i]` the one of them whose passage is the headline, None
     for the one that serves best by itself.
     """
-    evidence = [[evidence_of(telling, sources) for telling in group] for group in groups]
+    groups = [beside_each_other(group) for group in groups]
+    evidence = [_word_for_word(evidence_of(telling, sources) for telling in group) for group in groups]
     rivals = of_dates(groups, evidence, rarity([t for group in groups for t in group]))
     return [
         _entry(group, evidence[number], rivals.get(number, ()), importance[number], heads[number])
         for number, group in enumerate(groups)
+    ]
+
+
+def _word_for_word(passages: Iterable[Evidence]) -> list[Evidence]:
+    """Passages of one event, those that repeat an earlier one word for word being its source's report."""
+    first: dict[str, str | None] = {}
+    return [
+        replace(passage, origin=first.setdefault(" ".join(passage.exact.casefold().split()), passage.origin))
+        if passage.exact.count(" ") >= _OWN_WORDS
+        else passage
+        for passage in passages
     ]
 
 
@@ -50,7 +66,9 @@ def _entry(
     chosen: Telling | None,
 ) -> Entry:
     status, date = status_of(group), date_of(group)
-    head = min(range(len(group)), key=lambda number: (group[number] is not chosen, _reluctance(group[number], status)))
+    head = min(
+        range(len(group)), key=lambda number: (not _is(group[number], chosen), _reluctance(group[number], status))
+    )
     order = [head, *(number for number in range(len(group)) if number != head)]
     return Entry(
         id=identity(group[0]),
@@ -65,6 +83,10 @@ def _entry(
         importance=round(importance, 4),
         history=turns(group),
     )
+
+
+def _is(telling: Telling, chosen: Telling | None) -> bool:
+    return chosen is not None and telling.passage is chosen.passage
 
 
 def _independent(group: Sequence[Telling], passages: Sequence[Evidence], status: Status, date: EntryDate) -> int:

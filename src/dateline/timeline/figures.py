@@ -14,8 +14,8 @@ _BEFORE, _AFTER = 60, 50
 _TOTAL_REACH = 160
 # States in which more are found as time goes by: a higher figure of a later day brings an earlier one up to date.
 _GROW = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "homeless", "infected"})
-# What tells how many are so on a day, not how many came to be so.
-_STANDING = frozenset({"dead", "missing", "homeless"})
+# States of which a report tells how many are in it on a day, not how many came to be.
+_STANDING = frozenset({"missing", "homeless"})
 # Characters before a figure in which the two words before it stand.
 _WORDS_BEFORE = 18
 # Signs that stand before their figure.
@@ -135,31 +135,34 @@ def counting(language: str = "en") -> Counting:
     noun = rf"(?P<noun>[a-z]{{3,}}s|{'|'.join(words['counted'].split())})"
     per = r"(?:(?: \([^()]{0,60}\))?(?: of [a-z]+(?: [a-z]+)?)?[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+))?"
     short = rf"(?: ?(?P<by>{'|'.join([*words['multiplier'], *words['short']])})\b)?"
+    lists = {
+        key: frozenset(words[key].split())
+        for key in ("general", "everybody", "measure", "part", "change", "compared", "reckoned", "supposed", "no_noun")
+    }
     return Counting(
-        mod,
-        number | tens,
-        multiplier,
-        frozenset(words["general"].split()),
-        frozenset(words["everybody"].split()),
-        frozenset(words["measure"].split()),
-        frozenset(words["part"].split()),
-        frozenset(words["change"].split()),
-        *(frozenset(words[key].split()) for key in ("compared", "reckoned", "supposed", "no_noun", "began", "former")),
-        re.compile(rf"\b(?:{'|'.join(words['by_day'])}) (?:the )?$", re.IGNORECASE),
-        {word: state for state, forms in data["state"].items() for word in forms.split()},
-        {word: kind for kind, forms in data["measured"].items() for word in forms.split()},
-        unit,
-        re.compile(rf"(?<![\w$€£¥.,-]){hedge}{low}(?:{to})?{by} (?:(?P<of>[a-z][a-z-]+) )?{noun}\b", re.IGNORECASE),
-        re.compile(
+        **lists,
+        began=frozenset(words["began"].split()),
+        former=frozenset(words["former"].split()),
+        mod=mod,
+        number=number | tens,
+        multiplier=multiplier,
+        unit=unit,
+        state={word: state for state, forms in data["state"].items() for word in forms.split()},
+        measured={word: kind for kind, forms in data["measured"].items() for word in forms.split()},
+        from_before=tuple(words["from_before"]),
+        by_day=re.compile(rf"\b(?:{'|'.join(words['by_day'])}) (?:the )?$", re.IGNORECASE),
+        plain=re.compile(
+            rf"(?<![\w$€£¥.,-]){hedge}{low}(?:{to})?{by} (?:(?P<of>[a-z][a-z-]+) )?{noun}\b", re.IGNORECASE
+        ),
+        total=re.compile(
             rf"\b(?:{'|'.join(words['total'].split())})\b(?: of (?:[a-z-]+ ){{0,2}}?{noun}\b)?"
             rf"[^.;:]{{0,{_TOTAL_REACH}}}? "
             rf"(?:{'|'.join(words['reaches'])}) {hedge}{low}{by}\b(?!\S*\d)(?P<high>)?",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?<![\w]){hedge}(?P<sign>{signs}) ?{low}{short}(?:{to})?{per}", re.IGNORECASE),
-        re.compile(rf"(?<![\w$€£¥.,-]){hedge}{low}(?:{to})?{by} ?(?P<unit>{units})(?!\w){per}", re.IGNORECASE),
-        re.compile(rf"\b(?:up|down) from {low}{by}\b", re.IGNORECASE),
-        tuple(words["from_before"]),
+        money=re.compile(rf"(?<![\w]){hedge}(?P<sign>{signs}) ?{low}{short}(?:{to})?{per}", re.IGNORECASE),
+        amount=re.compile(rf"(?<![\w$€£¥.,-]){hedge}{low}(?:{to})?{by} ?(?P<unit>{units})(?!\w){per}", re.IGNORECASE),
+        before=re.compile(rf"\b(?:up|down) from {low}{by}\b", re.IGNORECASE),
     )
 
 
@@ -198,7 +201,7 @@ def _figure(how: Counting, passage: str, match: re.Match[str], start: int, claus
         context,
         None,
         is_part=before == ["of", "the"] or (not match["hedge"] and not how.part.isdisjoint(beside)),
-        is_total=is_total or counts in _STANDING or noun in _STANDING,
+        is_total=is_total or counts in _STANDING,
         is_change=is_total or (counts in _GROW and not how.change.isdisjoint(_WORD.findall(clause.lower()))),
     )
 

@@ -6,6 +6,8 @@ import re
 from dateline.entities.places import Location
 from dateline.timeline.tellings import Telling
 
+# Kilometres from which two places are not one told by two names, as a town and what lies around it.
+_APART = 60.0
 _EARTH_RADIUS_KM = 6371.0
 # Characters behind the verb in which its place stands.
 _REACH = 70
@@ -26,7 +28,15 @@ def where(telling: Telling) -> str | None:
     return name if at > 0 and _IN.search(clause[:at]) else None
 
 
-def away(one: Location, other: Location) -> float | None:
+def apart(one: Location | None, other: Location | None) -> bool | None:
+    """Whether two places cannot be one, by where they lie: far apart, or in two countries; None where that is open."""
+    if one is None or other is None:
+        return None
+    distance = _away(one, other)
+    return one.country != other.country if distance is None else distance >= _APART
+
+
+def _away(one: Location, other: Location) -> float | None:
     """Kilometres between two places, along a great circle; None when either is a country."""
     if None in (one.latitude, one.longitude, other.latitude, other.longitude):
         return None

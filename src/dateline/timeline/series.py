@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.events.kinds import kinds
 from dateline.model import Entry, Evidence, Point, Series, Span, Status
@@ -112,10 +112,7 @@ def _rows(found: Iterable[DatedFigure], read: Mapping[_Place, tuple[Telling, str
     rows = []
     for one in found:
         telling, entry = read[_place(one.passage)]
-        start = one.passage.sentence.start
-        if telling.reading.status not in _TOLD or not telling.span.holds(
-            Span(start + one.figure.start, start + one.figure.end)
-        ):
+        if telling.reading.status not in _TOLD:
             continue
         stands = one.figure.is_total or not one.figure.grows or telling.reading.is_speech
         as_of = one.date.value if stands and one.date.last <= one.published else one.published.isoformat()
@@ -132,7 +129,7 @@ def _continues(chain: Sequence[_Row], row: _Row) -> bool:
     figure, latest = row.figure, chain[-1].figure
     if figure.counts in _NEVER_FEWER:
         raised = figure.is_total and figure.is_change
-        if not raised and figure.value < max(other.figure.value for other in chain):
+        if not raised and (figure.to or figure.value) < max(other.figure.value for other in chain):
             return False
     elif figure.value < _FELL * latest.value and not figure.is_change:
         return False
@@ -176,11 +173,13 @@ def _is_money(unit: str) -> bool:
 
 
 def _related(one: Telling, other: Telling) -> bool:
-    """Whether two tellings may speak of one event: by a name, a kind of event or words, and not of two places."""
+    """Whether two tellings may speak of one event: by a place or a name; where one names none, by its kind or words."""
     if one.places_named and other.places_named:
         return bool(one.places_named & other.places_named)
     if one.names & other.names:
         return True
+    if one.names and other.names:
+        return False
     shared = (one.kinds | one.kinds_near) & (other.kinds | other.kinds_near) - _OF_EVERY_TOLL
     return bool(shared) or len(one.words & other.words) >= _WORDS_SHARED
 
@@ -188,6 +187,15 @@ def _related(one: Telling, other: Telling) -> bool:
 def _is_series(chain: Sequence[_Row]) -> bool:
     changes = len({row.as_of for row in chain}) > 1 and len({row.figure.value for row in chain}) > 1
     return changes and (chain[0].figure.grows or any(row.figure.is_change for row in chain))
+
+
+def _holding(row: _Row, evidence: Evidence) -> Evidence:
+    """The passage of a row, or the whole sentence where the passage leaves the figure out."""
+    passage = row.telling.passage
+    start = passage.sentence.start
+    if evidence.span.holds(Span(start + row.figure.start, start + row.figure.end)):
+        return evidence
+    return replace(evidence, start=start, end=passage.sentence.end, exact=passage.text)
 
 
 def _series(chain: Sequence[_Row], evidence_of: Callable[[Telling], Evidence]) -> Series:
@@ -203,7 +211,7 @@ def _series(chain: Sequence[_Row], evidence_of: Callable[[Telling], Evidence]) -
                 row.as_of,
                 row.figure.value,
                 row.figure.text,
-                evidence_of(row.telling),
+                _holding(row, evidence_of(row.telling)),
                 row.entry,
                 row.figure.to,
                 row.figure.mod,

@@ -1,0 +1,49 @@
+"""What a telling says of the event that others tell with it, where the status of its own verb is not all of it.
+
+Who `refused to meet` did something, yet beside `met` he says that there was no meeting; and who `withdrew his statement
+that the bridge would be closed` says no more that it will be.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model import Status
+from dateline.text.words import word_list
+from dateline.timeline.history import AFFIRMED
+from dateline.timeline.tellings import Telling
+
+# Characters before a verb in which another one stands that governs it.
+_GOVERNED = 24
+_WORD = re.compile(r"[a-z]+")
+_TAKEN_BACK = re.compile(
+    r"\b([a-z]+)(?: back)? (?:his|her|its|their|the|an?|that) (?:[a-z]+ ){0,2}"
+    r"(?:statement|claim|remark|comment|report|announcement|allegation|accusation|assertion)s?\b",
+    re.IGNORECASE,
+)
+
+
+def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
+    """Tellings of one event, in their order: those that refuse it or take it back deny what others affirm."""
+    affirmed = any(t.reading.status in AFFIRMED and not _refuses(t) for t in group)
+    return [_denying(t) if _takes_back(t) or (affirmed and _refuses(t)) else t for t in group]
+
+
+def _denying(telling: Telling) -> Telling:
+    if telling.reading.status not in AFFIRMED:
+        return telling
+    return replace(telling, reading=replace(telling.reading, status=Status.DENIED))
+
+
+def _refuses(telling: Telling) -> bool:
+    trigger = telling.reading.trigger
+    if trigger is None:
+        return False
+    governing = telling.article.text[max(telling.span.start, trigger.start - _GOVERNED) : trigger.end].lower()
+    *before, own = _WORD.findall(governing) or [""]
+    governed = (before[-1:] == ["to"] and before[-2:-1]) or []
+    return not word_list("refusals").isdisjoint([own, *governed])
+
+
+def _takes_back(telling: Telling) -> bool:
+    return any(found[1].lower() in word_list("retractions") for found in _TAKEN_BACK.finditer(telling.exact))
