@@ -112,6 +112,8 @@ def may_be_person(name: str) -> bool:
     if not 1 < len(words) <= _LONGEST or name in by_name():
         return False
     own = [word for word in words if word[0].isupper()]
+    if len(own) < _TWO:
+        return False
     kinds = kinds_of(own)
     last = words[-1].lower()
     return (
@@ -121,7 +123,6 @@ def may_be_person(name: str) -> bool:
         and last not in name_words().geographic | name_words().event
         and all(word[0].isupper() or word in name_words().particle for word in words)
         and (name.isupper() or not any(is_acronym(word) and len(word) > _INITIALS for word in words))
-        and len(own) > 1
     )
 
 
