@@ -195,6 +195,7 @@ def test_a_story_that_follows_in_the_same_line_is_kept() -> None:
     ]
     assert skipped("OSLO | Wed Oct 6, 2010 7:20 pm EDT OSLO (Reuters) - Envoys met.") == [
         ("furniture", "OSLO | Wed Oct 6, 2010 7:20 pm EDT"),
+        ("dateline", "OSLO (Reuters) -"),
     ]
     assert skipped("10.42am: Envoys have met.") == [("furniture", "10.42am:")]
     assert skipped("By Ann Lee Science reporter, BBC News Envoys met.") == [
@@ -251,3 +252,79 @@ def test_skips_are_in_order_within_the_text_and_apart(text: str, cuts: list[int]
     assert [skip for skip in found if skip.why == "header"] == known
     bounds = [Span(0, 0), *(skip.span for skip in found)]
     assert all(one.end <= two.start < two.end <= len(text) for one, two in pairwise(bounds))
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "cut"),
+    [
+        (
+            "12 October 2011 Last updated at 20:01 GMT Help Envoys met.",
+            "furniture",
+            "12 October 2011 Last updated at 20:01 GMT Help",
+        ),
+        (
+            "Ann Lee | 09:51 UK time, Friday, 28 May 2010 Envoys met.",
+            "furniture",
+            "Ann Lee | 09:51 UK time, Friday, 28 May 2010",
+        ),
+        (
+            "(Update 7:14 p.m. in Corran, 12:14 p.m. ET) Envoys met.",
+            "furniture",
+            "(Update 7:14 p.m. in Corran, 12:14 p.m. ET)",
+        ),
+        ("NEW TALKS AT THE HARBOUR When they met, envoys parted.", "furniture", "NEW TALKS AT THE HARBOUR"),
+        ("-- Text of what the envoy said on Monday.", "furniture", "--"),
+        (
+            "(By Ann Lee -- Associated Press) CORRAN, Sept. 20 -- Envoys met.",
+            "credit",
+            "(By Ann Lee -- Associated Press) CORRAN, Sept. 20 --",
+        ),
+        ("Photograph: Ann S. Lee/EPA Envoys met.", "credit", "Photograph: Ann S. Lee/EPA"),
+        ("GETTY The envoy leaves the talks in Corran", "caption", "GETTY The envoy leaves the talks in Corran"),
+    ],
+)
+def test_what_the_page_sets_before_a_sentence_is_skipped_and_the_sentence_kept(text: str, why: str, cut: str) -> None:
+    assert alone(text) == [(why, cut)]
+
+
+def test_a_dateline_behind_a_byline_is_skipped() -> None:
+    text = "By Ann Lee and Omar Haddad CORRAN/ANSELM, Velmara (Reuters) - Envoys met on Tuesday."
+    assert ("dateline", "CORRAN/ANSELM, Velmara (Reuters) -") in alone(text)
+
+
+def test_items_of_a_list_are_sentences_of_their_own() -> None:
+    found = alone("* Two firms are named in the suit * The judge steps aside")
+    assert [words for _, words in found] == ["*", "*"]
+
+
+def test_the_captions_of_a_series_of_pictures_are_skipped() -> None:
+    slides = [f"{number}/12 A train leaves Corran in {2000 + number}." for number in (1, 2, 3)]
+    assert alone(" ".join(slides)) == [("caption", slide) for slide in slides]
+
+
+def test_a_fraction_is_no_picture() -> None:
+    assert alone("On 9/11 Envoys met; 3 of 4 Corran voters stayed at home.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The harbour at dawn | 2:30 Watch how the boats leave.",
+        "Skip in Skip x Embed x Share CLOSE The envoy on his plans for 2019.",
+    ],
+)
+def test_items_of_a_list_of_videos_are_skipped(line: str) -> None:
+    assert alone(line) == [("furniture", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AP reporters saw the envoys leave.",
+        "US NATO envoys met.",
+        "UN Secretary-General Ann Lee met them.",
+        "IBM, HP and Dell met.",
+    ],
+)
+def test_names_in_capitals_are_no_headings(line: str) -> None:
+    assert alone(line) == []

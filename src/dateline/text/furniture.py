@@ -83,6 +83,10 @@ def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
+# The number of a picture among so many, before its caption: `16/30 The launch`, `1 of 41 The launch`.
+_SLIDE = re.compile(r"(?:(?<=\s)|^)(\d{1,3})(?:/| of )(\d{1,3}) (?=[A-Z0-9])")
+# Pictures of one series that must be there before the numbers are taken for those of slides.
+_SERIES = 3
 # `10.42am:` and the like, before an entry of a live report.
 _LIVE_STAMP = re.compile(r"(?:\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|\d{4} (?:GMT|BST|ET)):(?=\s|$)")
 _POST = r"(?:[\w-]+ ){0,4}?(?i:reporter|correspondent|editor|analyst|producer|writer|columnist)s?\b"
@@ -105,7 +109,7 @@ def find(text: str, sentences: Sequence[Span], known: Sequence[Skip] = ()) -> tu
     `known` is what is skipped already (header, dateline), in text order and apart: it is kept in the result as it is,
     and what is found gives way to it.
     """
-    found = [*_by_sentence(text, sentences), *_by_mark(text, sentences)]
+    found = [*_by_sentence(text, sentences), *_by_mark(text, sentences), *_slides(text, sentences)]
     found.sort(key=lambda skip: (skip.start, -skip.end))
     merged: list[Skip] = []
     for skip in found:
@@ -215,6 +219,20 @@ def _by_mark(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
                 yield from _closed_caption(text, sentences, index, found, mark.reach)
             elif sentences[index].end - sentences[index].start < _FURNITURE_LENGTH:
                 yield Skip(sentences[index].start, _end_of_paragraph(text, sentences, index), mark.why)
+
+
+def _slides(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
+    """The captions of a series of numbered pictures, each to the end of its sentence."""
+    numbers: dict[str, set[str]] = {}
+    found = list(_SLIDE.finditer(text))
+    for slide in found:
+        if int(slide[1]) <= int(slide[2]):
+            numbers.setdefault(slide[2], set()).add(slide[1])
+    starts = [sentence.start for sentence in sentences]
+    for slide in found:
+        index = bisect_right(starts, slide.start()) - 1
+        if len(numbers.get(slide[2], ())) >= _SERIES and index >= 0 and slide.start() < sentences[index].end:
+            yield Skip(slide.start(), sentences[index].end, "caption")
 
 
 def _closed_caption(

@@ -8,6 +8,9 @@ from typing import Literal
 NAME = r"[A-Z][\w.'’\-]+"
 NAMES = rf"{NAME}(?: (?:van der |van |de la |de |der |al-|bin |von )?{NAME}){{0,2}}"
 
+# Agencies that sign datelines in round brackets.
+_WIRES = ("Reuters", "AP", "AFP", "CNN", "UPI", "dpa", "Xinhua", "TASS", "Bloomberg", "IPS", "PTI", "IANS", "ANI")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -39,6 +42,8 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
     zone = r"(?:[A-Z]{1,3}T|GMT|UTC)\b"
     clock = rf"\d{{1,2}}[.:]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: {zone})?"
     place = r"(?<![\w,.])[A-Z]{2}[A-Z ./'\-]{0,40}(?:, [A-Z][\w. ]{1,30}){0,2} \| "
+    capitals = r"[A-Z]{2}[A-Z./'’\-]*(?: [A-Z./'’\-]+){0,4}"
+    region = r"[A-Z][\w.]+(?: [A-Z][\w.]+)?"
     picture = r"(?:file|handout|aerial|undated|combination|satellite|still|pool|video|courtesy)"
     image = r"(?:photo|photograph|picture|image)"
     return (
@@ -66,7 +71,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             ("Photograph", "Photo:", "Photo by", "Photo credit", "Picture:", "Image:"),
             re.compile(
                 r"\b(?:Photograph|Photo|Picture|Image)s?(?: by| credit)?: ?"
-                rf"(?:[A-Z][^.\n:;]{{0,60}}?(?:[/,|] ?| for ))?{archive}(?:/{archive})*"
+                rf"(?:[A-Z](?:[^.\n:;]|(?<=[A-Z])\.){{0,60}}?(?:[/,|] ?| for ))?{archive}(?:/{archive})*"
             ),
             "credit",
             "caption",
@@ -117,6 +122,72 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             "caption",
             "sentence",
             core=re.compile(r"\d/\d"),
+        ),
+        # (By Ann Lee -- Associated Press) CORRAN, Sept. 20 --: a credit, and the dateline that follows it
+        Mark(
+            ("(By ",),
+            re.compile(
+                rf"\(By {NAMES}[^()\n]{{0,30}} (?:--|—|–|-) [^()\n]{{2,60}}\)"
+                rf"(?: {capitals}(?:, {region})?, {month} \d{{1,2}} (?:--|—|–))?"
+            ),
+            "credit",
+            "caption",
+        ),
+        # GETTY The envoy at the talks: a credit before a caption, which no full stop closes
+        Mark(
+            ("GETTY ", "REUTERS ", "EPA ", "AFP ", "AP ", "PA ", "REX ", "ALAMY "),
+            re.compile(
+                r"^(?:GETTY|REUTERS|EPA|AFP|AP|PA|REX|ALAMY) (?=[A-Z])[^\n]{10,300}(?<![.!?”\"])[ \t\r]*$", re.MULTILINE
+            ),
+            "caption",
+            "mark",
+        ),
+        # NEW CAP FOR THE WELL When engineers …: a heading before the sentence below it
+        Mark(
+            ("",),
+            re.compile(r"(?:^|(?<=[.!?] ))(?:(?:[A-Z][A-Z'’\-]+|A) ){3,9}(?=[A-Z][a-z])", re.MULTILINE),
+            "furniture",
+            "mark",
+        ),
+        # CORRAN/ANSELM, Velmara (Reuters) -: a dateline behind a byline, a stamp or a caption
+        Mark(
+            tuple(f"({name})" for name in _WIRES),
+            re.compile(
+                rf"(?<![\w(/,])(?!{zone}){capitals}(?:, {region})?(?:,? {month} \d{{1,2}})? "
+                rf"\((?:{'|'.join(_WIRES)})\) ?(?:--?|—|–)"
+            ),
+            "dateline",
+            "mark",
+        ),
+        # (Update 7:14 p.m. in Corran, 12:14 p.m. ET)
+        Mark(
+            ("pdate",),
+            re.compile(r"\(?\bUpdated?:? \d{1,2}[:.]\d\d ?[ap]\.?m\b[^()\n]{0,50}\)"),
+            "furniture",
+            "mark",
+        ),
+        # 12 October 2011 Last updated at 20:01 GMT Help; Ann Lee | 09:51 UK time, Friday, 28 May 2010
+        Mark(
+            ("Last updated at", " UK time, "),
+            re.compile(
+                rf"(?:{date} )?\bLast updated at {clock}(?: Help\b)?|{NAMES} \| {clock} UK time, {weekday}{date}"
+            ),
+            "furniture",
+            "mark",
+        ),
+        # Skip x Embed x Share CLOSE …; The launch in pictures | 2:30 …: the items of a list of videos
+        Mark(
+            ("Embed x Share", "| "),
+            re.compile(r"\bEmbed x Share\b|\S \| \d{1,2}:\d\d(?= [A-Z])(?! UK)"),
+            "furniture",
+            "sentence",
+        ),
+        # * Two are named as defendants * The judge steps aside; -- Text of the speech
+        Mark(
+            ("* ", "• ", "▪ ", "► ", "-- "),
+            re.compile(r"(?:^|(?<=\s))[*•▪►](?=\s+\S)|^--(?= +[\"“A-Z])", re.MULTILINE),
+            "furniture",
+            "mark",
         ),
         # — Ann Lee (@annlee) October 13, 2016: who wrote a short message, and when
         Mark(
