@@ -32,13 +32,13 @@ def main() -> None:
         marked = {event for event, _ in events}
         for position in range(len(parse)):
             kind = kind_of(parse, position)
-            if kind not in ("", "verb"):
+            if kind not in ("", "sure"):
                 rows.append(features(parse, position, kind))
                 truth.append(position in marked)
     for parse, positions in ecb_events("train"):
         for position in positions:
             kind = kind_of(parse, position)
-            if parse.tags[position][0] == "N" and kind:
+            if parse.tags[position][0] == "N" and kind not in ("", "sure"):
                 rows.append(features(parse, position, kind))
                 truth.append(True)
     vocabulary = vocabulary_of(rows)

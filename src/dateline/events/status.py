@@ -47,7 +47,7 @@ class Statuses:
             if is_negated(parse, event):
                 # Asked not to go: the going is what is not to be.
                 return S.DENIED if status is S.PROPOSED else REVERSED[status]
-            if status is not S.DENIED and is_conditional(parse, event):
+            if is_conditional(parse, event):
                 return S.UNCERTAIN
         return status
 
@@ -219,11 +219,10 @@ class Statuses:
             if effect is not None and effect.held in _TURNS:
                 # Headlines leave out "was": "launch put off".
                 return self._resolve(effect, head, None)
-            raised = parse.child(head, "xcomp", "acomp", "attr")
-            if raised is not None:
-                effect = effects().get((parse.lemmas[raised], "subject"))
+            for complement in parse.children[head]:
+                effect = effects().get((_said_of_subject(parse, complement), "subject"))
                 if effect is not None:
-                    return self._resolve(effect, raised, None)
+                    return self._resolve(effect, complement if parse.deps[complement] == "xcomp" else head, None)
             open_yet = self.of(head) in _NOT_YET and (not is_definite(parse, noun) or _would(parse, head))
             return S.EXPECTED if open_yet else S.HAPPENED
         if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
@@ -327,9 +326,9 @@ class Statuses:
             return S.HAPPENED if passed is S.DENIED else S.DENIED
         if passed is S.UNCERTAIN and own in _NOT_YET:
             return own
-        if status is S.UNCERTAIN and passed in _NOT_YET:
-            # May plan to go, could order a sale.
-            return S.UNCERTAIN
+        if status in (S.UNCERTAIN, S.CANCELLED, S.POSTPONED) and passed in _NOT_YET:
+            # May plan to go, could order a sale, scrapped a plan to build.
+            return status
         return passed
 
 
@@ -341,6 +340,14 @@ def is_definite(parse: Parse, noun: int) -> bool:
     )
 
 
+def _said_of_subject(parse: Parse, complement: int) -> str:
+    """What a verb's complement says of its subject, as a key of the effects: `imminent`, `under_way`."""
+    if parse.deps[complement] == "prep" and parse.lemmas[parse.heads[complement]] == "be":
+        target = parse.child(complement, "pobj")
+        return "" if target is None else f"{parse.lowers[complement]}_{parse.lemmas[target]}"
+    return parse.lemmas[complement] if parse.deps[complement] in _COMPLEMENTS else ""
+
+
 def _would(parse: Parse, verb: int) -> bool:
     """Whether the verb stands with `would` alone: `the merger would create` what is not yet there."""
     lemmas = [parse.lemmas[child] for child in parse.children[verb] if parse.deps[child] == "aux"]
@@ -349,6 +356,7 @@ def _would(parse: Parse, verb: int) -> bool:
 
 _WITHIN_NEGATION = frozenset(("about", "for", "of", "on", "to"))
 _ABOUT = frozenset(("of", "for", "to", "about", "on", "against", "at", "in"))
+_COMPLEMENTS = frozenset(("xcomp", "acomp", "attr", "advmod", "oprd"))
 _PARTICLES = frozenset(("prt", "advmod"))
 _AMIDST = frozenset(("in", "under", "on", "at"))
 _TIME_CONJUNCTIONS = frozenset(("when", "while", "once", "until", "till", "after", "before", "whenever"))

@@ -38,20 +38,23 @@ def triggers(parse: Parse) -> list[int]:
         kind = kind_of(parse, position) if tag[0] in "VNJ" else ""
         if kind == "":
             continue
-        if kind == "verb" or score(model, features(parse, position, kind)) >= _LEAST[tag[0]]:
+        if kind == "sure" or score(model, features(parse, position, kind)) >= _LEAST[tag[0]]:
             found.append(position)
     return found
 
 
 def kind_of(parse: Parse, position: int) -> str:
-    """`verb` for a verb that surely names an event, nothing for what cannot, else the kind the model knows it by."""
+    """`sure` for what surely names an event, nothing for what cannot, else the kind the model knows it by."""
     tag, dep, lemma = parse.tags[position], parse.deps[position], parse.lemmas[position]
     if tag[0] == "V":
         if dep in _AUXILIARY:
             return ""
-        return "V" if dep in _UNSURE or lemma in _LIGHT else "verb"
+        return "V" if dep in _UNSURE or lemma in _LIGHT else "sure"
     if tag[:2] == "NN":
-        return event_nouns().get(lemma) or ("ing" if lemma.endswith("ing") and tag[:3] != "NNP" else "")
+        kind = event_nouns().get(lemma)
+        if kind == "always":
+            return "mostly" if dep == "compound" else "sure"
+        return kind or ("ing" if lemma.endswith("ing") and tag[:3] != "NNP" else "")
     return "J" if tag == "JJ" and dep in _PREDICATIVE else ""
 
 

@@ -37,12 +37,12 @@ def finite(parse: Parse, verb: int) -> Status | None:
     status = _tense(parse, verb if tensed is None else tensed, verb)
     if status is None:
         return None
-    if is_conditional(parse, verb) or (status is S.EXPECTED and _has_condition(parse, verb)):
+    if is_conditional(parse, verb) or _is_asked(parse, verb) or (status is S.EXPECTED and _has_condition(parse, verb)):
         return S.UNCERTAIN
     if is_negated(parse, verb):
         if _until(parse, verb):
             # What does not begin until a day begins then.
-            return status
+            return S.EXPECTED if any(parse.tags[child] == "MD" for child in parse.children[verb]) else status
         return REVERSED[status]
     for child in parse.children[verb]:
         if parse.deps[child] == "advmod" and status in TOOK_PLACE:
@@ -61,6 +61,15 @@ def is_conditional(parse: Parse, verb: int) -> bool:
         and parse.deps[first] in _AUXILIARY
         and parse.lowers[first] in _INVERTED
         and parse.child(verb, *_SUBJECT) is not None
+    )
+
+
+def _is_asked(parse: Parse, verb: int) -> bool:
+    """Whether the sentence asks if it is so: `Did they know?`, not `Why did they go?`."""
+    return (
+        parse.heads[verb] == verb
+        and parse.lowers[parse.bounds[parse.sentence[verb]][1] - 1] == "?"
+        and parse.deps[parse.children[verb][0]] in _AUXILIARY
     )
 
 
@@ -113,6 +122,8 @@ def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
         goes_on = parse.tags[verb] == "VBG" and auxiliary in ("VBZ", "VBP")
         return S.ONGOING if goes_on else S.HAPPENED
     tag = auxiliary or parse.tags[verb]
+    if tag == "VB" and auxiliary is None and parse.heads[verb] == verb and parse.child(verb, *_SUBJECT) is None:
+        return S.PROPOSED
     if tag == "VBD":
         return S.HAPPENED
     if tag in ("VBZ", "VBP"):
