@@ -38,9 +38,21 @@ _LOOKS_AHEAD = 0.7
 _OTHER_DAYS = 0.7
 _PERSONAL = 0.6
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
-# And of one that begins with a mark: an item of a list, the stamp of a live report, a turn of a transcript.
+# And of one that begins with a mark or stands behind one: an item of a list, the stamp of a live report, a turn of a
+# transcript, an aside; and of one to which the headline above sticks (`Envoys Meet With Rebels The two …`).
 _MARKED = 0.7
-_MARK = re.compile(r"[*•·–—|>-]|\((?:Update|\d)|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|[A-Z]{3,}(?: [A-Z]{2,}){0,3}:")
+_GLUED = 0.5
+_MARK = re.compile(r"[*•·–—|>(-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|[A-Z]{3,}(?: [A-Z]{2,}){0,3}:")
+_BEHIND = 3
+_HEADLINE = re.compile(
+    r"(?:\S+ ){0,8}[A-Z][\w.,'’-]* "
+    r"(?:Will|With|Is|Are|Was|Over|From|After|Into|Its|His|Says?|Calls|Comes|Puts|Gets|Takes|Makes|That|Not|Than|How|Why)"
+    r" [A-Z]"
+)
+# And of one that names the year of the days in which it was published: a caption does, a report does not.
+_NAMES_ITS_YEAR = 0.6
+_THESE_DAYS = 10
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Share of the smaller sentence's concepts from which two say the same.
 _SAME = 0.8
 # Share of its worth that a passage has in common with a chosen one before the two may tell of one event.
@@ -181,9 +193,20 @@ def _standing(passage: Passage) -> float:
         standing *= _OTHER_DAYS
     if _FIRST_PERSON.search(text):
         standing *= _PERSONAL
-    if _MARK.match(text):
+    if _is_marked(passage):
         standing *= _MARKED
+    if _HEADLINE.match(text):
+        standing *= _GLUED
+    if published is not None and abs((published - passage.date.last).days) <= _THESE_DAYS:
+        standing *= _NAMES_ITS_YEAR if _YEAR.search(passage.timex.text) else 1.0
     return standing
+
+
+def _is_marked(passage: Passage) -> bool:
+    """Whether the sentence begins with a mark, or one was cut off before it."""
+    start = passage.sentence.start
+    before = passage.article.text[max(0, start - _BEHIND) : start]
+    return _MARK.match(passage.text) is not None or _MARK.match(before.rpartition("\n")[2].lstrip()) is not None
 
 
 def _points_back(text: str) -> bool:
