@@ -44,6 +44,9 @@ class _Cues(NamedTuple):
     not_outcomes: frozenset[str]
     not_right_before: frozenset[str]
     also_unchanged: frozenset[str]
+    nouns: frozenset[str]
+    before_nouns: frozenset[str]
+    report_marks: tuple[str, ...]
     modals: frozenset[str]
     present_be: frozenset[str]
     awaited: frozenset[str]
@@ -79,6 +82,9 @@ def _cues(language: str) -> _Cues:
         frozenset(data["not_outcomes"]),
         frozenset(data["not_right_before"]),
         frozenset(data["also_unchanged"]),
+        frozenset(data["nouns"]),
+        frozenset(data["before_nouns"]),
+        tuple(data["report_marks"]),
         frozenset(data["modals"]),
         frozenset(data["present_be"]),
         frozenset(data["awaited"]),
@@ -151,6 +157,11 @@ def is_possessive(text: str, end: int, language: str = "en") -> bool:
     return text.startswith(_cues(language).possessives, end)
 
 
+def report_marks(language: str = "en") -> tuple[str, ...]:
+    """Words, between their spaces, that news is full of and histories lack."""
+    return _cues(language).report_marks
+
+
 def tells_before(text: str, sentence: Span, start: int, language: str = "en") -> bool:
     """Whether the words around `start` tell what had been before the story: "which he had left in"."""
     words = _WORD.findall(text, max(sentence.start, start - _REACH), min(sentence.end, start + _REACH))
@@ -176,6 +187,8 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
     if word in cues.names:
         return 0
     sense = cues.single.get(word.lower(), 0)
+    if sense == 1 and word in cues.nouns and previous in cues.before_nouns:
+        return 0
     if (sense == -1 and word in cues.also_unchanged) or (not sense and _is_participle(word, cues)):
         if _governs(cues.modals, words, position, cues):
             return 1

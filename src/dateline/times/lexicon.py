@@ -164,10 +164,11 @@ def _figure(word: str, beside: Figures) -> Iterator[tuple[str, Value]]:
 
 def _may_be_a_date(word: str) -> bool:
     """Whether figures with a year among them are in the range of days and months."""
-    first, second, third = (int(part) for part in re.split(r"[-/.T]", word)[:3])
+    parts = re.split(r"[-/.T]", word)[:3]
+    first, second, third = map(int, parts)
     if first >= 1000:
         return 1 <= second <= 12 and 1 <= third <= 31
-    return 1 <= min(first, second) <= 12 and max(first, second) <= 31 and (third < 100 or third >= 1000)
+    return 1 <= min(first, second) <= 12 and max(first, second) <= 31 and len(parts[2]) in {2, 4}
 
 
 def _digits(word: str) -> Iterator[tuple[str, Value]]:

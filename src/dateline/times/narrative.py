@@ -7,6 +7,7 @@ Strötgen and Gertz (2016, Domain-sensitive Temporal Tagging) let the user say w
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from dateline.times.direction import report_marks
 from dateline.times.reading import Reading
 
 _LONG_PAST = 2
@@ -18,25 +19,58 @@ _RECENT_YEARS_NEEDED = 6
 _TIMES_THE_REPORT = 4
 """How many of them there are for each expression that is seen from the day of publication."""
 
+_HISTORY = 10
+"""Years before publication from which a year is history."""
+_YEARS_OF_A_QUIET_TEXT = 2
+"""Years of history that are enough where the text has hardly any of the marks of a report."""
+_TIMES_IN_A_QUIET_TEXT = 2
+"""How many of them there are, then, for each expression that is seen from the day of publication."""
+_PER_MARK = 1200
+"""Code points for each mark of a report that are enough to call a text quiet; news has one in 100 to 500."""
+_ONE_IN_BY_CHANCE = 12
+"""Of how many days one lies within a week of publication by chance, with some to spare."""
+
+_LONG_AGO = frozenset({"bc", "bccentury", "bcdecade", "era"})
+"""Fields of dates that only the long past has."""
 _FROM_TODAY = frozenset({"deictic", "dir", "week", "yearoffset"})
 """Fields of expressions that count from the day of publication."""
 
 
-def tells_the_past(readings: Sequence[Reading], published: dt.date | None) -> bool:
-    """True for a text whose dates are of the long past and that hardly speaks of today or of weekdays."""
+def tells_the_past(readings: Sequence[Reading], published: dt.date | None, text: str = "") -> bool:
+    """True for a text whose dates are of the long past and that hardly speaks of today or of weekdays.
+
+    Fewer such dates are enough where the `text` quotes nobody and foretells nothing.
+    """
     if published is None:
         return True
-    past = before = report = 0
+    history = past = before = report = surely = near = bare = 0
     for reading in readings:
         fields = reading.fields
         if "year" in fields:
+            history += int(fields["year"]) <= published.year - _HISTORY
             past += int(fields["year"]) <= published.year - _LONG_PAST
             before += int(fields["year"]) < published.year
-        elif _is_seen_from_today(reading) or _is_near(fields, published):
+        elif not _LONG_AGO.isdisjoint(fields):
+            history, past = history + 1, past + 1
+        elif _is_seen_from_today(reading):
             report += 1
+            surely += not _may_be_seen_from_a_story(reading)
+        elif {"month", "day"} <= fields.keys():
+            bare += 1
+            near += _is_near(fields, published)
+    if near > 1 + bare // _ONE_IN_BY_CHANCE:
+        surely += near
+    if history >= _YEARS_OF_A_QUIET_TEXT and history > _TIMES_IN_A_QUIET_TEXT * surely and _is_quiet(text):
+        return True
+    report += near
     if not report:
         return before >= _RECENT_YEARS_NEEDED or past >= _YEARS_NEEDED
     return past >= _YEARS_NEEDED and past > _TIMES_THE_REPORT * report
+
+
+def _is_quiet(text: str, language: str = "en") -> bool:
+    """Whether a text lacks the words that news is full of: "said", "will"."""
+    return sum(map(text.count, report_marks(language))) * _PER_MARK < len(text)
 
 
 def _is_seen_from_today(reading: Reading) -> bool:
@@ -47,6 +81,14 @@ def _is_seen_from_today(reading: Reading) -> bool:
     if "weekday" in fields:
         return "day" not in fields
     return reading.op == "shift" or "offset" in fields or not _FROM_TODAY.isdisjoint(fields)
+
+
+def _may_be_seen_from_a_story(reading: Reading) -> bool:
+    """A history also tells of "the next year" and "the last six months", and of what is left "today"."""
+    fields = reading.fields
+    return (
+        reading.op == "span" or fields.get("dir") == "next" or fields.get("offset") == 1 or fields.get("deictic") == 0
+    )
 
 
 def _is_near(fields: Mapping[str, object], published: dt.date) -> bool:

@@ -14,11 +14,15 @@ from dateline.times.values import days, shifted
 _AROUND_LEAP = 8
 """Years looked at on either side for a 29 February: 1896 to 1904 is the longest wait."""
 
-_NEAR = 75
+_NEAR, _NEAR_MONTH_AHEAD = 75, 60
 """Days within which a day or a month is the one that is meant, whatever the tense: further away, the tense tells."""
 
 _NEXT_ROUND = 6
 """Months that a narrative's month must lie before the date in focus to be taken for the following year's."""
+
+
+_END_OF_WINTER = frozenset({1, 2, 3})
+"""Months in which "the winter" is the one that began the year before."""
 
 
 def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
@@ -49,12 +53,13 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     back = max((found for found in candidates if found[1][0] <= published), default=None)
     ahead = min((found for found in candidates if found[1][1] >= published), default=None)
     # Companies report the quarter that was, unless they forecast.
-    reported = "quarter" in fields and context.direction() <= 0
+    reported = ("quarter" in fields or "half" in fields) and context.direction() <= 0
     if back is None or ahead is None or reported or back[0] == ahead[0]:
         return back[0] if back else None
     since, until = (published - back[1][1]).days, (ahead[1][0] - published).days
     nearest = back if since <= until else ahead
-    looks = context.direction() if min(since, until) > _NEAR else 0
+    near = _NEAR_MONTH_AHEAD if nearest is ahead and "day" not in fields else _NEAR
+    looks = context.direction() if min(since, until) > near else 0
     return {1: ahead, -1: back}.get(looks, nearest)[0]
 
 
@@ -79,6 +84,8 @@ def _year_in_focus(tail: str, beside: int, context: Context) -> int | None:
     if covers is None:
         return None if beside else context.first_year
     year = covers[0].year
+    if tail == "-WI" and covers[0].month in _END_OF_WINTER:
+        year -= 1
     named = days(f"{year:04}{tail}")
     if named is None:
         return year

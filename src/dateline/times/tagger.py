@@ -64,7 +64,7 @@ def trace(
         placed = list(_placed(text, sentences, antiquity=True))
     numbers = (str(p.reading.fields["numdate"]) for p in placed if "numdate" in p.reading.fields)
     order = day_first(country, numbers)
-    narrative = tells_the_past([p.reading for p in placed], published)
+    narrative = tells_the_past([p.reading for p in placed], published, text)
     years = (int(p.reading.fields["year"]) for p in placed if {"year", "month"} <= p.reading.fields.keys())
     first_year = next(years, None) if narrative else None
     focus = Focus()
