@@ -40,11 +40,15 @@ if TYPE_CHECKING:
         Claim,
         Conflict,
         Dateline,
+        Entity,
+        EntityKind,
         Entry,
         EntryDate,
         EventMention,
         Evidence,
+        Form,
         Granularity,
+        Mention,
         Name,
         Participant,
         Place,
@@ -70,9 +74,9 @@ _HOME = {
         "MissingParser NothingToRead OptionError UndatedArticle UnreadableInput"
     ),
     "dateline.model": (
-        "Annotation Article ArticleReference Attribution Change ChangeKind Changes Claim Conflict Dateline Entry "
-        "EntryDate EventMention Evidence Granularity Name Participant Place Point Series Skip Span Status Timeline "
-        "Timex Turn When"
+        "Annotation Article ArticleReference Attribution Change ChangeKind Changes Claim Conflict Dateline Entity "
+        "EntityKind Entry EntryDate EventMention Evidence Form Granularity Mention Name Participant Place Point Series "
+        "Skip Span Status Timeline Timex Turn When"
     ),
     "dateline.pipeline": "annotate changes_of timeline_of",
     "dateline.readers": "Reading read",
@@ -95,17 +99,21 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Dateline",
     "DatelineError",
     "DuplicateArticle",
+    "Entity",
+    "EntityKind",
     "Entry",
     "EntryDate",
     "EventMention",
     "Evidence",
     "FORMATS",
+    "Form",
     "FutureArticle",
     "Granularity",
     "ImpossibleDate",
     "InputError",
     "LostProcess",
     "MalformedArticle",
+    "Mention",
     "MissingParser",
     "Name",
     "NothingToRead",

@@ -61,6 +61,18 @@ class Status(StrEnum):
     UNCERTAIN = "uncertain"
     """Said to be possible, or reportedly so."""
 
+    @property
+    def affirms(self) -> bool:
+        """Whether by it the event took place, is to, or may: not when it is denied, called off, put off or demanded."""
+        return self in _AFFIRMED
+
+    def bears_out(self, other: "Status") -> bool:
+        """Whether who tells one tells the same as who tells the other: a denial does not bear out a fact."""
+        return self is other or (self.affirms and other.affirms)
+
+
+_AFFIRMED = frozenset({Status.HAPPENED, Status.ONGOING, Status.SCHEDULED, Status.EXPECTED, Status.UNCERTAIN})
+
 
 class Granularity(StrEnum):
     """The grain of a calendar date: as fine as its words, never finer."""
@@ -459,11 +471,77 @@ class Series:
 
     __pydantic_config__: ClassVar = _DOCUMENTED
     counts: str
-    """What is counted: `killed`, `missing`, `journalists`, `offer`."""
+    """What is counted: `people killed`, `journalists`, `offer`, `estimated cost`."""
     unit: str
-    """In what: `people`, an ISO 4217 currency, `percent`, `barrels a day`; for things the same as `counts`."""
+    """In what: `people`, `journalists`, an ISO 4217 currency, `percent`, `barrels a day`."""
     points: tuple[Point, ...]
     """The figures in order of the days for which they are given, of at least two days and two values."""
+
+
+class EntityKind(StrEnum):
+    """What an entity is."""
+
+    PERSON = "person"
+    """A human being."""
+    ORGANISATION = "organisation"
+    """A company, an authority, an outlet, a party, a team."""
+    GOVERNMENT = "government"
+    """That of a country, called by its capital or its seat: `Pyongyang`, `the Kremlin`."""
+    PLACE = "place"
+    """Somewhere: a country, a city, a river."""
+    OTHER = "other"
+    """Anything else with a name, and what the articles do not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name that an entity goes by."""
+
+    __pydantic_config__: ClassVar = _DOCUMENTED
+    name: str
+    """The name as the articles write it."""
+    count: int
+    """How often they do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a passage of the evidence names an entity."""
+
+    __pydantic_config__: ClassVar = _DOCUMENTED
+    article: str
+    """Id of the article."""
+    start: int
+    """First code point of the name in the article's text."""
+    end: int
+    """One past the last code point."""
+    exact: str
+    """The name, character for character: `text[start:end]`, one of the entity's names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, an organisation, a government or a place, with the names it goes by across the articles."""
+
+    __pydantic_config__: ClassVar = _DOCUMENTED
+    kind: EntityKind
+    """What it is."""
+    name: str
+    """The name that serves for it: one of its names."""
+    names: tuple[Form, ...]
+    """What the articles that tell the entries call it, the most used first; counted in their whole text."""
+    articles: int
+    """How many of these articles name it."""
+    mentions: tuple[Mention, ...]
+    """Where the evidence of the entries names it, at least once, by article in order of publication."""
+    country: str | None = field(default=None, metadata=OMIT_NONE)
+    """The country a place lies in or is, or whose government it is, ISO 3166-1 alpha-2; absent where not settled."""
+    latitude: float | None = field(default=None, metadata=OMIT_NONE)
+    """Of a place, degrees north, WGS 84 (GeoNames); absent for countries and for what is not settled."""
+    longitude: float | None = field(default=None, metadata=OMIT_NONE)
+    """Degrees east."""
+    reason: str | None = field(default=None, metadata=OMIT_NONE)
+    """Why it is taken for this place, or for a government."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -479,6 +557,8 @@ class Timeline:
     """The lines."""
     series: tuple[Series, ...] = ()
     """The figures that change from one report to another."""
+    entities: tuple[Entity, ...] = ()
+    """Who and what the evidence names, the one named most first."""
 
 
 class ChangeKind(StrEnum):

@@ -24,11 +24,14 @@ from dateline.model import (
     Name,
     Participant,
     Place,
+    Point,
+    Series,
     Skip,
     Span,
     Status,
     Timeline,
     Timex,
+    Turn,
     When,
 )
 
@@ -81,7 +84,15 @@ _COLLAPSE = _entry(
     EntryDate("1987", dt.date(1987, 1, 1), dt.date(1987, 12, 31), Granularity.YEAR),
     _FELL,
     _FELL_TOO,
-    conflicts=(Conflict("number", (Claim("Nine people", _FELL), Claim("Eleven people", _FELL_TOO))),),
+    conflicts=(
+        Conflict(
+            "number",
+            (
+                Claim("Nine people", _FELL, dt.date(2023, 4, 27)),
+                Claim("Eleven people", _FELL_TOO, dt.date(2023, 4, 29), 2),
+            ),
+        ),
+    ),
 )
 _BEGINNING = _entry("b1", EntryDate("2021-03", dt.date(2021, 3, 1), dt.date(2021, 3, 31), Granularity.MONTH), _WORK)
 _OPENING = _entry(
@@ -92,6 +103,14 @@ _OPENING = _entry(
     participants=("Ada Holm", "the port authority"),
     places=(Place("Port Elma"),),
     importance=1.0,
+)
+_VISITORS = Series(
+    "visitors",
+    "visitors",
+    (
+        Point("2023-04-27", 1_200, "about 1,200 visitors", _WILL_OPEN, "o1", mod="APPROX"),
+        Point("2023-04-29", 3_000, "3,000 to 4,000 visitors", _OPENS, None, to=4_000),
+    ),
 )
 
 
@@ -104,6 +123,25 @@ def articles() -> tuple[Article, ...]:
 def timeline() -> Timeline:
     references = (ArticleReference.to(WIRE), ArticleReference.to(MERIDIAN))
     return Timeline("Port Elma bridge", references, (_COLLAPSE, _BEGINNING, _OPENING))
+
+
+@pytest.fixture(scope="session")
+def counting(timeline: Timeline) -> Timeline:
+    """The timeline with a figure that changes."""
+    return replace(timeline, series=(_VISITORS,))
+
+
+@pytest.fixture(scope="session")
+def moved(timeline: Timeline) -> Timeline:
+    """The timeline with the opening planned for 2 May, put off, and then fixed for 4 May."""
+    *others, opening = timeline.entries
+    second = EntryDate("2023-05-02", dt.date(2023, 5, 2), dt.date(2023, 5, 2), Granularity.DAY)
+    history = (
+        Turn(dt.date(2023, 4, 27), Status.SCHEDULED, second, "wire-1", "the port authority"),
+        Turn(dt.date(2023, 4, 28), Status.POSTPONED, second, "meridian-7", None),
+        Turn(dt.date(2023, 4, 29), Status.SCHEDULED, opening.date, "meridian-7", "Ada Holm"),
+    )
+    return replace(timeline, entries=(*others, replace(opening, history=history)))
 
 
 @pytest.fixture(scope="session")
@@ -176,6 +214,18 @@ _HOSTILE_ENTRY = _entry(
     participants=(HOSTILE,),
     places=(Place(HOSTILE),),
     conflicts=(Conflict("number", (Claim(HOSTILE, _HOSTILE_EVIDENCE), Claim(HOSTILE, _HOSTILE_EVIDENCE))),),
+    history=(
+        Turn(None, Status.EXPECTED, _OPENING.date, "a", HOSTILE),
+        Turn(None, Status.HAPPENED, _OPENING.date, "a", HOSTILE),
+    ),
+)
+_HOSTILE_SERIES = Series(
+    HOSTILE,
+    HOSTILE,
+    (
+        Point("2023-04-27", 0, HOSTILE, _HOSTILE_EVIDENCE, HOSTILE),
+        Point("2023-04-28", 5, HOSTILE, _HOSTILE_EVIDENCE, None),
+    ),
 )
 
 
@@ -187,7 +237,7 @@ def hostile_articles() -> tuple[Article, ...]:
 @pytest.fixture(scope="session")
 def hostile_timeline() -> Timeline:
     """A timeline with the hostile text wherever text of others stands."""
-    return Timeline(HOSTILE, (ArticleReference.to(_HOSTILE_ARTICLE),), (_HOSTILE_ENTRY,))
+    return Timeline(HOSTILE, (ArticleReference.to(_HOSTILE_ARTICLE),), (_HOSTILE_ENTRY,), (_HOSTILE_SERIES,))
 
 
 @pytest.fixture(scope="session")
@@ -201,17 +251,28 @@ _texts = st.text(max_size=40)
 _days = st.dates(dt.date(1000, 1, 1))
 _statuses = st.sampled_from(Status)
 _evidence = st.builds(
-    Evidence, _texts, st.integers(0, 9_999), st.integers(0, 9_999), _texts, _statuses, st.none() | _texts
+    Evidence,
+    _texts,
+    st.integers(0, 9_999),
+    st.integers(0, 9_999),
+    _texts,
+    _statuses,
+    st.none() | _texts,
+    st.none() | _texts,
+    st.none() | _texts,
 )
+_dates = st.builds(EntryDate, _texts, _days, _days, st.sampled_from(Granularity))
 _conflicts = st.builds(
     Conflict,
-    st.sampled_from(["date", "number", "status"]),
-    st.lists(st.builds(Claim, _texts, _evidence), min_size=2, max_size=3).map(tuple),
+    st.sampled_from(["date", "place", "number", "status"]),
+    st.lists(st.builds(Claim, _texts, _evidence, st.none() | _days, st.integers(1, 9)), min_size=2, max_size=3).map(
+        tuple
+    ),
 )
 _entries = st.builds(
     Entry,
     _texts,
-    st.builds(EntryDate, _texts, _days, _days, st.sampled_from(Granularity)),
+    _dates,
     _statuses,
     _texts,
     st.lists(_evidence, min_size=1, max_size=3).map(tuple),
@@ -220,7 +281,20 @@ _entries = st.builds(
     st.integers(1, 9),
     st.lists(_conflicts, max_size=1).map(tuple),
     st.floats(0, 1),
+    st.lists(st.builds(Turn, st.none() | _days, _statuses, _dates, _texts, st.none() | _texts), max_size=3).map(tuple),
 )
+_values = st.integers(0, 10**13) | st.floats(0, 1e13)
+_points = st.builds(
+    Point,
+    _days.map(str) | st.sampled_from(["2023-W16", "2023-04", "2023"]),
+    _values,
+    _texts,
+    _evidence,
+    st.none() | _texts,
+    to=st.none() | _values,
+    mod=st.none() | st.sampled_from(["EQUAL_OR_MORE", "APPROX"]),
+)
+_series = st.builds(Series, _texts, _texts, st.lists(_points, min_size=2, max_size=3).map(tuple))
 _references = st.builds(
     ArticleReference, _texts, st.none() | _texts, st.none() | _texts, st.none() | _days, st.none() | _texts
 )
@@ -230,5 +304,9 @@ _references = st.builds(
 def timelines() -> st.SearchStrategy[Timeline]:
     """Any timeline at all, well-formed or not beyond its types."""
     return st.builds(
-        Timeline, _texts, st.lists(_references, max_size=3).map(tuple), st.lists(_entries, max_size=3).map(tuple)
+        Timeline,
+        _texts,
+        st.lists(_references, max_size=3).map(tuple),
+        st.lists(_entries, max_size=3).map(tuple),
+        st.lists(_series, max_size=2).map(tuple),
     )

@@ -107,6 +107,44 @@ def test_status_speaker_and_disagreement_are_words(page: _Element) -> None:
     assert "2 independent sources" in collapse
 
 
+def test_figures_that_change_are_drawn_told_and_listed(counting: Timeline) -> None:
+    section = _one(_page(write(counting, "html")), "section", id="figures-1")
+    drawing = next(section.all("svg"))
+    names = (drawing.attributes["aria-labelledby"] or "").split()
+    told = {element.attributes["id"]: element.text for element in drawing.all("title", "desc") if element.attributes}
+    assert drawing.attributes["role"] == "img"
+    assert told == dict(
+        zip(
+            names,
+            ("visitors, by day", "about 1,200 visitors (Thu 27 Apr 2023), 3,000 to 4,000 visitors (Sat 29 Apr 2023)"),
+            strict=True,
+        )
+    )
+    assert len(list(drawing.all("circle"))) == 2
+    assert [row.attributes["scope"] for row in section.all("th")] == ["col", "col", "col", "row", "row"]
+    assert [folded(row.text) for row in next(section.all("tbody")).all("tr")] == [
+        "Thu 27 Apr 2023 about 1,200 visitors Coast Wire, 27 April 2023, according to the port authority",
+        "Sat 29 Apr 2023 3,000 to 4,000 visitors The Meridian, 29 April 2023, according to Ada Holm",
+    ]
+
+
+def test_an_entry_and_its_figures_lead_to_one_another(counting: Timeline) -> None:
+    page = _page(write(counting, "html"))
+    entry = _one(page, "article", id="entry-o1")
+    assert "#figures-1" in [link.attributes["href"] for link in entry.all("a")]
+    links = [link.attributes["href"] for link in next(_one(page, "section", id="figures-1").all("table")).all("a")]
+    assert "#entry-o1" in links
+
+
+def test_an_entry_tells_how_it_came_about(moved: Timeline, timeline: Timeline) -> None:
+    told = folded(_one(_page(write(moved, "html")), "article", id="entry-o1").text)
+    assert (
+        "Told as scheduled for Tuesday 2 May 2023 (27 April 2023, Coast Wire, according to the port authority), then "
+        "postponed for Tuesday 2 May 2023 (28 April 2023, The Meridian), then scheduled for Thursday 4 May 2023"
+    ) in told
+    assert "Told as" not in write(timeline, "html")
+
+
 def test_coarse_dates_stand_in_order_under_their_year(page: _Element) -> None:
     headings = [folded(heading.text) for heading in page.all("h2", "h3")]
     assert headings == [

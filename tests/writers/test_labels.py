@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from dateline.model import EntryDate, Granularity
-from dateline.writers.labels import label, machine_readable, within_year
+from dateline.writers.labels import label, machine_readable, number, stretch, within_year
 
 
 def _date(value: str, first: str, last: str, granularity: str) -> EntryDate:
@@ -73,3 +73,26 @@ def test_machines_get_what_html_allows_in_a_datetime(date: EntryDate, value: str
 
 def test_an_early_year_has_four_figures() -> None:
     assert machine_readable(_date("0843", "0843-01-01", "0843-12-31", "year")) == "0843"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "0"),
+        (1_200, "1,200"),
+        (82.5, "82.5"),
+        (3_250_000, "3.25 million"),
+        (4_000_000_000, "4 billion"),
+        (2e12, "2 trillion"),
+    ],
+)
+def test_a_large_figure_is_short(value: float, words: str) -> None:
+    assert number(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("2019-04-24", "Wed 24 Apr 2019"), ("2019-04", "April 2019"), ("2019-W16", "week of 15 April 2019"), ("x", "x")],
+)
+def test_a_timex_value_in_words(value: str, words: str) -> None:
+    assert stretch(value) == words

@@ -81,7 +81,7 @@ def test_hostile_text_comes_out_as_that_text(
     hostile_timeline: Timeline, hostile_changes: Changes, hostile_articles: tuple[Article, ...], hostile: str
 ) -> None:
     shown = folded(isolated(folded(hostile)))
-    for result, times in ((hostile_timeline, 12), (hostile_changes, 4)):
+    for result, times in ((hostile_timeline, 19), (hostile_changes, 4)):
         rendered = _Rendered(write(result, "markdown", articles=hostile_articles))
         assert rendered.words.count(shown) == times
         assert set(rendered.tags) <= {"h1", "h2", "p", "ul", "li", "strong", "blockquote"}
@@ -109,3 +109,12 @@ def test_any_passage_reads_as_it_was(timeline: Timeline, data: st.DataObject) ->
     rendered = _Rendered(write(replace(timeline, entries=(told,)), "markdown"))
     assert folded(isolated(folded(passage))) in rendered.words
     assert rendered.tags.count("li") == 3
+
+
+def test_figures_that_change_and_turns_are_told(counting: Timeline, moved: Timeline) -> None:
+    assert (
+        "- **visitors**: about 1,200 visitors (Thu 27 Apr 2023), 3,000 to 4,000 visitors (Sat 29 Apr 2023)"
+    ) in write(counting, "markdown")
+    assert "Told as scheduled for Tuesday 2 May 2023 (27 April 2023, Coast Wire, according to" in write(
+        moved, "markdown"
+    )

@@ -98,7 +98,7 @@ def test_hostile_text_comes_out_as_that_text_and_steers_nothing(
     color: bool,
 ) -> None:
     shown = isolated(folded(hostile))
-    for result, times in ((hostile_timeline, 10), (hostile_changes, 4)):
+    for result, times in ((hostile_timeline, 17), (hostile_changes, 4)):
         written = _COLOUR.sub("", write(result, "table", articles=hostile_articles, width=2_000, color=color))
         assert not _STEERS_A_TERMINAL.search(written)
         assert written.count(shown) == times
@@ -119,3 +119,10 @@ def test_no_word_of_any_headline_is_lost(timeline: Timeline, data: st.DataObject
     written = write(replace(timeline, entries=(entry,)), "table")
     assert not _STEERS_A_TERMINAL.search(written)
     assert _words(isolated(visible(_words(headline)))) in _words(written)
+
+
+def test_figures_that_change_stand_below(counting: Timeline) -> None:
+    written = write(counting, "table", width=120)
+    assert written.rstrip().endswith(
+        "about 1,200 visitors (Thu 27 Apr 2023), 3,000 to 4,000 visitors (Sat 29 Apr 2023)"
+    )

@@ -3,9 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.model import Change, ChangeKind, Changes, EntryDate, Granularity, Timeline
+from dateline.model import Change, ChangeKind, Changes, EntryDate, Granularity, Status, Timeline
 from dateline.writers.citations import references
-from dateline.writers.wording import count, difference, extent, support, what_differs
+from dateline.writers.wording import count, counted, difference, extent, figures, history, support, what_differs
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,32 @@ def test_whatever_is_another_now_is_said(timeline: Timeline) -> None:
     assert list(what_differs(moved)) == ["was dated Wednesday 3 May 2023", "was told as: It opens on May 3."]
     assert list(what_differs(replace(moved, before=None))) == []
     assert list(what_differs(replace(moved, before=after))) == []
+
+
+def test_who_denies_an_entry_is_no_outlet_that_tells_it(timeline: Timeline) -> None:
+    articles = references(timeline)
+    told = timeline.entries[0]
+    first, second = told.evidence
+    denied = replace(told, evidence=(first, replace(second, status=Status.DENIED)), sources=1)
+    assert support(denied, articles) is None
+    elsewhere = replace(told, evidence=(first, replace(second, date="1988")), sources=1)
+    assert support(elsewhere, articles) is None
+
+
+def test_a_status_that_turned_is_told_by_its_turns(moved: Timeline) -> None:
+    articles = references(moved)
+    opening = moved.entries[-1]
+    called_off = replace(opening, history=opening.history[:2])
+    assert history(called_off, articles) == (
+        "scheduled (27 April 2023, Coast Wire, according to the port authority), "
+        "then postponed (28 April 2023, The Meridian)"
+    )
+    assert history(replace(opening, history=opening.history[:1]), articles) is None
+
+
+def test_a_series_says_what_it_counts_and_how_much(counting: Timeline) -> None:
+    (visitors,) = counting.series
+    assert counted(visitors) == "visitors"
+    assert counted(replace(visitors, counts="people killed", unit="people")) == "people killed"
+    assert counted(replace(visitors, counts="leak", unit="barrels a day")) == "leak, in barrels a day"
+    assert figures(visitors) == ("about 1,200 visitors (Thu 27 Apr 2023), 3,000 to 4,000 visitors (Sat 29 Apr 2023)")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from dateline.model import Article, Change, ChangeKind, Changes, Entry, EntryDate, Evidence, Point, Status, Timeline
 from dateline.timeline.continued import continued
-from dateline.timeline.history import same_side
 from dateline.timeline.moments import readable
 
 # Statuses of what has not come to pass, from the least settled to the most.
@@ -141,10 +140,10 @@ def _has_another_source(earlier: Entry, entry: Entry, new: Sequence[Evidence], s
     """Whether another source bears out what stood before, of what is news still."""
     recent = entry.date.last >= since - dt.timedelta(days=_NEWS_DAYS)
     borne_out = any(
-        same_side(evidence.status, entry.status) and _FIRMNESS.get(evidence.status, 0) >= _FIRMNESS.get(entry.status, 0)
+        evidence.status.bears_out(entry.status) and _FIRMNESS.get(evidence.status, 0) >= _FIRMNESS.get(entry.status, 0)
         for evidence in new
     )
-    return recent and borne_out and same_side(earlier.status, entry.status) and entry.sources > earlier.sources
+    return recent and borne_out and earlier.status.bears_out(entry.status) and entry.sources > earlier.sources
 
 
 def _disputes(entry: Entry) -> set[tuple[str, frozenset[str]]]:

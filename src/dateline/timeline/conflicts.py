@@ -10,7 +10,7 @@ from dateline.model import Claim, Conflict, Evidence, Granularity, Status
 from dateline.text.words import word_list
 from dateline.timeline.dated_figures import is_of_date
 from dateline.timeline.figures import Figure
-from dateline.timeline.history import AFFIRMED, by_availability
+from dateline.timeline.history import by_availability
 from dateline.timeline.places import apart, where
 from dateline.timeline.tellings import Telling
 
@@ -133,7 +133,7 @@ def _status(told: Sequence[_Told]) -> Iterator[Conflict]:
     pair = next(((yes, no) for no in denials for yes in told if _denies(yes, no)), None)
     if pair is None:
         return
-    affirming = {one.origin for one in told if one.telling.reading.status in AFFIRMED}
+    affirming = {one.origin for one in told if one.telling.reading.status.affirms}
     sides = [(pair[0], len(affirming)), (pair[1], len({one.origin for one in denials}))]
     sides.sort(key=lambda side: told.index(side[0]))
     yield Conflict(
@@ -150,7 +150,7 @@ def _denies(yes: _Told, no: _Told) -> bool:
     """Whether a denial of one source is of what another one says is so or may be."""
     speakers = {yes.telling.reading.said_by, no.telling.reading.said_by}
     return (
-        yes.telling.reading.status in AFFIRMED
+        yes.telling.reading.status.affirms
         and yes.origin != no.origin
         and (len(speakers) > 1 or speakers == {None})
         and _same_matter(yes.telling, no.telling)
@@ -171,7 +171,7 @@ def _dates(told: Sequence[_Told]) -> Iterator[Conflict]:
     by_day: dict[str, list[_Told]] = {}
     for one in told:
         date = one.telling.passage.date
-        if date.granularity is Granularity.DAY and one.telling.reading.status in AFFIRMED:
+        if date.granularity is Granularity.DAY and one.telling.reading.status.affirms:
             by_day.setdefault(date.value, []).append(one)
     pairs = combinations(by_day.values(), 2)
     rivals = [pair for pair in pairs if any(_rival_days(a, b) for a in pair[0] for b in pair[1])]
@@ -199,7 +199,7 @@ def _rival_days(one: _Told, other: _Told) -> bool:
 
 def _places(told: Sequence[_Told]) -> Iterator[Conflict]:
     """Two places that cannot be one, each told as where the same thing took place or is to."""
-    placed = [(one, name) for one in told if one.telling.reading.status in AFFIRMED and (name := where(one.telling))]
+    placed = [(one, name) for one in told if one.telling.reading.status.affirms and (name := where(one.telling))]
     for (one, name), (other, elsewhere) in combinations(placed, 2):
         if one.origin == other.origin or name == elsewhere or not _same_verb(one.telling, other.telling):
             continue

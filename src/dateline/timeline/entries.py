@@ -8,7 +8,7 @@ from dateline.entities.places import Location, locate
 from dateline.model import Conflict, Entry, EntryDate, Evidence, Place, Status
 from dateline.text.words import word_list
 from dateline.timeline import conflicts
-from dateline.timeline.history import date_of, same_side, status_of, turns
+from dateline.timeline.history import date_of, status_of, turns
 from dateline.timeline.likeness import rarity
 from dateline.timeline.rivals import of_dates
 from dateline.timeline.sources import Sources
@@ -97,7 +97,7 @@ def _independent(group: Sequence[Telling], passages: Sequence[Evidence], status:
     of_article: dict[str, str | None] = {}
     for telling, passage in zip(group, passages, strict=True):
         told = telling.passage.date
-        if same_side(passage.status, status) and told.first <= date.last and date.first <= told.last:
+        if passage.status.bears_out(status) and told.first <= date.last and date.first <= told.last:
             of_article.setdefault(passage.article, passage.origin)
     return max(1, len(set(of_article.values())))
 

@@ -12,8 +12,6 @@ _FACT = frozenset({Status.HAPPENED, Status.ONGOING})
 # What will not be on the day it was planned for: the day of such a telling is the one that no longer holds.
 _TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED})
-# Statuses by which an event took place, is to, or may: whoever tells one tells the same as who tells another.
-AFFIRMED = frozenset({Status.HAPPENED, Status.ONGOING, Status.SCHEDULED, Status.EXPECTED, Status.UNCERTAIN})
 
 
 def turns(group: Sequence[Telling]) -> tuple[Turn, ...]:
@@ -31,11 +29,6 @@ def turns(group: Sequence[Telling]) -> tuple[Turn, ...]:
             turning = _latest(ordered[:known])
             found.append(Turn(day, status, date, turning.article.id, turning.reading.said_by))
     return tuple(found)
-
-
-def same_side(one: Status, other: Status) -> bool:
-    """Whether two tellings of these statuses bear each other out: a denial does not bear out a fact, nor a demand."""
-    return one is other or {one, other} <= AFFIRMED
 
 
 def status_of(group: Sequence[Telling]) -> Status:
@@ -84,6 +77,7 @@ def _latest(group: Sequence[Telling]) -> Telling:
             _available(telling),
             telling.reading.said_by is None or telling.reading.is_speech,
             -telling.passage.order,
+            telling.reading.status not in _TURNED,
             telling.article.id,
         ),
     )

@@ -204,7 +204,7 @@ def _series(chain: Sequence[_Row], evidence_of: Callable[[Telling], Evidence]) -
         first.setdefault(row.point, row)
     figure = chain[0].figure
     return Series(
-        figure.counts if figure.grows or figure.unit else figure.noun,
+        f"{figure.noun} {figure.counts}" if figure.grows else figure.counts if figure.unit else figure.noun,
         figure.unit or figure.noun,
         tuple(
             Point(

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from dateline.model import Status
 from dateline.text.words import word_list
-from dateline.timeline.history import AFFIRMED
 from dateline.timeline.tellings import Telling
 
 # Characters before a verb in which another one stands that governs it.
@@ -25,12 +24,12 @@ _TAKEN_BACK = re.compile(
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
     """Tellings of one event, in their order: those that refuse it or take it back deny what others affirm."""
-    affirmed = any(t.reading.status in AFFIRMED and not _refuses(t) for t in group)
+    affirmed = any(t.reading.status.affirms and not _refuses(t) for t in group)
     return [_denying(t) if _takes_back(t) or (affirmed and _refuses(t)) else t for t in group]
 
 
 def _denying(telling: Telling) -> Telling:
-    if telling.reading.status not in AFFIRMED:
+    if not telling.reading.status.affirms:
         return telling
     return replace(telling, reading=replace(telling.reading, status=Status.DENIED))
 

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline._version import __version__
-from dateline.model import Entry, EntryDate, Granularity, Status, Timeline
+from dateline.model import Entry, EntryDate, Granularity, Series, Status, Timeline
+from dateline.writers import chart as charts
 from dateline.writers import labels, wording
 from dateline.writers.characters import visible
 from dateline.writers.citations import AT_A_GLANCE, citations, cite, cite_article, references
@@ -73,9 +74,22 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         citations=lambda passages: citations(passages, articles),
         cite=lambda passage: cite(passage, articles),
         support=lambda entry: wording.support(entry, articles),
+        history=lambda entry: wording.history(entry, articles),
+        charts=[charts.chart(series) for series in timeline.series],
+        figures_of=_figures_of(timeline),
         in_paragraph=lambda passage: in_paragraph(passage, versions.get(passage.article, ())),
         version=__version__,
     )
+
+
+def _figures_of(timeline: Timeline) -> dict[str, list[tuple[int, Series]]]:
+    """By entry id: the numbered series that have a figure in it."""
+    found: dict[str, list[tuple[int, Series]]] = {}
+    for number, series in enumerate(timeline.series, start=1):
+        for entry in dict.fromkeys(point.entry for point in series.points):
+            if entry is not None:
+                found.setdefault(entry, []).append((number, series))
+    return found
 
 
 def _years(timeline: Timeline) -> Iterator[_Year]:
@@ -103,7 +117,7 @@ def _environment() -> Environment:
         # Every text passes here on its way to the page, so that none can be forgotten.
         finalize=lambda value: visible(value) if isinstance(value, str) else value,
     )
-    environment.globals.update(labels=labels, wording=wording, at_a_glance=AT_A_GLANCE)
+    environment.globals.update(labels=labels, wording=wording, at_a_glance=AT_A_GLANCE, drawing=charts)
     environment.filters.update(cite=cite_article, label=labels.label, day=labels.day)
     return environment
 

@@ -1,8 +1,7 @@
 """iCalendar (RFC 5545): what is scheduled or expected on a day, as all-day events that a calendar keeps up to date."""
 
 import datetime as dt
-import itertools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from dateline.model import Entry, Granularity, Status, Timeline
 from dateline.writers.characters import folded, visible
@@ -16,12 +15,21 @@ _STATUS: Mapping[Status, str] = {
     Status.CANCELLED: "CANCELLED",
     Status.POSTPONED: "CANCELLED",
 }
+# What became of a plan: one that took place stays in the calendar, one that is disputed is not sure any more.
+_AFTER_PLAN: Mapping[Status, str] = {
+    Status.HAPPENED: "CONFIRMED",
+    Status.ONGOING: "CONFIRMED",
+    Status.DENIED: "TENTATIVE",
+    Status.UNCERTAIN: "TENTATIVE",
+    Status.PROPOSED: "TENTATIVE",
+}
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
-    """The plans of a timeline as one calendar: UIDs are the entries' ids, SEQUENCE counts the changes of their status.
+    """The plans of a timeline as one calendar, and what came of them.
 
-    The time stamp is the day of the newest article, not that of writing.
+    UIDs are the entries' ids; SEQUENCE counts how often status or day changed. The time stamp is the day of the newest
+    article, not that of writing.
     """
     import icalendar  # noqa: PLC0415 - slow to import, and only this format needs it
 
@@ -33,13 +41,14 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", folded(timeline.title))
     for entry in timeline.entries:
-        if entry.status not in _STATUS or entry.date.granularity is not Granularity.DAY:
+        states = list(_states(entry))
+        if not states or entry.date.granularity is not Granularity.DAY:
             continue
         event = icalendar.Event()
         event.add("uid", f"{entry.id}@dateline")
         event.add("dtstamp", dt.datetime.combine(newest, dt.time(), dt.UTC))
-        event.add("sequence", _sequence(entry, published))
-        event.add("status", _STATUS[entry.status])
+        event.add("sequence", len(states) - 1)
+        event.add("status", states[-1][0])
         event.add("summary", folded(entry.headline))
         event.add("dtstart", entry.date.first)
         event.add("dtend", entry.date.last + dt.timedelta(days=1))
@@ -54,8 +63,11 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     return str(calendar.to_ical().decode("utf-8"))
 
 
-def _sequence(entry: Entry, published: Mapping[str, dt.date | None]) -> int:
-    """How often what is told of an event differed in status from what was told before, in order of publication."""
-    told = sorted(entry.evidence, key=lambda evidence: (str(published.get(evidence.article)), evidence.article))
-    statuses = [_STATUS.get(evidence.status) for evidence in told if evidence.status in _STATUS]
-    return sum(before != after for before, after in itertools.pairwise(statuses))
+def _states(entry: Entry) -> Iterator[tuple[str, dt.date]]:
+    """The status and the day that the calendar had of an entry, turn by turn; none for what was no plan."""
+    last = None
+    for status, date in [(turn.status, turn.date) for turn in entry.history] or [(entry.status, entry.date)]:
+        word = _STATUS.get(status) or (_AFTER_PLAN[status] if last else None)
+        if word and date.granularity is Granularity.DAY and (word, date.first) != last:
+            last = (word, date.first)
+            yield last

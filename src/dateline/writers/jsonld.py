@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dateline.model import ArticleReference, ChangeKind, Changes, Entry, EntryDate, Granularity, Place, Status, Timeline
+from dateline.model import ArticleReference, Entry, EntryDate, Granularity, Place, Status, Timeline
 from dateline.writers.characters import folded
 from dateline.writers.citations import references, web_address
 from dateline.writers.json import dump
@@ -15,25 +15,21 @@ _LEFT_OUT = frozenset({Status.DENIED, Status.PROPOSED, Status.UNCERTAIN})
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
-    """A timeline's events as one graph; with changes on the page, a moved one tells its previous date."""
+    """A timeline's events as one graph; one that was moved tells its previous date."""
     articles = references(timeline)
-    moved = _previous_dates(page.changes)
-    graph = [
-        _event(entry, articles, moved.get(entry.id)) for entry in timeline.entries if entry.status not in _LEFT_OUT
-    ]
+    graph = [_event(entry, articles) for entry in timeline.entries if entry.status not in _LEFT_OUT]
     return dump({"@context": "https://schema.org", "@graph": graph}, indent=2)
 
 
-def _previous_dates(changes: Changes | None) -> dict[str, EntryDate]:
-    """By entry id: the date of those that were moved."""
-    return {
-        change.entry: change.before.date
-        for change in (changes.changes if changes else ())
-        if change.kind is ChangeKind.MOVED and change.before
-    }
+def _previous_date(entry: Entry) -> EntryDate | None:
+    """The date that an entry had before it was moved to the one it has; None for one that was not moved."""
+    date = entry.date
+    earlier = (turn.date for turn in reversed(entry.history))
+    return next((was for was in earlier if was.last < date.first or date.last < was.first), None)
 
 
-def _event(entry: Entry, articles: Mapping[str, ArticleReference], previous: EntryDate | None) -> dict[str, Any]:
+def _event(entry: Entry, articles: Mapping[str, ArticleReference]) -> dict[str, Any]:
+    previous = _previous_date(entry)
     status = _STATUS.get(entry.status) or ("EventRescheduled" if previous else "EventScheduled")
     event: dict[str, Any] = {
         "@type": "Event",

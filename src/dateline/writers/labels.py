@@ -3,6 +3,7 @@
 import datetime as dt
 
 from dateline.model import EntryDate, Granularity
+from dateline.times.values import days, granularity
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -62,6 +63,20 @@ def label(date: EntryDate, *, short: bool = False) -> str:
         case Granularity.CENTURY:
             return f"{_ordinal((last.year - 1) // 100 + 1)} century"
     return date.value
+
+
+def stretch(value: str) -> str:
+    """A TIMEX3 value of calendar days in words: `Wed 24 Apr 2019`, `April 2019`; as it stands where it is none."""
+    covered, grain = days(value), granularity(value)
+    return label(EntryDate(value, *covered, grain), short=True) if covered and grain else value
+
+
+def number(value: float) -> str:
+    """A figure in few characters: `1,200`, `3.25 million`, `4 billion`."""
+    for size, name in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
+        if abs(value) >= size:
+            return f"{value / size:.2f}".rstrip("0").rstrip(".") + name
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def within_year(date: EntryDate) -> str:

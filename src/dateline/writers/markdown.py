@@ -25,6 +25,12 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         lines += [f"## {date}", ""]
         for entry in entries:
             lines += _item(f"**{entry.status}** {_text(entry.headline)}", _told_by(entry, articles))
+    if timeline.series:
+        lines += ["## Figures that changed", ""]
+        lines += [
+            f"- **{_text(wording.counted(series))}**: {wording.figures(series, _text)}" for series in timeline.series
+        ]
+        lines.append("")
     lines += ["## Articles", ""]
     lines += [f"- {_article(article)}" for article in timeline.articles]
     lines += ["", f"Made by Dateline {__version__}. Every line is a passage of the articles; nothing is added to them."]
@@ -61,6 +67,8 @@ def _told_by(entry: Entry, articles: References) -> Iterator[str]:
     yield from _passages(entry.evidence, entry.headline, articles)
     if told := wording.support(entry, articles):
         yield f"{told}."
+    if turns := wording.history(entry, articles, _text):
+        yield f"Told as {turns}."
     for conflict in entry.conflicts:
         yield f"Accounts differ ({_text(conflict.kind)}): {_claims(conflict, articles)}."
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.model import Change, ChangeKind, Changes, Conflict, Entry, EntryDate, Status, Timeline
+from dateline.model import Change, ChangeKind, Changes, Conflict, Entry, EntryDate, Series, Status, Timeline
 from dateline.writers import labels, wording
 from dateline.writers.characters import folded, isolated
 from dateline.writers.citations import AT_A_GLANCE, Citation, References, citations, cite, references, references_to
@@ -47,7 +47,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     rows = (
         (entry.date, entry.status, [_text(entry.headline), *_told_by(entry, articles)]) for entry in timeline.entries
     )
-    return _print(timeline.title, wording.extent(timeline), list(rows), page)
+    return _print(timeline.title, wording.extent(timeline), list(rows), page, timeline.series)
 
 
 def write_changes(changes: Changes, page: Page) -> str:
@@ -75,6 +75,8 @@ def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
         yield Text(f"and {len(told) - AT_A_GLANCE} more", "dim")
     if widely := wording.support(entry, articles):
         yield Text(widely, "dim")
+    if turns := wording.history(entry, articles, _plain):
+        yield Text(turns, "dim")
     for conflict in entry.conflicts:
         yield Text(f"disagree: {_claims(conflict, articles, entry.date.first)}", "yellow")
 
@@ -121,8 +123,8 @@ def _chronology(rows: Iterable[_Row]) -> Table:
     return table
 
 
-def _print(title: str, summary: str, rows: Sequence[_Row], page: Page) -> str:
-    """The title, the summary and the rows; without rows the summary alone, as a sentence."""
+def _print(title: str, summary: str, rows: Sequence[_Row], page: Page, series: Sequence[Series] = ()) -> str:
+    """The title, the summary, the rows and the figures that changed; without rows the summary alone, as a sentence."""
     target = io.StringIO()
     console = Console(
         file=target,
@@ -137,6 +139,8 @@ def _print(title: str, summary: str, rows: Sequence[_Row], page: Page) -> str:
     )
     if rows:
         console.print(Text(_plain(title), "bold"), Text(summary, "dim"), "", _chronology(rows), sep="\n")
+        for one in series:
+            console.print(Text(_plain(wording.counted(one)), "bold"), Text(wording.figures(one, _plain)), sep="\n")
     else:
         console.print(f"{summary}.")
     return "\n".join(line.rstrip() for line in target.getvalue().splitlines()).rstrip() + "\n"

@@ -1,10 +1,14 @@
 """The few words of our own that stand around what the articles say, the same in every format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from dateline.model import Change, Changes, Entry, Timeline
+from dateline.model import Change, Changes, Entry, Evidence, Series, Timeline, Turn
+from dateline.times.values import days
 from dateline.writers import labels
-from dateline.writers.citations import References, citations
+from dateline.writers.citations import References, citations, outlet
+
+Quoted = Callable[[str], str]
+"""What makes text of others fit to stand in a format."""
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
@@ -33,14 +37,51 @@ def difference(changes: Changes) -> str:
 
 
 def support(entry: Entry, articles: References) -> str | None:
-    """How widely an entry is told: `2 independent sources`, or `3 outlets, 1 origin` where some repeat another.
+    """How widely an entry is told as it stands: `2 independent sources`, or `3 outlets, 1 origin` where some repeat.
 
-    None for one outlet alone.
+    None for one outlet alone. Outlets whose passages all deny it, or date it otherwise, are not among them.
     """
-    outlets = len({citation.outlet for citation in citations(entry.evidence, articles)})
+    told = [passage for passage in entry.evidence if _bears_out(passage, entry)]
+    outlets = len({citation.outlet for citation in citations(told, articles)})
     if outlets > entry.sources:
         return f"{count(outlets, 'outlet')}, {count(entry.sources, 'origin')}"
     return f"{entry.sources} independent sources" if entry.sources > 1 else None
+
+
+def _bears_out(passage: Evidence, entry: Entry) -> bool:
+    covered = days(passage.date) if passage.date else None
+    on_its_date = covered is None or (covered[0] <= entry.date.last and entry.date.first <= covered[1])
+    return on_its_date and passage.status.bears_out(entry.status)
+
+
+def history(entry: Entry, articles: References, quoted: Quoted = str) -> str | None:
+    """How status and date came about: `scheduled (23 April 2019, Kommersant), then happened (25 April 2019, NPA)`.
+
+    None where they are what was told first. `quoted` makes what it is given, text of others, fit for the format.
+    """
+    if len(entry.history) < 2:
+        return None
+    dated = len({turn.date.value for turn in entry.history}) > 1
+    return ", then ".join(_turn(turn, articles, dated, quoted) for turn in entry.history)
+
+
+def _turn(turn: Turn, articles: References, dated: bool, quoted: Quoted) -> str:
+    what = f"{turn.status} for {quoted(labels.label(turn.date))}" if dated else str(turn.status)
+    article = articles.get(turn.article)
+    told = [labels.day(turn.since)] if turn.since else []
+    told += [quoted(outlet(article))] if article else []
+    told += [f"according to {quoted(turn.said_by)}"] if turn.said_by else []
+    return f"{what} ({', '.join(told)})" if told else what
+
+
+def counted(series: Series) -> str:
+    """What a series counts: `people killed`, `journalists`, `leak, in barrels a day`."""
+    return series.counts if series.unit in series.counts else f"{series.counts}, in {series.unit}"
+
+
+def figures(series: Series, quoted: Quoted = str) -> str:
+    """The figures of a series, in order: `at least 4 (Wed 11 Oct 2023), nine (Thu 12 Oct 2023)`."""
+    return ", ".join(f"{quoted(point.words)} ({quoted(labels.stretch(point.as_of))})" for point in series.points)
 
 
 def what_differs(change: Change) -> Iterator[str]:
