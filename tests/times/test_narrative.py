@@ -13,6 +13,7 @@ def year(number: int) -> Reading:
     return Reading(0, 4, "year", "date", "DATE", {"year": number})
 
 
+NEWS = "The mayor said it will rain."
 YESTERDAY = Reading(0, 9, "deictic", "date", "DATE", {"deictic": -1})
 THREE_DAYS_AGO = Reading(0, 14, "ago", "shift", "DATE", {"n": 3, "unit": "day", "sign": -1})
 A_DAY_LATER = Reading(0, 11, "later", "shift", "DATE", {"n": 1, "unit": "day", "sign": 1, "anchor": "focus"})
@@ -24,11 +25,20 @@ def test_years_of_the_long_past_make_a_narrative() -> None:
 
 @pytest.mark.parametrize("today", [YESTERDAY, THREE_DAYS_AGO])
 def test_what_is_seen_from_today_makes_a_report(today: Reading) -> None:
-    assert not tells_the_past([year(1863), year(1864), today, year(1871), year(1890)], PUBLISHED)
+    assert not tells_the_past([year(1863), year(1864), today, year(1871), year(1890)], PUBLISHED, NEWS)
 
 
 def test_a_few_past_years_do_not_make_a_narrative() -> None:
-    assert not tells_the_past([year(1991), year(2001)], PUBLISHED)
+    assert not tells_the_past([year(1991), year(2001)], PUBLISHED, NEWS)
+
+
+def test_two_years_of_history_are_enough_where_nobody_is_quoted() -> None:
+    assert tells_the_past([year(1863), year(1871)], PUBLISHED, "The town fell. It was never rebuilt.")
+    assert not tells_the_past([year(1863), year(1871), YESTERDAY], PUBLISHED, "The town fell. It was never rebuilt.")
+
+
+def test_a_history_with_quotations_is_full_of_years() -> None:
+    assert tells_the_past([year(1863)] * 20, PUBLISHED, NEWS)
 
 
 def test_the_year_before_publication_needs_to_be_named_more_often() -> None:

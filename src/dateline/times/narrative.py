@@ -21,11 +21,11 @@ _TIMES_THE_REPORT = 4
 
 _HISTORY = 10
 """Years before publication from which a year is history."""
-_YEARS_OF_A_QUIET_TEXT = 2
-"""Years of history that are enough where the text has hardly any of the marks of a report."""
-_TIMES_IN_A_QUIET_TEXT = 2
-"""How many of them there are, then, for each expression that is seen from the day of publication."""
-_PER_MARK = 1200
+_YEARS_OF_HISTORY, _TIMES_OF_HISTORY = 2, 2
+"""Years of history that are enough, and how many there are for each expression surely seen from publication."""
+_YEARS_OF_A_LOUD_TEXT, _TIMES_IN_A_LOUD_TEXT = 12, 8
+"""The same where the text has the marks of a report: a history with many quotations."""
+_PER_MARK = 1000
 """Code points for each mark of a report that are enough to call a text quiet; news has one in 100 to 500."""
 _ONE_IN_BY_CHANCE = 12
 """Of how many days one lies within a week of publication by chance, with some to spare."""
@@ -39,7 +39,7 @@ _FROM_TODAY = frozenset({"deictic", "dir", "week", "yearoffset"})
 def tells_the_past(readings: Sequence[Reading], published: dt.date | None, text: str = "") -> bool:
     """True for a text whose dates are of the long past and that hardly speaks of today or of weekdays.
 
-    Fewer such dates are enough where the `text` quotes nobody and foretells nothing.
+    Most of such a `text` quotes nobody and foretells nothing; one that does must be full of such dates.
     """
     if published is None:
         return True
@@ -60,7 +60,9 @@ def tells_the_past(readings: Sequence[Reading], published: dt.date | None, text:
             near += _is_near(fields, published)
     if near > 1 + bare // _ONE_IN_BY_CHANCE:
         surely += near
-    if history >= _YEARS_OF_A_QUIET_TEXT and history > _TIMES_IN_A_QUIET_TEXT * surely and _is_quiet(text):
+    if not _is_quiet(text):
+        return history >= _YEARS_OF_A_LOUD_TEXT and history > _TIMES_IN_A_LOUD_TEXT * surely
+    if history >= _YEARS_OF_HISTORY and history > _TIMES_OF_HISTORY * surely:
         return True
     report += near
     if not report:
@@ -70,7 +72,7 @@ def tells_the_past(readings: Sequence[Reading], published: dt.date | None, text:
 
 def _is_quiet(text: str, language: str = "en") -> bool:
     """Whether a text lacks the words that news is full of: "said", "will"."""
-    return sum(map(text.count, report_marks(language))) * _PER_MARK < len(text)
+    return sum(map(text.count, report_marks(language))) * _PER_MARK <= len(text)
 
 
 def _is_seen_from_today(reading: Reading) -> bool:
