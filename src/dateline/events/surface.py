@@ -170,25 +170,46 @@ def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) 
     plan = lex.status["planned_for"].search(cut_sentence.text[words[start].start : words[at].start])
     if relative is not None and not plan and first_finite(words, relative + 1, at, lex) is not None:
         start = relative + 1
+    opening = start - 1 if relative is not None and start == relative + 1 else start
+    if not plan and words[opening].lower in {"which", "who"} and opening and words[opening - 1].lower == ",":
+        # "Aster, who was arrested in 2012, denied it": the clause within commas ends with the second.
+        end = next((i for i in range(at, end) if words[i].lower == ","), end)
     return start, end
 
 
 def _trigger(cut_sentence: SurfaceSentence, at: int, start: int, end: int, lex: Lexicon) -> Span | None:
-    """The last finite verb before the time expression in its clause, else the first after it."""
+    """The last finite verb before the time expression in its clause, else the first after it.
+
+    Of a verb with auxiliaries, and of one that says of another that it is due or likely, it is the last word.
+    """
     words = cut_sentence.words
     verb = next((i for i in range(at - 1, start - 1, -1) if is_finite(words, i, lex)), None)
     if verb is None:
         verb = first_finite(words, at, end, lex)
     if verb is None:
         return None
-    while verb + 1 < end and words[verb].lower in lex.auxiliary and _goes_on(words[verb + 1], lex):
-        verb += 1
-    return Span(words[verb].start, words[verb].end)
+    last = verb
+    for i in range(verb + 1, end):
+        word = words[i].lower
+        if (
+            word in lex.within_group
+            or word in lex.auxiliary
+            or (word in lex.raising and words[last].lower in lex.auxiliary)
+        ):
+            if word in lex.raising and words[min(i + 1, end - 1)].lower != "to":
+                last = i
+                break
+            continue
+        is_infinitive = words[i - 1].lower == "to" and words[i].text.islower()
+        if is_infinitive or (words[verb].lower in lex.auxiliary and last == verb and _is_verb(words[i], lex)):
+            last = i
+        break
+    return Span(words[last].start, words[last].end)
 
 
-def _goes_on(word: Word, lex: Lexicon) -> bool:
-    """Whether a word may follow an auxiliary within the verb group."""
-    return word.lower.isalpha() and word.text.islower() and word.lower not in {"the", "a", "an", "to", "in", "on", "at"}
+def _is_verb(word: Word, lex: Lexicon) -> bool:
+    """Whether a word behind an auxiliary may, by its form, be its verb."""
+    return word.text.isalpha() and word.text.islower() and word.lower not in lex.no_verb
 
 
 def _passage(cut_sentence: SurfaceSentence, at: int, voice: Speech | None) -> Span:
@@ -245,9 +266,14 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
     planned = Status.SCHEDULED if fixed else Status.EXPECTED
     for name in ("cancelled", "postponed", "denied"):
         turn = lex.status[name].search(clause)
+        if turn and name == "denied" and lex.status["until"].search(before):
+            # What does not begin until a day begins then.
+            continue
+        if turn and name != "denied" and not ahead and lex.status["day_of"].search(before[turn.end() :]):
+            return Status.HAPPENED
         if turn and name != "denied" and turn.start() >= len(before):
             passive = lex.status["passive"].search(clause[: turn.start()])
-            if not passive and not lex.status["planned_for"].search(before):
+            if not passive and not any(lex.status[other].search(before) for other in ("planned_for", "denied")):
                 return Status.HAPPENED
         if turn and name == "postponed" and lex.status["until"].search(before):
             return planned

@@ -40,6 +40,12 @@ class Lexicon:
     past: frozenset[str]
     present: frozenset[str]
     not_past: frozenset[str]
+    raising: frozenset[str]
+    """Words behind an auxiliary that tell how sure the verb behind their `to` is."""
+    within_group: frozenset[str]
+    """Words that may stand within a verb group."""
+    no_verb: frozenset[str]
+    """Words behind a form of `be` or `have` that are not its verb."""
     after_comma: frozenset[str]
     alone: frozenset[str]
     background: frozenset[str]
@@ -74,6 +80,9 @@ def lexicon(language: str = "en") -> Lexicon:
         past=words("verbs", "past"),
         present=words("verbs", "present"),
         not_past=words("verbs", "not_past"),
+        raising=words("verbs", "raising"),
+        within_group=words("verbs", "within_group"),
+        no_verb=words("verbs", "no_verb"),
         after_comma=words("clauses", "after_comma"),
         alone=words("clauses", "alone"),
         background=words("clauses", "background"),
