@@ -1,47 +1,54 @@
-"""How likely two tellings are of one event."""
+"""How likely two tellings are of one event.
 
+An inspectable logistic model over what two tellings share and where they differ. Its weights are in `en/likeness.json`,
+fitted by `benchmarks/train_merging.py` on pairs of passages of one date that were read by hand.
+"""
+
+import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TypeVar
 
 from dateline.model import Granularity
 from dateline.timeline.tellings import Telling
 
-# Log odds that two tellings of one date are of one event, by what they share; each is what the feature adds at its
-# fullest. Set by hand on the examples and on days of stories told by several outlets.
-_BIAS = -2.4
-_WORDS = 5.0
-_NAMES = 1.5
-_RARE_NAMES = 1.0
-_PLACE = 1.5
-_OTHER_PLACE = -1.0
-_KIND = 1.8
-_KIND_NEAR = 0.6
-_OTHER_KIND = -0.8
-_TRIGGER = 1.2
-_COUNT = 1.5
-_BACKGROUND = 1.0
-_DEFINITE = 1.0
-_ONE_ARTICLE = -1.0
-# What makes two acts of saying by one speaker one.
-_SPEECH_BIAS = -1.6
 # Share of the rarer words from which two passages are one text or nearly so, and words that they must have in common.
 _SAME_WORDS = 0.6
 _ENOUGH_WORDS = 3
+# Words in common beyond which more say no more.
+_MANY_WORDS = 4
 # Weight that a name has however common it is, beside 1 for the rarest.
 _NAME_FLOOR = 0.3
 # Weight of words that a passage has at least: with less, one shared word would count for too much.
 _LEAST_WEIGHT = 2.0
-# Names that tellings must share where the date is no finer than a month; a place counts as one.
-_NAMES_WHEN_COARSE = 2
-# Share of the rarer words from which tellings of a month or a year may be of one event though no kind says so.
-_SOME_WORDS = 0.3
+# Sentences from the top in which an article tells what it is about.
+_LEAD = 2
+# Minutes between two times of day that different articles may give for one moment.
+_ABOUT_THEN = 30
+
+# Tellings of a group that stand for it: the first ones, which made it what it is.
+STANDING = 6
+# How far one pair may speak against two groups.
+_LEAST = -4.0
+
+_Any = TypeVar("_Any")
 
 SURELY = 9.0
 NEVER = -9.0
 
 FINE = frozenset({Granularity.DAY, Granularity.WEEKEND, Granularity.WEEK})
+
+FEATURES = (
+    *("words", "many_words", "same_words", "near", "trigger", "kind", "names", "rare_name", "place", "count"),
+    *("background", "definite", "lead", "one_moment", "one_sentence", "one_speaker"),
+    *("only_kind", "other_kind", "other_names", "other_place", "other_speaker", "speech_and_deed", "one_article"),
+    "coarse",
+)
+"""What a pair is judged by, each from 0 to 1; what speaks against stands last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,8 @@ class Rarity:
     """How rare words and names are in one story: 1 for what one day alone has, 0 for what every day has."""
 
     words: Mapping[str, float]
+    near: Mapping[str, float]
+    """Of the words that stand right around a time expression."""
     names: Mapping[str, float]
 
 
@@ -57,6 +66,7 @@ def rarity(tellings: Sequence[Telling]) -> Rarity:
     dates = len({telling.passage.date.value for telling in tellings})
     return Rarity(
         _rarity(((word, t.passage.date.value) for t in tellings for word in t.words), dates),
+        _rarity(((word, t.passage.date.value) for t in tellings for word in t.words_near), dates),
         _rarity(((name, t.passage.date.value) for t in tellings for name in t.names | t.places_named), dates),
     )
 
@@ -67,67 +77,136 @@ def _rarity(used: Iterable[tuple[str, str]], dates: int) -> dict[str, float]:
 
 
 def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
-    """Log odds that two tellings, whose dates are the same or hold one another, are of one event."""
+    """Log odds that two tellings, whose dates are the same or lie close, are of one event."""
+    if not comparable(one, other):
+        return NEVER
+    weights = _model()
+    score = weights["bias"] + math.fsum(
+        weights[name] * value for name, value in zip(FEATURES, features(one, other, rare), strict=True)
+    )
+    return max(NEVER, min(SURELY, score))
+
+
+def together(one: Sequence[_Any], other: Sequence[_Any], like: Callable[[_Any, _Any], float]) -> float:
+    """Log odds that two groups are one event: of each of their first tellings, how like it is to the other group."""
+    rows = [[max(_LEAST, like(a, b)) for b in other[:STANDING]] for a in one[:STANDING]]
+    best = [*map(max, rows), *map(max, zip(*rows, strict=True))]
+    return math.fsum(best) / len(best)
+
+
+def comparable(one: Telling, other: Telling) -> bool:
+    """Whether two tellings have anything in common, and are not two entries of one article's chronicle of a day."""
+    if one.article.id == other.article.id:
+        if one.passage.sentence == other.passage.sentence:
+            return True
+        if one.minute is not None and other.minute is not None and one.minute != other.minute:
+            return False
+    return not (
+        one.words.isdisjoint(other.words)
+        and one.names.isdisjoint(other.names)
+        and one.places_named.isdisjoint(other.places_named)
+        and one.kinds.isdisjoint(other.kinds)
+        and (one.trigger is None or one.trigger != other.trigger)
+    )
+
+
+@cache
+def _model(language: str = "en") -> dict[str, float]:
+    text = resources.files("dateline.timeline").joinpath(language, "likeness.json").read_text(encoding="utf-8")
+    return {name: float(weight) for name, weight in json.loads(text).items()}
+
+
+def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
+    """The features of a pair, in the order of `FEATURES`."""
+    one_article = one.article.id == other.article.id
+    one_sentence = one_article and one.passage.sentence == other.passage.sentence
+    return [
+        *_words(one, other, rare),
+        *_happening(one, other),
+        *_named(one, other, rare),
+        any(a.same_count(b) for a in one.figures for b in other.figures),
+        one.is_background and other.is_background,
+        _leans(one, other),
+        not one_article and one.passage.order < _LEAD and other.passage.order < _LEAD,
+        not one_sentence and _one_moment(one, other),
+        one_sentence,
+        one.says and other.says and one.reading.said_by == other.reading.said_by,
+        _is_only_of_its_kind(one, other),
+        _is_another_kind(one, other),
+        bool(one.names and other.names) and _apart(one, other),
+        _elsewhere(one, other),
+        one.says and other.says and one.reading.said_by != other.reading.said_by,
+        one.says != other.says,
+        one_article,
+        one.passage.date.granularity not in FINE,
+    ]
+
+
+def _words(one: Telling, other: Telling, rare: Rarity) -> tuple[float, float, float, float]:
     shared = one.words & other.words
-    words = _share(shared, one.words, other.words, rare.words)
-    if words >= _SAME_WORDS and len(shared) >= _ENOUGH_WORDS:
-        return SURELY
-    if one.reading.is_speech != other.reading.is_speech:
-        return NEVER
-    if one.reading.is_speech:
-        return _SPEECH_BIAS + _WORDS * words if one.reading.said_by == other.reading.said_by else NEVER
-    if not (_may_be_one(one, other) or (words >= _SOME_WORDS and one.names & other.names)):
-        return NEVER
-    names, kind, setting = _by_names(one, other, rare), _by_kind(one, other), _by_setting(one, other)
-    if names <= 0 and kind <= 0 and setting <= 0:
-        return NEVER
-    return _BIAS + _WORDS * words + names + kind + setting
+    words = min(1.0, _share(shared, one.words, other.words, rare.words))
+    near = min(1.0, _share(one.words_near & other.words_near, one.words_near, other.words_near, rare.near))
+    return (
+        words,
+        min(_MANY_WORDS, len(shared)) / _MANY_WORDS,
+        words >= _SAME_WORDS and len(shared) >= _ENOUGH_WORDS,
+        near,
+    )
 
 
-def _may_be_one(one: Telling, other: Telling) -> bool:
-    """Whether tellings agree in enough to be one event at the grain of their dates."""
-    if one.passage.date.granularity in FINE and other.passage.date.granularity in FINE:
-        return True
-    places = len(one.places_named & other.places_named)
-    names = len((one.names | one.ties | one.places_named) & (other.names | other.ties | other.places_named))
-    kinds = (one.kinds | one.kinds_near) & (other.kinds | other.kinds_near)
-    return bool(kinds) and (names >= _NAMES_WHEN_COARSE or places > 0)
+def _happening(one: Telling, other: Telling) -> tuple[float, float]:
+    return (one.trigger is not None and one.trigger == other.trigger, not one.kinds.isdisjoint(other.kinds))
 
 
-def _by_names(one: Telling, other: Telling, rare: Rarity) -> float:
+def _leans(one: Telling, other: Telling) -> bool:
+    """Whether one speaks of a known event without naming it, and the other may be what it speaks of."""
+    if not (one.is_definite or other.is_definite) or _elsewhere(one, other):
+        return False
+    return not (one.kinds.isdisjoint(other.kinds) and _apart(one, other))
+
+
+def _is_only_of_its_kind(one: Telling, other: Telling) -> bool:
+    """Whether what happens is of one kind, and nothing else agrees: many things of one kind happen on a day."""
+    return (
+        not one.kinds.isdisjoint(other.kinds)
+        and one.words.isdisjoint(other.words)
+        and _apart(one, other)
+        and one.places_named.isdisjoint(other.places_named)
+    )
+
+
+def _is_another_kind(one: Telling, other: Telling) -> bool:
+    """Whether both say what happens, and nothing of it agrees."""
+    if not (one.trigger or one.kinds) or not (other.trigger or other.kinds):
+        return False
+    if one.trigger is not None and one.trigger == other.trigger:
+        return False
+    return (one.kinds | one.kinds_near).isdisjoint(other.kinds | other.kinds_near)
+
+
+def _named(one: Telling, other: Telling, rare: Rarity) -> tuple[float, float, float]:
     shared = one.names & other.names
-    weight = {name: _NAME_FLOOR + (1 - _NAME_FLOOR) * rare.names[name] for name in one.names | other.names}
+    weight = {name: _standing(name, rare) for name in one.names | other.names}
     share = _share(shared, one.names, other.names, weight, least=0.0)
     rarest = max((rare.names[name] for name in shared), default=0.0)
-    found = _NAMES * share + _RARE_NAMES * rarest
-    places = one.places_named & other.places_named
-    if places:
-        return found + _PLACE * max(_NAME_FLOOR + (1 - _NAME_FLOOR) * rare.names[place] for place in places)
-    return found + (_OTHER_PLACE if one.places_named and other.places_named else 0.0)
+    place = max((_standing(place, rare) for place in one.places_named & other.places_named), default=0.0)
+    return share, rarest, place
 
 
-def _by_kind(one: Telling, other: Telling) -> float:
-    found = _TRIGGER if one.trigger is not None and one.trigger == other.trigger else 0.0
-    if one.kinds & other.kinds:
-        return found + _KIND
-    if one.kinds_near & other.kinds_near:
-        found += _KIND_NEAR
-    if (one.trigger or one.kinds) and (other.trigger or other.kinds) and not found:
-        found += _OTHER_KIND
-    return found
+def _standing(name: str, rare: Rarity) -> float:
+    return _NAME_FLOOR + (1 - _NAME_FLOOR) * rare.names[name]
 
 
-def _by_setting(one: Telling, other: Telling) -> float:
-    found = 0.0
-    if any(a.same_count(b) for a in one.figures for b in other.figures):
-        found += _COUNT
-    if one.is_background and other.is_background:
-        found += _BACKGROUND
-    if (one.is_definite or other.is_definite) and (one.kinds & other.kinds or one.names & other.names):
-        found += _DEFINITE
-    elif one.article.id == other.article.id:
-        found += _ONE_ARTICLE
-    return found
+def _apart(one: Telling, other: Telling) -> bool:
+    return one.names.isdisjoint(other.names)
+
+
+def _elsewhere(one: Telling, other: Telling) -> bool:
+    return bool(one.places_named and other.places_named) and one.places_named.isdisjoint(other.places_named)
+
+
+def _one_moment(one: Telling, other: Telling) -> bool:
+    return one.minute is not None and other.minute is not None and abs(one.minute - other.minute) <= _ABOUT_THEN
 
 
 def _share(

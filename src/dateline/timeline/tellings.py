@@ -1,23 +1,23 @@
 """Passages read closely: what each tells, in a form that can be compared with what another one tells."""
 
+import dataclasses
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 
-from dateline.entities.across import StoryNames
-from dateline.entities.countries import by_adjective, by_name
+from dateline.entities.countries import by_adjective
 from dateline.entities.lexicon import name_words
 from dateline.entities.places import is_place
-from dateline.entities.within import Names
 from dateline.events.chosen import Chosen, reread
 from dateline.events.kinds import is_light, kinds, kinds_of_verb
 from dateline.events.parser import Parser
 from dateline.events.surface import Reading, cut, read
 from dateline.model import Article, Name, Span, Timex
 from dateline.text.words import content_words, stem, words_of
+from dateline.timeline import moves
 from dateline.timeline.figures import Figure, figures
+from dateline.timeline.named import Named, of_story
 from dateline.timeline.passages import Passage, entry_date
 
 # Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
@@ -27,6 +27,8 @@ _FEW_WORDS = 4
 
 # Characters on either side of a verb and its time in which the noun stands that tells what happens.
 _BESIDE = 60
+# Characters on either side of the time expression in which the words stand that tell what is dated.
+_NEAR = 60
 _CLAUSE_MARK = re.compile(r"[,;:—–.]")
 _POINTS_BACK = re.compile(
     r"(?i:^\W*(?:(?:on|in|by) \w+,? )?(?:he|she|it|they|his|her|its|their|this|these)\b)"
@@ -35,10 +37,13 @@ _POINTS_BACK = re.compile(
 # What stands between whom somebody speaks for and his name.
 _ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){0,4} ")
 _DEFINITE = re.compile(r"\b[Tt]he ([a-z]+) ([a-z]+)\b")
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 # Figures long enough to be told by two only if they tell of one thing; shorter ones are compared by what they count.
 _LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
 
 
+# Kinds of events that are acts of saying.
+_SAYING = frozenset({"report"})
 _FILLERS = (
     *("because", "each", "other", "me", "us", "come", "comes", "came", "coming", "get", "gets", "got"),
     *("hold", "holds", "held", "take", "takes", "took", "taken"),
@@ -53,6 +58,10 @@ class Telling:
     reading: Reading
     words: frozenset[str]
     """Content words of the passage, roughly stemmed, without names, dates and the words of who says so."""
+    words_near: frozenset[str]
+    """Content words, names among them, right around the time expression."""
+    says: bool
+    """Whether what is dated is that somebody says something."""
     trigger: str | None
     """The verb, roughly stemmed; None where it says nothing of what happens."""
     kinds: frozenset[str]
@@ -73,6 +82,8 @@ class Telling:
     """Where, as written."""
     participants: tuple[str, ...]
     """Names of those who take part, persons by full name; nobody who only says so."""
+    named: Named = field(repr=False, compare=False)
+    """The names of its article."""
 
     @property
     def article(self) -> Article:
@@ -88,6 +99,12 @@ class Telling:
         return self.span.of(self.article.text)
 
     @property
+    def minute(self) -> int | None:
+        """The minute of the day at which it is told to happen; None where no hour is named."""
+        clock = _CLOCK.search(self.passage.timex.value)
+        return int(clock[1]) * 60 + int(clock[2]) if clock else None
+
+    @property
     def is_background(self) -> bool:
         """Whether what it tells lay well in the past when it was published."""
         published = self.article.published
@@ -101,60 +118,24 @@ _BACKGROUND_DAYS = 21
 def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> list[Telling]:
     """Read passages closely, in their order: by their surface, and by the parser when there is one."""
     passages = list(passages)
-    names = {passage.article.id: Names(passage.article.text) for passage in passages}
-    story = StoryNames(names.values())
-    known = {article: _ArticleNames(own, story) for article, own in names.items()}
-    readings = [read(cut(names[p.article.id], p.sentence, p.siblings), p.timex, p.article.published) for p in passages]
+    known = of_story({passage.article.id: passage.article for passage in passages}.values())
+    readings = [
+        read(cut(known[p.article.id].names, p.sentence, p.siblings), p.timex, p.article.published) for p in passages
+    ]
     if parser is not None:
         pairs = zip(passages, readings, strict=True)
         readings = reread([Chosen(p.article, p.sentence, p.siblings, reading) for p, reading in pairs], parser)
-    return [_telling(p, reading, known[p.article.id]) for p, reading in zip(passages, readings, strict=True)]
+    return [
+        _telling(p, dataclasses.replace(reading, status=moves.status(p, reading)), known[p.article.id])
+        for p, reading in zip(passages, readings, strict=True)
+    ]
 
 
-class _ArticleNames:
-    """The names of one article, in the forms by which they are compared with those of others."""
-
-    def __init__(self, names: Names, story: StoryNames) -> None:
-        self.names = names
-        self._story = story
-        self._starts = [found.name.start for found in names.found]
-
-    @cached_property
-    def ties(self) -> Mapping[str, str]:
-        """Persons by full name, with the country that rank ties them to: `U.S. President Donald Trump`."""
-        ties: dict[str, str] = {}
-        for found in self.names.found:
-            if found.country:
-                ties.setdefault(self.one_form(found.name.text), found.country)
-        return ties
-
-    def within(self, start: int, end: int) -> list[Name]:
-        """The names between two offsets."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [found.name for found in self.names.found[first:last] if found.name.end <= end]
-
-    def one_form(self, name: str) -> str:
-        """A person by full name, a country by one name, another name as it stands."""
-        country = by_name().get(name) or by_adjective().get(name)
-        return country.name if country else self.full(name)
-
-    def full(self, name: str) -> str:
-        """A person by full name, another name as it stands."""
-        return self._story.full(name, self.names)
-
-
-def _owns(text: str, name: Name) -> bool:
-    """Whether a name only says whose something is: `Kim’s father`."""
-    return text[name.end : name.end + 2] in {"’s", "'s"}
-
-
-def _is_demonym(name: str) -> bool:
-    return name in by_adjective() and name not in by_name()
-
-
-def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Telling:
+def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
     text = passage.article.text
     start, end = reading.passage
+    if reading.said_by:
+        reading = replace(reading, said_by=known.speaker(reading.said_by))
     names = known.within(start, end)
     said_by = reading.said_by or ""
     own = names if reading.is_speech else _without_speaker(names, said_by, text, known)
@@ -172,34 +153,53 @@ def _telling(passage: Passage, reading: Reading, known: _ArticleNames) -> Tellin
     places = tuple(dict.fromkeys(name.text for name in own if is_place(text, name)))
     named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
-    if trigger and (is_light(trigger) or reading.is_speech):
+    says = reading.is_speech or _is_saying(reading, text)
+    if trigger and (is_light(trigger) or says):
         trigger = None
     near = kinds(list(words_of(plain)))
     return Telling(
         passage,
         reading,
         words=frozenset(words),
+        words_near=_words_near(text, passage, reading),
+        says=says,
         trigger=stem(trigger) if trigger else None,
-        kinds=_kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names),
-        kinds_near=near,
+        kinds=(_kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)) - _SAYING,
+        kinds_near=near - _SAYING,
         names=frozenset(named),
         ties=frozenset(known.ties[name] for name in named if name in known.ties),
         places_named=frozenset(known.one_form(place) for place in places),
         is_definite=(leans and trigger is None)
-        or (len(own) == len(places) and any(kinds(pair) for pair in _DEFINITE.findall(plain))),
+        or (
+            len(own) == len(places)
+            and any(kinds([one] if two == trigger else [one, two]) for one, two in _DEFINITE.findall(plain))
+        ),
         figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
         places=places,
-        participants=tuple(
-            dict.fromkeys(
-                known.full(name.text)
-                for name in own
-                if name.text not in places and not _is_demonym(name.text) and not _owns(text, name)
-            )
-        ),
+        participants=known.participants(own, places, start, end),
+        named=known,
     )
 
 
-def _without_speaker(names: Sequence[Name], said_by: str, text: str, known: "_ArticleNames") -> list[Name]:
+def _is_saying(reading: Reading, text: str) -> bool:
+    """Whether the time expression goes with a verb of saying that somebody does: no other clause lies between them."""
+    if not reading.said_by or reading.trigger is None:
+        return False
+    if not kinds_of_verb([reading.trigger.of(text).lower()]) & _SAYING:
+        return False
+    between = text[min(reading.trigger.end, reading.timex.end) : max(reading.trigger.start, reading.timex.start)]
+    return _CLAUSE_MARK.search(between) is None and not any(mark in between for mark in '“”"')
+
+
+def _words_near(text: str, passage: Passage, reading: Reading) -> frozenset[str]:
+    """The content words of the passage right around its time expression; of all of it where that stands outside."""
+    (start, end), timex = reading.passage, passage.timex
+    if start <= timex.start and timex.end <= end:
+        start, end = max(start, timex.start - _NEAR), min(end, timex.end + _NEAR)
+    return frozenset(content_words(_blanked(text, start, end, [other.span for other in passage.siblings])))
+
+
+def _without_speaker(names: Sequence[Name], said_by: str, text: str, known: Named) -> list[Name]:
     """The names of a passage but those of who says so and of what he speaks for: `Kremlin aide Yuri Ushakov`."""
     speaks = [bool(said_by) and (n.text in said_by or known.one_form(n.text) in said_by) for n in names]
     kept = []
