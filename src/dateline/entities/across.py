@@ -7,18 +7,33 @@ one article, differ by a slip.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from dateline.entities.countries import by_name
+from dateline.entities.countries import by_name, capitals
+from dateline.entities.gazetteer import look_up
+from dateline.entities.governments import government, may_govern
+from dateline.entities.kinds import by_form, decide, votes
 from dateline.entities.roles import Holders, Office
 from dateline.entities.spelling import block, is_variant, key, without_initials
 from dateline.entities.within import Names, initials, is_acronym, may_be_person, surnames
+from dateline.model import EntityKind, Name
 
 # Letters of an acronym that is taken for the one name of these initials though no article explains it.
 _UNEXPLAINED = 3
+# Times in one article that the words beside a name are looked at.
+_LOOKED_AT = 3
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who or what a name stands for."""
+
+    kind: EntityKind
+    name: str
+    """The name that serves for it; of a government that of its country."""
+
+
+@dataclass(slots=True)
 class _Form:
     """One name as written, over all articles."""
 
@@ -26,6 +41,10 @@ class _Form:
     articles: int = 0
     country: str | None = None
     """A country that rank ties it to."""
+    votes: Counter[EntityKind] = field(default_factory=Counter)
+    """What the words beside it tell that it is the name of."""
+    looked_at: int = 0
+    """How often these were looked at."""
 
 
 class StoryNames:
@@ -39,7 +58,16 @@ class StoryNames:
             self._count(names)
         self._surname = self._surnames()
         self._main = self._mains(articles)
+        self._written: dict[str, list[str]] = {}
+        for name, main in self._main.items():
+            self._written.setdefault(main, []).append(name)
+        self._kinds: dict[str, EntityKind] = {}
+        look_up(name for name, form in self._forms.items() if form.votes[EntityKind.PLACE])
         self._holders = Holders((names.offices, lambda name, names=names: self.full(name, names)) for names in articles)  # type: ignore[misc]
+
+    def __contains__(self, name: str) -> bool:
+        """Whether an article has a name in this form."""
+        return name in self._forms
 
     def person(self, name: str, names: Names) -> str:
         """A surname as the full name of the person in one article: as it tells it, else as most articles do.
@@ -54,17 +82,44 @@ class StoryNames:
         own = self.person(name, names)
         return self._main.get(own, own)
 
+    def identify(self, name: Name, names: Names) -> Identity:
+        """Who or what a name in an article stands for, there where it stands."""
+        main = self.full(name.text, names)
+        if main == name.text and may_govern(name.text) and (country := government(names.text, name)):
+            return Identity(EntityKind.GOVERNMENT, country.name)
+        return Identity(self.kind(main), main)
+
+    def kind(self, main: str) -> EntityKind:
+        """What the name that serves for somebody or something is the name of, where it stands for no government."""
+        if main not in self._kinds:
+            self._kinds[main] = EntityKind.PLACE if main in capitals() else self._kind(self._written.get(main, [main]))
+        return self._kinds[main]
+
+    def _kind(self, forms: Sequence[str]) -> EntityKind:
+        known = {form: self._forms[form] for form in forms if form in self._forms}
+        return decide(
+            forms,
+            {form: own.votes for form, own in known.items()},
+            {form: own.looked_at for form, own in known.items()},
+        )
+
     def holder(self, office: Office, names: Names) -> str | None:
         """Who is meant by an office of a country that stands alone in an article; None where that is not certain."""
         before = (self.full(name, names) for name in names.people_before(office.span.start))
         return self._holders.of(office, before)
 
     def _count(self, names: Names) -> None:
+        here: Counter[str] = Counter()
         for found in names.found:
-            form = self._forms.setdefault(found.name.text, _Form())
-            form.count += 1
+            text = found.name.text
+            form = self._forms.setdefault(text, _Form())
+            here[text] += 1
             form.country = form.country or found.country
-        for text in {found.name.text for found in names.found}:
+            if here[text] <= _LOOKED_AT and by_form(text) in {None, EntityKind.PERSON}:
+                form.looked_at += 1
+                form.votes.update(votes(names.text, found))
+        for text, count in here.items():
+            self._forms[text].count += count
             self._forms[text].articles += 1
 
     def _rank(self, name: str) -> tuple[int, int, str]:
@@ -76,7 +131,9 @@ class StoryNames:
         found: dict[str, str] = {}
         for person in sorted(filter(may_be_person, self._forms), key=self._rank):
             for surname in surnames(person):
-                found.setdefault(surname, person)
+                own = self._forms.get(surname)
+                if own is None or own.votes[EntityKind.PLACE] <= own.votes[EntityKind.PERSON]:
+                    found.setdefault(surname, person)
         return found
 
     def _mains(self, articles: Sequence[Names]) -> dict[str, str]:

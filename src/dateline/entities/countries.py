@@ -53,5 +53,5 @@ def by_adjective(language: str = "en") -> dict[str, Country]:
 
 @cache
 def capitals(language: str = "en") -> dict[str, Country]:
-    """Countries by the name of their capital."""
-    return {country.capital: country for country in countries(language)}
+    """Countries by the name of their capital; the first of two that share one."""
+    return {country.capital: country for country in reversed(countries(language))}

@@ -35,6 +35,9 @@ class NameWords:
     event: frozenset[str]
     organised: frozenset[str]
     personal: frozenset[str]
+    family_first: frozenset[str]
+    vague: frozenset[str]
+    agency: frozenset[str]
 
     @property
     def title(self) -> frozenset[str]:

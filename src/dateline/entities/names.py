@@ -18,7 +18,7 @@ _CAPITAL = (
     r"|[A-ZÀ-ÖØ-Þ][\w-]*(?:[’'](?!s\b)\w+)*|(?:al|el|as|an|ar|ad|az|es|ul|ur|d|bin)[-’'][A-ZÀ-ÖØ-Þ][\w-]*)"
 )
 _JOINT = (
-    r"(?:(?:of the|of|for the|for|and|&|de la|de|da|do|del|della|di|dos|van der|van den|van|von der|von|der|den|bin|ibn"
+    r"(?:(?:of the|of|for the|for|and|&|de la|des|de|da|do|del|della|di|dos|van der|van den|van|von der|von|der|den|bin|ibn"
     r"|al|el|du|la|y|ter|ten|zu) )"
 )
 _RUN = re.compile(rf"(?<![\w@#]){_CAPITAL}(?: {_JOINT}?{_CAPITAL}){{0,11}}")

@@ -42,6 +42,7 @@ class _Words:
     at: re.Pattern[str]
     towards: re.Pattern[str]
     movement: re.Pattern[str]
+    regions: frozenset[str]
 
 
 @cache
@@ -58,6 +59,7 @@ def _words(language: str = "en") -> _Words:
         at=re.compile(rf"\b(?:{any_of('at')}|{apposed}) (?:the )?$", re.IGNORECASE),
         towards=re.compile(rf"\b(?:{any_of('towards')}) (?:the )?$", re.IGNORECASE),
         movement=re.compile(rf"\b(?:{any_of('movement')})\b", re.IGNORECASE),
+        regions=frozenset(region.replace("_", " ") for region in data["regions"].split()),
     )
 
 
@@ -73,6 +75,11 @@ def is_place(text: str, name: Name) -> bool:
         sentence = re.split(r"[.!?]\s", text[max(0, name.start - _MOVEMENT_BEFORE) : name.start])[-1]
         return words.movement.search(sentence) is not None
     return name.text not in by_name() and name.text not in capitals() and _behind(text, name.text) is not None
+
+
+def is_region(name: str) -> bool:
+    """Whether a name is that of a country, of a state of the U.S., or of a part of the world."""
+    return name in by_name() or name in states() or name in _words().regions
 
 
 def locate(name: str, text: str) -> Location | None:

@@ -9,21 +9,31 @@ from itertools import pairwise
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.lexicon import COMMON, kinds_of, name_words
 from dateline.entities.names import FoundName, find_with_country
+from dateline.entities.places import is_place
 from dateline.entities.roles import Office, offices
 from dateline.model import Name
 
 # Words a person's full name has at most.
 _LONGEST = 4
-# Letters of a surname that stands first in a name of two words: Xi, Moon, Chung.
-_SHORT_SURNAME = 5
+# Given names of East Asia, which have two syllables, seldom one or three: Jong Un, Jinping, Jae-in.
+_SYLLABLES = re.compile(
+    r"(?:(?:[zcst]h|[gk]w|[bcdfghj-np-tvwxyz])?[aeiouy]{1,3}(?:ng(?![aeiouy])|nh|ch|[nrlkmpt](?![aeiouy]))?){1,3}",
+    re.IGNORECASE,
+)
 # Letters of a name's part that may be capitals alone: OJ Simpson.
 _INITIALS = 2
 # Letters of each part of a name like Kim Chang Son, of which one may look like a common noun.
 _TWO, _SYLLABLE = 2, 5
+# A surname is told as somewhere once in so many times at most.
+_SELDOM = 5
 # Kinds of words that tell that a name is no person's.
 _NO_PERSON = frozenset("OADPFT")
 # What stands between a name and its acronym, in either order.
 _EXPLAINING = (" (", ", or ", ", known as ")
+# A part of a person's name: with a capital, or behind a particle and a hyphen.
+_PART = re.compile(r"(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ]")
+# Calendar words that are given names as well.
+_GIVEN = frozenset(("april", "may", "june", "august", "jan", "mar", "jun"))
 _DIRECTIONS = frozenset(("North", "South", "East", "West"))
 
 
@@ -54,7 +64,9 @@ class Names:
         for person in sorted(self.people, key=lambda name: (-self.people[name], self.text.index(name))):
             for surname in surnames(person):
                 full.setdefault(surname, person)
-        return full
+        somewhere = Counter(name.text for name in self.all if name.text in full and is_place(self.text, name))
+        times = Counter(name.text for name in self.all if name.text in full)
+        return {name: person for name, person in full.items() if somewhere[name] * _SELDOM <= times[name]}
 
     @cached_property
     def offices(self) -> list[Office]:
@@ -99,11 +111,11 @@ class Names:
 
 
 def surnames(person: str) -> tuple[str, ...]:
-    """The words of a full name that may stand for it alone: the last, and the first where it may be East Asian."""
+    """The words of a full name that may stand for it alone: the last, and the first where that is the family's."""
     words = person.split()
-    if len(words) > 2 or len(words[0]) <= _SHORT_SURNAME:
-        return (words[-1], words[0])
-    return (words[-1],)
+    given = "".join(words[1:]).replace("-", "")
+    family_first = words[0].lower() in name_words().family_first and _SYLLABLES.fullmatch(given) is not None
+    return (words[-1], words[0]) if family_first else (words[-1],)
 
 
 def may_be_person(name: str) -> bool:
@@ -111,17 +123,17 @@ def may_be_person(name: str) -> bool:
     words = name.split()
     if not 1 < len(words) <= _LONGEST or name in by_name():
         return False
-    own = [word for word in words if word[0].isupper()]
-    if len(own) < _TWO:
+    own = [word for word in words if _PART.match(word)]
+    if len(own) < _TWO or words[0].lower() in name_words().calendar - _GIVEN:
         return False
-    kinds = kinds_of(own)
+    kinds = kinds_of(["Chris" if word == "Christian" else word for word in own])
     last = words[-1].lower()
     return (
         not _NO_PERSON & set(kinds)
         and (kinds[-1] != COMMON or (len(own) > _TWO and max(map(len, own)) <= _SYLLABLE))
         and not last.isdigit()
         and last not in name_words().geographic | name_words().event
-        and all(word[0].isupper() or word in name_words().particle for word in words)
+        and all(_PART.match(word) or word in name_words().particle for word in words)
         and (name.isupper() or not any(is_acronym(word) and len(word) > _INITIALS for word in words))
     )
 

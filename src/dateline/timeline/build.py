@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from dateline.entities.gazetteer import look_up
 from dateline.errors import OptionError
 from dateline.events.parser import Parser
 from dateline.model import Article, ArticleReference, Entry, Granularity, Timeline
 from dateline.skim import Skim
 from dateline.text import duplicates
 from dateline.text.words import content_words
-from dateline.timeline import choose, entries, merge, passages, rank, series, sources
+from dateline.timeline import choose, entities, entries, merge, passages, rank, series, sources
 from dateline.timeline.passages import Passage
 from dateline.timeline.subject import subject_of
 from dateline.timeline.tellings import Telling, close_reading
@@ -83,6 +84,7 @@ def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser 
     heaviest = max(weight, default=1.0)
     groups = [event.tellings for event in events]
     independent = sources.independent(articles, origins)
+    look_up(place for event in events for telling in event.tellings for place in telling.places)
     lines = entries.entries(
         groups,
         independent,
@@ -102,6 +104,7 @@ def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser 
         articles=tuple(ArticleReference.to(article) for article in articles),
         entries=tuple(lines),
         series=told,
+        entities=entities.entities((telling for event in events for telling in event.tellings), lines),
     )
 
 
