@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from dateline import Article, Conflict, timeline_of
-from dateline.timeline.figures import figures
 
 MARCH_5 = dt.date(2021, 3, 5)  # a Friday
 
@@ -92,23 +91,95 @@ def test_what_may_happen_every_day_has_no_wrong_day() -> None:
     )
 
 
+def test_a_toll_that_another_outlet_brings_up_to_date_is_no_conflict() -> None:
+    assert (
+        conflicts(
+            "Nine people were killed when the Skarn ferry sank on March 3.",
+            "Eleven people were killed when the Skarn ferry sank on March 3.",
+        )
+        == []
+    )
+
+
+def test_claims_tell_since_when_and_by_how_many_sources() -> None:
+    (conflict,) = conflicts(
+        "The train that reached Lindow on March 3 had 11 carriages.",
+        "The train that reached Lindow on March 3 had 11 carriages, a porter said.",
+        "The train that reached Lindow on March 3 had 15 carriages.",
+    )
+    assert [(claim.value, claim.since, claim.sources) for claim in conflict.claims] == [
+        ("11 carriages", MARCH_5, 2),
+        ("15 carriages", MARCH_5 + dt.timedelta(days=2), 1),
+    ]
+
+
+def test_children_among_the_dead_do_not_dispute_their_number() -> None:
+    assert (
+        conflicts(
+            "Nine people were killed when the Skarn ferry sank on March 3.",
+            "Three children were killed when the Skarn ferry sank on March 3.",
+            days_apart=0,
+        )
+        == []
+    )
+
+
+def test_the_day_of_a_month_is_no_figure() -> None:
+    assert (
+        conflicts(
+            "The Skarn ferry that sank on March 3 killed nine people.",
+            "Nine people were killed when the Skarn ferry sank on March 3.",
+            days_apart=0,
+        )
+        == []
+    )
+
+
+def test_one_meeting_in_two_cities() -> None:
+    (conflict,) = conflicts(
+        "Foreign ministers Ilona Varga and Jan Oker met in Geneva on March 3.",
+        "Ilona Varga and Jan Oker, the foreign ministers, met in Vienna on March 3.",
+    )
+    assert conflict.kind == "place"
+    assert [claim.value for claim in conflict.claims] == ["Geneva", "Vienna"]
+
+
+@pytest.mark.parametrize("other", ["in Vienna", "in Austria", "in the Hofburg in Vienna"])
+def test_places_that_can_be_one(other: str) -> None:
+    assert (
+        conflicts(
+            "Foreign ministers Ilona Varga and Jan Oker met in Vienna on March 3.",
+            f"Ilona Varga and Jan Oker, the foreign ministers, met {other} on March 3.",
+        )
+        == []
+    )
+
+
+def test_leaving_two_places_is_two_departures() -> None:
+    assert (
+        conflicts(
+            "President Ilona Varga left Gressow by train on March 3, a railwayman said.",
+            "President Ilona Varga left Lindow by train on March 4, a diplomat said.",
+        )
+        == []
+    )
+
+
+def test_refusing_to_do_what_another_says_was_done() -> None:
+    (conflict,) = conflicts(
+        "Ilona Varga met the miners of Lindow on March 3.",
+        "Ilona Varga refused to meet the miners of Lindow on March 3.",
+    )
+    assert conflict.kind == "status"
+    assert [claim.value for claim in conflict.claims] == ["happened", "denied"]
+
+
 @pytest.mark.parametrize(
-    ("text", "value", "mod", "counts"),
+    "other",
     [
-        ("at least 230 passengers", 230, "EQUAL_OR_MORE", "passenger"),
-        ("about 1,200 houses", 1200, "APPROX", "hous"),
-        ("Twelve people were missing", 12, None, "missing"),
-        ("killing several and leaving around 202 injured", 202, "APPROX", "injured"),
-        ("the number of people killed by the storm rose to nine on Thursday", 9, None, "killed"),
-        ("more than 3 million people were displaced", 3_000_000, "MORE_THAN", "homeless"),
+        "The Lindow rocket will lift off on March 12 if it does not blow up before.",
+        "The Lindow rocket will (or won't) lift off on March 12.",
     ],
 )
-def test_figures(text: str, value: int, mod: str | None, counts: str) -> None:
-    (figure,) = figures(text)
-    assert (figure.value, figure.mod, figure.counts) == (value, mod, counts)
-    assert text[figure.start : figure.end] == figure.text
-
-
-@pytest.mark.parametrize("text", ["three weeks later", "in 2019", "$34 million", "it took 12 hours"])
-def test_measures_and_years_count_nothing(text: str) -> None:
-    assert figures(text) == []
+def test_what_may_not_be_is_no_denial(other: str) -> None:
+    assert conflicts("The Lindow rocket will lift off on March 12.", other) == []

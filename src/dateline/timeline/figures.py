@@ -81,6 +81,7 @@ class Counting:
     measure: frozenset[str]
     part: frozenset[str]
     change: frozenset[str]
+    arrives: frozenset[str]
     compared: frozenset[str]
     reckoned: frozenset[str]
     supposed: frozenset[str]
@@ -143,6 +144,7 @@ def counting(language: str = "en") -> Counting:
         **lists,
         began=frozenset(words["began"].split()),
         former=frozenset(words["former"].split()),
+        arrives=frozenset(words["arrives"].split()),
         mod=mod,
         number=number | tens,
         multiplier=multiplier,

@@ -58,7 +58,7 @@ def _measure(how: Counting, passage: str, match: re.Match[str]) -> Figure | None
         is_total=True,
         is_change=not how.change.isdisjoint(_words(before)),
     )
-    return None if _is_difference(before, figure) else figure
+    return None if _is_difference(how, before) else figure
 
 
 def _kind(how: Counting, before: str, after: str) -> str | None:
@@ -68,10 +68,10 @@ def _kind(how: Counting, before: str, after: str) -> str | None:
     return next((how.measured[word] for word in _words(after)[:2] if word in how.measured), None)
 
 
-def _is_difference(before: str, figure: Figure) -> bool:
+def _is_difference(how: Counting, before: str) -> bool:
     """Whether it is by how much something changed: `fell 4.3 percent`, `by $2 billion`."""
-    words = _words(before)
-    return words[-1:] == ["by"] or (figure.unit == "percent" and figure.is_change and words[-1:] != ["to"])
+    last = (_words(before) or [""])[-1]
+    return last == "by" or (last in how.change and last not in how.arrives)
 
 
 def _words(text: str) -> list[str]:

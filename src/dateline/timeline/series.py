@@ -16,7 +16,8 @@ from dateline.times.values import days
 _DAYS_APART = {"toll": BACKGROUND_DAYS, "measure": 180}
 # How many times as much a measure may be from one report to the next and still be of the same thing: money, the rest.
 _MONEY_LEAP, _LEAP = 3.0, 6.0
-# The share of the figure before from which a lower one needs words that say that it fell.
+# The share of the figure before below which a lower one needs words that say that it fell; a toll never falls so far,
+# though what one source raises it to may be less than what another one had.
 _FELL = 0.8
 # Words that two passages share at least where neither names anybody.
 _WORDS_SHARED = 2
@@ -42,6 +43,7 @@ class _Row:
     figure: Figure
     as_of: str
     day: dt.date
+    """The last one for which it is given."""
     telling: Telling
     entry: str | None
 
@@ -118,7 +120,7 @@ def _rows(found: Iterable[DatedFigure], read: Mapping[_Place, tuple[Telling, str
         as_of = one.date.value if stands and one.date.last <= one.published else one.published.isoformat()
         covered = days(as_of)
         if covered is not None:
-            rows.append((one.key, _Row(one.figure, as_of, covered[0], telling, entry)))
+            rows.append((one.key, _Row(one.figure, as_of, covered[1], telling, entry)))
     return rows
 
 
@@ -128,13 +130,15 @@ def _continues(chain: Sequence[_Row], row: _Row) -> bool:
         return True
     figure, latest = row.figure, chain[-1].figure
     if figure.counts in _NEVER_FEWER:
-        raised = figure.is_total and figure.is_change
-        if not raised and (figure.to or figure.value) < max(other.figure.value for other in chain):
+        fewer = (figure.to or figure.value) / max(other.figure.value for other in chain)
+        if fewer < (_FELL if figure.is_total and figure.is_change else 1.0):
             return False
     elif figure.value < _FELL * latest.value and not figure.is_change:
         return False
-    if figure.unit and figure.value > latest.value * (_MONEY_LEAP if _is_money(figure.unit) else _LEAP):
-        return False
+    if figure.unit:
+        low, high = sorted((figure.value, latest.value))
+        if high > low * (_MONEY_LEAP if _is_money(figure.unit) else _LEAP):
+            return False
     return any(_one_toll(other, row) if figure.grows else _one_thing(other, row) for other in chain)
 
 
@@ -142,6 +146,8 @@ def _one_toll(one: _Row, other: _Row) -> bool:
     if one.entry is not None and one.entry == other.entry:
         return True
     if (other.day - one.day).days > _DAYS_APART["toll"] or not _related(one.telling, other.telling):
+        return False
+    if one.telling.names and other.telling.names and not _share_names(one.telling, other.telling):
         return False
     if one.figure.is_total or other.figure.is_total or one.telling.reading.is_speech or other.telling.reading.is_speech:
         return True
@@ -173,15 +179,17 @@ def _is_money(unit: str) -> bool:
 
 
 def _related(one: Telling, other: Telling) -> bool:
-    """Whether two tellings may speak of one event: by a place or a name; where one names none, by its kind or words."""
+    """Whether two tellings may speak of one event: by a place, a name, a kind of event or words."""
     if one.places_named and other.places_named:
         return bool(one.places_named & other.places_named)
-    if one.names & other.names:
+    if _share_names(one, other):
         return True
-    if one.names and other.names:
-        return False
     shared = (one.kinds | one.kinds_near) & (other.kinds | other.kinds_near) - _OF_EVERY_TOLL
     return bool(shared) or len(one.words & other.words) >= _WORDS_SHARED
+
+
+def _share_names(one: Telling, other: Telling) -> bool:
+    return not (one.names | one.places_named).isdisjoint(other.names | other.places_named)
 
 
 def _is_series(chain: Sequence[_Row]) -> bool:
