@@ -117,7 +117,7 @@ def topics(corpus: Path) -> list[Topic]:
     rows = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
     sentences = [[_sentence(row, number) for number in sorted({s for _, _, s in row["tokens"]})] for row in rows]
     parsed = parser.load().parse((row["text"], spans) for row, spans in zip(rows, sentences, strict=True))
-    lemmas = {row["id"]: _lemmas(row, parse) for row, parse in zip(rows, parsed, strict=True)}
+    heads = {row["id"]: _heads(row, parse) for row, parse in zip(rows, parsed, strict=True)}
     found = []
     for number, articles in itertools.groupby(
         sorted(rows, key=lambda row: int(row["topic"])), lambda row: row["topic"]
@@ -129,9 +129,8 @@ def topics(corpus: Path) -> list[Topic]:
                 if mention["kind"] == "event" and mention["validated"]:
                     trigger = Span(mention["start"], mention["end"])
                     sentence = _sentence(row, mention["sentence"])
-                    topic.mentions.append(
-                        linking.told(row["id"], row["text"], sentence, trigger, lemmas[row["id"]][mention["id"]])
-                    )
+                    lemma, verb = heads[row["id"]][mention["id"]]
+                    topic.mentions.append(linking.told(row["id"], row["text"], sentence, trigger, lemma, verb=verb))
                     topic.chains.append(mention["chain"])
         found.append(topic)
     return found
@@ -142,8 +141,8 @@ def _sentence(row: dict[str, Any], number: int) -> Span:
     return Span(tokens[0][0], tokens[-1][1])
 
 
-def _lemmas(row: dict[str, Any], parse: Parse) -> dict[str, str]:
-    """The lemma of the head of each event mention of an article, by the mention's id."""
+def _heads(row: dict[str, Any], parse: Parse) -> dict[str, tuple[str, bool]]:
+    """The lemma of the head of each event mention of an article, and whether it is a verb, by the mention's id."""
     found = {}
     for mention in row["mentions"]:
         inside = [
@@ -152,7 +151,9 @@ def _lemmas(row: dict[str, Any], parse: Parse) -> dict[str, str]:
             if start < mention["end"] and mention["start"] < end
         ]
         head = next((i for i in inside if parse.heads[i] not in inside or parse.heads[i] == i), None)
-        found[mention["id"]] = mention["text"].lower() if head is None else parse.lemmas[head]
+        found[mention["id"]] = (
+            (mention["text"].lower(), False) if head is None else (parse.lemmas[head], parse.tags[head].startswith("V"))
+        )
     return found
 
 

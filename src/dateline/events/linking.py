@@ -1,14 +1,15 @@
 """Which event mentions, across articles, are of one happening.
 
-A pair of mentions is judged by an inspectable logistic model over a few features: what the triggers share, what their
-sentences share, and whether their articles tell one story. The weights are in `en/linking.json`; mentions are grouped
-by average link (Lance and Williams 1967), so that a mention joins others only when it is like most of them.
+A pair of mentions is judged by what the triggers share, what stands around them, whether their articles tell one story,
+and how the topic uses their words: same lemma within one story is hard to beat (Barhom et al. 2019), so what remains to
+be learned is where it fails. The judge is a few boosted trees, `en/linking.json`, trained by
+`benchmarks/train_linking.py`. Mentions are grouped by average link, so that a mention joins others only when it is like
+most of them.
 """
 
-import json
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,27 +17,31 @@ from importlib import resources
 import numpy as np
 
 from dateline.entities.names import find
+from dateline.events import boosted, telling
+from dateline.events.grouping import Matrix, average_link
 from dateline.events.kinds import kinds_of_verb
 from dateline.model import Span
 from dateline.text.words import content_words, stem, words_of
 
 # Characters on either side of a trigger in which its own participants stand, by a look at news sentences.
 _NEAR = 60
-# Likeness from which articles are of one story: the best on the training topics of ECB+ (pairs of articles, F1 .88).
-_ONE_STORY = 0.1
+# Content words on one side of a trigger that are most often its subject or object.
+_BESIDE = 4
 # Share of letters that two words have in common from their first on, from which they may be of one family.
 _FAMILY = 0.5
+# The lightest a set of words can be when it is compared: one rare word in common is no proof.
+_LIGHTEST = 0.5
 _PRONOUNS = frozenset(["it", "this", "that", "which", "these", "those", "what", "so"])
 
 FEATURES = (
-    *("lemma", "kind", "family", "words", "words_of_one_story", "contained", "pronoun"),
-    *("story", "lemma_and_story", "kind_and_story", "kind_across_stories", "family_and_story", "story_only"),
-    *("articles", "sentences", "near", "names", "lemma_and_sentences", "lemma_and_names"),
-    *("one_article", "one_sentence", "lemma_often", "lemma_spread"),
+    *("lemma", "kind", "family", "words", "pronoun", "verbs", "verb_and_noun", "commonest", "least_common"),
+    *("story", "plane", "one_article", "one_sentence", "often", "least_often", "most_often", "least_told", "most_told"),
+    *("sentences", "near", "left", "right", "names"),
 )
-"""What a pair is judged by, each from 0 to 1 but `lemma_often`, the logarithm of a count."""
-
-Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+"""What a pair is judged by. Of the triggers: one lemma, one kind or family of words where the lemma differs, words in
+common, whether one is a pronoun, both or just one a verb, how common their lemmas are in English; of the articles: one
+story, likeness, one article, one sentence; how often (logarithm) the topic has the lemma, and in which share of the
+articles of its story; of the context: words in common in the sentence, near, left and right of the trigger, names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Told:
     sentence: int
     """Where its sentence starts."""
     lemma: str
+    verb: bool
     trigger: str
     """The words of the trigger, in lower case."""
     stems: frozenset[str]
@@ -55,12 +61,16 @@ class Told:
     """Content words of the sentence without the trigger, roughly stemmed."""
     near: frozenset[str]
     """Those right around the trigger."""
+    left: frozenset[str]
+    """The last ones before the trigger."""
+    right: frozenset[str]
+    """The first ones behind it."""
     names: frozenset[str]
     """Words of the names in the sentence."""
 
 
-def told(article: str, text: str, sentence: Span, trigger: Span, lemma: str) -> Told:
-    """A mention in an article's text; `lemma` is that of the trigger's head, in lower case."""
+def told(article: str, text: str, sentence: Span, trigger: Span, lemma: str, *, verb: bool) -> Told:
+    """A mention in an article's text; `lemma` is that of the trigger's head, in lower case, which is a verb or not."""
     words = trigger.of(text).lower()
     around = (
         text[max(sentence.start, trigger.start - _NEAR) : trigger.start],
@@ -70,11 +80,14 @@ def told(article: str, text: str, sentence: Span, trigger: Span, lemma: str) -> 
         article,
         sentence.start,
         lemma,
+        verb,
         words,
         stems=frozenset(stem(word) for word in words_of(words) if len(word) > 2),
         kinds=kinds_of_verb(words.split()) | kinds_of_verb([lemma]),
         words=frozenset(content_words(sentence.of(text))) - {stem(lemma)},
         near=frozenset(content_words(" ".join(around))),
+        left=frozenset(content_words(text[sentence.start : trigger.start])[-_BESIDE:]),
+        right=frozenset(content_words(text[trigger.end : sentence.end])[:_BESIDE]),
         names=frozenset(word for name in find(text, sentence) for word in content_words(name.text)),
     )
 
@@ -84,60 +97,105 @@ def link(mentions: Sequence[Told], texts: Mapping[str, str]) -> list[int]:
 
     `texts` are those of the articles, by id: they should be of one topic, since every pair of mentions is compared.
     """
-    if not mentions:
-        return []
-    logits = features(mentions, texts) @ np.array([_model()[name] for name in FEATURES]) + _model()["bias"]
-    return average_link(_square(1.0 / (1.0 + np.exp(-logits)), len(mentions)), _model()["threshold"])
+    judge = boosted.model("linking")
+    return group(judge.probabilities(features(mentions, texts)), len(mentions), judge.threshold)
 
 
-@cache
-def _model(language: str = "en") -> dict[str, float]:
-    text = resources.files("dateline.events").joinpath(language, "linking.json").read_text(encoding="utf-8")
-    return {name: float(weight) for name, weight in json.loads(text).items()}
+def group(likeness: boosted.Vector, size: int, least: float) -> list[int]:
+    """Groups of `size` mentions, by the likeness of every pair in the order of `itertools.combinations`."""
+    square = np.zeros((size, size))
+    square[np.triu_indices(size, 1)] = likeness
+    return average_link(square + square.T, least)
 
 
 def features(mentions: Sequence[Told], texts: Mapping[str, str]) -> Matrix:
     """The features of every pair of mentions, in the order of `itertools.combinations`."""
+    if len(mentions) < 2:
+        return np.zeros((0, len(FEATURES)))
+    known = {**_of_triggers(mentions), **_of_articles(mentions, texts), **_of_context(mentions, texts)}
+    pairs = np.triu_indices(len(mentions), 1)
+    return np.stack([known[name][pairs] for name in FEATURES], axis=1)
+
+
+def _of_triggers(mentions: Sequence[Told]) -> dict[str, Matrix]:
+    lemma = _same_lemma(mentions)
+    kinds = _incidence([mention.kinds for mention in mentions])
+    stems = _incidence([mention.stems for mention in mentions])
+    shortest = _lower(stems.sum(axis=1))
+    pronoun = np.array([mention.trigger in _PRONOUNS for mention in mentions], dtype=float)
+    verb = np.array([mention.verb for mention in mentions], dtype=float)
+    rank = np.array([_commonness(mention.lemma) for mention in mentions], dtype=float)
+    return {
+        "lemma": lemma,
+        "kind": (kinds @ kinds.T > 0) * (1 - lemma),
+        "family": _of_lemmas(mentions, _family) * (1 - lemma),
+        "words": stems @ stems.T / np.maximum(1, shortest),
+        "pronoun": _higher(pronoun),
+        "verbs": _lower(verb),
+        "verb_and_noun": _higher(verb) - _lower(verb),
+        "commonest": _lower(rank),
+        "least_common": _higher(rank),
+    }
+
+
+def _of_articles(mentions: Sequence[Told], texts: Mapping[str, str]) -> dict[str, Matrix]:
     articles = sorted({mention.article for mention in mentions})
-    likeness, rarity = _articles(articles, texts)
     place = {article: number for number, article in enumerate(articles)}
-    stories = average_link(likeness, _ONE_STORY)
-    often = Counter(mention.lemma for mention in mentions)
-    spread: dict[str, set[int]] = {}
-    for mention in mentions:
-        spread.setdefault(mention.lemma, set()).add(stories[place[mention.article]])
-    rows = []
-    for i, one in enumerate(mentions):
-        for other in mentions[i + 1 :]:
-            a, b = place[one.article], place[other.article]
-            lemma = stem(one.lemma) == stem(other.lemma) or one.trigger == other.trigger
-            both = (math.log(often[one.lemma]), len(spread[one.lemma]) / (max(stories) + 1)) if lemma else (0.0, 0.0)
-            rows.append(_pair(one, other, rarity, (lemma, stories[a] == stories[b], float(likeness[a, b])), both))
-    return np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES))
+    of = np.array([place[mention.article] for mention in mentions])
+    plane = telling.plane([texts[article] for article in articles])
+    story = np.array(telling.stories(plane))
+    lemmas = [stem(mention.lemma) for mention in mentions]
+    often = Counter(lemmas)
+    articles_of = Counter(story.tolist())
+    tellers: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for mention, lemma, number in zip(mentions, lemmas, story[of].tolist(), strict=True):
+        tellers[number, lemma].add(mention.article)
+    times = np.array([math.log(often[lemma]) for lemma in lemmas])
+    share = np.array(
+        [
+            len(tellers[number, lemma]) / articles_of[number]
+            for lemma, number in zip(lemmas, story[of].tolist(), strict=True)
+        ]
+    )
+    sentence = np.array([mention.sentence for mention in mentions])
+    one_article = _equal(of)
+    return {
+        "story": _equal(story[of]),
+        "plane": plane[np.ix_(of, of)],
+        "one_article": one_article,
+        "one_sentence": one_article * _equal(sentence),
+        "often": _lower(times) * _same_lemma(mentions),
+        "least_often": _lower(times),
+        "most_often": _higher(times),
+        "least_told": _lower(share),
+        "most_told": _higher(share),
+    }
 
 
-def _pair(
-    one: Told,
-    other: Told,
-    rarity: Mapping[str, float],
-    known: tuple[bool, bool, float],
-    lemma_in_topic: tuple[float, float],
-) -> list[float]:
-    lemma, story, articles = known
-    kind = not lemma and bool(one.kinds & other.kinds)
-    family = 0.0 if lemma else _family(one.lemma, other.lemma)
-    stems = len(one.stems & other.stems) / max(1, min(len(one.stems), len(other.stems)))
-    sentences = _share(one.words, other.words, rarity)
-    names = _share(one.names, other.names, rarity)
-    one_article = one.article == other.article
-    return [
-        *(lemma, kind, family, stems, stems * story),
-        *(one.trigger in other.trigger or other.trigger in one.trigger, bool(_PRONOUNS & {one.trigger, other.trigger})),
-        *(story, lemma and story, kind and story, kind and not story, family * story),
-        story and not (lemma or kind or family),
-        *(articles, sentences, _share(one.near, other.near, rarity), names, lemma * sentences, lemma * names),
-        *(one_article, one_article and one.sentence == other.sentence, *lemma_in_topic),
-    ]
+def _of_context(mentions: Sequence[Told], texts: Mapping[str, str]) -> dict[str, Matrix]:
+    rarity = telling.rarity([texts[article] for article in sorted({mention.article for mention in mentions})])
+    return {
+        "sentences": _share([mention.words for mention in mentions], rarity),
+        "near": _share([mention.near for mention in mentions], rarity),
+        "left": _share([mention.left for mention in mentions], rarity),
+        "right": _share([mention.right for mention in mentions], rarity),
+        "names": _share([mention.names for mention in mentions], rarity),
+    }
+
+
+def _same_lemma(mentions: Sequence[Told]) -> Matrix:
+    lemmas = np.array([stem(mention.lemma) for mention in mentions])
+    triggers = np.array([mention.trigger for mention in mentions])
+    return np.maximum(_equal(lemmas), _equal(triggers))
+
+
+def _of_lemmas(mentions: Sequence[Told], measure: Callable[[str, str], float]) -> Matrix:
+    """A measure of each two mentions' lemmas, taken once for each two lemmas."""
+    lemmas = sorted({mention.lemma for mention in mentions})
+    measured = np.array([[measure(one, other) for other in lemmas] for one in lemmas])
+    place = {lemma: number for number, lemma in enumerate(lemmas)}
+    of = np.array([place[mention.lemma] for mention in mentions])
+    return np.asarray(measured[np.ix_(of, of)])
 
 
 def _family(one: str, other: str) -> float:
@@ -147,60 +205,42 @@ def _family(one: str, other: str) -> float:
     return share if share >= _FAMILY else 0.0
 
 
-def _share(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """The weight of the words two sets share, as a share of the lighter one."""
-    shared = math.fsum(rarity.get(word, 1.0) for word in one & other)
-    if not shared:
-        return 0.0
-    lighter = min(math.fsum(rarity.get(word, 1.0) for word in words) for words in (one, other))
-    return shared / max(0.5, lighter)
+@cache
+def _ranks(language: str = "en") -> dict[str, int]:
+    text = resources.files("dateline.events").joinpath(language, "common-words.tsv").read_text(encoding="utf-8")
+    rows = (row.split("\t") for row in text.splitlines() if not row.startswith("#"))
+    return {word: int(rank) for rank, words in rows for word in words.split()}
 
 
-def _articles(articles: Sequence[str], texts: Mapping[str, str]) -> tuple[Matrix, dict[str, float]]:
-    """How alike articles are by their words (cosine, 0 to 1), and the rarity of each word among them (0 to 1)."""
-    counts = [Counter(content_words(texts[article])) for article in articles]
-    used = Counter(word for count in counts for word in count)
-    size = len(articles) + 1
-    rarity = {word: math.log(size / number) / math.log(size) for word, number in used.items()}
-    vocabulary = {word: column for column, word in enumerate(sorted(w for w, n in used.items() if n > 1))}
-    vectors = np.zeros((len(articles), len(vocabulary)))
-    for row, count in enumerate(counts):
-        for word, times in count.items():
-            if word in vocabulary:
-                vectors[row, vocabulary[word]] = (1 + math.log(times)) * rarity[word]
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    vectors /= np.where(lengths > 0, lengths, 1.0)
-    return vectors @ vectors.T, rarity
+def _commonness(word: str) -> int:
+    """Twice the logarithm of a word's rank in English, one more than the highest for a rare word."""
+    return _ranks().get(word, max(_ranks().values()) + 1)
 
 
-def _square(pairs: np.ndarray[tuple[int], np.dtype[np.float64]], size: int) -> Matrix:
-    """Likenesses of pairs, in the order of `itertools.combinations`, as a symmetric matrix."""
-    square = np.zeros((size, size))
-    square[np.triu_indices(size, 1)] = pairs
-    return square + square.T
+def _share(sets: Sequence[frozenset[str]], rarity: Mapping[str, float]) -> Matrix:
+    """The weight of the words each two sets share, as a share of the lighter one."""
+    words = _incidence(sets, rarity)
+    shared = words @ words.T
+    return shared / np.maximum(_LIGHTEST, _lower(np.diag(shared)))
 
 
-def average_link(likeness: Matrix, least: float) -> list[int]:
-    """Group what is alike: the two groups with the highest mean likeness are joined while it is at least `least`.
+def _incidence(sets: Sequence[frozenset[str]], weight: Mapping[str, float] | None = None) -> Matrix:
+    """A row for each set, a column for each word: the product of two rows is the weight of what they share."""
+    column = {word: place for place, word in enumerate(sorted(frozenset().union(*sets)))}
+    rows = np.zeros((len(sets), len(column)))
+    for row, words in enumerate(sets):
+        for word in words:
+            rows[row, column[word]] = 1.0 if weight is None else math.sqrt(weight.get(word, 1.0))
+    return rows
 
-    The number of each one's group, from 0 in order of first appearance. Takes the cube of their number in the worst
-    case, each step a matrix operation.
-    """
-    size = len(likeness)
-    group = list(range(size))
-    weight = np.ones(size)
-    alike = likeness.astype(np.float64, copy=True)
-    np.fill_diagonal(alike, -1.0)
-    while size > 1:
-        flat = int(alike.argmax())
-        one, other = sorted(divmod(flat, size))
-        if alike[one, other] < least:
-            break
-        merged = (weight[one] * alike[one] + weight[other] * alike[other]) / (weight[one] + weight[other])
-        alike[one], alike[:, one] = merged, merged
-        alike[other], alike[:, other] = -1.0, -1.0
-        alike[one, one] = -1.0
-        weight[one] += weight[other]
-        group = [one if number == other else number for number in group]
-    order = {number: place for place, number in enumerate(dict.fromkeys(group))}
-    return [order[number] for number in group]
+
+def _equal(values: np.ndarray) -> Matrix:
+    return np.asarray(values[:, None] == values[None, :], dtype=np.float64)
+
+
+def _lower(values: np.ndarray) -> Matrix:
+    return np.asarray(np.minimum(values[:, None], values[None, :]), dtype=np.float64)
+
+
+def _higher(values: np.ndarray) -> Matrix:
+    return np.asarray(np.maximum(values[:, None], values[None, :]), dtype=np.float64)
