@@ -2,9 +2,11 @@
 
     python benchmarks/speed.py                      start-up, and a thousand articles of ../shared/corpora
     python benchmarks/speed.py articles.jsonl -n 5000
+    python benchmarks/speed.py --parsed             what status and speakers cost beside the parser itself
 
 Times are wall-clock seconds of whole processes, the median of the runs; memory is the largest resident set of one
-process. Nothing else should run beside it.
+process. Nothing else should run beside it. The times of `--parsed` are processor time, taken turn about on portions of
+the same articles, so that a busy machine slows all alike; only that of two processes is wall-clock.
 """
 
 import argparse
@@ -17,14 +19,25 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any, cast
 
 import dateline
 import timex
+from dateline import Article, Span, annotate, timeline_of
+from dateline.events.parse import Parse
+from dateline.events.parser import MODELS, Parser, loaded
+from dateline.skim import skim
+from dateline.timeline.build import build
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT.parent / "shared" / "corpora"
+# Articles that are parsed whole, and in portions of how many.
+PARSED, PORTION = 200, 25
 EXAMPLE = ROOT / "examples" / "summit" / "articles"
 
 
@@ -82,16 +95,124 @@ def pile(path: Path, most: int, runs: int) -> Sequence[tuple[str, str]]:
     return rows
 
 
+def read(path: Path, most: int) -> list[Article]:
+    rows = [json.loads(line) for line in articles_of(path, most)]
+    return [Article(row["id"], row["text"], dt.date.fromisoformat(row["published"][:10])) for row in rows]
+
+
+def beside_the_parser(articles: Sequence[Article]) -> None:
+    """Print the time of `annotate --layers attributions,events` against spaCy's own for the same articles.
+
+    spaCy has only the components that are used, and batches; it gets the articles as they are, and, at its quickest,
+    the sentences of the story alone.
+    """
+    bare: Any = next(import_module(name) for name in MODELS if find_spec(name))
+    whole, pieces = (bare.load(exclude=["ner", "attribute_ruler", "lemmatizer"]) for _ in range(2))
+    spent: dict[str, float] = {}
+    for start in range(0, len(articles), PORTION):
+        portion = articles[start : start + PORTION]
+        sentences = [span.of(article.text) for article in portion for span in skim(article).sentences]
+        works: dict[str, Callable[[], object]] = {
+            "spaCy, the articles": partial(spacy_alone, whole, [article.text for article in portion], 32),
+            "spaCy, their sentences": partial(spacy_alone, pieces, sentences, 256),
+            "annotate": partial(annotated, portion),
+        }
+        for name, work in works.items():
+            seconds = processor_seconds(work)
+            if start:  # the first portion fills what is kept
+                spent[name] = spent.get(name, 0.0) + seconds
+    first, second, ours = spent.values()
+    for name, seconds in spent.items():
+        print(f"{name:52} {seconds:6.2f} s  {seconds / first:.2f} and {seconds / second:.2f} times spaCy's own")
+    print(f"{'annotate to spaCy':52} {ours / first:.2f} of the articles, {ours / second:.2f} of their sentences")
+
+
+def annotated(articles: Sequence[Article]) -> int:
+    return sum(1 for _ in annotate(articles, ("attributions", "events"), parse=True, processes=1))
+
+
+def spacy_alone(model: Any, texts: Sequence[str], batch: int) -> int:
+    with model.memory_zone():
+        return sum(len(document) for document in model.pipe(texts, batch_size=batch))
+
+
+def processor_seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def in_two_processes(file: Path, runs: int) -> None:
+    """Print the time of `annotate` in one process and in two, and whether they write the same."""
+    written = []
+    alone = 0.0
+    for count in ("1", "2"):
+        output = file.with_name(f"annotations-{count}.jsonl")
+        arguments = ("annotate", str(file), "--layers", "attributions,events", "--processes", count, "--quiet")
+        seconds, memory = measured(runs, *arguments, "-o", str(output))
+        alone = alone or seconds
+        written.append(output.read_bytes())
+        name = f"annotate --processes {count}"
+        print(f"{name:52} {seconds:6.2f} s  {seconds / alone:.2f} of one process  {memory:5.0f} MB of memory")
+    print(f"{'the same bytes':52} {written[0] == written[1]}")
+
+
+def shown_alone(articles: Sequence[Article]) -> None:
+    """Print what part of a story's sentences the parser sees for its timeline, and what that costs."""
+    skims = [skim(article) for article in articles]
+    counting = Counting(loaded())
+    without = processor_seconds(lambda: timeline_of(articles, parse=False, processes=1))
+    built = processor_seconds(lambda: build(skims, None, cast(Parser, counting)))
+    built_without = processor_seconds(lambda: build(skims, None, None))
+    sentences = sum(len(skimmed.sentences) for skimmed in skims)
+    print(
+        f"{f'timeline of {len(articles)} articles, {sentences} sentences':52} {counting.seen} parsed, "
+        f"{100 * counting.seen / sentences:.1f}%; {without:.2f} s without, {without + built - built_without:.2f} s with"
+        f", {(without + built - built_without) / without:.2f} times"
+    )
+
+
+def parsed(path: Path, most: int, runs: int) -> None:
+    """The figures of status and speakers: beside the parser, in two processes, on a whole topic."""
+    articles = read(path, most)
+    beside_the_parser(articles[:PARSED])
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        file.write_text("".join(articles_of(path, PARSED)), encoding="utf-8")
+        in_two_processes(file, runs)
+    shown_alone(articles)
+
+
+class Counting:
+    """A parser that counts the sentences it is given."""
+
+    def __init__(self, parser: Parser) -> None:
+        self._parser = parser
+        self.seen = 0
+
+    def parse(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Parse]:
+        return self._parser.parse(self._counted(texts))
+
+    def _counted(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[tuple[str, Sequence[Span]]]:
+        for text, spans in texts:
+            self.seen += len(spans)
+            yield text, spans
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", nargs="?", type=Path, default=CORPORA / "tls" / "t17", help="articles, JSON Lines")
     parser.add_argument("-n", type=int, default=1000, help="how many articles (default 1000)")
     parser.add_argument("--runs", type=int, default=3, help="counted runs of each command (default 3)")
+    parser.add_argument("--parsed", action="store_true", help="only what the parser and the layer on it cost")
     arguments = parser.parse_args()
     print(
         f"dateline {dateline.__version__}, Python {platform.python_version()}, {os.cpu_count()} cores, "
         f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
     )
+    if arguments.parsed:
+        parsed(arguments.path, arguments.n, arguments.runs)
+        return
     for words in (("--help",), ("timeline", str(EXAMPLE), "--quiet")):
         seconds, memory = measured(arguments.runs, *words)
         name = " ".join(word.replace(str(ROOT) + os.sep, "") for word in words)
