@@ -69,6 +69,11 @@ def _units_of(text: str, start: int, end: int, words: Words) -> bool:
     return _word_before(text[max(0, start - _REACH) : start]) not in words["units_of"]["not_after"]
 
 
+def _thing(text: str, start: int, end: int, words: Words) -> bool:
+    """What is so old is nobody: "an 8-month-old truce" but not "an 8-month-old girl"."""
+    return _word_after(text, end) not in {"", *words["thing"]["people"]}
+
+
 def _alone(text: str, start: int, end: int, words: Words) -> bool:
     """Nothing that the expression could lean on follows: "the day before" but not "the day before the vote"."""
     return bool(_ENDS.match(text, end))
@@ -147,6 +152,7 @@ _GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
     "coming": _coming,
     "noun_behind": _noun_behind,
     "rate": _rate,
+    "thing": _thing,
     "units_of": _units_of,
     "antiquity": _antiquity,
     "abbreviation": _abbreviation,

@@ -73,6 +73,8 @@ def _interval(count: Value, unit: str, direction: Value | None, context: Context
 def recurring(fields: Fields, context: Context) -> Resolved:
     """A set: how often something comes round, or which days it comes round on."""
     freq = f"{fields['freq']}{_LETTERS[str(fields['per'])] if 'per' in fields else 'X'}" if "freq" in fields else None
+    if "value" in fields:
+        return Resolved(str(fields["value"]))
     if "frequency" in fields:
         return Resolved(str(fields["frequency"]))
     if "weekday" in fields:

@@ -54,6 +54,8 @@ class Figures:
     halves_of_day: Sequence[str]
     before_years: Sequence[str]
     ends_of_times: Sequence[str]
+    ends_of_months: Sequence[str]
+    starts_of_sentences: Sequence[str]
     joins: Sequence[str]
 
 

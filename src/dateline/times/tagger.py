@@ -199,12 +199,15 @@ def _with_day_ahead(context: Context, placed: Sequence[Placed], position: int) -
 
 
 def _rejoined(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
-    """`sentences`, those put together again that were cut after "a.m." or "p.m." with the day still to come."""
-    ends = tuple(figures().ends_of_times)
+    """`sentences`, those put together again that were cut after "p.m." or "Dec." with the day still to come."""
+    known = figures()
+    ends, months, starts = map(tuple, (known.ends_of_times, known.ends_of_months, known.starts_of_sentences))
     joined: list[Span] = []
     before = 0
     for sentence in sentences:
         cut = before and text.endswith(ends, 0, before) and text[before : sentence.start] == " "
+        cut = cut and not text.startswith(starts, sentence.start)
+        cut = cut or (text.endswith(months, 0, before) and text[sentence.start : sentence.start + 1].isdigit())
         joined.append(Span(joined.pop().start, sentence.end) if cut else sentence)
         before = sentence.end
     return joined
