@@ -55,6 +55,20 @@ def dateline(
     )
 
 
+def test_a_query_that_nothing_answers_is_told_and_is_no_title(news: Path) -> None:
+    done = dateline("timeline", news, "--query", "dockers", "--query", "volcano", "--format", "json")
+    assert done.returncode == 0
+    assert b"note: no entry tells of 'volcano'" in done.stderr
+    assert b"dockers'" not in done.stderr
+    assert json.loads(done.stdout)["title"] == "dockers"
+
+
+def test_a_query_without_a_word_is_refused(news: Path) -> None:
+    done = dateline("timeline", news, "--query", "")
+    assert done.returncode == 2
+    assert b"holds no word to look for" in done.stderr
+
+
 def test_timeline_prints_a_table_and_ends_well(news: Path) -> None:
     done = dateline("timeline", news)
     assert (done.returncode, done.stderr) == (0, b"")

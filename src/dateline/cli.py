@@ -15,7 +15,7 @@ from dateline import __version__
 from dateline.errors import DatelineError, FutureArticle, InputError, OptionError, UnreadableInput
 
 if TYPE_CHECKING:
-    from dateline.model import Article, Changes, Timeline
+    from dateline.model import Article, Changes, Entry, Timeline
     from dateline.readers import Reading
 
 Put = Callable[[str, str], object]
@@ -181,6 +181,7 @@ def timeline(
                 processes=processes,
                 progress=progress,
             )
+        _tell_of_queries(result.entries, options.queries, quiet)
         _put(result, chosen, output, reading.articles)
         _finish([*reading.problems, *late])
 
@@ -316,6 +317,18 @@ def _tell_of_parser(parse: bool | None, quiet: bool) -> None:
 
     if parse is None and not quiet and not installed():
         typer.echo(f"dateline: note: {MissingParser()}", err=True)
+
+
+def _tell_of_queries(entries: "Sequence[Entry]", asked: Sequence[str], quiet: bool) -> None:
+    """One sentence on each query that no entry answers."""
+    from dateline.timeline.queries import heard
+
+    if not quiet:
+        answered = heard(entries, asked)
+        for query in asked:
+            if query not in answered:
+                rest = "the timeline is of the other queries" if answered else "the timeline is of the whole story"
+                typer.echo(f"dateline: note: no entry tells of {query!r}; {rest}", err=True)
 
 
 def _days_only(granularity: str) -> bool:

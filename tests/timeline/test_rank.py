@@ -119,13 +119,13 @@ def test_ties_go_to_the_earlier_date() -> None:
 
 
 def test_a_handful_of_articles_shows_every_date() -> None:
-    assert rank.enough_dates(dated(("2021-05-21", QUAKE)), {"a0": "a0"}, rank.SMALL_STORY) is None
+    assert rank.enough_dates(dated(("2021-05-21", QUAKE)), {"a0": "a0"}, rank.SMALL_STORY, {}) is None
 
 
 def test_a_story_of_few_great_days_shows_fewer_dates_than_one_with_news_every_day() -> None:
     def shown(days: Sequence[int]) -> int:
         reports = [("2021-08-01", f"Team {n} went ashore on {day} June 2021.") for n, day in enumerate(days)]
-        count = rank.enough_dates(dated(*reports), {f"a{n}": f"a{n}" for n in range(len(days))}, len(days))
+        count = rank.enough_dates(dated(*reports), {f"a{n}": f"a{n}" for n in range(len(days))}, len(days), {})
         assert count is not None
         return count
 

@@ -13,16 +13,13 @@ from dateline.events.parser import Parser
 from dateline.model import Article, ArticleReference, Entry, Granularity, Timeline
 from dateline.skim import Skim
 from dateline.text import duplicates
-from dateline.text.words import content_words
-from dateline.timeline import choose, entities, entries, merge, passages, rank, series, sources
+from dateline.timeline import choose, entities, entries, merge, passages, queries, rank, series, sources
 from dateline.timeline.passages import Passage
 from dateline.timeline.subject import subject_of
 from dateline.timeline.tellings import Telling, close_reading
 
 # Entries that a day of a large story has at most when no number was asked for; what is told by the month has one.
 _ENTRIES_A_DAY = 3
-# How much more a passage counts that holds a word of the query.
-_QUERY_WEIGHT = 3.0
 # Names in a title that nobody gave.
 _NAMES_IN_TITLE = 3
 
@@ -52,6 +49,7 @@ class Options:
                 raise OptionError(f"{name} must be 1 or more, not {number}")
         if self.since and self.until and self.since > self.until:
             raise OptionError(f"since ({self.since}) lies after until ({self.until}): swap them")
+        queries.checked(self.queries)
 
 
 def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser | None = None) -> Timeline:
@@ -67,8 +65,9 @@ def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser 
         found += [passage for passage in passages.of(skim) if _wanted(passage, options)]
     origins = duplicates.origins(articles)
     dated = passages.by_value(passages.first_told(found))
-    weights = _query_weights(dated, options.queries)
-    most_dates = options.dates if options.dates is not None else rank.enough_dates(dated, origins, len(articles))
+    weights = queries.weights((passage for those in dated.values() for passage in those), options.queries)
+    enough = rank.enough_dates(dated, origins, len(articles), weights)
+    most_dates = options.dates if options.dates is not None else enough
     subject = subject_of(passage for those in dated.values() for passage in those)
     chosen = rank.choose(rank.scores(dated, articles, origins, subject, weights), most_dates)
     candidates = {value: those for value, those in dated.items() if value in chosen}
@@ -128,9 +127,9 @@ def _best(
 ) -> list[_Event]:
     """The events of the sentences that tell each date best.
 
-    What follows the first of a date must fit into the words that its entries may have together, and, where no number
-    was asked for, be told by a second independent article. The finest dates come first, so that what is told by the
-    month as well stands under its day.
+    What follows the first of a date must fit into the words that its entries may have together. Where no number was
+    asked for, it must be told by a second independent article, and so must all that is dated to more than a day. The
+    finest dates come first, so that what is told by the month as well stands under its day.
     """
     read_closely = {_key(passage): passage for choice in choices for passage in (*choice.heads, *choice.further)}
     groups = merge.merge(close_reading(read_closely.values()))
@@ -141,11 +140,12 @@ def _best(
         most = _entries_of(choice.heads, options)
         room = choose.room(most)
         picked = 0
+        is_coarse = options.dates is None and _length(choice.heads) > 0
         for head in choice.heads:
             number, telling = group_of[_key(head)]
             length = head.text.count(" ") + 1
             alone = options.sentences is None and len({origins[t.article.id] for t in groups[number]}) < 2
-            if picked == most or number in taken or (picked and (length > room or alone)):
+            if picked == most or number in taken or (picked and length > room) or (alone and (picked or is_coarse)):
                 continue
             taken.add(number)
             picked += 1
@@ -197,19 +197,6 @@ def _wanted(passage: Passage, options: Options) -> bool:
     )
 
 
-def _query_weights(dated: Mapping[str, Sequence[Passage]], queries: Sequence[str]) -> dict[tuple[str, int], float]:
-    """The weight of each sentence that holds a word of the query; sentences without one weigh 1."""
-    wanted = {word for query in queries for word in content_words(query)}
-    if not wanted:
-        return {}
-    return {
-        (passage.article.id, passage.sentence.start): _QUERY_WEIGHT
-        for candidates in dated.values()
-        for passage in candidates
-        if not wanted.isdisjoint(content_words(passage.text))
-    }
-
-
 def _weight(group: Sequence[Telling], origins: Mapping[str, str], weights: Mapping[tuple[str, int], float]) -> float:
     """What the articles make of an event: copies of one another count once."""
     best: dict[str, float] = {}
@@ -224,10 +211,10 @@ def _place(entry: Entry) -> tuple[dt.date, int, float, str]:
     return (entry.date.first, -entry.date.last.toordinal(), -entry.importance, entry.id)
 
 
-def _title(lines: Sequence[Entry], queries: Sequence[str]) -> str:
-    """The query, or the names that most entries share."""
-    if queries:
-        return ", ".join(queries)
+def _title(lines: Sequence[Entry], asked: Sequence[str]) -> str:
+    """The queries that entries answer, or the names that most entries share."""
+    if heard := queries.heard(lines, asked):
+        return ", ".join(heard)
     named = Counter(
         name
         for line in lines

@@ -224,16 +224,19 @@ def _score(signs: _Signs, date: EntryDate, on_day: Mapping[dt.date, float]) -> f
     return found + _BESIDE_ANOTHER * math.fsum(on_day.get(other, 0.0) for other in beside)
 
 
-def enough_dates(dated: Mapping[str, Sequence[Passage]], origins: Mapping[str, str], articles: int) -> int | None:
+def enough_dates(
+    dated: Mapping[str, Sequence[Passage]], origins: Mapping[str, str], articles: int, weights: Weights
+) -> int | None:
     """How many dates a story of this many articles shows when nothing was asked for; None for all.
 
     As many as the articles spread their attention over: the perplexity of how they share out over the days that two or
-    more independent ones speak of. A story of three big days shows few, one that has news every day shows many.
+    more independent ones speak of. A story of three big days shows few, one that has news every day shows many. Where
+    something was asked for, only the passages with it count.
     """
     if articles <= SMALL_STORY:
         return None
     spoken_of = [
-        len({origins[passage.article.id] for passage in passages})
+        len({origins[p.article.id] for p in passages if not weights or (p.article.id, p.sentence.start) in weights})
         for passages in dated.values()
         if passages[0].date.granularity is Granularity.DAY
     ]
