@@ -29,6 +29,11 @@ def told(text: str) -> tuple[Attribution, ...]:
             "five people who live below it",
             "five people who live below it",
         ),
+        (
+            "At least 15 people died on Thursday, according to a count by the Sentinel.",
+            "a count by the Sentinel",
+            "the Sentinel",
+        ),
         ("The Kremlin said the visit was off.", "The Kremlin", "the Kremlin"),
     ],
 )

@@ -255,6 +255,12 @@ def speaker(text: str, source: Span, lex: Lexicon) -> str:
     tokens = words.split()
     preposition = next((i for i, token in enumerate(tokens) if i and token in _PREPOSITIONS), len(tokens))
     head = tokens[:preposition]
+    if tokens[preposition : preposition + 1] == ["by"] and head[-1] in speaker_nouns("document"):
+        # By whom a document is: `a count by the Sentinel from its two hospitals`.
+        tokens = tokens[preposition + 1 :]
+        preposition = next((i for i, token in enumerate(tokens) if i and token in _PREPOSITIONS), len(tokens))
+        head = tokens[:preposition]
+        words = described = " ".join(head)
     while len(head) > 1 and head[-1] in lex.outlet_noun:
         head.pop()
     start = len(head)
