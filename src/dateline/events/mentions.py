@@ -18,6 +18,7 @@ from dateline.model import Article, Attribution, EventMention, Status, Timex, Wh
 _ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj"])
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED, Status.CANCELLED, Status.POSTPONED))
 _TOWARDS = frozenset(["until", "till", "to", "for", "by"])
+_UNTIL = frozenset(["until", "till"])
 _FUTURE = frozenset(["will", "shall", "would"])
 
 
@@ -167,9 +168,7 @@ def _planned(parse: Parse, verb: int, word: int, known: set[int]) -> int | None:
     preposition = next((head for head in (word, *parse.ancestors(word)) if parse.deps[head] == "prep"), None)
     if preposition is None or parse.heads[preposition] != verb or parse.lowers[preposition] not in _TOWARDS:
         return None
-    lemma = parse.lemmas[verb]
-    effect = effects().get((f"{lemma}_{parse.lowers[preposition]}", "thing")) or effects().get((lemma, "thing"))
-    if effect is None or effect.held not in _AHEAD:
+    if not _is_ahead(parse, verb, preposition):
         return None
     if parse.deps[verb] not in ("acl", "relcl"):
         event = parse.child(verb, "nsubjpass", "dobj")
@@ -192,13 +191,29 @@ def status_on(parse: Parse, trigger: int, status: Status, when: When, published:
     return status
 
 
+def _is_ahead(parse: Parse, verb: int, preposition: int) -> bool:
+    """Whether a verb with this preposition sets the day of something else: `planned for`, `put off to`."""
+    lemma = parse.lemmas[verb]
+    particle = parse.child(verb, "prt")
+    keys = [
+        f"{lemma}_{parse.lowers[preposition]}",
+        lemma,
+        *([] if particle is None else [f"{lemma}_{parse.lowers[particle]}"]),
+    ]
+    found = (effects().get((key, "thing")) for key in keys)
+    return any(effect is not None and effect.held in _AHEAD for effect in found)
+
+
 def _is_told_as_past(parse: Parse, trigger: int) -> bool:
     """Whether a day to come cannot be the event's, which is told in the past; `put off until May` sets a new day."""
     if finite(parse, trigger) is not Status.HAPPENED or is_headline(parse, trigger):
         return False
-    return is_negated(parse, trigger) or not any(
-        parse.deps[child] == "prep" and parse.lowers[child] in _TOWARDS for child in parse.children[trigger]
-    )
+    if is_negated(parse, trigger):
+        return True
+    for child in parse.children[trigger]:
+        if parse.deps[child] == "prep" and parse.lowers[child] in _TOWARDS:
+            return not (parse.lowers[child] in _UNTIL or _is_ahead(parse, trigger, child))
+    return True
 
 
 def _plain_future(parse: Parse, trigger: int) -> bool:

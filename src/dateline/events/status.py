@@ -101,7 +101,7 @@ class Statuses:
         if dep == "ccomp" or (dep == "csubj" and own is not None):
             if own is not None and event < head and self._is_parted(event, head):
                 return own
-            return self._apply(head, "that", own)
+            return self._apply(head, "to" if own is None and self._is_purpose(event) else "that", own)
         if dep in ("xcomp", "acl", "relcl", "ccomp") or (dep == "advcl" and parse.tags[head][0] == "J"):
             if own is not None:
                 is_content = dep == "acl" and parse.tags[head][0] == "N" and parse.child(event, "mark") is not None
@@ -200,6 +200,14 @@ class Statuses:
             return self.of(head)
         if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative"):
             effect = self._effect(head, "thing")
+            if (
+                effect is not None
+                and effect.held == S.DENIED.value
+                and dep == "nsubjpass"
+                and parse.child(head, "xcomp")
+            ):
+                # "The storm had been expected to hit": it is the hitting that did not come about.
+                return S.HAPPENED
             if effect is not None:
                 outcome = self._resolve(effect, head, None)
                 # What is denied or rejected in "denied the claim" is not that the claim was made.
@@ -256,7 +264,7 @@ class Statuses:
         lemma = parse.lemmas[predicate]
         if ("had_" + lemma, kind) in effects() and self._is_past_perfect(predicate):
             return effects()["had_" + lemma, kind]
-        if parse.tags[predicate] == "VBD" and ("past_" + lemma, kind) in effects():
+        if ("past_" + lemma, kind) in effects() and self._is_past(predicate):
             return effects()["past_" + lemma, kind]
         for child in parse.children[predicate]:
             if parse.deps[child] in _PARTICLES:
@@ -270,6 +278,12 @@ class Statuses:
         parse = self._parse
         verb = predicate if parse.tags[predicate][0] == "V" else parse.heads[predicate]
         return any(parse.deps[child] == "aux" and parse.lowers[child] == "had" for child in parse.children[verb])
+
+    def _is_past(self, predicate: int) -> bool:
+        parse = self._parse
+        return parse.tags[predicate] == "VBD" or any(
+            parse.tags[child] == "VBD" and parse.deps[child] == "auxpass" for child in parse.children[predicate]
+        )
 
     def _apply(self, head: int, kind: str, own: Status | None) -> Status:
         """The effect of the governing word on a clause."""
@@ -319,7 +333,7 @@ class Statuses:
             # What is yet to fail is open.
             return S.UNCERTAIN if status in _NOT_YET else S.DENIED
         passed = Status(outcome)
-        if status in _NOT_YET and passed in (S.DENIED, S.CANCELLED):
+        if status in _NOT_YET and passed in (S.DENIED, S.CANCELLED, S.POSTPONED):
             # An attempt to prevent leaves open what is to be prevented.
             return S.UNCERTAIN
         if own is S.DENIED:
@@ -355,7 +369,7 @@ def _would(parse: Parse, verb: int) -> bool:
 
 
 _WITHIN_NEGATION = frozenset(("about", "for", "of", "on", "to"))
-_ABOUT = frozenset(("of", "for", "to", "about", "on", "against", "at", "in"))
+_ABOUT = frozenset(("of", "for", "to", "about", "on", "against"))
 _COMPLEMENTS = frozenset(("xcomp", "acomp", "attr", "advmod", "oprd"))
 _PARTICLES = frozenset(("prt", "advmod"))
 _AMIDST = frozenset(("in", "under", "on", "at"))

@@ -180,7 +180,7 @@ def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) 
 def _trigger(cut_sentence: SurfaceSentence, at: int, start: int, end: int, lex: Lexicon) -> Span | None:
     """The last finite verb before the time expression in its clause, else the first after it.
 
-    Of a verb with auxiliaries, and of one that says of another that it is due or likely, it is the last word.
+    Of a verb with auxiliaries, and of one that is said to be due or likely, it is the last word: `is due to meet`.
     """
     words = cut_sentence.words
     verb = next((i for i in range(at - 1, start - 1, -1) if is_finite(words, i, lex)), None)
@@ -188,20 +188,15 @@ def _trigger(cut_sentence: SurfaceSentence, at: int, start: int, end: int, lex: 
         verb = first_finite(words, at, end, lex)
     if verb is None:
         return None
+    if words[verb].lower not in lex.auxiliary:
+        return Span(words[verb].start, words[verb].end)
     last = verb
     for i in range(verb + 1, end):
         word = words[i].lower
-        if (
-            word in lex.within_group
-            or word in lex.auxiliary
-            or (word in lex.raising and words[last].lower in lex.auxiliary)
-        ):
-            if word in lex.raising and words[min(i + 1, end - 1)].lower != "to":
-                last = i
-                break
+        leads_on = word in lex.raising and words[min(i + 1, end - 1)].lower == "to"
+        if word in lex.within_group or word in lex.auxiliary or leads_on:
             continue
-        is_infinitive = words[i - 1].lower == "to" and words[i].text.islower()
-        if is_infinitive or (words[verb].lower in lex.auxiliary and last == verb and _is_verb(words[i], lex)):
+        if _is_verb(words[i], lex):
             last = i
         break
     return Span(words[last].start, words[last].end)
