@@ -6,6 +6,7 @@ Strötgen and Gertz (2016, Domain-sensitive Temporal Tagging) let the user say w
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from dateline.times.direction import report_marks
 from dateline.times.reading import Reading
@@ -36,6 +37,21 @@ _FROM_TODAY = frozenset({"deictic", "dir", "week", "yearoffset"})
 """Fields of expressions that count from the day of publication."""
 
 
+class _Count(NamedTuple):
+    """How many expressions of a text tell a story of the past, and how many report."""
+
+    history: int
+    """Dates of history, that is of long before the publication."""
+    past: int
+    """Years of the past, those of history among them."""
+    before: int
+    """Years before that of publication."""
+    report: int
+    """What is seen from the day of publication, or near it."""
+    surely: int
+    """Of these, what a story would not say."""
+
+
 def tells_the_past(readings: Sequence[Reading], published: dt.date | None, text: str = "") -> bool:
     """True for a text whose dates are of the long past and that hardly speaks of today or of weekdays.
 
@@ -43,6 +59,11 @@ def tells_the_past(readings: Sequence[Reading], published: dt.date | None, text:
     """
     if published is None:
         return True
+    count = _counted(readings, published)
+    return _is_full_of_history(count) or (_may_be_a_story(count) and _is_quiet(text))
+
+
+def _counted(readings: Sequence[Reading], published: dt.date) -> _Count:
     history = past = before = report = surely = near = bare = 0
     for reading in readings:
         fields = reading.fields
@@ -58,16 +79,20 @@ def tells_the_past(readings: Sequence[Reading], published: dt.date | None, text:
         elif {"month", "day"} <= fields.keys():
             bare += 1
             near += _is_near(fields, published)
-    if near > 1 + bare // _ONE_IN_BY_CHANCE:
-        surely += near
-    if not _is_quiet(text):
-        return history >= _YEARS_OF_A_LOUD_TEXT and history > _TIMES_IN_A_LOUD_TEXT * surely
-    if history >= _YEARS_OF_HISTORY and history > _TIMES_OF_HISTORY * surely:
+    beyond_chance = near > 1 + bare // _ONE_IN_BY_CHANCE
+    return _Count(history, past, before, report + near, surely + near * beyond_chance)
+
+
+def _is_full_of_history(count: _Count) -> bool:
+    return count.history >= _YEARS_OF_A_LOUD_TEXT and count.history > _TIMES_IN_A_LOUD_TEXT * count.surely
+
+
+def _may_be_a_story(count: _Count) -> bool:
+    if count.history >= _YEARS_OF_HISTORY and count.history > _TIMES_OF_HISTORY * count.surely:
         return True
-    report += near
-    if not report:
-        return before >= _RECENT_YEARS_NEEDED or past >= _YEARS_NEEDED
-    return past >= _YEARS_NEEDED and past > _TIMES_THE_REPORT * report
+    if not count.report and count.before >= _RECENT_YEARS_NEEDED:
+        return True
+    return count.past >= _YEARS_NEEDED and count.past > _TIMES_THE_REPORT * count.report
 
 
 def _is_quiet(text: str, language: str = "en") -> bool:

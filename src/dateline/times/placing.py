@@ -1,0 +1,77 @@
+"""Where the readings of a text stand."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from dateline.model import Span
+from dateline.times.candidates import windows
+from dateline.times.guards import holds
+from dateline.times.lexicon import OTHER, TOKEN, figures
+from dateline.times.reading import Reading, reader
+
+# Fields of figures that are a year or a decade in texts on antiquity only.
+_OF_ANTIQUITY = frozenset({"year3", "decade3"})
+
+
+class Placed(NamedTuple):
+    """A reading and where it stands: the start of its stretch, and its sentence."""
+
+    offset: int
+    sentence: int
+    reading: Reading
+
+    @property
+    def start(self) -> int:
+        """The first code point of the expression."""
+        return self.offset + self.reading.start
+
+    @property
+    def end(self) -> int:
+        """The code point behind the expression."""
+        return self.offset + self.reading.end
+
+
+def place(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> Iterator[Placed]:
+    """What is read in the text, in order; years of three figures only in one on `antiquity`."""
+    read = reader().read
+    symbol = reader().grammar.lexicon.__getitem__
+    for low, high, index in windows(text, sentences, antiquity=antiquity):
+        tokens = TOKEN.findall(text[low:high])
+        symbols = "".join(map(symbol, tokens))
+        offsets = list(accumulate(map(len, tokens), initial=low))
+        position = 0
+        for run in symbols.split(OTHER):
+            after = position + len(run)
+            if run:
+                start = offsets[position]
+                for reading in read(text[start : offsets[after]], tokens[position:after], run):
+                    if not (antiquity or _OF_ANTIQUITY.isdisjoint(reading.fields)):
+                        continue
+                    guard = reading.fields.get("guard")
+                    if guard is None or holds(str(guard), text, start + reading.start, start + reading.end):
+                        yield Placed(start, index, reading)
+                    elif "otherwise" in reading.fields:
+                        yield Placed(start, index, reading.otherwise())
+            position = after + 1
+
+
+def rejoined(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
+    """`sentences`, those put together again that were cut after "p.m." or "Dec." with the day still to come."""
+    joined: list[Span] = []
+    before = 0
+    for sentence in sentences:
+        cut = before and text[before - 1] == "." and _was_cut(text, before, sentence.start)
+        joined.append(Span(joined.pop().start, sentence.end) if cut else sentence)
+        before = sentence.end
+    return joined
+
+
+def _was_cut(text: str, end: int, start: int) -> bool:
+    """Whether what ends at `end` goes on at `start`: "at 10 p.m. | Wednesday", "Nov. 30-Dec. | 2"."""
+    known = figures()
+    if text.endswith(tuple(known.ends_of_months), 0, end):
+        return text[start : start + 1].isdigit()
+    if not text.endswith(tuple(known.ends_of_times), 0, end):
+        return False
+    return text[end:start] == " " and not text.startswith(tuple(known.starts_of_sentences), start)
