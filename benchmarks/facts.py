@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dateline.model import Article, Changes, Entry, Evidence, Timeline
+from dateline.model import Article, Changes, Entry, Evidence, Series, Timeline
 from dateline.pipeline import changes_of, timeline_of
 from dateline.readers import read
 
@@ -95,6 +95,7 @@ def check(story: Story) -> dict[str, Outcome]:
         "entries apart": _different_entries(story),
         "copies": _copies(story),
         "conflicts": _conflicts(story),
+        "figures": _figures(story),
     }
     for key in story.expected:
         if key.startswith("changes_since_"):
@@ -206,6 +207,30 @@ def _conflicts(story: Story) -> Outcome:
         )
         outcome.note(met, f"{wanted['kind']} {wanted['value']} {wanted['why']}")
     return outcome
+
+
+def _figures(story: Story) -> Outcome:
+    """The points of each series expected, as far as the series that has most of them gives them."""
+    outcome = Outcome()
+    for wanted in story.expected.get("figures", ()):
+        given = max((_points_given(story, wanted, one) for one in story.timeline.series), key=sum, default=[])
+        for point, ok in zip(wanted["points"], given or [False] * len(wanted["points"]), strict=True):
+            outcome.note(ok, f"{wanted['counts']}: {point['as_of']} {point['value']} {point['anchor']!r}")
+    return outcome
+
+
+def _points_given(story: Story, wanted: dict[str, Any], series: Series) -> list[bool]:
+    return [
+        any(
+            (own.as_of, own.value, own.mod) == (point["as_of"], point["value"], point.get("mod"))
+            and own.evidence.article == article
+            and own.evidence.start < end
+            and start < own.evidence.end
+            for own in series.points
+            for article, start, end in story.places(point["anchor"])
+        )
+        for point in wanted["points"]
+    ]
 
 
 def _changes(story: Story, key: str) -> Outcome:

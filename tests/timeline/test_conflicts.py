@@ -183,3 +183,15 @@ def test_refusing_to_do_what_another_says_was_done() -> None:
 )
 def test_what_may_not_be_is_no_denial(other: str) -> None:
     assert conflicts("The Lindow rocket will lift off on March 12.", other) == []
+
+
+def test_the_old_day_and_the_new_one_of_a_plan_that_was_moved_are_no_dispute() -> None:
+    assert (
+        conflicts(
+            "President Ilona Varga will open the Gressow dairy on March 9.",
+            "Ilona Varga has put off the opening of the Gressow dairy from March 9 until March 20.",
+            "Ilona Varga will open the Gressow dairy on March 20.",
+            days_apart=0,
+        )
+        == []
+    )

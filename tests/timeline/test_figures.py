@@ -23,7 +23,7 @@ def only(found: list[Figure]) -> Figure:
         ("killing several and leaving around 202 injured", 202, "APPROX", "injured"),
         ("the number of people killed by the storm rose to nine on Thursday", 9, None, "killed"),
         ("the death toll more than doubled to 58", 58, None, "killed"),
-        ("the number of accredited journalists passed 200", 200, None, "journalist"),
+        ("the number of accredited journalists passed 200", 200, "MORE_THAN", "journalist"),
         ("more than 3 million people were displaced", 3_000_000, "MORE_THAN", "homeless"),
         ("2.6 million people fled", 2_600_000, None, "people"),
     ],

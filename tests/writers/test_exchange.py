@@ -10,6 +10,7 @@ import pytest
 from geojson_pydantic import FeatureCollection, Point
 from pyld import jsonld  # type: ignore[import-untyped]
 
+from dateline import timeline_of
 from dateline.model import Article, Entry, EntryDate, Granularity, Place, Status, Timeline, Turn
 from dateline.writers import write
 
@@ -228,3 +229,36 @@ def test_web_annotations_expand_to_the_terms_of_the_vocabulary(timeline: Timelin
 def test_without_the_articles_a_quotation_has_no_context(timeline: Timeline) -> None:
     item = json.loads(write(timeline, "webannotation"))["items"][0]
     assert "prefix" not in item["target"]["selector"][1]
+
+
+def test_a_plan_that_the_articles_move_keeps_its_place_in_calendar_and_graph() -> None:
+    plan = Article(
+        "plan", "President Ilona Varga will open the Gressow dairy on March 9.", dt.date(2021, 3, 5), "Aar Wire"
+    )
+    put_off = Article(
+        "put off",
+        "The opening of the Gressow dairy by Ilona Varga, planned for March 9, was postponed to March 20.",
+        dt.date(2021, 3, 8),
+        "Gressow Echo",
+    )
+    called_off = Article(
+        "called off",
+        "The opening of the Gressow dairy by Ilona Varga on March 20 has been called off.",
+        dt.date(2021, 3, 12),
+        "Aar Wire",
+    )
+    stages = [timeline_of(articles) for articles in ([plan], [plan, put_off], [plan, put_off, called_off])]
+    calendar = [event for timeline in stages for event in events(timeline)]
+    assert len({str(event["UID"]) for event in calendar}) == 1
+    assert [(event["SEQUENCE"], event["STATUS"], event.decoded("DTSTART").day) for event in calendar] == [
+        (0, "CONFIRMED", 9),
+        (1, "CONFIRMED", 20),
+        (2, "CANCELLED", 20),
+    ]
+    graphs = [json.loads(write(timeline, "jsonld"))["@graph"] for timeline in stages]
+    assert [event["eventStatus"].rpartition("/")[2] for graph in graphs for event in graph] == [
+        "EventScheduled",
+        "EventRescheduled",
+        "EventCancelled",
+    ]
+    assert graphs[1][0]["previousStartDate"] == "2021-03-09"

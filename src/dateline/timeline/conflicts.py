@@ -11,6 +11,7 @@ from dateline.text.words import word_list
 from dateline.timeline.dated_figures import is_of_date
 from dateline.timeline.figures import Figure
 from dateline.timeline.history import by_availability
+from dateline.timeline.moves import is_new_day
 from dateline.timeline.places import apart, where
 from dateline.timeline.tellings import Telling
 
@@ -21,6 +22,9 @@ _UP_TO = frozenset({"EQUAL_OR_LESS", "LESS_THAN"})
 _ROUGHLY = 0.15
 # Share of the words of the shorter of two passages from which a denial is of what the other says.
 _SAME_MATTER = 1 / 3
+# Days that a date covers at most for a denial to be of what another passage tells for it: in a year much is denied.
+_LONGEST_DISPUTED = 31
+_AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED})
 # What is said of a case or for a while and not of what is so.
 _CONDITION = re.compile(r"\b(?:if|unless|whether|until|yet|or (?:not|[a-z]+n['’]t))\b", re.IGNORECASE)
 
@@ -151,10 +155,15 @@ def _denies(yes: _Told, no: _Told) -> bool:
     speakers = {yes.telling.reading.said_by, no.telling.reading.said_by}
     return (
         yes.telling.reading.status.affirms
+        and max(_length(yes.telling), _length(no.telling)) <= _LONGEST_DISPUTED
         and yes.origin != no.origin
         and (len(speakers) > 1 or speakers == {None})
         and _same_matter(yes.telling, no.telling)
     )
+
+
+def _length(telling: Telling) -> int:
+    return (telling.passage.date.last - telling.passage.date.first).days
 
 
 def _same_matter(one: Telling, other: Telling) -> bool:
@@ -167,8 +176,10 @@ def _same_matter(one: Telling, other: Telling) -> bool:
 
 
 def _dates(told: Sequence[_Told]) -> Iterator[Conflict]:
-    """Facts on two days, or plans that two sources tell for two days on one day."""
+    """Facts on two days, or plans that two sources tell for two days on one day; of what was not put off."""
     by_day: dict[str, list[_Told]] = {}
+    if any(one.telling.reading.status is Status.POSTPONED or is_new_day(one.telling.passage) for one in told):
+        return
     for one in told:
         date = one.telling.passage.date
         if date.granularity is Granularity.DAY and one.telling.reading.status.affirms:
@@ -188,11 +199,11 @@ def _dates(told: Sequence[_Told]) -> Iterator[Conflict]:
 
 
 def _rival_days(one: _Told, other: _Told) -> bool:
-    facts = {one.telling.reading.status, other.telling.reading.status} == {Status.HAPPENED}
+    statuses = {one.telling.reading.status, other.telling.reading.status}
     return (
         one.origin != other.origin
         and one.telling.article.id != other.telling.article.id
-        and (facts or _day(one) == _day(other))
+        and (statuses == {Status.HAPPENED} or (statuses <= _AHEAD and _day(one) == _day(other)))
         and not (one.telling.reading.is_speech or other.telling.reading.is_speech)
     )
 

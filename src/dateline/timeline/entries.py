@@ -8,7 +8,7 @@ from dateline.entities.places import Location, locate
 from dateline.model import Conflict, Entry, EntryDate, Evidence, Place, Status
 from dateline.text.words import word_list
 from dateline.timeline import conflicts
-from dateline.timeline.history import date_of, status_of, turns
+from dateline.timeline.history import by_availability, date_of, status_of, turns
 from dateline.timeline.likeness import rarity
 from dateline.timeline.rivals import of_dates
 from dateline.timeline.sources import Sources
@@ -25,6 +25,7 @@ _OFF_LENGTH = 1.0
 _SECOND_HAND = 0.5
 _LATER_IN_ARTICLE = 0.5
 _OTHER_STATUS = 2.0
+_OTHER_DATE = 3.0
 
 
 def entries(
@@ -65,9 +66,10 @@ def _entry(
     importance: float,
     chosen: Telling | None,
 ) -> Entry:
-    status, date = status_of(group), date_of(group)
+    told = _in_own_words(group)
+    status, date = status_of(told), date_of(told)
     head = min(
-        range(len(group)), key=lambda number: (not _is(group[number], chosen), _reluctance(group[number], status))
+        range(len(group)), key=lambda number: (not _is(group[number], chosen), _reluctance(group[number], status, date))
     )
     order = [head, *(number for number in range(len(group)) if number != head)]
     return Entry(
@@ -81,8 +83,16 @@ def _entry(
         sources=_independent(group, passages, status, date),
         conflicts=(*conflicts.find(group, passages), *rivals),
         importance=round(importance, 4),
-        history=turns(group),
+        history=turns(told),
     )
+
+
+def _in_own_words(group: Sequence[Telling]) -> list[Telling]:
+    """Tellings without those that repeat an earlier one word for word: what is printed again is no later word on it."""
+    first: dict[tuple[str, str], Telling] = {}
+    for telling in sorted(group, key=by_availability):
+        first.setdefault((" ".join(telling.exact.split()), telling.passage.date.value), telling)
+    return list(first.values())
 
 
 def _is(telling: Telling, chosen: Telling | None) -> bool:
@@ -127,8 +137,8 @@ def evidence_of(telling: Telling, sources: Sources) -> Evidence:
     )
 
 
-def _reluctance(telling: Telling, status: Status) -> tuple[float, str, str, int]:
-    """How little a telling serves as the headline of an entry of this status; among equals the first published does."""
+def _reluctance(telling: Telling, status: Status, date: EntryDate) -> tuple[float, str, str, int]:
+    """How little a telling serves as the headline of such an entry; among equals the first published does."""
     words = telling.exact.split()
     article = telling.article
     opening = words[0].strip("“”\"'‘’(").lower()
@@ -143,6 +153,8 @@ def _reluctance(telling: Telling, status: Status) -> tuple[float, str, str, int]
         loss += _SECOND_HAND
     if telling.reading.status is not status:
         loss += _OTHER_STATUS
+    if telling.passage.date.last < date.first or date.last < telling.passage.date.first:
+        loss += _OTHER_DATE
     loss += _LATER_IN_ARTICLE * telling.passage.order / max(1, telling.passage.of)
     published = article.published.isoformat() if article.published else "9999"
     return (loss, published, article.id, telling.span.start)

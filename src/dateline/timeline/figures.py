@@ -95,7 +95,7 @@ class Counting:
     plain: re.Pattern[str]
     """Named groups: hedge, low, by, high, of, noun."""
     total: re.Pattern[str]
-    """Named groups: noun, hedge, low, by, high."""
+    """Named groups: noun, reach, hedge, low, by, high."""
     money: re.Pattern[str]
     """Named groups: hedge, sign, low, by, high, per."""
     amount: re.Pattern[str]
@@ -159,7 +159,7 @@ def counting(language: str = "en") -> Counting:
         total=re.compile(
             rf"\b(?:{'|'.join(words['total'].split())})\b(?: of (?:[a-z-]+ ){{0,2}}?{noun}\b)?"
             rf"[^.;:]{{0,{_TOTAL_REACH}}}? "
-            rf"(?:{'|'.join(words['reaches'])}) {hedge}{low}{by}\b(?!\S*\d)(?P<high>)?",
+            rf"(?P<reach>{'|'.join(words['reaches'])}) {hedge}{low}{by}\b(?!\S*\d)(?P<high>)?",
             re.IGNORECASE,
         ),
         money=re.compile(rf"(?<![\w]){hedge}(?P<sign>{signs}) ?{low}{short}(?:{to})?{per}", re.IGNORECASE),
@@ -197,7 +197,7 @@ def _figure(how: Counting, passage: str, match: re.Match[str], start: int, claus
         passage[start : match.end()],
         how.value(match["low"], match["by"]),
         how.value(match["high"], match["by"]) if match["high"] else None,
-        how.mod[match["hedge"].lower()] if match["hedge"] else None,
+        how.mod.get(((match["hedge"] or match["reach"]) if is_total else match["hedge"] or "").lower()),
         counts,
         "people" if counts in _GROW and (noun is None or noun in how.everybody) else noun or counts,
         context,

@@ -24,8 +24,13 @@ _TAKEN_BACK = re.compile(
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
     """Tellings of one event, in their order: those that refuse it or take it back deny what others affirm."""
-    affirmed = any(t.reading.status.affirms and not _refuses(t) for t in group)
-    return [_denying(t) if _takes_back(t) or (affirmed and _refuses(t)) else t for t in group]
+    return [_denying(t) if _takes_back(t) or (_refuses(t) and any(_did(o, t) for o in group)) else t for t in group]
+
+
+def _did(other: Telling, refusing: Telling) -> bool:
+    """Whether another telling affirms what one refuses."""
+    of_one_kind = other.kinds & refusing.kinds or (other.trigger and other.trigger == refusing.trigger)
+    return bool(of_one_kind) and other.reading.status.affirms and not _refuses(other)
 
 
 def _denying(telling: Telling) -> Telling:
