@@ -28,6 +28,7 @@ TREES = {
     "max_leaf_nodes": 12,
     "min_samples_leaf": 200,
     "l2_regularization": 20,
+    "max_features": 0.4,
     "early_stopping": False,
     "random_state": 0,
 }

@@ -9,7 +9,7 @@ most of them.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -37,11 +37,14 @@ FEATURES = (
     *("lemma", "kind", "family", "words", "pronoun", "verbs", "verb_and_noun", "commonest", "least_common"),
     *("story", "plane", "one_article", "one_sentence", "often", "least_often", "most_often", "least_told", "most_told"),
     *("sentences", "near", "left", "right", "names"),
+    *("uses_sentences", "uses_near", "uses_left", "uses_right", "uses_names", "side_by_side", "in_one_article"),
 )
 """What a pair is judged by. Of the triggers: one lemma, one kind or family of words where the lemma differs, words in
 common, whether one is a pronoun, both or just one a verb, how common their lemmas are in English; of the articles: one
 story, likeness, one article, one sentence; how often (logarithm) the topic has the lemma, and in which share of the
-articles of its story; of the context: words in common in the sentence, near, left and right of the trigger, names."""
+articles of its story; of the context: words in common in the sentence, near, left and right of the trigger, names; the
+same on average of all uses of the two lemmas; how often (logarithm) one sentence has both, and in which share of the
+articles of the rarer one both stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ def features(mentions: Sequence[Told], texts: Mapping[str, str]) -> Matrix:
     if len(mentions) < 2:
         return np.zeros((0, len(FEATURES)))
     known = {**_of_triggers(mentions), **_of_articles(mentions, texts), **_of_context(mentions, texts)}
+    known |= _of_uses(mentions, known)
     pairs = np.triu_indices(len(mentions), 1)
     return np.stack([known[name][pairs] for name in FEATURES], axis=1)
 
@@ -181,6 +185,35 @@ def _of_context(mentions: Sequence[Told], texts: Mapping[str, str]) -> dict[str,
         "right": _share([mention.right for mention in mentions], rarity),
         "names": _share([mention.names for mention in mentions], rarity),
     }
+
+
+def _of_uses(mentions: Sequence[Told], known: Mapping[str, Matrix]) -> dict[str, Matrix]:
+    """What the uses of two lemmas have in common: one sentence says little; what stands side by side is two things."""
+    lemmas = [stem(mention.lemma) for mention in mentions]
+    of_lemma = _membership(lemmas)
+    # The first mention of a story stands for it.
+    uses = _membership(list(zip(lemmas, known["story"].argmax(axis=1).tolist(), strict=True)))
+    others = 1 - np.eye(len(mentions))
+    pairs = np.maximum(1, uses.T @ others @ uses)
+    beside = of_lemma.T @ (known["one_sentence"] * others) @ of_lemma
+    tellers = np.minimum(1, uses.T @ _membership([mention.article for mention in mentions]))
+    both = tellers @ tellers.T / _lower(tellers.sum(axis=1))
+    return {
+        **{
+            f"uses_{name}": uses @ (uses.T @ (known[name] * others) @ uses / pairs) @ uses.T
+            for name in ("sentences", "near", "left", "right", "names")
+        },
+        "side_by_side": np.log1p(of_lemma @ beside @ of_lemma.T),
+        "in_one_article": uses @ both @ uses.T,
+    }
+
+
+def _membership(values: Sequence[Hashable]) -> Matrix:
+    """A row for each value, a column for each different one, 1 where they are equal."""
+    column = {value: place for place, value in enumerate(dict.fromkeys(values))}
+    rows = np.zeros((len(values), len(column)))
+    rows[np.arange(len(values)), [column[value] for value in values]] = 1.0
+    return rows
 
 
 def _same_lemma(mentions: Sequence[Told]) -> Matrix:
