@@ -46,6 +46,7 @@ def test_words_in_any_order_are_read_within_the_text(loaded: parser.Parser, word
         "“" * 2000,
         "she hoped to try to fail to " * 120 + "go.",
         "not or " * 400,
+        "He saw the end of " + "the end of " * 170 + "it.",
         "\u200b\ufeff\x00",
         "a" * 9000,
     ],

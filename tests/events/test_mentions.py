@@ -107,3 +107,24 @@ def test_a_dateline_s_place_is_not_the_event_s(parsed: Parsed) -> None:
     sank = one(found, "sank")
     assert sank.place is not None
     assert sank.place.text == "Port Sel"
+
+
+def test_what_was_told_to_come_is_still_to_come_when_it_is_named_again(parsed: Parsed) -> None:
+    found = told("The two firms plan a merger. Analysts praised the merger.", parsed)
+    assert [mention.status.value for mention in found if mention.text == "merger"] == ["expected", "expected"]
+
+
+def test_what_is_told_in_the_past_did_not_happen_on_a_day_to_come(parsed: Parsed) -> None:
+    found = told("He was arrested last week and resigned on April 30.", parsed)
+    assert one(found, "resigned").status.value == "happened"
+
+
+def test_the_day_of_a_cleft_is_the_clause_s(parsed: Parsed) -> None:
+    agreed = one(told("It was on Monday that the company agreed to talks.", parsed), "agreed")
+    assert agreed.date is not None
+    assert agreed.date.first == dt.date(2019, 4, 22)
+
+
+def test_the_year_of_a_budget_is_not_the_day_of_its_vote(parsed: Parsed) -> None:
+    approved = [m for m in told("Parliament approved next year's budget on April 22.", parsed) if m.text == "approved"]
+    assert [mention.date.value for mention in approved if mention.date] == ["2019-04-22"]

@@ -40,6 +40,11 @@ def readings(text: str) -> dict[str, surface.Reading]:
         ("Oker hopes to reopen the road in October.", "October", "expected", "Oker"),
         ("The road must be repaired by the end of next year.", "the end of next year", "scheduled", None),
         ("The ferry last sailed in May 2019.", "May 2019", "happened", None),
+        ("No ferries sailed on Monday.", "Monday", "denied", None),
+        ("The concert was called off on Monday.", "Monday", "happened", None),
+        ("The bridge did not open until May 2019.", "May 2019", "happened", None),
+        ("Feld, who was arrested in 2012, denied it.", "2012", "happened", None),
+        ("The trains are unlikely to run on Saturday.", "Saturday", "denied", None),
     ],
 )
 def test_status_and_speaker(sentence: str, words: str, status: str, said_by: str | None) -> None:
@@ -79,6 +84,22 @@ def test_speaker_by_name_where_there_is_one(sentence: str, words: str, said_by: 
 def test_the_day_of_a_statement_is_the_statement_s(sentence: str) -> None:
     reading = readings(sentence)["Monday"]
     assert (reading.is_speech, reading.status, reading.said_by) == (True, Status.HAPPENED, "Jan Oker")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "trigger"),
+    [
+        ("The bridge is due to open on Saturday.", "Saturday", "open"),
+        ("The bridge will not be opened on Saturday.", "Saturday", "opened"),
+        ("The fair is expected to be held in October.", "October", "held"),
+        ("The board failed to meet on Monday.", "Monday", "failed"),
+        ("The shop was a bakery in 2012.", "2012", "was"),
+    ],
+)
+def test_the_trigger_is_the_verb_that_auxiliaries_lead_up_to(sentence: str, words: str, trigger: str) -> None:
+    found = readings(sentence)[words].trigger
+    assert found is not None
+    assert found.of(sentence) == trigger
 
 
 def test_surnames_and_pronouns_stand_for_the_person_named_before() -> None:

@@ -59,7 +59,8 @@ def _is_known(parse: Parse, noun: int) -> bool:
     """
     head, dep = parse.heads[noun], parse.deps[noun]
     kind = "subject" if dep == "nsubj" else "thing"
-    is_told = dep in _ARGUMENTS and (parse.lemmas[head], kind) in effects()
+    effect = effects().get((parse.lemmas[head], kind)) if dep in _ARGUMENTS else None
+    is_told = effect is not None and effect.held == "yes"
     return not is_told and is_definite(parse, noun) and parse.child(noun, "amod", "relcl", "acl") is None
 
 

@@ -14,6 +14,7 @@ from dateline.model import Name, Participant
 
 _CLAUSAL = frozenset(["xcomp", "advcl", "conj"])
 _PLACE_PREPOSITIONS = frozenset(["in", "at", "near", "inside", "outside", "off", "around", "across", "throughout"])
+_TRAILING_CLAUSES = frozenset(["relcl", "advcl", "parataxis"])
 _TRAILERS = frozenset(["relcl", "acl", "appos", "advcl", "parataxis"])
 
 
@@ -149,12 +150,16 @@ def _participant(parse: Parse, head: int, role: str) -> Participant:
 def _end(parse: Parse, phrase: int) -> int:
     """Last word of a phrase behind a noun, without the clauses that trail it."""
     last = phrase
-    for child in parse.children[phrase]:
-        if child > phrase:
-            if parse.deps[child] in ("relcl", "advcl", "parataxis"):
-                break
-            last = _end(parse, child)
-    return max(last, phrase)
+    while True:
+        further = None
+        for child in parse.children[last]:
+            if child > last:
+                if parse.deps[child] in _TRAILING_CLAUSES:
+                    break
+                further = child
+        if further is None:
+            return last
+        last = further
 
 
 def place(parse: Parse, trigger: int, dated: Container[int]) -> Name | None:
