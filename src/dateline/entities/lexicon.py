@@ -20,6 +20,7 @@ class NameWords:
     surname: frozenset[str]
     portfolio: frozenset[str]
     particle: frozenset[str]
+    joint: frozenset[str]
     calendar: frozenset[str]
     weekday: frozenset[str]
     organisation: frozenset[str]

@@ -18,8 +18,8 @@ _CAPITAL = (
     r"|[A-ZÀ-ÖØ-Þ][\w-]*(?:[’'](?!s\b)\w+)*|(?:al|el|as|an|ar|ad|az|es|ul|ur|d|bin)[-’'][A-ZÀ-ÖØ-Þ][\w-]*)"
 )
 _JOINT = (
-    r"(?:(?:of the|of|for the|for|and|&|de la|des|de|da|do|del|della|di|dos|van der|van den|van|von der|von|der|den|bin|ibn"
-    r"|al|el|du|la|y|ter|ten|zu) )"
+    r"(?:(?:of the|of|for the|for|and|&|de la|des|de|da|do|del|della|di|dos|van der|van den|van|von der|von|der|den"
+    r"|bin|ibn|al|el|du|la|y|ter|ten|zu) )"
 )
 _RUN = re.compile(rf"(?<![\w@#]){_CAPITAL}(?: {_JOINT}?{_CAPITAL}){{0,11}}")
 
@@ -32,6 +32,7 @@ _NEAR = 30
 _POSSESSIVE = ("’s", "'s")
 # Before the name of a month: no surname.
 _IN_TIME = re.compile(r"\b(?:in|of|by|since|last|this|next|until|early|late|mid|on|from|to) $", re.IGNORECASE)
+_SMALL = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ][\w-]*")
 # Letters from which `-ing` and `-ly` are taken for endings.
 _FORMED = 6
 
@@ -222,7 +223,13 @@ def _is_common(word: str) -> bool:
 
 
 def _stands_small(word: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
+    return word.lower() in _small_words(text)
+
+
+@lru_cache(maxsize=2)
+def _small_words(text: str) -> frozenset[str]:
+    """The words of a text that stand there without a capital."""
+    return frozenset(_SMALL.findall(text))
 
 
 def _halved(found: list[FoundName]) -> list[FoundName]:

@@ -6,7 +6,7 @@ so. Coordinates are those of GeoNames, and a place stays unresolved rather than 
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -145,17 +145,40 @@ def _region(city: City) -> tuple[str, str | None]:
     return (city["countrycode"], city["admin1code"])
 
 
+# A name, and what stands behind it and a comma: `Khasan, Russia`. Names follow one another in lists, so that the second
+# is looked at and not taken.
+_NAME_AND_REGION = re.compile(
+    r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (?=([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?![’'\w]))"
+)
+
+
 def _behind(text: str, name: str) -> tuple[str, str | None] | None:
     """The country or the U.S. state that a text names behind a comma after the name: `Khasan, Russia`."""
-    for match in re.finditer(rf"\b{re.escape(name)}, ((?:[A-Z][\w.]+ ?){{1,3}})(?![’'])", text):
-        words = match[1].strip().split(" ")
-        for length in range(len(words), 0, -1):
-            region = " ".join(words[:length])
-            country = by_name().get(region) or by_name().get(region.rstrip("."))
-            if country:
-                return (country.iso, None)
-            if state := states().get(region.rstrip(".")):
-                return ("US", state)
+    return _all_behind(text).get(name)
+
+
+@lru_cache(maxsize=8)
+def _all_behind(text: str) -> dict[str, tuple[str, str | None]]:
+    """For each name with a country or a state behind it, which one; the first time it has."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for match in _NAME_AND_REGION.finditer(text):
+        region = _region_in(match[2].split(" "))
+        if region:
+            words = match[1].split(" ")
+            for first in range(len(words)):
+                found.setdefault(" ".join(words[first:]), region)
+    return found
+
+
+def _region_in(words: Sequence[str]) -> tuple[str, str | None] | None:
+    """The country or the state that words open with."""
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[:length])
+        country = by_name().get(name) or by_name().get(name.rstrip("."))
+        if country:
+            return (country.iso, None)
+        if state := states().get(name.rstrip(".")):
+            return ("US", state)
     return None
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from dateline.entities.countries import by_adjective, by_name
+from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.lexicon import COMMON, kinds_of, name_words
 from dateline.entities.names import FoundName, find_with_country
 from dateline.entities.places import is_place
@@ -35,6 +35,12 @@ _PART = re.compile(r"(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ]")
 # Calendar words that are given names as well.
 _GIVEN = frozenset(("april", "may", "june", "august", "jan", "mar", "jun"))
 _DIRECTIONS = frozenset(("North", "South", "East", "West"))
+
+
+@lru_cache(maxsize=1 << 10)
+def names_of(text: str) -> "Names":
+    """The names of an article's text, read once for the several steps that ask for them."""
+    return Names(text)
 
 
 class Names:
@@ -66,7 +72,11 @@ class Names:
                 full.setdefault(surname, person)
         somewhere = Counter(name.text for name in self.all if name.text in full and is_place(self.text, name))
         times = Counter(name.text for name in self.all if name.text in full)
-        return {name: person for name, person in full.items() if somewhere[name] * _SELDOM <= times[name]}
+        return {
+            name: person
+            for name, person in full.items()
+            if somewhere[name] * _SELDOM <= times[name] and name not in capitals()
+        }
 
     @cached_property
     def offices(self) -> list[Office]:
@@ -133,14 +143,24 @@ def may_be_person(name: str) -> bool:
         and (kinds[-1] != COMMON or (len(own) > _TWO and max(map(len, own)) <= _SYLLABLE))
         and not last.isdigit()
         and last not in name_words().geographic | name_words().event
-        and all(_PART.match(word) or word in name_words().particle for word in words)
-        and (name.isupper() or not any(is_acronym(word) and len(word) > _INITIALS for word in words))
+        and all(_PART.match(word) or word in name_words().particle - name_words().joint for word in words)
+        and (_is_shouted(words) if name.isupper() else not _has_acronym(words))
     )
+
+
+def _has_acronym(words: Sequence[str]) -> bool:
+    """Whether an acronym is among the words; two letters in front may be initials: OJ Simpson."""
+    return any(map(is_acronym, words[1:] if len(words[0]) == _INITIALS else words))
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    """Whether words in capitals are long enough to be no acronyms: VLADIMIR PUTIN."""
+    return min(map(len, words)) > _INITIALS + 1
 
 
 def is_acronym(word: str) -> bool:
     """Whether a word is written in capitals alone: `KCNA`, `U.N.`."""
-    return word.isupper() and len(word) > 1 and " " not in word
+    return word.isupper() and len(word.replace(".", "")) > 1 and " " not in word
 
 
 @lru_cache(maxsize=1 << 12)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.entities.within import Names
+from dateline.entities.within import Names, names_of
 from dateline.events.attributions import attributions
 from dateline.events.mentions import mentions
 from dateline.events.parser import Parser
@@ -52,7 +52,7 @@ def reread(chosen: Sequence[Chosen], parser: Parser) -> list[Reading]:
     read: dict[tuple[str, str, int, int], Reading] = {}
     for (key, those), parse in zip(by_article.items(), parses, strict=True):
         article = those[0].article
-        names = Names(article.text)
+        names = names_of(article.text)
         timexes = sorted({timex for one in those for timex in one.timexes}, key=lambda timex: timex.start)
         told = mentions(article, parse, attributions(article, parse, names), timexes)
         for one in those:

@@ -7,7 +7,7 @@ from functools import cached_property
 from dateline.entities.across import Identity, StoryNames
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.roles import Office
-from dateline.entities.within import Names
+from dateline.entities.within import Names, names_of
 from dateline.model import Article, EntityKind, Name
 
 
@@ -84,7 +84,7 @@ class Named:
 
 def of_story(articles: Iterable[Article]) -> dict[str, Named]:
     """The names of each article of a story, by its id; `articles` are in order of publication, an id may repeat."""
-    names = {article.id: Names(article.text) for article in articles}
+    names = {article.id: names_of(article.text) for article in articles}
     story = StoryNames(names.values())
     return {article: Named(own, story) for article, own in names.items()}
 
