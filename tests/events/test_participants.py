@@ -52,5 +52,5 @@ def test_roles_follow_the_tree(parsed: Parsed, text: str, word: str, expected: s
 )
 def test_the_place_is_where_the_event_is(parsed: Parsed, text: str, word: str, expected: str | None) -> None:
     parse = parsed(text)
-    found = place(parse, parse.words.index(word), ())
+    found = place(parse, parse.words.index(word))
     assert (found and found.text) == expected

@@ -162,7 +162,7 @@ def _end(parse: Parse, phrase: int) -> int:
         last = further
 
 
-def place(parse: Parse, trigger: int, dated: Container[int]) -> Name | None:
+def place(parse: Parse, trigger: int, dated: Container[int] = ()) -> Name | None:
     """Where the event takes place, when a name tells; `dated` are the positions of time expressions."""
     for position in (trigger, *_outwards(parse, trigger)):
         for child in parse.children[position]:
