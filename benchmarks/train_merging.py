@@ -10,8 +10,9 @@ STORIES is a folder with `<set>/<story>.jsonl`, articles in the native format; e
 (eight characters of it) and the offset of its first character; `amb` are pairs that may be judged either way and `junk`
 is furniture: both are left out. Every pair of passages of one date is an example; a date with many passages counts by
 the root of its pairs. The weights may not change sign, and are drawn to those of a first guess: a score of stories
-cannot say that a shared name means nothing. Needs SciPy and the parser. Writes `src/dateline/timeline/en/likeness.json`; with --held-out
-prints instead how well pairs of each story are told apart by weights trained on the others.
+cannot say that a shared name means nothing. Needs SciPy and the parser. Writes
+`src/dateline/timeline/en/likeness.json`; with --held-out prints instead how well pairs of each story are told apart by
+weights trained on the others.
 """
 
 import argparse
@@ -44,9 +45,9 @@ GUESS: Mapping[str, tuple[float, float]] = {
     "names": (0.8, 0.8),
     "rare_name": (0.8, 0.6),
     "place": (1.0, 0.5),
-    "count": (1.5, 1.5),
+    "count": (2.0, 2.0),
     "background": (0.5, 0.0),
-    "definite": (1.0, 1.0),
+    "definite": (1.3, 1.3),
     "lead": (0.5, 0.0),
     "one_moment": (0.8, 0.0),
     "one_sentence": (1.0, 0.0),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.model import EntryDate, Granularity, Status
 from dateline.timeline import moves
 from dateline.timeline.blocking import Window, marks
-from dateline.timeline.likeness import FINE, STANDING, Rarity, likeness, together
+from dateline.timeline.likeness import FINE, NEVER, STANDING, SURELY, Rarity, likeness, together
 from dateline.timeline.tellings import Telling
 
 Group = list[Telling]
@@ -173,8 +173,6 @@ def _best_fit(coarse: Group, near: Mapping[int, Group], rare: Rarity) -> int | N
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
     """Whether two tellings agree in what happens and in who or where."""
-    if one.article.id == other.article.id and one.span.overlaps(other.span):
-        return one.reading.trigger == other.reading.trigger and one.reading.trigger is not None
     happens = (one.trigger is not None and one.trigger == other.trigger) or not (
         (one.kinds | one.kinds_near).isdisjoint(other.kinds | other.kinds_near)
     )
@@ -186,6 +184,9 @@ def _as_one(one: Group, other: Group, rare: Rarity) -> float:
     """Log odds, dates aside, that two groups are one event: of the likeliest pair, and of the groups as a whole."""
 
     def like(a: Telling, b: Telling) -> float:
+        if a.article.id == b.article.id and a.passage.sentence == b.passage.sentence:
+            # A sentence with two dates tells two things, unless both are of one verb.
+            return SURELY if a.reading.trigger is not None and a.reading.trigger == b.reading.trigger else NEVER
         return likeness(a, b, rare)
 
     closest = max(like(a, b) for a in one[:STANDING] for b in other[:STANDING])

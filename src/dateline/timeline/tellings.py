@@ -27,6 +27,8 @@ _FEW_WORDS = 4
 
 # Characters on either side of a verb and its time in which the noun stands that tells what happens.
 _BESIDE = 60
+# Content words, names among them, below which what is left of a sentence is a stump: `as early as Tuesday`.
+_STUMP = 3
 # Characters on either side of the time expression in which the words stand that tell what is dated.
 _NEAR = 60
 _CLAUSE_MARK = re.compile(r"[,;:—–.]")
@@ -126,7 +128,11 @@ def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> 
         pairs = zip(passages, readings, strict=True)
         readings = reread([Chosen(p.article, p.sentence, p.siblings, reading) for p, reading in pairs], parser)
     return [
-        _telling(p, dataclasses.replace(reading, status=moves.status(p, reading)), known[p.article.id])
+        _telling(
+            p,
+            dataclasses.replace(reading, passage=_no_stump(p, reading), status=moves.status(p, reading)),
+            known[p.article.id],
+        )
         for p, reading in zip(passages, readings, strict=True)
     ]
 
@@ -179,6 +185,14 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
         participants=known.participants(own, places, start, end),
         named=known,
     )
+
+
+def _no_stump(passage: Passage, reading: Reading) -> Span:
+    """The passage of a reading; the whole sentence where too little of it is left to say what happens."""
+    start, end = reading.passage
+    spans = [timex.span for timex in passage.siblings]
+    words = content_words(_blanked(passage.article.text, start, end, spans))
+    return reading.passage if len(words) >= _STUMP else passage.sentence
 
 
 def _is_saying(reading: Reading, text: str) -> bool:
