@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 Words = Mapping[str, Mapping[str, Sequence[str]]]
 
@@ -20,6 +21,7 @@ _CAPITALISED = re.compile(r" [A-Z][a-z]")
 _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|%|[.;:!?]")
 # Figures that hardly ever count anything, unless they are round: "the 2008 conventions", but "2000 votes".
 _OUR_TIMES = range(1950, 2050)
+_STOPS = frozenset(".;!?")
 # Code points, and words, before "a day" among which the number of what is counted stands.
 _REACH_OF_COUNTS = 60
 _COUNTED_WITHIN = 6
@@ -72,6 +74,18 @@ def _units_of(text: str, start: int, end: int, words: Words) -> bool:
 def _thing(text: str, start: int, end: int, words: Words) -> bool:
     """What is so old is nobody: "an 8-month-old truce" but not "an 8-month-old girl"."""
     return _word_after(text, end) not in {"", *words["thing"]["people"]}
+
+
+def _habit(text: str, start: int, end: int, words: Words) -> bool:
+    """What comes round is told: "open Monday to Friday", but not "they met Monday to Friday"."""
+    cues = words["habit"]["around"]
+    before = reversed(_WORDS.findall(text, max(0, start - _REACH_OF_COUNTS), start))
+    after = _WORDS.findall(text, end, end + _REACH_OF_COUNTS)
+    return any(word in cues for side in (before, after) for word in takewhile(_goes_on, side))
+
+
+def _goes_on(word: str) -> bool:
+    return word not in _STOPS
 
 
 def _alone(text: str, start: int, end: int, words: Words) -> bool:
@@ -152,6 +166,7 @@ _GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
     "coming": _coming,
     "noun_behind": _noun_behind,
     "rate": _rate,
+    "habit": _habit,
     "thing": _thing,
     "units_of": _units_of,
     "antiquity": _antiquity,
