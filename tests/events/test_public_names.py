@@ -36,7 +36,7 @@ def test_importing_the_package_imports_no_parser() -> None:
 
 
 def test_a_sentence_is_read_with_public_names_alone(loaded: events.Parser) -> None:
-    article = Article("a", "Ada Okoro denied that she had met Pavel Lind in Vienna.", dt.date(2019, 4, 23))
+    article = Article("a", "Ada Okoro said she had not met Pavel Lind in Vienna.", dt.date(2019, 4, 23))
     parse = next(loaded.parse([(article.text, split(article.text))]))
     met = next(trigger for trigger in events.triggers_of(parse) if parse.words[trigger] == "met")
     statuses = events.Statuses(parse)
@@ -49,6 +49,6 @@ def test_a_sentence_is_read_with_public_names_alone(loaded: events.Parser) -> No
     assert place.text == "Vienna"
     told = events.mentions_of(article, parse, events.attributions_of(article, parse))
     assert {(mention.text, mention.status) for mention in told} == {
-        ("denied", Status.HAPPENED),
+        ("said", Status.HAPPENED),
         ("met", Status.DENIED),
     }

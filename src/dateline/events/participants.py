@@ -138,6 +138,9 @@ def _participant(parse: Parse, head: int, role: str) -> Participant:
         if child > head:
             if parse.deps[child] in _TRAILERS or parse.deps[child] in ("punct", "cc", "conj", "case"):
                 break
+            if parse.tags[head] == "NNP" and parse.lowers[child] in _PLACE_PREPOSITIONS:
+                # A name needs nothing to tell which is meant: where is the event's.
+                break
             last = _end(parse, child)
         elif parse.deps[child] in _TRAILERS:
             first = parse.right[child] + 1
