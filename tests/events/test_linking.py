@@ -38,3 +38,15 @@ def test_nothing_to_link() -> None:
 def test_every_pair_is_judged_by_every_feature() -> None:
     told_twice = [told("a", TEXTS["a"], Span(0, 33), Span(8, 12), "sink", verb=True) for _ in range(3)]
     assert features(told_twice, TEXTS).shape == (3, len(FEATURES))
+
+
+def test_what_stands_side_by_side_once_counts_for_every_use_of_both_lemmas() -> None:
+    sentence = Span(TEXTS["a"].index("Nine"), TEXTS["a"].index(" Divers"))
+    died, sank = (
+        told("a", TEXTS["a"], sentence, Span(at, at + 4), lemma, verb=True)
+        for at, lemma in ((TEXTS["a"].index("died"), "die"), (TEXTS["a"].rindex("sank"), "sink"))
+    )
+    headline = told("b", TEXTS["b"], Span(0, 48), Span(4, 11), "sinking", verb=False)
+    rows = features([died, sank, headline], TEXTS)
+    column = FEATURES.index("side_by_side")
+    assert rows[0, column] == rows[1, column] > rows[2, column] == 0

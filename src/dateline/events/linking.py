@@ -31,6 +31,8 @@ _BESIDE = 4
 _FAMILY = 0.5
 # The lightest a set of words can be when it is compared: one rare word in common is no proof.
 _LIGHTEST = 0.5
+Numbers = np.ndarray[tuple[int], np.dtype[np.intp]]
+
 _PRONOUNS = frozenset(["it", "this", "that", "which", "these", "those", "what", "so"])
 
 FEATURES = (
@@ -190,30 +192,37 @@ def _of_context(mentions: Sequence[Told], texts: Mapping[str, str]) -> dict[str,
 def _of_uses(mentions: Sequence[Told], known: Mapping[str, Matrix]) -> dict[str, Matrix]:
     """What the uses of two lemmas have in common: one sentence says little; what stands side by side is two things."""
     lemmas = [stem(mention.lemma) for mention in mentions]
-    of_lemma = _membership(lemmas)
+    lemma = _numbers(lemmas)
     # The first mention of a story stands for it.
-    uses = _membership(list(zip(lemmas, known["story"].argmax(axis=1).tolist(), strict=True)))
+    use = _numbers(list(zip(lemmas, known["story"].argmax(axis=1).tolist(), strict=True)))
     others = 1 - np.eye(len(mentions))
-    pairs = np.maximum(1, uses.T @ others @ uses)
-    beside = of_lemma.T @ (known["one_sentence"] * others) @ of_lemma
-    tellers = np.minimum(1, uses.T @ _membership([mention.article for mention in mentions]))
-    both = tellers @ tellers.T / _lower(tellers.sum(axis=1))
+    pairs = np.maximum(1, _sums(others, use, use))
+    article = _numbers([mention.article for mention in mentions])
+    told_in = np.minimum(1, _sums(np.eye(len(mentions)), use, article))
+    both = told_in @ told_in.T / _lower(told_in.sum(axis=1))
     return {
         **{
-            f"uses_{name}": uses @ (uses.T @ (known[name] * others) @ uses / pairs) @ uses.T
+            f"uses_{name}": (_sums(known[name] * others, use, use) / pairs)[np.ix_(use, use)]
             for name in ("sentences", "near", "left", "right", "names")
         },
-        "side_by_side": np.log1p(of_lemma @ beside @ of_lemma.T),
-        "in_one_article": uses @ both @ uses.T,
+        "side_by_side": np.log1p(_sums(known["one_sentence"] * others, lemma, lemma))[np.ix_(lemma, lemma)],
+        "in_one_article": both[np.ix_(use, use)],
     }
 
 
-def _membership(values: Sequence[Hashable]) -> Matrix:
-    """A row for each value, a column for each different one, 1 where they are equal."""
-    column = {value: place for place, value in enumerate(dict.fromkeys(values))}
-    rows = np.zeros((len(values), len(column)))
-    rows[np.arange(len(values)), [column[value] for value in values]] = 1.0
-    return rows
+def _numbers(values: Sequence[Hashable]) -> Numbers:
+    """A number for each value, from 0 in order of first appearance."""
+    number = {value: place for place, value in enumerate(dict.fromkeys(values))}
+    return np.array([number[value] for value in values])
+
+
+def _sums(matrix: Matrix, row: Numbers, column: Numbers) -> Matrix:
+    """The sums of a matrix over rows of one number and columns of one number."""
+    rows = np.zeros((row.max() + 1, matrix.shape[1]))
+    np.add.at(rows, row, matrix)
+    sums = np.zeros((column.max() + 1, len(rows)))
+    np.add.at(sums, column, rows.T)
+    return sums.T
 
 
 def _same_lemma(mentions: Sequence[Told]) -> Matrix:
