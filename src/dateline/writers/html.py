@@ -20,6 +20,7 @@ from dateline.writers import chart as charts
 from dateline.writers import labels, wording
 from dateline.writers.characters import visible
 from dateline.writers.citations import AT_A_GLANCE, citations, cite, cite_article, references
+from dateline.writers.index import index_of
 from dateline.writers.page import Page
 from dateline.writers.passages import in_paragraph
 
@@ -60,12 +61,14 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     environment = _environment()
     style, script = (environment.get_template(name).render() for name in ("timeline.css", "timeline.js"))
     evidence = [passage for entry in timeline.entries for passage in entry.evidence]
+    named = index_of(timeline)
     return environment.get_template("timeline.html").render(
         timeline=timeline,
         changes=page.changes,
         years=list(_years(timeline)),
         statuses=[status for status in Status if any(entry.status == status for entry in timeline.entries)],
-        speakers=sorted({passage.said_by for passage in evidence if passage.said_by}),
+        speakers=sorted({named.speaker(passage.said_by) for passage in evidence if passage.said_by}),
+        named=named,
         entry_ids={entry.id for entry in timeline.entries},
         style=style,
         script=script,

@@ -4,6 +4,7 @@
   const words = form.querySelector("#words");
   const status = form.querySelector("#status");
   const speaker = form.querySelector("#speaker");
+  const named = form.querySelector("#named");
   const evidence = form.querySelector("#evidence");
   const shown = form.querySelector(".shown");
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -11,6 +12,7 @@
     element,
     text: element.textContent.toLowerCase(),
     speakers: all("[data-speaker]", element).map((figure) => figure.dataset.speaker),
+    named: (element.dataset.named || "").split(" "),
   }));
 
   const open = (yes) => all(".entry details").forEach((details) => (details.open = yes));
@@ -18,11 +20,12 @@
   const filter = () => {
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
-    for (const { element, text, speakers } of entries) {
+    for (const { element, text, speakers, named: names } of entries) {
       const fits =
         wanted.every((word) => text.includes(word)) &&
         (!status.value || element.dataset.status === status.value) &&
-        (!speaker || !speaker.value || speakers.includes(speaker.value));
+        (!speaker || !speaker.value || speakers.includes(speaker.value)) &&
+        (!named || !named.value || names.includes(named.value));
       element.hidden = !fits;
       count += fits;
     }
@@ -37,6 +40,13 @@
     evidence.setAttribute("aria-pressed", String(yes));
     open(yes);
   });
+
+  // In the list of names, how many entries one has shows these entries.
+  for (const link of all("a[data-named]"))
+    link.addEventListener("click", () => {
+      named.value = link.dataset.named;
+      filter();
+    });
 
   // Paper cannot be opened: what is shut when printing starts is open on the page, and shut again afterwards.
   let shut = [];
