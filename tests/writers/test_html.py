@@ -159,7 +159,19 @@ def test_changes_open_the_page_and_lead_to_their_entries(page: _Element) -> None
     section = _one(page, "section", **{"aria-labelledby": "changes"})
     assert "confirmed" in section.text
     assert "independent sources: 1 → 2" in folded(section.text)
-    assert [link.attributes["href"] for link in section.all("a")] == ["#entry-b1", "#entry-o1"]
+    headlines = [link for link in section.all("a") if "rel" not in link.attributes]
+    assert [link.attributes["href"] for link in headlines] == ["#entry-b1", "#entry-o1"]
+
+
+def test_a_change_opens_to_its_passages_now_and_before(page: _Element) -> None:
+    (opened,) = _one(page, "section", **{"aria-labelledby": "changes"}).all("details")
+    assert folded(opened.text) == (
+        "Passages now and before "
+        "Now Port Elma opens its bridge on May 4, mayor Ada Holm told The Meridian. "
+        "The Meridian, 29 April 2023; according to Ada Holm "
+        "Before The new harbour bridge will open on May 4, the port authority said on Thursday. "
+        "Coast Wire, 27 April 2023; according to the port authority"
+    )
 
 
 def test_the_page_makes_no_request(page: _Element) -> None:
@@ -230,7 +242,8 @@ def test_hostile_text_comes_out_as_that_text(
     shown = visible(hostile)
     assert next(page.all("h1")).text == shown
     assert [mark.text for mark in page.all("mark")] == [shown]
-    assert next(page.all("blockquote")).text == f"{shown} before. {shown} {shown} after."
+    timeline = _one(page, "main", id="timeline")
+    assert f"{shown} before. {shown} {shown} after." in [quotation.text for quotation in timeline.all("blockquote")]
     assert shown in next(page.all("h4")).text
     assert shown in next(page.all("figcaption")).text
     assert next(page.all("cite")).text == shown

@@ -118,3 +118,9 @@ def test_figures_that_change_and_turns_are_told(counting: Timeline, moved: Timel
     assert "Told as scheduled for Tuesday 2 May 2023 (27 April 2023, Coast Wire, according to" in write(
         moved, "markdown"
     )
+
+
+def test_a_change_quotes_what_it_was_before(changes: Changes) -> None:
+    now, before = write(changes, "markdown").split("Before:")
+    assert "> Port Elma opens its bridge on May 4" in now
+    assert "> The new harbour bridge will open on May 4" in before

@@ -126,3 +126,8 @@ def test_figures_that_change_stand_below(counting: Timeline) -> None:
     assert written.rstrip().endswith(
         "about 1,200 visitors (Thu 27 Apr 2023), 3,000 to 4,000 visitors (Sat 29 Apr 2023)"
     )
+
+
+def test_a_change_names_the_sources_it_had_before(changes: Changes, articles: tuple[Article, ...]) -> None:
+    written = write(changes, "table", width=120, articles=articles)
+    assert "before: Coast Wire · 27 Apr · according to the port authority" in written

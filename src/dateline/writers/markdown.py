@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from dateline._version import __version__
-from dateline.model import ArticleReference, Changes, Conflict, Entry, Evidence, Timeline
+from dateline.model import ArticleReference, Change, Changes, Conflict, Entry, Evidence, Timeline
 from dateline.writers import labels, wording
 from dateline.writers.characters import folded, isolated
-from dateline.writers.citations import Citation, References, cite, cite_article, references, references_to
+from dateline.writers.citations import AT_A_GLANCE, Citation, References, cite, cite_article, references, references_to
 from dateline.writers.page import Page
 
 # What CommonMark, and GitHub with ~ and $, reads as mark-up anywhere in a line; and what only where a line begins.
@@ -49,9 +49,17 @@ def write_changes(changes: Changes, page: Page) -> str:
             blocks = [
                 *(_text(line) for line in wording.what_differs(change)),
                 *_passages(change.evidence, headline, articles),
+                *_before(change, articles),
             ]
             lines += _item(f"**{change.kind}** {_text(headline)}", blocks)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _before(change: Change, articles: References) -> Iterator[str]:
+    """What an entry that changed rested on before, its first passages."""
+    if change.before and change.after:
+        yield "Before:"
+        yield from _passages(change.before.evidence[:AT_A_GLANCE], "", articles)
 
 
 def _item(head: str, blocks: Iterable[str]) -> Iterator[str]:

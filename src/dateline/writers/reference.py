@@ -62,6 +62,8 @@ def _formats() -> Iterator[str]:
         ("result", "formats"),
         ((result, ", ".join(f"`{format_}`" for format_ in formats)) for result, formats in FORMATS.items()),
     )
+    yield "`dateline changes` also takes `html`: the timeline's page, opened by what changed."
+    yield ""
 
 
 def _nouns(schema: Schema, described: set[str]) -> Iterator[str]:

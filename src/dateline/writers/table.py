@@ -65,6 +65,9 @@ def _lines(change: Change, articles: References) -> Iterator[Text]:
         yield Text(_plain(difference), "dim")
     for citation in citations(change.evidence, articles):
         yield _source_line(citation, change.date.first)
+    if change.before and change.after:
+        for citation in citations(change.before.evidence, articles)[:AT_A_GLANCE]:
+            yield Text(f"before: {_source(citation, change.date.first)}", "dim")
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
