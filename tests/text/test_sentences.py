@@ -57,6 +57,18 @@ def test_a_word_of_the_page_is_a_line_of_its_own(line: str) -> None:
     assert cut(f"Ministers meet at last\n{line}\nThey parted early.")[1] == line
 
 
+def test_a_caption_that_nothing_closes_is_a_sentence_of_its_own() -> None:
+    assert cut("Survivors dig for food and water Up to 900 soldiers will land.") == [
+        "Survivors dig for food and water",
+        "Up to 900 soldiers will land.",
+    ]
+
+
+@pytest.mark.parametrize("title", ["Things Envoys Said In 2015", "a group named Showing Up for Peace", "The Hague"])
+def test_capitals_within_a_title_part_nothing(title: str) -> None:
+    assert len(cut(f"They spoke of {title} on Monday.")) == 1
+
+
 def test_a_blank_line_parts_sentences_whatever_follows() -> None:
     assert len(cut("Ministers meet at last\n\nin a town that nobody knew before.")) == 2
 

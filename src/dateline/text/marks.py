@@ -123,15 +123,16 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             "sentence",
             core=re.compile(r"\d/\d"),
         ),
-        # (By Ann Lee -- Associated Press) CORRAN, Sept. 20 --: a credit, and the dateline that follows it
+        # (Ann Lee - AP), (By Ann Lee -- Associated Press) CORRAN, Sept. 20 --: a credit, and the dateline behind it
         Mark(
-            ("(By ",),
+            ("(By ", "- ", "– ", "— "),
             re.compile(
-                rf"\(By {NAMES}[^()\n]{{0,30}} (?:--|—|–|-) [^()\n]{{2,60}}\)"
+                rf"\((?:By {NAMES}[^()\n]{{0,30}} (?:--|—|–|-) [^()\n]{{2,60}}|{NAMES} (?:--|—|–|-) {archive})\)"
                 rf"(?: {capitals}(?:, {region})?, {month} \d{{1,2}} (?:--|—|–))?"
             ),
             "credit",
             "caption",
+            core=re.compile(r"\((?:By )?[A-Z][^()\n]{2,60} (?:--|—|–|-) "),
         ),
         # GETTY The envoy at the talks: a credit before a caption, which no full stop closes
         Mark(
@@ -162,7 +163,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
         # (Update 7:14 p.m. in Corran, 12:14 p.m. ET)
         Mark(
             ("pdate",),
-            re.compile(r"\(?\bUpdated?:? \d{1,2}[:.]\d\d ?[ap]\.?m\b[^()\n]{0,50}\)"),
+            re.compile(r"\(?\bUpdated?:? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b[^()\n]{0,50}\)"),
             "furniture",
             "mark",
         ),
@@ -185,7 +186,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
         # * Two are named as defendants * The judge steps aside; -- Text of the speech
         Mark(
             ("* ", "• ", "▪ ", "► ", "-- "),
-            re.compile(r"(?:^|(?<=\s))[*•▪►](?=\s+\S)|^--(?= +[\"“A-Z])", re.MULTILINE),
+            re.compile(r"(?:^|(?<=\s))[*•▪►](?=\s+\S)|(?:^|(?<=[AP]M ))--(?= +[\"“A-Z])", re.MULTILINE),
             "furniture",
             "mark",
         ),

@@ -1,7 +1,7 @@
 """Sentence boundaries at skim speed, by sentencex (Wikimedia, MIT)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import sentencex
 
@@ -19,6 +19,12 @@ _LONGEST_TITLE = 10
 _CLOCK = re.compile(r"\d ?[ap]\.m\.\Z")
 _OF_THE_CLOCK = re.compile(
     r"(?:[A-Z]{1,3}T|GMT|UTC|Eastern|Central|Mountain|Pacific|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+# A caption or a headline that no full stop closes, on the line of the sentence behind it: `in the rubble The army`.
+# Prose never sets such a word so: of the 256 articles of TimeBank and AQUAINT none does.
+_UNCLOSED = re.compile(
+    r"(?<![\w’'-])[a-z][a-z’'-]{2,} (?=(?:The|But|When|Up|On|In|At|She|It|They|This|If|For|As|After|An|While|There|Her"
+    r"|Their) [a-z0-9])"
 )
 # Words from which a line that begins with a lower-case letter is the rest of a sentence and not a word of the page.
 _REST_WORDS = 4
@@ -43,7 +49,7 @@ def split(text: str, language: str = "en") -> list[Span]:
         first_of_line = len(spans)
         for start, end in _stretches(text, line.start(), line.end()):
             position = start
-            for segment in sentencex.segment(language, text[start:end]):
+            for segment in _closed(sentencex.segment(language, text[start:end])):
                 sentence = segment.strip()
                 if not sentence:
                     continue
@@ -55,6 +61,16 @@ def split(text: str, language: str = "en") -> list[Span]:
                 else:
                     spans.append(Span(begin, position))
     return spans
+
+
+def _closed(segments: Iterable[str]) -> Iterator[str]:
+    """The segments, cut where a caption or a headline ends that no full stop closes."""
+    for segment in segments:
+        start = 0
+        for found in _UNCLOSED.finditer(segment):
+            yield segment[start : found.end()]
+            start = found.end()
+        yield segment[start:]
 
 
 def _goes_on(text: str, before: Span, sentence: str) -> bool:

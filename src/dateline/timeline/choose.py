@@ -42,7 +42,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 # transcript, an aside; and of one to which the headline above sticks (`Envoys Meet With Rebels The two …`).
 _MARKED = 0.7
 _GLUED = 0.5
-_MARK = re.compile(r"[*•·–—|>(-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|[A-Z]{3,}(?: [A-Z]{2,}){0,3}:")
+_MARK = re.compile(r"[*•·–—|>(-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|[A-Z]{3,}(?: [A-Z]{2,}){0,3}(?:, [A-Z ]{2,40})?:")
 _BEHIND = 3
 _HEADLINE = re.compile(
     r"(?:\S+ ){0,8}[A-Z][\w.,'’-]* "
@@ -212,7 +212,7 @@ def _is_marked(passage: Passage) -> bool:
 def _points_back(text: str) -> bool:
     opening, _, rest = text.strip("“”\"'‘’( ").lower().partition(" ")
     pointers = word_list("pointers")
-    return opening in pointers or f"{opening}_{rest.partition(' ')[0]}" in pointers
+    return opening.replace("’", "'").partition("'")[0] in pointers or f"{opening}_{rest.partition(' ')[0]}" in pointers
 
 
 def _values(candidates: Sequence[_Candidate], subject: Subject) -> dict[str, float]:
