@@ -38,6 +38,7 @@ from dateline.times.direction import look
         ("A record set on @ still stands.", -1),
         ("Schools may stay shut until @.", 1),
         ("The pier will be formally opened on @.", 1),
+        ("A house next to the port on @.", 0),
         ("She is nominated for six prizes on @.", 0),
         ("The owners sought a way around @'s ruling.", -1),
         ("The owners would look for a way around @'s ruling.", -1),

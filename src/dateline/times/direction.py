@@ -44,6 +44,7 @@ class _Cues(NamedTuple):
     not_outcomes: frozenset[str]
     not_right_before: frozenset[str]
     also_unchanged: frozenset[str]
+    phrases: frozenset[str]
     nouns: frozenset[str]
     before_nouns: frozenset[str]
     report_marks: tuple[str, ...]
@@ -82,6 +83,7 @@ def _cues(language: str) -> _Cues:
         frozenset(data["not_outcomes"]),
         frozenset(data["not_right_before"]),
         frozenset(data["also_unchanged"]),
+        frozenset(data["phrases"]),
         frozenset(data["nouns"]),
         frozenset(data["before_nouns"]),
         tuple(data["report_marks"]),
@@ -182,7 +184,7 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
     previous = words[position - 1].lower() if position else ""
     if sense := cues.double.get((previous, word)):
         return sense
-    if previous in cues.neither_after:
+    if previous in cues.neither_after or " ".join(words[position : position + 2]).lower() in cues.phrases:
         return 0
     if word in cues.names:
         return 0
