@@ -19,6 +19,9 @@ _RECENT = 7
 # Characters before a figure in which a word stands that says that it was so once: `its first offer of $70 a share`.
 _FORMER_REACH = 30
 
+# Characters before a measure in which a verb stands that says that it is so when the report comes out.
+_STANDS_REACH = 60
+
 _DIGIT = re.compile(r"\d")
 
 Key = tuple[str, str, str | None]
@@ -61,7 +64,7 @@ def _may_be_series(found: Sequence[DatedFigure]) -> bool:
     return (
         len({one.figure.value for one in found}) > 1
         and len({one.published for one in found} | {one.date.first for one in found}) > 1
-        and any(one.figure.grows or one.figure.is_change for one in found)
+        and any(one.figure.grows or one.figure.unit or one.figure.is_change for one in found)
     )
 
 
@@ -95,8 +98,9 @@ def is_of_date(figure: Figure, passage: Passage, start: int) -> bool:
 def _stands_on(passage: Passage, figure: Figure, published: dt.date) -> EntryDate | None:
     """The date for which a figure is told: the passage's, or the day of publication; None where neither can be.
 
-    What is counted since a day is told for the day of publication; a day long past counts where the sentence opens with
-    it, or says that the figure had come so far by it or was so once.
+    What is counted since a day is told for the day of publication, and so is a toll whose event lies back and a measure
+    that is so now; a day long past counts where the sentence opens with it, or says that the figure had come so far by
+    it or was so once.
     """
     text, at = passage.text, passage.timex.start - passage.sentence.start
     before = text[:at]

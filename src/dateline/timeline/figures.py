@@ -89,8 +89,10 @@ class Counting:
     began: frozenset[str]
     former: frozenset[str]
     by_day: re.Pattern[str]
+    stands: re.Pattern[str]
     state: dict[str, str]
     measured: dict[str, str]
+    in_percent: frozenset[str]
     unit: dict[str, str]
     plain: re.Pattern[str]
     """Named groups: hedge, low, by, high, of, noun."""
@@ -145,6 +147,7 @@ def counting(language: str = "en") -> Counting:
         began=frozenset(words["began"].split()),
         former=frozenset(words["former"].split()),
         arrives=frozenset(words["arrives"].split()),
+        in_percent=frozenset(data["percent"]["of"].split()),
         mod=mod,
         number=number | tens,
         multiplier=multiplier,
@@ -152,6 +155,7 @@ def counting(language: str = "en") -> Counting:
         state={word: state for state, forms in data["state"].items() for word in forms.split()},
         measured={word: kind for kind, forms in data["measured"].items() for word in forms.split()},
         from_before=tuple(words["from_before"]),
+        stands=re.compile(rf"\b(?:{'|'.join(words['stands'].split())})\b", re.IGNORECASE),
         by_day=re.compile(rf"\b(?:{'|'.join(words['by_day'])}) (?:the )?$", re.IGNORECASE),
         plain=re.compile(
             rf"(?<![\w$€£¥.,-]){hedge}{low}(?:{to})?{by} (?:(?P<of>[a-z][a-z-]+) )?{noun}\b", re.IGNORECASE

@@ -40,9 +40,11 @@ def _measure(how: Counting, passage: str, match: re.Match[str]) -> Figure | None
     around = _words(f"{before} {after}")
     if kind is None or not how.compared.isdisjoint(_words(before)[-_COMPARED:]) or not how.supposed.isdisjoint(around):
         return None
+    unit = how.unit[(groups.get("sign") or groups["unit"]).lower().replace("us$", "US$")]
+    if unit == "percent" and kind not in how.in_percent:
+        return None
     if not how.reckoned.isdisjoint(around):
         kind = f"estimated {kind}"
-    unit = how.unit[(groups.get("sign") or groups["unit"]).lower().replace("us$", "US$")]
     figure = Figure(
         match.start(),
         match.end(),

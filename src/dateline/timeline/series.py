@@ -143,16 +143,16 @@ def _continues(chain: Sequence[_Row], row: _Row) -> bool:
 
 
 def _one_toll(one: _Row, other: _Row) -> bool:
+    """Whether two figures are of one toll: what one day took, told twice; or a total, told later."""
     if one.entry is not None and one.entry == other.entry:
         return True
-    if (other.day - one.day).days > _DAYS_APART["toll"] or not _related(one.telling, other.telling):
+    a, b = one.telling, other.telling
+    if (other.day - one.day).days > _DAYS_APART["toll"] or not _related(a, b):
         return False
-    if one.telling.names and other.telling.names and not _share_names(one.telling, other.telling):
-        return False
-    if one.figure.is_total or other.figure.is_total or one.telling.reading.is_speech or other.telling.reading.is_speech:
+    if a.passage.date.first <= b.passage.date.last and b.passage.date.first <= a.passage.date.last:
         return True
-    own, its = one.telling.passage.date, other.telling.passage.date
-    return own.first <= its.last and its.first <= own.last
+    told_later = one.figure.is_total or other.figure.is_total or a.reading.is_speech or b.reading.is_speech
+    return told_later and (_share_names(a, b) or not (a.names and b.names))
 
 
 def _one_thing(one: _Row, other: _Row) -> bool:
@@ -194,7 +194,9 @@ def _share_names(one: Telling, other: Telling) -> bool:
 
 def _is_series(chain: Sequence[_Row]) -> bool:
     changes = len({row.as_of for row in chain}) > 1 and len({row.figure.value for row in chain}) > 1
-    return changes and (chain[0].figure.grows or any(row.figure.is_change for row in chain))
+    first = chain[0].figure
+    is_rate = first.unit is not None and not _is_owned(first)
+    return changes and (first.grows or is_rate or any(row.figure.is_change for row in chain))
 
 
 def _holding(row: _Row, evidence: Evidence) -> Evidence:
