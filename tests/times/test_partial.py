@@ -88,3 +88,8 @@ def test_feasts_by_weekday_of_a_month() -> None:
     assert feast({"month": 11, "nth": 4, "of": 4}, 2018) == dt.date(2018, 11, 22)
     assert feast({"month": 5, "nth": -1, "of": 1}, 2011) == dt.date(2011, 5, 30)
     assert feast({"month": 2, "nth": 5, "of": 1}, 2011) is None
+
+
+def test_easter_before_the_gregorian_calendar_is_that_of_its_time() -> None:
+    assert easter(1475).isoformat() == "1475-03-26"
+    assert easter(1525).isoformat() == "1525-04-16"

@@ -159,8 +159,18 @@ def feast(fields: Fields, year: int) -> dt.date | None:
         return None
 
 
+_GREGORIAN = 1583
+"""The first year with an Easter of the Gregorian calendar."""
+
+
 def easter(year: int) -> dt.date:
-    """Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher)."""
+    """Easter Sunday, in the calendar of its time (the algorithms in Meeus, Astronomical Algorithms, 1991)."""
+    if year < _GREGORIAN:
+        c = year % 19
+        d = (19 * c + 15) % 30
+        e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+        month, day = divmod(d + e + 114, 31)
+        return dt.date(year, month, day + 1)
     a, b, c = year % 19, year // 100, year % 100
     d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
