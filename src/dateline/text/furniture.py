@@ -85,6 +85,7 @@ def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
 
 # The number of a picture among so many, before its caption: `16/30 The launch`, `1 of 41 The launch`.
 _SLIDE = re.compile(r"(?:(?<=\s)|^)(\d{1,3})(?:/| of )(\d{1,3}) (?=[A-Z0-9])")
+_ANY_SLIDE = re.compile(r"\d(?:/| of )\d")
 # Pictures of one series that must be there before the numbers are taken for those of slides.
 _SERIES = 3
 # `10.42am:` and the like, before an entry of a live report.
@@ -224,7 +225,7 @@ def _by_mark(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
 def _slides(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """The captions of a series of numbered pictures, each to the end of its sentence."""
     numbers: dict[str, set[str]] = {}
-    found = list(_SLIDE.finditer(text))
+    found = list(_SLIDE.finditer(text)) if _ANY_SLIDE.search(text) else []
     for slide in found:
         if int(slide[1]) <= int(slide[2]):
             numbers.setdefault(slide[2], set()).add(slide[1])

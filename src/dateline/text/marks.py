@@ -146,7 +146,9 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
         # NEW CAP FOR THE WELL When engineers …: a heading before the sentence below it
         Mark(
             ("",),
-            re.compile(r"(?:^|(?<=[.!?] ))(?:(?:[A-Z][A-Z'’\-]+|A) ){3,9}(?=[A-Z][a-z])", re.MULTILINE),
+            re.compile(
+                r"[A-Z](?:(?<=^.)|(?<=[.!?] .))[A-Z'’\-]* (?:(?:[A-Z][A-Z'’\-]+|A) ){2,8}(?=[A-Z][a-z])", re.MULTILINE
+            ),
             "furniture",
             "mark",
         ),
@@ -177,16 +179,18 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             "mark",
         ),
         # Skip x Embed x Share CLOSE …; The launch in pictures | 2:30 …: the items of a list of videos
-        Mark(
-            ("Embed x Share", "| "),
-            re.compile(r"\bEmbed x Share\b|\S \| \d{1,2}:\d\d(?= [A-Z])(?! UK)"),
-            "furniture",
-            "sentence",
-        ),
+        Mark(("Embed x Share",), re.compile(r"Embed x Share\b"), "furniture", "sentence"),
+        Mark(("| ",), re.compile(r"\| \d{1,2}:\d\d(?= [A-Z])(?! UK)"), "furniture", "sentence"),
         # * Two are named as defendants * The judge steps aside; -- Text of the speech
         Mark(
-            ("* ", "• ", "▪ ", "► ", "-- "),
-            re.compile(r"(?:^|(?<=\s))[*•▪►](?=\s+\S)|(?:^|(?<=[AP]M ))--(?= +[\"“A-Z])", re.MULTILINE),
+            ("* ", "• ", "▪ ", "► "),
+            re.compile(r"[*•▪►](?<!\S.)(?=\s+\S)"),
+            "furniture",
+            "mark",
+        ),
+        Mark(
+            ("-- ",),
+            re.compile(r"--(?=[ ]+[\"“A-Z])(?:(?<=^--)|(?<=[AP]M --))", re.MULTILINE),
             "furniture",
             "mark",
         ),

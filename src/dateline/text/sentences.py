@@ -23,8 +23,8 @@ _OF_THE_CLOCK = re.compile(
 # A caption or a headline that no full stop closes, on the line of the sentence behind it: `in the rubble The army`.
 # Prose never sets such a word so: of the 256 articles of TimeBank and AQUAINT none does.
 _UNCLOSED = re.compile(
-    r"(?<![\w’'-])[a-z][a-z’'-]{2,} (?=(?:The|But|When|Up|On|In|At|She|It|They|This|If|For|As|After|An|While|There|Her"
-    r"|Their) [a-z0-9])"
+    r" (?<=[a-z]{2} )"
+    r"(?=(?:The|But|When|Up|On|In|At|She|It|They|This|If|For|As|After|An|While|There|Her|Their) [a-z0-9])"
 )
 # Words from which a line that begins with a lower-case letter is the rest of a sentence and not a word of the page.
 _REST_WORDS = 4
@@ -68,8 +68,9 @@ def _closed(segments: Iterable[str]) -> Iterator[str]:
     for segment in segments:
         start = 0
         for found in _UNCLOSED.finditer(segment):
-            yield segment[start : found.end()]
-            start = found.end()
+            if segment[segment.rfind(" ", 0, found.start()) + 1].islower():
+                yield segment[start : found.end()]
+                start = found.end()
         yield segment[start:]
 
 

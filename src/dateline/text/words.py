@@ -34,10 +34,11 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> list[str]:
     """Words of a text that say what it is about, in lower case and roughly stemmed, in order."""
-    return [found for word in words_of(text) if (found := _content(word))]
+    return [found for word in _WORD.findall(text.lower().replace("’", "'")) if (found := _content(word))]
 
 
 @lru_cache(maxsize=1 << 16)
 def _content(word: str) -> str:
-    """The stem of a word, empty when it says nothing of what a text is about."""
+    """The stem of a word in lower case, empty when it says nothing of what a text is about."""
+    word = word.removesuffix("'s")
     return "" if word in word_list("empty_words") or word.isdigit() else stem(word)
