@@ -251,6 +251,8 @@ class Statuses:
             return S.HAPPENED
         noun = phrase
         if self._parse.tags[phrase] in ("IN", "TO"):
+            if self._parse.tags[head][0] == "N" and self._parse.lowers[phrase] not in _WITHIN_NOUN:
+                return S.HAPPENED
             if status is S.DENIED and self._parse.lowers[phrase] not in _WITHIN_NEGATION:
                 return S.HAPPENED
             noun = self._parse.child(phrase, "pobj", "pcomp") or phrase
@@ -368,6 +370,7 @@ def _would(parse: Parse, verb: int) -> bool:
     return lemmas == ["would"]
 
 
+_WITHIN_NOUN = frozenset(("about", "between", "for", "of", "on", "to", "with"))
 _WITHIN_NEGATION = frozenset(("about", "for", "of", "on", "to"))
 _ABOUT = frozenset(("of", "for", "to", "about", "on", "against"))
 _COMPLEMENTS = frozenset(("xcomp", "acomp", "attr", "advmod", "oprd"))

@@ -117,7 +117,7 @@ def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
     if modal is not None:
         # "Would have", "must have", "should have": what is guessed at, or did not come about.
         return (S.HAPPENED if is_negated(parse, carrier) else S.UNCERTAIN) if have else modal
-    if have:
+    if have and auxiliary != "VBG":
         # "Has been leaking" goes on; "has leaked" and "had been leaking" do not tell so.
         goes_on = parse.tags[verb] == "VBG" and auxiliary in ("VBZ", "VBP")
         return S.ONGOING if goes_on else S.HAPPENED
