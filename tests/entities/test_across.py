@@ -3,7 +3,8 @@
 import pytest
 
 from dateline.entities.across import StoryNames
-from dateline.entities.within import Names
+from dateline.entities.within import Names, may_be_person, surnames
+from dateline.model import EntityKind
 
 KIM = Names(
     "Kim Jong Un travelled by train. Kim waved. His father, Kim Jong Il, had waved in 2001. Kim Jong Un was late."
@@ -88,3 +89,72 @@ def test_only_a_surname_is_replaced_where_the_speaker_is_named() -> None:
     story, articles = names_of("The Norden Press Agency (NPA) told it to Anna Varga.", "NPA told it. Varga heard.")
     assert story.person("NPA", articles[1]) == "NPA"
     assert story.person("Varga", articles[1]) == "Anna Varga"
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Anna Varga", True),
+        ("Kim Chang Son", True),
+        ("Theresa May", True),
+        ("Vincent van Gogh", True),
+        ("Abu al-Adnani", True),
+        ("Moon Jae-in", True),
+        ("OJ Simpson", True),
+        ("Christian Horner", True),
+        ("November Paris", False),
+        ("Bank of England", False),
+        ("SpaceX Falcon", False),
+        ("Russky Island", False),
+        ("Korean War", False),
+        ("BBC Newsnight", False),
+        ("Representatives of Corvan", False),
+        ("United States", False),
+        ("Super Bowl", False),
+    ],
+)
+def test_the_form_of_a_person_s_name(name: str, person: bool) -> None:
+    assert may_be_person(name) is person
+
+
+@pytest.mark.parametrize(
+    ("person", "short"),
+    [
+        ("Kim Jong Un", {"Un", "Kim"}),
+        ("Xi Jinping", {"Jinping", "Xi"}),
+        ("Moon Jae-in", {"Jae-in", "Moon"}),
+        ("Kim Coghill", {"Coghill"}),
+        ("Paul Jacobs", {"Jacobs"}),
+        ("Mohamed El Masri", {"Masri"}),
+    ],
+)
+def test_the_words_that_stand_for_a_person_alone(person: str, short: set[str]) -> None:
+    assert set(surnames(person)) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met in Nordby. Nordby is small.", "Nordby", EntityKind.PLACE),
+        ("The Kommersky newspaper said so.", "Kommersky", EntityKind.ORGANISATION),
+        ("They asked Corvan Plc.", "Corvan Plc", EntityKind.ORGANISATION),
+        ("They asked Anna Varga.", "Anna Varga", EntityKind.PERSON),
+        ("They asked singer Rihalla.", "Rihalla", EntityKind.PERSON),
+        ("They asked Mr Orlik.", "Orlik", EntityKind.PERSON),
+        ("They crossed the Tumen River.", "Tumen River", EntityKind.PLACE),
+        ("They recalled the Korean War.", "Korean War", EntityKind.OTHER),
+        ("They feared Hurricane Otto.", "Hurricane Otto", EntityKind.OTHER),
+        ("They went by the BLK with Moscow’s consent.", "Moscow", EntityKind.GOVERNMENT),
+        ("The talks with Moscow broke down.", "Moscow", EntityKind.GOVERNMENT),
+        ("He said that Moscow remove its men.", "Moscow", EntityKind.GOVERNMENT),
+        ("The Kremlin said so.", "Kremlin", EntityKind.GOVERNMENT),
+        ("The Moscow metro stopped.", "Moscow", EntityKind.PLACE),
+        ("Moscow’s streets were empty.", "Moscow", EntityKind.PLACE),
+        ("They met in Moscow.", "Moscow", EntityKind.PLACE),
+        ("They bought Zorp.", "Zorp", EntityKind.OTHER),
+    ],
+)
+def test_what_a_name_is_the_name_of(text: str, name: str, kind: EntityKind) -> None:
+    story, [names] = names_of(text)
+    [own, *_] = [found for found in names.all if found.text == name]
+    assert story.identify(own, names).kind is kind

@@ -56,6 +56,8 @@ def test_names_with_small_words_in_them_are_whole(text: str) -> None:
         "They asked [Martin Luther King], [Stephen King] and Mr [King].",
         "The dispute between Mr [Strong] and Ms [May] went to court.",
         "[Moon Jae-in] met [Han Ji-won] and [Jean-Claude Morel] in [Ulan-Ude].",
+        "In pictures: [Reuters] [Anna Varga] at home. [Reuters] said so.",
+        "They knew [Boko Haram] and they knew [Abu Shekar]. Its leader is [Boko Haram] [Abu Shekar].",
         "[Queen Margrethe] and [Pope Pius] were painted by [Vincent van Gogh].",
     ],
 )
@@ -76,6 +78,7 @@ def test_what_stands_between_two_names_parts_them(text: str) -> None:
         "Anti-government crowds met pro-government ones. Government-backed men watched.",
         "PRISON FOR THE MAN WHO FED THE DUCKS",
         "UPDATE: REALITY sets in.",
+        "Twenty-one came. One-third left. Two-way traffic stopped.",
         "Russians and the French do not agree. The Chinese are quiet.",
     ],
 )

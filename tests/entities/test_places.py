@@ -97,6 +97,7 @@ def test_rather_nowhere_than_at_a_namesake(name: str, text: str) -> None:
             "what lies around it is named behind it",
         ),
         ("Springfield", "Missouri voted. In Springfield it rained.", "US", "its state is named in the article"),
+        ("Mobile", "They met in Mobile, Ala., on Friday.", "US", "what lies around it is named behind it"),
         ("New York", "In New York it rained.", "US", "the one large city of that name"),
         ("Ohio", "In Ohio it rained.", "US", "a state of the United States"),
         ("Georgia", "In Georgia and Alabama it rained.", "US", "a state of the United States"),

@@ -18,7 +18,7 @@ _BESIDE = 20
 # Times it must be, where nothing tells that it is something else.
 _OFTEN = 2
 # Share of the times a name is looked at that must be told as somewhere before it is taken for a place no table has.
-_MOSTLY = 0.6
+_MOSTLY = 0.5
 # And at least, where nothing tells that it is anything else.
 _AT_LEAST = 0.2
 

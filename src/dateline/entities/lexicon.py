@@ -75,7 +75,7 @@ def kind_of(word: str) -> str:
         return COUNTRY
     for kind, those in (
         (CALENDAR, words.calendar),
-        (FUNCTION, words.function),
+        (FUNCTION, words.function | {lower} if lower.partition("-")[0] in words.function else words.function),
         (RANK, words.rank),
         (PORTFOLIO, words.portfolio),
         (ADJECTIVE, words.adjective),

@@ -233,17 +233,31 @@ def _small_words(text: str) -> frozenset[str]:
 
 
 def _halved(found: list[FoundName]) -> list[FoundName]:
-    """The names, `Putin-Kim` as the two it joins where the text has both by themselves."""
+    """The names; what joins two that the text has by themselves is cut: `Putin-Kim`, `Boko Haram Abubakar Shekau`."""
     known = {one.name.text for one in found}
-    halved = []
+    parted: list[FoundName] = []
     for one in found:
         start, _, name = one.name.start, one.name.end, one.name.text
-        left, hyphen, right = name.partition("-")
-        if hyphen and left in known and right in known:
-            halved.append(FoundName(Name(start, start + len(left), left), None))
-            start, name = start + len(left) + 1, right
-        halved.append(one if name == one.name.text else FoundName(Name(start, start + len(name), name), None))
-    return halved
+        cut = _cut(name, known)
+        if cut:
+            parted.append(FoundName(Name(start, start + cut, name[:cut]), one.country if one.title else None))
+            start, name = start + cut + 1, name[cut + 1 :]
+        parted.append(one if not cut else FoundName(Name(start, start + len(name), name), None, one.title))
+    return parted
+
+
+def _cut(name: str, known: set[str]) -> int | None:
+    """The offset of the hyphen or the space at which a name falls into two that are known; None where it does not."""
+    if " " not in name:
+        at = name.find("-")
+        return at if at > 0 and name[:at] in known and name[at + 1 :] in known else None
+    at = name.find(" ")
+    while at > 0:
+        left, right = name[:at], name[at + 1 :]
+        if left in known and right in known and " " in right and (" " in left or left in by_name()):
+            return at
+        at = name.find(" ", at + 1)
+    return None
 
 
 def _opens_sentence(text: str, at: int, floor: int) -> bool:

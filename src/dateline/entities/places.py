@@ -43,6 +43,7 @@ class _Words:
     towards: re.Pattern[str]
     movement: re.Pattern[str]
     regions: frozenset[str]
+    short_states: dict[str, str]
 
 
 @cache
@@ -59,6 +60,7 @@ def _words(language: str = "en") -> _Words:
         at=re.compile(rf"\b(?:{any_of('at')}|{apposed}) (?:the )?$", re.IGNORECASE),
         towards=re.compile(rf"\b(?:{any_of('towards')}) (?:the )?$", re.IGNORECASE),
         movement=re.compile(rf"\b(?:{any_of('movement')})\b", re.IGNORECASE),
+        short_states=dict(state.split(":") for state in data["short_states"].split()),
         regions=frozenset(region.replace("_", " ") for region in data["regions"].split()),
     )
 
@@ -79,7 +81,8 @@ def is_place(text: str, name: Name) -> bool:
 
 def is_region(name: str) -> bool:
     """Whether a name is that of a country, of a state of the U.S., or of a part of the world."""
-    return name in by_name() or name in states() or name in _words().regions
+    words = _words()
+    return name in by_name() or name in states() or name in words.regions or name.rstrip(".") in words.short_states
 
 
 def locate(name: str, text: str) -> Location | None:
@@ -177,7 +180,8 @@ def _region_in(words: Sequence[str]) -> tuple[str, str | None] | None:
         country = by_name().get(name) or by_name().get(name.rstrip("."))
         if country:
             return (country.iso, None)
-        if state := states().get(name.rstrip(".")):
+        short = name.rstrip(".")
+        if state := states().get(short) or _words().short_states.get(short):
             return ("US", state)
     return None
 

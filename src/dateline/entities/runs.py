@@ -135,6 +135,9 @@ def _named(first: int, words: list[str]) -> Iterator[Piece]:
         return  # a headline in capitals, or the speaker's role in a transcript
     while words and kinds[0] == "F" and not (len(words) == 1 and _is_acronym(words[0])):
         first, words, kinds = first + 1, words[1:], kinds[1:]
+    if len(words) > 1 and words[0].lower() in name_words().agency and kinds[1] in "NT":  # a credit, then a name
+        yield Piece(first, (words[0],), kinds[0])
+        first, words, kinds = first + 1, words[1:], kinds[1:]
     title = _title(words, kinds)
     if title is None:
         yield from _without_country(first, words, kinds, None)

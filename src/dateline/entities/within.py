@@ -32,6 +32,8 @@ _NO_PERSON = frozenset("OADPFT")
 _EXPLAINING = (" (", ", or ", ", known as ")
 # A part of a person's name: with a capital, or behind a particle and a hyphen.
 _PART = re.compile(r"(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ]")
+# A capital within a word, not behind a short particle: SpaceX, but McKay and ElBaradei.
+_BRAND = re.compile(r"[a-z]{4}[A-Z]")
 # Calendar words that are given names as well.
 _GIVEN = frozenset(("april", "may", "june", "august", "jan", "mar", "jun"))
 _DIRECTIONS = frozenset(("North", "South", "East", "West"))
@@ -143,6 +145,7 @@ def may_be_person(name: str) -> bool:
         and (kinds[-1] != COMMON or (len(own) > _TWO and max(map(len, own)) <= _SYLLABLE))
         and not last.isdigit()
         and last not in name_words().geographic | name_words().event
+        and not any(map(_BRAND.search, words))
         and all(_PART.match(word) or word in name_words().particle - name_words().joint for word in words)
         and (_is_shouted(words) if name.isupper() else not _has_acronym(words))
     )

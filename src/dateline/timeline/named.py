@@ -6,6 +6,7 @@ from functools import cached_property
 
 from dateline.entities.across import Identity, StoryNames
 from dateline.entities.countries import by_adjective, by_name
+from dateline.entities.places import is_place
 from dateline.entities.roles import Office
 from dateline.entities.within import Names, names_of
 from dateline.model import Article, EntityKind, Name
@@ -77,6 +78,13 @@ class Named:
         ]
         found += [(o.span.start, holder) for o, holder in self.offices if start <= o.span.start and o.span.end <= end]
         return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+    def is_place(self, name: Name) -> bool:
+        """Whether a name is told as somewhere, and is no person's and no single word for something else."""
+        if not is_place(self.names.text, name):
+            return False
+        kind = self.identify(name).kind
+        return kind is EntityKind.PLACE or (kind is not EntityKind.PERSON and " " in name.text)
 
     def _takes_part(self, name: Name) -> bool:
         return name.text in by_name() or self.identify(name).kind is not EntityKind.PLACE

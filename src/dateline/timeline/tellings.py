@@ -8,7 +8,6 @@ from functools import cache
 
 from dateline.entities.countries import by_adjective
 from dateline.entities.lexicon import name_words
-from dateline.entities.places import is_place
 from dateline.events.chosen import Chosen, reread
 from dateline.events.kinds import is_light, kinds, kinds_of_verb
 from dateline.events.parser import Parser
@@ -156,7 +155,7 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
         leans = len(words) <= 1
         if len(words) < _FEW_WORDS:
             words |= _content(_blanked(text, *sentence, [n.span for n in context]))
-    places = tuple(dict.fromkeys(name.text for name in own if is_place(text, name)))
+    places = tuple(dict.fromkeys(name.text for name in own if known.is_place(name)))
     named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
     says = reading.is_speech or _is_saying(reading, text)
