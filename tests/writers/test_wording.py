@@ -78,3 +78,9 @@ def test_a_series_says_what_it_counts_and_how_much(counting: Timeline) -> None:
     assert counted(replace(visitors, counts="people killed", unit="people")) == "people killed"
     assert counted(replace(visitors, counts="leak", unit="barrels a day")) == "leak, in barrels a day"
     assert figures(visitors) == ("about 1,200 visitors (Thu 27 Apr 2023), 3,000 to 4,000 visitors (Sat 29 Apr 2023)")
+
+
+def test_of_a_figure_that_another_entry_brings_up_to_date_only_the_old_telling_is_said(timeline: Timeline) -> None:
+    before, after, _ = timeline.entries
+    change = Change(ChangeKind.REVISED, after.id, after.date, before, after, after.evidence)
+    assert list(what_differs(change)) == [f"was told as: {before.headline}"]

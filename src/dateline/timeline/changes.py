@@ -88,7 +88,7 @@ class _Moment:
         """The earlier entry whose figure an entry that tells nothing else brings up to date."""
         for points in self._points_in(entry):
             own = [point for point in points if point.entry == entry.id]
-            if all(any(_overlap_in_text(point.evidence, e) for point in own) for e in entry.evidence):
+            if all(any(_tells_as(point.evidence, e) for point in own) for e in entry.evidence):
                 holders = (
                     holder
                     for point in reversed(points)
@@ -152,6 +152,11 @@ def _disputes(entry: Entry) -> set[tuple[str, frozenset[str]]]:
 
 def _rests_on(entry: Entry, passage: Evidence) -> bool:
     return any(_overlap_in_text(passage, evidence) for evidence in entry.evidence)
+
+
+def _tells_as(one: Evidence, other: Evidence) -> bool:
+    """Whether two passages are one, or the same words."""
+    return one.exact == other.exact or _overlap_in_text(one, other)
 
 
 def _overlap_in_text(one: Evidence, other: Evidence) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from dateline.model import Change, Changes, Entry, Evidence, Series, Timeline, Turn
+from dateline.model import Change, ChangeKind, Changes, Entry, Evidence, Series, Timeline, Turn
 from dateline.times.values import days
 from dateline.writers import labels
 from dateline.writers.citations import References, citations, outlet
@@ -84,10 +84,21 @@ def figures(series: Series, quoted: Quoted = str) -> str:
     return ", ".join(f"{quoted(point.words)} ({quoted(labels.stretch(point.as_of))})" for point in series.points)
 
 
+def _share_passages(one: Entry, other: Entry) -> bool:
+    told = {(passage.article, passage.exact) for passage in one.evidence}
+    return any((passage.article, passage.exact) in told for passage in other.evidence)
+
+
 def what_differs(change: Change) -> Iterator[str]:
-    """What an entry was before, where it is not the same now; nothing for one that is new or gone."""
+    """What an entry was before, where it is not the same now; nothing for one that is new or gone.
+
+    Of an entry that brings another one's figure up to date, only what the other one told.
+    """
     before, after = change.before, change.after
     if not before or not after:
+        return
+    if change.kind is ChangeKind.REVISED and before.id != after.id and not _share_passages(before, after):
+        yield f"was told as: {before.headline}"
         return
     if before.date != after.date:
         yield f"was dated {labels.label(before.date)}"
