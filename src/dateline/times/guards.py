@@ -59,7 +59,7 @@ def _year(text: str, start: int, end: int, words: Words) -> bool:
 def _antiquity(text: str, start: int, end: int, words: Words) -> bool:
     """Three figures are a year unless they count something: "in 241 peace was made" but not "in 241 ships"."""
     after = _word_after(text, end)
-    return text[end : end + 1] not in _JOINED and (
+    return text[end : end + 1] not in _JOINED - {"."} and (
         not after.endswith(tuple(words["year"]["counted_endings"])) or after in words["year"]["not_counted"]
     )
 
@@ -96,6 +96,11 @@ def _alone(text: str, start: int, end: int, words: Words) -> bool:
 def _noun(text: str, start: int, end: int, words: Words) -> bool:
     """No noun follows: "in the past" but not "the past president"."""
     return _alone(text, start, end, words) or _word_after(text, end) in words["noun"]["before"]
+
+
+def _nth(text: str, start: int, end: int, words: Words) -> bool:
+    """A day of a month, not the n-th of something: "on the 9th he left" or "fell" but not "on the 9th floor"."""
+    return _noun(text, start, end, words) or _word_after(text, end).endswith(tuple(words["coming"]["before_endings"]))
 
 
 def _name(text: str, start: int, end: int, words: Words) -> bool:
@@ -165,6 +170,7 @@ _GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
     "name": _name,
     "coming": _coming,
     "noun_behind": _noun_behind,
+    "nth": _nth,
     "rate": _rate,
     "habit": _habit,
     "thing": _thing,
