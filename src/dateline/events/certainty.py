@@ -10,8 +10,8 @@ from dateline.events.status import Statuses
 from dateline.model import Status
 
 # Where the rules say that an event is denied and the certainty is above this, they took too much into the scope of a
-# negation. Tried from 0.6 to 1.5, five-fold on UW's training sentences and on the articles of `benchmarks/told`: UW gains
-# precision below it and loses denials of whole articles, above it the reverse.
+# negation. Tried from 0.6 to 1.5, five-fold on UW's training sentences and on the articles of `benchmarks/told`: below
+# it, UW gains precision and whole articles lose denials; above it, the reverse.
 _NOT_DENIED = 1.1
 
 # Below this an event is denied that the rules hold for uncertain. Under another status certainty is hardly ever so low
