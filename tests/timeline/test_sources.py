@@ -125,6 +125,21 @@ def test_a_passage_that_cites_an_agency_is_its_report(said_by: str | None, passa
     assert sources.of("a", said_by, passage) == "Reuters"
 
 
+@pytest.mark.parametrize(
+    ("said_by", "passage", "origin"),
+    [
+        ("Kommersant", "Russia's Kommersant newspaper reported that the bridge was open.", "Kommersant"),
+        ("Kommersant", "The bridge was open, the daily Kommersant said.", "Kommersant"),
+        ("the Norden News Agency", "The bridge was open, the Norden News Agency said.", "Norden News Agency"),
+        ("Norden Steel", "The bridge was open, Norden Steel said.", "Lindow Echo"),
+    ],
+)
+def test_an_outlet_of_which_there_is_no_article_is_known_by_what_it_is_called(
+    said_by: str, passage: str, origin: str
+) -> None:
+    assert independent([article("a", "Lindow Echo")], {"a": "a"}).of("a", said_by, passage) == origin
+
+
 def test_a_passage_that_cites_nobody_is_the_report_of_its_outlet() -> None:
     sources = independent([article("a", "Lindow Echo")], {"a": "a"})
     assert sources.of("a", "Jan Oker", "Jan Oker told a crowd that the bridge was open.") == "Lindow Echo"

@@ -46,6 +46,8 @@ def test_a_row_is_a_passage_and_repeats_its_entry(timeline: Timeline) -> None:
         "exact": "Port Elma opens its bridge on May 4, mayor Ada Holm told The Meridian.",
         "evidence_status": "scheduled",
         "said_by": "Ada Holm",
+        "evidence_date": "",
+        "origin": "",
     }
     assert rows[0]["conflicts"] == "number: Nine people / Eleven people"
     assert rows[0]["said_by"] == ""

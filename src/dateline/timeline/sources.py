@@ -35,6 +35,8 @@ def _agencies(language: str = "en") -> dict[str, str]:
 @dataclass(frozen=True, slots=True)
 class _Cues:
     credit: re.Pattern[str]
+    last: frozenset[str]
+    kind: str
     cited: tuple[re.Pattern[str], re.Pattern[str]]
 
 
@@ -46,6 +48,8 @@ def _cues(language: str = "en") -> _Cues:
     name = r"(?:the )?([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4})"
     return _Cues(
         re.compile(rf"(?:^|\b)(?:{data['credit']}) (?:the )?{_NAME}"),
+        frozenset(data["last"].split()),
+        data["kind"],
         (
             re.compile(rf"\b(?:{data['cited_before']}) {name}"),
             re.compile(rf"\b{name} (?:[a-z]+ ){{0,2}}(?:{data['cited_behind']})\b"),
@@ -86,13 +90,26 @@ class Sources:
         A source goes by one name: the longest that the articles write and that is no address; an agency by its first in
         `en/agencies.tsv`.
         """
-        cited = (self._names.one(name) for name in _cited(said_by, passage))
+        cited = (self._names.one(name) or _outlet(name, passage) for name in _cited(said_by, passage))
         return next((source for source in cited if source), self._of_article[article])
 
 
 def _is_chance(form: str, name: str) -> bool:
     """Whether a form of a name is an agency's though the name is not: `Amur Press` is not AP."""
     return form in _agencies() and form not in keys(name)
+
+
+def _outlet(name: str, passage: str) -> str | None:
+    """A name that no article is by, when it is an outlet's by its last word or by what the passage says it is."""
+    plain = name.strip().removeprefix("the ").removeprefix("The ")
+    words = plain.split()
+    if not words or not words[0][0].isupper():
+        return None
+    if len(words) > 1 and words[-1].lower() in _cues().last:
+        return plain
+    own, kind = re.escape(plain), _cues().kind
+    called = re.search(rf"\b{own} (?:{kind})\b|\b(?:{kind}) {own}\b", passage)
+    return plain if called else None
 
 
 def _cited(said_by: str | None, passage: str) -> Iterator[str]:

@@ -35,6 +35,8 @@ _EVIDENCE = {
     "exact": "The passage.",
     "evidence_status": "What this passage says of the event.",
     "said_by": "Who says so in this passage; empty where the article speaks in its own voice.",
+    "evidence_date": "The TIMEX3 value this passage dates it to.",
+    "origin": "Whose report it is: the outlet's own, or that of whom the article credits, copies or cites.",
 }
 _SIDE = {
     "date": "The TIMEX3 value of its date",
@@ -134,6 +136,8 @@ def _evidence(evidence: Evidence, article: ArticleReference | None) -> _Row:
         evidence.exact,
         evidence.status,
         evidence.said_by,
+        evidence.date,
+        evidence.origin,
     )
 
 
