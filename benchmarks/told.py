@@ -2,7 +2,7 @@
 
     python benchmarks/told.py [--errors] [--surface] [NAME …]
 
-The gold is `benchmarks/told/*.txt`: 34 short articles, own writing with invented facts, marked before they were read by
+The gold is `benchmarks/told/*.txt`: 38 short articles, own writing with invented facts, marked before they were read by
 the program. The first line is the day of publication, then comes the text, in which every event's trigger is followed
 by its status in braces; behind a line `--`, for some triggers (`trigger#n`: the nth with that word), who takes part, in
 which role, where and when; `date=-` says that the event has no date.

@@ -204,10 +204,11 @@ def _name_within(parse: Parse, noun: int | None) -> int | None:
 
 
 def _outwards(parse: Parse, trigger: int) -> list[int]:
-    """Words whose place is the trigger's too: the object of its light verb, or the verb it is the object of."""
-    head = parse.heads[trigger]
-    if parse.tags[trigger][0] == "N" and parse.deps[trigger] in ("dobj", "nsubjpass"):
-        return [head]
+    """Words whose place is the trigger's too: its object, the verb it is the object of, a participle behind it."""
+    if parse.tags[trigger][0] == "N":
+        # "A summit planned for June in Zell."
+        behind = [child for child in parse.children[trigger] if child > trigger and _is_passive(parse, child)]
+        return [parse.heads[trigger], *behind] if parse.deps[trigger] in ("dobj", "nsubjpass") else behind
     if parse.tags[trigger][0] == "V":
         return [child for child in parse.children[trigger] if parse.deps[child] == "dobj"]
     return []

@@ -176,6 +176,9 @@ class Statuses:
             if found is S.DENIED and parse.child(head, "aux") is not None and self._has(head, "have"):
                 # "Without the loan, they would have failed": it was there.
                 return S.HAPPENED if status is S.UNCERTAIN else found
+            if found is S.DENIED and kind == "thing" and _would(parse, head):
+                # "Without a loan, they would fail": whether it will be there is open.
+                return S.UNCERTAIN
             return S.HAPPENED if found is S.EXPECTED and status is S.HAPPENED else found
         governing = head
         effect = effects().get((f"{parse.lemmas[head]}_{word}", kind))
