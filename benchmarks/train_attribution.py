@@ -19,11 +19,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.events import contents, cues, parser, sources
-from dateline.events.linear import SCALE
+from dateline.events import contents, cues, parser, sources, sureness
+from dateline.events.attribution import Models, drafts
+from dateline.events.linear import SCALE, Weights
 from dateline.events.parse import Parse
 from dateline.events.quotes import Quoted, quoted
 from dateline.events.sources import Stretch
+from dateline.events.sureness import Draft
 from dateline.text.sentences import split
 
 # Neither has types, and neither is needed by anything but this script.
@@ -39,12 +41,16 @@ OUT = ROOT / "src" / "dateline" / "events" / "en"
 CUE_PENALTY = 5.0
 SOURCE_PENALTY = 2.0
 CONTENT_PENALTY = 3.0
+WHOLE_PENALTY = 40.0
+
+# Parts of the training articles, each tried with models trained on the others, from which the last model learns.
+FOLDS = 4
 
 # A feature counts from so many occurrences on.
 RAREST = 4
 
 # A noun, preposition or mark may be a cue when it was one so often, and in this part of its occurrences.
-LEAST_CUES, LEAST_RATE = 3, 0.005
+LEAST_CUES, LEAST_RATE = 3, 0.01
 # A verb never is one when it occurred so often and was one in less than this part.
 MANY, HARDLY = 30, 0.01
 # A way to find contents is kept when it finds the right one in this part of its uses.
@@ -256,13 +262,62 @@ def train_choice(choices: Sequence[Choice], penalty: float) -> dict[str, float]:
     return {feature: float(fitted.x[column]) for feature, column in vocabulary.items()}
 
 
-def write(path: Path, learned: dict[str, float], keep: str | None = None) -> int:
-    """Write the weights, rounded to whole numbers, without those that come to nothing; returns the size in bytes.
+def train_models(examples: Sequence[Example]) -> Models:
+    """The models that find an attribution's parts."""
+    return Models(
+        rounded(train_cues(examples)),
+        rounded(train_choice(source_choices(examples), SOURCE_PENALTY), keep="p="),
+        rounded(train_choice(content_choices(examples), CONTENT_PENALTY), keep="k="),
+    )
+
+
+def train_whole(examples: Sequence[Example]) -> Weights:
+    """Logistic regression: does this draft hold? Each counts once for its content alone, once for its source too."""
+    rows: list[Features] = []
+    right: list[tuple[bool, bool]] = []
+    for fold in range(FOLDS):
+        models = train_models([example for number, example in enumerate(examples) if number % FOLDS != fold])
+        for example in examples[fold::FOLDS]:
+            found = drafts(example.parse, example.quoted, models)
+            for number, draft in enumerate(found):
+                rows.append(sureness.features(example.parse, found, number, example.quoted))
+                right.append(is_right(example, draft))
+    vocabulary = vocabulary_of(rows)
+    truth = [content for content, _ in right] + [whole for _, whole in right]
+    model = LogisticRegression(C=1 / WHOLE_PENALTY, solver="liblinear").fit(matrix([*rows, *rows], vocabulary), truth)
+    learned = {feature: float(model.coef_[0][column]) for feature, column in vocabulary.items()}
+    learned["bias"] += float(model.intercept_[0])
+    return rounded(learned)
+
+
+def is_right(example: Example, draft: Draft) -> tuple[bool, bool]:
+    """Whether a draft has the content of a gold attribution with this cue, and whether it has its source too."""
+    source = () if draft.source is None else (draft.source,)
+    content = whole = False
+    for gold in example.gold:
+        if draft.cue in gold.cue_words and jaccard(example.parse, draft.content, gold.content) >= RIGHT:
+            content = True
+            whole = whole or jaccard(example.parse, source, gold.source) >= RIGHT
+    return content, whole
+
+
+def rounded(learned: dict[str, float], keep: str | None = None) -> Weights:
+    """The weights as whole numbers, without those that come to nothing.
 
     Features that start with `keep` are kept even at nothing: their presence tells.
     """
-    rounded = {feature: round(weight * SCALE) for feature, weight in learned.items()}
-    lines = [f"{f}\t{w}" for f, w in sorted(rounded.items()) if abs(w) >= SMALLEST or (keep and f.startswith(keep))]
+    whole = {feature: round(weight * SCALE) for feature, weight in sorted(learned.items())}
+    return {f: w for f, w in whole.items() if abs(w) >= SMALLEST or (keep and f.startswith(keep))}
+
+
+def write(path: Path, learned: dict[str, float], keep: str | None = None) -> int:
+    """Write the weights, rounded as by `rounded`; returns the size in bytes."""
+    return write_rounded(path, rounded(learned, keep))
+
+
+def write_rounded(path: Path, learned: Weights) -> int:
+    """Write the weights; returns the size in bytes."""
+    lines = [f"{feature}\t{weight}" for feature, weight in learned.items()]
     packed = gzip.compress("\n".join(lines).encode("utf-8"), 9, mtime=0)
     path.write_bytes(packed)
     return len(packed)
@@ -284,11 +339,9 @@ def main() -> None:
     table = "".join("\t".join(row) + "\n" for row in cue_words(examples))
     (chosen.out / "cue-words.tsv").write_text(f"{CUE_WORDS_HEADER}\n{table}", "utf-8")
     cues.candidate_words.cache_clear()
-    print("cues", write(chosen.out / "cues.weights.gz", train_cues(examples)))
-    learned = train_choice(source_choices(examples), SOURCE_PENALTY)
-    print("sources", write(chosen.out / "sources.weights.gz", learned, keep="p="))
-    learned = train_choice(content_choices(examples), CONTENT_PENALTY)
-    print("contents", write(chosen.out / "contents.weights.gz", learned, keep="k="))
+    for name, learned in train_models(examples)._asdict().items():
+        print(name, write_rounded(chosen.out / f"{name}.weights.gz", learned))
+    print("attributions", write_rounded(chosen.out / "attributions.weights.gz", train_whole(examples)))
 
 
 CUE_WORDS_HEADER = (

@@ -65,6 +65,52 @@ def test_a_quotation_goes_on_into_the_next_sentence(told: Told) -> None:
     assert words(text, found.content)[-1].endswith("“We tested it twice.”")
 
 
+def test_a_quotation_whose_question_ends_a_sentence_goes_on_behind_the_cue(told: Told) -> None:
+    text = "“Who would pay for such a bridge?” Ada Okoro asked. “The town cannot.”"
+    (found,) = told(text)
+    assert words(text, found.content) == ["“Who would pay for such a bridge?”", "“The town cannot.”"]
+
+
+def test_a_speech_of_several_paragraphs_is_one_content(told: Told) -> None:
+    text = (
+        "“We came to the river in 1990.\n\n“We stayed because of the work.\n\n"
+        "“And now we leave,” Ada Okoro told the Echo on Monday."
+    )
+    (found,) = told(text)
+    (content,) = words(text, found.content)
+    assert (content.startswith("“We came"), content.endswith("now we leave,”")) == (True, True)
+    assert (found.kind, found.speaker) == ("direct", "Ada Okoro")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("„The bridge is safe“, said engineer Luc Moreau.", "„The bridge is safe“"),
+        ("« The bridge is safe », said engineer Luc Moreau.", "« The bridge is safe »"),
+        ("'The bridge is safe,' said engineer Luc Moreau.", "'The bridge is safe,'"),
+        ('"The bridge is safe," said engineer Luc Moreau.', '"The bridge is safe,"'),
+        ("“The bridge is safe, said engineer Luc Moreau.", "“The bridge is safe,"),
+    ],
+)
+def test_a_quotation_in_marks_of_any_kind_is_direct(told: Told, text: str, content: str) -> None:
+    (found,) = told(text)
+    assert (words(text, found.content), found.kind, found.speaker) == ([content], "direct", "Luc Moreau")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Nordpress reports that the Tribune, citing two sources, wrote that the visit was off.",
+            ["Nordpress", "the Tribune"],
+        ),
+        ("“The strike will go on,” Feld said, according to the Echo.", ["Feld", "the Echo"]),
+    ],
+)
+def test_a_chain_of_sayings_is_kept(told: Told, text: str, speakers: list[str]) -> None:
+    assert [found.speaker for found in told(text)] == speakers
+
+
 def test_quotation_marks_tell_the_kind(told: Told) -> None:
     kinds = [
         found[0].kind

@@ -34,6 +34,22 @@ def test_an_unclosed_quotation_ends_with_its_line_and_resumes_in_the_next() -> N
     assert (text[second.start : second.end], second.resumes) == ("“It will not close again,”", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The bridge is safe, said engineer Luc Moreau.\nThe council met.", ["“The bridge is safe,"]),
+        ("“Who knows? asked Ada Okoro. “I do.”", ["“Who knows?", "“I do.”"]),
+        ('"It works, she told the Echo.\nNobody else spoke.', ['"It works,']),
+        (
+            "“I went home, she said, and slept.\n\n“Then I left,” he said.",
+            ["“I went home, she said, and slept.", "“Then I left,”"],
+        ),
+    ],
+)
+def test_a_closing_mark_that_was_forgotten_stands_before_who_said_it(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
 @given(st.text(alphabet="ab ,.\n“”‘’\"'«»„", max_size=80))
 def test_quotations_are_in_order_and_never_cross_a_line(text: str) -> None:
     found = quotations(text)

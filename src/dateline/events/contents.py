@@ -12,8 +12,8 @@ Content = tuple[Stretch, ...]
 Found = dict[Content, str]
 """Contents, each with how it was found: the labels from the cue up (`>`) and down (`<`) to it, and what was cut."""
 
-# A quotation runs on through at most so many sentences beyond the cue's: three of PolNeAR's 19,831 training
-# attributions run on farther.
+# A quotation runs on through at most so many sentences beyond the cue's, or paragraphs before it: three of PolNeAR's
+# 19,831 training attributions run on farther.
 _LONGEST = 12
 
 _FUNCTION = frozenset(["aux", "auxpass", "neg", "punct", "mark", "cc", "det", "case", "predet", "expl"])
@@ -166,6 +166,7 @@ def _running_on(parse: Parse, cue: int, quoted: Quoted, last: int, found: Found)
     number = quoted.number
     first = parse.bounds[parse.sentence[cue]][0]
     ahead = _quoted_after(parse, cue, quoted)
+    how = ""
     if ahead is not None:
         how = _how_it_goes_on(parse, cue, ahead, quoted)
         for content, kind in list(found.items()):
@@ -182,6 +183,9 @@ def _running_on(parse: Parse, cue: int, quoted: Quoted, last: int, found: Found)
             if left <= first + 1 and number[left] >= 0:
                 found.setdefault(((behind[0], right), *content[1:]), f"-- {kind}")
         found.setdefault((behind,), "previous")
+        if ahead is not None:
+            # `“Who knows?” she asked. “I do not.”`, where the mark that asks ends a sentence.
+            found.setdefault((behind, ahead), f"previous +{how}")
 
 
 def _how_it_goes_on(parse: Parse, cue: int, ahead: Stretch, quoted: Quoted) -> str:
@@ -231,6 +235,22 @@ def _quoted_before(parse: Parse, cue: int, quoted: Quoted) -> Stretch | None:
     return None if start < 0 else (start, parse.bounds[parse.sentence[cue]][0] - 1)
 
 
+def with_paragraphs_before(content: Content, quoted: Quoted) -> Content:
+    """The content from the first paragraph of a speech on, when it begins with one that goes on from those before.
+
+    Each paragraph of a long quotation opens with a mark and only the last one closes; who speaks is told once.
+    """
+    left, right = content[0]
+    number = quoted.number[left]
+    if number < 0 or left - quoted.first[number] > 1:
+        return content
+    for earlier in range(number - 1, max(-1, number - 1 - _LONGEST), -1):
+        if not quoted.resumes[earlier + 1] or quoted.first[earlier] > quoted.last[earlier]:
+            break
+        left = quoted.first[earlier]
+    return ((left, right), *content[1:])
+
+
 def features(parse: Parse, cue: int, source: Stretch | None, content: Content, kind: str, quoted: Quoted) -> list[str]:
     """What tells whether `content`, found as `kind`, is the content of `cue`."""
     tags, lowers, deps, number = parse.tags, parse.lowers, parse.deps, quoted.number
@@ -241,8 +261,7 @@ def features(parse: Parse, cue: int, source: Stretch | None, content: Content, k
     length = (
         "0" if size < 1 else "1" if size < 3 else "2" if size < 7 else "3" if size < 15 else "4" if size < 30 else "5"
     )
-    inside = sum([(number[a] >= 0) + (number[(a + b) // 2] >= 0) + (number[b] >= 0) for a, b in content])
-    share = "all" if inside == 3 * len(content) else "some" if inside else "none"
+    share = share_quoted(content, quoted)
     gap = left - cue if left > cue else cue - right if right < cue else 0
     near = "0" if gap <= 1 else "1" if gap <= 2 else "2" if gap <= 5 else "3"
     word = lowers[left]
@@ -282,6 +301,13 @@ def features(parse: Parse, cue: int, source: Stretch | None, content: Content, k
         f"g={near} {tag} {share}",
         f"parts={len(content)} {share}",
     ]
+
+
+def share_quoted(content: Content, quoted: Quoted) -> str:
+    """Whether the parts of a content, by their ends and middles, stand in quotation marks: `all`, `some` or `none`."""
+    number = quoted.number
+    inside = sum([(number[a] >= 0) + (number[(a + b) // 2] >= 0) + (number[b] >= 0) for a, b in content])
+    return "all" if inside == 3 * len(content) else "some" if inside else "none"
 
 
 def _edge(quotation: int, edges: list[int], position: int, slack: int) -> str:

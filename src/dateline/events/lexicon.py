@@ -46,6 +46,14 @@ def quotation_marks() -> QuotationMarks:
 
 
 @cache
+def speech_tag() -> re.Pattern[str]:
+    """What tells who said the words before it: `…, said Moreau`. The first group is the mark they end with."""
+    verbs = "|".join(form for row in table("speech-tags") for form in row[0].split())
+    name = r"(?:(?:[a-z]+ ){0,3}[A-Z][\w.-]*|the|a|an|he|she|they|one)"
+    return re.compile(rf"([,!?]) (?:(?:{verbs}) {name}\b|(?:he|she|they|(?:[A-Z][\w-]* ){{1,3}})\s?(?:{verbs})\b)")
+
+
+@cache
 def sayings() -> frozenset[str]:
     """Verbs that pass on what someone says: the class `say` of `en/cue-classes.tsv`."""
     return frozenset(lemma for kind, lemmas in table("cue-classes") if kind == "say" for lemma in lemmas.split())

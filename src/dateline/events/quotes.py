@@ -2,14 +2,15 @@
 
 News quotes a long speech with an opening mark at each paragraph and a closing mark at the last alone; typists forget
 marks, and straight marks do not tell their side. A quotation therefore never runs past the end of its line: an unclosed
-one ends with it, and goes on in the next line when that opens with the same mark.
+one goes on in the next line when that opens with the same mark; else it ends where its line tells who said it, or with
+the line.
 """
 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from dateline.events.lexicon import quotation_marks
+from dateline.events.lexicon import quotation_marks, speech_tag
 from dateline.events.parse import Parse
 from dateline.model import Span
 
@@ -30,6 +31,9 @@ class Quotation:
         return Span(self.start, self.end)
 
 
+# Characters before the end of an unclosed quotation in which "…, said Moreau" is looked for.
+_LONGEST_TAIL = 1_000
+_SPACE = re.compile(r"\s*")
 _LINE = re.compile(r"[^\n\r]+")
 
 
@@ -53,6 +57,9 @@ def quotations(text: str) -> list[Quotation]:
             if opened is not None and mark in marks.closers[opened] and _closes(text, match.end(), mark, marks.single):
                 found.append(Quotation(begin, match.end(), begin == first and left_open == opened))
                 opened = None
+            elif opened == mark and mark not in marks.sideless and (forgotten := _forgotten(text, begin, at)):
+                found.append(Quotation(begin, forgotten, begin == first and left_open == opened))
+                begin = at
             elif (
                 opened is None
                 and mark in marks.closers
@@ -60,11 +67,24 @@ def quotations(text: str) -> list[Quotation]:
             ):
                 opened, begin = mark, at
         if opened is not None and opened not in marks.single:
-            found.append(Quotation(begin, last, begin == first and left_open == opened))
-            left_open = opened
+            forgotten = None if _resumes(text, last, opened) else _forgotten(text, begin, last)
+            found.append(Quotation(begin, forgotten or last, begin == first and left_open == opened))
+            left_open = None if forgotten else opened
         else:
             left_open = None
     return found
+
+
+def _forgotten(text: str, begin: int, end: int) -> int | None:
+    """Where a closing mark was forgotten: before the last stretch tells who said it."""
+    told = speech_tag().search(text, max(begin, end - _LONGEST_TAIL), end)
+    return told.end(1) if told else None
+
+
+def _resumes(text: str, end: int, mark: str) -> bool:
+    """Whether the next line with words opens with the mark."""
+    space = _SPACE.match(text, end)
+    return space is not None and text.startswith(mark, space.end())
 
 
 def _opens(text: str, start: int, end: int) -> bool:

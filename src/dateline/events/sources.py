@@ -78,6 +78,16 @@ def _cuts(parse: Parse, head: int, right: int) -> list[int]:
     return sorted({end - (parse.tags[end] == "," and end > head) for end in (*ends[:1], *ends[-1:])} - {right})
 
 
+def top(parse: Parse, stretch: Stretch) -> int:
+    """The word of a stretch that the others hang on."""
+    first, last = stretch
+    for position in range(first, last + 1):
+        head = parse.heads[position]
+        if (head < first or head > last or head == position) and parse.deps[position] != "punct":
+            return position
+    return last
+
+
 def path(parse: Parse, start: int, goal: int, longest: int = 5) -> str:
     """The labels from `start` up (`>`) and down (`<`) to `goal`; `far` beyond `longest` steps either way."""
     heads, deps = parse.heads, parse.deps

@@ -14,11 +14,13 @@ from dateline.events.attribution import Said
 from dateline.events.lexicon import speaker_nouns
 from dateline.events.naming import naming
 from dateline.events.parse import Parse
-from dateline.events.sources import Stretch
+from dateline.events.sources import Stretch, top
 
-# How many tokens back a name is sought for "the newspaper" or "the spokesman", how many sentences back the one that
-# "the company" or "they" stands for, and how many attributions back whoever spoke.
+# How many tokens back a name is sought for "the newspaper" or "the spokesman", and how many attributions back "the
+# officials"; how many sentences back the one that "the company" or "they" stands for, and how many attributions back
+# whoever spoke.
 _TOKENS_BACK = 600
+_TOLD_BACK = 40
 _SENTENCES_BACK = 2
 _ATTRIBUTIONS_BACK = 6
 
@@ -260,7 +262,8 @@ class Speakers:
         lemma = self._parse.lemmas[noun]
         found = self._only(self._named_as(noun))
         if found is None:
-            alike = [other for _, other in self._told if not other.named and self._parse.lemmas[other.head] == lemma]
+            told = self._told[-_TOLD_BACK:]
+            alike = [other for _, other in told if not other.named and self._parse.lemmas[other.head] == lemma]
             found = self._only(reversed(alike))
         if found is None and lemma in speaker_nouns("organisation"):
             found = self._only(self._organisations_before(noun))
@@ -300,16 +303,6 @@ class Speakers:
                     joined = each == position or parse.deps[each] == "conj"
                     if name and joined and name not in self._names.people and name not in by_name():
                         yield Speaker(name, True, each)
-
-
-def top(parse: Parse, stretch: Stretch) -> int:
-    """The word of a stretch that the others hang on."""
-    first, last = stretch
-    for position in range(first, last + 1):
-        head = parse.heads[position]
-        if (head < first or head > last or head == position) and parse.deps[position] != "punct":
-            return position
-    return last
 
 
 def name_at(parse: Parse, head: int) -> str:
