@@ -124,7 +124,8 @@ class Statuses:
             if self._is_purpose(event):
                 effect = effects().get((parse.lemmas[head], "to"))
                 return self._resolve(effect, head, own) if effect is not None else S.EXPECTED
-            return self._alike(head)
+            # "They will appeal the ruling, announced on Monday": a participle of the past tells of the past.
+            return S.HAPPENED if parse.tags[event] == "VBN" else self._alike(head)
         return own if own is not None else self._alike(head)
 
     def _is_purpose(self, verb: int) -> bool:
@@ -343,7 +344,7 @@ class Statuses:
             return S.UNCERTAIN
         if own is S.DENIED:
             return S.HAPPENED if passed is S.DENIED else S.DENIED
-        if passed is S.UNCERTAIN and own in _NOT_YET:
+        if (passed is S.UNCERTAIN and own in _NOT_YET) or (own is S.UNCERTAIN and passed in _NOT_YET):
             return own
         if status in (S.UNCERTAIN, S.CANCELLED, S.POSTPONED) and passed in _NOT_YET:
             # May plan to go, could order a sale, scrapped a plan to build.
