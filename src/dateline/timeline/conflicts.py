@@ -22,6 +22,9 @@ _UP_TO = frozenset({"EQUAL_OR_LESS", "LESS_THAN"})
 _ROUGHLY = 0.15
 # Share of the words of the shorter of two passages from which a denial is of what the other says.
 _SAME_MATTER = 1 / 3
+# Tellings from the first on, and up to the last, that are compared with each other: an event told more often than twice
+# this is told much the same in between.
+_COMPARED = 100
 # Days that a date covers at most for a denial to be of what another passage tells for it: in a year much is denied.
 _LONGEST_DISPUTED = 31
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED})
@@ -49,7 +52,27 @@ def find(group: Sequence[Telling], evidence: Sequence[Evidence]) -> tuple[Confli
     """
     told = [_Told(telling, passage) for telling, passage in zip(group, evidence, strict=True)]
     told.sort(key=lambda one: by_availability(one.telling))
+    told = _of_each_kind(told)
     return (*_numbers(told), *_status(told), *_dates(told), *_places(told))
+
+
+def _of_each_kind(told: Sequence[_Told]) -> list[_Told]:
+    """The first telling of each source that says what none of its own said before; of very many the first and last."""
+    first: dict[tuple[object, ...], _Told] = {}
+    for one in told:
+        telling = one.telling
+        counted = tuple((figure.counts, figure.value) for figure in telling.figures)
+        said = (
+            one.origin,
+            telling.reading.status,
+            telling.passage.date.value,
+            telling.trigger,
+            telling.places,
+            counted,
+        )
+        first.setdefault((*said, telling.reading.said_by), one)
+    kept = list(first.values())
+    return kept if len(kept) <= 2 * _COMPARED else [*kept[:_COMPARED], *kept[-_COMPARED:]]
 
 
 def claim(value: str, telling: Telling, evidence: Evidence, sources: int = 1) -> Claim:

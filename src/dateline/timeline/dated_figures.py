@@ -19,6 +19,8 @@ _RECENT = 7
 # Characters before a figure in which a word stands that says that it was so once: `its first offer of $70 a share`.
 _FORMER_REACH = 30
 
+# Figures beyond which a sentence is a table.
+_MOST_FIGURES = 30
 # Characters before a measure in which a verb stands that says that it is so when the report comes out.
 _STANDS_REACH = 60
 
@@ -78,6 +80,8 @@ def _of(passage: Passage, published: dt.date) -> Iterator[DatedFigure]:
         return
     past = [timex for timex in passage.siblings if (date := entry_date(timex)) and date.first <= published]
     own = [one for one in (*figures(text), *measures(text)) if not is_of_date(one, passage, start)]
+    if len(own) > _MOST_FIGURES:
+        return
     for figure in _latest(text, own, past, start):
         if figure.is_part or _nearest(figure, past, start) != passage.timex:
             continue

@@ -24,11 +24,13 @@ def measures(passage: str) -> list[Figure]:
     """
     how = counting()
     found: dict[int, Figure] = {}
+    covered: set[int] = set()
     for pattern in (how.money, how.amount):
         for match in pattern.finditer(passage):
-            measure = _measure(how, passage, match)
-            if measure is not None and not any(at <= match.start("low") < one.end for at, one in found.items()):
+            measure = None if match.start("low") in covered else _measure(how, passage, match)
+            if measure is not None:
                 found[measure.start] = measure
+                covered.update(range(measure.start, measure.end))
     return [found[at] for at in sorted(found)]
 
 
