@@ -52,7 +52,8 @@ def place(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> I
                     if guard is None or holds(str(guard), text, start + reading.start, start + reading.end):
                         yield Placed(start, index, reading)
                     elif "otherwise" in reading.fields:
-                        yield Placed(start, index, reading.otherwise())
+                        words = text[start + reading.start : start + reading.end]
+                        yield Placed(start, index, reading.otherwise(words))
             position = after + 1
 
 

@@ -18,6 +18,7 @@ TYPES = {
     "date": "DATE",
     "unit": "DATE",
     "shift": "DATE",
+    "open": "DATE",
     "ref": "DATE",
     "time": "TIME",
     "span": "DURATION",
@@ -43,10 +44,14 @@ class Reading:
     fields: Mapping[str, Value]
     mod: str | None = None
 
-    def otherwise(self) -> "Reading":
-        """What the same words say where the guard of their rule does not let them pass."""
+    def otherwise(self, words: str) -> "Reading":
+        """What the same `words` say where the guard of their rule does not let them pass.
+
+        What stays open leans on what follows, to which the last word belongs: "the day | before the vote".
+        """
         op = str(self.fields["otherwise"])
-        return replace(self, op=op, type=TYPES[op])
+        length = len(words.rsplit(None, 1)[0]) if op == "open" else len(words)
+        return replace(self, end=self.start + length, op=op, type=TYPES[op])
 
 
 @dataclass(frozen=True, slots=True)

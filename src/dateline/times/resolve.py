@@ -277,6 +277,10 @@ _LONG = frozenset({"year", "decade", "century"})
 """Units so long that a day in them tells nothing of whether they lie ahead."""
 
 
+def _open(fields: Fields, context: Context) -> Resolved:
+    return Resolved(_OPEN[str(fields["unit"])])
+
+
 def _ref(fields: Fields, context: Context) -> Resolved:
     return Resolved(str(fields["value"]))
 
@@ -295,6 +299,7 @@ _OPS: dict[str, Callable[[Fields, Context], Resolved]] = {
     "date": _date,
     "unit": _unit,
     "shift": _shift,
+    "open": _open,
     "ref": _ref,
     "span": span,
     "set": recurring,
