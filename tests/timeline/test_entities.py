@@ -1,16 +1,20 @@
 """Who and what a timeline names."""
 
 import datetime as dt
+import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline import Article, Entity, EntityKind, Timeline, read, timeline_of
+from dateline.timeline.named import of_story
 
 SUMMIT = Path(__file__).parents[2] / "examples" / "summit" / "articles"
+EXPECTED = json.loads((SUMMIT.parent / "expected.json").read_text(encoding="utf-8"))["entities"]
 
 
 def timeline(*texts: str) -> Timeline:
@@ -171,3 +175,28 @@ def test_counts_add_up_and_offsets_are_exact(articles: list[str]) -> None:
             assert count <= sum(text.count(name) for text in articles)
         for mention in entity.mentions:
             assert articles[int(mention.article[1:])][mention.start : mention.end] == mention.exact
+
+
+@pytest.mark.parametrize("government", EXPECTED["governments"], ids=lambda one: one["anchor"])
+def test_a_city_that_stands_for_a_government_is_one(government: dict[str, str]) -> None:
+    named_in = of_story(read(SUMMIT).articles)[government["article"]]
+    at = named_in.names.text.index(government["anchor"])
+    at = named_in.names.text.index(government["name"], at)
+    [name] = [name for name in named_in.names.all if name.start == at]
+    assert name.text == government["name"]
+    assert named_in.identify(name).kind is EntityKind.GOVERNMENT
+
+
+@pytest.mark.parametrize("place", EXPECTED["places"], ids=lambda one: one["name"])
+def test_places_of_the_example_are_where_they_are(summit: Timeline, place: dict[str, str]) -> None:
+    assert named(summit.entities, EntityKind.PLACE)[place["name"]].country == place["country"]
+
+
+@pytest.mark.parametrize("other", [*EXPECTED["people"], *EXPECTED["acronyms"]], ids=lambda one: one["name"])
+def test_whoever_is_called_otherwise_is_the_same(other: dict[str, Any]) -> None:
+    found = of_story(read(SUMMIT).articles).values()
+    names = {name.text for own in found for name in own.names.all if own.full(name.text) == other["name"]}
+    offices = {
+        office.span.of(own.names.text) for own in found for office, holder in own.offices if holder == other["name"]
+    }
+    assert {other["name"], *other["also"]} <= names | offices

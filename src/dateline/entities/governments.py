@@ -12,12 +12,15 @@ from dateline.entities.places import is_place
 from dateline.model import Name
 
 # Before a capital that is the subject of a clause, whatever it does: `that Washington remove`.
-_SUBJECT = re.compile(r"\b(?:that|whether|if|because|while|than|unless|although|though) $")
+_SUBJECT = re.compile(r"\b(?:that|what|whether|if|because|while|than|unless|although|though) $")
 _NEXT_WORD = re.compile(r"(?P<owns>[’']s)? (?P<word>[\w-]+)")
 
 
-# Letters before it in which such a word stands.
-_BEFORE = 12
+# `Moscow and Pyongyang` are two governments.
+_JOINED = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) and $")
+_JOINING = re.compile(r" and ([A-Z]\w+(?: [A-Z]\w+)?)")
+# Characters before a capital in which such words stand.
+_BEFORE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class _Words:
     seats: dict[str, str]
     shared: frozenset[str]
     acts: frozenset[str]
+    done_to: frozenset[str]
+    relations: frozenset[str]
     urban: frozenset[str]
 
 
@@ -34,10 +39,11 @@ def _words(language: str = "en") -> _Words:
         resources.files("dateline.entities").joinpath(language, "places.toml").read_text(encoding="utf-8")
     )
     lists = {
-        key: [word.replace("_", " ") for word in data[key].split()] for key in ("seats", "shared", "acts", "urban")
+        key: [word.replace("_", " ") for word in data[key].split()]
+        for key in ("seats", "shared", "acts", "done_to", "relations", "urban")
     }
-    seats = dict(seat.split(":") for seat in lists["seats"])
-    return _Words(seats, frozenset(lists["shared"]), frozenset(lists["acts"]), frozenset(lists["urban"]))
+    seats = dict(seat.split(":") for seat in lists.pop("seats"))
+    return _Words(seats, **{key: frozenset(own) for key, own in lists.items()})
 
 
 def may_govern(name: str) -> bool:
@@ -52,16 +58,27 @@ def government(text: str, name: Name) -> Country | None:
         return _by_code()[words.seats[name.text]]
     if not may_govern(name.text) or is_place(text, name):
         return None
+    return capitals()[name.text] if _acts(text, name) else None
+
+
+def _acts(text: str, name: Name) -> bool:
+    """Whether the words beside a capital tell what a government does, or what is done to one."""
+    words = _words()
     behind = _NEXT_WORD.match(text, name.end)
-    if behind is None:
-        return capitals()[name.text]
-    word = behind["word"].lower()
-    if behind["owns"]:
-        is_city = behind["word"][0].isupper() or word in words.urban
-    else:
-        is_subject = _SUBJECT.search(text[max(0, name.start - _BEFORE) : name.start]) is not None
-        is_city = not is_subject and word not in words.acts and word not in name_words().function
-    return None if is_city else capitals()[name.text]
+    word = behind["word"] if behind else ""
+    if behind and behind["owns"]:
+        return not word[0].isupper() and word.lower() not in words.urban
+    before = text[max(0, name.start - _BEFORE) : name.start]
+    if word.lower() in words.acts or _SUBJECT.search(before):
+        return True
+    if word and word.islower() and word not in name_words().function:
+        return False
+    if joined := _JOINED.search(before):
+        return may_govern(joined[1])
+    if joined := _JOINING.match(text, name.end):
+        return may_govern(joined[1])
+    last = before.rstrip().rpartition(" ")[2].lower()
+    return last in words.relations or last in words.done_to
 
 
 @cache

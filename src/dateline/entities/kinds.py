@@ -119,8 +119,9 @@ def decide(forms: Iterable[str], told: Mapping[str, Counter[EntityKind]], looked
     if EntityKind.PERSON in by_words:
         in_table = [form for form in in_table if " " in form]
     is_city = place > person and any(map(cities, in_table))
-    is_told = place >= _OFTEN and place >= _AT_LEAST * times and not person and not organisation
-    if is_city or is_told or (place > person and place >= _MOSTLY * times):
+    enough = _OFTEN + 1 if EntityKind.PERSON in by_words else 1
+    is_told = place >= max(_OFTEN, enough) and place >= _AT_LEAST * times and not person and not organisation
+    if is_city or is_told or (place > person and place >= max(enough, _MOSTLY * times)):
         return EntityKind.PLACE
     if EntityKind.PERSON in by_words or person > organisation:
         return EntityKind.PERSON

@@ -13,6 +13,7 @@ from importlib import resources
 
 from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.gazetteer import City, cities, states
+from dateline.entities.lexicon import NAME, kinds_of
 from dateline.model import Name
 
 # Characters before a name in which its preposition stands, and in which somebody moves.
@@ -55,7 +56,7 @@ def _words(language: str = "en") -> _Words:
     def any_of(key: str) -> str:
         return "|".join(word.replace("_", " ") for word in data[key].split())
 
-    apposed = rf"(?:{any_of('apposed')})(?: of|,)"
+    apposed = rf"(?:{any_of('apposed')})(?: of|,)|(?:{any_of('apposed_bare')})"
     return _Words(
         at=re.compile(rf"\b(?:{any_of('at')}|{apposed}) (?:the )?$", re.IGNORECASE),
         towards=re.compile(rf"\b(?:{any_of('towards')}) (?:the )?$", re.IGNORECASE),
@@ -99,7 +100,9 @@ def locate(name: str, text: str) -> Location | None:
     if behind := _behind(text, name):
         named = [city for city in found if behind in {(city["countrycode"], None), _region(city)}]
         return _location(max(named, key=_size), "what lies around it is named behind it") if named else None
-    own = [city for city in found if city["name"] == name] or list(found)
+    own = [city for city in found if city["name"] == name] or (list(found) if NAME in kinds_of(name.split()) else [])
+    if not own:
+        return None
     largest = max(own, key=_size)
     near = _ahead([city for city in own if city["countrycode"] in _countries_named(text)], _OUTNUMBERS_NEAR)
     if near and near["population"] * _OUTNUMBERS >= largest["population"]:

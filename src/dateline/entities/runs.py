@@ -16,6 +16,8 @@ from dateline.text.words import word_list
 _CONTRACTED = re.compile(r"\w+[’'](?:m|re|ve|ll|d|t)", re.IGNORECASE)
 # A word behind a hyphen makes an adjective of what stands before it; short ones may be half a given name (`Ji-won`).
 _MODIFIER = re.compile(r"(.+)-([a-z]{4,}|led|run|era|old)")
+# `D-Conn`: a party and a state.
+_CONSTITUENCY = re.compile(r"[DR]-[A-Z]")
 # A title before a name, by the kinds of its words: `Foreign Minister`, `Chief Operating Officer`, `Press Secretary`.
 _TITLE = re.compile(r"[PR]*R")
 # Endings of the learned words in names of offices: `National Oceanic and Atmospheric Administration`.
@@ -64,7 +66,9 @@ def _breaks(words: list[str], number: int) -> bool:
     word = words[number]
     if word[0].islower():
         return False
-    if word.lower() in name_words().weekday or (len(word) == 1 and word not in "&"):
+    if word.lower() in name_words().weekday or _CONSTITUENCY.match(word):
+        return True
+    if len(word) == 1 and (word in "AI" or not number):
         return True
     if number and words[number - 1][0].isupper() and kind_of(word) == "F" and not word.isupper():
         return True
@@ -146,7 +150,7 @@ def _named(first: int, words: list[str]) -> Iterator[Piece]:
     left, right = words[:start], words[end:]
     country = _last_country(left, kinds[:start])
     own = 0
-    while own < len(left) and kinds[own] == "P" and (left[own].lower() != "new" or kinds[own + 1] != "N"):
+    while own < start - 1 and kinds[own] == "P" and (kinds[own + 1] in "TDP" or left[own].lower() in name_words().past):
         own += 1
     if own < len(left) and set(kinds[own:start]) != {"T"}:
         yield from _without_country(first + own, left[own:], kinds[own:start], None)

@@ -11,6 +11,9 @@ from dateline.entities.roles import Office
 from dateline.entities.within import Names, names_of
 from dateline.model import Article, EntityKind, Name
 
+# Last words of names of days, which take no part: Christmas Eve.
+_DAYS = frozenset(("day", "eve", "night", "week", "weekend", "year"))
+
 
 class Named:
     """The names of one article, among those of its story."""
@@ -87,6 +90,8 @@ class Named:
         return kind is EntityKind.PLACE or (kind is not EntityKind.PERSON and " " in name.text)
 
     def _takes_part(self, name: Name) -> bool:
+        if name.text.rpartition(" ")[2].lower() in _DAYS:
+            return False
         return name.text in by_name() or self.identify(name).kind is not EntityKind.PLACE
 
 
