@@ -8,6 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import Article, Entry, Status, timeline_of
+from dateline.skim import skim
+from dateline.timeline import passages
+from dateline.timeline.merge import by_publication, merge
+from dateline.timeline.tellings import close_reading
 
 MARCH_5 = dt.date(2021, 3, 5)  # a Friday
 
@@ -143,6 +147,29 @@ def test_a_known_event_that_names_nobody_is_the_one_of_its_kind() -> None:
     assert together(story, "will meet on Thursday", "The summit on Thursday")
 
 
+def test_the_hours_of_one_articles_chronicle_are_entries_of_their_own() -> None:
+    found = entries(
+        "At 10:08 p.m. on Thursday an officer sounded the alarm. At 10:13 p.m. on Thursday the officer found the "
+        "suspect dead. At 11:20 p.m. on Thursday officers opened the second room."
+    )
+    assert len(found) == 3
+
+
+def test_one_statement_told_in_two_wordings_is_one_entry() -> None:
+    (found,) = entries(
+        "“We will not sell the harbour,” President Ilona Varga said on Thursday.",
+        "The harbour of Lindow will not be sold, President Ilona Varga said on Thursday.",
+    )
+    assert found.sources == 2
+
+
+def test_a_stump_of_a_sentence_is_told_with_its_sentence() -> None:
+    found = entries(
+        "The council closed the Lindow bridge on Wednesday, and as early as Thursday the first ferries were full."
+    )
+    assert all(len(evidence.exact.split()) > 5 for entry in found for evidence in entry.evidence)
+
+
 SENTENCES = (
     "Varga met Brandl in Gressow on Thursday.",
     "Varga and Brandl held talks in Gressow on Thursday.",
@@ -162,3 +189,19 @@ def test_entries_do_not_depend_on_the_order_of_the_articles(texts: list[list[str
     shuffled = list(story)
     random.shuffle(shuffled)
     assert timeline_of(shuffled).entries == timeline_of(story).entries
+
+
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4), min_size=1, max_size=5))
+def test_every_telling_is_in_exactly_one_group(texts: list[list[str]]) -> None:
+    story = [article(" ".join(text), name=str(number)) for number, text in enumerate(texts)]
+    told = close_reading(passage for one in story for passage in passages.of(skim(one)))
+    grouped = [telling for group in merge(told) for telling in group]
+    assert sorted(map(by_publication, grouped)) == sorted(map(by_publication, told))
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6, unique=True))
+def test_a_copy_of_the_story_tells_no_other_events(texts: list[str]) -> None:
+    story = [article(text, source=f"Outlet {number}", name=str(number)) for number, text in enumerate(texts)]
+    copies = [article(one.text, source=one.source or "", name=f"copy of {one.id}") for one in story]
+    alone, both = (len(timeline_of(those).entries) for those in (story, story + copies))
+    assert both == alone

@@ -16,8 +16,10 @@ _CANDIDATES = 24
 # Log odds from which what is told by a coarser date is of the event of a finer one within it, by the days the coarser
 # one covers at most, and by how much that event must be likelier than any other. By reading what was joined in a score
 # of stories: within a year much of one kind happens, and a week's news is full of what is alike.
-_FITS = ((10, 2.75), (93, 0.75), (366, 3.5))
+_FITS = ((10, 2.75), (93, 0.25), (366, 3.5))
 _BY_FAR = 1.5
+# Days of the longest date that a still longer one may join: a quarter.
+_FINE_ENOUGH = 93
 # Names that tellings of a longer and a shorter date must share; one place counts for all.
 _NAMES = 2
 # Log odds from which a plan is the one whose new day is told. By reading what was joined in a score of stories.
@@ -47,14 +49,16 @@ def finer(groups: Sequence[Group], rare: Rarity) -> list[Group]:
     into: dict[int, int] = {}
     for number in ordered:
         group = groups[number]
-        dated = _dated_marks(group, rare)
-        if _may_be_finer(group):
+        may_be_finer, may_hold = _may_be_finer(group), _days(group) < _FINE_ENOUGH
+        dated = _dated_marks(group, rare) if may_be_finer or may_hold else []
+        if may_be_finer:
             near = [other for other in window.alike(dated) if _holds(_date(group), _date(groups[other]))]
             fit = _best_fit(group, {other: groups[other] for other in near}, rare)
             if fit is not None:
                 into[number] = fit
                 continue
-        window.add(number, dated)
+        if may_hold:
+            window.add(number, dated)
     return _joined(groups, into.items())
 
 
@@ -155,7 +159,7 @@ def _was_plan(group: Group, new: Telling) -> bool:
 def _may_be_finer(group: Group) -> bool:
     """Whether what a group tells by a longer date may be what another tells by a shorter one within it."""
     grain = _date(group).granularity
-    if grain is Granularity.DAY:
+    if grain is Granularity.DAY or _days(group) >= _FITS[-1][0]:
         return False
     return grain in FINE or all(telling.reading.status not in _OPEN for telling in group)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from operator import mul
 from typing import TypeVar
 
 from dateline.model import Granularity
@@ -51,23 +52,45 @@ FEATURES = (
 """What a pair is judged by, each from 0 to 1; what speaks against stands last."""
 
 
+class Weights:
+    """What each word or name weighs, and what sets of them weigh together."""
+
+    def __init__(self, of: Mapping[str, float]) -> None:
+        self.of = of
+        self._of_all: dict[frozenset[str], float] = {}
+
+    def of_all(self, words: frozenset[str]) -> float:
+        """What all the words of a telling weigh; known once it was asked for, since each is compared with many."""
+        if words not in self._of_all:
+            self._of_all[words] = self.of_shared(words)
+        return self._of_all[words]
+
+    def of_shared(self, words: Iterable[str]) -> float:
+        """What words weigh together: the exact sum, whatever their order."""
+        return math.fsum([self.of[word] for word in words])
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """How rare words and names are in one story: 1 for what one day alone has, 0 for what every day has."""
 
-    words: Mapping[str, float]
-    near: Mapping[str, float]
+    words: Weights
+    near: Weights
     """Of the words that stand right around a time expression."""
     names: Mapping[str, float]
+    standing: Weights
+    """Of names, none of which is without weight."""
 
 
 def rarity(tellings: Sequence[Telling]) -> Rarity:
     """The rarity of all words and names of tellings of a story, by the share of its dates on which they are used."""
     dates = len({telling.passage.date.value for telling in tellings})
+    names = _rarity(((name, t.passage.date.value) for t in tellings for name in t.names | t.places_named), dates)
     return Rarity(
-        _rarity(((word, t.passage.date.value) for t in tellings for word in t.words), dates),
-        _rarity(((word, t.passage.date.value) for t in tellings for word in t.words_near), dates),
-        _rarity(((name, t.passage.date.value) for t in tellings for name in t.names | t.places_named), dates),
+        Weights(_rarity(((word, t.passage.date.value) for t in tellings for word in t.words), dates)),
+        Weights(_rarity(((word, t.passage.date.value) for t in tellings for word in t.words_near), dates)),
+        names,
+        Weights({name: _NAME_FLOOR + (1 - _NAME_FLOOR) * rare for name, rare in names.items()}),
     )
 
 
@@ -80,11 +103,9 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     """Log odds that two tellings, whose dates are the same or lie close, are of one event."""
     if not comparable(one, other):
         return NEVER
-    weights = _model()
-    score = weights["bias"] + math.fsum(
-        weights[name] * value for name, value in zip(FEATURES, features(one, other, rare), strict=True)
-    )
-    return max(NEVER, min(SURELY, score))
+    bias, weights = _model()
+    score = bias + sum(map(mul, weights, features(one, other, rare)))
+    return float(max(NEVER, min(SURELY, score)))
 
 
 def together(one: Sequence[_Any], other: Sequence[_Any], like: Callable[[_Any, _Any], float]) -> float:
@@ -95,25 +116,32 @@ def together(one: Sequence[_Any], other: Sequence[_Any], like: Callable[[_Any, _
 
 
 def comparable(one: Telling, other: Telling) -> bool:
-    """Whether two tellings have anything in common, and are not two entries of one article's chronicle of a day."""
+    """Whether two tellings may be of one event at all.
+
+    They have something in common; it is not the kind of what happens alone, to others or elsewhere; and they are not
+    two hours of one article's chronicle.
+    """
     if one.article.id == other.article.id:
         if one.passage.sentence == other.passage.sentence:
             return True
         if one.minute is not None and other.minute is not None and one.minute != other.minute:
             return False
+    if _is_only_of_its_kind(one, other):
+        return not (_are_others(one, other) or _elsewhere(one, other))
     return not (
         one.words.isdisjoint(other.words)
         and one.names.isdisjoint(other.names)
         and one.places_named.isdisjoint(other.places_named)
         and one.kinds.isdisjoint(other.kinds)
-        and (one.trigger is None or one.trigger != other.trigger)
     )
 
 
 @cache
-def _model(language: str = "en") -> dict[str, float]:
+def _model(language: str = "en") -> tuple[float, tuple[float, ...]]:
+    """The bias, and the weight of each feature."""
     text = resources.files("dateline.timeline").joinpath(language, "likeness.json").read_text(encoding="utf-8")
-    return {name: float(weight) for name, weight in json.loads(text).items()}
+    weights = json.loads(text)
+    return float(weights["bias"]), tuple(float(weights[name]) for name in FEATURES)
 
 
 def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
@@ -131,9 +159,9 @@ def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
         not one_sentence and _one_moment(one, other),
         one_sentence,
         one.says and other.says and one.reading.said_by == other.reading.said_by,
-        _is_only_of_its_kind(one, other),
+        _is_only_of_its_kind(one, other) and not _leans(one, other),
         _is_another_kind(one, other),
-        bool(one.names and other.names) and _apart(one, other),
+        _are_others(one, other),
         _elsewhere(one, other),
         one.says and other.says and one.reading.said_by != other.reading.said_by,
         one.says != other.says,
@@ -143,7 +171,7 @@ def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
 
 
 def _words(one: Telling, other: Telling, rare: Rarity) -> tuple[float, float, float, float]:
-    shared = one.words & other.words
+    shared = _shared_words(one, other)
     words = min(1.0, _share(shared, one.words, other.words, rare.words))
     near = min(1.0, _share(one.words_near & other.words_near, one.words_near, other.words_near, rare.near))
     return (
@@ -166,13 +194,19 @@ def _leans(one: Telling, other: Telling) -> bool:
 
 
 def _is_only_of_its_kind(one: Telling, other: Telling) -> bool:
-    """Whether what happens is of one kind, and nothing else agrees: many things of one kind happen on a day."""
+    """Whether what happens is of one kind or verb, and nothing else agrees: many such things happen on a day."""
     return (
-        not one.kinds.isdisjoint(other.kinds)
-        and one.words.isdisjoint(other.words)
+        not (one.kinds.isdisjoint(other.kinds) and (one.trigger is None or one.trigger != other.trigger))
+        and not _shared_words(one, other)
         and _apart(one, other)
         and one.places_named.isdisjoint(other.places_named)
     )
+
+
+def _shared_words(one: Telling, other: Telling) -> frozenset[str]:
+    """The words in common beside that verb which is a feature of its own."""
+    shared = one.words & other.words
+    return shared - {one.trigger} if one.trigger is not None and one.trigger == other.trigger else shared
 
 
 def _is_another_kind(one: Telling, other: Telling) -> bool:
@@ -186,19 +220,18 @@ def _is_another_kind(one: Telling, other: Telling) -> bool:
 
 def _named(one: Telling, other: Telling, rare: Rarity) -> tuple[float, float, float]:
     shared = one.names & other.names
-    weight = {name: _standing(name, rare) for name in one.names | other.names}
-    share = _share(shared, one.names, other.names, weight, least=0.0)
-    rarest = max((rare.names[name] for name in shared), default=0.0)
-    place = max((_standing(place, rare) for place in one.places_named & other.places_named), default=0.0)
+    share = _share(shared, one.names, other.names, rare.standing, least=0.0)
+    rarest = max([rare.names[name] for name in shared], default=0.0)
+    place = max([rare.standing.of[place] for place in one.places_named & other.places_named], default=0.0)
     return share, rarest, place
-
-
-def _standing(name: str, rare: Rarity) -> float:
-    return _NAME_FLOOR + (1 - _NAME_FLOOR) * rare.names[name]
 
 
 def _apart(one: Telling, other: Telling) -> bool:
     return one.names.isdisjoint(other.names)
+
+
+def _are_others(one: Telling, other: Telling) -> bool:
+    return bool(one.names and other.names) and _apart(one, other)
 
 
 def _elsewhere(one: Telling, other: Telling) -> bool:
@@ -213,15 +246,11 @@ def _share(
     shared: frozenset[str],
     one: frozenset[str],
     other: frozenset[str],
-    weight: Mapping[str, float],
+    weights: Weights,
     least: float = _LEAST_WEIGHT,
 ) -> float:
     """The weight of what is shared, as a share of the lighter side."""
     if not shared:
         return 0.0
-    lighter = min(_weight(one, weight), _weight(other, weight))
-    return _weight(shared, weight) / max(lighter, least) if lighter else 0.0
-
-
-def _weight(words: frozenset[str], weight: Mapping[str, float]) -> float:
-    return math.fsum(weight[word] for word in words)
+    lighter = min(weights.of_all(one), weights.of_all(other))
+    return weights.of_shared(shared) / max(lighter, least) if lighter else 0.0
