@@ -18,13 +18,13 @@ import numpy as np
 import numpy.typing as npt
 
 import tls
-from dateline.model import Granularity
+from dateline.model import Article, Granularity
 from dateline.skim import skim
 from dateline.text import duplicates
 from dateline.timeline import passages, rank
 from dateline.timeline.moments import readable
 from dateline.timeline.passages import Passage
-from dateline.timeline.subject import subject_of
+from dateline.timeline.subject import Subject, subject_of
 
 # Strength of the pull towards zero: the middle of a range over which the outcome moves by less than .01.
 RIDGE = 30.0
@@ -48,31 +48,34 @@ class Question:
     """1 for a date of the reference."""
 
 
-def signs_of(dated: Mapping[str, Sequence[Passage]], origins: Mapping[str, str]) -> dict[str, list[float]]:
-    """Fourteen signs of each date: logarithms of counts of independent articles and of days."""
-    articles = {value: len({origins[p.article.id] for p in those}) for value, those in dated.items()}
+def signs_of(
+    dated: Mapping[str, Sequence[Passage]], articles: Sequence[Article], origins: Mapping[str, str], subject: Subject
+) -> dict[str, list[float]]:
+    """Seventeen signs of each date, the five of the formula first: logarithms of counts of articles and of days."""
+    known = rank.signs_of(dated, articles, origins, subject, {})
     found = {}
     for value, those in dated.items():
+        own = known[value]
         day = those[0].date.first
 
         def count(wanted: Sequence[bool], those: Sequence[Passage] = those) -> float:
             return math.log1p(len({origins[p.article.id] for p, take in zip(those, wanted, strict=True) if take}))
 
         lags = [(p.article.published - p.date.last).days if p.article.published else 0 for p in those]
-        around = [articles.get((day + dt.timedelta(n)).isoformat(), 0) for n in range(-15, 16) if n]
+        beside = [(day + dt.timedelta(n)).isoformat() for n in range(-15, 16) if n]
+        around = [known[other].articles if other in known else 0.0 for other in beside]
         found[value] = [
-            math.log1p(articles[value]),
+            *(math.log1p(sign) for sign in (own.articles, own.lead, own.chronologies, own.news, own.days_after)),
             math.log1p(len(those)),
-            count([p.order < 3 for p in those]),
             math.log1p(sum(1 / (1 + p.order) for p in those)),
             count([lag < 0 for lag in lags]),
             count([lag == 0 for lag in lags]),
             count([0 <= lag <= 1 for lag in lags]),
             count([lag > 3 for lag in lags]),
             count([lag > 14 for lag in lags]),
-            math.log1p(max(0, *lags)),
             math.log1p(len({p.article.published for p in those})),
             count([any(c.isdigit() for c in p.timex.text) for p in those]),
+            count([p.order < 3 for p in those]),
             math.log1p(around[14]) + math.log1p(around[15]),
             math.log1p(sum(around)),
         ]
@@ -87,8 +90,9 @@ def questions(folder: Path) -> list[Question]:
         origins = duplicates.origins(articles)
         those = [p for article in articles for p in passages.of(skim(article)) if p.date.granularity is Granularity.DAY]
         dated = passages.by_value(those)
-        formula = rank.scores(dated, articles, origins, subject_of(those), {})
-        signs = signs_of(dated, origins)
+        subject = subject_of(those)
+        formula = rank.scores(dated, articles, origins, subject, {})
+        signs = signs_of(dated, articles, origins, subject)
         for reference in topic.references:
             days = [value for value in dated if min(reference) <= value <= max(reference)]
             found.append(
@@ -137,14 +141,20 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, default=[tls.CORPORA / "t17", tls.CORPORA / "entities"])
     asked = [question for folder in parser.parse_args().folders for question in questions(folder)]
     learned = {topic: fitted([q for q in asked if q.topic != topic])[:-1] for topic in sorted({q.topic for q in asked})}
-    print(f"{'date F1':24}{'articles':>10}{'formula':>10}{'learned':>10}")
+    print(f"{'date F1':32}{'articles':>10}{'formula':>10}{'learned':>10}")
     for group in sorted({q.group for q in asked}):
-        rows = [
-            (hit_rate(q, q.signs[:, 0]), hit_rate(q, q.formula), hit_rate(q, standard(q.signs) @ learned[q.topic]))
-            for q in asked
-            if q.group == group
-        ]
-        print(f"{group:24}" + "".join(f"{value:>10.3f}" for value in np.mean(rows, axis=0)))
+        ours = [q for q in asked if q.group == group]
+        for topic in dict.fromkeys(q.topic for q in ours):
+            _line(f"  {topic}", [q for q in ours if q.topic == topic], learned)
+        _line(group, ours, learned)
+
+
+def _line(name: str, asked: Sequence[Question], learned: Mapping[str, Vector]) -> None:
+    rows = [
+        (hit_rate(q, q.signs[:, 0]), hit_rate(q, q.formula), hit_rate(q, standard(q.signs) @ learned[q.topic]))
+        for q in asked
+    ]
+    print(f"{name:32}" + "".join(f"{value:>10.3f}" for value in np.mean(rows, axis=0)))
 
 
 if __name__ == "__main__":

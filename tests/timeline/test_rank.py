@@ -26,7 +26,7 @@ def scored(
     passages = [passage for those in found.values() for passage in those]
     articles = {passage.article.id: passage.article for passage in passages}
     own = {article: article for article in articles}
-    return rank.scores(found, articles.values(), own | dict(origins or {}), subject_of(passages), weights or {})
+    return rank.scores(found, list(articles.values()), own | dict(origins or {}), subject_of(passages), weights or {})
 
 
 def order(found: Mapping[str, Sequence[Passage]], origins: Mapping[str, str] | None = None) -> list[str]:

@@ -58,7 +58,7 @@ _SAME = 0.8
 # Share of its worth that a passage has in common with a chosen one before the two may tell of one event.
 _ALIKE = 0.4
 # Sentences chosen for each entry that a date may have: some tell the event of another one and give way to the next.
-_HEADS_AN_ENTRY = 4
+_HEADS_AN_ENTRY = 3
 # Further passages for each entry, those most like the chosen ones.
 _FURTHER_AN_ENTRY = 3
 # Words that the sentences of a date have together: so many for each entry, and some over. References of Timeline17 have

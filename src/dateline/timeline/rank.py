@@ -5,7 +5,7 @@ import math
 import re
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Article, EntryDate, Granularity
@@ -69,7 +69,7 @@ Weights = Mapping[tuple[str, int], float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Signs:
+class Signs:
     """What the articles make of one date."""
 
     articles: float
@@ -111,7 +111,7 @@ def weight(passage: Passage, weights: Weights) -> float:
 
 def scores(
     dated: Mapping[str, Sequence[Passage]],
-    articles: Iterable[Article],
+    articles: Sequence[Article],
     origins: Mapping[str, str],
     subject: Subject,
     weights: Weights,
@@ -122,6 +122,29 @@ def scores(
     the morrow, when it is still spoken of long after, and when it stands out from the days beside it. Articles that
     copy one another count once.
     """
+    signs = signs_of(dated, articles, origins, subject, weights)
+    on_day = {
+        passages[0].date.first: math.log1p(signs[value].articles)
+        for value, passages in dated.items()
+        if passages[0].date.granularity is Granularity.DAY
+    }
+    published = [article.published for article in articles if article.published]
+    begins = min(published, default=dt.date.min).toordinal() - _BACKGROUND_DAYS
+    return {
+        value: _score(signs[value], passages[0].date, on_day)
+        + (_BACKGROUND if passages[0].date.last.toordinal() < begins else 0.0)
+        for value, passages in dated.items()
+    }
+
+
+def signs_of(
+    dated: Mapping[str, Sequence[Passage]],
+    articles: Sequence[Article],
+    origins: Mapping[str, str],
+    subject: Subject,
+    weights: Weights,
+) -> dict[str, Signs]:
+    """For each date value, what the articles make of it."""
     pile = _Pile(
         origins,
         weights,
@@ -129,18 +152,7 @@ def scores(
         _chronologies(dated),
         _nearness(dated, subject),
     )
-    signs = {value: _signs(passages, pile) for value, passages in dated.items()}
-    on_day = {
-        passages[0].date.first: math.log1p(signs[value].articles)
-        for value, passages in dated.items()
-        if passages[0].date.granularity is Granularity.DAY
-    }
-    begins = min(pile.published, default=dt.date.min).toordinal() - _BACKGROUND_DAYS
-    return {
-        value: _score(signs[value], passages[0].date, on_day)
-        + (_BACKGROUND if passages[0].date.last.toordinal() < begins else 0.0)
-        for value, passages in dated.items()
-    }
+    return {value: _signs(passages, pile) for value, passages in dated.items()}
 
 
 def _chronologies(dated: Mapping[str, Sequence[Passage]]) -> frozenset[str]:
@@ -177,7 +189,7 @@ def _nearness(dated: Mapping[str, Sequence[Passage]], subject: Subject) -> dict[
     return {place: own / mean if mean else 1.0 for place, own in nearness.items()}
 
 
-def _signs(passages: Sequence[Passage], pile: _Pile) -> _Signs:
+def _signs(passages: Sequence[Passage], pile: _Pile) -> Signs:
     best: dict[str, float] = {}
     lead: dict[str, float] = {}
     chronologies = set()
@@ -192,7 +204,7 @@ def _signs(passages: Sequence[Passage], pile: _Pile) -> _Signs:
             chronologies.add(origin)
         if passage.article.published:
             after = max(after, (passage.article.published - passage.date.last).days)
-    return _Signs(
+    return Signs(
         articles=math.fsum(best.values()),
         lead=math.fsum(lead.values()),
         chronologies=len(chronologies),
@@ -208,7 +220,7 @@ def _published_after(date: EntryDate, published: Mapping[dt.date, int]) -> int:
     return published.get(date.first + dt.timedelta(1), 0)
 
 
-def _score(signs: _Signs, date: EntryDate, on_day: Mapping[dt.date, float]) -> float:
+def _score(signs: Signs, date: EntryDate, on_day: Mapping[dt.date, float]) -> float:
     found = (
         math.log1p(signs.articles)
         + _IN_THE_LEAD * math.log1p(signs.lead)
