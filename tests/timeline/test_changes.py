@@ -113,6 +113,14 @@ def test_a_plan_that_is_put_off_to_another_day_is_moved(text: str, value: str) -
     ]
 
 
+def test_a_day_that_another_one_takes_the_place_of_is_not_confirmed() -> None:
+    told = changes(
+        PLAN, later("Ilona Varga will open the Gressow dairy on March 20 instead of March 9, her office said.")
+    )
+    assert ChangeKind.CONFIRMED not in {change.kind for change in told}
+    assert {change.kind for change in told} & {ChangeKind.MOVED, ChangeKind.POSTPONED}
+
+
 def test_what_was_not_told_before_is_new() -> None:
     (change,) = changes(PLAN, later("Two horses won the Lindow race on Sunday."))
     assert (change.kind, change.date.value, change.before) == (ChangeKind.NEW, "2021-03-07", None)

@@ -1,7 +1,7 @@
 """What a telling says of the event that others tell with it, where the status of its own verb is not all of it.
 
-Who `refused to meet` did something, yet beside `met` he says that there was no meeting; and who `withdrew his statement
-that the bridge would be closed` says no more that it will be.
+Who `refused to meet` did something, yet beside `met` he says that there was no meeting. Who `withdrew his statement that
+the bridge would be closed` says no more that it will be. What is `on March 20 instead of March 12` is not on the 12th.
 """
 
 import re
@@ -14,6 +14,7 @@ from dateline.timeline.tellings import Telling
 
 # Characters before a verb in which another one stands that governs it.
 _GOVERNED = 24
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: on)?\s+\Z", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _TAKEN_BACK = re.compile(
     r"\b([a-z]+)(?: back)? (?:his|her|its|their|the|an?|that) (?:[a-z]+ ){0,2}"
@@ -23,8 +24,16 @@ _TAKEN_BACK = re.compile(
 
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
-    """Tellings of one event, in their order: those that refuse it or take it back deny what others affirm."""
-    return [_denying(t) if _takes_back(t) or (_refuses(t) and any(_did(o, t) for o in group)) else t for t in group]
+    """Tellings of one event, in their order: those that refuse it, take it back or give up its day do not affirm it."""
+    return [_beside(telling, group) for telling in group]
+
+
+def _beside(telling: Telling, group: Sequence[Telling]) -> Telling:
+    if not telling.reading.status.affirms:
+        return telling
+    if _takes_back(telling) or (_refuses(telling) and any(_did(other, telling) for other in group)):
+        return _as(telling, Status.DENIED)
+    return _as(telling, Status.POSTPONED) if _is_given_up(telling) else telling
 
 
 def _did(other: Telling, refusing: Telling) -> bool:
@@ -33,10 +42,16 @@ def _did(other: Telling, refusing: Telling) -> bool:
     return bool(of_one_kind) and other.reading.status.affirms and not _refuses(other)
 
 
-def _denying(telling: Telling) -> Telling:
-    if not telling.reading.status.affirms:
-        return telling
-    return replace(telling, reading=replace(telling.reading, status=Status.DENIED))
+def _as(telling: Telling, status: Status) -> Telling:
+    return replace(telling, reading=replace(telling.reading, status=status))
+
+
+def _is_given_up(telling: Telling) -> bool:
+    """Whether its day is one that another one takes the place of: `on March 20 instead of March 12`."""
+    start = telling.passage.timex.start
+    return (
+        _INSTEAD.search(telling.article.text, max(telling.passage.sentence.start, start - _GOVERNED), start) is not None
+    )
 
 
 def _refuses(telling: Telling) -> bool:
