@@ -118,8 +118,9 @@ def _source(parse: Parse, cue: int, marks: Quoted, model: Weights) -> tuple[Stre
     """The likeliest source, None when it is likeliest left out, and how far it lies ahead of the next."""
     best, chosen = score(model, sources.features_of_none(parse, cue)), None
     values = [best]
+    ways: dict[int, str] = {}
     for head, stretch in sources.candidates(parse, cue):
-        way = sources.path(parse, cue, head)
+        way = ways.get(head) or ways.setdefault(head, sources.path(parse, cue, head))
         if f"p={way}" not in model:
             continue
         value = score(model, sources.features(parse, cue, head, stretch, way, marks))
