@@ -135,6 +135,20 @@ def test_a_single_date_far_in_the_past_is_an_entry() -> None:
     assert values(timeline_of([article])) == ["1542-08-03"]
 
 
+def test_a_large_story_with_one_year_alone_shows_it() -> None:
+    silent = [Article(f"s{n}", f"Team {n} looks for the wreck.", dt.date(2020, 3, 4)) for n in range(30)]
+    told = Article("a", "The steamer sank off Low Alder in 1907 with all hands.", dt.date(2020, 3, 4))
+    assert [entry.date.value for entry in timeline_of([*silent, told], parse=False).entries] == ["1907"]
+
+
+def test_a_month_that_one_report_of_a_large_story_names_in_passing_is_left_out() -> None:
+    reports = [
+        Article(f"a{n}", f"Team {n} reached the wreck off Low Alder on Monday.", dt.date(2020, 3, 4)) for n in range(30)
+    ]
+    passing = Article("p", "The museum of Low Alder bought a new roof in January 2019.", dt.date(2020, 3, 4))
+    assert {entry.date.value for entry in timeline_of([*reports, passing], parse=False).entries} == {"2020-03-02"}
+
+
 def test_near_copies_by_the_hundred_are_one_source() -> None:
     wire = (
         "The ferry Marigold sank off Carsby on 1 March 2021, killing nine people in the cold of the morning. The "

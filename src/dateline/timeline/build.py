@@ -128,19 +128,19 @@ def _best(
     """The events of the sentences that tell each date best.
 
     What follows the first of a date must fit into the words that its entries may have together. Where no number was
-    asked for, it must be told by a second independent article, and so must all that is dated to more than a day. The
-    finest dates come first, so that what is told by the month as well stands under its day.
+    asked for, it must be told by a second independent article, and so must all that is dated to more than a day beside
+    what is dated to one. The finest dates come first, so that what is told by the month as well stands under its day.
     """
     read_closely = {_key(passage): passage for choice in choices for passage in (*choice.heads, *choice.further)}
     groups = merge.merge(close_reading(read_closely.values()))
     group_of = {_key(telling.passage): (number, telling) for number, group in enumerate(groups) for telling in group}
     taken: set[int] = set()
-    events = []
+    events: list[_Event] = []
     for choice in sorted(choices, key=lambda choice: _length(choice.heads)):
         most = _entries_of(choice.heads, options)
         room = choose.room(most)
         picked = 0
-        is_coarse = options.dates is None and _length(choice.heads) > 0
+        is_coarse = bool(events) and options.dates is None and _length(choice.heads) > 0
         for head in choice.heads:
             number, telling = group_of[_key(head)]
             length = head.text.count(" ") + 1
