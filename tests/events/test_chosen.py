@@ -48,6 +48,9 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.Reading:
             "two people close to the works",
         ),
         ("“The road opens on Friday,” Jan Oker told reporters.", "Friday", "scheduled", "Jan Oker"),
+        ("The governor ruled out calling in the army next week.", "next week", "denied", "the governor"),
+        ("Will the bank raise rates on Friday?", "Friday", "uncertain", None),
+        ("It was not until Saturday that the trains resumed.", "Saturday", "happened", None),
     ],
 )
 def test_status_and_speaker(text: str, words: str, status: str, said_by: str | None, loaded: parser.Parser) -> None:

@@ -44,6 +44,8 @@ def readings(text: str) -> dict[str, surface.Reading]:
         ("The concert was called off on Monday.", "Monday", "happened", None),
         ("The bridge did not open until May 2019.", "May 2019", "happened", None),
         ("Feld, who was arrested in 2012, denied it.", "2012", "happened", None),
+        ("A rally planned for Sunday did not take place.", "Sunday", "denied", None),
+        ("If the vote fails on Sunday, the mayor will resign.", "Sunday", "uncertain", None),
         ("The trains are unlikely to run on Saturday.", "Saturday", "denied", None),
     ],
 )

@@ -78,7 +78,7 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
 
 def _joined(one: Chosen, parsed: EventMention, names: Names) -> Reading:
     sentence = one.sentence.of(one.article.text)
-    conditional = bool(_CONDITION.search(sentence))
+    conditional = sentence.rstrip().endswith("?") or bool(_CONDITION.search(sentence))
     status = _status(one.reading, parsed, one.article.published, is_conditional=conditional)
     # The day is then that of the governing verb, and what is said is only what it governs.
     governed = status is Status.HAPPENED and parsed.status is not status

@@ -274,8 +274,10 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
             return planned
         if turn and not (name == "denied" and lex.status["planned_for"].search(before)):
             return Status(name)
-    if effect == "denied":
+    if effect == "denied" or (lex.status["planned_for"].search(before) and has["averted"]):
         return Status.DENIED
+    if has["condition"]:
+        return Status.UNCERTAIN
     if has["scheduled"] or lex.status["planned_for"].search(before):
         return Status.UNCERTAIN if past and not has["future"] else Status.SCHEDULED
     if effect:
