@@ -12,7 +12,7 @@ PUBLISHED = dt.date(2019, 4, 25)
 def course_of(text: str, published: dt.date | None = PUBLISHED) -> tuple[Course, list[Placed]]:
     sentences = [Span(0, len(text))]
     placed = list(place(text, sentences))
-    return Course(text, sentences, placed, published, None), placed
+    return Course(text, sentences, placed, published, None, before_our_era=False), placed
 
 
 def after(text: str, *values: str, published: dt.date | None = PUBLISHED) -> Context:

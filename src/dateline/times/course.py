@@ -18,9 +18,6 @@ _LONGEST_JOIN = 10
 # How far from its publication lies what an article reports, rather than recalls.
 _NEWS = dt.timedelta(31)
 
-BEFORE_OUR_ERA = ("bc", "bccentury", "bcdecade")
-"""Fields of dates that are said to be before the common era."""
-
 
 class Course:
     """The state of the reading of one text."""
@@ -32,15 +29,19 @@ class Course:
         placed: Sequence[Placed],
         published: dt.date | None,
         country: str | None,
+        *,
+        before_our_era: bool,
     ) -> None:
-        """What the whole text tells beforehand: whether it is a story, and how it writes dates in figures."""
+        """What the whole text tells beforehand: whether it is a story, and how it writes dates in figures.
+
+        `before_our_era` says that the first era it names is the one before ours.
+        """
         fields = [p.reading.fields for p in placed]
         self._text, self._sentences, self._published = text, sentences, published
         self._narrative = tells_the_past([p.reading for p in placed], published, text)
         years = (int(found["year"]) for found in fields if {"year", "month"} <= found.keys())
         self._first_year = next(years, None) if self._narrative else None
-        eras = (name in BEFORE_OUR_ERA for found in fields for name in (*BEFORE_OUR_ERA, "era") if name in found)
-        self._before_our_era = next(eras, False)
+        self._before_our_era = before_our_era
         self._day_first = day_first(country, (str(found["numdate"]) for found in fields if "numdate" in found))
         self._focus = Focus()
         self._sentence = -1
@@ -72,14 +73,14 @@ class Course:
 
     def take(self, placed: Placed, value: str, covers: Days | None, *, aside: bool) -> None:
         """Go on past `placed`, whose value is known; what stands `aside` of the text is not spoken of in it."""
-        ends_a_range, self._last_end = self._ends_a_range(placed), placed.end
+        last_end, self._last_end = self._last_end, placed.end
         if aside or placed.reading.op not in _SPOKEN_OF:
             return
         if value.startswith("BC") and len(value) >= len("BC0480"):
             self._focus.remember_bc(int(value[2:6]))
         if covers is None:
             return
-        glance = self._narrative and (ends_a_range or self._looks_back(placed, covers))
+        glance = self._narrative and (self._ends_a_range(last_end, placed) or self._looks_back(placed, covers))
         if glance and is_possessive(self._text, placed.end):
             return
         self._focus.remember(value, covers, named=placed.reading.op == "date", glance=glance)
@@ -95,11 +96,11 @@ class Course:
             return day is not None
         return self._published is not None and abs(day[0] - self._published) <= _NEWS
 
-    def _ends_a_range(self, placed: Placed) -> bool:
+    def _ends_a_range(self, last_end: int, placed: Placed) -> bool:
         """Whether `placed` is the far end of a range, which a story does not come to: "from 1914 to 1918"."""
-        if not 0 < placed.start - self._last_end <= _LONGEST_JOIN:
+        if not 0 < placed.start - last_end <= _LONGEST_JOIN:
             return False
-        return self._text[self._last_end : placed.start].strip().lower() in figures().joins
+        return self._text[last_end : placed.start].strip().lower() in figures().joins
 
     def _looks_back(self, placed: Placed, covers: Days) -> bool:
         """Whether a story only glances at what was before: "two years earlier", "had left in 1809"."""

@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Sequence, Set
-from functools import cache
+from collections.abc import Callable, Sequence, Set
+from functools import cache, partial
 from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
@@ -38,7 +38,7 @@ class _Cues(NamedTuple):
     possessives: tuple[str, ...]
     before_the_story: frozenset[str]
     reporting: frozenset[str]
-    happened: frozenset[str]
+    nouns_behind: dict[str, int]
     plans: frozenset[str]
     forms_of_be: frozenset[str]
     not_outcomes: frozenset[str]
@@ -50,7 +50,6 @@ class _Cues(NamedTuple):
     report_marks: tuple[str, ...]
     modals: frozenset[str]
     present_be: frozenset[str]
-    awaited: frozenset[str]
     after_plans: frozenset[str]
     ends_of_phrases: frozenset[str]
 
@@ -77,7 +76,7 @@ def _cues(language: str) -> _Cues:
         tuple(data["possessives"]),
         frozenset(data["before_the_story"]),
         frozenset(data["reporting"]),
-        frozenset(data["happened"]),
+        {noun: sense for name, sense in (("happened", -1), ("awaited", 1)) for noun in data[name]},
         frozenset(data["plans"]),
         frozenset(data["forms_of_be"]),
         frozenset(data["not_outcomes"]),
@@ -89,7 +88,6 @@ def _cues(language: str) -> _Cues:
         tuple(data["report_marks"]),
         frozenset(data["modals"]),
         frozenset(data["present_be"]),
-        frozenset(data["awaited"]),
         frozenset(data["after_plans"]),
         frozenset(data["ends_of_phrases"]),
     )
@@ -107,21 +105,24 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
         return 1
     if before and before[-1] in cues.moved_to and not cues.moved.isdisjoint(before[-_MOVED_REACH:]):
         return 1
-    behind = end + max(map(len, cues.possessives)) * possessive
-    after = _WORD.findall(text, behind, min(sentence.end, behind + _REACH))
-    if after and after[0].lower() in cues.happened | cues.awaited:
-        return -1 if after[0].lower() in cues.happened else 1
+    behind = end + 2 * possessive
+    noun = _WORD.match(text, behind + 1)
+    if noun and noun[0].lower() in cues.nouns_behind:
+        return cues.nouns_behind[noun[0].lower()]
+    after = partial(_WORD.findall, text, behind, min(sentence.end, behind + _REACH))
     if possessive and (not before or before[-1] in cues.reporting):
         # The date opens a clause: "said Friday's meeting will decide".
-        return _first(after, cues) or -1
+        return _first(after(), cues) or -1
     told = _before(before, after, cues)
     if told or possessive:
         # What follows a possessive is a noun: "as of Friday's close".
         return told or -1
-    return _first(after, cues) or int(not text.endswith(FULL_STOPS, start, sentence.end) and _is_planned(before, cues))
+    return _first(after(), cues) or int(
+        not text.endswith(FULL_STOPS, start, sentence.end) and _is_planned(before, cues)
+    )
 
 
-def _before(before: Sequence[str], after: Sequence[str], cues: _Cues) -> int:
+def _before(before: Sequence[str], after: Callable[[], Sequence[str]], cues: _Cues) -> int:
     """What the nearest cue before a date tells, within its clause."""
     for position in range(len(before) - 1, -1, -1):
         word = before[position].lower()
@@ -132,7 +133,7 @@ def _before(before: Sequence[str], after: Sequence[str], cues: _Cues) -> int:
             continue
         planned = position - 1 if word in cues.after_plans else position
         if sense == 1 and before[planned].lower() in cues.plans and not _is_predicate(before, planned, cues):
-            return -1 if _came_to_something(after, cues) else 1
+            return -1 if _came_to_something(after(), cues) else 1
         return sense
     return 0
 
@@ -184,11 +185,11 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
     previous = words[position - 1].lower() if position else ""
     if sense := cues.double.get((previous, word)):
         return sense
-    if previous in cues.neither_after or " ".join(words[position : position + 2]).lower() in cues.phrases:
-        return 0
-    if word in cues.names:
+    if previous in cues.neither_after or word in cues.names:
         return 0
     sense = cues.single.get(word.lower(), 0)
+    if sense and " ".join(words[position : position + 2]).lower() in cues.phrases:
+        return 0
     if sense == 1 and word in cues.nouns and previous in cues.before_nouns:
         return 0
     if (sense == -1 and word in cues.also_unchanged) or (not sense and _is_participle(word, cues)):

@@ -59,6 +59,9 @@ def tells_the_past(readings: Sequence[Reading], published: dt.date | None, text:
     """
     if published is None:
         return True
+    named = sum("year" in r.fields or not _LONG_AGO.isdisjoint(r.fields) for r in readings)
+    if named < _YEARS_OF_HISTORY:
+        return False
     count = _counted(readings, published)
     return _is_full_of_history(count) or (_may_be_a_story(count) and _is_quiet(text))
 

@@ -61,8 +61,9 @@ def rejoined(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
     """`sentences`, those put together again that were cut after "p.m." or "Dec." with the day still to come."""
     joined: list[Span] = []
     before = 0
+    ends = (*figures().ends_of_times, *figures().ends_of_months)
     for sentence in sentences:
-        cut = before and text[before - 1] == "." and _was_cut(text, before, sentence.start)
+        cut = before and text.endswith(ends, 0, before) and _was_cut(text, before, sentence.start)
         joined.append(Span(joined.pop().start, sentence.end) if cut else sentence)
         before = sentence.end
     return joined
@@ -73,6 +74,4 @@ def _was_cut(text: str, end: int, start: int) -> bool:
     known = figures()
     if text.endswith(tuple(known.ends_of_months), 0, end):
         return text[start : start + 1].isdigit()
-    if not text.endswith(tuple(known.ends_of_times), 0, end):
-        return False
     return text[end:start] == " " and not text.startswith(tuple(known.starts_of_sentences), start)

@@ -7,11 +7,13 @@ from functools import partial
 from dateline.model import Span, Timex
 from dateline.text.sentences import split
 from dateline.times.context import Context
-from dateline.times.course import BEFORE_OUR_ERA, Course
+from dateline.times.course import Course
 from dateline.times.direction import FULL_STOPS, look
 from dateline.times.placing import Placed, place, rejoined
 from dateline.times.resolve import resolve
 
+# Fields of dates that are said to be before, or of, the common era.
+_OF_AN_ERA = frozenset({"bc", "bccentury", "bcdecade", "era"})
 _DAY_FIELDS = frozenset({"weekday", "deictic", "day"})
 # Expressions after a headline among which its weekday is looked for.
 _FURTHER_ON = 20
@@ -46,9 +48,10 @@ def trace(
     """As `tag`, each expression with the name of the rule that found it."""
     sentences = rejoined(text, split(text) if sentences is None else sentences)
     placed = list(place(text, sentences))
-    if any(not _OF_AN_ERA.isdisjoint(p.reading.fields) for p in placed):
+    eras = [p.reading.fields for p in placed if not _OF_AN_ERA.isdisjoint(p.reading.fields)]
+    if eras:
         placed = list(place(text, sentences, antiquity=True))
-    course = Course(text, sentences, placed, published, country)
+    course = Course(text, sentences, placed, published, country, before_our_era=bool(eras) and "era" not in eras[0])
     found: list[tuple[Timex, str]] = []
     for position, here in enumerate(placed):
         reading, start, end = here.reading, here.start, here.end
@@ -74,9 +77,6 @@ def trace(
         )
         found.append((timex, reading.rule))
     return found
-
-
-_OF_AN_ERA = frozenset({*BEFORE_OUR_ERA, "era"})
 
 
 def _direction(text: str, sentences: Sequence[Span], placed: Sequence[Placed], position: int) -> int:
