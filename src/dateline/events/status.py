@@ -125,7 +125,8 @@ class Statuses:
                 effect = effects().get((parse.lemmas[head], "to"))
                 return self._resolve(effect, head, own) if effect is not None else S.EXPECTED
             # "They will appeal the ruling, announced on Monday": a participle of the past tells of the past.
-            return S.HAPPENED if parse.tags[event] == "VBN" else self._alike(head)
+            is_told = parse.tags[event] == "VBN" and not self._is_timed(event)
+            return S.HAPPENED if is_told else self._alike(head)
         return own if own is not None else self._alike(head)
 
     def _is_purpose(self, verb: int) -> bool:
@@ -148,8 +149,11 @@ class Statuses:
 
     def _is_time_ahead(self, clause: int, head: int) -> bool:
         """Whether a clause of time hangs on what lies ahead: `will wait while it is repaired`."""
+        return self.of(head) in _NOT_YET and self._is_timed(clause)
+
+    def _is_timed(self, clause: int) -> bool:
         parse = self._parse
-        return self.of(head) in _NOT_YET and any(
+        return any(
             parse.deps[child] in ("mark", "advmod") and parse.lowers[child] in _TIME_CONJUNCTIONS
             for child in parse.children[clause]
         )
