@@ -177,6 +177,20 @@ def test_refusing_to_do_what_another_says_was_done() -> None:
 @pytest.mark.parametrize(
     "other",
     [
+        "Norden Steel rejected reports that it had closed its Lindow mill on March 3.",
+        "Norden Steel said reports that it had closed its Lindow mill on March 3 were false.",
+        "Norden Steel did not close its Lindow mill on March 3, the mayor said.",
+    ],
+)
+def test_ways_to_deny(other: str) -> None:
+    (conflict,) = conflicts("Norden Steel closed its Lindow mill on March 3.", other)
+    assert conflict.kind == "status"
+    assert [claim.value for claim in conflict.claims] == ["happened", "denied"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
         "The Lindow rocket will lift off on March 12 if it does not blow up before.",
         "The Lindow rocket will (or won't) lift off on March 12.",
     ],

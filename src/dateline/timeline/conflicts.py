@@ -28,6 +28,9 @@ _COMPARED = 100
 # Days that a date covers at most for a denial to be of what another passage tells for it: in a year much is denied.
 _LONGEST_DISPUTED = 31
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED})
+# Characters before a verb in which its negation stands.
+_NEGATED = 30
+_NEGATION = re.compile(r"\b(?:not|never|no|cannot)\b|n['’]t\b", re.IGNORECASE)
 # What is said of a case or for a while and not of what is so.
 _CONDITION = re.compile(r"\b(?:if|unless|whether|until|yet|or (?:not|[a-z]+n['’]t))\b", re.IGNORECASE)
 
@@ -170,7 +173,16 @@ def _status(told: Sequence[_Told]) -> Iterator[Conflict]:
 
 
 def _is_denial(one: _Told) -> bool:
-    return not _CONDITION.search(one.telling.exact)
+    """Whether it is the event that is denied: by a word of denial or refusal, or a negation right before its verb."""
+    telling, text = one.telling, one.telling.exact
+    if _CONDITION.search(text):
+        return False
+    words = re.findall(r"[a-z]+", text.lower())
+    if not (word_list("denials") | word_list("refusals")).isdisjoint(words) or words[:1] in (["no"], ["neither"]):
+        return True
+    trigger = telling.reading.trigger
+    before = telling.article.text[max(telling.span.start, trigger.start - _NEGATED) : trigger.start] if trigger else ""
+    return _NEGATION.search(before) is not None
 
 
 def _denies(yes: _Told, no: _Told) -> bool:

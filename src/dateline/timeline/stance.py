@@ -8,6 +8,7 @@ that the bridge would be closed` says no more that it will be. What is `on March
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from dateline.model import Status
 from dateline.text.words import word_list
@@ -17,11 +18,19 @@ from dateline.timeline.tellings import Telling
 _GOVERNED = 24
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: on)?\s+\Z", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
-_TAKEN_BACK = re.compile(
-    r"\b([a-z]+)(?: back)? (?:his|her|its|their|the|an?|that) (?:[a-z]+ ){0,2}"
-    r"(?:statement|claim|remark|comment|report|announcement|allegation|accusation|assertion)s?\b",
-    re.IGNORECASE,
+_SAID = r"(?:statement|claim|remark|comment|report|rumou?r|suggestion|announcement|allegation|accusation|assertion)s?"
+_FALSE = re.compile(
+    rf"\b{_SAID} that\b[^.;]{{1,160}} (?:was|were|is|are) (?:false|untrue|baseless|unfounded|groundless)\b"
 )
+
+
+@cache
+def _taken_back() -> re.Pattern[str]:
+    verbs = "|".join(sorted(word_list("retractions")))
+    return re.compile(
+        rf"\b(?:{verbs})(?: back)? (?:(?:his|her|its|their|the|an?|any|all) )?(?:[a-z]+ ){{0,2}}{_SAID} that\b",
+        re.IGNORECASE,
+    )
 
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
@@ -66,4 +75,8 @@ def _refuses(telling: Telling) -> bool:
 
 
 def _takes_back(telling: Telling) -> bool:
-    return any(found[1].lower() in word_list("retractions") for found in _TAKEN_BACK.finditer(telling.exact))
+    """Whether what is dated is what somebody takes back or calls untrue: it stands behind `the statement that`."""
+    start = telling.passage.timex.start - telling.span.start
+    taken_back = (found.end() <= start for found in _taken_back().finditer(telling.exact))
+    untrue = (found.start() <= start <= found.end() for found in _FALSE.finditer(telling.exact))
+    return any(taken_back) or any(untrue)
