@@ -118,7 +118,7 @@ def together(one: Sequence[_Any], other: Sequence[_Any], like: Callable[[_Any, _
 def comparable(one: Telling, other: Telling) -> bool:
     """Whether two tellings may be of one event at all.
 
-    They have something in common; it is not the kind of what happens alone, to others or elsewhere; and they are not
+    They have something in common; it is not the kind of what happens alone, to others and elsewhere; and they are not
     two hours of one article's chronicle.
     """
     if one.article.id == other.article.id:
@@ -127,7 +127,7 @@ def comparable(one: Telling, other: Telling) -> bool:
         if one.minute is not None and other.minute is not None and one.minute != other.minute:
             return False
     if _is_only_of_its_kind(one, other):
-        return not (_are_others(one, other) or _elsewhere(one, other))
+        return not (_are_others(one, other) and _elsewhere(one, other))
     return not (
         one.words.isdisjoint(other.words)
         and one.names.isdisjoint(other.names)
