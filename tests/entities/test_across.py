@@ -85,6 +85,20 @@ def test_names_stay_apart_where_it_is_not_certain(texts: list[str], name: str) -
     assert story.full(name, articles[-1]) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They asked Denzel Washington. They left Washington on Friday.", "Washington"),
+        ("It rained in Southeast Louisiana. They left Louisiana on Friday.", "Louisiana"),
+        ("They wrote to Thomson Reuters. They wrote to Reuters.", "Reuters"),
+        ("They met Anna Nordby in Nordby. It rained in Nordby.", "Nordby"),
+    ],
+)
+def test_what_is_somewhere_or_an_agency_is_nobody_s_surname(text: str, name: str) -> None:
+    story, [names] = names_of(text)
+    assert story.full(name, names) == name
+
+
 def test_only_a_surname_is_replaced_where_the_speaker_is_named() -> None:
     story, articles = names_of("The Norden Press Agency (NPA) told it to Anna Varga.", "NPA told it. Varga heard.")
     assert story.person("NPA", articles[1]) == "NPA"

@@ -15,7 +15,7 @@ from dateline.entities.governments import government, may_govern
 from dateline.entities.kinds import by_form, decide, votes
 from dateline.entities.roles import Holders, Office
 from dateline.entities.spelling import block, is_variant, key, without_initials
-from dateline.entities.within import Names, initials, is_acronym, may_be_person, surnames
+from dateline.entities.within import Names, initials, is_acronym, may_be_person, may_be_surname, surnames
 from dateline.model import EntityKind, Name
 
 # Letters of an acronym that is taken for the one name of these initials though no article explains it.
@@ -133,7 +133,7 @@ class StoryNames:
             for surname in surnames(person):
                 own = self._forms.get(surname)
                 is_place = own is not None and own.votes[EntityKind.PLACE] > own.votes[EntityKind.PERSON]
-                if not is_place and surname not in capitals():
+                if not is_place and may_be_surname(surname):
                     found.setdefault(surname, person)
         return found
 

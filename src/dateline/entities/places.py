@@ -154,7 +154,7 @@ def _region(city: City) -> tuple[str, str | None]:
 # A name, and what stands behind it and a comma: `Khasan, Russia`. Names follow one another in lists, so that the second
 # is looked at and not taken.
 _NAME_AND_REGION = re.compile(
-    r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (?=([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?![’'\w]))"
+    r"(?<![\w.’'-])([A-Z][\w.’'-]*+(?: [A-Z][\w.’'-]*+){0,3}), (?=([A-Z][\w.]++(?: [A-Z][\w.]++){0,2})(?![’']))"
 )
 
 

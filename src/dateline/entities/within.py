@@ -9,7 +9,7 @@ from itertools import pairwise
 from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.lexicon import COMMON, kinds_of, name_words
 from dateline.entities.names import FoundName, find_with_country
-from dateline.entities.places import is_place
+from dateline.entities.places import is_place, is_region
 from dateline.entities.roles import Office, offices
 from dateline.model import Name
 
@@ -77,7 +77,7 @@ class Names:
         return {
             name: person
             for name, person in full.items()
-            if somewhere[name] * _SELDOM <= times[name] and name not in capitals()
+            if somewhere[name] * _SELDOM <= times[name] and may_be_surname(name)
         }
 
     @cached_property
@@ -128,6 +128,11 @@ def surnames(person: str) -> tuple[str, ...]:
     given = "".join(words[1:]).replace("-", "")
     family_first = words[0].lower() in name_words().family_first and _SYLLABLES.fullmatch(given) is not None
     return (words[-1], words[0]) if family_first else (words[-1],)
+
+
+def may_be_surname(word: str) -> bool:
+    """Whether a word may stand for a person of that name: no capital, no country or state, no agency."""
+    return word not in capitals() and not is_region(word) and word.lower() not in name_words().agency
 
 
 def may_be_person(name: str) -> bool:
