@@ -17,6 +17,7 @@ _RANGE_BEFORE = re.compile(r"(?:\(|\d[-–])$")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
 _JOINED = frozenset("/-_.=&?#%$")
 _CAPITALISED = re.compile(r" [A-Z][a-z]")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 
 _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|%|[.;:!?]")
 # Figures that hardly ever count anything, unless they are round: "the 2008 conventions", but "2000 votes".
@@ -116,6 +117,11 @@ def _name(text: str, start: int, end: int, words: Words) -> bool:
     )
 
 
+def _no_title(text: str, start: int, end: int, words: Words) -> bool:
+    """A capital between capitals is part of a name: "daily walks" but not "China Daily USA"."""
+    return not (text[start].isupper() and (_CAPITAL_BEFORE.search(text, max(0, start - _REACH), start)))
+
+
 def _whole(text: str, start: int, end: int, words: Words) -> bool:
     """The figures are not a part of an address or a number: "/2011/01/25/index.html"."""
     return text[start - 1 : start] not in _JOINED and text[end : end + 1] not in _JOINED - {"."}
@@ -177,5 +183,6 @@ _GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
     "units_of": _units_of,
     "antiquity": _antiquity,
     "abbreviation": _abbreviation,
+    "no_title": _no_title,
     "whole": _whole,
 }
