@@ -72,3 +72,9 @@ def test_units_of_something_are_a_length_unless_they_are_its_times() -> None:
 def test_three_figures_count_what_stands_in_the_plural() -> None:
     assert holds("antiquity", *at("in 241 peace was made", "241"))
     assert not holds("antiquity", *at("in 241 ships", "241"))
+
+
+def test_a_capital_between_capitals_is_part_of_a_name() -> None:
+    assert not holds("no_title", *at("told the Harbour Daily that", "Daily"))
+    assert holds("no_title", *at("Daily flights resumed", "Daily"))
+    assert holds("no_title", *at("a daily flight", "daily"))

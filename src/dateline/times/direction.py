@@ -47,6 +47,9 @@ class _Cues(NamedTuple):
     phrases: frozenset[str]
     nouns: frozenset[str]
     before_nouns: frozenset[str]
+    nouns_after_adjectives: frozenset[str]
+    past_auxiliaries: frozenset[str]
+    intending: frozenset[str]
     report_marks: tuple[str, ...]
     modals: frozenset[str]
     present_be: frozenset[str]
@@ -85,6 +88,9 @@ def _cues(language: str) -> _Cues:
         frozenset(data["phrases"]),
         frozenset(data["nouns"]),
         frozenset(data["before_nouns"]),
+        frozenset(data["nouns_after_adjectives"]),
+        frozenset(data["past_auxiliaries"]),
+        frozenset(data["intending"]),
         tuple(data["report_marks"]),
         frozenset(data["modals"]),
         frozenset(data["present_be"]),
@@ -190,13 +196,22 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
     sense = cues.single.get(word.lower(), 0)
     if sense and " ".join(words[position : position + 2]).lower() in cues.phrases:
         return 0
-    if sense == 1 and word in cues.nouns and previous in cues.before_nouns:
+    if sense == 1 and word in cues.nouns and _is_noun(words, position, cues):
         return 0
+    if sense == 1 and word not in cues.intending and _governs(cues.past_auxiliaries, words, position, cues):
+        return -1
     if (sense == -1 and word in cues.also_unchanged) or (not sense and _is_participle(word, cues)):
         if _governs(cues.modals, words, position, cues):
             return 1
         return 0 if _governs(cues.present_be, words, position, cues) else -1
     return sense
+
+
+def _is_noun(words: Sequence[str], position: int, cues: _Cues) -> bool:
+    """Whether a noun stands at `position`: "its plans", "his audacious plans", "unveiled plans"."""
+    reach = 2 if words[position] in cues.nouns_after_adjectives else 1
+    before = [word.lower() for word in words[max(0, position - reach) : position]]
+    return not cues.before_nouns.isdisjoint(before) or (bool(before) and _is_participle(before[-1], cues))
 
 
 def _is_participle(word: str, cues: _Cues) -> bool:
