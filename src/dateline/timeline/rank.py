@@ -13,15 +13,15 @@ from dateline.text.words import content_words
 from dateline.timeline.passages import Passage
 from dateline.timeline.subject import Subject
 
-# What the signs of a date weigh beside the number of independent articles that speak of it, all as logarithms. Each was
-# tried with the others held on the 18 topics of Timeline17 and Entities: half and twice the weight cost less than .01
-# of average precision, and the signs that are not here gained nothing on most topics. A logistic model trained with
-# whole topics left out ranks no better (`benchmarks/train_dates.py`).
-_IN_THE_LEAD = 0.5
+# What the signs of a date weigh beside the number of independent articles that speak of it, all as logarithms: the
+# middle of a plateau on the 18 topics of Timeline17 and Entities, on which a fifth more or less of each moves date F1
+# by .01. The signs that are not here gained nothing on most topics, and a logistic model trained with whole topics left
+# out ranks no better (`benchmarks/train_dates.py`).
+_IN_THE_LEAD = 0.6
 _IN_A_CHRONOLOGY = 0.4
 _NEWS_NEXT_DAY = 0.2
 _STILL_SPOKEN_OF = 0.1
-_BESIDE_ANOTHER = -0.25
+_BESIDE_ANOTHER = -0.3
 # Sentences that open a report; what stands among them is what it is about.
 _LEAD = 3
 # Days that open sentences of an article from which it is a chronology, and characters that may stand before such a day.
@@ -33,15 +33,15 @@ _BEFORE_THE_DATE = re.compile(r"[\W_]*(?:(?:On|In|By|From) +)?(?:[A-Z][a-z]{2,5}
 # reading timelines of stories of some hundred articles.
 _COARSER = {
     Granularity.DAY: 0.0,
-    Granularity.WEEKEND: -0.5,
-    Granularity.WEEK: -1.5,
-    Granularity.MONTH: -1.5,
-    Granularity.QUARTER: -2.5,
-    Granularity.SEASON: -2.5,
-    Granularity.HALF: -2.5,
-    Granularity.YEAR: -2.5,
-    Granularity.DECADE: -4.0,
-    Granularity.CENTURY: -4.0,
+    Granularity.WEEKEND: -0.8,
+    Granularity.WEEK: -1.8,
+    Granularity.MONTH: -1.8,
+    Granularity.QUARTER: -2.8,
+    Granularity.SEASON: -2.8,
+    Granularity.HALF: -2.8,
+    Granularity.YEAR: -2.8,
+    Granularity.DECADE: -4.3,
+    Granularity.CENTURY: -4.3,
 }
 
 # What one article adds to an event at most, for a passage in its first sentence and in its last.
@@ -59,9 +59,6 @@ SMALL_STORY = 20
 _DATES_AT_EDGE = 40
 _FEWEST_DATES = 10
 _MOST_DATES = 60
-# Power of the number of articles by which a date counts as a part of the story. At 1.25 the number comes out within a
-# third of that of the references of Timeline17 that tell a whole story.
-_PROMINENCE = 1.25
 
 
 Weights = Mapping[tuple[str, int], float]
@@ -252,9 +249,9 @@ def enough_dates(
         for passages in dated.values()
         if passages[0].date.granularity is Granularity.DAY
     ]
-    shares = [count**_PROMINENCE for count in sorted(spoken_of) if count > 1]
-    whole = math.fsum(shares) or 1.0
-    spread = math.exp(-math.fsum(share / whole * math.log(share / whole) for share in shares))
+    shared = [count for count in spoken_of if count > 1]
+    whole = sum(shared) or 1
+    spread = math.exp(-math.fsum(count / whole * math.log(count / whole) for count in shared))
     fewest = max(_FEWEST_DATES, _DATES_AT_EDGE * SMALL_STORY // articles)
     return min(max(round(spread), fewest), _MOST_DATES)
 
