@@ -1,6 +1,7 @@
 """Whether a timeline gives what a careful reader would take from a handful of articles.
 
     python benchmarks/facts.py                       the shipped examples, and the summit reports where they are at hand
+    python benchmarks/facts.py --no-parse            as without the parser
     python benchmarks/facts.py FOLDER --show         another folder that holds an `expected.json`, with what is missing
 
 The keys of `expected.json` are described in `examples/README.md`. A fact is given when an entry covers its anchor with
@@ -53,6 +54,8 @@ class Story:
     expected: dict[str, Any]
     articles: Sequence[Article]
     timeline: Timeline
+    parse: bool
+    """Whether the parser had its say."""
 
     def text(self, article: str) -> str:
         return next(a.text for a in reversed(self.articles) if a.id == article)
@@ -75,14 +78,14 @@ class Story:
                     yield entry, evidence
 
 
-def load(folder: Path) -> Story:
+def load(folder: Path, *, parse: bool = True) -> Story:
     """Read a folder that holds `expected.json`, with the articles beside it or in `articles/`."""
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
     articles = folder / "articles"
     reading = read(articles) if articles.is_dir() else read(*sorted(folder.glob("*.txt")))
     if reading.problems:
         raise SystemExit("\n".join(str(problem) for problem in reading.problems))
-    return Story(expected, reading.articles, timeline_of(reading.articles))
+    return Story(expected, reading.articles, timeline_of(reading.articles, parse=parse), parse)
 
 
 def check(story: Story) -> dict[str, Outcome]:
@@ -236,7 +239,7 @@ def _points_given(story: Story, wanted: dict[str, Any], series: Series) -> list[
 def _changes(story: Story, key: str) -> Outcome:
     outcome = Outcome()
     since = dt.date.fromisoformat(key.removeprefix("changes_since_"))
-    changes: Changes = changes_of(story.articles, since)
+    changes: Changes = changes_of(story.articles, since, parse=story.parse)
     for wanted in story.expected[key]:
         places = story.places(wanted["anchor"])
         found = [
@@ -250,23 +253,29 @@ def _changes(story: Story, key: str) -> Outcome:
 
 
 def figures(name: str) -> tuple[dict[str, float], list[Path]] | None:
-    """How many expectations of a story are met, by kind, with the gold they rest on; None when it is not at hand."""
+    """How many expectations of a story are met, by kind, with the gold they rest on; None when it is not at hand.
+
+    Each with the parser and by the surface alone.
+    """
     folder = STORIES[name]
     if not folder.is_dir():
         return None
-    return {what: outcome.met for what, outcome in check(load(folder)).items()}, [folder / "expected.json"]
+    met = {what: float(outcome.met) for what, outcome in check(load(folder)).items()}
+    met |= {f"{what}, no parser": outcome.met for what, outcome in check(load(folder, parse=False)).items()}
+    return met, [folder / "expected.json"]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="*", type=Path, help="folders with an expected.json")
     parser.add_argument("--show", action="store_true", help="print what is missing")
+    parser.add_argument("--no-parse", action="store_true", help="by the surface alone, as without the parser")
     arguments = parser.parse_args()
     stories = {str(path): path for path in arguments.folder} or {
         name: path for name, path in STORIES.items() if path.is_dir()
     }
     for name, folder in stories.items():
-        outcomes = check(load(folder))
+        outcomes = check(load(folder, parse=not arguments.no_parse))
         print(name)
         for what, outcome in outcomes.items():
             print(f"  {what:28} {outcome.met:3} of {outcome.of:3}")
