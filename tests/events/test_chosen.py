@@ -49,6 +49,7 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.Reading:
         ),
         ("“The road opens on Friday,” Jan Oker told reporters.", "Friday", "scheduled", "Jan Oker"),
         ("The governor ruled out calling in the army next week.", "next week", "denied", "the governor"),
+        ("The school was meant to open in 2012, but the money ran out.", "2012", "denied", None),
         ("Will the bank raise rates on Friday?", "Friday", "uncertain", None),
         ("It was not until Saturday that the trains resumed.", "Saturday", "happened", None),
     ],

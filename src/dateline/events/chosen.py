@@ -1,7 +1,7 @@
 """The parser's word on chosen sentences: status and speaker of what they date, put beside what the surface tells.
 
 The parse is right more often, on news that neither was made for; the surface keeps its word where a plan is turned
-("planned for Friday, has been called off"), where a state goes on since a day, and where a verb that took place governs
+("planned for Friday, has been called off", "was meant to open in 2012"), where a state goes on since a day, and where a verb that took place governs
 one that need not have ("ordered to leave"): the day is then the governing verb's.
 """
 
@@ -95,6 +95,8 @@ def _status(surface: Reading, parsed: EventMention, published: dt.date | None, *
         return surface.status
     if surface.status is Status.ONGOING and parsed.status is Status.HAPPENED:
         return Status.ONGOING
+    if surface.status is Status.DENIED and is_past and parsed.status in _NOT_PAST:
+        return Status.DENIED
     if surface.status is Status.HAPPENED:
         if is_past and parsed.status in _NOT_PAST:
             return Status.HAPPENED
