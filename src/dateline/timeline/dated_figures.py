@@ -1,9 +1,9 @@
 """Figures with the days for which the sentences around them give them."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dateline.model import EntryDate, Granularity, Timex
 from dateline.timeline.figures import Figure, counting, figures
@@ -23,8 +23,6 @@ _FORMER_REACH = 30
 _MOST_FIGURES = 30
 # Characters before a measure in which a verb stands that says that it is so when the report comes out.
 _STANDS_REACH = 60
-
-_DIGIT = re.compile(r"\d")
 
 Key = tuple[str, str, str | None]
 """What is counted, who of those in that state, and the unit."""
@@ -76,12 +74,12 @@ def _of(passage: Passage, published: dt.date) -> Iterator[DatedFigure]:
     A figure that another one is compared with in so many words, `down from twelve on Wednesday`, goes with its own.
     """
     text, start = passage.text, passage.sentence.start
-    if not _DIGIT.search(text) and not _may_count(text):
+    if not counting().has_number(_beside_dates(passage)):
+        return
+    own = [one for one in _figures(text) if not is_of_date(one, passage, start)]
+    if not own or len(own) > _MOST_FIGURES:
         return
     past = [timex for timex in passage.siblings if (date := entry_date(timex)) and date.first <= published]
-    own = [one for one in (*figures(text), *measures(text)) if not is_of_date(one, passage, start)]
-    if len(own) > _MOST_FIGURES:
-        return
     for figure in _latest(text, own, past, start):
         if figure.is_part or _nearest(figure, past, start) != passage.timex:
             continue
@@ -118,9 +116,17 @@ def _stands_on(passage: Passage, figure: Figure, published: dt.date) -> EntryDat
     return None
 
 
-def _may_count(text: str) -> bool:
-    words = counting().number
-    return any(word in words for word in text.lower().replace("-", " ").split())
+def _beside_dates(passage: Passage) -> str:
+    """The sentence without its time expressions."""
+    start, end = passage.sentence
+    cuts = [start, *(at for timex in passage.siblings for at in timex.span), end]
+    return " ".join(passage.article.text[at:until] for at, until in zip(cuts[::2], cuts[1::2], strict=True))
+
+
+@lru_cache(maxsize=1 << 12)
+def _figures(text: str) -> tuple[Figure, ...]:
+    """The counts of a sentence, then its measures; kept, for it comes back with each of its dates."""
+    return (*figures(text), *measures(text))
 
 
 def _latest(text: str, found: Sequence[Figure], timexes: Sequence[Timex], start: int) -> Iterator[Figure]:

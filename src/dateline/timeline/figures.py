@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -22,6 +23,7 @@ _WORDS_BEFORE = 18
 _SIGNS = "$€£¥"
 
 _WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,20 @@ class Counting:
     """Named groups: hedge, sign, low, by, high, per."""
     amount: re.Pattern[str]
     """Named groups: hedge, low, by, high, unit, per."""
+    gates: Mapping[re.Pattern[str], tuple[str, ...]]
+    """Of patterns, what a text in lower case holds one of where they match at all, which is quicker to tell."""
     before: re.Pattern[str]
     """What a figure was before. Named groups: low, by."""
     from_before: tuple[str, ...]
+
+    def has_number(self, text: str) -> bool:
+        """Whether a text holds a number, in digits or in words."""
+        return _DIGIT.search(text) is not None or not self.number.keys().isdisjoint(_WORD.findall(text.lower()))
+
+    def found(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        """Every place where one of these patterns matches, which has `gates`."""
+        lowered = text.lower()
+        return pattern.finditer(text) if any(gate in lowered for gate in self.gates[pattern]) else iter(())
 
     def value(self, figure: str, multiplier: str | None) -> int | float:
         """A figure as a number."""
@@ -133,6 +146,8 @@ def counting(language: str = "en") -> Counting:
     spelt = rf"(?:{'|'.join(tens)})(?:-(?:{'|'.join(number)}))?|{'|'.join(sorted(number, key=len, reverse=True))}"
     digits = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
     by = rf"(?: (?P<by>{'|'.join(words['multiplier'])}))?"
+    # What none of these begins with is no figure, hedged or not: told by one character, not by trying every word.
+    opens = rf"(?=[\d{''.join(sorted({word[0] for word in ('between', *mod, *number, *tens)}))}])"
     low = rf"(?:between )?(?P<low>{digits}|{spelt})"
     to = rf"(?: to |-|–| and )(?P<high>{digits})"
     noun = rf"(?P<noun>[a-z]{{3,}}s|{'|'.join(words['counted'].split())})"
@@ -142,6 +157,16 @@ def counting(language: str = "en") -> Counting:
         key: frozenset(words[key].split())
         for key in ("general", "everybody", "measure", "part", "change", "compared", "reckoned", "supposed", "no_noun")
     }
+    total = re.compile(
+        rf"\b(?:{'|'.join(words['total'].split())})\b(?: of (?:[a-z-]+ ){{0,2}}?{noun}\b)?"
+        rf"[^.;:]{{0,{_TOTAL_REACH}}}? "
+        rf"(?P<reach>{'|'.join(words['reaches'])}) {hedge}{low}{by}\b(?!\S*\d)(?P<high>)?",
+        re.IGNORECASE,
+    )
+    money = re.compile(rf"(?<![\w]){hedge}(?P<sign>{signs}) ?{low}{short}(?:{to})?{per}", re.IGNORECASE)
+    amount = re.compile(
+        rf"(?<![\w$€£¥.,-]){opens}{hedge}{low}(?:{to})?{by} ?(?P<unit>{units})(?!\w){per}", re.IGNORECASE
+    )
     return Counting(
         **lists,
         began=frozenset(words["began"].split()),
@@ -158,16 +183,16 @@ def counting(language: str = "en") -> Counting:
         stands=re.compile(rf"\b(?:{'|'.join(words['stands'].split())})\b", re.IGNORECASE),
         by_day=re.compile(rf"\b(?:{'|'.join(words['by_day'])}) (?:the )?$", re.IGNORECASE),
         plain=re.compile(
-            rf"(?<![\w$€£¥.,-]){hedge}{low}(?:{to})?{by} (?:(?P<of>[a-z][a-z-]+) )?{noun}\b", re.IGNORECASE
+            rf"(?<![\w$€£¥.,-]){opens}{hedge}{low}(?:{to})?{by} (?:(?P<of>[a-z][a-z-]+) )?{noun}\b", re.IGNORECASE
         ),
-        total=re.compile(
-            rf"\b(?:{'|'.join(words['total'].split())})\b(?: of (?:[a-z-]+ ){{0,2}}?{noun}\b)?"
-            rf"[^.;:]{{0,{_TOTAL_REACH}}}? "
-            rf"(?P<reach>{'|'.join(words['reaches'])}) {hedge}{low}{by}\b(?!\S*\d)(?P<high>)?",
-            re.IGNORECASE,
-        ),
-        money=re.compile(rf"(?<![\w]){hedge}(?P<sign>{signs}) ?{low}{short}(?:{to})?{per}", re.IGNORECASE),
-        amount=re.compile(rf"(?<![\w$€£¥.,-]){hedge}{low}(?:{to})?{by} ?(?P<unit>{units})(?!\w){per}", re.IGNORECASE),
+        total=total,
+        money=money,
+        amount=amount,
+        gates={
+            total: tuple(words["total"].split()),
+            money: tuple(_SIGNS),
+            amount: tuple(word for word in unit if word[-1] not in _SIGNS),
+        },
         before=re.compile(rf"\b(?:up|down) from {low}{by}\b", re.IGNORECASE),
     )
 
@@ -176,7 +201,7 @@ def figures(passage: str) -> list[Figure]:
     """The figures of a passage that count persons or things, in order."""
     how = counting()
     found: dict[int, Figure] = {}
-    for match in how.total.finditer(passage):
+    for match in how.found(how.total, passage):
         start = match.start("hedge") if match["hedge"] else match.start("low")
         found[match.start("low")] = _figure(how, passage, match, start, match[0], match["noun"])
     for match in how.plain.finditer(passage):

@@ -26,7 +26,7 @@ def measures(passage: str) -> list[Figure]:
     found: dict[int, Figure] = {}
     covered: set[int] = set()
     for pattern in (how.money, how.amount):
-        for match in pattern.finditer(passage):
+        for match in how.found(pattern, passage):
             measure = None if match.start("low") in covered else _measure(how, passage, match)
             if measure is not None:
                 found[measure.start] = measure
