@@ -1,8 +1,8 @@
 """The parser's word on chosen sentences: status and speaker of what they date, put beside what the surface tells.
 
 The parse is right more often, on news that neither was made for; the surface keeps its word where a plan is turned
-("planned for Friday, has been called off", "was meant to open in 2012"), where a state goes on since a day, and where a verb that took place governs
-one that need not have ("ordered to leave"): the day is then the governing verb's.
+("planned for Friday, has been called off", "was meant to open in 2012"), where a state goes on since a day, and where a
+verb that took place governs one that need not have ("ordered to leave"): the day is then the governing verb's.
 """
 
 import dataclasses
