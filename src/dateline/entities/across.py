@@ -112,12 +112,13 @@ class StoryNames:
         here: Counter[str] = Counter()
         for found in names.found:
             text = found.name.text
-            form = self._forms.setdefault(text, _Form())
+            form = self._forms.get(text) or self._forms.setdefault(text, _Form())
             here[text] += 1
             form.country = form.country or found.country
             if here[text] <= _LOOKED_AT and by_form(text) in {None, EntityKind.PERSON}:
                 form.looked_at += 1
-                form.votes.update(votes(names.text, found))
+                for kind in votes(names.text, found):
+                    form.votes[kind] += 1
         for text, count in here.items():
             self._forms[text].count += count
             self._forms[text].articles += 1

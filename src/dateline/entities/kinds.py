@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from dateline.entities.gazetteer import cities
 from dateline.entities.governments import may_govern
-from dateline.entities.lexicon import name_words
+from dateline.entities.lexicon import may_end_with, name_words
 from dateline.entities.names import FoundName
 from dateline.entities.places import is_place, is_region
 from dateline.entities.within import is_acronym, may_be_person
@@ -61,9 +61,9 @@ def votes(text: str, found: FoundName) -> Iterable[EntityKind]:
     before, behind = text[max(0, name.start - _BESIDE) : name.start], text[name.end : name.end + _BESIDE]
     if not found.title and is_place(text, name) and not _NO_PLACE.search(before) and not _NUMBER.match(behind):
         yield EntityKind.PLACE
-    if _beside().match(behind) or _before().search(before):
+    if _beside().match(behind) or (may_end_with(_last_before(), before) and _before().search(before)):
         yield EntityKind.ORGANISATION
-    if _personal().search(before) or _WHO.match(behind):
+    if (may_end_with(_last_personal(), before) and _personal().search(before)) or _WHO.match(behind):
         yield EntityKind.PERSON
 
 
@@ -85,8 +85,18 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _last_before() -> frozenset[str]:
+    return frozenset(words.rpartition(" ")[2] for words in name_words().organised - _PEOPLE)
+
+
+@cache
 def _personal() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(name_words().personal)}),? $")
+
+
+@cache
+def _last_personal() -> frozenset[str]:
+    return frozenset(words.rpartition(" ")[2] for words in name_words().personal)
 
 
 _PEOPLE = frozenset(

@@ -57,6 +57,17 @@ def name_words(language: str = "en") -> NameWords:
     )
 
 
+def may_end_with(words: frozenset[str], before: str) -> bool:
+    """Whether what stands before a name may end with one of `words`, in lower case, with or without `the` behind it.
+
+    Only where it ends with another plain word is that ruled out: a cheap question before a pattern is searched for.
+    """
+    word = before[:-1].rpartition(" ")[2]
+    if word in {"the", "The", "THE"}:
+        word = before[: -len(word) - 2].rpartition(" ")[2]
+    return not word.isalpha() or word.lower() in words
+
+
 # What a word with a capital may be; a word is of the first kind that fits.
 COUNTRY, DEMONYM, CALENDAR, FUNCTION, RANK, PORTFOLIO, GENERIC, ADJECTIVE, COMMON, NAME = "TDKFRPOACN"
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ _SMALL = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ][\w-]*")
 _FORMED = 6
 
 
-@dataclass(frozen=True, slots=True)
-class FoundName:
+class FoundName(NamedTuple):
     """A name in a text, with the country that the words before it tie it to."""
 
     name: Name
@@ -48,8 +46,7 @@ class FoundName:
     """The title before it, `Foreign Minister`; None without one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A piece of a run where it stands in the text."""
 
     piece: Piece

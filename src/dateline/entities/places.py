@@ -13,7 +13,7 @@ from importlib import resources
 
 from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.gazetteer import City, cities, states
-from dateline.entities.lexicon import NAME, kinds_of
+from dateline.entities.lexicon import NAME, kinds_of, may_end_with
 from dateline.model import Name
 
 # Characters before a name in which its preposition stands, and in which somebody moves.
@@ -42,6 +42,8 @@ class Location:
 class _Words:
     at: re.Pattern[str]
     towards: re.Pattern[str]
+    last: frozenset[str]
+    """The words that either of these ends with."""
     movement: re.Pattern[str]
     regions: frozenset[str]
     short_states: dict[str, str]
@@ -56,10 +58,12 @@ def _words(language: str = "en") -> _Words:
     def any_of(key: str) -> str:
         return "|".join(word.replace("_", " ") for word in data[key].split())
 
+    last = (word.rpartition("_")[2] for key in ("at", "towards", "apposed_bare") for word in data[key].split())
     apposed = rf"(?:{any_of('apposed')})(?: of|,)|(?:{any_of('apposed_bare')})"
     return _Words(
         at=re.compile(rf"\b(?:{any_of('at')}|{apposed}) (?:the )?$", re.IGNORECASE),
         towards=re.compile(rf"\b(?:{any_of('towards')}) (?:the )?$", re.IGNORECASE),
+        last=frozenset((*last, "of")),
         movement=re.compile(rf"\b(?:{any_of('movement')})\b", re.IGNORECASE),
         short_states=dict(state.split(":") for state in data["short_states"].split()),
         regions=frozenset(region.replace("_", " ") for region in data["regions"].split()),
@@ -72,9 +76,10 @@ def is_place(text: str, name: Name) -> bool:
         return False
     words = _words()
     before = text[max(0, name.start - _BEFORE) : name.start]
-    if words.at.search(before):
+    is_led = may_end_with(words.last, before)
+    if is_led and words.at.search(before):
         return True
-    if words.towards.search(before):
+    if is_led and words.towards.search(before):
         sentence = re.split(r"[.!?]\s", text[max(0, name.start - _MOVEMENT_BEFORE) : name.start])[-1]
         return words.movement.search(sentence) is not None
     return name.text not in by_name() and name.text not in capitals() and _behind(text, name.text) is not None
@@ -152,9 +157,10 @@ def _region(city: City) -> tuple[str, str | None]:
 
 
 # A name, and what stands behind it and a comma: `Khasan, Russia`. Names follow one another in lists, so that the second
-# is looked at and not taken.
+# is looked at and not taken. The pattern begins with its capital and looks back from there: so the search skips the
+# rest.
 _NAME_AND_REGION = re.compile(
-    r"(?<![\w.’'-])([A-Z][\w.’'-]*+(?: [A-Z][\w.’'-]*+){0,3}), (?=([A-Z][\w.]++(?: [A-Z][\w.]++){0,2})(?![’']))"
+    r"([A-Z](?<![\w.’'-].)[\w.’'-]*+(?: [A-Z][\w.’'-]*+){0,3}), (?=([A-Z][\w.]++(?: [A-Z][\w.]++){0,2})(?![’']))"
 )
 
 
@@ -163,7 +169,7 @@ def _behind(text: str, name: str) -> tuple[str, str | None] | None:
     return _all_behind(text).get(name)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1 << 10)
 def _all_behind(text: str) -> dict[str, tuple[str, str | None]]:
     """For each name with a country or a state behind it, which one; the first time it has."""
     found: dict[str, tuple[str, str | None]] = {}

@@ -85,9 +85,20 @@ def _country_before() -> re.Pattern[str]:
 
 @cache
 def _offices() -> re.Pattern[str]:
+    """Offices, each word with a capital or without.
+
+    The pattern begins with the first letter and looks back from there: so the search skips every other letter.
+    """
     words = sorted(name_words().office, key=len, reverse=True)
-    ways = (" ".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in office.split()) for office in words)
-    return re.compile(rf"\b(?:{'|'.join(ways)})\b(?![-’'])")
+    ways = (" ".join(f"{_either(word[0])}{word[1:]}" for word in office.split()) for office in words)
+    behind_first = (f"(?<={way[:4]}){way[4:]}" for way in ways)
+    first = "".join(sorted({word[0] for word in words}))
+    return re.compile(rf"{_either(first)}(?<!\w.)(?:{'|'.join(behind_first)})\b(?![-’'])")
+
+
+def _either(letters: str) -> str:
+    """One of some letters, as capital or not."""
+    return f"[{letters}{letters.upper()}]"
 
 
 def _country(words: str) -> tuple[str | None, str]:

@@ -135,6 +135,7 @@ def may_be_surname(word: str) -> bool:
     return word not in capitals() and not is_region(word) and word.lower() not in name_words().agency
 
 
+@lru_cache(maxsize=1 << 15)
 def may_be_person(name: str) -> bool:
     """Whether a name has the form of a person's: two to four words, none of which tells that it is something else."""
     words = name.split()
