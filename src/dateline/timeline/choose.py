@@ -11,12 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from dateline.text.words import content_words, word_list
+from dateline.text.words import word_list
 from dateline.timeline.passages import Passage
 from dateline.timeline.rank import Weights, asked
-from dateline.timeline.subject import Subject
+from dateline.timeline.subject import Subject, terms_of
 
 # Found on the nine references of Timeline17, one by one with the others held; each lies on a plateau there.
 # How far length counts against a sentence: 0 not at all, 1 in full proportion.
@@ -145,7 +145,7 @@ def _alike(
     taken = {id(candidate) for candidate in chosen}
     ranked = []
     for number, candidate in enumerate(candidates):
-        worth = math.fsum(values[concept] for concept in candidate.concepts)
+        worth = math.fsum(map(values.__getitem__, candidate.concepts))
         if id(candidate) not in taken and worth:
             shared = max(math.fsum(values[c] for c in candidate.concepts & other.concepts) for other in chosen) / worth
             if shared >= _ALIKE:
@@ -168,9 +168,9 @@ def _candidates(
         text = passage.text
         if text not in found:
             length = text.count(" ") + 1
-            terms = content_words(text)
+            terms = terms_of(text)
             worth = subject.nearness(terms) * asked(passage, weights) * _standing(passage)
-            concepts = frozenset([*terms, *(f"{one} {other}" for one, other in pairwise(terms))])
+            concepts = frozenset([*terms, *map(" ".join, pairwise(terms))])
             found[text] = _Candidate(passage, concepts, length, worth / max(_SHORTEST, len(terms)) ** _LENGTH, {})
         published = passage.article.published
         back = published is not None and (published - passage.date.last).days > _DAYS_BACK
@@ -217,24 +217,26 @@ def _points_back(text: str) -> bool:
 
 def _values(candidates: Sequence[_Candidate], subject: Subject) -> dict[str, float]:
     """What each concept is worth: the independent articles that use it of this date, and the rarity of a word."""
-    used: dict[str, dict[str, float]] = {}
+    told_by: dict[str, list[Mapping[str, float]]] = {}
     for candidate in candidates:
         for concept in candidate.concepts:
-            by_origin = used.setdefault(concept, {})
-            for origin, weight in candidate.told_by.items():
-                by_origin[origin] = max(by_origin.get(origin, 0.0), weight)
-    return {concept: _value(concept, by_origin, subject) for concept, by_origin in used.items()}
+            told_by.setdefault(concept, []).append(candidate.told_by)
+    return {concept: _value(concept, by_sentence, subject) for concept, by_sentence in told_by.items()}
 
 
-def _value(concept: str, by_origin: Mapping[str, float], subject: Subject) -> float:
-    articles = math.fsum(by_origin.values())
+def _value(concept: str, told_by: Sequence[Mapping[str, float]], subject: Subject) -> float:
+    by_origin = told_by[0]
+    if len(told_by) > 1:
+        by_origin = {}
+        for origin, weight in chain.from_iterable(own.items() for own in told_by):
+            by_origin[origin] = max(by_origin.get(origin, 0.0), weight)
     if " " in concept:
-        return articles if len(by_origin) >= _PAIR_SHARED else 0.0
-    return articles * float(subject.rarity[concept] ** _RARITY)
+        return math.fsum(by_origin.values()) if len(by_origin) >= _PAIR_SHARED else 0.0
+    return math.fsum(by_origin.values()) * float(subject.rarity[concept] ** _RARITY)
 
 
 def _gain(candidate: _Candidate, value: Mapping[str, float]) -> float:
-    return candidate.worth * math.fsum(value[concept] for concept in candidate.concepts)
+    return candidate.worth * math.fsum(map(value.__getitem__, candidate.concepts))
 
 
 def _same(one: _Candidate, other: _Candidate) -> bool:

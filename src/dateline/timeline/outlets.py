@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 # Hosts under which everyone writes for himself, and second levels under which countries register.
@@ -16,6 +16,7 @@ _LONGEST = 120
 _WORD = re.compile(r"[\w’'&.-]+")
 _HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_NO_WORD = re.compile(r"\W")
 _POSSESSOR = re.compile(r".*[’']s? (?:[a-z-]+ )*(?=[A-Z])")
 
 
@@ -30,7 +31,7 @@ def key(name: str) -> str:
     plain = name.strip()
     host = _HOST.fullmatch(plain)
     own = _registered(host[1].lower()) if host else plain.lower()
-    return re.sub(r"\W", "", own.removeprefix("the ").removeprefix("the" if host else ""))
+    return _NO_WORD.sub("", own.removeprefix("the ").removeprefix("the" if host else ""))
 
 
 def is_address(name: str) -> bool:
@@ -38,18 +39,20 @@ def is_address(name: str) -> bool:
     return _HOST.fullmatch(name.strip()) is not None
 
 
-def keys(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def keys(name: str) -> tuple[str, ...]:
     """The keys of an outlet's name as it may be written elsewhere, its own first.
 
     Without what may be added to it (`BBC News`), without brackets and what stands in them, and without whose it is said
     to be (`South Korea's Yonhap news agency`).
     """
-    return _unlike_nothing(key(form) for form in _forms(name))
+    return _unlike_nothing(key(form) for form in dict.fromkeys(_forms(name)))
 
 
-def short_keys(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def short_keys(name: str) -> tuple[str, ...]:
     """The keys of what an outlet of that name may be called for short: `npa` by its initials, `nytimes`, `wpost`."""
-    return _unlike_nothing(short for form in _forms(name) for short in _short(_WORD.findall(form)))
+    return _unlike_nothing(short for form in dict.fromkeys(_forms(name)) for short in _short(_WORD.findall(form)))
 
 
 def _forms(name: str) -> Iterator[str]:
@@ -66,8 +69,8 @@ def _forms(name: str) -> Iterator[str]:
         yield " ".join(words)
 
 
-def _unlike_nothing(found: Iterable[str]) -> list[str]:
-    return [one for one in dict.fromkeys(found) if len(one) > 1]
+def _unlike_nothing(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(one for one in dict.fromkeys(found) if len(one) > 1)
 
 
 def _short(words: Sequence[str]) -> list[str]:

@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Article, EntryDate, Granularity
-from dateline.text.words import content_words
 from dateline.timeline.passages import Passage
-from dateline.timeline.subject import Subject
+from dateline.timeline.subject import Subject, terms_of
 
 # What the signs of a date weigh beside the number of independent articles that speak of it, all as logarithms: the
 # middle of a plateau on the 18 topics of Timeline17 and Entities, on which a fifth more or less of each moves date F1
@@ -181,7 +180,7 @@ def _nearness(dated: Mapping[str, Sequence[Passage]], subject: Subject) -> dict[
         for passage in passages
         if passage.order < _LEAD
     }
-    nearness = {place: subject.nearness(content_words(text)) for place, text in found.items()}
+    nearness = {place: subject.nearness(terms_of(text)) for place, text in found.items()}
     mean = statistics.fmean(nearness.values()) if nearness else 0.0
     return {place: own / mean if mean else 1.0 for place, own in nearness.items()}
 

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from dateline.model import Article
@@ -160,6 +160,7 @@ def credited_agency(article: Article) -> str | None:
     return next((agency for name in named if (agency := _agency(name))), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def _agency(name: str) -> str | None:
     """The name that stands for an agency, when `name` is one's: `Reuters Staff` gives `Reuters`."""
     if len(name) > _LONGEST_LINE:

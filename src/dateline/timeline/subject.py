@@ -4,6 +4,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import mul
 
 from dateline.text.words import content_words
 from dateline.timeline.passages import Passage
@@ -21,8 +23,15 @@ class Subject:
     def nearness(self, terms: Sequence[str]) -> float:
         """How close a sentence of these words is to what the whole story is about: the cosine, 0 to 1."""
         own = set(terms)
-        length = math.sqrt(math.fsum(self.rarity[term] ** 2 for term in own))
-        return math.fsum(self.rarity[term] * self.centre[term] for term in own) / length if length else 0.0
+        rarity = [self.rarity[term] for term in own]
+        length = math.sqrt(math.fsum([one * one for one in rarity]))
+        return math.fsum(map(mul, rarity, [self.centre[term] for term in own])) / length if length else 0.0
+
+
+@lru_cache(maxsize=1 << 13)
+def terms_of(sentence: str) -> tuple[str, ...]:
+    """Its content words, in order; kept, for a dated sentence is weighed more than once."""
+    return tuple(content_words(sentence))
 
 
 def subject_of(passages: Iterable[Passage]) -> Subject:
@@ -33,7 +42,7 @@ def subject_of(passages: Iterable[Passage]) -> Subject:
         place = (passage.article.id, passage.sentence.start)
         if place not in seen:
             seen.add(place)
-            terms.update(set(content_words(passage.text)))
+            terms.update(set(terms_of(passage.text)))
     rarity = {term: math.log(1 + len(seen) / count) for term, count in terms.items()}
     centre = {term: terms[term] * rarity[term] for term in terms}
     length = math.sqrt(math.fsum(value * value for value in centre.values())) or 1.0
