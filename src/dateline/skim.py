@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.model import Article, Skip, Span, Timex
 from dateline.text import datelines, furniture, sentences
@@ -52,23 +53,31 @@ def skim(article: Article) -> Skim:
     told = _without(every, headers, text)
     country = country_of(article.source, article.url)
     timexes = tag(text, article.published, sentences=told, aside=[skip.span for skip in skipped], country=country)
+    if headers:
+        timexes = [t for t in timexes if not any(t.span.overlaps(skip.span) for skip in headers)]
     return Skim(
         article=article,
         sentences=tuple(_without(spans, skipped, text)),
-        timexes=tuple(t for t in timexes if not any(t.span.overlaps(skip.span) for skip in headers)),
+        timexes=tuple(timexes),
         skipped=skipped,
     )
 
 
-def _without(spans: Sequence[Span], skips: Sequence[Skip], text: str) -> list[Span]:
-    """Sentences with the skipped stretches cut out of them; both in text order."""
+def _without(spans: Sequence[Span], skips: Sequence[Skip], text: str) -> Sequence[Span]:
+    """Sentences with the skipped stretches cut out of them; both in text order, no white space around the sentences."""
+    if not skips:
+        return spans
     kept: list[Span] = []
     first = 0
-    for start, end in spans:
+    for span in spans:
+        start, end = span
         while first < len(skips) and skips[first].end <= start:
             first += 1
+        if first == len(skips) or skips[first].start >= end:
+            kept.append(span)
+            continue
         begin = start
-        for skip in skips[first:]:
+        for skip in islice(skips, first, None):
             if skip.start >= end:
                 break
             kept.extend(_trimmed(text, begin, skip.start))

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 
 from dateline.model import Skip, Span
-from dateline.text.marks import NAME, NAMES, Mark, marks
+from dateline.text.marks import NAME, NAMES, Marks, marks
 
 # A caption or a correction note takes its whole line when the line is a paragraph of its own: no longer than this, in
 # characters and sentences. The longest caption seen in the development corpora has 640 characters; web-crawled text can
@@ -50,7 +50,7 @@ class _Language:
     """Words that are skipped alone."""
     between_names: frozenset[str]
     not_names: frozenset[str]
-    marks: tuple[Mark, ...]
+    marks: Marks
 
 
 @cache
@@ -73,7 +73,7 @@ def _english() -> _Language:
         labels=_phrases(data["furniture"]["label"]),
         between_names=frozenset(data["archives"]["between"]),
         not_names=frozenset(data["byline"]["not_names"]),
-        marks=marks(data["archives"]["names"]),
+        marks=Marks(marks(data["archives"]["names"])),
     )
 
 
@@ -85,7 +85,7 @@ def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
 
 # The number of a picture among so many, before its caption: `16/30 The launch`, `1 of 41 The launch`.
 _SLIDE = re.compile(r"(?:(?<=\s)|^)(\d{1,3})(?:/| of )(\d{1,3}) (?=[A-Z0-9])")
-_ANY_SLIDE = re.compile(r"\d(?:/| of )\d")
+_ANY_SLIDES = (re.compile(r"/(?<=\d/)(?=\d)"), re.compile(r" of (?<=\d of )(?=\d)"))
 # Pictures of one series that must be there before the numbers are taken for those of slides.
 _SERIES = 3
 # `10.42am:` and the like, before an entry of a live report.
@@ -208,30 +208,32 @@ def _byline(text: str, start: int, end: int) -> Iterator[Skip]:
 
 def _by_mark(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """Marks anywhere in the text, with the caption that they close."""
-    starts = [sentence.start for sentence in sentences]
-    for mark in _english().marks:
-        for found in mark.finditer(text):
-            index = bisect_right(starts, found.start()) - 1
-            if index < 0 or found.start() >= sentences[index].end:
-                continue
-            if mark.reach == "mark":
-                yield Skip(found.start(), found.end(), mark.why)
-            elif mark.reach in ("paragraph", "caption"):
-                yield from _closed_caption(text, sentences, index, found, mark.reach)
-            elif sentences[index].end - sentences[index].start < _FURNITURE_LENGTH:
-                yield Skip(sentences[index].start, _end_of_paragraph(text, sentences, index), mark.why)
+    for mark, found in _english().marks.finditer(text):
+        index = _sentence_at(sentences, found.start())
+        if index < 0 or found.start() >= sentences[index].end:
+            continue
+        if mark.reach == "mark":
+            yield Skip(found.start(), found.end(), mark.why)
+        elif mark.reach in ("paragraph", "caption"):
+            yield from _closed_caption(text, sentences, index, found, mark.reach)
+        elif sentences[index].end - sentences[index].start < _FURNITURE_LENGTH:
+            yield Skip(sentences[index].start, _end_of_paragraph(text, sentences, index), mark.why)
+
+
+def _sentence_at(sentences: Sequence[Span], position: int) -> int:
+    """The number of the last sentence that begins at `position` or before; -1 when none does."""
+    return bisect_right(sentences, position, key=lambda sentence: sentence.start) - 1
 
 
 def _slides(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """The captions of a series of numbered pictures, each to the end of its sentence."""
     numbers: dict[str, set[str]] = {}
-    found = list(_SLIDE.finditer(text)) if _ANY_SLIDE.search(text) else []
+    found = list(_SLIDE.finditer(text)) if any(pattern.search(text) for pattern in _ANY_SLIDES) else []
     for slide in found:
         if int(slide[1]) <= int(slide[2]):
             numbers.setdefault(slide[2], set()).add(slide[1])
-    starts = [sentence.start for sentence in sentences]
     for slide in found:
-        index = bisect_right(starts, slide.start()) - 1
+        index = _sentence_at(sentences, slide.start())
         if len(numbers.get(slide[2], ())) >= _SERIES and index >= 0 and slide.start() < sentences[index].end:
             yield Skip(slide.start(), sentences[index].end, "caption")
 

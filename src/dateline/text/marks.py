@@ -5,6 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from dateline.text.words import encodable
+
 NAME = r"[A-Z][\w.'’\-]+"
 NAMES = rf"{NAME}(?: (?:van der |van |de la |de |der |al-|bin |von )?{NAME}){{0,2}}"
 
@@ -17,7 +21,7 @@ class Mark:
     """A pattern to look for anywhere in a text."""
 
     gates: tuple[str, ...]
-    """It is looked for only in a text that holds one of these, which is quicker to tell."""
+    """It is looked for only in a text that holds one of these, which is quicker to tell; in every text if none."""
     pattern: re.Pattern[str]
     why: str
     """The reason of `model.Skip`."""
@@ -25,12 +29,37 @@ class Mark:
     """What is skipped: the mark alone; it and the caption before it in its paragraph; the same, or the sentence on the
     line before; the mark's sentence, to the end of its paragraph."""
     core: re.Pattern[str] | None = None
-    """A part of the pattern that begins with digits: where gates alone would let every text pass."""
+    """A part of the pattern that is quickly found, where that stays on one line: only lines that hold it are read."""
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every place where the mark stands in the text."""
-        if any(gate in text for gate in self.gates) and (self.core is None or self.core.search(text)):
+        """Every place where the mark stands in a text that holds one of its gates."""
+        if self.core is None:
             yield from self.pattern.finditer(text)
+            return
+        end = 0
+        while core := self.core.search(text, end):
+            start = text.rfind("\n", end, core.start()) + 1 or end
+            end = text.find("\n", core.end())
+            end = len(text) if end < 0 else end
+            yield from self.pattern.finditer(text, start, end)
+
+
+class Marks:
+    """The marks to look for, all gates at once: by a many-word automaton (Aho and Corasick 1975)."""
+
+    def __init__(self, every: Sequence[Mark]) -> None:
+        self._marks = [(frozenset(mark.gates), mark) for mark in every]
+        self._gates = sorted({gate for mark in every for gate in mark.gates})
+        self._automaton = AhoCorasick(self._gates, implementation=Implementation.DFA)
+
+    def finditer(self, text: str) -> Iterator[tuple[Mark, re.Match[str]]]:
+        """Every place where a mark stands in the text, mark by mark."""
+        hits = self._automaton.find_matches_as_indexes(encodable(text), overlapping=True)
+        gates = {self._gates[number] for number in {hit[0] for hit in hits}}
+        for own, mark in self._marks:
+            if not own or not own.isdisjoint(gates):
+                for found in mark.finditer(text):
+                    yield mark, found
 
 
 def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
@@ -65,6 +94,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             ),
             "credit",
             "paragraph",
+            core=re.compile(rf"/{NAME} [A-Z]"),
         ),
         # Photograph: Ann Lee/AFP/Getty Images
         Mark(
@@ -91,8 +121,9 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
         Mark(
             ("photo", "picture", "image"),
             re.compile(
-                rf"\bin (?:this|an?) (?:[\w.,]+ ){{0,6}}?(?:{picture}[ ,]+){{1,3}}{image}\b"
-                rf"|\bin this {image} (?:taken|released|provided|obtained|made available|distributed|supplied)\b"
+                rf"in (?<=\bin )(?:this|an?) (?:[\w.,]+ ){{0,6}}?(?:{picture}[ ,]+){{1,3}}{image}\b"
+                rf"|in (?<=\bin )this {image} "
+                r"(?:taken|released|provided|obtained|made available|distributed|supplied)\b"
             ),
             "caption",
             "sentence",
@@ -113,7 +144,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             ),
             "credit",
             "paragraph",
-            core=re.compile(r"\d{4}\)"),
+            core=re.compile(r"\)(?<=\d{4}\))"),
         ),
         # 3/16 2003 A mother and her children: the number of a slide before its caption
         Mark(
@@ -121,7 +152,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             re.compile(r"^\d{1,2}/\d{1,2} (?:19|20)\d\d (?=[A-Z])", re.MULTILINE),
             "caption",
             "sentence",
-            core=re.compile(r"\d/\d"),
+            core=re.compile(r"/(?<=\d/)(?=\d)"),
         ),
         # (Ann Lee - AP), (By Ann Lee -- Associated Press) CORRAN, Sept. 20 --: a credit, and the dateline behind it
         Mark(
@@ -138,16 +169,18 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
         Mark(
             ("GETTY ", "REUTERS ", "EPA ", "AFP ", "AP ", "PA ", "REX ", "ALAMY "),
             re.compile(
-                r"^(?:GETTY|REUTERS|EPA|AFP|AP|PA|REX|ALAMY) (?=[A-Z])[^\n]{10,300}(?<![.!?”\"])[ \t\r]*$", re.MULTILINE
+                r"^(?:GETTY|REUTERS|EPA|AFP|AP|PA|REX|ALAMY) (?=[A-Z])[^\n]{10,300}(?<![.!?”\"])[ \t\r]*$",
+                re.MULTILINE,
             ),
             "caption",
             "mark",
         ),
         # NEW CAP FOR THE WELL When engineers …: a heading before the sentence below it
         Mark(
-            ("",),
+            (),
             re.compile(
-                r"[A-Z](?:(?<=^.)|(?<=[.!?] .))[A-Z'’\-]* (?:(?:[A-Z][A-Z'’\-]+|A) ){2,8}(?=[A-Z][a-z])", re.MULTILINE
+                r"[A-Z](?:(?<=^.)|(?<=[.!?] .))[A-Z'’\-]* (?:(?:[A-Z][A-Z'’\-]+|A) ){2,8}(?=[A-Z][a-z])",
+                re.MULTILINE,
             ),
             "furniture",
             "mark",
@@ -161,6 +194,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             ),
             "dateline",
             "mark",
+            core=re.compile(rf"\((?:{'|'.join(_WIRES)})\) ?[-—–]"),
         ),
         # (Update 7:14 p.m. in Corran, 12:14 p.m. ET)
         Mark(

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import sentencex
 
 from dateline.model import Span
-from dateline.text.words import word_list
+from dateline.text.words import encodable, word_list
 
 # Characters handed to sentencex at once. Its time grows with the square of the open quotation marks in a stretch, so a
 # stretch is bounded; no paragraph of any corpus we read is longer.
 _STRETCH = 5_000
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 # Characters of an abbreviated title at most, with the space before it.
 _LONGEST_TITLE = 10
 # `11 a.m.` goes on with the zone or the day it is told in.
@@ -39,10 +38,7 @@ def split(text: str, language: str = "en") -> list[Span]:
     middle of it. A full stop before a lower-case letter does not ("fell 3 pct. on Tues. after"), nor does one behind
     an abbreviated title or before the zone of a clock time. The spans hold every character that is not white space.
     """
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        text = _SURROGATE.sub("\ufffd", text)  # which sentencex refuses; one for one, so that offsets stay
+    text = encodable(text)
     spans: list[Span] = []
     # Stretches of a line are handed over one by one: across paragraph breaks sentencex loses characters.
     for line in _LINE.finditer(text):

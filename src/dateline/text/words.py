@@ -7,6 +7,17 @@ from importlib import resources
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def encodable(text: str) -> str:
+    """`text` with another sign for each lone surrogate, which no encoding can write; one for one, so offsets stay."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("\ufffd", text)
+    return text
+
 
 @cache
 def word_list(name: str, language: str = "en") -> frozenset[str]:

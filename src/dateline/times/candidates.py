@@ -4,13 +4,13 @@ One pass of a many-word automaton (Aho and Corasick 1975) over the text finds th
 expression has at least one of. Only the words around these are looked at one by one.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from dateline.model import Span
+from dateline.text.words import encodable
 from dateline.times.lexicon import Figures, figures
 from dateline.times.rules import grammar
 
@@ -18,8 +18,6 @@ from dateline.times.rules import grammar
 # within 0.2 points.
 _BEFORE = 40
 _AFTER = 30
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -47,11 +45,6 @@ def _figures(beside: Figures) -> Iterator[str]:
         yield from (f"{a}{sign}{b}" for sign in ":/" for b in range(10))
 
 
-def _encodable(text: str) -> str:
-    """`text` with another sign for each lone surrogate, which the automaton cannot read."""
-    return text if text.isascii() else _LONE_SURROGATE.sub("?", text)
-
-
 def _inside_a_word(text: str, start: int, end: int) -> bool:
     """Whether the key from `start` to `end` is only a part of a longer word or figure."""
     first, last = text[start], text[end - 1]
@@ -72,7 +65,7 @@ def windows(
     index, sentence = 0, sentences[0]
     first = latest = -1
     keys, words = automaton(language, antiquity)
-    for key, start, end in keys.find_matches_as_indexes(_encodable(text), overlapping=True):
+    for key, start, end in keys.find_matches_as_indexes(encodable(text), overlapping=True):
         if key < words and _inside_a_word(text, start, end):
             continue
         if start < sentence.end:
