@@ -47,6 +47,10 @@ class _Form:
     """How often these were looked at."""
 
 
+def _may_be_city(name: str, form: _Form) -> bool:
+    return form.votes[EntityKind.PLACE] > 0 or (by_form(name) is EntityKind.PLACE and name not in by_name())
+
+
 class StoryNames:
     """Who and what the articles of a story name."""
 
@@ -62,7 +66,7 @@ class StoryNames:
         for name, main in self._main.items():
             self._written.setdefault(main, []).append(name)
         self._kinds: dict[str, EntityKind] = {}
-        look_up(name for name, form in self._forms.items() if form.votes[EntityKind.PLACE])
+        look_up(name for name, form in self._forms.items() if _may_be_city(name, form))
         self._holders = Holders((names.offices, lambda name, names=names: self.full(name, names)) for names in articles)  # type: ignore[misc]
 
     def __contains__(self, name: str) -> bool:

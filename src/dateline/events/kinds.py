@@ -1,9 +1,9 @@
 """Kinds of events by the words that name them, from `en/kinds.tsv`."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from dateline.text.words import stem
@@ -58,14 +58,27 @@ def kinds(words: Sequence[str]) -> frozenset[str]:
 
 def kinds_of_verb(words: Sequence[str]) -> frozenset[str]:
     """The kinds that words name when it is they that tell what happens: a verb, with the word behind it or without."""
-    pairs = (f"{stem(first)}_{second}" for first, second in itertools.pairwise(words))
-    return frozenset((*_of_all(words), *_of_all(pairs)))
+    pairs = (f"{opening}_{second}" for first, second in itertools.pairwise(words) if (opening := _opening(first)))
+    return frozenset().union(*map(_of, words), *map(_of, pairs))
 
 
-def _of_all(words: Iterable[str]) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)
+def _of(words: str) -> frozenset[str]:
+    """The kinds that a word names, or two that are joined by `_`."""
     table = _table().of_word
-    for word in words:
-        yield from table.get(word) or table.get(stem(word)) or ()
+    return table.get(words) or table.get(stem(words)) or frozenset()
+
+
+@lru_cache(maxsize=1 << 16)
+def _opening(word: str) -> str | None:
+    """The stem of a word; None where the table has no two words of which it is the first."""
+    root = stem(word)
+    return root if root in _openings() else None
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(first for first, joined, _ in (words.partition("_") for words in _table().of_word) if joined)
 
 
 def _stemmed_first(phrase: str) -> str:
