@@ -1,6 +1,7 @@
 """Figures with the days for which the sentences around them give them."""
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,6 +13,9 @@ from dateline.timeline.passages import Passage, entry_date
 
 # Days after which a toll is told again as background: it says nothing of that day.
 BACKGROUND_DAYS = 30
+
+# How many times as much a measure may be from one report to the next and still be of the same thing: money, the rest.
+_MONEY_LEAP, _LEAP = 3.0, 6.0
 
 # Days before publication within which a day that stands by a figure is that for which it is told.
 _RECENT = 7
@@ -45,7 +49,10 @@ class DatedFigure:
 
 
 def dated_figures(passages: Iterable[Passage], origins: Mapping[str, str]) -> list[DatedFigure]:
-    """The figures of passages that may be points of a series: those of one key have two values and two days at least.
+    """The figures of passages that may be points of a series.
+
+    Those of one key, and among measures those not too far apart, have two values and two days at least, and are of what
+    is told to change.
 
     What copies of one text, by `origins`, have word for word counts once, with the first of `passages`.
     """
@@ -57,15 +64,40 @@ def dated_figures(passages: Iterable[Passage], origins: Mapping[str, str]) -> li
             seen.add(words)
             for found in _of(passage, passage.article.available):
                 by_key.setdefault(found.key, []).append(found)
-    return [found for those in by_key.values() if _may_be_series(those) for found in those]
+    return [found for those in by_key.values() for found in _in_series(those)]
+
+
+def most_beside(figure: Figure) -> float:
+    """The most that another figure of the same thing may be, told next to this one."""
+    if figure.unit is None:
+        return math.inf
+    return figure.value * (_MONEY_LEAP if figure.is_money else _LEAP)
+
+
+def are_told_to_change(figures: Sequence[Figure]) -> bool:
+    """Whether figures of one thing differ, and are of what grows or flows or is said to have changed."""
+    first = figures[0]
+    is_rate = first.unit is not None and not first.is_owned
+    return len({one.value for one in figures}) > 1 and (first.grows or is_rate or any(one.is_change for one in figures))
+
+
+def _in_series(found: Sequence[DatedFigure]) -> list[DatedFigure]:
+    """Those of one key that may be points of a series, in their order."""
+    groups: list[list[int]] = []
+    most = -1.0
+    for number in sorted(range(len(found)), key=lambda number: found[number].figure.value):
+        figure = found[number].figure
+        if figure.value > most:
+            groups.append([])
+        groups[-1].append(number)
+        most = most_beside(figure)
+    numbers = (number for group in groups if _may_be_series([found[number] for number in group]) for number in group)
+    return [found[number] for number in sorted(numbers)]
 
 
 def _may_be_series(found: Sequence[DatedFigure]) -> bool:
-    return (
-        len({one.figure.value for one in found}) > 1
-        and len({one.published for one in found} | {one.date.first for one in found}) > 1
-        and any(one.figure.grows or one.figure.unit or one.figure.is_change for one in found)
-    )
+    has_days = len({one.published for one in found} | {one.date.first for one in found}) > 1
+    return has_days and are_told_to_change([one.figure for one in found])
 
 
 def _of(passage: Passage, published: dt.date) -> Iterator[DatedFigure]:

@@ -60,6 +60,16 @@ class Figure:
         """Whether a later figure of it brings an earlier one up to date."""
         return self.counts in _GROW
 
+    @property
+    def is_owned(self) -> bool:
+        """Whether it is somebody's: an amount of money or a share, not a rate of flow."""
+        return self.unit == "percent" or self.is_money
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money."""
+        return self.unit is not None and self.unit[:3].isupper()
+
     def same_count(self, other: "Figure") -> bool:
         """Whether two figures seem to count the same thing."""
         if self.counts != other.counts or self.unit or other.unit:

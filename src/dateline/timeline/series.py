@@ -3,10 +3,18 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from dateline.events.kinds import kinds
 from dateline.model import Entry, Evidence, Point, Series, Span, Status
-from dateline.timeline.dated_figures import BACKGROUND_DAYS, DatedFigure, Key, dated_figures
+from dateline.timeline.dated_figures import (
+    BACKGROUND_DAYS,
+    DatedFigure,
+    Key,
+    are_told_to_change,
+    dated_figures,
+    most_beside,
+)
 from dateline.timeline.figures import Figure
 from dateline.timeline.passages import Passage
 from dateline.timeline.tellings import Telling, close_reading
@@ -14,8 +22,6 @@ from dateline.times.values import days
 
 # Days between a figure and the next one of it at most.
 _DAYS_APART = {"toll": BACKGROUND_DAYS, "measure": 180}
-# How many times as much a measure may be from one report to the next and still be of the same thing: money, the rest.
-_MONEY_LEAP, _LEAP = 3.0, 6.0
 # The share of the figure before below which a lower one needs words that say that it fell; a toll never falls so far,
 # though what one source raises it to may be less than what another one had.
 _FELL = 0.8
@@ -135,10 +141,8 @@ def _continues(chain: Sequence[_Row], row: _Row) -> bool:
             return False
     elif figure.value < _FELL * latest.value and not figure.is_change:
         return False
-    if figure.unit:
-        low, high = sorted((figure.value, latest.value))
-        if high > low * (_MONEY_LEAP if _is_money(figure.unit) else _LEAP):
-            return False
+    if max(figure.value, latest.value) > most_beside(min(figure, latest, key=attrgetter("value"))):
+        return False
     return any(_one_toll(other, row) if figure.grows else _one_thing(other, row) for other in chain)
 
 
@@ -160,22 +164,13 @@ def _one_thing(one: _Row, other: _Row) -> bool:
         return False
     if one.figure.unit is None and not (one.figure.is_change or other.figure.is_change):
         return False
-    if _is_owned(one.figure) and one.owner != other.owner:
+    if one.figure.is_owned and one.owner != other.owner:
         return False
     if one.telling is other.telling:
         return True
     if one.figure.context and len(one.figure.context & other.figure.context) < _WORDS_SHARED:
         return False
     return _related(one.telling, other.telling)
-
-
-def _is_owned(figure: Figure) -> bool:
-    """Whether it is somebody's: an amount of money or a share, not a rate of flow."""
-    return figure.unit is not None and (figure.unit == "percent" or _is_money(figure.unit))
-
-
-def _is_money(unit: str) -> bool:
-    return unit[:3].isupper()
 
 
 def _related(one: Telling, other: Telling) -> bool:
@@ -193,10 +188,7 @@ def _share_names(one: Telling, other: Telling) -> bool:
 
 
 def _is_series(chain: Sequence[_Row]) -> bool:
-    changes = len({row.as_of for row in chain}) > 1 and len({row.figure.value for row in chain}) > 1
-    first = chain[0].figure
-    is_rate = first.unit is not None and not _is_owned(first)
-    return changes and (first.grows or is_rate or any(row.figure.is_change for row in chain))
+    return len({row.as_of for row in chain}) > 1 and are_told_to_change([row.figure for row in chain])
 
 
 def _holding(row: _Row, evidence: Evidence) -> Evidence:
