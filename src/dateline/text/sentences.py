@@ -22,13 +22,14 @@ _OF_THE_CLOCK = re.compile(
 # A caption or a headline that no full stop closes, on the line of the sentence behind it: `in the rubble The army`.
 # Prose never sets such a word so: of the 256 articles of TimeBank and AQUAINT none does.
 _UNCLOSED = re.compile(
-    r" (?<=[a-z]{2} )"
+    r" (?=[A-Z])(?<=[a-z]{2} )"
     r"(?=(?:The|But|When|Up|On|In|At|She|It|They|This|If|For|As|After|An|While|There|Her|Their) [a-z0-9])"
 )
 # Words from which a line that begins with a lower-case letter is the rest of a sentence and not a word of the page.
 _REST_WORDS = 4
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
+# What `str.splitlines` splits at.
+_LINE_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 def split(text: str, language: str = "en") -> list[Span]:
@@ -40,19 +41,26 @@ def split(text: str, language: str = "en") -> list[Span]:
     """
     text = encodable(text)
     spans: list[Span] = []
+    has_unclosed = _UNCLOSED.search(text) is not None
+    next_line = 0
     # Stretches of a line are handed over one by one: across paragraph breaks sentencex loses characters.
-    for line in _LINE.finditer(text):
+    for line in text.splitlines(keepends=True):
+        line_start, next_line = next_line, next_line + len(line)
+        if line.isspace():
+            continue
         first_of_line = len(spans)
-        for start, end in _stretches(text, line.start(), line.end()):
+        line_end = line_start + len(line.rstrip(_LINE_BREAKS))
+        for start, end in _stretches(text, line_start, line_end):
             position = start
-            for segment in _closed(sentencex.segment(language, text[start:end])):
+            segments = sentencex.segment(language, text[start:end])
+            for segment in _closed(segments) if has_unclosed else segments:
                 sentence = segment.strip()
                 if not sentence:
                     continue
                 begin = text.index(sentence, position)
                 position = begin + len(sentence)
                 on_this_line = len(spans) > first_of_line
-                if _goes_on(text, spans[-1], sentence) if on_this_line else _is_rest(text, spans, begin, line.end()):
+                if _goes_on(text, spans[-1], sentence) if on_this_line else _is_rest(text, spans, begin, line_end):
                     spans[-1] = Span(spans[-1].start, position)
                 else:
                     spans.append(Span(begin, position))
@@ -86,12 +94,13 @@ def _goes_on(text: str, before: Span, sentence: str) -> bool:
 
 def _is_rest(text: str, spans: Sequence[Span], begin: int, end: int) -> bool:
     """Whether the line goes on in the middle of the sentence on the line right above it."""
-    if not spans or text[spans[-1].end : begin] not in {"\n", "\r\n"}:
+    first = text[begin]
+    if not (first.islower() or first in ",;") or not spans or text[spans[-1].end : begin] not in {"\n", "\r\n"}:
         return False
     line = text[begin:end]
     if line.count(" ") + 1 < _REST_WORDS or line.startswith("by "):
         return False
-    return line[0].islower() or (line[0] in ",;" and line[1:2] == " ")
+    return first.islower() or line[1:2] == " "
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

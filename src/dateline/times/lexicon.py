@@ -37,6 +37,7 @@ _SIGNS = {"’": "'", "‘": "'", "`": "'", "–": "-", "‐": "-", "‑": "-"}
 _REMEMBERED = 200_000
 _CURRENCIES = frozenset("$£€¥")
 _FIRST_SYMBOL = 0xE000
+_NO_CLASSES: frozenset[str] = frozenset()
 _DECADES = {2: "DECADE2", 3: "DECADE3", 4: "DECADE"}
 # "The 1800s" are a century; "the 1900s" and "the 2000s" are mostly decades.
 _LATEST_HUNDREDS = 1900
@@ -90,11 +91,12 @@ class Lexicon(dict[str, str]):
                 word = name.strip('"')
                 for form in _forms(word, "any"):
                     self._classes.setdefault(form, {})[name] = word
-        self._symbols: dict[frozenset[str], str] = {frozenset(): OTHER}
+        self._symbols: dict[frozenset[str], str] = {_NO_CLASSES: OTHER}
         self._classes_of_symbol: dict[str, frozenset[str]] = {OTHER: frozenset()}
 
     def __missing__(self, token: str) -> str:
-        classes = frozenset(self.readings(token.strip()).keys() & self._used)
+        readings = self.readings(token.strip())
+        classes = frozenset(readings.keys() & self._used) if readings else _NO_CLASSES
         symbol = self._symbols.get(classes)
         if symbol is None:
             symbol = self._symbols[classes] = chr(_FIRST_SYMBOL + len(self._symbols))

@@ -119,25 +119,18 @@ class Automaton:
             start = self._new()
             self._states[0].free.append(start)
             self._states[self._add(pattern, start)].accepts = rule
-        self._numbers: dict[frozenset[int], int] = {}
-        self._sets: list[frozenset[int]] = []
-        self._moves: list[dict[str, int]] = []
-        self._by_class: list[dict[str, list[int]] | None] = []
-        self._accepts: list[int | None] = []
-        self._number(frozenset())
-        self._start = self._number(self._closure([0]))
+        self._known: dict[frozenset[int], _Known] = {}
+        self._start = self._of(self._closure([0]))
 
     def longest(self, symbols: str, position: int) -> tuple[int, int] | None:
         """The rule with the longest match from `position` and the match's end; None when none matches."""
         state, found = self._start, None
-        for end in range(position, len(symbols)):
-            following = self._moves[state].get(symbols[end])
-            state = self._follow(state, symbols[end]) if following is None else following
-            if state == 0:
+        for end, symbol in enumerate(symbols[position:], position + 1):
+            state = state[symbol]
+            if not state.members:
                 break
-            rule = self._accepts[state]
-            if rule is not None:
-                found = rule, end + 1
+            if state.accepts is not None:
+                found = state.accepts, end
         return found
 
     def _new(self) -> int:
@@ -173,26 +166,41 @@ class Automaton:
                     waiting.append(state)
         return frozenset(reached)
 
-    def _number(self, states: frozenset[int]) -> int:
-        number = self._numbers.get(states)
-        if number is None:
-            number = self._numbers[states] = len(self._sets)
-            self._sets.append(states)
-            self._moves.append({})
-            self._by_class.append(None)
-            rules = [rule for state in states if (rule := self._states[state].accepts) is not None]
-            self._accepts.append(min(rules, default=None))
-        return number
+    def _of(self, members: frozenset[int]) -> "_Known":
+        known = self._known.get(members)
+        if known is None:
+            rules = [rule for state in members if (rule := self._states[state].accepts) is not None]
+            known = self._known[members] = _Known(members, min(rules, default=None), self._follow)
+        return known
 
-    def _follow(self, state: int, symbol: str) -> int:
-        moves = self._by_class[state]
-        if moves is None:
-            moves = self._by_class[state] = {}
-            for member in self._sets[state]:
+    def _follow(self, known: "_Known", symbol: str) -> "_Known":
+        if known.by_class is None:
+            known.by_class = {}
+            for member in known.members:
                 for name, targets in self._states[member].moves.items():
-                    moves.setdefault(name, []).extend(targets)
-        reached = [target for name in self._classes_of(symbol) if name in moves for target in moves[name]]
-        following = self._moves[state][symbol] = self._number(self._closure(reached))
+                    known.by_class.setdefault(name, []).extend(targets)
+        moves = known.by_class
+        return self._of(
+            self._closure([target for name in self._classes_of(symbol) if name in moves for target in moves[name]])
+        )
+
+
+class _Known(dict[str, "_Known"]):
+    """A deterministic state: from symbol to the state that follows, worked out when a text first needs it."""
+
+    __slots__ = ("_follow", "accepts", "by_class", "members")
+
+    def __init__(
+        self, members: frozenset[int], accepts: int | None, follow: Callable[["_Known", str], "_Known"]
+    ) -> None:
+        """`members` are the states of the nondeterministic automaton it stands for: none when nothing can match."""
+        self.members = members
+        self.accepts = accepts
+        self.by_class: dict[str, list[int]] | None = None
+        self._follow = follow
+
+    def __missing__(self, symbol: str) -> "_Known":
+        following = self[symbol] = self._follow(self, symbol)
         return following
 
 

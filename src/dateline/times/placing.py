@@ -34,7 +34,7 @@ class Placed(NamedTuple):
 
 def place(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> Iterator[Placed]:
     """What is read in the text, in order; years of three figures only in one on `antiquity`."""
-    read = reader().read
+    read, barren = reader().read, reader().barren
     symbol = reader().grammar.lexicon.__getitem__
     for low, high, index in windows(text, sentences, antiquity=antiquity):
         tokens = TOKEN.findall(text[low:high])
@@ -43,7 +43,7 @@ def place(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> I
         position = 0
         for run in symbols.split(OTHER):
             after = position + len(run)
-            if run:
+            if run and run not in barren:
                 start = offsets[position]
                 for reading in read(text[start : offsets[after]], tokens[position:after], run):
                     if not (antiquity or _OF_ANTIQUITY.isdisjoint(reading.fields)):

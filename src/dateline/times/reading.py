@@ -74,13 +74,19 @@ class Reader:
         self._by_symbols: dict[str, list[_Found]] = {}
         self._by_match: dict[tuple[int, str], Sequence[Slot]] = {}
         self._by_words: dict[str, tuple[Reading, ...]] = {}
+        self.barren: set[str] = set()
+        """Stretches, as symbols, in which nothing was found."""
 
     def read(self, words: str, tokens: Sequence[str], symbols: str) -> tuple[Reading, ...]:
         """The expressions in a stretch: its words, its tokens, and their symbols."""
         readings = self._by_words.get(words)
         if readings is None:
             readings = tuple(self._read(tokens, symbols))
-            if len(words) < 200:
+            if not readings and len(symbols) <= _LONGEST_STRETCH:
+                if len(self.barren) >= _REMEMBERED:
+                    self.barren.clear()
+                self.barren.add(symbols)
+            elif len(words) < 200:
                 if len(self._by_words) >= _REMEMBERED:
                     self._by_words.clear()
                 self._by_words[words] = readings
@@ -183,11 +189,10 @@ class Reader:
         return Reading(start, end, item.rule.name, op, str(spec.get("type", TYPES[op])), fields, mod)
 
     def _value(self, slot: Slot, tokens: Sequence[str]) -> Value | None:
-        words = [token.strip() for token in tokens[slot.start : slot.end]]
         readings = self.grammar.lexicon.readings
         if slot.classname is not None:
-            return readings(words[0]).get(slot.classname)
-        return numbers.read(words, readings)
+            return readings(tokens[slot.start].strip()).get(slot.classname)
+        return numbers.read([token.strip() for token in tokens[slot.start : slot.end]], readings)
 
 
 @cache
