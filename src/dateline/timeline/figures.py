@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -137,6 +137,14 @@ class Counting:
         return int(value) if value == int(value) else round(value, 6)
 
 
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of these words, the longest first; by first letters, of which one is looked at and not every word."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+
+
 @cache
 def counting(language: str = "en") -> Counting:
     """The words and patterns by which a language counts."""
@@ -152,8 +160,8 @@ def counting(language: str = "en") -> Counting:
     longest_first = [re.escape(word) for word in sorted(unit, key=len, reverse=True)]
     signs = "|".join(word for word in longest_first if word[-1] in _SIGNS)
     units = "|".join(word for word in longest_first if word[-1] not in _SIGNS)
-    hedge = rf"(?:(?P<hedge>{'|'.join(sorted(mod, key=len, reverse=True))}) )?"
-    spelt = rf"(?:{'|'.join(tens)})(?:-(?:{'|'.join(number)}))?|{'|'.join(sorted(number, key=len, reverse=True))}"
+    hedge = rf"(?:(?P<hedge>{_any_of(mod)}) )?"
+    spelt = rf"(?:{_any_of(tens)})(?:-(?:{_any_of(number)}))?|{_any_of(number)}"
     digits = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
     by = rf"(?: (?P<by>{'|'.join(words['multiplier'])}))?"
     # What none of these begins with is no figure, hedged or not: told by one character, not by trying every word.

@@ -20,6 +20,7 @@ _CREDIT_STRETCH = 300
 _LONGEST_LINE = 120
 
 _NAME = r"((?:[A-Z][\w.&’'-]*|of|and)(?:,? (?:[A-Z][\w.&’'-]*|of|and)){0,7})"
+_NO_LETTER = re.compile(r"\W")
 _IN_BRACKETS = re.compile(r"\(([A-Z][\w/ -]{1,30})\)\s*(?:[-–—]|$)", re.MULTILINE)
 _BETWEEN_NAMES = re.compile(r",| and | for |[/|;&–—]| - | in (?=[A-Z])")
 
@@ -36,7 +37,7 @@ def _agencies(language: str = "en") -> dict[str, str]:
 class _Cues:
     credit: re.Pattern[str]
     last: frozenset[str]
-    kind: str
+    kind: re.Pattern[str]
     cited: tuple[re.Pattern[str], re.Pattern[str]]
 
 
@@ -49,7 +50,7 @@ def _cues(language: str = "en") -> _Cues:
     return _Cues(
         re.compile(rf"(?:^|\b)(?:{data['credit']}) (?:the )?{_NAME}"),
         frozenset(data["last"].split()),
-        data["kind"],
+        re.compile(data["kind"]),
         (
             re.compile(rf"\b(?:{data['cited_before']}) {name}"),
             re.compile(rf"\b{name} (?:[a-z]+ ){{0,2}}(?:{data['cited_behind']})\b"),
@@ -108,7 +109,9 @@ def _outlet(name: str, passage: str) -> str | None:
     if len(words) > 1 and words[-1].lower() in _cues().last:
         return plain
     own, kind = re.escape(plain), _cues().kind
-    called = re.search(rf"\b{own} (?:{kind})\b|\b(?:{kind}) {own}\b", passage)
+    if not kind.search(passage):
+        return None
+    called = re.search(rf"\b{own} (?:{kind.pattern})\b|\b(?:{kind.pattern}) {own}\b", passage)
     return plain if called else None
 
 
@@ -164,6 +167,10 @@ def credited_agency(article: Article) -> str | None:
 def _agency(name: str) -> str | None:
     """The name that stands for an agency, when `name` is one's: `Reuters Staff` gives `Reuters`."""
     if len(name) > _LONGEST_LINE:
+        return None
+    # Most lines hold the letters of none: that is quicker to tell, but for those that brackets may stand between.
+    letters = _NO_LETTER.sub("", name.lower())
+    if "(" not in name and not any(agency in letters for agency in _agencies()):
         return None
     return next((_agencies()[form] for form in keys(name.removeprefix("By ")) if form in _agencies()), None)
 
