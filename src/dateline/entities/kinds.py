@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from dateline.entities.gazetteer import cities
 from dateline.entities.governments import may_govern
-from dateline.entities.lexicon import may_end_with, name_words
+from dateline.entities.lexicon import name_words, word_before
 from dateline.entities.names import FoundName
 from dateline.entities.places import is_place, is_region
 from dateline.entities.within import is_acronym, may_be_person
@@ -35,7 +35,7 @@ def by_form(name: str) -> EntityKind | None:
     if not own:
         return None
     if len(own) == 1:
-        is_body = own[0] in words.organisation - words.vague - words.geographic
+        is_body = own[0] in _bodies() and own[0] not in words.geographic
         return EntityKind.ORGANISATION if is_body or own[0] in words.agency else None
     head, of, _ = name.partition(" of ")
     heads = {head.lower().rpartition(" ")[2]} if of else {own[-1]}
@@ -43,9 +43,15 @@ def by_form(name: str) -> EntityKind | None:
         return EntityKind.OTHER
     if heads & words.geographic or own[0] in _LEADING:
         return EntityKind.PLACE
-    if not (words.organisation - words.vague).isdisjoint(own) or own[-1] in words.company | {"state"}:
+    if not _bodies().isdisjoint(own) or own[-1] in words.company or own[-1] == "state":
         return EntityKind.ORGANISATION
     return EntityKind.PERSON if may_be_person(name) else None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words that tell an organisation by themselves."""
+    return name_words().organisation - name_words().vague
 
 
 # First words of names of places and of storms.
@@ -61,9 +67,10 @@ def votes(text: str, found: FoundName) -> Iterable[EntityKind]:
     before, behind = text[max(0, name.start - _BESIDE) : name.start], text[name.end : name.end + _BESIDE]
     if not found.title and is_place(text, name) and not _NO_PLACE.search(before) and not _NUMBER.match(behind):
         yield EntityKind.PLACE
-    if _beside().match(behind) or (may_end_with(_last_before(), before) and _before().search(before)):
+    word = word_before(before)
+    if _beside().match(behind) or ((word is None or word in _last_before()) and _before().search(before)):
         yield EntityKind.ORGANISATION
-    if (may_end_with(_last_personal(), before) and _personal().search(before)) or _WHO.match(behind):
+    if ((word is None or word in _last_personal()) and _personal().search(before)) or _WHO.match(behind):
         yield EntityKind.PERSON
 
 

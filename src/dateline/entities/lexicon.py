@@ -57,15 +57,17 @@ def name_words(language: str = "en") -> NameWords:
     )
 
 
-def may_end_with(words: frozenset[str], before: str) -> bool:
-    """Whether what stands before a name may end with one of `words`, in lower case, with or without `the` behind it.
+def word_before(before: str) -> str | None:
+    """The word, in lower case, that what stands before a name ends with; the one before `the` where it ends with that.
 
-    Only where it ends with another plain word is that ruled out: a cheap question before a pattern is searched for.
+    Empty where no space follows it; None where it is not of letters alone, so that a pattern must tell what it holds.
     """
-    word = before[:-1].rpartition(" ")[2]
-    if word in {"the", "The", "THE"}:
-        word = before[: -len(word) - 2].rpartition(" ")[2]
-    return not word.isalpha() or word.lower() in words
+    if before[-1:] != " ":
+        return None if before[-1:] == "\n" else ""
+    word = before[:-1].rpartition(" ")[2].lower()
+    if word == "the":
+        word = before[:-5].rpartition(" ")[2].lower()
+    return word if word.isascii() and word.isalpha() else None
 
 
 # What a word with a capital may be; a word is of the first kind that fits.
@@ -97,10 +99,20 @@ def kind_of(word: str) -> str:
     return COMMON if lower in words.personal or lower in word_list("common_words") else NAME
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """First words of countries and demonyms of several."""
+    names = (name.partition(" ") for name in (*by_name(), *by_adjective()))
+    return frozenset(first for first, space, _ in names if space)
+
+
 def kinds_of(words: list[str]) -> str:
     """The kinds of several words, a letter each; countries of two words (`North Korea`, `United States`) as such."""
     kinds = [kind_of(word) for word in words]
+    openings = _openings()
     for first in range(len(words) - 1):
+        if words[first] not in openings:
+            continue
         for length in (2, 3):
             name = " ".join(words[first : first + length])
             if len(words) >= first + length:

@@ -13,7 +13,7 @@ from importlib import resources
 
 from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.gazetteer import City, cities, states
-from dateline.entities.lexicon import NAME, kinds_of, may_end_with
+from dateline.entities.lexicon import NAME, kinds_of, word_before
 from dateline.model import Name
 
 # Characters before a name in which its preposition stands, and in which somebody moves.
@@ -42,8 +42,9 @@ class Location:
 class _Words:
     at: re.Pattern[str]
     towards: re.Pattern[str]
-    last: frozenset[str]
-    """The words that either of these ends with."""
+    at_words: frozenset[str]
+    towards_words: frozenset[str]
+    """The single words among these: by the word before a name they are found sooner than by the pattern."""
     movement: re.Pattern[str]
     regions: frozenset[str]
     short_states: dict[str, str]
@@ -58,12 +59,12 @@ def _words(language: str = "en") -> _Words:
     def any_of(key: str) -> str:
         return "|".join(word.replace("_", " ") for word in data[key].split())
 
-    last = (word.rpartition("_")[2] for key in ("at", "towards", "apposed_bare") for word in data[key].split())
     apposed = rf"(?:{any_of('apposed')})(?: of|,)|(?:{any_of('apposed_bare')})"
     return _Words(
         at=re.compile(rf"\b(?:{any_of('at')}|{apposed}) (?:the )?$", re.IGNORECASE),
         towards=re.compile(rf"\b(?:{any_of('towards')}) (?:the )?$", re.IGNORECASE),
-        last=frozenset((*last, "of")),
+        at_words=frozenset(word for key in ("at", "apposed_bare") for word in data[key].split()),
+        towards_words=frozenset(data["towards"].split()),
         movement=re.compile(rf"\b(?:{any_of('movement')})\b", re.IGNORECASE),
         short_states=dict(state.split(":") for state in data["short_states"].split()),
         regions=frozenset(region.replace("_", " ") for region in data["regions"].split()),
@@ -76,10 +77,11 @@ def is_place(text: str, name: Name) -> bool:
         return False
     words = _words()
     before = text[max(0, name.start - _BEFORE) : name.start]
-    is_led = may_end_with(words.last, before)
-    if is_led and words.at.search(before):
+    word = word_before(before)
+    is_unsure = word is None or word == "of"
+    if word in words.at_words or (is_unsure and words.at.search(before)):
         return True
-    if is_led and words.towards.search(before):
+    if word in words.towards_words or (is_unsure and words.towards.search(before)):
         sentence = re.split(r"[.!?]\s", text[max(0, name.start - _MOVEMENT_BEFORE) : name.start])[-1]
         return words.movement.search(sentence) is not None
     return name.text not in by_name() and name.text not in capitals() and _behind(text, name.text) is not None

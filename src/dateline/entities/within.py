@@ -142,7 +142,8 @@ def may_be_person(name: str) -> bool:
     if not 1 < len(words) <= _LONGEST or name in by_name():
         return False
     own = [word for word in words if _PART.match(word)]
-    if len(own) < _TWO or words[0].lower() in name_words().calendar - _GIVEN:
+    first = words[0].lower()
+    if len(own) < _TWO or (first in name_words().calendar and first not in _GIVEN):
         return False
     kinds = kinds_of(["Chris" if word == "Christian" else word for word in own])
     last = words[-1].lower()
@@ -150,11 +151,16 @@ def may_be_person(name: str) -> bool:
         not _NO_PERSON & set(kinds)
         and (kinds[-1] != COMMON or (len(own) > _TWO and max(map(len, own)) <= _SYLLABLE))
         and not last.isdigit()
-        and last not in name_words().geographic | name_words().event
+        and last not in name_words().geographic
+        and last not in name_words().event
         and not any(map(_BRAND.search, words))
-        and all(_PART.match(word) or word in name_words().particle - name_words().joint for word in words)
+        and all(_PART.match(word) or _is_particle(word) for word in words)
         and (_is_shouted(words) if name.isupper() else not _has_acronym(words))
     )
+
+
+def _is_particle(word: str) -> bool:
+    return word in name_words().particle and word not in name_words().joint
 
 
 def _has_acronym(words: Sequence[str]) -> bool:
