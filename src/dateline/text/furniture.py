@@ -48,6 +48,8 @@ class _Language:
     """What begins the comments of readers, below a story."""
     labels: re.Pattern[str]
     """Words that are skipped alone."""
+    labelled: frozenset[str]
+    """First characters of signs and labels, in small letters."""
     between_names: frozenset[str]
     not_names: frozenset[str]
     marks: Marks
@@ -71,6 +73,7 @@ def _english() -> _Language:
         told=_phrases(data["caption"]["told"]),
         closes=_phrases(data["furniture"]["closes"]),
         labels=_phrases(data["furniture"]["label"]),
+        labelled=frozenset(phrase[0].lower() for phrase in (*data["credit"]["signs"], *data["furniture"]["label"])),
         between_names=frozenset(data["archives"]["between"]),
         not_names=frozenset(data["byline"]["not_names"]),
         marks=Marks(marks(data["archives"]["names"])),
@@ -157,7 +160,7 @@ def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
                     yield Skip(start, stamp.end(), "furniture")
             elif text.startswith("By ", start):
                 yield from _byline(text, start, end)
-            else:
+            elif first in language.labelled:
                 yield from _labelled(text, sentences, index)
 
 

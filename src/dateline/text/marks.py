@@ -105,6 +105,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             ),
             "credit",
             "caption",
+            core=re.compile(r"(?:Photograph|Photo|Picture|Image)s?(?: by| credit)?:"),
         ),
         # (AP Photo/Ann Lee) (Ann Lee - AP), (Photo by Ann Lee/Getty Images), [Photo/IC], (Ann Lee/EPA)
         Mark(
@@ -179,7 +180,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
         Mark(
             (),
             re.compile(
-                r"[A-Z](?:(?<=^.)|(?<=[.!?] .))[A-Z'’\-]* (?:(?:[A-Z][A-Z'’\-]+|A) ){2,8}(?=[A-Z][a-z])",
+                r"[A-Z](?=[A-Z'’\- ])(?:(?<=^.)|(?<=[.!?] .))[A-Z'’\-]* (?:(?:[A-Z][A-Z'’\-]+|A) ){2,8}(?=[A-Z][a-z])",
                 re.MULTILINE,
             ),
             "furniture",
@@ -202,6 +203,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
             re.compile(r"\(?\bUpdated?:? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b[^()\n]{0,50}\)"),
             "furniture",
             "mark",
+            core=re.compile(r"pdated?:? \d"),
         ),
         # 12 October 2011 Last updated at 20:01 GMT Help; Ann Lee | 09:51 UK time, Friday, 28 May 2010
         Mark(
@@ -256,7 +258,7 @@ def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
         # The Meridian contributed to this report.
         Mark(
             ("contributed to th", "contributed reporting"),
-            re.compile(r"\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b"),
+            re.compile(r"contributed (?<=\bcontributed )(?:to (?:this|the) (?:report|story|article)|reporting)\b"),
             "credit",
             "sentence",
         ),
