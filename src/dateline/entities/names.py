@@ -50,17 +50,13 @@ class _Candidate(NamedTuple):
     """A piece of a run where it stands in the text."""
 
     piece: Piece
+    text: str
     start: int
     opens: bool
     """Whether its first word opens a sentence, so that the capital says nothing."""
     country: str | None
     follows_owner: bool
     """Whether it stands right behind a possessive."""
-
-    @property
-    def text(self) -> str:
-        words = self.piece.words
-        return words[0] if len(words) == 1 else " ".join(words)
 
 
 def find(text: str, span: Span | None = None) -> list[Name]:
@@ -75,12 +71,12 @@ def find_with_country(text: str, span: Span | None = None) -> list[FoundName]:
     sure = _sure(candidates)
     found: list[FoundName] = []
     for candidate in candidates:
-        words = candidate.piece.words
-        dropped = _dropped(candidate, sure, text)
-        if dropped == len(words):
+        at, name = candidate.start, candidate.text
+        if dropped := _dropped(candidate, sure, text):
+            name = " ".join(candidate.piece.words[dropped:])
+            at += len(candidate.text) - len(name)
+        if not name:
             continue
-        at = candidate.start + sum(len(word) + 1 for word in words[:dropped])
-        name = " ".join(words[dropped:])
         found.append(FoundName(Name(at, at + len(name), name), candidate.country, candidate.piece.title))
     return _halved(found)
 
@@ -108,10 +104,10 @@ def _candidates(text: str, start: int, end: int) -> list[_Candidate]:
         if run.pieces:
             opens = _opens_sentence(text, begin, start)
             follows = text[max(0, begin - 3) : begin - 1] in _POSSESSIVE
-            for piece, offset in run.pieces:
+            for piece, name, offset in run.pieces:
                 country = piece.country or (owner if piece.kinds[0] == "N" and len(piece.words) > 1 else None)
                 first = not offset
-                found.append(_Candidate(piece, begin + offset, opens and first, country, follows and first))
+                found.append(_Candidate(piece, name, begin + offset, opens and first, country, follows and first))
         owner = run.possessor if text[previous : previous + 2] in _POSSESSIVE else run.tie
     return found
 
@@ -119,8 +115,8 @@ def _candidates(text: str, start: int, end: int) -> list[_Candidate]:
 class _Run(NamedTuple):
     """A run of capitals, read once however often it stands in the articles."""
 
-    pieces: tuple[tuple[Piece, int], ...]
-    """The names in it, each with its offset."""
+    pieces: tuple[tuple[Piece, str, int], ...]
+    """The names in it, each as written and with its offset."""
     possessor: str | None
     """The country to which it ties the name that comes next when it is a possessive: `Russia’s President …`."""
     tie: str | None
@@ -133,7 +129,7 @@ def _read(run: str) -> _Run:
     named = [part for piece in pieces(run) for part in _parted(piece)]
     country = by_name().get(run)
     return _Run(
-        tuple((piece, sum(len(word) + 1 for word in words[: piece.first])) for piece in named),
+        tuple((piece, " ".join(piece.words), sum(len(word) + 1 for word in words[: piece.first])) for piece in named),
         country.name if country else None,
         None if named else _demonym(words),
     )
@@ -177,7 +173,7 @@ def _sure(candidates: Sequence[_Candidate]) -> frozenset[str]:
         if not candidate.opens:
             sure.add(candidate.text)
         if candidate.piece.title or (len(words) > 1 and kinds[-1] != "O" and not (candidate.opens and kinds[0] != "N")):
-            sure |= {candidate.text, words[-1], f" {words[-1]}"}
+            sure.update((candidate.text, words[-1], f" {words[-1]}"))
     return frozenset(sure)
 
 
@@ -185,7 +181,7 @@ def _dropped(candidate: _Candidate, sure: frozenset[str], text: str) -> int:
     """How many words at the beginning of a candidate are no part of its name: all of them where it is none."""
     words, kinds = candidate.piece.words, candidate.piece.kinds
     dropped = 0
-    if candidate.opens:
+    if candidate.opens and len(words) > 1:
         while len(words) - dropped > 1 and kinds[dropped] == "C" and " ".join(words[dropped:]) not in sure:
             if kinds[dropped + 1] in "OCP" and " ".join(words[dropped + 1 :]) not in sure:
                 break
