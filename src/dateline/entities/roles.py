@@ -5,14 +5,19 @@ Who holds an office is told by apposition: `North Korean leader Kim Jong Un`; `K
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.lexicon import name_words
 from dateline.model import Name, Span
 
+# Behind what is no office but part of another word.
+_GOES_ON = re.compile(r"[\w’'-]")
 # Characters before an office in which its country stands.
 _BEFORE = 60
 
@@ -39,11 +44,14 @@ def offices(text: str, names: Sequence[Name]) -> list[Office]:
     """The offices of countries that a text names, in order; `names` are all names in it."""
     starting = {name.start: name for name in names}
     ending = {name.end: name for name in names}
-    return [
-        office
-        for match in _offices().finditer(text)
-        if (office := _office(text, Span(*match.span()), starting, ending)) is not None
-    ]
+    return [office for noun in _nouns(text) if (office := _office(text, noun, starting, ending)) is not None]
+
+
+def _nouns(text: str) -> Iterator[Span]:
+    """Where words for offices stand behind a space, in order: `president`, but not `vice-president`, `presidential`."""
+    for _, start, end in _offices().find_matches_as_indexes(text):
+        if text[start - 1 : start].isspace() and not _GOES_ON.match(text, end):
+            yield Span(start, end)
 
 
 def _office(text: str, noun: Span, starting: dict[int, Name], ending: dict[int, Name]) -> Office | None:
@@ -84,21 +92,10 @@ def _country_before() -> re.Pattern[str]:
 
 
 @cache
-def _offices() -> re.Pattern[str]:
-    """Offices, each word with a capital or without.
-
-    The pattern begins with the first letter and looks back from there: so the search skips every other letter.
-    """
-    words = sorted(name_words().office, key=len, reverse=True)
-    ways = (" ".join(f"{_either(word[0])}{word[1:]}" for word in office.split()) for office in words)
-    behind_first = (f"(?<={way[:4]}){way[4:]}" for way in ways)
-    first = "".join(sorted({word[0] for word in words}))
-    return re.compile(rf"{_either(first)}(?<!\w.)(?:{'|'.join(behind_first)})\b(?![-’'])")
-
-
-def _either(letters: str) -> str:
-    """One of some letters, as capital or not."""
-    return f"[{letters}{letters.upper()}]"
+def _offices() -> AhoCorasick:
+    """Offices, each word with a capital or without."""
+    ways = (product(*((word, word.capitalize()) for word in office.split())) for office in sorted(name_words().office))
+    return AhoCorasick([" ".join(way) for office in ways for way in office], matchkind=MatchKind.LeftmostLongest)
 
 
 def _country(words: str) -> tuple[str | None, str]:

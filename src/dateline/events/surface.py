@@ -257,7 +257,10 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
     past = bool(published and timex.last and timex.last < published)
     fixed = bool(timex.first and timex.last and (timex.last - timex.first).days < 7)
     clause = f"{before} {after}"
-    has = {name: bool(pattern.search(clause)) for name, pattern in lex.status.items()}
+
+    def has(name: str) -> bool:
+        return lex.status[name].search(clause) is not None
+
     planned = Status.SCHEDULED if fixed else Status.EXPECTED
     for name in ("cancelled", "postponed", "denied"):
         turn = lex.status[name].search(clause)
@@ -274,24 +277,24 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
             return planned
         if turn and not (name == "denied" and lex.status["planned_for"].search(before)):
             return Status(name)
-    if effect == "denied" or (lex.status["planned_for"].search(before) and has["averted"]):
+    if effect == "denied" or (lex.status["planned_for"].search(before) and has("averted")):
         return Status.DENIED
-    if has["condition"]:
+    if has("condition"):
         return Status.UNCERTAIN
-    if has["scheduled"] or lex.status["planned_for"].search(before):
-        return Status.UNCERTAIN if past and not has["future"] else Status.SCHEDULED
+    if has("scheduled") or lex.status["planned_for"].search(before):
+        return Status.UNCERTAIN if past and not has("future") else Status.SCHEDULED
     if effect:
         return Status(effect)
-    if has["expected"] and not (past and not has["future"]):
+    if has("expected") and not (past and not has("future")):
         return Status.EXPECTED
-    if has["proposed"] and not past:
+    if has("proposed") and not past:
         return Status.PROPOSED
-    if has["uncertain"]:
+    if has("uncertain"):
         return Status.UNCERTAIN
-    if has["future"] or has["future_in_past"] or ahead:
+    if has("future") or has("future_in_past") or ahead:
         return planned
-    if has["perfect"] and before.rstrip().lower().endswith("since"):
+    if has("perfect") and before.rstrip().lower().endswith("since"):
         return Status.ONGOING
-    if has["progressive"] and not past:
+    if has("progressive") and not past:
         return Status.ONGOING
     return Status.HAPPENED
