@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 
 from dateline.model import Skip, Span
 from dateline.text.marks import NAME, NAMES, Marks, marks
@@ -36,6 +37,8 @@ _KINDS = ("caption", "credit", "byline", "furniture", "correction-note")
 class _Language:
     opens: dict[str, list[tuple[re.Pattern[str], str]]]
     """By first character: what a sentence of this kind begins with."""
+    opens_any: dict[str, re.Pattern[str]]
+    """By first character: what a sentence of any of the kinds begins with."""
     whole: dict[str, str]
     """Letters of a sentence → why it is skipped."""
     signs: re.Pattern[str]
@@ -67,6 +70,7 @@ def _english() -> _Language:
             first: [(_phrases(by_kind[why]), why) for why in _KINDS if why in by_kind]
             for first, by_kind in phrases.items()
         },
+        opens_any={first: _phrases([*chain(*by_kind.values())]) for first, by_kind in phrases.items()},
         whole={_letters(words): why for why in _KINDS for words in data[why].get("is", ())},
         signs=_phrases(data["credit"]["signs"]),
         captions=_phrases(data["caption"]["labels"]),
@@ -142,7 +146,8 @@ def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     language = _english()
     for index, (start, end) in enumerate(sentences):
         first = text[start].lower()
-        for pattern, why in language.opens.get(first, ()):
+        opening = language.opens_any.get(first)
+        for pattern, why in language.opens[first] if opening and opening.match(text, start, end) else ():
             if why == "furniture" and language.closes.match(text, start, end) and _has_story(text, sentences[:index]):
                 yield Skip(start, sentences[-1].end, why)
                 return

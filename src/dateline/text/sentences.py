@@ -57,7 +57,7 @@ def split(text: str, language: str = "en") -> list[Span]:
                 sentence = segment.strip()
                 if not sentence:
                     continue
-                begin = text.index(sentence, position)
+                begin = text.index(sentence, position, end)
                 position = begin + len(sentence)
                 on_this_line = len(spans) > first_of_line
                 if _goes_on(text, spans[-1], sentence) if on_this_line else _is_rest(text, spans, begin, line_end):
@@ -88,7 +88,7 @@ def _goes_on(text: str, before: Span, sentence: str) -> bool:
     return (
         sentence[0].islower()
         or ending.rpartition(" ")[2].lower() in word_list("titles")
-        or (_CLOCK.search(ending) is not None and _OF_THE_CLOCK.match(sentence) is not None)
+        or (ending.endswith("m.") and _CLOCK.search(ending) is not None and _OF_THE_CLOCK.match(sentence) is not None)
     )
 
 

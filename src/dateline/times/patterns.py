@@ -120,6 +120,7 @@ class Automaton:
             self._states[0].free.append(start)
             self._states[self._add(pattern, start)].accepts = rule
         self._known: dict[frozenset[int], _Known] = {}
+        self._reached: dict[tuple[int, ...], _Known] = {}
         self._start = self._of(self._closure([0]))
 
     def longest(self, symbols: str, position: int) -> tuple[int, int] | None:
@@ -157,7 +158,7 @@ class Automaton:
             start = self._add(part, start)
         return start
 
-    def _closure(self, states: list[int]) -> frozenset[int]:
+    def _closure(self, states: Sequence[int]) -> frozenset[int]:
         reached, waiting = set(states), list(states)
         while waiting:
             for state in self._states[waiting.pop()].free:
@@ -177,12 +178,14 @@ class Automaton:
         if known.by_class is None:
             known.by_class = {}
             for member in known.members:
-                for name, targets in self._states[member].moves.items():
-                    known.by_class.setdefault(name, []).extend(targets)
+                for name, states in self._states[member].moves.items():
+                    known.by_class.setdefault(name, []).extend(states)
         moves = known.by_class
-        return self._of(
-            self._closure([target for name in self._classes_of(symbol) if name in moves for target in moves[name]])
-        )
+        reached = tuple([target for name in self._classes_of(symbol) if name in moves for target in moves[name]])
+        following = self._reached.get(reached)
+        if following is None:
+            following = self._reached[reached] = self._of(self._closure(reached))
+        return following
 
 
 class _Known(dict[str, "_Known"]):

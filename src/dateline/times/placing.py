@@ -42,8 +42,11 @@ def place(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> I
         offsets = list(accumulate(map(len, tokens), initial=low))
         position = 0
         for run in symbols.split(OTHER):
+            if not run:
+                position += 1
+                continue
             after = position + len(run)
-            if run and run not in barren:
+            if run not in barren:
                 start = offsets[position]
                 for reading in read(text[start : offsets[after]], tokens[position:after], run):
                     if not (antiquity or _OF_ANTIQUITY.isdisjoint(reading.fields)):
