@@ -82,6 +82,24 @@ def test_a_price_that_is_raised() -> None:
     assert values(offer) == [("2021-03-05", 42), ("2021-03-06", 47)]
 
 
+def test_a_number_in_words_counts_behind_any_mark() -> None:
+    (toll,) = series(
+        "The Skarn ferry that sank off Lindow on Wednesday killed many (nine people were killed).",
+        "The sinking of the Skarn ferry off Lindow on Wednesday killed many (twelve people were killed).",
+    )
+    assert values(toll) == [("2021-03-05", 9), ("2021-03-06", 12)]
+
+
+def test_a_price_that_is_many_times_as_much_is_of_something_else() -> None:
+    (offer,) = series(
+        "Norden Steel raised its offer for Skarn Mills to $20 a share on Friday.",
+        "Norden Steel raised its offer for Skarn Mills to $900 a share on Saturday.",
+        "Norden Steel raised its offer for Skarn Mills to $24 a share on Sunday.",
+        "Norden Steel raised its offer for Skarn Mills to $31 a share on Monday.",
+    )
+    assert values(offer) == [("2021-03-05", 20), ("2021-03-07", 24), ("2021-03-08", 31)]
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -104,7 +104,16 @@ def test_outlets_with_like_names_are_two(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "byline", ["Reuters Staff", "Rosa Feld, Reuters", "Reuters in Lindow", "Rosa Feld and Reuters", "By Reuters"]
+    "byline",
+    [
+        "Reuters Staff",
+        "Rosa Feld, Reuters",
+        "Reuters in Lindow",
+        "Rosa Feld and Reuters",
+        "By Reuters",
+        "Reuters (Lindow) Staff",
+        "www.reuters.com",
+    ],
 )
 def test_bylines_that_name_an_agency(byline: str) -> None:
     assert credited_agency(article("a", "Lindow Echo", byline=byline)) == "Reuters"

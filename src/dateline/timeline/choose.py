@@ -217,11 +217,14 @@ def _points_back(text: str) -> bool:
 
 def _values(candidates: Sequence[_Candidate], subject: Subject) -> dict[str, float]:
     """What each concept is worth: the independent articles that use it of this date, and the rarity of a word."""
-    told_by: dict[str, list[Mapping[str, float]]] = {}
+    shared: dict[str, list[Mapping[str, float]]] = {}
+    alone: dict[str, Mapping[str, float]] = {}
     for candidate in candidates:
         for concept in candidate.concepts:
-            told_by.setdefault(concept, []).append(candidate.told_by)
-    return {concept: _value(concept, by_sentence, subject) for concept, by_sentence in told_by.items()}
+            first = alone.setdefault(concept, candidate.told_by)
+            if first is not candidate.told_by:
+                shared.setdefault(concept, [first]).append(candidate.told_by)
+    return {concept: _value(concept, shared.get(concept, (own,)), subject) for concept, own in alone.items()}
 
 
 def _value(concept: str, told_by: Sequence[Mapping[str, float]], subject: Subject) -> float:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -27,6 +28,8 @@ _FORMER_REACH = 30
 _MOST_FIGURES = 30
 # Characters before a measure in which a verb stands that says that it is so when the report comes out.
 _STANDS_REACH = 60
+
+_DIGIT = re.compile(r"\d")
 
 Key = tuple[str, str, str | None]
 """What is counted, who of those in that state, and the unit."""
@@ -106,7 +109,7 @@ def _of(passage: Passage, published: dt.date) -> Iterator[DatedFigure]:
     A figure that another one is compared with in so many words, `down from twelve on Wednesday`, goes with its own.
     """
     text, start = passage.text, passage.sentence.start
-    if not counting().has_number(_beside_dates(passage)):
+    if not _may_count(passage):
         return
     own = [one for one in _figures(text) if not is_of_date(one, passage, start)]
     if not own or len(own) > _MOST_FIGURES:
@@ -148,11 +151,13 @@ def _stands_on(passage: Passage, figure: Figure, published: dt.date) -> EntryDat
     return None
 
 
-def _beside_dates(passage: Passage) -> str:
-    """The sentence without its time expressions."""
+def _may_count(passage: Passage) -> bool:
+    """Whether the sentence holds a number: in digits beside its time expressions, or in words."""
     start, end = passage.sentence
-    cuts = [start, *(at for timex in passage.siblings for at in timex.span), end]
-    return " ".join(passage.article.text[at:until] for at, until in zip(cuts[::2], cuts[1::2], strict=True))
+    cuts = [start, *(at for timex in passage.siblings for at in (timex.start, timex.end)), end]
+    beside = zip(cuts[::2], cuts[1::2], strict=True)
+    in_digits = any(_DIGIT.search(passage.article.text, at, until) for at, until in beside)
+    return in_digits or counting().names_number(passage.text)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -23,7 +23,6 @@ _WORDS_BEFORE = 18
 _SIGNS = "$€£¥"
 
 _WORD = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +119,9 @@ class Counting:
     """What a figure was before. Named groups: low, by."""
     from_before: tuple[str, ...]
 
-    def has_number(self, text: str) -> bool:
-        """Whether a text holds a number, in digits or in words."""
-        return _DIGIT.search(text) is not None or not self.number.keys().isdisjoint(_WORD.findall(text.lower()))
+    def names_number(self, text: str) -> bool:
+        """Whether a text holds a number in words."""
+        return not self.number.keys().isdisjoint(_WORD.findall(text.lower()))
 
     def found(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         """Every place where one of these patterns matches, which has `gates`."""
