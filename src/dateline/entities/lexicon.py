@@ -57,17 +57,24 @@ def name_words(language: str = "en") -> NameWords:
     )
 
 
+# Marks that stand right before a word.
+_OPENING = "([“‘\"'—–-"
+
+
 def word_before(before: str) -> str | None:
     """The word, in lower case, that what stands before a name ends with; the one before `the` where it ends with that.
 
-    Empty where no space follows it; None where it is not of letters alone, so that a pattern must tell what it holds.
+    Empty where it ends with none; None where that is not plain (`built-in`, `city,`), so that a pattern must tell.
     """
     if before[-1:] != " ":
-        return None if before[-1:] == "\n" else ""
+        return None if before[-2:] == " \n" else ""
     word = before[:-1].rpartition(" ")[2].lower()
     if word == "the":
         word = before[:-5].rpartition(" ")[2].lower()
-    return word if word.isascii() and word.isalpha() else None
+    word = word.lstrip(_OPENING)
+    if word.isascii() and word.isalpha():
+        return word
+    return None if word[-1:].isalpha() or word[-1:] == "," else ""
 
 
 # What a word with a capital may be; a word is of the first kind that fits.
