@@ -48,7 +48,7 @@ def _cues(language: str = "en") -> _Cues:
     )
     name = r"(?:the )?([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4})"
     return _Cues(
-        re.compile(rf"(?:^|\b)(?:{data['credit']}) (?:the )?{_NAME}"),
+        re.compile(rf"(?<!\w)(?:{data['credit']}) (?:the )?{_NAME}"),
         frozenset(data["last"].split()),
         re.compile(data["kind"]),
         (
