@@ -103,12 +103,13 @@ def _is_rest(text: str, spans: Sequence[Span], begin: int, end: int) -> bool:
     return first.islower() or line[1:2] == " "
 
 
-def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     """Cut a line into stretches of bounded length, at a space where there is one."""
+    cuts: list[tuple[int, int]] = []
     while end - start > _STRETCH:
         cut = text.rfind(" ", start, start + _STRETCH) + 1
         if cut <= start:
             cut = start + _STRETCH
-        yield start, cut
+        cuts.append((start, cut))
         start = cut
-    yield start, end
+    return [*cuts, (start, end)]
