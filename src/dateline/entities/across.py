@@ -48,7 +48,7 @@ class _Form:
 
 
 def _may_be_city(name: str, form: _Form) -> bool:
-    return form.votes[EntityKind.PLACE] > 0 or (by_form(name) is EntityKind.PLACE and name not in by_name())
+    return EntityKind.PLACE in form.votes or (by_form(name) is EntityKind.PLACE and name not in by_name())
 
 
 class StoryNames:
@@ -113,13 +113,13 @@ class StoryNames:
         return self._holders.of(office, before)
 
     def _count(self, names: Names) -> None:
-        here: Counter[str] = Counter()
+        here: dict[str, int] = {}
         for found in names.found:
             text = found.name.text
             form = self._forms.get(text) or self._forms.setdefault(text, _Form())
-            here[text] += 1
+            here[text] = times = here.get(text, 0) + 1
             form.country = form.country or found.country
-            if here[text] <= _LOOKED_AT and by_form(text) in {None, EntityKind.PERSON}:
+            if times <= _LOOKED_AT and by_form(text) in {None, EntityKind.PERSON}:
                 form.looked_at += 1
                 for kind in votes(names.text, found):
                     form.votes[kind] += 1
