@@ -78,3 +78,9 @@ def test_a_capital_between_capitals_is_part_of_a_name() -> None:
     assert not holds("no_title", *at("told the Harbour Daily that", "Daily"))
     assert holds("no_title", *at("Daily flights resumed", "Daily"))
     assert holds("no_title", *at("a daily flight", "daily"))
+
+
+def test_figures_right_behind_a_name_number_it() -> None:
+    assert not holds("year", *at("the satellite Vega 1686 fell", "1686"))
+    assert holds("year", *at("In 1686 he fell", "1686"))
+    assert holds("year", *at("Paris 1944", "1944"))

@@ -33,3 +33,8 @@ def test_sentences_that_end_with_a_time_stay_apart() -> None:
     text = "Doors close at 10 p.m. On Friday they open."
     cut = [Span(0, 22), Span(23, 43)]
     assert rejoined(text, cut) == cut
+
+
+def test_figures_of_a_code_are_no_years() -> None:
+    assert not placed("The quasar RXJ1131-1231 lies far away.")
+    assert placed("He ruled from 1991-1995.") == [("1991", 0), ("1995", 0)]

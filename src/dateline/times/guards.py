@@ -17,11 +17,13 @@ _RANGE_BEFORE = re.compile(r"(?:\(|\d[-–])$")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
 _JOINED = frozenset("/-_.=&?#%$")
 _CAPITALISED = re.compile(r" [A-Z][a-z]")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
 
 _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|%|[.;:!?]")
 # Figures that hardly ever count anything, unless they are round: "the 2008 conventions", but "2000 votes".
 _OUR_TIMES = range(1950, 2050)
+# Years before which figures right behind a name number it: "the satellite Cosmos 1686", but "Paris 1944".
+_NUMBERED_NAMES = 1800
 _STOPS = frozenset(".;!?")
 # Code points, and words, before "a day" among which the number of what is counted stands.
 _REACH_OF_COUNTS = 60
@@ -50,6 +52,8 @@ def _year(text: str, start: int, end: int, words: Words) -> bool:
     if _SIGNS_BEFORE.search(around) or before in lists["numbered"] or text[end : end + 1] in {"%", "$"}:
         return False
     number = int(figures[0])
+    if number < _NUMBERED_NAMES and before not in lists["early_after"] and _CAPITAL_BEFORE.search(around):
+        return False
     counted = after.endswith(tuple(lists["counted_endings"])) and not (number in _OUR_TIMES and number % 50)
     counted = after in lists["counted"] or (counted and after not in lists["not_counted"])
     if counted and before not in lists["surely_after"]:

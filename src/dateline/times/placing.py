@@ -1,5 +1,6 @@
 """Where the readings of a text stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from dateline.times.reading import Reading, reader
 
 # Fields of figures that are a year or a decade in texts on antiquity only.
 _OF_ANTIQUITY = frozenset({"year3", "decade3"})
+# What stands right before figures that belong to a code, and how far that is looked for.
+_CODE_BEFORE = re.compile(r"[^\W\d_](?:\d+[-–])?\Z")
+_CODE = 8
 
 
 class Placed(NamedTuple):
@@ -49,6 +53,8 @@ def place(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> I
             if run not in barren:
                 start = offsets[position]
                 for reading in read(text[start : offsets[after]], tokens[position:after], run):
+                    if _in_a_code(text, start + reading.start):
+                        continue
                     if not (antiquity or _OF_ANTIQUITY.isdisjoint(reading.fields)):
                         continue
                     guard = reading.fields.get("guard")
@@ -58,6 +64,11 @@ def place(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> I
                         words = text[start + reading.start : start + reading.end]
                         yield Placed(start, index, reading.otherwise(words))
             position = after + 1
+
+
+def _in_a_code(text: str, start: int) -> bool:
+    """Whether figures from `start` on go on from a letter: "RXJ1131-1231" has no years."""
+    return text[start].isdigit() and bool(_CODE_BEFORE.search(text, max(0, start - _CODE), start))
 
 
 def rejoined(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
