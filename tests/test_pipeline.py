@@ -1,6 +1,7 @@
 """What always holds, on stories put together at random from sentences as news writes them."""
 
 import datetime as dt
+import gc
 from functools import partial
 from random import Random
 
@@ -168,3 +169,9 @@ def test_annotations_with_the_parser_have_sources_and_participants() -> None:
     opening = next(event for event in annotation.events or () if event.text == "open")
     assert (opening.status, opening.said_by) == ("scheduled", "Rosa Feld")
     assert [p.text for p in opening.participants if p.role == "agent"] == ["The bridge"]
+
+
+def test_how_often_python_collects_garbage_is_left_as_it_was() -> None:
+    before = gc.get_threshold()
+    timeline_of([Article("a", "The bridge opened on Monday.", dt.date(2019, 4, 25))], parse=False)
+    assert gc.get_threshold() == before
