@@ -11,7 +11,6 @@ _ALONE = re.compile(
     r"|said|says|reported|reports|wrote|announced|added|confirmed|denied|and|or|but|of|in|on|at|to|for|from|by|with|as"
     r"|that|which|who|where|when|while|after|before|later|earlier|itself)\b)"
 )
-_ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
 
 
 class Naming:
@@ -29,18 +28,8 @@ class Naming:
         full = self._names.full(bare)
         if full in self._names.people:
             return full
-        full = self._written_out.get(full, full)
+        full = self._names.acronyms.get(full, full)
         return f"the {full}" if full in self._with_article else full if full != bare else name
-
-    @cached_property
-    def _written_out(self) -> dict[str, str]:
-        """What acronyms stand for: `Korean Central News Agency (KCNA)`."""
-        found: dict[str, str] = {}
-        for name in self._names.all:
-            short = _ACRONYM.match(self._names.text, name.end)
-            if short and short[1].replace(".", "") in _initials(name.text):
-                found.setdefault(short[1], name.text)
-        return found
 
     @cached_property
     def _with_article(self) -> frozenset[str]:
@@ -57,9 +46,3 @@ class Naming:
 def naming(names: Names) -> Naming:
     """That of an article; kept for the few read last, since one article is asked for many speakers."""
     return Naming(names)
-
-
-def _initials(name: str) -> tuple[str, str]:
-    """The initials of a name's capitalised words, and of all its words."""
-    words = name.split()
-    return "".join(word[0] for word in words if word[0].isupper()), "".join(word[0] for word in words).upper()
