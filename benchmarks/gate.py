@@ -20,6 +20,7 @@ from pathlib import Path
 import attribution
 import events
 import facts
+import judged
 import status
 import timex
 import tls
@@ -32,7 +33,7 @@ DECIMALS = 2
 
 # What figures that rest on the parser may lose to the floating point of another processor.
 PARSER_SLACK = 0.3
-RESTS_ON_PARSER = frozenset({"attribution", "status", "told", "event linking"})
+RESTS_ON_PARSER = frozenset({"attribution", "status", "told", "event linking", "merging"})
 
 Figures = Mapping[str, float]
 BENCHMARKS: Mapping[str, Callable[[], tuple[Figures, list[Path]] | None]] = {
@@ -42,6 +43,7 @@ BENCHMARKS: Mapping[str, Callable[[], tuple[Figures, list[Path]] | None]] = {
     "status": status.figures,
     "told": told.figures,
     "event linking": events.figures,
+    "merging": judged.figures,
     **{f"timelines, {name}": partial(tls.figures, name) for name in ("t17", "entities")},
 }
 """Benchmark → its figures, larger being better, with the gold files they rest on; None when these are not at hand."""

@@ -16,7 +16,7 @@ _LATEST = 32
 def marks(telling: Telling, rare: Rarity) -> Marks:
     """What those that may be of one event share at least one of, with its weight."""
     return [
-        *((f"w {word}", rare.words.of[word]) for word in sorted(telling.words)),
+        *((f"w {word}", rare.words[word]) for word in sorted(telling.words)),
         *((f"n {name}", rare.names[name]) for name in sorted(telling.names | telling.places_named)),
         *((f"k {kind}", 1.0) for kind in sorted(telling.kinds)),
         *([(f"t {telling.trigger}", 1.0)] if telling.trigger else []),

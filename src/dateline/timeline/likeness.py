@@ -6,6 +6,7 @@ fitted by `benchmarks/train_merging.py` on pairs of passages of one date that we
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,27 +15,30 @@ from importlib import resources
 from operator import mul
 from typing import TypeVar
 
-from dateline.model import Granularity
+from dateline.model import Granularity, Status
 from dateline.timeline.tellings import Telling
 
-# Share of the rarer words from which two passages are one text or nearly so, and words that they must have in common.
-_SAME_WORDS = 0.6
-_ENOUGH_WORDS = 3
 # Words in common beyond which more say no more.
 _MANY_WORDS = 4
 # Weight that a name has however common it is, beside 1 for the rarest.
 _NAME_FLOOR = 0.3
 # Weight of words that a passage has at least: with less, one shared word would count for too much.
 _LEAST_WEIGHT = 2.0
-# Sentences from the top in which an article tells what it is about.
-_LEAD = 2
-# Minutes between two times of day that different articles may give for one moment.
-_ABOUT_THEN = 30
+# Names beyond which more that the other one lacks say no more.
+_FEW_NAMES = 2
+# Sentences from one to the next passage of a speech.
+_CLOSE = 2
+_NUMBER = re.compile(r"\d+")
+_AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED, Status.UNCERTAIN})
+_OFF = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED})
+_QUOTES = frozenset("“\"‘'")
+# The logarithm of as many tellings as a date rarely has.
+_MUCH_TOLD = 3.0
 
 # Tellings of a group that stand for it: the first ones, which made it what it is.
 STANDING = 6
 # How far one pair may speak against two groups.
-_LEAST = -4.0
+_LEAST = -3.0
 
 _Any = TypeVar("_Any")
 
@@ -44,12 +48,13 @@ NEVER = -9.0
 FINE = frozenset({Granularity.DAY, Granularity.WEEKEND, Granularity.WEEK})
 
 FEATURES = (
-    *("words", "many_words", "same_words", "near", "trigger", "kind", "names", "rare_name", "place", "count"),
-    *("background", "definite", "lead", "one_moment", "one_sentence", "one_speaker"),
-    *("only_kind", "other_kind", "other_names", "other_place", "other_speaker", "speech_and_deed", "one_article"),
-    "coarse",
+    *("words", "near", "trigger", "kind", "definite", "names", "place", "count", "lead"),
+    *("same_time", "date_in_figures", "one_part", "one_voice", "one_status", "turned", "statements", "goes_on"),
+    *("own_names", "other_place", "other_kind", "other_speaker", "speech_and_deed", "statement_and_deed"),
+    *("steps", "told", "day", "month", "year"),
 )
-"""What a pair is judged by, each from 0 to 1; what speaks against stands last."""
+"""What a pair is judged by, each from 0 to 1 or little more: what speaks for one event, what speaks against it, and the
+grain of the date."""
 
 
 class Weights:
@@ -71,26 +76,44 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of a logistic model: log odds, by the order of `FEATURES`."""
+
+    bias: float
+    weights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rarity:
     """How rare words and names are in one story: 1 for what one day alone has, 0 for what every day has."""
 
-    words: Weights
+    words: Mapping[str, float]
     near: Weights
     """Of the words that stand right around a time expression."""
     names: Mapping[str, float]
-    standing: Weights
+    standing: Mapping[str, float]
     """Of names, none of which is without weight."""
+    told: Mapping[str, int]
+    """How much is told of each date, by its value."""
+    model: Model
+    """What the features of a pair weigh."""
 
 
-def rarity(tellings: Sequence[Telling]) -> Rarity:
+def rarity(tellings: Sequence[Telling], model: Model | None = None) -> Rarity:
     """The rarity of all words and names of tellings of a story, by the share of its dates on which they are used."""
     dates = len({telling.passage.date.value for telling in tellings})
-    names = _rarity(((name, t.passage.date.value) for t in tellings for name in t.names | t.places_named), dates)
+
+    def rare(words_of: Callable[[Telling], Iterable[str]]) -> dict[str, float]:
+        return _rarity(((word, t.passage.date.value) for t in tellings for word in words_of(t)), dates)
+
+    names = rare(lambda telling: telling.names | telling.places_named)
     return Rarity(
-        Weights(_rarity(((word, t.passage.date.value) for t in tellings for word in t.words), dates)),
-        Weights(_rarity(((word, t.passage.date.value) for t in tellings for word in t.words_near), dates)),
+        rare(lambda telling: telling.words),
+        Weights(rare(lambda telling: telling.words_near)),
         names,
-        Weights({name: _NAME_FLOOR + (1 - _NAME_FLOOR) * rare for name, rare in names.items()}),
+        {name: _NAME_FLOOR + (1 - _NAME_FLOOR) * rare for name, rare in names.items()},
+        Counter(telling.passage.date.value for telling in tellings),
+        model or _model(),
     )
 
 
@@ -103,8 +126,7 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     """Log odds that two tellings, whose dates are the same or lie close, are of one event."""
     if not comparable(one, other):
         return NEVER
-    bias, weights = _model()
-    score = bias + sum(map(mul, weights, features(one, other, rare)))
+    score = rare.model.bias + sum(map(mul, rare.model.weights, features(one, other, rare)))
     return float(max(NEVER, min(SURELY, score)))
 
 
@@ -137,60 +159,75 @@ def comparable(one: Telling, other: Telling) -> bool:
 
 
 @cache
-def _model(language: str = "en") -> tuple[float, tuple[float, ...]]:
-    """The bias, and the weight of each feature."""
+def _model(language: str = "en") -> Model:
     text = resources.files("dateline.timeline").joinpath(language, "likeness.json").read_text(encoding="utf-8")
     weights = json.loads(text)
-    return float(weights["bias"]), tuple(float(weights[name]) for name in FEATURES)
+    return Model(float(weights["bias"]), tuple(float(weights[name]) for name in FEATURES))
 
 
 def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
     """The features of a pair, in the order of `FEATURES`."""
     one_article = one.article.id == other.article.id
-    one_sentence = one_article and one.passage.sentence == other.passage.sentence
+    grain = one.passage.date.granularity
     return [
-        *_words(one, other, rare),
-        *_happening(one, other),
+        min(_MANY_WORDS, len(_shared_words(one, other))) / _MANY_WORDS,
+        min(1.0, _share(one.words_near & other.words_near, one.words_near, other.words_near, rare.near)),
+        one.trigger is not None and one.trigger == other.trigger,
+        not one.kinds.isdisjoint(other.kinds),
+        _leans(one, other),
         *_named(one, other, rare),
         any(a.same_count(b) for a in one.figures for b in other.figures),
-        one.is_background and other.is_background,
-        _leans(one, other),
-        not one_article and one.passage.order < _LEAD and other.passage.order < _LEAD,
-        not one_sentence and _one_moment(one, other),
-        one_sentence,
-        one.says and other.says and one.reading.said_by == other.reading.said_by,
-        _is_only_of_its_kind(one, other) and not _leans(one, other),
-        _is_another_kind(one, other),
-        _are_others(one, other),
+        not one_article and 0 in (one.passage.order, other.passage.order),
+        one.time_words == other.time_words,
+        not _figures(one).isdisjoint(_figures(other)),
+        one.part_of_day is not None and one.part_of_day == other.part_of_day,
+        not one.voice.isdisjoint(other.voice),
+        one.reading.status is other.reading.status,
+        _is_turned(one, other) or _is_turned(other, one),
+        one.is_statement and other.is_statement,
+        one_article and _goes_on(one, other),
+        _own_names(one, other) / _FEW_NAMES,
         _elsewhere(one, other),
+        _is_another_kind(one, other),
         one.says and other.says and one.reading.said_by != other.reading.said_by,
         one.says != other.says,
-        one_article,
-        one.passage.date.granularity not in FINE,
+        one.is_statement != other.is_statement,
+        one_article and not (one.is_statement and other.is_statement),
+        math.log(1 + rare.told[one.passage.date.value]) / _MUCH_TOLD,
+        grain is Granularity.DAY,
+        grain is Granularity.MONTH,
+        grain is Granularity.YEAR,
     ]
 
 
-def _words(one: Telling, other: Telling, rare: Rarity) -> tuple[float, float, float, float]:
-    shared = _shared_words(one, other)
-    words = min(1.0, _share(shared, one.words, other.words, rare.words))
-    near = min(1.0, _share(one.words_near & other.words_near, one.words_near, other.words_near, rare.near))
-    return (
-        words,
-        min(_MANY_WORDS, len(shared)) / _MANY_WORDS,
-        words >= _SAME_WORDS and len(shared) >= _ENOUGH_WORDS,
-        near,
-    )
-
-
-def _happening(one: Telling, other: Telling) -> tuple[float, float]:
-    return (one.trigger is not None and one.trigger == other.trigger, not one.kinds.isdisjoint(other.kinds))
-
-
 def _leans(one: Telling, other: Telling) -> bool:
-    """Whether one speaks of a known event without naming it, and the other may be what it speaks of."""
-    if not (one.is_definite or other.is_definite) or _elsewhere(one, other):
+    """Whether one speaks of a known event without naming it, `the summit`, and the other tells of such a one."""
+    return (one.is_definite or other.is_definite) and not one.kinds.isdisjoint(other.kinds)
+
+
+def _goes_on(one: Telling, other: Telling) -> bool:
+    """Whether two passages of one article may be of one speech: they stand close, one opens with a quotation mark."""
+    if abs(one.passage.order - other.passage.order) > _CLOSE or not (one.voice or other.voice):
         return False
-    return not (one.kinds.isdisjoint(other.kinds) and _apart(one, other))
+    return any(telling.passage.text.lstrip()[:1] in _QUOTES for telling in (one, other))
+
+
+def _is_turned(plan: Telling, end: Telling) -> bool:
+    """Whether one tells of what may come, and the other that it does not; a place alone ties no plan to its end."""
+    if plan.reading.status not in _AHEAD or end.reading.status not in _OFF:
+        return False
+    return not (plan.words.isdisjoint(end.words) and plan.names.isdisjoint(end.names))
+
+
+def _figures(telling: Telling) -> frozenset[str]:
+    """The numbers in the words of the date: who gives it in full means a day that is known by it."""
+    return frozenset(_NUMBER.findall(telling.time_words))
+
+
+def _own_names(one: Telling, other: Telling) -> int:
+    """How many names each of the two has that the other one lacks, at least; two at most."""
+    mine, others = one.names | one.places_named, other.names | other.places_named
+    return min(_FEW_NAMES, len(mine - others), len(others - mine))
 
 
 def _is_only_of_its_kind(one: Telling, other: Telling) -> bool:
@@ -218,12 +255,10 @@ def _is_another_kind(one: Telling, other: Telling) -> bool:
     return (one.kinds | one.kinds_near).isdisjoint(other.kinds | other.kinds_near)
 
 
-def _named(one: Telling, other: Telling, rare: Rarity) -> tuple[float, float, float]:
-    shared = one.names & other.names
-    share = _share(shared, one.names, other.names, rare.standing, least=0.0)
-    rarest = max([rare.names[name] for name in shared], default=0.0)
-    place = max([rare.standing.of[place] for place in one.places_named & other.places_named], default=0.0)
-    return share, rarest, place
+def _named(one: Telling, other: Telling, rare: Rarity) -> tuple[float, float]:
+    rarest = max([rare.names[name] for name in one.names & other.names], default=0.0)
+    place = max([rare.standing[place] for place in one.places_named & other.places_named], default=0.0)
+    return rarest, place
 
 
 def _apart(one: Telling, other: Telling) -> bool:
@@ -238,19 +273,14 @@ def _elsewhere(one: Telling, other: Telling) -> bool:
     return bool(one.places_named and other.places_named) and one.places_named.isdisjoint(other.places_named)
 
 
-def _one_moment(one: Telling, other: Telling) -> bool:
-    return one.minute is not None and other.minute is not None and abs(one.minute - other.minute) <= _ABOUT_THEN
-
-
 def _share(
     shared: frozenset[str],
     one: frozenset[str],
     other: frozenset[str],
     weights: Weights,
-    least: float = _LEAST_WEIGHT,
 ) -> float:
     """The weight of what is shared, as a share of the lighter side."""
     if not shared:
         return 0.0
     lighter = min(weights.of_all(one), weights.of_all(other))
-    return weights.of_shared(shared) / max(lighter, least) if lighter else 0.0
+    return weights.of_shared(shared) / max(lighter, _LEAST_WEIGHT) if lighter else 0.0

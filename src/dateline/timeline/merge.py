@@ -4,24 +4,26 @@ from collections.abc import Sequence
 
 from dateline.timeline import across
 from dateline.timeline.blocking import Window, marks
-from dateline.timeline.likeness import Rarity, likeness, rarity, together
+from dateline.timeline.likeness import Model, Rarity, likeness, rarity, together
 from dateline.timeline.tellings import Telling
 
 # Log odds from which two groups of one date are one. On the judged stories (train_merging.py) 94 of 100 merged entries
 # are then one event; at 1.0 it is 92 and one in ten fewer is told twice, at 1.75 half as many more are.
-LIKELY = 1.5
+LIKELY = 1.1
 # Earlier tellings of a date that a new one is compared with: those that share the most with it.
 _CANDIDATES = 24
 
 
-def merge(tellings: Sequence[Telling]) -> list[list[Telling]]:
+def merge(tellings: Sequence[Telling], model: Model | None = None) -> list[list[Telling]]:
     """Group the tellings of a story into events, each group and the groups by publication.
 
     Tellings of one date join when they are likely of one event. Then what is told by the week, the month or the year
     joins the day within it on which exactly one event fits; what was moved to another day joins what is told of that
     day; and so does what is surely one event though dated differently. The order of the input does not matter.
+
+    Another `model` than the one that comes with the package is for measuring it.
     """
-    rare = rarity(tellings)
+    rare = rarity(tellings, model)
     by_date: dict[str, list[Telling]] = {}
     for telling in sorted(tellings, key=by_publication):
         by_date.setdefault(telling.passage.date.value, []).append(telling)

@@ -13,7 +13,7 @@ from dateline.events.kinds import is_light, kinds, kinds_of_verb
 from dateline.events.parser import Parser
 from dateline.events.surface import Reading, cut, read
 from dateline.model import Article, Name, Span, Timex
-from dateline.text.words import content_words, stem, words_of
+from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline import moves
 from dateline.timeline.figures import Figure, figures
 from dateline.timeline.named import Named, of_story
@@ -39,6 +39,11 @@ _POINTS_BACK = re.compile(
 _ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){0,4} ")
 _DEFINITE = re.compile(r"\b[Tt]he ([a-z]+) ([a-z]+)\b")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_PART = re.compile(r"T([A-Z]{2})$")
+# TIMEX3 parts of a day that are told apart.
+_PARTS = {"MO": "MO", "AF": "AF", "EV": "NI", "NI": "NI"}
+# Hours at which the parts of a day begin.
+_MORNING, _NOON, _EVENING = 5, 12, 18
 # Figures long enough to be told by two only if they tell of one thing; shorter ones are compared by what they count.
 _LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
 
@@ -63,6 +68,10 @@ class Telling:
     """Content words, names among them, right around the time expression."""
     says: bool
     """Whether what is dated is that somebody says something."""
+    is_statement: bool
+    """Whether the words date an act of speaking at all: `said`, `vowed`, `his speech on Tuesday`."""
+    voice: frozenset[str]
+    """Content words of who says so, by his full name."""
     trigger: str | None
     """The verb, roughly stemmed; None where it says nothing of what happens."""
     kinds: frozenset[str]
@@ -100,20 +109,26 @@ class Telling:
         return self.span.of(self.article.text)
 
     @property
+    def time_words(self) -> str:
+        """The words of the time expression, in lower case."""
+        return self.passage.timex.span.of(self.article.text).lower()
+
+    @property
     def minute(self) -> int | None:
         """The minute of the day at which it is told to happen; None where no hour is named."""
         clock = _CLOCK.search(self.passage.timex.value)
         return int(clock[1]) * 60 + int(clock[2]) if clock else None
 
     @property
-    def is_background(self) -> bool:
-        """Whether what it tells lay well in the past when it was published."""
-        published = self.article.published
-        return published is not None and (published - self.passage.date.last).days > _BACKGROUND_DAYS
-
-
-# Days after which what is told is no news but background, and so likely the one thing that made the day known.
-_BACKGROUND_DAYS = 21
+    def part_of_day(self) -> str | None:
+        """Morning, afternoon or night, as `MO`, `AF` or `NI`; None where neither it nor an hour is named."""
+        part = _PART.search(self.passage.timex.value)
+        if part:
+            return _PARTS.get(part[1])
+        if self.minute is None:
+            return None
+        hour = self.minute // 60
+        return "NI" if hour < _MORNING or hour >= _EVENING else "MO" if hour < _NOON else "AF"
 
 
 def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> list[Telling]:
@@ -168,6 +183,8 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
         words=frozenset(words),
         words_near=_words_near(text, passage, reading),
         says=says,
+        is_statement=says or reading.is_speech or _is_statement(reading, text),
+        voice=frozenset(content_words(said_by)),
         trigger=stem(trigger) if trigger else None,
         kinds=(_kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)) - _SAYING,
         kinds_near=near - _SAYING,
@@ -202,6 +219,16 @@ def _is_saying(reading: Reading, text: str) -> bool:
         return False
     between = text[min(reading.trigger.end, reading.timex.end) : max(reading.trigger.start, reading.timex.start)]
     return _CLAUSE_MARK.search(between) is None and not any(mark in between for mark in '“”"')
+
+
+def _is_statement(reading: Reading, text: str) -> bool:
+    """Whether the word that the days go with is one of speaking."""
+    return reading.trigger is not None and stem(reading.trigger.of(text).lower()) in _statements()
+
+
+@cache
+def _statements() -> frozenset[str]:
+    return frozenset(map(stem, word_list("statements")))
 
 
 def _words_near(text: str, passage: Passage, reading: Reading) -> frozenset[str]:
