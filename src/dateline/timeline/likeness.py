@@ -48,7 +48,20 @@ NEVER = -9.0
 FINE = frozenset({Granularity.DAY, Granularity.WEEKEND, Granularity.WEEK})
 
 FEATURES = (
-    *("words", "near", "trigger", "kind", "definite", "names", "place", "count", "lead"),
+    *(
+        "words",
+        "near",
+        "trigger",
+        "kind",
+        "definite",
+        "named",
+        "names",
+        "place",
+        "count",
+        "number",
+        "background",
+        "lead",
+    ),
     *("same_time", "date_in_figures", "one_part", "one_voice", "one_status", "turned", "statements", "goes_on"),
     *("own_names", "other_place", "other_kind", "other_speaker", "speech_and_deed", "statement_and_deed"),
     *("steps", "told", "day", "month", "year"),
@@ -133,8 +146,8 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
 def together(one: Sequence[_Any], other: Sequence[_Any], like: Callable[[_Any, _Any], float]) -> float:
     """Log odds that two groups are one event: of each of their first tellings, how like it is to the other group."""
     rows = [[max(_LEAST, like(a, b)) for b in other[:STANDING]] for a in one[:STANDING]]
-    best = [*map(max, rows), *map(max, zip(*rows, strict=True))]
-    return math.fsum(best) / len(best)
+    columns = list(zip(*rows, strict=True))
+    return sum(math.fsum(map(max, side)) / len(side) for side in (rows, columns)) / 2
 
 
 def comparable(one: Telling, other: Telling) -> bool:
@@ -175,8 +188,11 @@ def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
         one.trigger is not None and one.trigger == other.trigger,
         not one.kinds.isdisjoint(other.kinds),
         _leans(one, other),
+        _points_to(one, other) or _points_to(other, one),
         *_named(one, other, rare),
         any(a.same_count(b) for a in one.figures for b in other.figures),
+        not one.numbers.isdisjoint(other.numbers),
+        one.is_background and other.is_background,
         not one_article and 0 in (one.passage.order, other.passage.order),
         one.time_words == other.time_words,
         not _figures(one).isdisjoint(_figures(other)),
@@ -205,6 +221,11 @@ def _leans(one: Telling, other: Telling) -> bool:
     return (one.is_definite or other.is_definite) and not one.kinds.isdisjoint(other.kinds)
 
 
+def _points_to(one: Telling, other: Telling) -> bool:
+    """Whether one marks out by its date what the other has a word for: `Sunday's show`."""
+    return one.is_reference and one.trigger in other.words
+
+
 def _goes_on(one: Telling, other: Telling) -> bool:
     """Whether two passages of one article may be of one speech: they stand close, one opens with a quotation mark."""
     if abs(one.passage.order - other.passage.order) > _CLOSE or not (one.voice or other.voice):
@@ -226,8 +247,7 @@ def _figures(telling: Telling) -> frozenset[str]:
 
 def _own_names(one: Telling, other: Telling) -> int:
     """How many names each of the two has that the other one lacks, at least; two at most."""
-    mine, others = one.names | one.places_named, other.names | other.places_named
-    return min(_FEW_NAMES, len(mine - others), len(others - mine))
+    return min(_FEW_NAMES, len(one.names - other.names), len(other.names - one.names))
 
 
 def _is_only_of_its_kind(one: Telling, other: Telling) -> bool:

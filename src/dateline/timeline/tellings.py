@@ -38,12 +38,20 @@ _POINTS_BACK = re.compile(
 # What stands between whom somebody speaks for and his name.
 _ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){0,4} ")
 _DEFINITE = re.compile(r"\b[Tt]he ([a-z]+) ([a-z]+)\b")
+# How a date marks out a noun: from behind with `'s`, from before with an article or whose it is.
+_POSSESSIVE = re.compile(r"[’']s? ")
+_MARKED_OUT = re.compile(r"(?i:\b(?:the|this|that|his|her|its|their|our|my|an?)|[’']s) $")
+_SPACE = re.compile(" ")
+_NEXT_WORD = re.compile(r"([^\W\d_]+)")
+# Words that such a noun has at most.
+_LONGEST_NAME = 3
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _PART = re.compile(r"T([A-Z]{2})$")
 # TIMEX3 parts of a day that are told apart.
 _PARTS = {"MO": "MO", "AF": "AF", "EV": "NI", "NI": "NI"}
 # Hours at which the parts of a day begin.
 _MORNING, _NOON, _EVENING = 5, 12, 18
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 # Figures long enough to be told by two only if they tell of one thing; shorter ones are compared by what they count.
 _LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
 
@@ -84,10 +92,14 @@ class Telling:
     """Countries that rank ties the persons named to."""
     places_named: frozenset[str]
     """Names told as somewhere."""
+    is_reference: bool
+    """Whether the date only marks out what is known: `Sunday's show`."""
     is_definite: bool
     """Whether it speaks of a known event without naming it: `the summit on Thursday`, `it is planned for Friday`."""
     figures: tuple[Figure, ...]
     """What it counts on that date."""
+    numbers: frozenset[str]
+    """Numbers in figures, those of time expressions aside."""
     places: tuple[str, ...]
     """Where, as written."""
     participants: tuple[str, ...]
@@ -129,6 +141,16 @@ class Telling:
             return None
         hour = self.minute // 60
         return "NI" if hour < _MORNING or hour >= _EVENING else "MO" if hour < _NOON else "AF"
+
+    @property
+    def is_background(self) -> bool:
+        """Whether what it tells lay well in the past when it was published."""
+        published = self.article.published
+        return published is not None and (published - self.passage.date.last).days > _BACKGROUND_DAYS
+
+
+# Days after which what is told is no news but background, and so likely the one thing that made the day known.
+_BACKGROUND_DAYS = 21
 
 
 def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> list[Telling]:
@@ -177,6 +199,11 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
     if trigger and (is_light(trigger) or says):
         trigger = None
     near = kinds(list(words_of(plain)))
+    pointed = _pointed_to(text, passage)
+    if pointed:
+        trigger, own_kinds = pointed[-1] if len(pointed) < _LONGEST_NAME else None, kinds(pointed)
+    else:
+        own_kinds = _kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)
     return Telling(
         passage,
         reading,
@@ -186,7 +213,8 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
         is_statement=says or reading.is_speech or _is_statement(reading, text),
         voice=frozenset(content_words(said_by)),
         trigger=stem(trigger) if trigger else None,
-        kinds=(_kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)) - _SAYING,
+        kinds=own_kinds - _SAYING,
+        is_reference=bool(pointed),
         kinds_near=near - _SAYING,
         names=frozenset(named),
         ties=frozenset(known.ties[name] for name in named if name in known.ties),
@@ -197,6 +225,7 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
             and any(kinds([one] if two == trigger else [one, two]) for one, two in _DEFINITE.findall(plain))
         ),
         figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
+        numbers=frozenset(_NUMBER.findall(plain)),
         places=places,
         participants=known.participants(own, places, start, end),
         named=known,
@@ -219,6 +248,29 @@ def _is_saying(reading: Reading, text: str) -> bool:
         return False
     between = text[min(reading.trigger.end, reading.timex.end) : max(reading.trigger.start, reading.timex.start)]
     return _CLAUSE_MARK.search(between) is None and not any(mark in between for mark in '“”"')
+
+
+def _pointed_to(text: str, passage: Passage) -> list[str]:
+    """The words that name what the date marks out, in lower case: `test`, `flight` of `Tuesday's test flight`."""
+    timex = passage.timex
+    behind = _POSSESSIVE.match(text, timex.end)
+    if behind is None:
+        if not _MARKED_OUT.search(text[max(passage.sentence.start, timex.start - _BESIDE) : timex.start]):
+            return []
+        behind = _SPACE.match(text, timex.end)
+    if behind is None:
+        return []
+    words: list[str] = []
+    at = behind.end()
+    while len(words) < _LONGEST_NAME and (word := _NEXT_WORD.match(text, at, passage.sentence.end)):
+        if word[1].lower() in word_list("empty_words"):
+            break
+        words.append(word[1].lower())
+        at = word.end(1)
+        if not text.startswith((" ", "-"), at):
+            break
+        at += 1
+    return words
 
 
 def _is_statement(reading: Reading, text: str) -> bool:
