@@ -62,6 +62,19 @@ def test_a_place_or_a_verb_alone_makes_no_event(one: str, other: str) -> None:
     assert score(one, other) < 1
 
 
+def test_a_plan_and_its_end_are_likely_one_event() -> None:
+    opened = "The Tulip Fair opens in Gressow on Sunday."
+    assert score(opened, "The Tulip Fair, planned for Sunday, has been called off.") > score(
+        opened, "The Tulip Fair, planned for Sunday, is to last a week."
+    )
+
+
+def test_a_show_that_is_pointed_to_is_the_show_that_is_told() -> None:
+    told = "Ilona Varga gave a show on the ice of the harbour on Thursday."
+    pointed = "Nobody in Ardale slept after Thursday's show."
+    assert score(told, pointed) > score(told, "Nobody in Ardale slept on Thursday after the noise of the show.")
+
+
 def test_the_hours_of_a_chronicle_are_not_compared() -> None:
     alarm, found = tellings(
         "At 10:08 p.m. on Thursday the guard found the gate open. "

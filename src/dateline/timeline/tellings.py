@@ -194,35 +194,26 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
             words |= _content(_blanked(text, *sentence, [n.span for n in context]))
     places = tuple(dict.fromkeys(name.text for name in own if known.is_place(name)))
     named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
-    trigger = reading.trigger.of(text).lower() if reading.trigger else None
-    says = reading.is_speech or _is_saying(reading, text)
-    if trigger and (is_light(trigger) or says):
-        trigger = None
-    near = kinds(list(words_of(plain)))
-    pointed = _pointed_to(text, passage)
-    if pointed:
-        trigger, own_kinds = pointed[-1] if len(pointed) < _LONGEST_NAME else None, kinds(pointed)
-    else:
-        own_kinds = _kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)
+    what = _happening(passage, reading, names)
     return Telling(
         passage,
         reading,
         words=frozenset(words),
         words_near=_words_near(text, passage, reading),
-        says=says,
-        is_statement=says or reading.is_speech or _is_statement(reading, text),
+        says=what.says,
+        is_statement=what.is_statement,
         voice=frozenset(content_words(said_by)),
-        trigger=stem(trigger) if trigger else None,
-        kinds=own_kinds - _SAYING,
-        is_reference=bool(pointed),
-        kinds_near=near - _SAYING,
+        trigger=what.trigger,
+        kinds=what.kinds - _SAYING,
+        is_reference=what.is_reference,
+        kinds_near=kinds(list(words_of(plain))) - _SAYING,
         names=frozenset(named),
         ties=frozenset(known.ties[name] for name in named if name in known.ties),
         places_named=frozenset(known.one_form(place) for place in places),
-        is_definite=(leans and trigger is None)
+        is_definite=(leans and what.trigger is None)
         or (
             len(own) == len(places)
-            and any(kinds([one] if two == trigger else [one, two]) for one, two in _DEFINITE.findall(plain))
+            and any(kinds([one] if stem(two) == what.trigger else [one, two]) for one, two in _DEFINITE.findall(plain))
         ),
         figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
         numbers=frozenset(_NUMBER.findall(plain)),
@@ -230,6 +221,32 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
         participants=known.participants(own, places, start, end),
         named=known,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """What a passage tells that happens: the fields of a telling by these names."""
+
+    trigger: str | None
+    kinds: frozenset[str]
+    says: bool
+    is_statement: bool
+    is_reference: bool
+
+
+def _happening(passage: Passage, reading: Reading, names: Sequence[Name]) -> _Happening:
+    text = passage.article.text
+    pointed = _pointed_to(text, passage)
+    if pointed:
+        named = stem(pointed[-1]) if len(pointed) < _LONGEST_NAME else None
+        return _Happening(named, kinds(pointed), False, named in _statements(), True)
+    trigger = reading.trigger.of(text).lower() if reading.trigger else None
+    says = reading.is_speech or _is_saying(reading, text)
+    is_statement = says or (trigger is not None and stem(trigger) in _statements())
+    if trigger and (is_light(trigger) or says):
+        trigger = None
+    found = _kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)
+    return _Happening(stem(trigger) if trigger else None, found, says, is_statement, False)
 
 
 def _no_stump(passage: Passage, reading: Reading) -> Span:
@@ -261,21 +278,19 @@ def _pointed_to(text: str, passage: Passage) -> list[str]:
     if behind is None:
         return []
     words: list[str] = []
+    was_name = True
     at = behind.end()
     while len(words) < _LONGEST_NAME and (word := _NEXT_WORD.match(text, at, passage.sentence.end)):
-        if word[1].lower() in word_list("empty_words"):
+        is_name = word[1][0].isupper()
+        if (is_name and not was_name) or word[1].lower() in word_list("empty_words"):
             break
+        was_name = is_name
         words.append(word[1].lower())
         at = word.end(1)
         if not text.startswith((" ", "-"), at):
             break
         at += 1
     return words
-
-
-def _is_statement(reading: Reading, text: str) -> bool:
-    """Whether the word that the days go with is one of speaking."""
-    return reading.trigger is not None and stem(reading.trigger.of(text).lower()) in _statements()
 
 
 @cache
