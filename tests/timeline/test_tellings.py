@@ -81,3 +81,15 @@ def test_the_voice_is_who_says_so() -> None:
     text = "Ilona Varga visited Gressow. The bridge will open on Sunday, Varga said."
     assert telling(text).voice == {"ilona", "varga"}
     assert telling("The bridge will open on Sunday.").voice == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("As we have reported, the bridge was closed last year.", None),
+        ("They said on Monday that the dam was safe.", "they"),
+        ("The bridge will open on Sunday, the ministry said.", "the ministry"),
+    ],
+)
+def test_who_says_so_is_nobody_else_than_the_article_or_as_written(text: str, said_by: str | None) -> None:
+    assert telling(text).reading.said_by == said_by

@@ -6,9 +6,11 @@ from functools import cached_property
 
 from dateline.entities.across import Identity, StoryNames
 from dateline.entities.countries import by_adjective, by_name
+from dateline.entities.lexicon import name_words
 from dateline.entities.places import is_place
 from dateline.entities.roles import Office
 from dateline.entities.within import Names, names_of
+from dateline.events.lexicon import speaker_nouns
 from dateline.model import Article, EntityKind, Name
 
 # Last words of names of days, which take no part: Christmas Eve.
@@ -60,8 +62,15 @@ class Named:
         """What a name by which the story has somebody or something is the name of."""
         return self._story.kind(full)
 
-    def speaker(self, said_by: str) -> str:
-        """Who says so: a surname as full name, a name without its article; else as written."""
+    def speaker(self, said_by: str) -> str | None:
+        """Who says so: a surname as full name, a name without its article; else as written.
+
+        None where nobody else than the article does: `as we reported`.
+        """
+        if said_by.lower() in speaker_nouns("outlet itself"):
+            return None
+        if said_by.lower() in name_words().function:
+            return said_by.lower()
         bare = said_by.removeprefix("the ").removeprefix("The ")
         if bare in self._story:
             return self._story.person(bare, self.names)
