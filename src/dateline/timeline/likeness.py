@@ -6,7 +6,6 @@ fitted by `benchmarks/train_merging.py` on pairs of passages of one date that we
 
 import json
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +27,6 @@ _LEAST_WEIGHT = 2.0
 _FEW_NAMES = 2
 # Sentences from one to the next passage of a speech.
 _CLOSE = 2
-_NUMBER = re.compile(r"\d+")
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED, Status.UNCERTAIN})
 _OFF = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED})
 _QUOTES = frozenset("“\"‘'")
@@ -195,7 +193,7 @@ def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
         one.is_background and other.is_background,
         not one_article and 0 in (one.passage.order, other.passage.order),
         one.time_words == other.time_words,
-        not _figures(one).isdisjoint(_figures(other)),
+        not one.time_figures.isdisjoint(other.time_figures),
         one.part_of_day is not None and one.part_of_day == other.part_of_day,
         not one.voice.isdisjoint(other.voice),
         one.reading.status is other.reading.status,
@@ -238,11 +236,6 @@ def _is_turned(plan: Telling, end: Telling) -> bool:
     if plan.reading.status not in _AHEAD or end.reading.status not in _OFF:
         return False
     return not (plan.words.isdisjoint(end.words) and plan.names.isdisjoint(end.names))
-
-
-def _figures(telling: Telling) -> frozenset[str]:
-    """The numbers in the words of the date: who gives it in full means a day that is known by it."""
-    return frozenset(_NUMBER.findall(telling.time_words))
 
 
 def _own_names(one: Telling, other: Telling) -> int:

@@ -51,6 +51,7 @@ _PART = re.compile(r"T([A-Z]{2})$")
 _PARTS = {"MO": "MO", "AF": "AF", "EV": "NI", "NI": "NI"}
 # Hours at which the parts of a day begin.
 _MORNING, _NOON, _EVENING = 5, 12, 18
+_DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 # Figures long enough to be told by two only if they tell of one thing; shorter ones are compared by what they count.
 _LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
@@ -74,6 +75,14 @@ class Telling:
     """Content words of the passage, roughly stemmed, without names, dates and the words of who says so."""
     words_near: frozenset[str]
     """Content words, names among them, right around the time expression."""
+    time_words: str
+    """The words of the time expression, in lower case."""
+    time_figures: frozenset[str]
+    """The numbers among them: `2015`, `10`."""
+    minute: int | None
+    """The minute of the day at which it is told to happen; None where no hour is named."""
+    part_of_day: str | None
+    """Morning, afternoon or night, as `MO`, `AF` or `NI`; None where neither it nor an hour is named."""
     says: bool
     """Whether what is dated is that somebody says something."""
     is_statement: bool
@@ -119,28 +128,6 @@ class Telling:
     def exact(self) -> str:
         """The passage's text."""
         return self.span.of(self.article.text)
-
-    @property
-    def time_words(self) -> str:
-        """The words of the time expression, in lower case."""
-        return self.passage.timex.span.of(self.article.text).lower()
-
-    @property
-    def minute(self) -> int | None:
-        """The minute of the day at which it is told to happen; None where no hour is named."""
-        clock = _CLOCK.search(self.passage.timex.value)
-        return int(clock[1]) * 60 + int(clock[2]) if clock else None
-
-    @property
-    def part_of_day(self) -> str | None:
-        """Morning, afternoon or night, as `MO`, `AF` or `NI`; None where neither it nor an hour is named."""
-        part = _PART.search(self.passage.timex.value)
-        if part:
-            return _PARTS.get(part[1])
-        if self.minute is None:
-            return None
-        hour = self.minute // 60
-        return "NI" if hour < _MORNING or hour >= _EVENING else "MO" if hour < _NOON else "AF"
 
     @property
     def is_background(self) -> bool:
@@ -195,11 +182,16 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
     places = tuple(dict.fromkeys(name.text for name in own if known.is_place(name)))
     named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
     what = _happening(passage, reading, names)
+    minute = _minute(passage.timex)
     return Telling(
         passage,
         reading,
         words=frozenset(words),
         words_near=_words_near(text, passage, reading),
+        time_words=passage.timex.span.of(text).lower(),
+        time_figures=frozenset(_DIGITS.findall(passage.timex.span.of(text))),
+        minute=minute,
+        part_of_day=_part_of_day(passage.timex, minute),
         says=what.says,
         is_statement=what.is_statement,
         voice=frozenset(content_words(said_by)),
@@ -247,6 +239,21 @@ def _happening(passage: Passage, reading: Reading, names: Sequence[Name]) -> _Ha
         trigger = None
     found = _kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)
     return _Happening(stem(trigger) if trigger else None, found, says, is_statement, False)
+
+
+def _minute(timex: Timex) -> int | None:
+    clock = _CLOCK.search(timex.value)
+    return int(clock[1]) * 60 + int(clock[2]) if clock else None
+
+
+def _part_of_day(timex: Timex, minute: int | None) -> str | None:
+    part = _PART.search(timex.value)
+    if part:
+        return _PARTS.get(part[1])
+    if minute is None:
+        return None
+    hour = minute // 60
+    return "NI" if hour < _MORNING or hour >= _EVENING else "MO" if hour < _NOON else "AF"
 
 
 def _no_stump(passage: Passage, reading: Reading) -> Span:
