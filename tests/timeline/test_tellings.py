@@ -88,6 +88,8 @@ def test_the_voice_is_who_says_so() -> None:
     [
         ("As we have reported, the bridge was closed last year.", None),
         ("They said on Monday that the dam was safe.", "they"),
+        ("Officials said on Monday that the dam was safe.", "officials"),
+        ("Kessel said on Monday that the dam was safe.", "Kessel"),
         ("The bridge will open on Sunday, the ministry said.", "the ministry"),
     ],
 )

@@ -12,6 +12,7 @@ from dateline.entities.roles import Office
 from dateline.entities.within import Names, names_of
 from dateline.events.lexicon import speaker_nouns
 from dateline.model import Article, EntityKind, Name
+from dateline.text.words import word_list
 
 # Last words of names of days, which take no part: Christmas Eve.
 _DAYS = frozenset(("day", "eve", "night", "week", "weekend", "year"))
@@ -69,12 +70,12 @@ class Named:
         """
         if said_by.lower() in speaker_nouns("outlet itself"):
             return None
-        if said_by.lower() in name_words().function:
-            return said_by.lower()
         bare = said_by.removeprefix("the ").removeprefix("The ")
         if bare in self._story:
             return self._story.person(bare, self.names)
-        return said_by
+        # A capital that only opened a sentence: `Officials`, `They`.
+        is_word = said_by.lower() in name_words().function or said_by.lower() in word_list("common_words")
+        return said_by.lower() if is_word else said_by
 
     def participants(self, names: Iterable[Name], places: Sequence[str], start: int, end: int) -> tuple[str, ...]:
         """Those of `names`, in text order, who can take part in something, and who is meant by an office.
