@@ -14,9 +14,10 @@ Group = list[Telling]
 # Groups that one is compared with at most: those that share the most with it.
 _CANDIDATES = 24
 # Log odds from which what is told by a coarser date is of the event of a finer one within it, by the days the coarser
-# one covers at most, and by how much that event must be likelier than any other. By reading what was joined in a score
-# of stories: within a year much of one kind happens, and a week's news is full of what is alike.
-_FITS = ((10, 2.75), (93, 0.25), (366, 3.5))
+# one covers at most, and by how much that event must be likelier than any other. By what is so joined in the judged
+# stories, of which all but one are one event: within a year much of one kind happens, and a week's news is full of what
+# is alike.
+_FITS = ((10, 2.0), (93, 0.25), (366, 2.75))
 _BY_FAR = 1.5
 # Days of the longest date that a still longer one may join: a quarter.
 _FINE_ENOUGH = 93

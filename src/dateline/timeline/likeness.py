@@ -4,6 +4,7 @@ An inspectable logistic model over what two tellings share and where they differ
 fitted by `benchmarks/train_merging.py` on pairs of passages of one date that were read by hand.
 """
 
+import datetime as dt
 import json
 import math
 from collections import Counter
@@ -14,7 +15,7 @@ from importlib import resources
 from operator import mul
 from typing import TypeVar
 
-from dateline.model import Granularity, Status
+from dateline.model import EntryDate, Granularity, Status
 from dateline.timeline.tellings import Telling
 
 # Words in common beyond which more say no more.
@@ -179,7 +180,7 @@ def _model(language: str = "en") -> Model:
 def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
     """The features of a pair, in the order of `FEATURES`."""
     one_article = one.article.id == other.article.id
-    grain = one.passage.date.granularity
+    date = max(one.passage.date, other.passage.date, key=_length)
     return [
         min(_MANY_WORDS, len(_shared_words(one, other))) / _MANY_WORDS,
         min(1.0, _share(one.words_near & other.words_near, one.words_near, other.words_near, rare.near)),
@@ -207,11 +208,15 @@ def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
         one.says != other.says,
         one.is_statement != other.is_statement,
         one_article and not (one.is_statement and other.is_statement),
-        math.log(1 + rare.told[one.passage.date.value]) / _MUCH_TOLD,
-        grain is Granularity.DAY,
-        grain is Granularity.MONTH,
-        grain is Granularity.YEAR,
+        math.log(1 + rare.told[date.value]) / _MUCH_TOLD,
+        date.granularity is Granularity.DAY,
+        date.granularity is Granularity.MONTH,
+        date.granularity is Granularity.YEAR,
     ]
+
+
+def _length(date: EntryDate) -> tuple[dt.timedelta, str]:
+    return date.last - date.first, date.value
 
 
 def _leans(one: Telling, other: Telling) -> bool:
