@@ -17,6 +17,7 @@ from dateline.text.words import word_list
 from dateline.timeline.passages import Passage
 from dateline.timeline.rank import Weights, asked
 from dateline.timeline.subject import Subject, terms_of
+from dateline.timeline.wording import wording
 
 # Found on the nine references of Timeline17, one by one with the others held; each lies on a plateau there.
 # How far length counts against a sentence: 0 not at all, 1 in full proportion.
@@ -37,18 +38,12 @@ _POINTS_BACK = 0.7
 _LOOKS_AHEAD = 0.7
 _OTHER_DAYS = 0.7
 _PERSONAL = 0.6
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 # And of one that begins with a mark or stands behind one: an item of a list, the stamp of a live report, a turn of a
 # transcript, an aside; and of one to which the headline above sticks (`Envoys Meet With Rebels The two …`).
 _MARKED = 0.7
 _GLUED = 0.5
 _MARK = re.compile(r"[*•·–—|>(-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|[A-Z]{3,}(?: [A-Z]{2,}){0,3}(?:, [A-Z ]{2,40})?:")
 _BEHIND = 3
-_HEADLINE = re.compile(
-    r"(?:\S+ ){0,8}[A-Z][\w.,'’-]* "
-    r"(?:Will|With|Is|Are|Was|Over|From|After|Into|Its|His|Says?|Calls|Comes|Puts|Gets|Takes|Makes|That|Not|Than|How|Why)"
-    r" [A-Z]"
-)
 # And of one that names the year of the days in which it was published: a caption does, a report does not.
 _NAMES_ITS_YEAR = 0.6
 _THESE_DAYS = 10
@@ -191,11 +186,11 @@ def _standing(passage: Passage) -> float:
         standing *= _LOOKS_AHEAD
     if len({(timex.first, timex.last) for timex in passage.siblings if timex.first}) > 1:
         standing *= _OTHER_DAYS
-    if _FIRST_PERSON.search(text):
+    if wording("first_person").search(text):
         standing *= _PERSONAL
     if _is_marked(passage):
         standing *= _MARKED
-    if _HEADLINE.match(text):
+    if wording("headline").match(text):
         standing *= _GLUED
     if published is not None and abs((published - passage.date.last).days) <= _THESE_DAYS:
         standing *= _NAMES_ITS_YEAR if _YEAR.search(passage.timex.text) else 1.0

@@ -14,6 +14,7 @@ from dateline.timeline.history import by_availability
 from dateline.timeline.moves import is_new_day
 from dateline.timeline.places import apart, where
 from dateline.timeline.tellings import Telling
+from dateline.timeline.wording import wording
 
 # Modifiers that leave room for another figure: at least four and nine do not disagree, at least fifteen and nine do.
 _FROM = frozenset({"EQUAL_OR_MORE", "MORE_THAN"})
@@ -30,9 +31,6 @@ _LONGEST_DISPUTED = 31
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED})
 # Characters before a verb in which its negation stands.
 _NEGATED = 30
-_NEGATION = re.compile(r"\b(?:not|never|no|cannot)\b|n['’]t\b", re.IGNORECASE)
-# What is said of a case or for a while and not of what is so.
-_CONDITION = re.compile(r"\b(?:if|unless|whether|until|yet|or (?:not|[a-z]+n['’]t))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +173,14 @@ def _status(told: Sequence[_Told]) -> Iterator[Conflict]:
 def _is_denial(one: _Told) -> bool:
     """Whether it is the event that is denied: by a word of denial or refusal, or a negation right before its verb."""
     telling, text = one.telling, one.telling.exact
-    if _CONDITION.search(text):
+    if wording("condition").search(text):
         return False
     words = re.findall(r"[a-z]+", text.lower())
     if not (word_list("denials") | word_list("refusals")).isdisjoint(words) or words[:1] in (["no"], ["neither"]):
         return True
     trigger = telling.reading.trigger
     before = telling.article.text[max(telling.span.start, trigger.start - _NEGATED) : trigger.start] if trigger else ""
-    return _NEGATION.search(before) is not None
+    return wording("negation").search(before) is not None
 
 
 def _denies(yes: _Told, no: _Told) -> bool:

@@ -1,6 +1,5 @@
 """Who and what a timeline names: persons, organisations, governments and places, under all their names."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,9 +11,9 @@ from dateline.entities.places import Location, locate
 from dateline.model import Article, Entity, EntityKind, Entry, Form, Mention, Span
 from dateline.timeline.named import Named
 from dateline.timeline.tellings import Telling
+from dateline.timeline.wording import wording
 
 _GOVERNMENT = "stands for the government of its country"
-_ARTICLE = re.compile(r"[Tt]he ")
 
 
 @dataclass(slots=True)
@@ -77,7 +76,7 @@ def _named(named: Named) -> Iterator[tuple[Identity, Span]]:
     """Who and what an article names, by name and by office, in text order."""
     by_office = []
     for office, holder in named.offices:
-        article = _ARTICLE.match(named.names.text, office.span.start)
+        article = wording("article").match(named.names.text, office.span.start)
         span = Span(article.end() if article else office.span.start, office.span.end)
         by_office.append((Identity(named.kind(holder), holder), span))
     names = [(named.identify(name), name.span) for name in named.names.all]

@@ -1,14 +1,9 @@
 """Plans that are moved: `put off until Tuesday`, `brought forward from June 15 to June 12`."""
 
-import re
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-
 from dateline.events.surface import Reading
 from dateline.model import Status
 from dateline.timeline.passages import Passage
+from dateline.timeline.wording import wording
 
 # Characters before a time expression in which stands what makes it the new day or the old one.
 _BEFORE = 12
@@ -16,31 +11,18 @@ _BEFORE = 12
 _PLANNED = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.POSTPONED, Status.CANCELLED})
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    move: re.Pattern[str]
-    new: re.Pattern[str]
-    old: re.Pattern[str]
-
-
-@cache
-def _words(language: str = "en") -> _Words:
-    text = resources.files("dateline.timeline").joinpath(language, "moves.toml").read_text(encoding="utf-8")
-    return _Words(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in tomllib.loads(text).items()})
-
-
 def is_new_day(passage: Passage) -> bool:
     """Whether the passage tells to which day a plan was moved."""
     text, start = passage.article.text, passage.timex.start
-    moved = _words().move.search(text, passage.sentence.start, start)
-    return moved is not None and bool(_words().new.search(text[moved.end() : start]))
+    moved = wording("move").search(text, passage.sentence.start, start)
+    return moved is not None and bool(wording("new_day").search(text[moved.end() : start]))
 
 
 def is_old_day(passage: Passage, reading: Reading) -> bool:
     """Whether the passage, of a sentence that tells to which day a plan was moved, tells the day it was planned for."""
     start = passage.timex.start
     before = passage.article.text[max(passage.sentence.start, start - _BEFORE) : start]
-    return bool(_words().old.search(before)) or reading.status in _PLANNED
+    return bool(wording("old_day").search(before)) or reading.status in _PLANNED
 
 
 def status(passage: Passage, reading: Reading) -> Status:
@@ -51,6 +33,6 @@ def status(passage: Passage, reading: Reading) -> Status:
     if is_new_day(passage):
         return Status.SCHEDULED
     before = passage.article.text[max(passage.sentence.start, passage.timex.start - _BEFORE) : passage.timex.start]
-    if _words().old.search(before) and _words().move.search(passage.text):
+    if wording("old_day").search(before) and wording("move").search(passage.text):
         return Status.POSTPONED
     return reading.status

@@ -1,18 +1,16 @@
 """Where a telling says its event took place, and how far two places lie from one another."""
 
 import math
-import re
 
 from dateline.entities.places import Location
 from dateline.timeline.tellings import Telling
+from dateline.timeline.wording import wording
 
 # Kilometres from which two places are not one told by two names, as a town and what lies around it.
 _APART = 60.0
 _EARTH_RADIUS_KM = 6371.0
 # Characters behind the verb in which its place stands.
 _REACH = 70
-_CLAUSE_END = re.compile(r"[,;:—–.]|\b(?:and|but|after|before|where|when|who|which)\b")
-_IN = re.compile(r"\b(?:in|at|near|outside)(?: the)? $")
 
 
 def where(telling: Telling) -> str | None:
@@ -22,10 +20,10 @@ def where(telling: Telling) -> str | None:
         return None
     text, end = telling.article.text, telling.span.end
     stretch = text[trigger.end : min(end, trigger.end + _REACH)]
-    clause = _CLAUSE_END.split(stretch, maxsplit=1)[0]
+    clause = wording("clause_end").split(stretch, maxsplit=1)[0]
     name = telling.places[0]
     at = clause.find(name)
-    return name if at > 0 and _IN.search(clause[:at]) else None
+    return name if at > 0 and wording("in_place").search(clause[:at]) else None
 
 
 def apart(one: Location | None, other: Location | None) -> bool | None:

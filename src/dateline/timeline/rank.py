@@ -2,7 +2,6 @@
 
 import datetime as dt
 import math
-import re
 import statistics
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from dateline.model import Article, EntryDate, Granularity
 from dateline.timeline.passages import Passage
 from dateline.timeline.subject import Subject, terms_of
+from dateline.timeline.wording import wording
 
 # What the signs of a date weigh beside the number of independent articles that speak of it, all as logarithms: the
 # middle of a plateau on the 18 topics of Timeline17 and Entities, on which a fifth more or less of each moves date F1
@@ -26,8 +26,6 @@ _LEAD = 3
 # Days that open sentences of an article from which it is a chronology, and characters that may stand before such a day.
 _DAYS_OF_A_CHRONOLOGY = 5
 _OPENING = 30
-# What may stand before the date there: a bullet, `On`, `Monday,`.
-_BEFORE_THE_DATE = re.compile(r"[\W_]*(?:(?:On|In|By|From) +)?(?:[A-Z][a-z]{2,5}day,? +)?(?:the +)?")
 # What a date loses for being coarser than a day: a month is spoken of in passing, a year more so, and tells less. By
 # reading timelines of stories of some hundred articles.
 _COARSER = {
@@ -168,7 +166,7 @@ def _opens_with_day(passage: Passage) -> bool:
     return (
         end - start <= _OPENING
         and any(character.isdigit() for character in passage.timex.text)
-        and _BEFORE_THE_DATE.fullmatch(passage.article.text, start, end) is not None
+        and wording("before_the_date").fullmatch(passage.article.text, start, end) is not None
     )
 
 

@@ -1,6 +1,5 @@
 """One thing that happens once, told for two days: conflicts of dates between entries."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.events.kinds import happen_once
@@ -8,6 +7,7 @@ from dateline.model import Conflict, Evidence, Granularity, Status
 from dateline.timeline.conflicts import claim
 from dateline.timeline.likeness import Rarity, likeness
 from dateline.timeline.tellings import Telling
+from dateline.timeline.wording import wording
 
 # Days by which two dates of one event may differ before they are taken for two events.
 _DATE_SLIP = 3
@@ -15,9 +15,6 @@ _DATE_SLIP = 3
 _COMPARED = 6
 # Log odds, dates aside, from which two tellings of what happens once are one event on two dates.
 _SAME_BUT_FOR_DATE = 2.0
-
-# What is left, reached or resigned from stands right behind the verb; a figure there is what was left behind.
-_OBJECT = re.compile(r"\s+(?:(?:from|at|in|for|to|as)\s+)?(?:the\s+)?([A-Z][\w’'-]+|\d+)")
 
 _Numbered = tuple[Sequence[Sequence[Telling]], Sequence[Sequence[Evidence]]]
 
@@ -96,6 +93,6 @@ def _object(telling: Telling) -> str | None:
     trigger = telling.reading.trigger
     if trigger is None:
         return None
-    found = _OBJECT.match(telling.article.text, trigger.end, telling.span.end)
+    found = wording("object").match(telling.article.text, trigger.end, telling.span.end)
     dated = found and any(timex.start <= found.start(1) < timex.end for timex in telling.passage.siblings)
     return found[1].removesuffix("'s").removesuffix("’s") if found and not dated else None

@@ -13,6 +13,7 @@ from importlib import resources
 
 from dateline.model import Article
 from dateline.timeline.outlets import is_address, key, keys, short_keys
+from dateline.timeline.wording import wording
 
 # Characters of an article's beginning and end in which a credit line stands.
 _CREDIT_STRETCH = 300
@@ -22,7 +23,6 @@ _LONGEST_LINE = 120
 _NAME = r"((?:[A-Z][\w.&’'-]*|of|and)(?:,? (?:[A-Z][\w.&’'-]*|of|and)){0,7})"
 _NO_LETTER = re.compile(r"\W")
 _IN_BRACKETS = re.compile(r"\(([A-Z][\w/ -]{1,30})\)\s*(?:[-–—]|$)", re.MULTILINE)
-_BETWEEN_NAMES = re.compile(r",| and | for |[/|;&–—]| - | in (?=[A-Z])")
 
 
 @cache
@@ -154,10 +154,14 @@ def credited_agency(article: Article) -> str | None:
     text = article.text
     ending, opening = text[-_CREDIT_STRETCH:].rstrip(), text[:_CREDIT_STRETCH]
     named = (
-        *_BETWEEN_NAMES.split((article.byline or "")[:_LONGEST_LINE]),
+        *wording("between_names").split((article.byline or "")[:_LONGEST_LINE]),
         *reversed(ending.splitlines()),
         *opening.splitlines(),
-        *(name for found in _cues().credit.finditer(f"{ending}\n{opening}") for name in _BETWEEN_NAMES.split(found[1])),
+        *(
+            name
+            for found in _cues().credit.finditer(f"{ending}\n{opening}")
+            for name in wording("between_names").split(found[1])
+        ),
         *(found[1] for found in _IN_BRACKETS.finditer(f"{ending}\n{opening}")),
     )
     return next((agency for name in named if (agency := _agency(name))), None)

@@ -13,24 +13,16 @@ from functools import cache
 from dateline.model import Status
 from dateline.text.words import word_list
 from dateline.timeline.tellings import Telling
+from dateline.timeline.wording import wording
 
 # Characters before a verb in which another one stands that governs it.
 _GOVERNED = 24
-_INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: on)?\s+\Z", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
-_SAID = r"(?:statement|claim|remark|comment|report|rumou?r|suggestion|announcement|allegation|accusation|assertion)s?"
-_FALSE = re.compile(
-    rf"\b{_SAID} that\b[^.;]{{1,160}} (?:was|were|is|are) (?:false|untrue|baseless|unfounded|groundless)\b"
-)
 
 
 @cache
 def _taken_back() -> re.Pattern[str]:
-    verbs = "|".join(sorted(word_list("retractions")))
-    return re.compile(
-        rf"\b(?:{verbs})(?: back)? (?:(?:his|her|its|their|the|an?|any|all) )?(?:[a-z]+ ){{0,2}}{_SAID} that\b",
-        re.IGNORECASE,
-    )
+    return wording("taken_back", VERBS="|".join(sorted(word_list("retractions"))))
 
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
@@ -60,7 +52,8 @@ def _is_given_up(telling: Telling) -> bool:
     """Whether its day is one that another one takes the place of: `on March 20 instead of March 12`."""
     start = telling.passage.timex.start
     return (
-        _INSTEAD.search(telling.article.text, max(telling.passage.sentence.start, start - _GOVERNED), start) is not None
+        wording("instead").search(telling.article.text, max(telling.passage.sentence.start, start - _GOVERNED), start)
+        is not None
     )
 
 
@@ -78,5 +71,5 @@ def _takes_back(telling: Telling) -> bool:
     """Whether what is dated is what somebody takes back or calls untrue: it stands behind `the statement that`."""
     start = telling.passage.timex.start - telling.span.start
     taken_back = (found.end() <= start for found in _taken_back().finditer(telling.exact))
-    untrue = (found.start() <= start <= found.end() for found in _FALSE.finditer(telling.exact))
+    untrue = (found.start() <= start <= found.end() for found in wording("called_false").finditer(telling.exact))
     return any(taken_back) or any(untrue)

@@ -18,6 +18,7 @@ from dateline.timeline import moves
 from dateline.timeline.figures import Figure, figures
 from dateline.timeline.named import Named, of_story
 from dateline.timeline.passages import Passage, entry_date
+from dateline.timeline.wording import wording
 
 # Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
 _LOOK_BACK = 220
@@ -31,16 +32,8 @@ _STUMP = 3
 # Characters on either side of the time expression in which the words stand that tell what is dated.
 _NEAR = 60
 _CLAUSE_MARK = re.compile(r"[,;:—–.]")
-_POINTS_BACK = re.compile(
-    r"(?i:^\W*(?:(?:on|in|by) \w+,? )?(?:he|she|it|they|his|her|its|their|this|these)\b)"
-    r"|\b(?i:the (?:two|pair|leaders|three)|both (?:leaders|men|women|sides))\b"
-)
 # What stands between whom somebody speaks for and his name.
 _ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){0,4} ")
-_DEFINITE = re.compile(r"\b[Tt]he ([a-z]+) ([a-z]+)\b")
-# How a date marks out a noun: from behind with `'s`, from before with an article or whose it is.
-_POSSESSIVE = re.compile(r"[’']s? ")
-_MARKED_OUT = re.compile(r"(?i:\b(?:the|this|that|his|her|its|their|our|my|an?)|[’']s) $")
 _SPACE = re.compile(" ")
 _NEXT_WORD = re.compile(r"([^\W\d_]+)")
 # Words that such a noun has at most.
@@ -173,7 +166,7 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
     words = _content(plain) - spoken
     context: list[Name] = []
     leans = False
-    if passage.order and _POINTS_BACK.search(text[start:end]):
+    if passage.order and wording("points_back").search(text[start:end]):
         sentence = _sentence_before(text, passage.sentence.start)
         context = known.within(*sentence)
         leans = len(words) <= 1
@@ -203,16 +196,19 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
         ties=frozenset(known.ties[name] for name in named if name in known.ties),
         places_named=frozenset(known.one_form(place) for place in places),
         is_definite=(leans and what.trigger is None)
-        or (
-            len(own) == len(places)
-            and any(kinds([one] if stem(two) == what.trigger else [one, two]) for one, two in _DEFINITE.findall(plain))
-        ),
+        or (len(own) == len(places) and _speaks_of_known(plain, what.trigger)),
         figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
         numbers=frozenset(_NUMBER.findall(plain)),
         places=places,
         participants=known.participants(own, places, start, end),
         named=known,
     )
+
+
+def _speaks_of_known(plain: str, trigger: str | None) -> bool:
+    """Whether it names with `the` what happens: `the summit`, `the prisoner swap`."""
+    known = wording("definite").findall(plain)
+    return any(kinds([one] if stem(two) == trigger else [one, two]) for one, two in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,9 +273,9 @@ def _is_saying(reading: Reading, text: str) -> bool:
 def _pointed_to(text: str, passage: Passage) -> list[str]:
     """The words that name what the date marks out, in lower case: `test`, `flight` of `Tuesday's test flight`."""
     timex = passage.timex
-    behind = _POSSESSIVE.match(text, timex.end)
+    behind = wording("possessive").match(text, timex.end)
     if behind is None:
-        if not _MARKED_OUT.search(text[max(passage.sentence.start, timex.start - _BESIDE) : timex.start]):
+        if not wording("marked_out").search(text[max(passage.sentence.start, timex.start - _BESIDE) : timex.start]):
             return []
         behind = _SPACE.match(text, timex.end)
     if behind is None:
