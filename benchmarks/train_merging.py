@@ -52,7 +52,6 @@ Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 class Pairs:
     """The pairs of passages of one date of a story that share anything, with a reader's answer."""
 
-    story: str
     features: Array
     same: Array
 
@@ -71,7 +70,7 @@ def pairs_of(story: Story) -> Iterator[Pairs]:
                 rows.append([float(value) for value in likeness.features(one, other, rare)])
                 same.append(float(answer))
         if rows:
-            yield Pairs(story.name, np.array(rows), np.array(same))
+            yield Pairs(np.array(rows), np.array(same))
 
 
 def fitted(examples: Sequence[Pairs]) -> Model:

@@ -94,6 +94,42 @@ def test_likeness_has_no_direction() -> None:
     assert all(likeness(one, other, rare) == likeness(other, one, rare) for one in told for other in told)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "missing"),
+    [
+        (
+            "The Tulip Fair opens in Gressow on Sunday.",
+            "The Tulip Fair, planned for Sunday, has been called off.",
+            {"names", "same_time", "turned"},
+            {"place", "one_status", "one_voice", "number"},
+        ),
+        (
+            "Fire killed 12 people at the mill in Ardale on Thursday night.",
+            "On Thursday night 12 people died in Ardale, police said.",
+            {"words", "place", "count", "number", "one_part", "day"},
+            {"date_in_figures", "turned", "month", "year", "own_names"},
+        ),
+        (
+            "In 2014 Ilona Varga won the election.",
+            "Peter Brandl never forgave her the 2014 election.",
+            {"words", "named", "date_in_figures", "background", "own_names", "year"},
+            {"names", "place", "one_part", "day"},
+        ),
+        (
+            "“We will not sell the harbour,” Ilona Varga said on Thursday.",
+            "Ilona Varga promised on Thursday not to sell it.",
+            {"statements", "lead"},
+            {"other_speaker", "steps", "goes_on"},
+        ),
+    ],
+)
+def test_each_feature_stands_under_its_name(one: str, other: str, expected: set[str], missing: set[str]) -> None:
+    told = tellings(one, other)
+    found = dict(zip(FEATURES, features(told[0], told[1], rarity(told)), strict=True))
+    assert {name for name in expected if not found[name]} == set()
+    assert {name for name in missing if found[name]} == set()
+
+
 def test_features_lie_between_nought_and_one() -> None:
     told = tellings(
         "Varga met Brandl in Gressow at 3 p.m. on Thursday, said two aides.",
@@ -101,7 +137,7 @@ def test_features_lie_between_nought_and_one() -> None:
         "In March 2019 Varga met Brandl in Lindow.",
     )
     rare = rarity(told)
-    assert all(0 <= value <= 1.5 for one in told for other in told for value in features(one, other, rare))
+    assert all(0 <= value <= 1 for one in told for other in told for value in features(one, other, rare))
 
 
 def test_every_feature_has_a_weight_with_the_sign_of_its_meaning() -> None:

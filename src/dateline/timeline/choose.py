@@ -15,9 +15,9 @@ from itertools import chain, pairwise
 
 from dateline.text.words import word_list
 from dateline.timeline.passages import Passage
+from dateline.timeline.phrases import phrase
 from dateline.timeline.rank import Weights, asked
 from dateline.timeline.subject import Subject, terms_of
-from dateline.timeline.wording import wording
 
 # Found on the nine references of Timeline17, one by one with the others held; each lies on a plateau there.
 # How far length counts against a sentence: 0 not at all, 1 in full proportion.
@@ -186,11 +186,11 @@ def _standing(passage: Passage) -> float:
         standing *= _LOOKS_AHEAD
     if len({(timex.first, timex.last) for timex in passage.siblings if timex.first}) > 1:
         standing *= _OTHER_DAYS
-    if wording("first_person").search(text):
+    if phrase("first_person").search(text):
         standing *= _PERSONAL
     if _is_marked(passage):
         standing *= _MARKED
-    if wording("headline").match(text):
+    if phrase("headline").match(text):
         standing *= _GLUED
     if published is not None and abs((published - passage.date.last).days) <= _THESE_DAYS:
         standing *= _NAMES_ITS_YEAR if _YEAR.search(passage.timex.text) else 1.0

@@ -12,9 +12,9 @@ from dateline.timeline.dated_figures import is_of_date
 from dateline.timeline.figures import Figure
 from dateline.timeline.history import by_availability
 from dateline.timeline.moves import is_new_day
+from dateline.timeline.phrases import phrase
 from dateline.timeline.places import apart, where
 from dateline.timeline.tellings import Telling
-from dateline.timeline.wording import wording
 
 # Modifiers that leave room for another figure: at least four and nine do not disagree, at least fifteen and nine do.
 _FROM = frozenset({"EQUAL_OR_MORE", "MORE_THAN"})
@@ -173,14 +173,14 @@ def _status(told: Sequence[_Told]) -> Iterator[Conflict]:
 def _is_denial(one: _Told) -> bool:
     """Whether it is the event that is denied: by a word of denial or refusal, or a negation right before its verb."""
     telling, text = one.telling, one.telling.exact
-    if wording("condition").search(text):
+    if phrase("condition").search(text):
         return False
     words = re.findall(r"[a-z]+", text.lower())
     if not (word_list("denials") | word_list("refusals")).isdisjoint(words) or words[:1] in (["no"], ["neither"]):
         return True
     trigger = telling.reading.trigger
     before = telling.article.text[max(telling.span.start, trigger.start - _NEGATED) : trigger.start] if trigger else ""
-    return wording("negation").search(before) is not None
+    return phrase("negation").search(before) is not None
 
 
 def _denies(yes: _Told, no: _Told) -> bool:

@@ -10,8 +10,8 @@ from dateline.entities.countries import by_name
 from dateline.entities.places import Location, locate
 from dateline.model import Article, Entity, EntityKind, Entry, Form, Mention, Span
 from dateline.timeline.named import Named
+from dateline.timeline.phrases import phrase
 from dateline.timeline.tellings import Telling
-from dateline.timeline.wording import wording
 
 _GOVERNMENT = "stands for the government of its country"
 
@@ -76,7 +76,7 @@ def _named(named: Named) -> Iterator[tuple[Identity, Span]]:
     """Who and what an article names, by name and by office, in text order."""
     by_office = []
     for office, holder in named.offices:
-        article = wording("article").match(named.names.text, office.span.start)
+        article = phrase("article").match(named.names.text, office.span.start)
         span = Span(article.end() if article else office.span.start, office.span.end)
         by_office.append((Identity(named.kind(holder), holder), span))
     names = [(named.identify(name), name.span) for name in named.names.all]

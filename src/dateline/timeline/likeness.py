@@ -47,23 +47,12 @@ NEVER = -9.0
 FINE = frozenset({Granularity.DAY, Granularity.WEEKEND, Granularity.WEEK})
 
 FEATURES = (
-    *(
-        "words",
-        "near",
-        "trigger",
-        "kind",
-        "definite",
-        "named",
-        "names",
-        "place",
-        "count",
-        "number",
-        "background",
-        "lead",
-    ),
-    *("same_time", "date_in_figures", "one_part", "one_voice", "one_status", "turned", "statements", "goes_on"),
+    *("words", "near", "trigger", "kind", "definite", "named", "names", "place", "count", "number"),
+    *("background", "lead", "same_time", "date_in_figures", "one_part", "one_voice", "one_status", "turned"),
+    *("statements", "goes_on"),
     *("own_names", "other_place", "other_kind", "other_speaker", "speech_and_deed", "statement_and_deed"),
-    *("steps", "told", "day", "month", "year"),
+    *("steps", "told"),
+    *("day", "month", "year"),
 )
 """What a pair is judged by, each from 0 to 1 or little more: what speaks for one event, what speaks against it, and the
 grain of the date."""

@@ -3,7 +3,7 @@
 from dateline.events.surface import Reading
 from dateline.model import Status
 from dateline.timeline.passages import Passage
-from dateline.timeline.wording import wording
+from dateline.timeline.phrases import phrase
 
 # Characters before a time expression in which stands what makes it the new day or the old one.
 _BEFORE = 12
@@ -14,15 +14,15 @@ _PLANNED = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.POSTPONED, Statu
 def is_new_day(passage: Passage) -> bool:
     """Whether the passage tells to which day a plan was moved."""
     text, start = passage.article.text, passage.timex.start
-    moved = wording("move").search(text, passage.sentence.start, start)
-    return moved is not None and bool(wording("new_day").search(text[moved.end() : start]))
+    moved = phrase("move").search(text, passage.sentence.start, start)
+    return moved is not None and bool(phrase("new_day").search(text[moved.end() : start]))
 
 
 def is_old_day(passage: Passage, reading: Reading) -> bool:
     """Whether the passage, of a sentence that tells to which day a plan was moved, tells the day it was planned for."""
     start = passage.timex.start
     before = passage.article.text[max(passage.sentence.start, start - _BEFORE) : start]
-    return bool(wording("old_day").search(before)) or reading.status in _PLANNED
+    return bool(phrase("old_day").search(before)) or reading.status in _PLANNED
 
 
 def status(passage: Passage, reading: Reading) -> Status:
@@ -33,6 +33,6 @@ def status(passage: Passage, reading: Reading) -> Status:
     if is_new_day(passage):
         return Status.SCHEDULED
     before = passage.article.text[max(passage.sentence.start, passage.timex.start - _BEFORE) : passage.timex.start]
-    if wording("old_day").search(before) and wording("move").search(passage.text):
+    if phrase("old_day").search(before) and phrase("move").search(passage.text):
         return Status.POSTPONED
     return reading.status

@@ -3,8 +3,8 @@
 import math
 
 from dateline.entities.places import Location
+from dateline.timeline.phrases import phrase
 from dateline.timeline.tellings import Telling
-from dateline.timeline.wording import wording
 
 # Kilometres from which two places are not one told by two names, as a town and what lies around it.
 _APART = 60.0
@@ -20,10 +20,10 @@ def where(telling: Telling) -> str | None:
         return None
     text, end = telling.article.text, telling.span.end
     stretch = text[trigger.end : min(end, trigger.end + _REACH)]
-    clause = wording("clause_end").split(stretch, maxsplit=1)[0]
+    clause = phrase("clause_end").split(stretch, maxsplit=1)[0]
     name = telling.places[0]
     at = clause.find(name)
-    return name if at > 0 and wording("in_place").search(clause[:at]) else None
+    return name if at > 0 and phrase("in_place").search(clause[:at]) else None
 
 
 def apart(one: Location | None, other: Location | None) -> bool | None:

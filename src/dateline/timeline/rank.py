@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from dateline.model import Article, EntryDate, Granularity
 from dateline.timeline.passages import Passage
+from dateline.timeline.phrases import phrase
 from dateline.timeline.subject import Subject, terms_of
-from dateline.timeline.wording import wording
 
 # What the signs of a date weigh beside the number of independent articles that speak of it, all as logarithms: the
 # middle of a plateau on the 18 topics of Timeline17 and Entities, on which a fifth more or less of each moves date F1
@@ -166,7 +166,7 @@ def _opens_with_day(passage: Passage) -> bool:
     return (
         end - start <= _OPENING
         and any(character.isdigit() for character in passage.timex.text)
-        and wording("before_the_date").fullmatch(passage.article.text, start, end) is not None
+        and phrase("before_the_date").fullmatch(passage.article.text, start, end) is not None
     )
 
 

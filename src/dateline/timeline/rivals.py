@@ -6,8 +6,8 @@ from dateline.events.kinds import happen_once
 from dateline.model import Conflict, Evidence, Granularity, Status
 from dateline.timeline.conflicts import claim
 from dateline.timeline.likeness import Rarity, likeness
+from dateline.timeline.phrases import phrase
 from dateline.timeline.tellings import Telling
-from dateline.timeline.wording import wording
 
 # Days by which two dates of one event may differ before they are taken for two events.
 _DATE_SLIP = 3
@@ -93,6 +93,6 @@ def _object(telling: Telling) -> str | None:
     trigger = telling.reading.trigger
     if trigger is None:
         return None
-    found = wording("object").match(telling.article.text, trigger.end, telling.span.end)
+    found = phrase("object").match(telling.article.text, trigger.end, telling.span.end)
     dated = found and any(timex.start <= found.start(1) < timex.end for timex in telling.passage.siblings)
     return found[1].removesuffix("'s").removesuffix("’s") if found and not dated else None

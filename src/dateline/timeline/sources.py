@@ -13,7 +13,7 @@ from importlib import resources
 
 from dateline.model import Article
 from dateline.timeline.outlets import is_address, key, keys, short_keys
-from dateline.timeline.wording import wording
+from dateline.timeline.phrases import phrase
 
 # Characters of an article's beginning and end in which a credit line stands.
 _CREDIT_STRETCH = 300
@@ -154,13 +154,13 @@ def credited_agency(article: Article) -> str | None:
     text = article.text
     ending, opening = text[-_CREDIT_STRETCH:].rstrip(), text[:_CREDIT_STRETCH]
     named = (
-        *wording("between_names").split((article.byline or "")[:_LONGEST_LINE]),
+        *phrase("between_names").split((article.byline or "")[:_LONGEST_LINE]),
         *reversed(ending.splitlines()),
         *opening.splitlines(),
         *(
             name
             for found in _cues().credit.finditer(f"{ending}\n{opening}")
-            for name in wording("between_names").split(found[1])
+            for name in phrase("between_names").split(found[1])
         ),
         *(found[1] for found in _IN_BRACKETS.finditer(f"{ending}\n{opening}")),
     )

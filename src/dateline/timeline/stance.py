@@ -12,8 +12,8 @@ from functools import cache
 
 from dateline.model import Status
 from dateline.text.words import word_list
+from dateline.timeline.phrases import phrase
 from dateline.timeline.tellings import Telling
-from dateline.timeline.wording import wording
 
 # Characters before a verb in which another one stands that governs it.
 _GOVERNED = 24
@@ -22,7 +22,12 @@ _WORD = re.compile(r"[a-z]+")
 
 @cache
 def _taken_back() -> re.Pattern[str]:
-    return wording("taken_back", VERBS="|".join(sorted(word_list("retractions"))))
+    return phrase("taken_back", CLAIM=phrase("claim").pattern, VERBS="|".join(sorted(word_list("retractions"))))
+
+
+@cache
+def _called_false() -> re.Pattern[str]:
+    return phrase("called_false", CLAIM=phrase("claim").pattern)
 
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
@@ -52,7 +57,7 @@ def _is_given_up(telling: Telling) -> bool:
     """Whether its day is one that another one takes the place of: `on March 20 instead of March 12`."""
     start = telling.passage.timex.start
     return (
-        wording("instead").search(telling.article.text, max(telling.passage.sentence.start, start - _GOVERNED), start)
+        phrase("instead").search(telling.article.text, max(telling.passage.sentence.start, start - _GOVERNED), start)
         is not None
     )
 
@@ -71,5 +76,5 @@ def _takes_back(telling: Telling) -> bool:
     """Whether what is dated is what somebody takes back or calls untrue: it stands behind `the statement that`."""
     start = telling.passage.timex.start - telling.span.start
     taken_back = (found.end() <= start for found in _taken_back().finditer(telling.exact))
-    untrue = (found.start() <= start <= found.end() for found in wording("called_false").finditer(telling.exact))
+    untrue = (found.start() <= start <= found.end() for found in _called_false().finditer(telling.exact))
     return any(taken_back) or any(untrue)

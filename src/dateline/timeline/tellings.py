@@ -1,6 +1,5 @@
 """Passages read closely: what each tells, in a form that can be compared with what another one tells."""
 
-import dataclasses
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,7 @@ from dateline.timeline import moves
 from dateline.timeline.figures import Figure, figures
 from dateline.timeline.named import Named, of_story
 from dateline.timeline.passages import Passage, entry_date
-from dateline.timeline.wording import wording
+from dateline.timeline.phrases import phrase
 
 # Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
 _LOOK_BACK = 220
@@ -34,10 +33,9 @@ _NEAR = 60
 _CLAUSE_MARK = re.compile(r"[,;:—–.]")
 # What stands between whom somebody speaks for and his name.
 _ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){0,4} ")
-_SPACE = re.compile(" ")
-_NEXT_WORD = re.compile(r"([^\W\d_]+)")
-# Words that such a noun has at most.
-_LONGEST_NAME = 3
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
+# Words at most of a noun that a date marks out: `Tuesday's test flight`.
+_LONGEST_NOUN = 3
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _PART = re.compile(r"T([A-Z]{2})$")
 # TIMEX3 parts of a day that are told apart.
@@ -52,10 +50,6 @@ _LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
 
 # Kinds of events that are acts of saying.
 _SAYING = frozenset({"report"})
-_FILLERS = (
-    *("because", "each", "other", "me", "us", "come", "comes", "came", "coming", "get", "gets", "got"),
-    *("hold", "holds", "held", "take", "takes", "took", "taken"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +77,7 @@ class Telling:
     voice: frozenset[str]
     """Content words of who says so, by his full name."""
     trigger: str | None
-    """The verb, roughly stemmed; None where it says nothing of what happens."""
+    """The verb, or the noun that the date marks out, roughly stemmed; None where it says nothing of what happens."""
     kinds: frozenset[str]
     """Kinds of events that the trigger names, or the nouns beside it where it names none; often empty."""
     kinds_near: frozenset[str]
@@ -146,7 +140,7 @@ def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> 
     return [
         _telling(
             p,
-            dataclasses.replace(reading, passage=_no_stump(p, reading), status=moves.status(p, reading)),
+            replace(reading, passage=_no_stump(p, reading), status=moves.status(p, reading)),
             known[p.article.id],
         )
         for p, reading in zip(passages, readings, strict=True)
@@ -166,7 +160,7 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
     words = _content(plain) - spoken
     context: list[Name] = []
     leans = False
-    if passage.order and wording("points_back").search(text[start:end]):
+    if passage.order and phrase("points_back").search(text[start:end]):
         sentence = _sentence_before(text, passage.sentence.start)
         context = known.within(*sentence)
         leans = len(words) <= 1
@@ -207,7 +201,7 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
 
 def _speaks_of_known(plain: str, trigger: str | None) -> bool:
     """Whether it names with `the` what happens: `the summit`, `the prisoner swap`."""
-    known = wording("definite").findall(plain)
+    known = phrase("definite").findall(plain)
     return any(kinds([one] if stem(two) == trigger else [one, two]) for one, two in known)
 
 
@@ -223,18 +217,21 @@ class _Happening:
 
 
 def _happening(passage: Passage, reading: Reading, names: Sequence[Name]) -> _Happening:
+    """What goes with the date: a noun that it marks out, whatever the verb of the sentence tells; else that verb."""
     text = passage.article.text
     pointed = _pointed_to(text, passage)
     if pointed:
-        named = stem(pointed[-1]) if len(pointed) < _LONGEST_NAME else None
-        return _Happening(named, kinds(pointed), False, named in _statements(), True)
+        # Of a longer stretch nobody knows where the noun ends: `the 2014 kidnapping prompted global …`.
+        noun = stem(pointed[-1]) if len(pointed) < _LONGEST_NOUN else None
+        return _Happening(noun, kinds(pointed), says=False, is_statement=noun in _statements(), is_reference=True)
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
     says = reading.is_speech or _is_saying(reading, text)
     is_statement = says or (trigger is not None and stem(trigger) in _statements())
     if trigger and (is_light(trigger) or says):
         trigger = None
     found = _kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)
-    return _Happening(stem(trigger) if trigger else None, found, says, is_statement, False)
+    trigger = stem(trigger) if trigger else None
+    return _Happening(trigger, found, says=says, is_statement=is_statement, is_reference=False)
 
 
 def _minute(timex: Timex) -> int | None:
@@ -273,26 +270,24 @@ def _is_saying(reading: Reading, text: str) -> bool:
 def _pointed_to(text: str, passage: Passage) -> list[str]:
     """The words that name what the date marks out, in lower case: `test`, `flight` of `Tuesday's test flight`."""
     timex = passage.timex
-    behind = wording("possessive").match(text, timex.end)
-    if behind is None:
-        if not wording("marked_out").search(text[max(passage.sentence.start, timex.start - _BESIDE) : timex.start]):
-            return []
-        behind = _SPACE.match(text, timex.end)
-    if behind is None:
+    before = text[max(passage.sentence.start, timex.start - _BESIDE) : timex.start]
+    if possessive := phrase("possessive").match(text, timex.end):
+        at = possessive.end()
+    elif phrase("marked_out").search(before) and text.startswith(" ", timex.end):
+        at = timex.end + 1
+    else:
         return []
     words: list[str] = []
     was_name = True
-    at = behind.end()
-    while len(words) < _LONGEST_NAME and (word := _NEXT_WORD.match(text, at, passage.sentence.end)):
-        is_name = word[1][0].isupper()
-        if (is_name and not was_name) or word[1].lower() in word_list("empty_words"):
+    while len(words) < _LONGEST_NOUN and (word := _NEXT_WORD.match(text, at, passage.sentence.end)):
+        is_name = word[0][0].isupper()
+        if (is_name and not was_name) or word[0].lower() in word_list("empty_words"):
             break
         was_name = is_name
-        words.append(word[1].lower())
-        at = word.end(1)
-        if not text.startswith((" ", "-"), at):
+        words.append(word[0].lower())
+        if not text.startswith((" ", "-"), word.end()):
             break
-        at += 1
+        at = word.end() + 1
     return words
 
 
@@ -333,7 +328,7 @@ def _kinds_beside(text: str, reading: Reading, names: Sequence[Name]) -> frozens
     trigger = reading.trigger or reading.timex.span
     first, last = min(trigger.start, reading.timex.start), max(trigger.end, reading.timex.end)
     before = _CLAUSE_MARK.split(text[max(reading.passage.start, first - _BESIDE) : first])[-1]
-    after = re.split(r"[;:—–.]|, (?:and|but)", text[last : min(reading.passage.end, last + _BESIDE)])[0]
+    after = phrase("next_clause").split(text[last : min(reading.passage.end, last + _BESIDE)])[0]
     spans = [name.span for name in names]
     return kinds(list(words_of(_blanked(text, first - len(before), last + len(after), spans))))
 
@@ -347,7 +342,7 @@ def _content(plain: str) -> frozenset[str]:
 def _without_weight() -> frozenset[str]:
     """Words that neither tell one event from another nor are empty everywhere: rank, demonyms, fillers."""
     demonyms = (word.lower() for adjective in by_adjective() for word in adjective.split())
-    return frozenset([*_FILLERS, *name_words().rank, *demonyms])
+    return frozenset([*word_list("fillers"), *name_words().rank, *demonyms])
 
 
 def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:

@@ -1,4 +1,4 @@
-"""The wording by which passages are judged: regular expressions by name, from `en/wording.toml`."""
+"""The phrases by which passages are judged: regular expressions by name, from `en/phrases.toml`."""
 
 import re
 import tomllib
@@ -7,7 +7,7 @@ from importlib import resources
 
 
 @cache
-def wording(name: str, language: str = "en", **filled: str) -> re.Pattern[str]:
+def phrase(name: str, language: str = "en", **filled: str) -> re.Pattern[str]:
     """The compiled expression of a name, with what is given filled in for its words in capitals.
 
     Raises KeyError for a name that the language's file has not.
@@ -21,5 +21,5 @@ def wording(name: str, language: str = "en", **filled: str) -> re.Pattern[str]:
 @cache
 def _written(language: str) -> dict[str, str]:
     return tomllib.loads(
-        resources.files("dateline.timeline").joinpath(language, "wording.toml").read_text(encoding="utf-8")
+        resources.files("dateline.timeline").joinpath(language, "phrases.toml").read_text(encoding="utf-8")
     )
