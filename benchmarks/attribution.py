@@ -21,10 +21,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from dateline.events import parser
-from dateline.events.attributions import attributions
-from dateline.events.mentions import mentions
-from dateline.events.parse import Parse
+from dateline.events.attribution.spans import attributions
+from dateline.events.mentions.mentions import mentions
+from dateline.events.parsing import parser
+from dateline.events.parsing.parse import Parse
 from dateline.model import Article, EventMention, Span
 from dateline.text.sentences import split
 

@@ -19,9 +19,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from dateline.events import linking, parser
-from dateline.events.parse import Parse
+from dateline.events.parsing import parser
+from dateline.events.parsing.parse import Parse
 from dateline.model import Span
+from linking import linking
 
 CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora" / "events" / "ecbplus"
 

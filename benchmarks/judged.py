@@ -22,16 +22,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dateline.events import parser
+from dateline.events.parsing import parser
 from dateline.model import Article
 from dateline.readers import read
-from dateline.skim import skim
-from dateline.timeline import passages
-from dateline.timeline.history import date_of
-from dateline.timeline.likeness import Model
-from dateline.timeline.merge import merge
-from dateline.timeline.moments import readable
-from dateline.timeline.tellings import Telling, close_reading
+from dateline.reading.skim import skim
+from dateline.timeline.changes.versions import readable
+from dateline.timeline.close.tellings import Telling, close_reading
+from dateline.timeline.describe.history import date_of
+from dateline.timeline.merge.grouping import merge
+from dateline.timeline.merge.likeness import Model
+from dateline.timeline.select import passages
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT.parent / "shared" / "corpora"

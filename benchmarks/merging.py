@@ -21,10 +21,10 @@ from pathlib import Path
 from random import Random
 
 from dateline.readers import read
-from dateline.skim import skim
-from dateline.timeline import passages
-from dateline.timeline.merge import merge
-from dateline.timeline.tellings import Telling, close_reading
+from dateline.reading.skim import skim
+from dateline.timeline.close.tellings import Telling, close_reading
+from dateline.timeline.merge.grouping import merge
+from dateline.timeline.select import passages
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora" / "tls" / "t17" / "bpoil"
 SIZES = (1_000, 10_000, 100_000)

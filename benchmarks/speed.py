@@ -29,9 +29,9 @@ from typing import Any, cast
 import dateline
 import timex
 from dateline import Article, Span, annotate, timeline_of
-from dateline.events.parse import Parse
-from dateline.events.parser import MODELS, Parser, loaded
-from dateline.skim import skim
+from dateline.events.parsing.parse import Parse
+from dateline.events.parsing.parser import MODELS, Parser, loaded
+from dateline.reading.skim import skim
 from dateline.timeline.build import build
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -25,11 +25,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.events import parser
-from dateline.events.certainty import certainty, status_of
-from dateline.events.parse import Parse
-from dateline.events.status import Statuses
-from dateline.events.triggers import triggers
+from dateline.events.mentions.triggers import triggers
+from dateline.events.parsing import parser
+from dateline.events.parsing.parse import Parse
+from dateline.events.status.certainty import certainty, status_of
+from dateline.events.status.decision import Statuses
 from dateline.model import Span, Status
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 from dateline.model import Timex
 from dateline.text.sentences import split
 from dateline.times import tag
-from dateline.times.rules import grammar
+from dateline.times.grammar.rules import grammar
 from dateline.times.tagger import trace
 
 ROOT = Path(__file__).resolve().parent.parent

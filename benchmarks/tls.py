@@ -36,7 +36,7 @@ import tls_pages
 from dateline.model import Article, Granularity, Timeline
 from dateline.pipeline import timeline_of
 from dateline.readers import read
-from dateline.skim import skim
+from dateline.reading.skim import skim
 from dateline.timeline.build import Options
 
 ROOT = Path(__file__).resolve().parent.parent

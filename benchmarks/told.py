@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.events import parser
+from dateline.events.parsing import parser
 from dateline.model import Article, EventMention, Span, Status
 from dateline.pipeline import annotate
 from status import status_class

@@ -1,4 +1,4 @@
-"""Train the models of `dateline.events.attribution` on PolNeAR and write them as whole-number weights.
+"""Train the models of `dateline.events.attribution.extraction` on PolNeAR and write them as whole-number weights.
 
     python benchmarks/train_attribution.py [--corpus DIR] [--out DIR] [--keep-aside 0]
 
@@ -19,13 +19,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.events import contents, cues, parser, sources, sureness
-from dateline.events.attribution import Models, drafts
+from dateline.events.attribution import content_candidates as contents
+from dateline.events.attribution import cues, sureness
+from dateline.events.attribution import source_candidates as sources
+from dateline.events.attribution.extraction import Models, drafts
+from dateline.events.attribution.quotes import Quoted, quoted
+from dateline.events.attribution.source_candidates import Stretch
+from dateline.events.attribution.sureness import Draft
 from dateline.events.linear import SCALE, Weights
-from dateline.events.parse import Parse
-from dateline.events.quotes import Quoted, quoted
-from dateline.events.sources import Stretch
-from dateline.events.sureness import Draft
+from dateline.events.parsing import parser
+from dateline.events.parsing.parse import Parse
 from dateline.text.sentences import split
 
 # Neither has types, and neither is needed by anything but this script.

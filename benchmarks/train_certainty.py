@@ -1,4 +1,4 @@
-"""Train the model of `dateline.events.certainty` on UW factuality and write it as whole-number weights.
+"""Train the model of `dateline.events.status.certainty` on UW factuality and write it as whole-number weights.
 
     python benchmarks/train_certainty.py [--corpus DIR] [--out DIR]
 
@@ -10,8 +10,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from dateline.events.certainty import features
-from dateline.events.status import Statuses
+from dateline.events.status.certainty import features
+from dateline.events.status.decision import Statuses
 from status import CORPUS, read
 from train_attribution import OUT, matrix, vocabulary_of, write
 

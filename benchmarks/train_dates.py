@@ -1,4 +1,4 @@
-"""Would a learned ranking of dates beat the formula of `dateline.timeline.rank`? Trained with whole topics left out.
+"""Would a learned ranking of dates beat that of `dateline.timeline.select.dates`? Trained with whole topics left out.
 
     python benchmarks/train_dates.py                 Timeline17 and Entities under ../shared/corpora/tls
 
@@ -19,12 +19,13 @@ import numpy.typing as npt
 
 import tls
 from dateline.model import Article, Granularity
-from dateline.skim import skim
-from dateline.text import duplicates
-from dateline.timeline import passages, rank
-from dateline.timeline.moments import readable
-from dateline.timeline.passages import Passage
-from dateline.timeline.subject import Subject, subject_of
+from dateline.reading.skim import skim
+from dateline.text import copies as duplicates
+from dateline.timeline.changes.versions import readable
+from dateline.timeline.select import dates as rank
+from dateline.timeline.select import passages
+from dateline.timeline.select.passages import Passage
+from dateline.timeline.select.subject import Subject, subject_of
 
 # Strength of the pull towards zero: the middle of a range over which the outcome moves by less than .01.
 RIDGE = 30.0

@@ -4,7 +4,7 @@
 
 Needs scikit-learn, and the parser's model for the lemmas. Every pair of validated mentions of one topic of ECB+ train
 (Cybulska and Vossen 2014) is an example. The threshold is the one with the best CoNLL F1 when each fifth of the topics
-is linked by trees of the other four; the score printed is that of those links. Writes `events/en/linking.json`.
+is linked by trees of the other four; the score printed is that of those links. Writes `linking/linking.json`.
 """
 
 import argparse
@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from dateline.events import boosted, linking
 from events import CORPUS, Topic, conll, topics
+from linking import boosted, linking
 
-TARGET = Path(linking.__file__).parent / "en" / "linking.json"
+TARGET = Path(linking.__file__).parent / "linking.json"
 FOLDS = 5
 THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 # Of 6 to 24 leaves, .04 to .08 and 20 to 200 examples a leaf, by the folds: all within half a point.

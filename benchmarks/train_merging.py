@@ -20,9 +20,9 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from dateline.timeline import likeness
-from dateline.timeline.likeness import FEATURES, Model
-from dateline.timeline.tellings import Telling
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.merge import likeness
+from dateline.timeline.merge.likeness import FEATURES, Model
 from judged import Story, count, print_counts, stories
 
 TARGET = Path(likeness.__file__).parent / "en" / "likeness.json"

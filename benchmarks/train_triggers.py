@@ -1,4 +1,4 @@
-"""Train the model of `dateline.events.triggers` on UW factuality and ECB+, and write it as whole-number weights.
+"""Train the model of `events.mentions.triggers` on UW factuality and ECB+; write it as whole-number weights.
 
     python benchmarks/train_triggers.py [--out DIR]
 
@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from dateline.events.triggers import features, kind_of
+from dateline.events.mentions.triggers import features, kind_of
 from status import CORPUS, ecb_events, read
 from train_attribution import OUT, matrix, vocabulary_of, write
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 
 from dateline import Article, annotate, write
-from dateline.events import parser
+from dateline.events.parsing import parser
 
 
 def articles(count: int) -> list[Article]:

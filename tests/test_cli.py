@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dateline import cli_reference
-from dateline.events import parser
+from dateline.events.parsing import parser
 from dateline.writers import FORMATS
 
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import dateline
 from dateline import Article, NothingToRead, OptionError, Options, write
-from dateline.events import parser
+from dateline.events.parsing import parser
 
 SENTENCES = (
     "The mayor of Lindow, Rosa Feld, opened the new bridge on Monday.",

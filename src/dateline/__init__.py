@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from dateline.pipeline import annotate, changes_of, timeline_of
     from dateline.readers import Reading, read
     from dateline.timeline.build import Options
-    from dateline.timeline.moments import readable
+    from dateline.timeline.changes.versions import readable
     from dateline.writers import FORMATS, write
 
 _HOME = {
@@ -81,7 +81,7 @@ _HOME = {
     "dateline.pipeline": "annotate changes_of timeline_of",
     "dateline.readers": "Reading read",
     "dateline.timeline.build": "Options",
-    "dateline.timeline.moments": "readable",
+    "dateline.timeline.changes.versions": "readable",
     "dateline.writers": "FORMATS write",
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from dateline.entities.article_names import Names
 from dateline.entities.names import find
-from dateline.entities.within import Names
-from dateline.events import surface
-from dateline.events.attributions import attributions as parsed_attributions
-from dateline.events.mentions import mentions
-from dateline.events.parser import loaded
+from dateline.events.attribution.spans import attributions as parsed_attributions
+from dateline.events.mentions.mentions import mentions
+from dateline.events.parsing.parser import loaded
+from dateline.events.surface import sentence as surface
 from dateline.model import Annotation, Article, Attribution, EventMention, Span, Timex
 from dateline.processes import Portions, in_portions
-from dateline.skim import Skim, skim
+from dateline.reading.skim import Skim, skim
 
 # A portion fills two of the parser's batches; a process has started when one is parsed.
 _PARSED = Portions(size=16, worth=32)

@@ -313,7 +313,7 @@ def _errors_told() -> Iterator[None]:
 def _tell_of_parser(parse: bool | None, quiet: bool) -> None:
     """One sentence on what is missing and how to get it, when a parse was not declined and there is no parser."""
     from dateline.errors import MissingParser
-    from dateline.events.parser import installed
+    from dateline.events.parsing.parser import installed
 
     if parse is None and not quiet and not installed():
         typer.echo(f"dateline: note: {MissingParser()}", err=True)
@@ -321,7 +321,7 @@ def _tell_of_parser(parse: bool | None, quiet: bool) -> None:
 
 def _tell_of_queries(entries: "Sequence[Entry]", asked: Sequence[str], quiet: bool) -> None:
     """One sentence on each query that no entry answers."""
-    from dateline.timeline.queries import heard
+    from dateline.timeline.select.queries import heard
 
     if not quiet:
         answered = heard(entries, asked)

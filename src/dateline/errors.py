@@ -8,11 +8,14 @@ DatelineError
 │   ├── UndatedArticle         no publication date that can be trusted
 │   ├── FutureArticle          published after the day asked for with `as_of`
 │   └── DuplicateArticle       read already, or two texts claim one id
+├── MissingLanguage        analysis was asked for in a language that is not there
 ├── OptionError            an option that cannot be met as given
 ├── NothingToRead          not one article could be read
 ├── MissingParser          the parser or its model is not installed
 └── LostProcess            a process that shared the work was ended from outside
 """
+
+from collections.abc import Sequence
 
 
 class DatelineError(Exception):
@@ -58,6 +61,15 @@ class FutureArticle(InputError):
 
 class DuplicateArticle(InputError):
     """Read already, or two texts claim one id."""
+
+
+class MissingLanguage(DatelineError):
+    """Analysis was asked for in a language that is not there. `language` is its name, `known` those that are."""
+
+    def __init__(self, language: str, known: Sequence[str]) -> None:
+        super().__init__(f"there is no analysis of {language}: Dateline reads {', '.join(known)}")
+        self.language = language
+        self.known = tuple(known)
 
 
 class OptionError(DatelineError):

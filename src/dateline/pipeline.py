@@ -7,12 +7,12 @@ from contextlib import contextmanager
 
 from dateline.annotating import annotations
 from dateline.errors import NothingToRead, OptionError
-from dateline.events.parser import Parser, installed, loaded
+from dateline.events.parsing.parser import Parser, installed, loaded
 from dateline.model import Annotation, Article, Changes, Timeline
-from dateline.skimming import Progress, skims
-from dateline.timeline import changes as differences
+from dateline.reading.many import Progress, skims
 from dateline.timeline.build import Options, build
-from dateline.timeline.moments import readable
+from dateline.timeline.changes import compare as differences
+from dateline.timeline.changes.versions import readable
 
 LAYERS = ("times", "attributions", "events", "names")
 """The layers of an annotation."""

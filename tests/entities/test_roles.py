@@ -2,9 +2,9 @@
 
 import pytest
 
+from dateline.entities.article_names import Names
 from dateline.entities.names import find
 from dateline.entities.roles import Holders, Office, offices
-from dateline.entities.within import Names
 
 
 def read(text: str) -> list[Office]:

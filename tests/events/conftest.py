@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.events import parser
-from dateline.events.parse import Parse
+from dateline.events.parsing import parser
+from dateline.events.parsing.parse import Parse
 from dateline.text.sentences import split
 
 

@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from dateline.entities.within import Names
-from dateline.events import parser, surface
+from dateline.entities.article_names import Names
 from dateline.events.chosen import Chosen, reread
+from dateline.events.parsing import parser
+from dateline.events.surface import sentence as surface
 from dateline.model import Article, Status
 from dateline.text import sentences
 from dateline.times import tag

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.events import parser
-from dateline.events.attributions import attributions
-from dateline.events.mentions import mentions
+from dateline.events.attribution.spans import attributions
+from dateline.events.mentions.mentions import mentions
+from dateline.events.parsing import parser
 from dateline.model import Article, Span
 from dateline.text.sentences import split
 

@@ -29,7 +29,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_importing_the_package_imports_no_parser() -> None:
-    heavy = ["spacy", "numpy", "dateline.events.parser"]
+    heavy = ["spacy", "numpy", "dateline.events.parsing.parser"]
     program = f"import sys, dateline.events; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -3,7 +3,7 @@
 import pytest
 
 import told
-from dateline.events import parser
+from dateline.events.parsing import parser
 from dateline.model import Status
 
 # What was reached, less what another processor's floating point may take.

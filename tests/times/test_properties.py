@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.times import tag
-from dateline.times.rules import grammar
+from dateline.times.grammar.rules import grammar
 
 PUBLISHED = dt.date(2019, 4, 25)
 PASSAGES = st.sampled_from([rule.example for rule in grammar().rules])

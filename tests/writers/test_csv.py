@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from dateline.model import Article, Changes, Timeline
 from dateline.writers import write
-from dateline.writers.characters import visible
 from dateline.writers.csv import CHANGES_COLUMNS, TIMELINE_COLUMNS
+from dateline.writers.phrasing.characters import visible
 
 
 def _rows(text: str) -> list[dict[str, str]]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dateline.model import Article, Changes, Timeline
 from dateline.writers import write
-from dateline.writers.characters import folded, visible
+from dateline.writers.phrasing.characters import folded, visible
 
 _VOID = {"meta", "input"}
 _ATTRIBUTES_THAT_FETCH = ("src", "srcset", "data", "poster", "action", "formaction", "background", "ping", "style")

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from dateline.model import Article, Changes, Timeline
 from dateline.writers import write
-from dateline.writers.characters import folded, isolated
+from dateline.writers.phrasing.characters import folded, isolated
 
 
 class _Rendered(HTMLParser):

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from dateline.model import Article, Changes, Status, Timeline
 from dateline.writers import write
-from dateline.writers.characters import folded, isolated, visible
+from dateline.writers.phrasing.characters import folded, isolated, visible
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _STEERS_A_TERMINAL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")

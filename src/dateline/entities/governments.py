@@ -7,8 +7,8 @@ from functools import cache
 from importlib import resources
 
 from dateline.entities.countries import Country, by_name, capitals, countries
-from dateline.entities.lexicon import name_words
-from dateline.entities.places import is_place
+from dateline.entities.name_words import name_words
+from dateline.entities.toponyms import is_place
 from dateline.model import Name
 
 # Before a capital that is the subject of a clause, whatever it does: `that Washington remove`.

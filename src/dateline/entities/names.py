@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name, capitals
-from dateline.entities.lexicon import name_words
+from dateline.entities.name_words import name_words
 from dateline.entities.runs import Piece, pieces
 from dateline.model import Name, Span
 from dateline.text.words import word_list

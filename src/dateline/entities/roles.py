@@ -13,7 +13,7 @@ from itertools import product
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.entities.countries import by_adjective, by_name
-from dateline.entities.lexicon import name_words
+from dateline.entities.name_words import name_words
 from dateline.model import Name, Span
 
 # Behind what is no office but part of another word.

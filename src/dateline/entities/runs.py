@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.entities.countries import by_adjective, by_name
-from dateline.entities.lexicon import kind_of, kinds_of, name_words
+from dateline.entities.name_words import kind_of, kinds_of, name_words
 from dateline.text.words import word_list
 
 _CONTRACTED = re.compile(r"\w+[’'](?:m|re|ve|ll|d|t)", re.IGNORECASE)

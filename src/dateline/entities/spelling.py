@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from dateline.entities.lexicon import name_words
+from dateline.entities.name_words import name_words
 
 _JOINED = re.compile(r"[-’'`.]")
 _INITIAL = re.compile(r"\w")

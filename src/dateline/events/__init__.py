@@ -14,31 +14,31 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dateline.events.attributions import attributions as attributions_of
-    from dateline.events.certainty import certainty as certainty_of
-    from dateline.events.certainty import status_of
-    from dateline.events.mentions import mentions as mentions_of
-    from dateline.events.parse import Parse
-    from dateline.events.parser import Parser, installed, load
-    from dateline.events.participants import participants as participants_of
-    from dateline.events.participants import place as place_of
-    from dateline.events.status import Statuses
-    from dateline.events.triggers import triggers as triggers_of
+    from dateline.events.attribution.spans import attributions as attributions_of
+    from dateline.events.mentions.mentions import mentions as mentions_of
+    from dateline.events.mentions.participants import participants as participants_of
+    from dateline.events.mentions.participants import place as place_of
+    from dateline.events.mentions.triggers import triggers as triggers_of
+    from dateline.events.parsing.parse import Parse
+    from dateline.events.parsing.parser import Parser, installed, load
+    from dateline.events.status.certainty import certainty as certainty_of
+    from dateline.events.status.certainty import status_of
+    from dateline.events.status.decision import Statuses
 
 # Functions that bear the name of their module end in `_of` here, so that a name of this package is never two things.
 _HOME = {
-    "Parse": ("parse", "Parse"),
-    "Parser": ("parser", "Parser"),
-    "Statuses": ("status", "Statuses"),
-    "attributions_of": ("attributions", "attributions"),
-    "certainty_of": ("certainty", "certainty"),
-    "installed": ("parser", "installed"),
-    "load": ("parser", "load"),
-    "mentions_of": ("mentions", "mentions"),
-    "participants_of": ("participants", "participants"),
-    "place_of": ("participants", "place"),
-    "status_of": ("certainty", "status_of"),
-    "triggers_of": ("triggers", "triggers"),
+    "Parse": ("parsing.parse", "Parse"),
+    "Parser": ("parsing.parser", "Parser"),
+    "Statuses": ("status.decision", "Statuses"),
+    "attributions_of": ("attribution.spans", "attributions"),
+    "certainty_of": ("status.certainty", "certainty"),
+    "installed": ("parsing.parser", "installed"),
+    "load": ("parsing.parser", "load"),
+    "mentions_of": ("mentions.mentions", "mentions"),
+    "participants_of": ("mentions.participants", "participants"),
+    "place_of": ("mentions.participants", "place"),
+    "status_of": ("status.certainty", "status_of"),
+    "triggers_of": ("mentions.triggers", "triggers"),
 }
 
 __all__ = [

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.entities.within import Names, names_of
-from dateline.events.attributions import attributions
-from dateline.events.mentions import mentions
-from dateline.events.parser import Parser
-from dateline.events.surface import Reading
-from dateline.events.surface_speech import named
+from dateline.entities.article_names import Names, names_of
+from dateline.events.attribution.spans import attributions
+from dateline.events.mentions.mentions import mentions
+from dateline.events.parsing.parser import Parser
+from dateline.events.surface.sentence import Reading
+from dateline.events.surface.speech import named
 from dateline.model import Article, EventMention, Span, Status, Timex, When
 
 _TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})

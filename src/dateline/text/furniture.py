@@ -15,7 +15,7 @@ from importlib import resources
 from itertools import chain
 
 from dateline.model import Skip, Span
-from dateline.text.marks import NAME, NAMES, Marks, marks
+from dateline.text.stamps import NAME, NAMES, Marks, marks
 
 # A caption or a correction note takes its whole line when the line is a paragraph of its own: no longer than this, in
 # characters and sentences. The longest caption seen in the development corpora has 640 characters; web-crawled text can

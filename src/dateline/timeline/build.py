@@ -9,14 +9,20 @@ from functools import partial
 
 from dateline.entities.gazetteer import look_up
 from dateline.errors import OptionError
-from dateline.events.parser import Parser
+from dateline.events.parsing.parser import Parser
 from dateline.model import Article, ArticleReference, Entry, Granularity, Timeline
-from dateline.skim import Skim
-from dateline.text import duplicates
-from dateline.timeline import choose, entities, entries, merge, passages, queries, rank, series, sources
-from dateline.timeline.passages import Passage
-from dateline.timeline.subject import subject_of
-from dateline.timeline.tellings import Telling, close_reading
+from dateline.reading.skim import Skim
+from dateline.text import copies as duplicates
+from dateline.timeline.close.tellings import Telling, close_reading
+from dateline.timeline.describe import entities, entries
+from dateline.timeline.describe import provenance as sources
+from dateline.timeline.figures import series
+from dateline.timeline.merge import grouping as merge
+from dateline.timeline.select import dates as rank
+from dateline.timeline.select import passages, queries
+from dateline.timeline.select import sentences as choose
+from dateline.timeline.select.passages import Passage
+from dateline.timeline.select.subject import subject_of
 
 # Entries that a day of a large story has at most when no number was asked for; what is told by the month has one.
 _ENTRIES_A_DAY = 3

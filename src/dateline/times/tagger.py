@@ -6,11 +6,11 @@ from functools import partial
 
 from dateline.model import Span, Timex
 from dateline.text.sentences import split
-from dateline.times.context import Context
-from dateline.times.course import Course
-from dateline.times.direction import FULL_STOPS, look
-from dateline.times.placing import Placed, place, rejoined
-from dateline.times.resolve import resolve
+from dateline.times.finding.placing import Placed, place, rejoined
+from dateline.times.resolving.context import Context
+from dateline.times.resolving.course import Course
+from dateline.times.resolving.direction import FULL_STOPS, look
+from dateline.times.resolving.resolve import resolve
 
 # Fields of dates that are said to be before, or of, the common era.
 _OF_AN_ERA = frozenset({"bc", "bccentury", "bcdecade", "era"})

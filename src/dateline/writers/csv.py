@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dateline.model import ArticleReference, Changes, Entry, EntryDate, Evidence, Timeline
-from dateline.writers.characters import visible
-from dateline.writers.citations import references, references_to
 from dateline.writers.page import Page
+from dateline.writers.phrasing.characters import visible
+from dateline.writers.phrasing.citations import references, references_to
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 

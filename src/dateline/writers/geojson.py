@@ -3,9 +3,9 @@
 from typing import Any
 
 from dateline.model import Entry, Place, Timeline
-from dateline.writers.characters import folded
 from dateline.writers.json import dump
 from dateline.writers.page import Page
+from dateline.writers.phrasing.characters import folded
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:

@@ -16,13 +16,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline._version import __version__
 from dateline.model import Entry, EntryDate, Granularity, Series, Status, Timeline
-from dateline.writers import chart as charts
-from dateline.writers import labels, wording
-from dateline.writers.characters import visible
-from dateline.writers.citations import AT_A_GLANCE, citations, cite, cite_article, references
-from dateline.writers.index import index_of
 from dateline.writers.page import Page
-from dateline.writers.passages import in_paragraph
+from dateline.writers.page_parts import chart as charts
+from dateline.writers.page_parts.index import index_of
+from dateline.writers.phrasing import date_words as labels
+from dateline.writers.phrasing import wording
+from dateline.writers.phrasing.characters import visible
+from dateline.writers.phrasing.citations import AT_A_GLANCE, citations, cite, cite_article, references
+from dateline.writers.phrasing.quoting import in_paragraph
 
 _LONGER_THAN_A_YEAR = frozenset({Granularity.DECADE, Granularity.CENTURY})
 _WITHIN_A_MONTH = frozenset({Granularity.DAY, Granularity.WEEKEND, Granularity.WEEK, Granularity.MONTH})

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from dateline.model import Entry, Granularity, Status, Timeline
-from dateline.writers.characters import folded, visible
-from dateline.writers.citations import references, web_address
 from dateline.writers.page import Page
+from dateline.writers.phrasing.characters import folded, visible
+from dateline.writers.phrasing.citations import references, web_address
 
 # What is put off will not be on that day; where it will be is an entry of its own.
 _STATUS: Mapping[Status, str] = {

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.model import ArticleReference, Entry, EntryDate, Granularity, Place, Status, Timeline
-from dateline.writers.characters import folded
-from dateline.writers.citations import references, web_address
 from dateline.writers.json import dump
 from dateline.writers.page import Page
+from dateline.writers.phrasing.characters import folded
+from dateline.writers.phrasing.citations import references, web_address
 
 _STATUS = {Status.CANCELLED: "EventCancelled", Status.POSTPONED: "EventPostponed"}
 # What an article denies, demands or is not sure of is no event to announce.

@@ -6,10 +6,19 @@ from itertools import groupby
 
 from dateline._version import __version__
 from dateline.model import ArticleReference, Change, Changes, Conflict, Entry, Evidence, Timeline
-from dateline.writers import labels, wording
-from dateline.writers.characters import folded, isolated
-from dateline.writers.citations import AT_A_GLANCE, Citation, References, cite, cite_article, references, references_to
 from dateline.writers.page import Page
+from dateline.writers.phrasing import date_words as labels
+from dateline.writers.phrasing import wording
+from dateline.writers.phrasing.characters import folded, isolated
+from dateline.writers.phrasing.citations import (
+    AT_A_GLANCE,
+    Citation,
+    References,
+    cite,
+    cite_article,
+    references,
+    references_to,
+)
 
 # What CommonMark, and GitHub with ~ and $, reads as mark-up anywhere in a line; and what only where a line begins.
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~#$]")

@@ -9,10 +9,19 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.model import Change, ChangeKind, Changes, Conflict, Entry, EntryDate, Series, Status, Timeline
-from dateline.writers import labels, wording
-from dateline.writers.characters import folded, isolated
-from dateline.writers.citations import AT_A_GLANCE, Citation, References, citations, cite, references, references_to
 from dateline.writers.page import Page
+from dateline.writers.phrasing import date_words as labels
+from dateline.writers.phrasing import wording
+from dateline.writers.phrasing.characters import folded, isolated
+from dateline.writers.phrasing.citations import (
+    AT_A_GLANCE,
+    Citation,
+    References,
+    citations,
+    cite,
+    references,
+    references_to,
+)
 
 # The sixteen colours every terminal lets its owner choose.
 _STYLES: dict[str, str] = {

@@ -4,11 +4,11 @@ from html import escape
 from typing import Any
 
 from dateline.model import Entry, EntryDate, Granularity, Timeline
-from dateline.writers import labels
-from dateline.writers.characters import folded
-from dateline.writers.citations import citations, references
 from dateline.writers.json import dump
 from dateline.writers.page import Page
+from dateline.writers.phrasing import date_words as labels
+from dateline.writers.phrasing.characters import folded
+from dateline.writers.phrasing.citations import citations, references
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:

@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dateline.errors import OptionError
 from dateline.model import Annotation, Article, Timex
-from dateline.writers.characters import visible
 from dateline.writers.page import Page
+from dateline.writers.phrasing.characters import visible
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

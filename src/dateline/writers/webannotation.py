@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from dateline.model import Article, ArticleReference, Entry, Evidence, Timeline
-from dateline.writers.citations import references, web_address
 from dateline.writers.json import dump
 from dateline.writers.page import Page
+from dateline.writers.phrasing.citations import references, web_address
 
 # Characters of context on either side by which a quotation is told from others of the same words.
 _CONTEXT = 32

@@ -1,0 +1,259 @@
+"""Names across the articles of a story: who and what they stand for, under all the spellings and short forms.
+
+Names are one when they differ by case, accents and hyphens alone; when they are names of one country; when an article
+explains an acronym, or only one name of the story has its initials; and when two spellings of a person's name, never in
+one article, differ by a slip.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.entities.article_names import Names, initials, is_acronym, may_be_person, may_be_surname, surnames
+from dateline.entities.countries import by_name, capitals
+from dateline.entities.entity_kinds import by_form, decide, votes
+from dateline.entities.gazetteer import look_up
+from dateline.entities.governments import government, may_govern
+from dateline.entities.roles import Holders, Office
+from dateline.entities.spelling import block, is_variant, key, without_initials
+from dateline.model import EntityKind, Name
+
+# Letters of an acronym that is taken for the one name of these initials though no article explains it.
+_UNEXPLAINED = 3
+# Times in one article that the words beside a name are looked at.
+_LOOKED_AT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who or what a name stands for."""
+
+    kind: EntityKind
+    name: str
+    """The name that serves for it; of a government that of its country."""
+
+
+@dataclass(slots=True)
+class _Form:
+    """One name as written, over all articles."""
+
+    count: int = 0
+    articles: int = 0
+    country: str | None = None
+    """A country that rank ties it to."""
+    votes: Counter[EntityKind] = field(default_factory=Counter)
+    """What the words beside it tell that it is the name of."""
+    looked_at: int = 0
+    """How often these were looked at."""
+
+
+def _may_be_city(name: str, form: _Form) -> bool:
+    return EntityKind.PLACE in form.votes or (by_form(name) is EntityKind.PLACE and name not in by_name())
+
+
+class StoryNames:
+    """Who and what the articles of a story name."""
+
+    def __init__(self, articles: Iterable[Names]) -> None:
+        """`articles` are the names of each article, in order of publication."""
+        articles = list(articles)
+        self._forms: dict[str, _Form] = {}
+        for names in articles:
+            self._count(names)
+        self._surname = self._surnames()
+        self._main = self._mains(articles)
+        self._written: dict[str, list[str]] = {}
+        for name, main in self._main.items():
+            self._written.setdefault(main, []).append(name)
+        self._kinds: dict[str, EntityKind] = {}
+        look_up(name for name, form in self._forms.items() if _may_be_city(name, form))
+        self._holders = Holders((names.offices, lambda name, names=names: self.full(name, names)) for names in articles)  # type: ignore[misc]
+
+    def __contains__(self, name: str) -> bool:
+        """Whether an article has a name in this form."""
+        return name in self._forms
+
+    def person(self, name: str, names: Names) -> str:
+        """A surname as the full name of the person in one article: as it tells it, else as most articles do.
+
+        Any other name is given back as it stands.
+        """
+        own = names.full(name)
+        return self._surname.get(own, own) if own == name and " " not in name else own
+
+    def full(self, name: str, names: Names) -> str:
+        """The one name by which the story has whoever or whatever a name in one article stands for."""
+        own = self.person(name, names)
+        return self._main.get(own, own)
+
+    def identify(self, name: Name, names: Names) -> Identity:
+        """Who or what a name in an article stands for, there where it stands."""
+        main = self.full(name.text, names)
+        if main == name.text and may_govern(name.text) and (country := government(names.text, name)):
+            return Identity(EntityKind.GOVERNMENT, country.name)
+        return Identity(self.kind(main), main)
+
+    def kind(self, main: str) -> EntityKind:
+        """What the name that serves for somebody or something is the name of, where it stands for no government."""
+        if main not in self._kinds:
+            self._kinds[main] = EntityKind.PLACE if main in capitals() else self._kind(self._written.get(main, [main]))
+        return self._kinds[main]
+
+    def _kind(self, forms: Sequence[str]) -> EntityKind:
+        known = {form: self._forms[form] for form in forms if form in self._forms}
+        return decide(
+            forms,
+            {form: own.votes for form, own in known.items()},
+            {form: own.looked_at for form, own in known.items()},
+        )
+
+    def holder(self, office: Office, names: Names) -> str | None:
+        """Who is meant by an office of a country that stands alone in an article; None where that is not certain."""
+        before = (self.full(name, names) for name in names.people_before(office.span.start))
+        return self._holders.of(office, before)
+
+    def _count(self, names: Names) -> None:
+        here: dict[str, int] = {}
+        for found in names.found:
+            text = found.name.text
+            form = self._forms.get(text) or self._forms.setdefault(text, _Form())
+            here[text] = times = here.get(text, 0) + 1
+            form.country = form.country or found.country
+            if times <= _LOOKED_AT and by_form(text) in {None, EntityKind.PERSON}:
+                form.looked_at += 1
+                for kind in votes(names.text, found):
+                    form.votes[kind] += 1
+        for text, count in here.items():
+            self._forms[text].count += count
+            self._forms[text].articles += 1
+
+    def _rank(self, name: str) -> tuple[int, int, str]:
+        form = self._forms[name]
+        return (-form.articles, -form.count, name)
+
+    def _surnames(self) -> dict[str, str]:
+        """The person that most articles name in full, by surname."""
+        found: dict[str, str] = {}
+        for person in sorted(filter(may_be_person, self._forms), key=self._rank):
+            for surname in surnames(person):
+                own = self._forms.get(surname)
+                is_place = own is not None and own.votes[EntityKind.PLACE] > own.votes[EntityKind.PERSON]
+                if not is_place and may_be_surname(surname):
+                    found.setdefault(surname, person)
+        return found
+
+    def _mains(self, articles: Sequence[Names]) -> dict[str, str]:
+        """For every name that has another form in the story, the form it goes by."""
+        groups: dict[str, list[str]] = {}
+        for name in self._forms:
+            groups.setdefault(key(name), []).append(name)
+        one = _Union(groups)
+        self._join_countries(groups, one)
+        people = [own for own, names in groups.items() if any(map(may_be_person, names))]
+        self._join_initials(people, one)
+        self._join_spellings(people, groups, articles, one)
+        for own, long in self._acronyms(groups, articles).items():
+            one.join(own, long)
+        joined: dict[str, list[str]] = {}
+        for own, names in groups.items():
+            joined.setdefault(one.of(own), []).extend(names)
+        return {
+            name: main for names in joined.values() if len(names) > 1 for main in [self._best(names)] for name in names
+        }
+
+    def _best(self, names: Sequence[str]) -> str:
+        """The form that serves as the name: no acronym or capitals where there is another, then the one used most."""
+        countries = {by_name()[name].name for name in names if name in by_name()}
+        return min(names, key=lambda name: (name not in countries, name.isupper(), self._rank(name)))
+
+    @staticmethod
+    def _join_countries(groups: dict[str, list[str]], one: "_Union") -> None:
+        """All names of one country."""
+        first: dict[str, str] = {}
+        for own, names in groups.items():
+            for name in names:
+                if country := by_name().get(name):
+                    one.join(own, first.setdefault(country.iso, own))
+
+    @staticmethod
+    def _join_initials(people: Sequence[str], one: "_Union") -> None:
+        """`Thad W. Allen` is `Thad Allen`, unless there is a `Thad R. Allen`, too."""
+        short: dict[str, list[str]] = {}
+        for own in people:
+            short.setdefault(without_initials(own), []).append(own)
+        for plain, keys in short.items():
+            longer = [own for own in keys if own != plain]
+            if len(longer) == 1:
+                for own in keys:
+                    one.join(own, longer[0])
+
+    def _join_spellings(
+        self, people: Sequence[str], groups: dict[str, list[str]], articles: Sequence[Names], one: "_Union"
+    ) -> None:
+        """Persons whose names differ by a slip, that no article names both and that no two countries tell apart."""
+        blocks: dict[str, list[str]] = {}
+        for own in people:
+            blocks.setdefault(block(own), []).append(own)
+        alike = {own for keys in blocks.values() if len(keys) > 1 for own in keys}
+        if not alike:
+            return
+        within: dict[str, set[int]] = {}
+        for number, names in enumerate(articles):
+            for person in names.people:
+                if (own := key(person)) in alike:
+                    within.setdefault(own, set()).add(number)
+        for keys in blocks.values():
+            ranked = sorted(keys, key=lambda own: min(self._rank(name) for name in groups[own]))
+            for number, own in enumerate(ranked):
+                for better in ranked[:number][:_SPELLINGS]:
+                    apart = within.get(own, set()).isdisjoint(within.get(better, set()))
+                    if apart and is_variant(own, better) and self._ties(groups[own], groups[better]):
+                        one.join(own, better)
+                        break
+
+    def _ties(self, names: Sequence[str], others: Sequence[str]) -> bool:
+        """Whether two groups of forms are tied to no different countries."""
+        one, other = (
+            {form.country for name in those if (form := self._forms[name]).country} for those in (names, others)
+        )
+        return not one or not other or not one.isdisjoint(other)
+
+    def _acronyms(self, groups: dict[str, list[str]], articles: Sequence[Names]) -> dict[str, str]:
+        """Acronyms, by key, with the key of what they are short for."""
+        explained: dict[str, Counter[str]] = {}
+        for names in articles:
+            for short, long in names.acronyms.items():
+                explained.setdefault(short, Counter())[key(long)] += 1
+        found = {key(short): max(long, key=lambda own: (long[own], own)) for short, long in explained.items()}
+        shorts = {name for name in self._forms if is_acronym(name) and name.isalpha() and len(name) >= _UNEXPLAINED}
+        of_initials: dict[str, set[str]] = {}
+        for own, written in groups.items():
+            for name in written:
+                if (letters := initials(name)) in shorts and not may_be_person(name) and not name.isupper():
+                    of_initials.setdefault(letters, set()).add(own)
+        for short, longs in of_initials.items():
+            if len(longs) == 1 and short not in by_name():
+                found.setdefault(key(short), next(iter(longs)))
+        return {short: long for short, long in found.items() if short in groups and long in groups}
+
+
+# Spellings of one block that a further one is compared with: the most used.
+_SPELLINGS = 8
+
+
+class _Union:
+    """Keys joined into groups (Tarjan 1975, with halving of paths)."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._parent = {own: own for own in keys}
+
+    def of(self, own: str) -> str:
+        """The key that stands for the group of a key."""
+        while self._parent[own] != own:
+            self._parent[own] = self._parent[self._parent[own]]
+            own = self._parent[own]
+        return own
+
+    def join(self, one: str, other: str) -> None:
+        """Make one group of two; the order in which groups are joined does not matter for what they hold."""
+        self._parent[self.of(one)] = self.of(other)

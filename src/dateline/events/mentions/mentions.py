@@ -1,0 +1,225 @@
+"""Event mentions: trigger, participants, place, date, status and who says so."""
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import islice
+
+from dateline.events.attribution.speech_words import sayings
+from dateline.events.mentions.participants import participants, place
+from dateline.events.mentions.triggers import triggers
+from dateline.events.parsing.parse import Parse
+from dateline.events.status.certainty import status_of
+from dateline.events.status.decision import Statuses, is_definite
+from dateline.events.status.effects import effects
+from dateline.events.status.verb_groups import finite, is_headline, is_negated
+from dateline.model import Article, Attribution, EventMention, Status, Timex, When
+
+_ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj"])
+_AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED, Status.CANCELLED, Status.POSTPONED))
+_TOWARDS = frozenset(["until", "till", "to", "for", "by"])
+_UNTIL = frozenset(["until", "till"])
+_FUTURE = frozenset(["will", "shall", "would"])
+
+
+def mentions(
+    article: Article, parse: Parse, attributions: Sequence[Attribution], timexes: Sequence[Timex] = ()
+) -> list[EventMention]:
+    """The events that the parsed sentences of an article tell, in text order.
+
+    `attributions` are those of the same parse, `timexes` the article's time expressions in text order. An event that is
+    dated to several days in one breath (`in 2001 and in 2002`) is mentioned once for each.
+    """
+    inside = {k for timex in timexes for k in range(*_positions(parse, timex.start, timex.end))}
+    found = [trigger for trigger in triggers(parse) if trigger not in inside]
+    statuses = Statuses(parse)
+    dated = dates(parse, found, timexes)
+    voices = _voices(parse, attributions)
+    told: list[EventMention] = []
+    told_before: dict[str, Status] = {}
+    for trigger in found:
+        status = status_of(parse, trigger, statuses)
+        if parse.tags[trigger][0] == "N":
+            if status is Status.HAPPENED and trigger not in dated and _is_known(parse, trigger):
+                status = told_before.get(parse.lemmas[trigger], status)
+            told_before[parse.lemmas[trigger]] = status
+        who = tuple(participants(parse, trigger, inside))
+        where = place(parse, trigger, inside)
+        span = parse.span(trigger, trigger)
+        for when in _days(dated.get(trigger, ())):
+            on_day = status if when is None else status_on(parse, trigger, status, when, article.published)
+            told.append(EventMention(*span, span.of(parse.text), on_day, voices.get(trigger), when, who, where))
+    return told
+
+
+def _is_known(parse: Parse, noun: int) -> bool:
+    """Whether a noun stands for what was told before, and no word about it says anew whether it took place.
+
+    `The merger` is still to come in what an article says after `agreed to a merger`.
+    """
+    head, dep = parse.heads[noun], parse.deps[noun]
+    kind = "subject" if dep == "nsubj" else "thing"
+    effect = effects().get((parse.lemmas[head], kind)) if dep in _ARGUMENTS else None
+    is_told = effect is not None and effect.held == "yes"
+    return not is_told and is_definite(parse, noun) and parse.child(noun, "amod", "relcl", "acl") is None
+
+
+def _days(timexes: Sequence[Timex]) -> list[When | None]:
+    return [When(t.value, t.first, t.last) for t in timexes if t.first and t.last] or [None]
+
+
+def _positions(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    """First position and one past the last of the tokens that a stretch of characters covers."""
+    return bisect_right(parse.ends, start), bisect_left(parse.starts, end)
+
+
+def _voices(parse: Parse, attributions: Sequence[Attribution]) -> dict[int, str]:
+    """For every position in what someone says, who says it: of several, the one whose content is smallest.
+
+    A word that tells of the saying itself has the speaker too, if it is one of those that merely pass on.
+    """
+    voices: dict[int, str] = {}
+    by_size = sorted(attributions, key=lambda told: -sum(end - start for start, end in told.content))
+    for told in by_size:
+        if told.speaker is not None:
+            for span in told.content:
+                voices.update(dict.fromkeys(range(*_positions(parse, *span)), told.speaker))
+    for told in attributions:
+        if told.speaker is not None:
+            for span in told.cue:
+                for position in range(*_positions(parse, *span)):
+                    if parse.lemmas[position] in sayings():
+                        voices[position] = told.speaker
+                    elif voices.get(position) == told.speaker:
+                        del voices[position]
+    return voices
+
+
+def dates(parse: Parse, found: Sequence[int], timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
+    """For each trigger the time expressions with calendar days that govern it.
+
+    An expression governs the nearest trigger above it in the tree. `At summits in June, they agreed` dates the agreeing
+    with the summits; `a visit planned for June` dates the visit and not the planning.
+    """
+    known = set(found)
+    governed: dict[int, list[Timex]] = {}
+    token = 0
+    for timex in timexes:
+        if timex.first is None or timex.type == "SET":
+            continue
+        while token < len(parse) and parse.ends[token] <= timex.start:
+            token += 1
+        if token == len(parse) or parse.starts[token] >= timex.end:
+            continue
+        last = token
+        while last + 1 < len(parse) and parse.starts[last + 1] < timex.end:
+            last += 1
+        trigger = _trigger_above(parse, token, last, known)
+        if trigger is None:
+            continue
+        planned = _planned(parse, trigger, token, known)
+        governed.setdefault(trigger if planned is None else planned, []).append(timex)
+        setting = _setting(parse, trigger, known)
+        if setting is not None:
+            governed.setdefault(setting, []).append(timex)
+    return governed
+
+
+def _trigger_above(parse: Parse, first: int, last: int, known: set[int]) -> int | None:
+    """The nearest trigger above the words from `first` to `last`, or the nearest verb of the sentence."""
+    position = first
+    for candidate in range(first, last + 1):
+        if not first <= parse.heads[candidate] <= last or parse.heads[candidate] == candidate:
+            position = candidate
+            break
+    if position in known:
+        return position
+    if parse.deps[position] == "poss":
+        # "Next year's budget" tells nothing of when it was passed.
+        return None
+    for head in parse.ancestors(position):
+        if head in known and not first <= head <= last:
+            return head
+        if parse.lemmas[head] == "be":
+            cleft = parse.child(head, "ccomp", "advcl")
+            if cleft in known and parse.child(head, "nsubj") is not None and cleft > head:
+                # "It was on Friday that they agreed."
+                return cleft
+    return next((child for child in parse.children[position] if child in known), None)
+
+
+def _setting(parse: Parse, noun: int, known: set[int]) -> int | None:
+    """The event that a dated event noun is the setting of: `at summits in June they agreed`."""
+    top = noun
+    while parse.deps[top] == "conj":
+        top = parse.heads[top]
+    if parse.tags[noun][0] != "N" or parse.deps[top] != "pobj":
+        return None
+    preposition = parse.heads[top]
+    verb = parse.heads[preposition]
+    return (
+        verb
+        if parse.lowers[preposition] in ("at", "during", "in") and verb in known and parse.tags[verb][0] == "V"
+        else None
+    )
+
+
+def _planned(parse: Parse, verb: int, word: int, known: set[int]) -> int | None:
+    """The event that is planned for, or put off to, the day that `word` names: `the visit, planned for June`."""
+    preposition = next((head for head in (word, *parse.ancestors(word)) if parse.deps[head] == "prep"), None)
+    if preposition is None or parse.heads[preposition] != verb or parse.lowers[preposition] not in _TOWARDS:
+        return None
+    if not _is_ahead(parse, verb, preposition):
+        return None
+    if parse.deps[verb] not in ("acl", "relcl"):
+        event = parse.child(verb, "nsubjpass", "dobj")
+        return event if event in known else None
+    # "The flight of its jet, which was planned for June": the clause may hang on the nearer noun.
+    return next(
+        (noun for noun in islice(parse.ancestors(verb), 3) if noun in known and parse.tags[noun][0] == "N"), None
+    )
+
+
+def status_on(parse: Parse, trigger: int, status: Status, when: When, published: dt.date | None) -> Status:
+    """The status in the light of the date: a plain future on a day is scheduled, and nothing ahead has happened."""
+    exact = when.last == when.first
+    if status is Status.EXPECTED and exact and _plain_future(parse, trigger):
+        return Status.SCHEDULED
+    if published is not None and when.first > published and status in (Status.HAPPENED, Status.ONGOING):
+        if _is_told_as_past(parse, trigger):
+            return status
+        return Status.SCHEDULED if exact else Status.EXPECTED
+    return status
+
+
+def _is_ahead(parse: Parse, verb: int, preposition: int) -> bool:
+    """Whether a verb with this preposition sets the day of something else: `planned for`, `put off to`."""
+    lemma = parse.lemmas[verb]
+    particle = parse.child(verb, "prt")
+    keys = [
+        f"{lemma}_{parse.lowers[preposition]}",
+        lemma,
+        *([] if particle is None else [f"{lemma}_{parse.lowers[particle]}"]),
+    ]
+    found = (effects().get((key, "thing")) for key in keys)
+    return any(effect is not None and effect.held in _AHEAD for effect in found)
+
+
+def _is_told_as_past(parse: Parse, trigger: int) -> bool:
+    """Whether a day to come cannot be the event's, which is told in the past; `put off until May` sets a new day."""
+    if finite(parse, trigger) is not Status.HAPPENED or is_headline(parse, trigger):
+        return False
+    if is_negated(parse, trigger):
+        return True
+    for child in parse.children[trigger]:
+        if parse.deps[child] == "prep" and parse.lowers[child] in _TOWARDS:
+            return not (parse.lowers[child] in _UNTIL or _is_ahead(parse, trigger, child))
+    return True
+
+
+def _plain_future(parse: Parse, trigger: int) -> bool:
+    """Whether the verb group says that something will be or is to be, and no other that it is hoped or planned."""
+    head = parse.heads[trigger]
+    return any(parse.deps[child] == "aux" and parse.lemmas[child] in _FUTURE for child in parse.children[trigger]) or (
+        parse.deps[trigger] == "xcomp" and parse.lemmas[head] == "be" and parse.tags[head] in ("VBZ", "VBP")
+    )

@@ -1,0 +1,1 @@
+"""A dependency parse, as flat columns of plain Python, and the lemmas of its words."""

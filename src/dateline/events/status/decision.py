@@ -1,0 +1,396 @@
+"""Whether an event took place, by the words around it.
+
+A predicate passes a status down to what it governs: `failed to reach an agreement` denies the reaching and with it the
+agreement, `did not fail to` affirms it, `hopes to` makes it expected. The effects of predicates are the table
+`en/predicate-effects.tsv`; they are composed along the dependency tree as in De Facto (Saurí and Pustejovsky 2012) and
+TruthTeller (Lotan, Stern and Dagan 2013), with statuses in the place of their factuality values.
+"""
+
+from dateline.events.parsing.parse import Parse
+from dateline.events.status.effects import Effect, effects, words
+from dateline.events.status.verb_groups import (
+    REVERSED,
+    TOOK_PLACE,
+    finite,
+    is_conditional,
+    is_headline,
+    is_negated,
+    is_none,
+)
+from dateline.model import Status
+
+S = Status
+
+# First letters of the tags of words that can name an event or govern one.
+_WORDS = "VNJM"
+
+_NOT_YET = frozenset((S.SCHEDULED, S.EXPECTED, S.PROPOSED, S.UNCERTAIN))
+_TURNS = frozenset((S.SCHEDULED, S.EXPECTED, S.DENIED, S.CANCELLED, S.POSTPONED))
+
+
+class Statuses:
+    """Reads the status of any word of a parse; what was read of a governing word is kept for the next."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._known: dict[int, Status] = {}
+
+    def of(self, position: int) -> Status:
+        """The status of the event that the word at `position` names."""
+        if position not in self._known:
+            # From the root down, so that what governs a word has been read before it.
+            for governing in reversed([position, *self._parse.ancestors(position)]):
+                if governing not in self._known and self._parse.tags[governing][0] in _WORDS:
+                    self._known[governing] = self._read(governing)
+        return self._known.setdefault(position, S.HAPPENED)
+
+    def _read(self, event: int) -> Status:
+        parse = self._parse
+        nominal = parse.tags[event][0] in "NJ" and parse.child(event, "nsubj", "nsubjpass") is None
+        own = None if nominal else finite(parse, event)
+        status = self._passed_down(event, own, nominal)
+        if nominal:
+            return self._modified(event, status)
+        if own is None:
+            if is_negated(parse, event):
+                # Asked not to go: the going is what is not to be.
+                return S.DENIED if status is S.PROPOSED else REVERSED[status]
+            if is_conditional(parse, event):
+                return S.UNCERTAIN
+        return status
+
+    def _modified(self, noun: int, status: Status) -> Status:
+        """The status of a noun by the words before it."""
+        parse = self._parse
+        for child in parse.children[noun]:
+            if child > noun:
+                break
+            word = parse.lowers[child]
+            if parse.deps[child] in ("det", "neg"):
+                if words().get(("determiner", word)) is S.DENIED:
+                    # The verb above was read as negated for the same "no".
+                    return S.DENIED if status in TOOK_PLACE else status
+                if word == "any" and status in TOOK_PLACE:
+                    return S.UNCERTAIN
+            elif parse.deps[child] in ("amod", "compound", "advmod", "nmod"):
+                found = words().get(("modifier", word))
+                if found is not None and (status in TOOK_PLACE or found in (S.CANCELLED, S.POSTPONED)):
+                    return found
+        return self._turned(noun) or status if status in TOOK_PLACE else status
+
+    def _turned(self, noun: int) -> Status | None:
+        """What a clause behind a noun makes of it: `a visit planned for June`, `a strike that had been averted`."""
+        parse = self._parse
+        for child in parse.children[noun]:
+            subject = parse.child(child, "nsubjpass")
+            if child > noun and (
+                (parse.deps[child] == "acl" and parse.tags[child] == "VBN")
+                or (parse.deps[child] == "relcl" and subject is not None and parse.tags[subject][0] == "W")
+            ):
+                effect = self._effect(child, "thing")
+                if effect is not None and effect.held in _TURNS:
+                    return Status(effect.negated if is_negated(parse, child) else effect.held)
+        return None
+
+    def _passed_down(self, event: int, own: Status | None, nominal: bool) -> Status:
+        """The status that what governs the event leaves it with."""
+        parse = self._parse
+        dep, head = parse.deps[event], parse.heads[event]
+        while dep in ("conj", "appos") and head != event:
+            subject = parse.child(event, "nsubj", "nsubjpass")
+            if own is not None and dep == "conj" and subject is not None and parse.child(event, "mark") is None:
+                break
+            event, dep, head = head, parse.deps[head], parse.heads[head]
+        default = own or S.HAPPENED
+        if head == event or (dep == "relcl" and own is not None):
+            return default
+        if nominal:
+            return self._of_thing(event, dep, head)
+        if dep == "ccomp" or (dep == "csubj" and own is not None):
+            if own is not None and event < head and self._is_parted(event, head):
+                return own
+            return self._apply(head, "to" if own is None and self._is_purpose(event) else "that", own)
+        if dep in ("xcomp", "acl", "relcl", "ccomp") or (dep == "advcl" and parse.tags[head][0] == "J"):
+            if own is not None:
+                is_content = dep == "acl" and parse.tags[head][0] == "N" and parse.child(event, "mark") is not None
+                return self._apply(head, "that", own) if is_content else own
+            infinitive = parse.tags[event] == "VB" or self._is_purpose(event)
+            if infinitive and parse.lemmas[head] == "be" and parse.tags[head] == "VBD" and self._has(event, "have"):
+                # "Was to have met".
+                return S.DENIED
+            if infinitive or (dep == "xcomp" and parse.tags[event] == "VBG"):
+                return self._apply(head, "to" if infinitive else "ing", own)
+            return self._alike(head)
+        if dep == "pcomp":
+            return self._of_preposition(head, "ing", own)
+        if dep == "advcl":
+            if own is not None:
+                return S.EXPECTED if own is S.ONGOING and self._is_time_ahead(event, head) else own
+            effect = self._effect(head, "ing") if parse.tags[event] == "VBG" and head < event else None
+            if effect is not None and not self._is_parted(head, event):
+                return self._resolve(effect, head, own)
+            if self._is_purpose(event):
+                effect = effects().get((parse.lemmas[head], "to"))
+                return self._resolve(effect, head, own) if effect is not None else S.EXPECTED
+            # "They will appeal the ruling, announced on Monday": a participle of the past tells of the past.
+            is_told = parse.tags[event] == "VBN" and not self._is_timed(event)
+            return S.HAPPENED if is_told else self._alike(head)
+        return own if own is not None else self._alike(head)
+
+    def _is_purpose(self, verb: int) -> bool:
+        return any(self._parse.tags[child] == "TO" for child in self._parse.children[verb])
+
+    def _has(self, verb: int, lemma: str) -> bool:
+        """Whether the verb has this auxiliary."""
+        return any(
+            self._parse.lemmas[child] == lemma and self._parse.deps[child] == "aux"
+            for child in self._parse.children[verb]
+        )
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Whether a comma or a semicolon stands between two words as a mark of the upper one's clause."""
+        parse = self._parse
+        marks = (",", ";") if first == parse.heads[last] else (";",)
+        return any(
+            first < child < last and parse.lowers[child] in marks for child in parse.children[parse.heads[first]]
+        )
+
+    def _is_time_ahead(self, clause: int, head: int) -> bool:
+        """Whether a clause of time hangs on what lies ahead: `will wait while it is repaired`."""
+        return self.of(head) in _NOT_YET and self._is_timed(clause)
+
+    def _is_timed(self, clause: int) -> bool:
+        parse = self._parse
+        return any(
+            parse.deps[child] in ("mark", "advmod") and parse.lowers[child] in _TIME_CONJUNCTIONS
+            for child in parse.children[clause]
+        )
+
+    def _alike(self, head: int) -> Status:
+        """Of a participle: beside a verb it takes place when the verb does, beside a noun it tells of what there is."""
+        parse = self._parse
+        if parse.tags[head][0] != "V":
+            return S.DENIED if is_none(parse, head) else S.HAPPENED
+        status = self.of(head)
+        # "They did not wait, fearing a storm": the negation ends with the clause.
+        return S.HAPPENED if status is S.DENIED else status
+
+    def _of_preposition(self, preposition: int, kind: str, own: Status | None) -> Status:
+        """The status of what hangs on a preposition, by the preposition and the word before it."""
+        parse = self._parse
+        word = parse.lowers[preposition]
+        found = words().get(("before", word))
+        head = parse.heads[preposition]
+        if found is not None:
+            # Before something that happened stands, as a rule, something else that did.
+            status = self.of(head) if parse.tags[head][0] == "V" else found
+            if found is S.DENIED and status is S.DENIED:
+                return S.UNCERTAIN
+            if found is S.DENIED and parse.child(head, "aux") is not None and self._has(head, "have"):
+                # "Without the loan, they would have failed": it was there.
+                return S.HAPPENED if status is S.UNCERTAIN else found
+            if found is S.DENIED and kind == "thing" and _would(parse, head):
+                # "Without a loan, they would fail": whether it will be there is open.
+                return S.UNCERTAIN
+            return S.HAPPENED if found is S.EXPECTED and status is S.HAPPENED else found
+        governing = head
+        effect = effects().get((f"{parse.lemmas[head]}_{word}", kind))
+        if effect is None and parse.tags[head][0] == "N":
+            if word in _ABOUT:
+                effect = effects().get((parse.lemmas[head], "about"))
+            if effect is None and parse.deps[head] in ("dobj", "nsubjpass"):
+                # "Accused the minister of fraud."
+                governing = parse.heads[head]
+                effect = effects().get((f"{parse.lemmas[governing]}_{word}", kind))
+        if effect is not None:
+            return self._resolve(effect, governing, own)
+        if kind == "thing" and parse.lemmas[head] == "be" and word in _AMIDST and self.of(head) is S.ONGOING:
+            return S.ONGOING
+        return self._unsaid(preposition, head, kind)
+
+    def _of_thing(self, noun: int, dep: str, head: int) -> Status:
+        parse = self._parse
+        if dep == "pobj":
+            return self._of_preposition(head, "thing", None)
+        if dep == "acomp":
+            return self.of(head)
+        if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative"):
+            effect = self._effect(head, "thing")
+            if (
+                effect is not None
+                and effect.held == S.DENIED.value
+                and dep == "nsubjpass"
+                and parse.child(head, "xcomp")
+            ):
+                # "The storm had been expected to hit": it is the hitting that did not come about.
+                return S.HAPPENED
+            if effect is not None:
+                outcome = self._resolve(effect, head, None)
+                # What is denied or rejected in "denied the claim" is not that the claim was made.
+                is_rejected = effect.held == S.DENIED.value and outcome is S.DENIED
+                return words().get(("said", parse.lemmas[noun]), outcome) if is_rejected else outcome
+            if parse.lemmas[head] == "be":
+                return self.of(head)
+            if dep != "nsubjpass":
+                return self._unsaid(noun, head, "thing")
+        if dep in ("nsubj", "nsubjpass"):
+            effect = effects().get((parse.lemmas[head], "subject"))
+            if effect is not None:
+                return self._resolve(effect, head, None)
+            effect = (
+                self._effect(head, "thing") if is_headline(parse, head) and parse.child(head, "dobj") is None else None
+            )
+            if effect is not None and effect.held in _TURNS:
+                # Headlines leave out "was": "launch put off".
+                return self._resolve(effect, head, None)
+            for complement in parse.children[head]:
+                effect = effects().get((_said_of_subject(parse, complement), "subject"))
+                if effect is not None:
+                    return self._resolve(effect, complement if parse.deps[complement] == "xcomp" else head, None)
+            open_yet = self.of(head) in _NOT_YET and (not is_definite(parse, noun) or _would(parse, head))
+            return S.EXPECTED if open_yet else S.HAPPENED
+        if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
+            effect = effects().get((parse.lemmas[head], "about"))
+            if effect is not None:
+                return self._resolve(effect, head, None)
+        return S.HAPPENED
+
+    def _unsaid(self, phrase: int, head: int, kind: str) -> Status:
+        """The status of a thing that its governing word says nothing of.
+
+        A definite thing is there already; an indefinite one comes with what brings it.
+        """
+        status = self.of(head) if self._parse.tags[head][0] in "VN" else S.HAPPENED
+        if status in TOOK_PLACE:
+            return S.HAPPENED
+        if status is S.DENIED and ("said", self._parse.lemmas[phrase]) in words():
+            return S.HAPPENED
+        noun = phrase
+        if self._parse.tags[phrase] in ("IN", "TO"):
+            if self._parse.tags[head][0] == "N" and self._parse.lowers[phrase] not in _WITHIN_NOUN:
+                return S.HAPPENED
+            if status is S.DENIED and self._parse.lowers[phrase] not in _WITHIN_NEGATION:
+                return S.HAPPENED
+            noun = self._parse.child(phrase, "pobj", "pcomp") or phrase
+        if kind == "thing" and is_definite(self._parse, noun):
+            return S.HAPPENED
+        return status
+
+    def _effect(self, predicate: int, kind: str) -> Effect | None:
+        """The effect of a predicate: with its particle if it has one, and in the past another one for some."""
+        parse = self._parse
+        lemma = parse.lemmas[predicate]
+        if ("had_" + lemma, kind) in effects() and self._is_past_perfect(predicate):
+            return effects()["had_" + lemma, kind]
+        if ("past_" + lemma, kind) in effects() and self._is_past(predicate):
+            return effects()["past_" + lemma, kind]
+        for child in parse.children[predicate]:
+            if parse.deps[child] in _PARTICLES:
+                found = effects().get((f"{lemma}_{parse.lowers[child]}", kind))
+                if found is not None:
+                    return found
+        return effects().get((lemma, kind))
+
+    def _is_past_perfect(self, predicate: int) -> bool:
+        """Whether a verb, or the verb that an adjective completes, stands with `had`."""
+        parse = self._parse
+        verb = predicate if parse.tags[predicate][0] == "V" else parse.heads[predicate]
+        return any(parse.deps[child] == "aux" and parse.lowers[child] == "had" for child in parse.children[verb])
+
+    def _is_past(self, predicate: int) -> bool:
+        parse = self._parse
+        return parse.tags[predicate] == "VBD" or any(
+            parse.tags[child] == "VBD" and parse.deps[child] == "auxpass" for child in parse.children[predicate]
+        )
+
+    def _apply(self, head: int, kind: str, own: Status | None) -> Status:
+        """The effect of the governing word on a clause."""
+        parse = self._parse
+        if kind == "to" and any(parse.lowers[child] == "yet" for child in parse.children[head]):
+            return S.DENIED
+        if (
+            kind == "to"
+            and parse.tags[head][0] == "J"
+            and any(parse.lowers[child] == "too" for child in parse.children[head])
+        ):
+            return S.DENIED
+        if parse.tags[head][0] == "N" and self._is_refused(head):
+            return S.DENIED if own is not S.DENIED else S.HAPPENED
+        effect = self._effect(head, kind)
+        if effect is None and parse.lemmas[head] == "be" and kind in ("to", "that"):
+            adjective = parse.child(head, "acomp", "attr")
+            if adjective is not None:
+                effect, head = self._effect(adjective, kind), adjective
+        if effect is None:
+            if own is not None:
+                return own
+            status = self.of(head) if parse.tags[head][0] in "VNJ" else S.EXPECTED
+            if status is S.DENIED and parse.tags[head][0] != "V":
+                return S.UNCERTAIN
+            return S.EXPECTED if kind == "to" and status in TOOK_PLACE else status
+        return self._resolve(effect, head, own)
+
+    def _is_refused(self, noun: int) -> bool:
+        """Whether the noun is what is rejected or refused: `they denied a request to appear`."""
+        parse = self._parse
+        verb = parse.heads[noun]
+        if parse.deps[noun] not in ("dobj", "nsubjpass") or self.of(verb) not in TOOK_PLACE:
+            return False
+        effect = self._effect(verb, "thing")
+        return effect is not None and effect.held == S.DENIED.value
+
+    def _resolve(self, effect: Effect, head: int, own: Status | None) -> Status:
+        """What the effect of the predicate at `head` makes of an event whose own words say `own`."""
+        status = self.of(head)
+        outcome = effect.negated if status is S.DENIED else effect.held
+        if outcome == "own":
+            return own or S.HAPPENED
+        if outcome == "yes":
+            return S.HAPPENED if status is S.DENIED else status
+        if outcome == "no":
+            # What is yet to fail is open.
+            return S.UNCERTAIN if status in _NOT_YET else S.DENIED
+        passed = Status(outcome)
+        if status in _NOT_YET and passed in (S.DENIED, S.CANCELLED, S.POSTPONED):
+            # An attempt to prevent leaves open what is to be prevented.
+            return S.UNCERTAIN
+        if own is S.DENIED:
+            return S.HAPPENED if passed is S.DENIED else S.DENIED
+        if (passed is S.UNCERTAIN and own in _NOT_YET) or (own is S.UNCERTAIN and passed in _NOT_YET):
+            return own
+        if status in (S.UNCERTAIN, S.CANCELLED, S.POSTPONED) and passed in _NOT_YET:
+            # May plan to go, could order a sale, scrapped a plan to build.
+            return status
+        return passed
+
+
+def is_definite(parse: Parse, noun: int) -> bool:
+    """Whether a noun stands with `the` or the like, or with whose it is."""
+    return any(
+        parse.deps[child] == "poss" or (parse.deps[child] == "det" and parse.lowers[child] in _DEFINITE)
+        for child in parse.children[noun]
+    )
+
+
+def _said_of_subject(parse: Parse, complement: int) -> str:
+    """What a verb's complement says of its subject, as a key of the effects: `imminent`, `under_way`."""
+    if parse.deps[complement] == "prep" and parse.lemmas[parse.heads[complement]] == "be":
+        target = parse.child(complement, "pobj")
+        return "" if target is None else f"{parse.lowers[complement]}_{parse.lemmas[target]}"
+    return parse.lemmas[complement] if parse.deps[complement] in _COMPLEMENTS else ""
+
+
+def _would(parse: Parse, verb: int) -> bool:
+    """Whether the verb stands with `would` alone: `the merger would create` what is not yet there."""
+    lemmas = [parse.lemmas[child] for child in parse.children[verb] if parse.deps[child] == "aux"]
+    return lemmas == ["would"]
+
+
+_WITHIN_NOUN = frozenset(("about", "between", "for", "of", "on", "to", "with"))
+_WITHIN_NEGATION = frozenset(("about", "for", "of", "on", "to"))
+_ABOUT = frozenset(("of", "for", "to", "about", "on", "against"))
+_COMPLEMENTS = frozenset(("xcomp", "acomp", "attr", "advmod", "oprd"))
+_PARTICLES = frozenset(("prt", "advmod"))
+_AMIDST = frozenset(("in", "under", "on", "at"))
+_TIME_CONJUNCTIONS = frozenset(("when", "while", "once", "until", "till", "after", "before", "whenever"))
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])

@@ -1,0 +1,185 @@
+"""What a verb group says by itself: tense, aspect, modals and negation, before any other predicate has its say."""
+
+from dateline.events.attribution.speech_words import sayings
+from dateline.events.parsing.parse import Parse
+from dateline.events.status.effects import words
+from dateline.model import Status
+
+S = Status
+
+TOOK_PLACE = frozenset((S.HAPPENED, S.ONGOING))
+
+REVERSED = {
+    S.HAPPENED: S.DENIED,
+    S.ONGOING: S.DENIED,
+    S.SCHEDULED: S.DENIED,
+    S.EXPECTED: S.DENIED,
+    S.PROPOSED: S.PROPOSED,
+    S.DENIED: S.HAPPENED,
+    S.CANCELLED: S.EXPECTED,
+    S.POSTPONED: S.EXPECTED,
+    S.UNCERTAIN: S.UNCERTAIN,
+}
+"""What a negated predicate says, by what it says when it is not: a demand not to go remains a demand."""
+
+_MAYBE = frozenset(("may", "might"))
+_ONLY = frozenset(("only", "just", "even", "necessarily"))
+_AUXILIARY = ("aux", "auxpass")
+_SUBJECT = ("nsubj", "nsubjpass")
+# Auxiliaries that open a condition where they stand before the subject: `had they waited`, `should it rain`.
+_INVERTED = frozenset(("had", "should", "were"))
+_SENTENCE_ENDS = frozenset((".", "''", "``", ":", "-RRB-"))
+
+
+def finite(parse: Parse, verb: int) -> Status | None:
+    """What the verb group itself says, negation and adverbs included; None where it has no tense of its own."""
+    tensed = _tensed(parse, verb)
+    status = _tense(parse, verb if tensed is None else tensed, verb)
+    if status is None:
+        return None
+    if is_conditional(parse, verb) or _is_asked(parse, verb) or (status is S.EXPECTED and _has_condition(parse, verb)):
+        return S.UNCERTAIN
+    if is_negated(parse, verb):
+        if _until(parse, verb):
+            # What does not begin until a day begins then.
+            return S.EXPECTED if any(parse.tags[child] == "MD" for child in parse.children[verb]) else status
+        return REVERSED[status]
+    for child in parse.children[verb]:
+        if parse.deps[child] == "advmod" and status in TOOK_PLACE:
+            status = words().get(("with", parse.lowers[child]), status)
+    return status
+
+
+def is_conditional(parse: Parse, verb: int) -> bool:
+    """Whether the verb's clause opens with `if` or the like, or with an auxiliary that stands before its subject."""
+    children = parse.children[verb]
+    if any(parse.deps[child] == "mark" and ("mark", parse.lowers[child]) in words() for child in children):
+        return True
+    first = children[0] if children else verb
+    return (
+        parse.deps[verb] == "advcl"
+        and parse.deps[first] in _AUXILIARY
+        and parse.lowers[first] in _INVERTED
+        and parse.child(verb, *_SUBJECT) is not None
+    )
+
+
+def _is_asked(parse: Parse, verb: int) -> bool:
+    """Whether the sentence asks if it is so: `Did they know?`, not `Why did they go?`."""
+    return (
+        parse.heads[verb] == verb
+        and parse.lowers[parse.bounds[parse.sentence[verb]][1] - 1] == "?"
+        and parse.deps[parse.children[verb][0]] in _AUXILIARY
+    )
+
+
+def _has_condition(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[child] == "advcl" and is_conditional(parse, child) for child in parse.children[verb])
+
+
+def is_headline(parse: Parse, position: int) -> bool:
+    """Whether the sentence ends without a full stop, as headlines do, which tell in the present what happened."""
+    last = parse.bounds[parse.sentence[position]][1] - 1
+    return parse.tags[last] not in _SENTENCE_ENDS
+
+
+def _tensed(parse: Parse, verb: int) -> int | None:
+    """The word whose auxiliaries the verb shares: its own, or those of the verb it is joined to."""
+    while parse.deps[verb] == "conj" and parse.child(verb, *_AUXILIARY, *_SUBJECT, "mark") is None:
+        head = parse.heads[verb]
+        if parse.tags[head] != parse.tags[verb]:
+            return None
+        verb = head
+    return verb
+
+
+def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
+    modal = auxiliary = None
+    have = infinitive = False
+    for child in parse.children[carrier]:
+        if parse.deps[child] in _AUXILIARY and child < verb:
+            if parse.tags[child] == "MD":
+                modal = words().get(("modal", parse.lemmas[child]), S.EXPECTED)
+                if parse.lemmas[child] not in _MAYBE and is_negated(parse, carrier):
+                    # What will, can or must not be is said not to be, once `finite` has reversed this.
+                    modal = S.HAPPENED
+            elif parse.tags[child] == "TO":
+                infinitive = True
+            elif parse.lemmas[child] == "have":
+                have = True
+                auxiliary = auxiliary or parse.tags[child]
+            else:
+                auxiliary = auxiliary or parse.tags[child]
+    if infinitive:
+        # `Shipyard to cut jobs`: only a headline has a subject right before an infinitive that nothing governs.
+        is_root = parse.heads[carrier] == carrier and parse.child(carrier, *_SUBJECT) is not None
+        return S.EXPECTED if is_root else None
+    if modal is not None:
+        # "Would have", "must have", "should have": what is guessed at, or did not come about.
+        return (S.HAPPENED if is_negated(parse, carrier) else S.UNCERTAIN) if have else modal
+    if have and auxiliary != "VBG":
+        # "Has been leaking" goes on; "has leaked" and "had been leaking" do not tell so.
+        goes_on = parse.tags[verb] == "VBG" and auxiliary in ("VBZ", "VBP")
+        return S.ONGOING if goes_on else S.HAPPENED
+    tag = auxiliary or parse.tags[verb]
+    if tag == "VB" and auxiliary is None and parse.heads[verb] == verb and parse.child(verb, *_SUBJECT) is None:
+        return S.PROPOSED
+    if tag == "VBD":
+        return S.HAPPENED
+    if tag in ("VBZ", "VBP"):
+        tells = auxiliary is None and (
+            parse.lemmas[verb] in sayings()
+            or (is_headline(parse, verb) and ("state", parse.lemmas[verb]) not in words())
+        )
+        return S.HAPPENED if tells else S.ONGOING
+    return None
+
+
+def is_negated(parse: Parse, verb: int) -> bool:
+    """Whether the verb group is negated; what is joined to a negated verb by `or` is too."""
+    while not _is_negated_itself(parse, verb):
+        head = parse.heads[verb]
+        if parse.deps[verb] != "conj" or parse.child(verb, *_SUBJECT, "aux") is not None:
+            return False
+        joined = parse.child(head, "cc")
+        if joined is None or parse.lowers[joined] not in ("or", "nor"):
+            return False
+        verb = head
+    return True
+
+
+def _is_negated_itself(parse: Parse, verb: int) -> bool:
+    """Whether the verb is negated by an adverb, by a subject that is nobody, or by an object that is nothing."""
+    for child in parse.children[verb]:
+        dep, word = parse.deps[child], parse.lowers[child]
+        if dep == "neg":
+            return True
+        if dep == "advmod" and (words().get(("with", word)) is S.DENIED or parse.child(child, "neg") is not None):
+            return word not in _ONLY
+        if dep in (*_SUBJECT, "dobj", "attr") and (words().get(("subject", word)) is S.DENIED or is_none(parse, child)):
+            return True
+        if dep in ("preconj", "cc") and word in ("neither", "nor") and child < verb:
+            return True
+    return False
+
+
+def is_none(parse: Parse, noun: int) -> bool:
+    """Whether the noun stands with `no`, `hardly any` or the like."""
+    for child in parse.children[noun]:
+        word = parse.lowers[child]
+        if parse.deps[child] in ("det", "neg", "amod", "preconj") and words().get(("determiner", word)) is S.DENIED:
+            return True
+        if parse.deps[child] == "advmod" and child < noun and words().get(("with", word)) is S.DENIED:
+            return True
+        if word == "any" and any(words().get(("with", parse.lowers[c])) is S.DENIED for c in parse.children[child]):
+            return True
+    return False
+
+
+def _until(parse: Parse, verb: int) -> bool:
+    return any(
+        parse.lowers[child] in ("until", "till") and parse.deps[child] == "prep" for child in parse.children[verb]
+    ) or any(
+        parse.deps[child] == "advcl" and any(parse.lowers[mark] in ("until", "till") for mark in parse.children[child])
+        for child in parse.children[verb]
+    )

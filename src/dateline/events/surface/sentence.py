@@ -1,0 +1,300 @@
+"""What a sentence tells of a day, by its surface: the passage, its trigger, the status, and who says so.
+
+The layer that always works: the skim uses it, and a timeline made without the parser's model rests on it.
+"""
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.entities.article_names import Names
+from dateline.events.surface.clauses import Lexicon, Word, clause_starts, first_finite, is_finite, lexicon, words_of
+from dateline.events.surface.speech import Speech, named, speaker, speeches
+from dateline.model import Attribution, EventMention, Span, Status, Timex, When
+
+Stretch = tuple[str, str]
+"""The words of a clause before and after its time expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence tells of the days that one of its time expressions names."""
+
+    timex: Timex
+    passage: Span
+    """The clause, or the whole sentence when all of it is about these days."""
+    trigger: Span | None
+    """The verb that the time expression goes with."""
+    status: Status
+    said_by: str | None
+    is_speech: bool
+    """Whether what happened on that day is that something was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceSentence:
+    """A sentence cut into clauses and acts of saying, to be asked about each of its time expressions."""
+
+    text: str
+    sentence: Span
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    speeches: tuple[Speech, ...]
+    timexes: tuple[Timex, ...]
+    names: Names
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """Indices of the clause that holds word `i`."""
+        start = max(s for s in self.starts if s <= i)
+        return start, min((s for s in self.starts if s > i), default=len(self.words))
+
+    def index(self, offset: int) -> int:
+        """Index of the word at or after an offset into the text."""
+        return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words) - 1)
+
+
+def cut(names: Names, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
+    """Cut a sentence of the text that `names` are of; `timexes` are those that stand in it."""
+    text = names.text
+    lex = lexicon()
+    words = words_of(text, sentence)
+    starts = clause_starts(words, lex)
+    return SurfaceSentence(
+        text, sentence, tuple(words), tuple(starts), tuple(speeches(words, starts, timexes, lex)), tuple(timexes), names
+    )
+
+
+def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> Reading:
+    """Read what a sentence tells of the days of `timex`, one of its own time expressions with calendar days."""
+    lex = lexicon()
+    at = cut_sentence.index(timex.start)
+    framing = next((s for s in cut_sentence.speeches if s.frames(at)), None)
+    saying = next((s for s in reversed(cut_sentence.speeches) if s.says(at)), None)
+    passage = _passage(cut_sentence, at, framing or saying)
+    voice = framing or saying
+    said_by = _speaker(cut_sentence, voice, lex) if voice else None
+    if framing is not None:
+        cue = cut_sentence.words[framing.cue[0]]
+        planned = timex.last is not None and (published is None or timex.last >= published)
+        will = planned and lex.status["future"].search(_stretch(cut_sentence, framing.frame))
+        status = Status.SCHEDULED if will else Status.HAPPENED
+        return Reading(timex, passage, Span(cue.start, cue.end), status, said_by, True)
+    start, end = _own_stretch(cut_sentence, at, saying)
+    trigger = _trigger(cut_sentence, at, start, end, lex)
+    effect = lex.speech_effect.get(cut_sentence.words[saying.cue[0]].lower) if saying else None
+    status = _status(_around(cut_sentence, (start, end), timex), timex, published, effect, lex)
+    return Reading(timex, passage, trigger, status, said_by, False)
+
+
+def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:
+    """The acts of saying in a sentence as stand-off attributions."""
+    lex = lexicon()
+    found = []
+    for speech in cut_sentence.speeches:
+        content = tuple(_stretch_span(cut_sentence, stretch) for stretch in speech.content)
+        quoted = [bool(re.search(r"[\"“”«»]", span.of(cut_sentence.text))) for span in content]
+        wholly = bool(content) and all(
+            re.match(r"[\"“«]", cut_sentence.text[max(0, span.start - 1) : span.end].lstrip()) for span in content
+        )
+        source = _source(cut_sentence, speech)
+        found.append(
+            Attribution(
+                source=(source,),
+                cue=(_stretch_span(cut_sentence, speech.cue),),
+                content=content,
+                kind="direct" if wholly else "mixed" if any(quoted) else "indirect",
+                speaker=_speaker(cut_sentence, speech, lex),
+            )
+        )
+    return found
+
+
+def mention(reading: Reading, text: str) -> EventMention | None:
+    """A reading as an event mention, or None where no trigger shows."""
+    if reading.trigger is None:
+        return None
+    timex = reading.timex
+    date = When(timex.value, timex.first, timex.last) if timex.first and timex.last else None
+    return EventMention(
+        *reading.trigger, reading.trigger.of(text), reading.status, reading.said_by, date, participants=(), place=None
+    )
+
+
+def _speaker(cut_sentence: SurfaceSentence, speech: Speech, lex: Lexicon) -> str:
+    words = speaker(cut_sentence.text, _source(cut_sentence, speech), lex)
+    return named(words, cut_sentence.names, cut_sentence.sentence.start)
+
+
+def _source(cut_sentence: SurfaceSentence, speech: Speech) -> Span:
+    return _stretch_span(cut_sentence, speech.source)
+
+
+def _stretch_span(cut_sentence: SurfaceSentence, stretch: tuple[int, int]) -> Span:
+    words = cut_sentence.words
+    return Span(words[stretch[0]].start, words[stretch[1] - 1].end)
+
+
+def _stretch(cut_sentence: SurfaceSentence, stretch: tuple[int, int]) -> str:
+    return _stretch_span(cut_sentence, stretch).of(cut_sentence.text)
+
+
+def _around(cut_sentence: SurfaceSentence, stretch: tuple[int, int], timex: Timex) -> Stretch:
+    """The words of a stretch before and after a time expression; other time expressions in it are blanked."""
+    span = _stretch_span(cut_sentence, stretch)
+    pieces: list[str] = []
+    position = span.start
+    for other in cut_sentence.timexes:
+        if span.holds(other.span):
+            pieces += [cut_sentence.text[position : other.start], "\0" if other is timex else ""]
+            position = other.end
+    before, _, after = "".join([*pieces, cut_sentence.text[position : span.end]]).partition("\0")
+    return before, after
+
+
+def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) -> tuple[int, int]:
+    """The clause of word `at`, without the words of other acts of saying in it."""
+    start, end = cut_sentence.clause(at)
+    if saying:
+        content = next((a, b) for a, b in saying.content if a <= at < b)
+        start, end = max(start, content[0]), min(end, content[1])
+    for speech in cut_sentence.speeches:
+        if start < speech.frame[1] <= at:
+            start = speech.frame[1]
+        if at < speech.frame[0] < end:
+            end = speech.frame[0]
+    lex = lexicon()
+    words = cut_sentence.words
+    relative = next((i for i in range(at - 1, start, -1) if words[i].lower in {"that", "which", "who"}), None)
+    plan = lex.status["planned_for"].search(cut_sentence.text[words[start].start : words[at].start])
+    if relative is not None and not plan and first_finite(words, relative + 1, at, lex) is not None:
+        start = relative + 1
+    opening = start - 1 if relative is not None and start == relative + 1 else start
+    if not plan and words[opening].lower in {"which", "who"} and opening and words[opening - 1].lower == ",":
+        # "Aster, who was arrested in 2012, denied it": the clause within commas ends with the second.
+        end = next((i for i in range(at, end) if words[i].lower == ","), end)
+    return start, end
+
+
+def _trigger(cut_sentence: SurfaceSentence, at: int, start: int, end: int, lex: Lexicon) -> Span | None:
+    """The last finite verb before the time expression in its clause, else the first after it.
+
+    Of a verb with auxiliaries, and of one that is said to be due or likely, it is the last word: `is due to meet`.
+    """
+    words = cut_sentence.words
+    verb = next((i for i in range(at - 1, start - 1, -1) if is_finite(words, i, lex)), None)
+    if verb is None:
+        verb = first_finite(words, at, end, lex)
+    if verb is None:
+        return None
+    if words[verb].lower not in lex.auxiliary:
+        return Span(words[verb].start, words[verb].end)
+    last = verb
+    for i in range(verb + 1, end):
+        word = words[i].lower
+        leads_on = word in lex.raising and words[min(i + 1, end - 1)].lower == "to"
+        if word in lex.within_group or word in lex.auxiliary or leads_on:
+            continue
+        if _is_verb(words[i], lex):
+            last = i
+        break
+    return Span(words[last].start, words[last].end)
+
+
+def _is_verb(word: Word, lex: Lexicon) -> bool:
+    """Whether a word behind an auxiliary may, by its form, be its verb."""
+    return word.text.isalpha() and word.text.islower() and word.lower not in lex.no_verb
+
+
+def _passage(cut_sentence: SurfaceSentence, at: int, voice: Speech | None) -> Span:
+    """The stretch that tells of the days named at word `at`.
+
+    The whole sentence, unless another clause of it dates something else: then only the clauses that belong to these
+    days, with who says so, if they can be understood alone.
+    """
+    indices = [cut_sentence.index(t.start) for t in cut_sentence.timexes if t.first is not None]
+    blocks = _blocks(cut_sentence)
+    own = next(k for k, (a, b) in enumerate(blocks) if a <= at < b)
+    if all(blocks[own][0] <= i < blocks[own][1] for i in indices):
+        return cut_sentence.sentence
+    first, last = blocks[own]
+    if voice and not (first <= voice.frame[0] and voice.frame[1] <= last):
+        first, last = min(first, voice.frame[0]), max(last, voice.frame[1])
+    words = cut_sentence.words
+    lex = lexicon()
+    while first < at and words[first].lower in lex.alone | lex.after_comma | {",", ";", "—", "–"}:
+        first += 1
+    if words[first].lower in lex.leaning:
+        return cut_sentence.sentence
+    while last - 1 > at and words[last - 1].lower in {",", ";", "—", "–"}:
+        last -= 1
+    return Span(words[first].start, words[last - 1].end)
+
+
+def _blocks(cut_sentence: SurfaceSentence) -> list[tuple[int, int]]:
+    """Clauses, those that belong to one act of saying joined."""
+    bounds = [*cut_sentence.starts, len(cut_sentence.words)]
+    blocks = list(itertools.pairwise(bounds))
+    for speech in cut_sentence.speeches:
+        first = min([speech.frame[0], *(a for a, _ in speech.content)])
+        last = max([speech.frame[1], *(b for _, b in speech.content)])
+        if not speech.content or (last == len(cut_sentence.words) and first == 0):
+            continue
+        joined = [block for block in blocks if block[0] < last and first < block[1]]
+        if len(joined) > 1 and any(speech.frame[0] <= b[0] or b[1] <= speech.frame[1] for b in joined):
+            blocks = sorted([b for b in blocks if b not in joined] + [(joined[0][0], joined[-1][1])])
+    return blocks
+
+
+def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: str | None, lex: Lexicon) -> Status:
+    """The status that the words of a clause give, with the side of publication on which the days lie.
+
+    `effect` is what the verb of saying makes of what is said.
+    """
+    before, after = stretch
+    ahead = bool(published and timex.first and timex.first > published)
+    past = bool(published and timex.last and timex.last < published)
+    fixed = bool(timex.first and timex.last and (timex.last - timex.first).days < 7)
+    clause = f"{before} {after}"
+
+    def has(name: str) -> bool:
+        return lex.status[name].search(clause) is not None
+
+    planned = Status.SCHEDULED if fixed else Status.EXPECTED
+    for name in ("cancelled", "postponed", "denied"):
+        turn = lex.status[name].search(clause)
+        if turn and name == "denied" and lex.status["until"].search(before):
+            # What does not begin until a day begins then.
+            continue
+        if turn and name != "denied" and not ahead and lex.status["day_of"].search(before[turn.end() :]):
+            return Status.HAPPENED
+        if turn and name != "denied" and turn.start() >= len(before):
+            passive = lex.status["passive"].search(clause[: turn.start()])
+            if not passive and not any(lex.status[other].search(before) for other in ("planned_for", "denied")):
+                return Status.HAPPENED
+        if turn and name == "postponed" and lex.status["until"].search(before):
+            return planned
+        if turn and not (name == "denied" and lex.status["planned_for"].search(before)):
+            return Status(name)
+    if effect == "denied" or (lex.status["planned_for"].search(before) and has("averted")):
+        return Status.DENIED
+    if has("condition"):
+        return Status.UNCERTAIN
+    if has("scheduled") or lex.status["planned_for"].search(before):
+        return Status.UNCERTAIN if past and not has("future") else Status.SCHEDULED
+    if effect:
+        return Status(effect)
+    if has("expected") and not (past and not has("future")):
+        return Status.EXPECTED
+    if has("proposed") and not past:
+        return Status.PROPOSED
+    if has("uncertain"):
+        return Status.UNCERTAIN
+    if has("future") or has("future_in_past") or ahead:
+        return planned
+    if has("perfect") and before.rstrip().lower().endswith("since"):
+        return Status.ONGOING
+    if has("progressive") and not past:
+        return Status.ONGOING
+    return Status.HAPPENED

@@ -1,0 +1,84 @@
+"""The nouns of Dateline.
+
+Frozen, slotted dataclasses that every step takes and gives. Field names are the keys of the JSON output, and the text
+under each field is its meaning in `docs/output.md` and in the JSON Schema: it is written once, here.
+
+Offsets are Unicode code points into `Article.text`, end exclusive; `article.text[start:end]` is always the passage
+itself. Calendar days are proleptic Gregorian.
+
+The vocabulary follows the field: TIMEX3 (ISO 24617-1) for time expressions, source, cue and content for attributions
+(PARC, Pareti 2016; PolNeAR, Newell et al. 2018).
+"""
+
+from dateline.model.annotation import (
+    Annotation,
+    Attribution,
+    AttributionKind,
+    EventMention,
+    Name,
+    Participant,
+    Role,
+    Status,
+    Timex,
+    TimexType,
+)
+from dateline.model.article import Article, ArticleReference, Dateline, Skip, SkipKind, Span
+from dateline.model.changes import Change, ChangeKind, Changes
+from dateline.model.dates import EntryDate, Granularity, When
+from dateline.model.documented import OMIT_NONE
+from dateline.model.timeline import (
+    Claim,
+    Conflict,
+    ConflictKind,
+    Entity,
+    EntityKind,
+    Entry,
+    Evidence,
+    Form,
+    Mention,
+    Place,
+    Point,
+    Series,
+    Timeline,
+    Turn,
+)
+
+__all__ = [
+    "OMIT_NONE",
+    "Annotation",
+    "Article",
+    "ArticleReference",
+    "Attribution",
+    "AttributionKind",
+    "Change",
+    "ChangeKind",
+    "Changes",
+    "Claim",
+    "Conflict",
+    "ConflictKind",
+    "Dateline",
+    "Entity",
+    "EntityKind",
+    "Entry",
+    "EntryDate",
+    "EventMention",
+    "Evidence",
+    "Form",
+    "Granularity",
+    "Mention",
+    "Name",
+    "Participant",
+    "Place",
+    "Point",
+    "Role",
+    "Series",
+    "Skip",
+    "SkipKind",
+    "Span",
+    "Status",
+    "Timeline",
+    "Timex",
+    "TimexType",
+    "Turn",
+    "When",
+]

@@ -1,0 +1,61 @@
+"""Many articles skimmed, in one process or in several, with the same outcome."""
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+from dateline.model import Article, Skip, Span, Timex
+from dateline.processes import Portions, in_portions
+from dateline.reading.skim import Skim, skim
+
+# A process takes about as long to start as a hundred articles take to skim.
+_PORTIONS = Portions(size=32, worth=200)
+
+Progress = Callable[[int, int], None]
+"""Told how many articles of how many are done."""
+
+_Packed = tuple[bytes, list[tuple[Any, ...]], list[tuple[int, int, str]]]
+"""A skim without its article, in what crosses between processes quickly."""
+
+_timex_fields = attrgetter(*(field.name for field in fields(Timex)))
+
+
+def skims(
+    articles: Sequence[Article], processes: int | None = None, progress: Progress | None = None
+) -> Iterator[Skim]:
+    """Each article skimmed, in their order.
+
+    `processes` is how many to use at most; None decides by the number of articles and of cores.
+
+    Raises OptionError for less than one process.
+    """
+    dealt = in_portions(_packed, articles, _PORTIONS, processes)
+    found = (skimmed for portion, packed in dealt for skimmed in map(_unpacked, portion, packed))
+    for done, skimmed in enumerate(found, 1):
+        yield skimmed
+        if progress:
+            progress(done, len(articles))
+
+
+def _packed(articles: Sequence[Article]) -> list[_Packed]:
+    return [_pack(skim(article)) for article in articles]
+
+
+def _pack(skimmed: Skim) -> _Packed:
+    return (
+        array("Q", [offset for sentence in skimmed.sentences for offset in sentence]).tobytes(),
+        [_timex_fields(timex) for timex in skimmed.timexes],
+        [(skip.start, skip.end, skip.why) for skip in skimmed.skipped],
+    )
+
+
+def _unpacked(article: Article, packed: _Packed) -> Skim:
+    offsets = array("Q", packed[0])
+    return Skim(
+        article=article,
+        sentences=tuple(map(Span, offsets[::2], offsets[1::2])),
+        timexes=tuple(Timex(*values) for values in packed[1]),
+        skipped=tuple(Skip(*values) for values in packed[2]),
+    )

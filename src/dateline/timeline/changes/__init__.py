@@ -1,0 +1,1 @@
+"""Two moments of a story in, what differs between them out."""

@@ -1,0 +1,38 @@
+"""Plans that are moved: `put off until Tuesday`, `brought forward from June 15 to June 12`."""
+
+from dateline.events.surface.sentence import Reading
+from dateline.model import Status
+from dateline.timeline.phrases import phrase
+from dateline.timeline.select.passages import Passage
+
+# Characters before a time expression in which stands what makes it the new day or the old one.
+_BEFORE = 12
+
+_PLANNED = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.POSTPONED, Status.CANCELLED})
+
+
+def is_new_day(passage: Passage) -> bool:
+    """Whether the passage tells to which day a plan was moved."""
+    text, start = passage.article.text, passage.timex.start
+    moved = phrase("move").search(text, passage.sentence.start, start)
+    return moved is not None and bool(phrase("new_day").search(text[moved.end() : start]))
+
+
+def is_old_day(passage: Passage, reading: Reading) -> bool:
+    """Whether the passage, of a sentence that tells to which day a plan was moved, tells the day it was planned for."""
+    start = passage.timex.start
+    before = passage.article.text[max(passage.sentence.start, start - _BEFORE) : start]
+    return bool(phrase("old_day").search(before)) or reading.status in _PLANNED
+
+
+def status(passage: Passage, reading: Reading) -> Status:
+    """The status of a reading: a plan for the new day of what was moved, which is not on the old one."""
+    published = passage.article.published
+    if published is not None and passage.date.last <= published:
+        return reading.status
+    if is_new_day(passage):
+        return Status.SCHEDULED
+    before = passage.article.text[max(passage.sentence.start, passage.timex.start - _BEFORE) : passage.timex.start]
+    if phrase("old_day").search(before) and phrase("move").search(passage.text):
+        return Status.POSTPONED
+    return reading.status

@@ -1,0 +1,372 @@
+"""Passages read closely: what each tells, in a form that can be compared with what another one tells."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from dateline.entities.countries import by_adjective
+from dateline.entities.name_words import name_words
+from dateline.events.chosen import Chosen, reread
+from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
+from dateline.events.parsing.parser import Parser
+from dateline.events.surface.sentence import Reading, cut, read
+from dateline.model import Article, Name, Span, Timex
+from dateline.text.words import content_words, stem, word_list, words_of
+from dateline.timeline.close import plan_moves as moves
+from dateline.timeline.close.story_forms import Named, of_story
+from dateline.timeline.figures.finding import Figure, figures
+from dateline.timeline.phrases import phrase
+from dateline.timeline.select.passages import Passage, entry_date
+
+# Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
+_LOOK_BACK = 220
+# Content words below which a sentence with a pronoun is understood by the words of the one before it.
+_FEW_WORDS = 4
+
+# Characters on either side of a verb and its time in which the noun stands that tells what happens.
+_BESIDE = 60
+# Content words, names among them, below which what is left of a sentence is a stump: `as early as Tuesday`.
+_STUMP = 3
+# Characters on either side of the time expression in which the words stand that tell what is dated.
+_NEAR = 60
+_CLAUSE_MARK = re.compile(r"[,;:—–.]")
+# What stands between whom somebody speaks for and his name.
+_ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){0,4} ")
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
+# Words at most of a noun that a date marks out: `Tuesday's test flight`.
+_LONGEST_NOUN = 3
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_PART = re.compile(r"T([A-Z]{2})$")
+# TIMEX3 parts of a day that are told apart.
+_PARTS = {"MO": "MO", "AF": "AF", "EV": "NI", "NI": "NI"}
+# Hours at which the parts of a day begin.
+_MORNING, _NOON, _EVENING = 5, 12, 18
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+# Figures long enough to be told by two only if they tell of one thing; shorter ones are compared by what they count.
+_LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
+
+
+# Kinds of events that are acts of saying.
+_SAYING = frozenset({"report"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one passage tells of one date."""
+
+    passage: Passage
+    reading: Reading
+    words: frozenset[str]
+    """Content words of the passage, roughly stemmed, without names, dates and the words of who says so."""
+    words_near: frozenset[str]
+    """Content words, names among them, right around the time expression."""
+    time_words: str
+    """The words of the time expression, in lower case."""
+    time_figures: frozenset[str]
+    """The numbers among them: `2015`, `10`."""
+    minute: int | None
+    """The minute of the day at which it is told to happen; None where no hour is named."""
+    part_of_day: str | None
+    """Morning, afternoon or night, as `MO`, `AF` or `NI`; None where neither it nor an hour is named."""
+    says: bool
+    """Whether what is dated is that somebody says something."""
+    is_statement: bool
+    """Whether the words date an act of speaking at all: `said`, `vowed`, `his speech on Tuesday`."""
+    voice: frozenset[str]
+    """Content words of who says so, by his full name."""
+    trigger: str | None
+    """The verb, or the noun that the date marks out, roughly stemmed; None where it says nothing of what happens."""
+    kinds: frozenset[str]
+    """Kinds of events that the trigger names, or the nouns beside it where it names none; often empty."""
+    kinds_near: frozenset[str]
+    """Kinds that any word of the passage names."""
+    names: frozenset[str]
+    """Who and what is named, by full name, countries by one name; without places and who says so."""
+    ties: frozenset[str]
+    """Countries that rank ties the persons named to."""
+    places_named: frozenset[str]
+    """Names told as somewhere."""
+    is_reference: bool
+    """Whether the date only marks out what is known: `Sunday's show`."""
+    is_definite: bool
+    """Whether it speaks of a known event without naming it: `the summit on Thursday`, `it is planned for Friday`."""
+    figures: tuple[Figure, ...]
+    """What it counts on that date."""
+    numbers: frozenset[str]
+    """Numbers in figures, those of time expressions aside."""
+    places: tuple[str, ...]
+    """Where, as written."""
+    participants: tuple[str, ...]
+    """Names of those who take part, persons by full name; nobody who only says so."""
+    named: Named = field(repr=False, compare=False)
+    """The names of its article."""
+
+    @property
+    def article(self) -> Article:
+        return self.passage.article
+
+    @property
+    def span(self) -> Span:
+        return self.reading.passage
+
+    @property
+    def exact(self) -> str:
+        """The passage's text."""
+        return self.span.of(self.article.text)
+
+    @property
+    def is_background(self) -> bool:
+        """Whether what it tells lay well in the past when it was published."""
+        published = self.article.published
+        return published is not None and (published - self.passage.date.last).days > _BACKGROUND_DAYS
+
+
+# Days after which what is told is no news but background, and so likely the one thing that made the day known.
+_BACKGROUND_DAYS = 21
+
+
+def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> list[Telling]:
+    """Read passages closely, in their order: by their surface, and by the parser when there is one."""
+    passages = list(passages)
+    known = of_story({passage.article.id: passage.article for passage in passages}.values())
+    readings = [
+        read(cut(known[p.article.id].names, p.sentence, p.siblings), p.timex, p.article.published) for p in passages
+    ]
+    if parser is not None:
+        pairs = zip(passages, readings, strict=True)
+        readings = reread([Chosen(p.article, p.sentence, p.siblings, reading) for p, reading in pairs], parser)
+    return [
+        _telling(
+            p,
+            replace(reading, passage=_no_stump(p, reading), status=moves.status(p, reading)),
+            known[p.article.id],
+        )
+        for p, reading in zip(passages, readings, strict=True)
+    ]
+
+
+def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
+    text = passage.article.text
+    start, end = reading.passage
+    if reading.said_by:
+        reading = replace(reading, said_by=known.speaker(reading.said_by))
+    names = known.within(start, end)
+    said_by = reading.said_by or ""
+    own = names if reading.is_speech else _without_speaker(names, said_by, text, known)
+    plain = _blanked(text, start, end, [*(n.span for n in names), *(t.span for t in passage.siblings)])
+    spoken = frozenset() if reading.is_speech else frozenset(content_words(said_by))
+    words = _content(plain) - spoken
+    context: list[Name] = []
+    leans = False
+    if passage.order and phrase("points_back").search(text[start:end]):
+        sentence = _sentence_before(text, passage.sentence.start)
+        context = known.within(*sentence)
+        leans = len(words) <= 1
+        if len(words) < _FEW_WORDS:
+            words |= _content(_blanked(text, *sentence, [n.span for n in context]))
+    places = tuple(dict.fromkeys(name.text for name in own if known.is_place(name)))
+    named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
+    what = _happening(passage, reading, names)
+    minute = _minute(passage.timex)
+    return Telling(
+        passage,
+        reading,
+        words=frozenset(words),
+        words_near=_words_near(text, passage, reading),
+        time_words=passage.timex.span.of(text).lower(),
+        time_figures=frozenset(_DIGITS.findall(passage.timex.span.of(text))),
+        minute=minute,
+        part_of_day=_part_of_day(passage.timex, minute),
+        says=what.says,
+        is_statement=what.is_statement,
+        voice=frozenset(content_words(said_by)),
+        trigger=what.trigger,
+        kinds=what.kinds - _SAYING,
+        is_reference=what.is_reference,
+        kinds_near=kinds(list(words_of(plain))) - _SAYING,
+        names=frozenset(named),
+        ties=frozenset(known.ties[name] for name in named if name in known.ties),
+        places_named=frozenset(known.one_form(place) for place in places),
+        is_definite=(leans and what.trigger is None)
+        or (len(own) == len(places) and _speaks_of_known(plain, what.trigger)),
+        figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
+        numbers=frozenset(_NUMBER.findall(plain)),
+        places=places,
+        participants=known.participants(own, places, start, end),
+        named=known,
+    )
+
+
+def _speaks_of_known(plain: str, trigger: str | None) -> bool:
+    """Whether it names with `the` what happens: `the summit`, `the prisoner swap`."""
+    known = phrase("definite").findall(plain)
+    return any(kinds([one] if stem(two) == trigger else [one, two]) for one, two in known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """What a passage tells that happens: the fields of a telling by these names."""
+
+    trigger: str | None
+    kinds: frozenset[str]
+    says: bool
+    is_statement: bool
+    is_reference: bool
+
+
+def _happening(passage: Passage, reading: Reading, names: Sequence[Name]) -> _Happening:
+    """What goes with the date: a noun that it marks out, whatever the verb of the sentence tells; else that verb."""
+    text = passage.article.text
+    pointed = _pointed_to(text, passage)
+    if pointed:
+        # Of a longer stretch nobody knows where the noun ends: `the 2014 kidnapping prompted global …`.
+        noun = stem(pointed[-1]) if len(pointed) < _LONGEST_NOUN else None
+        return _Happening(noun, kinds(pointed), says=False, is_statement=noun in _statements(), is_reference=True)
+    trigger = reading.trigger.of(text).lower() if reading.trigger else None
+    says = reading.is_speech or _is_saying(reading, text)
+    is_statement = says or (trigger is not None and stem(trigger) in _statements())
+    if trigger and (is_light(trigger) or says):
+        trigger = None
+    found = _kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)
+    trigger = stem(trigger) if trigger else None
+    return _Happening(trigger, found, says=says, is_statement=is_statement, is_reference=False)
+
+
+def _minute(timex: Timex) -> int | None:
+    clock = _CLOCK.search(timex.value)
+    return int(clock[1]) * 60 + int(clock[2]) if clock else None
+
+
+def _part_of_day(timex: Timex, minute: int | None) -> str | None:
+    part = _PART.search(timex.value)
+    if part:
+        return _PARTS.get(part[1])
+    if minute is None:
+        return None
+    hour = minute // 60
+    return "NI" if hour < _MORNING or hour >= _EVENING else "MO" if hour < _NOON else "AF"
+
+
+def _no_stump(passage: Passage, reading: Reading) -> Span:
+    """The passage of a reading; the whole sentence where too little of it is left to say what happens."""
+    start, end = reading.passage
+    spans = [timex.span for timex in passage.siblings]
+    words = content_words(_blanked(passage.article.text, start, end, spans))
+    return reading.passage if len(words) >= _STUMP else passage.sentence
+
+
+def _is_saying(reading: Reading, text: str) -> bool:
+    """Whether the time expression goes with a verb of saying that somebody does: no other clause lies between them."""
+    if not reading.said_by or reading.trigger is None:
+        return False
+    if not kinds_of_verb([reading.trigger.of(text).lower()]) & _SAYING:
+        return False
+    between = text[min(reading.trigger.end, reading.timex.end) : max(reading.trigger.start, reading.timex.start)]
+    return _CLAUSE_MARK.search(between) is None and not any(mark in between for mark in '“”"')
+
+
+def _pointed_to(text: str, passage: Passage) -> list[str]:
+    """The words that name what the date marks out, in lower case: `test`, `flight` of `Tuesday's test flight`."""
+    timex = passage.timex
+    before = text[max(passage.sentence.start, timex.start - _BESIDE) : timex.start]
+    if possessive := phrase("possessive").match(text, timex.end):
+        at = possessive.end()
+    elif phrase("marked_out").search(before) and text.startswith(" ", timex.end):
+        at = timex.end + 1
+    else:
+        return []
+    words: list[str] = []
+    was_name = True
+    while len(words) < _LONGEST_NOUN and (word := _NEXT_WORD.match(text, at, passage.sentence.end)):
+        is_name = word[0][0].isupper()
+        if (is_name and not was_name) or word[0].lower() in word_list("empty_words"):
+            break
+        was_name = is_name
+        words.append(word[0].lower())
+        if not text.startswith((" ", "-"), word.end()):
+            break
+        at = word.end() + 1
+    return words
+
+
+@cache
+def _statements() -> frozenset[str]:
+    return frozenset(map(stem, word_list("statements")))
+
+
+def _words_near(text: str, passage: Passage, reading: Reading) -> frozenset[str]:
+    """The content words of the passage right around its time expression; of all of it where that stands outside."""
+    (start, end), timex = reading.passage, passage.timex
+    if start <= timex.start and timex.end <= end:
+        start, end = max(start, timex.start - _NEAR), min(end, timex.end + _NEAR)
+    return frozenset(content_words(_blanked(text, start, end, [other.span for other in passage.siblings])))
+
+
+def _without_speaker(names: Sequence[Name], said_by: str, text: str, known: Named) -> list[Name]:
+    """The names of a passage but those of who says so and of what he speaks for: `Kremlin aide Yuri Ushakov`."""
+    speaks = [bool(said_by) and (n.text in said_by or known.one_form(n.text) in said_by) for n in names]
+    kept = []
+    for i, name in enumerate(names):
+        after = text[name.end : names[i + 1].start] if i + 1 < len(names) and speaks[i + 1] else None
+        if not speaks[i] and (after is None or not _ROLE.fullmatch(after)):
+            kept.append(name)
+    return kept
+
+
+def _kinds_of(trigger: str | None, text: str, reading: Reading) -> frozenset[str]:
+    """Kinds that the trigger names, by itself or with the word behind it (`shook hands`)."""
+    if trigger is None or reading.trigger is None:
+        return frozenset()
+    behind = re.match(r"\s+(\w+)", text[reading.trigger.end : reading.trigger.end + 20])
+    return kinds_of_verb([trigger, behind[1].lower()] if behind else [trigger])
+
+
+def _kinds_beside(text: str, reading: Reading, names: Sequence[Name]) -> frozenset[str]:
+    """Kinds that the words around the trigger and the time expression name, within their clause."""
+    trigger = reading.trigger or reading.timex.span
+    first, last = min(trigger.start, reading.timex.start), max(trigger.end, reading.timex.end)
+    before = _CLAUSE_MARK.split(text[max(reading.passage.start, first - _BESIDE) : first])[-1]
+    after = phrase("next_clause").split(text[last : min(reading.passage.end, last + _BESIDE)])[0]
+    spans = [name.span for name in names]
+    return kinds(list(words_of(_blanked(text, first - len(before), last + len(after), spans))))
+
+
+def _content(plain: str) -> frozenset[str]:
+    words = (word for word in words_of(plain) if word not in _without_weight())
+    return frozenset(content_words(" ".join(words))) | frozenset(_LONG_FIGURE.findall(plain))
+
+
+@cache
+def _without_weight() -> frozenset[str]:
+    """Words that neither tell one event from another nor are empty everywhere: rank, demonyms, fillers."""
+    demonyms = (word.lower() for adjective in by_adjective() for word in adjective.split())
+    return frozenset([*word_list("fillers"), *name_words().rank, *demonyms])
+
+
+def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
+    """A stretch of text without what stands at `spans`."""
+    pieces = []
+    position = start
+    for span in sorted(spans):
+        if span.start >= position and span.end <= end:
+            pieces.append(text[position : span.start])
+            position = span.end
+    return " ".join([*pieces, text[position:end]])
+
+
+def _sentence_before(text: str, start: int) -> tuple[int, int]:
+    """About the sentence that ends before offset `start`."""
+    floor = max(0, start - _LOOK_BACK)
+    ends = [match.end() for match in re.finditer(r"[.!?][”\"’']?\s", text[floor:start].rstrip())]
+    return (floor + ends[-1] if ends else floor), start
+
+
+def _of_these_days(figure: Figure, passage: Passage, start: int) -> bool:
+    """Whether a figure goes with the passage's own time expression: no other one of its sentence stands nearer."""
+
+    def distance(timex: Timex) -> int:
+        return max(timex.start - start - figure.end, figure.start + start - timex.end)
+
+    return distance(passage.timex) <= min(distance(timex) for timex in passage.siblings if entry_date(timex))

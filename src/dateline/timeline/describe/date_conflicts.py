@@ -1,0 +1,98 @@
+"""One thing that happens once, told for two days: conflicts of dates between entries."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.events.mentions.event_kinds import happen_once
+from dateline.model import Conflict, Evidence, Granularity, Status
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.describe.conflicts import claim
+from dateline.timeline.merge.likeness import Rarity, likeness
+from dateline.timeline.phrases import phrase
+
+# Days by which two dates of one event may differ before they are taken for two events.
+_DATE_SLIP = 3
+# Tellings of either side that are compared.
+_COMPARED = 6
+# Log odds, dates aside, from which two tellings of what happens once are one event on two dates.
+_SAME_BUT_FOR_DATE = 2.0
+
+_Numbered = tuple[Sequence[Sequence[Telling]], Sequence[Sequence[Evidence]]]
+
+
+def of_dates(
+    groups: Sequence[Sequence[Telling]], evidence: Sequence[Sequence[Evidence]], rare: Rarity
+) -> Mapping[int, list[Conflict]]:
+    """By the number of a group: conflicts with a group of another day that tells the same thing which happens once.
+
+    `evidence[i][j]` is the passage of `groups[i][j]`.
+    """
+    found: dict[int, list[Conflict]] = {}
+    for one, other in _near(groups):
+        if (conflict := _rival((groups, evidence), one, other, rare)) is not None:
+            found.setdefault(one, []).append(conflict)
+            found.setdefault(other, []).append(conflict)
+    return found
+
+
+def _near(groups: Sequence[Sequence[Telling]]) -> Iterator[tuple[int, int]]:
+    """Pairs of groups of one kind that happens once, a few days apart."""
+    by_kind: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
+        if _is_settled(group):
+            for kind in sorted({kind for t in group if t.trigger for kind in t.kinds} & happen_once()):
+                by_kind.setdefault(kind, []).append(number)
+    pairs: dict[tuple[int, int], None] = {}
+    for numbers in by_kind.values():
+        numbers.sort(key=lambda number: (groups[number][0].passage.date.first, number))
+        for i, one in enumerate(numbers):
+            day = groups[one][0].passage.date.first
+            for other in numbers[i + 1 :]:
+                slip = (groups[other][0].passage.date.first - day).days
+                if slip > _DATE_SLIP:
+                    break
+                if slip > 0:
+                    pairs.setdefault((one, other))
+    yield from pairs
+
+
+def _is_settled(group: Sequence[Telling]) -> bool:
+    return group[0].passage.date.granularity is Granularity.DAY and any(
+        t.reading.status is Status.HAPPENED and not t.reading.is_speech for t in group
+    )
+
+
+def _rival(told: _Numbered, one: int, other: int, rare: Rarity) -> Conflict | None:
+    """The conflict of two groups in their date, from the pair of tellings most alike; None when they are two events."""
+    groups, evidence = told
+    pairs = [
+        (i, j)
+        for i, a in enumerate(groups[one][:_COMPARED])
+        for j, b in enumerate(groups[other][:_COMPARED])
+        if a.trigger and a.trigger == b.trigger and a.kinds & b.kinds & happen_once() and _one_object(a, b)
+    ]
+    if {evidence[one][i].origin for i, _ in pairs} & {evidence[other][j].origin for _, j in pairs}:
+        return None
+    best = max(((likeness(groups[one][i], groups[other][j], rare), -i, -j) for i, j in pairs), default=(0.0, 0, 0))
+    if best[0] < _SAME_BUT_FOR_DATE:
+        return None
+    sides = [
+        (groups[one][-best[1]], evidence[one][-best[1]]),
+        (groups[other][-best[2]], evidence[other][-best[2]]),
+    ]
+    sides.sort(key=lambda side: str(side[0].article.available))
+    return Conflict("date", tuple(claim(telling.passage.date.value, telling, passage) for telling, passage in sides))
+
+
+def _one_object(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one verb may have one object: nobody leaves Pyongyang when he leaves Vladivostok."""
+    objects = {name for telling in (one, other) if (name := _object(telling))}
+    return len(objects) < 2 and not any(name.isdigit() for name in objects)
+
+
+def _object(telling: Telling) -> str | None:
+    trigger = telling.reading.trigger
+    if trigger is None:
+        return None
+    found = phrase("object").match(telling.article.text, trigger.end, telling.span.end)
+    dated = found and any(timex.start <= found.start(1) < timex.end for timex in telling.passage.siblings)
+    return found[1].removesuffix("'s").removesuffix("’s") if found and not dated else None

@@ -1,0 +1,251 @@
+"""What is one event though dated differently: by the month and by the day, before it was moved and after, by a slip."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+from dateline.model import EntryDate, Granularity, Status
+from dateline.timeline.close import plan_moves as moves
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.merge.blocking import Window, marks
+from dateline.timeline.merge.likeness import FINE, NEVER, STANDING, SURELY, Rarity, likeness, together
+
+Group = list[Telling]
+
+# Groups that one is compared with at most: those that share the most with it.
+_CANDIDATES = 24
+# Log odds from which what is told by a coarser date is of the event of a finer one within it, by the days the coarser
+# one covers at most, and by how much that event must be likelier than any other. By what is so joined in the judged
+# stories, of which all but one are one event: within a year much of one kind happens, and a week's news is full of what
+# is alike.
+_FITS = ((10, 2.0), (93, 0.25), (366, 2.75))
+_BY_FAR = 1.5
+# Days of the longest date that a still longer one may join: a quarter.
+_FINE_ENOUGH = 93
+# Names that tellings of a longer and a shorter date must share; one place counts for all.
+_NAMES = 2
+# Log odds from which a plan is the one whose new day is told. By reading what was joined in a score of stories.
+_PLAN_MOVED = 1.5
+# Days by which a plan is moved at most.
+_MOVED_BY = 120
+# Log odds, dates aside, from which two groups of neighbouring days are surely one event.
+_SURELY_ONE = 3.5
+# Words that tellings of neighbouring days must share to be one event: so many, and such a share of the shorter one's,
+# less where both count the same.
+_WORDS_OF_ONE = 4
+_SAME_TEXT = 0.75
+_SAME_DEED = 0.5
+# Days by which articles that tell one event may differ: by a slip, by time zones, or by the day they came out.
+_SLIP = 1
+
+# What lies ahead or is in doubt: told at a coarser grain, it may be fulfilled on another day.
+_OPEN = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED, Status.UNCERTAIN})
+_AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
+_FACT = frozenset({Status.HAPPENED, Status.ONGOING})
+
+
+def finer(groups: Sequence[Group], rare: Rarity) -> list[Group]:
+    """Let what is told by a coarser date join the one event of a finer date within it that fits."""
+    ordered = sorted(range(len(groups)), key=lambda number: (_days(groups[number]), _date(groups[number]).first))
+    window = Window(_CANDIDATES)
+    into: dict[int, int] = {}
+    for number in ordered:
+        group = groups[number]
+        may_be_finer, may_hold = _may_be_finer(group), _days(group) < _FINE_ENOUGH
+        dated = _dated_marks(group, rare) if may_be_finer or may_hold else []
+        if may_be_finer:
+            near = [other for other in window.alike(dated) if _holds(_date(group), _date(groups[other]))]
+            fit = _best_fit(group, {other: groups[other] for other in near}, rare)
+            if fit is not None:
+                into[number] = fit
+                continue
+        if may_hold:
+            window.add(number, dated)
+    return _joined(groups, into.items())
+
+
+def moved(groups: Sequence[Group], rare: Rarity) -> list[Group]:
+    """Join what is told of the old day of a plan that was moved with what is told of its new day."""
+    holder = {_key(telling): number for number, group in enumerate(groups) for telling in group}
+    of_sentence: dict[tuple[str, int], Group] = {}
+    for group in groups:
+        for telling in group:
+            of_sentence.setdefault((telling.article.id, telling.passage.sentence.start), []).append(telling)
+    news = [t for group in groups for t in group if t.passage.date.granularity in FINE and moves.is_new_day(t.passage)]
+    pairs: list[tuple[int, int]] = []
+    window = _plans(groups, rare) if news else Window(0)
+    for new in news:
+        told = of_sentence[new.article.id, new.passage.sentence.start]
+        old = [t for t in told if t.passage.date != new.passage.date and moves.is_old_day(t.passage, t.reading)]
+        if old:
+            pairs += [(holder[_key(new)], holder[_key(telling)]) for telling in old]
+            continue
+        near = [n for n in window.alike(marks(new, rare)) if n != holder[_key(new)] and _was_plan(groups[n], new)]
+        fits = [n for n in near if _as_one([new], groups[n], rare) >= _PLAN_MOVED]
+        if len(fits) == 1:
+            pairs.append((holder[_key(new)], fits[0]))
+    return _joined(groups, pairs)
+
+
+def slipped(groups: Sequence[Group], rare: Rarity) -> list[Group]:
+    """Join groups of neighbouring days that are surely one event: some date it by a slip, or by the day they came out.
+
+    Whoever tells of both days tells two events. So do two groups of which either has another as like it.
+    """
+    of_day: dict[int, Window] = {}
+    found: dict[int, list[int]] = {}
+    days = [number for number, group in enumerate(groups) if _date(group).granularity is Granularity.DAY]
+    for number in sorted(days, key=lambda number: (_date(groups[number]).first, number)):
+        group = groups[number]
+        day = _date(group).first.toordinal()
+        own = _marks(group, rare)
+        for earlier in range(day - _SLIP, day):
+            for other in of_day[earlier].alike(own) if earlier in of_day else ():
+                if _may_be_slip(groups[other], group) and _as_one(groups[other], group, rare) >= _SURELY_ONE:
+                    found.setdefault(number, []).append(other)
+                    found.setdefault(other, []).append(number)
+        of_day.setdefault(day, Window(_CANDIDATES)).add(number, own)
+    return _joined(
+        groups,
+        [
+            (one, others[0])
+            for one, others in sorted(found.items())
+            if len(others) == 1 and len(found[others[0]]) == 1 and one < others[0]
+        ],
+    )
+
+
+def _may_be_slip(one: Group, other: Group) -> bool:
+    """Whether two groups of neighbouring days may tell one happening: as facts, and no article tells of both days."""
+    if not {telling.article.id for telling in one}.isdisjoint(telling.article.id for telling in other):
+        return False
+    settled = all(any(telling.reading.status in _FACT for telling in group) for group in (one, other))
+    return settled and any(_is_slip(a, b) for a in one[:STANDING] for b in other[:STANDING])
+
+
+def _is_slip(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of neighbouring days have more in common than two days of one kind have.
+
+    The same deed with the same count, and no other; or the same words. What is said on two days is two statements.
+    """
+    if one.says or other.says or one.trigger is None or one.trigger != other.trigger:
+        return False
+    figures = [{(figure.counts, figure.value) for figure in telling.figures} for telling in (one, other)]
+    if figures[0] != figures[1]:
+        return False
+    shared = len(one.words & other.words)
+    smaller = min(len(one.words), len(other.words))
+    return shared >= _WORDS_OF_ONE and shared >= (_SAME_DEED if figures[0] else _SAME_TEXT) * smaller
+
+
+def _plans(groups: Sequence[Group], rare: Rarity) -> Window:
+    """The groups that are told as plans for a day, to be found by their marks."""
+    window = Window(_CANDIDATES)
+    for number, group in enumerate(groups):
+        if _date(group).granularity in FINE and any(telling.reading.status in _AHEAD for telling in group):
+            window.add(number, _marks(group, rare))
+    return window
+
+
+def _was_plan(group: Group, new: Telling) -> bool:
+    """Whether a group may tell the plan whose new day a passage tells: of another day, and published before."""
+    apart = abs((_date(group).first - new.passage.date.first).days)
+    return 0 < apart <= _MOVED_BY and all(
+        telling.article.published is None
+        or new.article.published is None
+        or telling.article.published <= new.article.published
+        for telling in group
+    )
+
+
+def _may_be_finer(group: Group) -> bool:
+    """Whether what a group tells by a longer date may be what another tells by a shorter one within it."""
+    grain = _date(group).granularity
+    if grain is Granularity.DAY or _days(group) >= _FITS[-1][0]:
+        return False
+    return grain in FINE or all(telling.reading.status not in _OPEN for telling in group)
+
+
+def _best_fit(coarse: Group, near: Mapping[int, Group], rare: Rarity) -> int | None:
+    """The number of the finer date's group that is of the event of a coarser one's; None where none is by far."""
+    likely = sorted(((_as_one(coarse, fine, rare), -number) for number, fine in near.items()), reverse=True)
+    least = next((least for days, least in _FITS if _days(coarse) < days), math.inf)
+    if not likely or likely[0][0] < least or (len(likely) > 1 and likely[1][0] > likely[0][0] - _BY_FAR):
+        return None
+    best = -likely[0][1]
+    agree = any(_may_be_one(a, b) for a in coarse[:STANDING] for b in near[best][:STANDING])
+    return best if agree else None
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    """Whether two tellings agree in what happens and in who or where."""
+    happens = (one.trigger is not None and one.trigger == other.trigger) or not (
+        (one.kinds | one.kinds_near).isdisjoint(other.kinds | other.kinds_near)
+    )
+    named = (one.names | one.ties | one.places_named) & (other.names | other.ties | other.places_named)
+    return happens and (len(named) >= _NAMES or not one.places_named.isdisjoint(other.places_named))
+
+
+def _as_one(one: Group, other: Group, rare: Rarity) -> float:
+    """Log odds, dates aside, that two groups are one event: of the likeliest pair, and of the groups as a whole."""
+
+    def like(a: Telling, b: Telling) -> float:
+        if a.article.id == b.article.id and a.passage.sentence == b.passage.sentence:
+            # A sentence with two dates tells two things, unless both are of one verb.
+            return SURELY if a.reading.trigger is not None and a.reading.trigger == b.reading.trigger else NEVER
+        return likeness(a, b, rare)
+
+    closest = max(like(a, b) for a in one[:STANDING] for b in other[:STANDING])
+    return (closest + together(one, other, like)) / 2
+
+
+def _joined(groups: Sequence[Group], pairs: Iterable[tuple[int, int]]) -> list[Group]:
+    """The groups, those of each pair of numbers made one."""
+    root = list(range(len(groups)))
+
+    def find(number: int) -> int:
+        while root[number] != number:
+            root[number] = root[root[number]]
+            number = root[number]
+        return number
+
+    for one, other in pairs:
+        first, second = sorted((find(one), find(other)))
+        root[second] = first
+    made: dict[int, Group] = {}
+    for number, group in enumerate(groups):
+        made.setdefault(find(number), []).extend(group)
+    return list(made.values())
+
+
+def _marks(group: Group, rare: Rarity) -> list[tuple[str, float]]:
+    """The marks of a group's first tellings, each once."""
+    return sorted({mark: weight for telling in group[:STANDING] for mark, weight in marks(telling, rare)}.items())
+
+
+def _dated_marks(group: Group, rare: Rarity) -> list[tuple[str, float]]:
+    """The marks of a group for each month that its date reaches into."""
+    date = _date(group)
+    months = range(12 * date.first.year + date.first.month, 12 * date.last.year + date.last.month + 1)
+    return [(f"{month} {mark}", weight) for month in months for mark, weight in _marks(group, rare)]
+
+
+def _holds(outer: EntryDate, inner: EntryDate) -> bool:
+    return (
+        (inner.last - inner.first) < (outer.last - outer.first)
+        and outer.first <= inner.first
+        and inner.last <= outer.last
+    )
+
+
+def _date(group: Group) -> EntryDate:
+    """The finest date that a group tells, the first of several."""
+    return min((telling.passage.date for telling in group), key=lambda date: (date.last - date.first, date.first))
+
+
+def _days(group: Group) -> int:
+    date = _date(group)
+    return (date.last - date.first).days
+
+
+def _key(telling: Telling) -> tuple[str, int]:
+    return (telling.article.id, telling.passage.timex.start)

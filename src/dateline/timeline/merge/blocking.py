@@ -1,0 +1,51 @@
+"""Which tellings are worth comparing: those that share marks, so that not every pair must be."""
+
+from collections import deque
+from collections.abc import Iterable
+
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.merge.likeness import Rarity
+
+Marks = list[tuple[str, float]]
+
+# The latest bearers of a mark that are found by it: with more, the time would grow with the square of what is told of
+# one date. What came before them is found through them, since groups join.
+_LATEST = 32
+
+
+def marks(telling: Telling, rare: Rarity) -> Marks:
+    """What those that may be of one event share at least one of, with its weight."""
+    return [
+        *((f"w {word}", rare.words[word]) for word in sorted(telling.words)),
+        *((f"n {name}", rare.names[name]) for name in sorted(telling.names | telling.places_named)),
+        *((f"k {kind}", 1.0) for kind in sorted(telling.kinds)),
+        *([(f"t {telling.trigger}", 1.0)] if telling.trigger else []),
+        (f"s {telling.article.id} {telling.passage.sentence.start}", 1.0),
+    ]
+
+
+class Window:
+    """Bearers of marks by number, to be asked for those that share the most."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._bearing: dict[str, deque[int]] = {}
+
+    def alike(self, own: Iterable[tuple[str, float]]) -> list[int]:
+        """The numbers that share the most weight with these marks, the most first."""
+        near: dict[int, float] = {}
+        for mark, weight in own:
+            for number in self._bearing.get(mark, ()):
+                near[number] = near.get(number, 0.0) + weight
+        return sorted(near, key=lambda number: (-near[number], number))[: self._most]
+
+    def add(self, number: int, own: Iterable[tuple[str, float]]) -> None:
+        """Let a number be found by its marks."""
+        for mark, _ in own:
+            self._bearing.setdefault(mark, deque(maxlen=_LATEST)).append(number)
+
+    def alike_then_add(self, number: int, own: Marks) -> list[int]:
+        """Those alike that were added before, then add this one."""
+        found = self.alike(own)
+        self.add(number, own)
+        return found

@@ -1,0 +1,1 @@
+"""Dated passages in, the dates and sentences worth showing out."""

@@ -1,0 +1,97 @@
+"""Candidates: sentences that tell something of a calendar date."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.model import Article, EntryDate, Granularity, Span, Timex
+from dateline.reading.skim import Skim
+from dateline.times.values import days, granularity
+
+# Words a sentence has at least to tell something by itself; shorter ones are list items and stamps.
+_FEWEST_WORDS = 5
+
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T.+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence and one of its time expressions that names calendar days."""
+
+    article: Article
+    sentence: Span
+    order: int
+    """Number of the sentence within the story of its article, from 0."""
+    of: int
+    """Number of sentences in the story of its article."""
+    timex: Timex
+    date: EntryDate
+    siblings: tuple[Timex, ...]
+    """All time expressions of the sentence."""
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.sentence.of(self.article.text)
+
+
+def of(skim: Skim) -> Iterator[Passage]:
+    """Every passage of an article, in the order of its text."""
+    text = skim.article.text
+    for order, sentence, timexes in skim.dated_sentences():
+        if not _tells(text, sentence):
+            continue
+        for timex in timexes:
+            date = entry_date(timex)
+            if date is not None:
+                yield Passage(skim.article, sentence, order, len(skim.sentences), timex, date, timexes)
+
+
+def _tells(text: str, sentence: Span) -> bool:
+    """Whether a sentence can stand for an event: no question, no fragment."""
+    words = sentence.of(text)
+    return not words.rstrip("”\"'’ ").endswith("?") and words.count(" ") + 1 >= _FEWEST_WORDS
+
+
+def entry_date(timex: Timex) -> EntryDate | None:
+    """The date under which a timeline files a time expression; None when it names no calendar days.
+
+    A time of day is filed under its day. Durations, sets and references to a vague past or future have no date.
+    """
+    if timex.type not in {"DATE", "TIME"} or timex.first is None or timex.last is None:
+        return None
+    return _entry_date(timex.value)
+
+
+@lru_cache(maxsize=1 << 16)
+def _entry_date(timex_value: str) -> EntryDate | None:
+    value = _DAY.sub(r"\1", timex_value)
+    grain = granularity(value)
+    covered = days(value)
+    if grain is None or covered is None or grain is Granularity.CENTURY:
+        return None
+    return EntryDate(value, *covered, grain)
+
+
+def first_told(passages: Iterable[Passage]) -> list[Passage]:
+    """The passages without those that repeat the words of an earlier one and would mean another day by them.
+
+    `passages` are in order of publication. What was first printed on the 3rd as "on Monday" still means that Monday
+    when a paper prints it on the 12th; and what a page says of every "today" tells of none.
+    """
+    meant: dict[tuple[str, int], str] = {}
+    kept = []
+    for passage in passages:
+        words = (passage.text, passage.timex.start - passage.sentence.start)
+        if meant.setdefault(words, passage.date.value) == passage.date.value:
+            kept.append(passage)
+    return kept
+
+
+def by_value(passages: Sequence[Passage]) -> dict[str, list[Passage]]:
+    """Passages by the value of their date, values in order of their first day, then of their last."""
+    found: dict[str, list[Passage]] = {}
+    for passage in sorted(passages, key=lambda p: (p.date.first, p.date.last, p.date.value)):
+        found.setdefault(passage.date.value, []).append(passage)
+    return found

@@ -1,0 +1,1 @@
+"""The tables of a language compiled: patterns over word classes, rules, numbers."""

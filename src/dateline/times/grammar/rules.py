@@ -1,0 +1,120 @@
+"""The tables of a language: rules, the named parts they share, and the words that modify an expression.
+
+A line of a table is `name :: pattern :: meaning :: example => value`; a line `NAME = pattern` names a part that the
+patterns below it may use. `docs/times.md` explains how to write one.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dateline.times.grammar.patterns import Automaton, Node, classes, parse
+from dateline.times.grammar.word_classes import Lexicon, Value
+
+TABLES = ("parts", "not-times", "times", "dates", "relative", "durations", "sets")
+"""The tables in order of precedence between rules that match the same words."""
+
+Spec = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of a table."""
+
+    name: str
+    pattern: Node
+    meanings: tuple[Spec, ...]
+    """For each expression of the pattern: `op` names the kind of meaning, the rest are its fields."""
+    example: str
+    expected: tuple[str, ...]
+    """The values of the expressions in `example`, published on Thursday, 25 April 2019."""
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words before or after an expression that belong to it and say something of its extent."""
+
+    name: str
+    pattern: Node
+    before: bool
+    types: frozenset[str]
+    """The TIMEX3 types it goes with."""
+    mod: str
+    """The TIMEX3 `mod`; empty when the words change nothing."""
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What a language's tables say, ready for use."""
+
+    lexicon: Lexicon
+    rules: tuple[Rule, ...]
+    automaton: Automaton
+    modifiers: tuple[Modifier, ...]
+    before: Automaton
+    after: Automaton
+
+
+@cache
+def grammar(language: str = "en") -> Grammar:
+    """Read and compile the tables of `language`, once."""
+    macros: dict[str, Node] = {}
+    rules: list[Rule] = []
+    for table in TABLES:
+        for line in _lines(language, table):
+            if "::" in line:
+                rules.append(_rule(line, macros))
+            else:
+                name, _, source = line.partition("=")
+                macros[name.strip()] = parse(source, macros)
+    modifiers = [_modifier(line, macros) for line in _lines(language, "modifiers")]
+    patterns = [rule.pattern for rule in rules] + [modifier.pattern for modifier in modifiers]
+    lexicon = Lexicon(language, {name for pattern in patterns for name in classes(pattern)})
+    return Grammar(
+        lexicon,
+        tuple(rules),
+        Automaton([rule.pattern for rule in rules], lexicon.classes),
+        tuple(modifiers),
+        Automaton([m.pattern if m.before else _NEVER for m in modifiers], lexicon.classes),
+        Automaton([_NEVER if m.before else m.pattern for m in modifiers], lexicon.classes),
+    )
+
+
+_NEVER = Node("class", "no token is in this class")
+
+
+def _lines(language: str, table: str) -> list[str]:
+    source = files("dateline.times").joinpath(language, f"{table}.rules").read_text(encoding="utf-8")
+    lines = (line.strip() for line in source.splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _rule(line: str, macros: Mapping[str, Node]) -> Rule:
+    name, pattern, meaning, example = (column.strip() for column in line.split("::"))
+    passage, _, values = example.partition("=>")
+    meanings = tuple(_spec(part.split()) for part in meaning.split(";"))
+    return Rule(name, parse(pattern, macros), meanings, passage.strip(), tuple(values.split()))
+
+
+def _spec(words: list[str]) -> Spec:
+    spec: dict[str, Value] = {"op": words[0]}
+    for word in words[1:]:
+        name, _, value = word.partition("=")
+        spec[name] = _constant(value)
+    return spec
+
+
+def _constant(word: str) -> Value:
+    for number in (int, float):
+        with suppress(ValueError):
+            return number(word)
+    return word
+
+
+def _modifier(line: str, macros: Mapping[str, Node]) -> Modifier:
+    name, pattern, side, types, mod = (column.strip() for column in line.split("::"))
+    if side not in {"before", "after"}:
+        raise ValueError(f"a modifier stands before or after, not {side!r}, in {line!r}")
+    return Modifier(name, parse(pattern, macros), side == "before", frozenset(types.split()), mod)

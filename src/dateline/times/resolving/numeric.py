@@ -1,0 +1,76 @@
+"""Dates in figures: `2019-04-23`, `23.04.2019`, `04/23/19`.
+
+04/05/2019 is in April where the month is written first (the United States and a few neighbours) and in May elsewhere.
+The outlet's country tells; failing that, another date of the article that can be read in one way only.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from dateline.times.resolving.context import Context, Resolved, dated
+
+MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "BZ"})
+"""Countries where the month is written before the day (Unicode CLDR 44, the territories of `M/d/y`)."""
+
+_PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:T([\d:]+)Z?)?")
+
+
+def day_first(country: str | None, figures: Iterable[str]) -> bool | None:
+    """Whether the day comes before the month: by the outlet's country, else by those of `figures` that tell."""
+    if country is not None:
+        return country.upper() not in MONTH_FIRST
+    told = set()
+    for figure in figures:
+        match = _PARTS.fullmatch(figure)
+        if match and len(match[1]) < 3:
+            first, second = int(match[1]), int(match[2])
+            if first > 12 >= second:
+                told.add(True)
+            elif second > 12 >= first:
+                told.add(False)
+    return told.pop() if len(told) == 1 else None
+
+
+def numeric(figure: str, context: Context) -> Resolved | None:
+    """The day that `figure` names; None when it is no date."""
+    match = _PARTS.fullmatch(figure)
+    if match is None:
+        return None
+    first, second, third = match[1], match[2], match[3]
+    if len(first) == 4:
+        return _day(int(first), int(second), int(third), match[4])
+    if len(first) == 3 or len(third) not in {2, 4}:
+        return None
+    year = int(third) if len(third) == 4 else full_year(int(third), context)
+    a, b = int(first), int(second)
+    readings = [found for found in (_day(year, a, b, None), _day(year, b, a, None)) if found]
+    if len(readings) < 2 or a == b:
+        return readings[0] if readings else None
+    # Full stops are the European way to write a date, day first.
+    european = True if "." in figure else context.day_first
+    month_first, day_first_reading = readings
+    if european is None:
+        return month_first._replace(ambiguous=True)
+    return day_first_reading if european else month_first
+
+
+def full_year(short: int, context: Context) -> int:
+    """The year that two figures name: the latest that is at most 20 years ahead of the publication.
+
+    In a narrative it is the nearest to the year that it has come to.
+    """
+    told = context.focus.year() if context.narrative else None
+    if told is not None and told > 50:
+        return told - 50 + (short - told + 50) % 100
+    latest = (context.published.year if context.published else 2000) + 20
+    return latest - (latest - short) % 100
+
+
+def _day(year: int, month: int, day: int, clock: str | None) -> Resolved | None:
+    try:
+        value = dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+    found = dated(value)
+    return found._replace(value=f"{value}T{clock}") if clock else found

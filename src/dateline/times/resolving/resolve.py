@@ -1,0 +1,307 @@
+"""From what an expression says to when that is.
+
+One function a kind of meaning (`op`); each takes the fields a rule has read and the context, and gives a TIMEX3 value
+that is never more exact than the words. What cannot be told stays open: `XXXX-04`, `PAST_REF`.
+
+Which anchor counts is told by the rules: the day of publication, or with `anchor=focus` the date last spoken of.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+
+from dateline.model import Granularity
+from dateline.times.resolving.clock import day_meant, on_day
+from dateline.times.resolving.context import Context, Fields, Resolved, dated
+from dateline.times.resolving.lengths import recurring, span
+from dateline.times.resolving.numeric import full_year, numeric
+from dateline.times.resolving.partial import feast, nearest_year, weekday
+from dateline.times.values import Days, days, granularity, shifted, value_at
+
+
+def resolve(op: str, fields: Fields, context: Context) -> Resolved:
+    """The value of an expression of the kind `op`."""
+    return _OPS[op](fields, context)
+
+
+def _date(fields: Fields, context: Context) -> Resolved:
+    if fields.get("open") == "day":
+        return Resolved(_OPEN["day"])
+    if "open" in fields:
+        return Resolved(f"{fields.get('year', 'XXXX')}-WXX-{fields['weekday']}")
+    if fields.get("weekday") and "day" not in fields and "month" not in fields:
+        return weekday(fields, context)
+    if "deictic" in fields:
+        return _counted_day(int(fields["deictic"]), context)
+    if "numdate" in fields or "stamp" in fields:
+        return numeric(str(fields.get("numdate", fields.get("stamp"))), context) or Resolved("XXXX-XX-XX")
+    long_ago = _long_ago(fields, context)
+    if long_ago is not None:
+        return dated(long_ago)
+    if "hundreds" in fields:
+        return dated(f"{int(fields['hundreds']) // 100:02}")
+    if "decade" in fields:
+        return dated(f"{int(fields['decade']) // 10:03}")
+    if "decade2" in fields:
+        return dated(f"{_recent_decade(int(fields['decade2']), context) // 10:03}")
+    year = _year(fields, context)
+    if "easter" in fields or ("nth" in fields and "of" in fields):
+        return _feast(fields, year, context)
+    tail = _tail(fields, context)
+    if tail is None:
+        return Resolved("XXXX-XX")
+    if year is None and "dir" not in fields and context.focus.year_bc() is not None:
+        return _before_our_era(int(fields.get("beside", fields.get("yearfocus", 0))), tail, context)
+    if "period" in fields and context.focus.quarter() is not None:
+        tail = str(context.focus.quarter())[4:]
+    if not tail:
+        found = dated(f"{year:04}" if year is not None else "XXXX")
+        return found._replace(covers=None) if "fiscal" in fields else found
+    if year is None:
+        year = nearest_year(tail, fields, context)
+    if year is None:
+        return Resolved(f"XXXX{tail}")
+    found = dated(f"{year:04}{tail}")
+    if "grain" in fields and found.covers:
+        return dated(value_at(found.covers[0], str(fields["grain"])))
+    return found
+
+
+def _long_ago(fields: Fields, context: Context) -> str | None:
+    """Centuries, the years of antiquity, and those before the common era, which TIMEX writes `BC0480`."""
+    if "century" in fields:
+        return f"{int(fields['century']) - 1:02}"
+    if "bccentury" in fields:
+        return f"BC{int(fields['bccentury']) - 1:02}"
+    if "bc" in fields:
+        return f"BC{int(fields['bc']):04}" + (f"-{fields['season']}" if "season" in fields else _month_and_day(fields))
+    if "bcdecade" in fields:
+        return f"BC{int(fields['bcdecade']) // 10:03}"
+    era = "BC" if _is_before_our_era(context) else ""
+    if "decade3" in fields:
+        return f"{era}{int(fields['decade3']) // 10:03}"
+    if "year3" in fields:
+        season = f"-{fields['season']}" if "season" in fields else ""
+        return f"{era}{int(fields['year3']):04}{season or _month_and_day(fields)}"
+    return None
+
+
+def _is_before_our_era(context: Context) -> bool:
+    """Whether a bare year of antiquity is one before the common era: as the last, or else the first, that says so."""
+    return context.focus.year_bc() is not None or (context.before_our_era and context.focus.latest("year") is None)
+
+
+def _before_our_era(count: int, tail: str, context: Context) -> Resolved:
+    """`tail` in the year that lies `count` years after that in focus, which is before the common era."""
+    year = (context.focus.year_bc() or 0) - count
+    # There is no year 0.
+    return Resolved(f"BC{year:04}{tail}" if year > 0 else f"{1 - year:04}{tail}")
+
+
+def _month_and_day(fields: Fields) -> str:
+    return "".join(f"-{int(fields[name]):02}" for name in ("month", "day") if name in fields)
+
+
+def _tail(fields: Fields, context: Context) -> str | None:
+    """What follows the year in the value; None for a day of a month that is not told."""
+    if "month" in fields:
+        return _month_and_day(fields)
+    if "day" in fields:
+        month = context.focus.reached("month") if context.narrative else None
+        anchor = month[0] if month else context.published
+        return f"-{anchor.month:02}-{int(fields['day']):02}" if anchor else None
+    if "quarter" in fields:
+        return f"-Q{int(fields['quarter'])}"
+    if "half" in fields:
+        return f"-H{int(fields['half'])}"
+    if "season" in fields:
+        return f"-{fields['season']}"
+    return ""
+
+
+def _year(fields: Fields, context: Context) -> int | None:
+    if "year" in fields:
+        year = int(fields["year"])
+        return year - year % 100 + int(fields["year2"]) if "join" in fields else year
+    if "year2" in fields:
+        return full_year(int(fields["year2"]), context)
+    return None
+
+
+def _recent_decade(short: int, context: Context) -> int:
+    """The first year of "the '60s": of the decades that have begun, the latest."""
+    latest = context.published.year if context.published else 2000
+    return latest - (latest - short) % 100
+
+
+def _feast(fields: Fields, year: int | None, context: Context) -> Resolved:
+    tail = f"-{int(fields['month']):02}" if "month" in fields else "-04"
+    if year is None:
+        year = nearest_year(tail, fields, context)
+    day = feast(fields, year) if year is not None else None
+    return dated(value_at(day, str(fields.get("grain", "day")))) if day else Resolved(f"XXXX{tail}-XX")
+
+
+def _counted_day(count: int, context: Context) -> Resolved:
+    if count == 0 and (context.published is None or context.narrative):
+        return Resolved("PRESENT_REF")
+    moved = shifted(context.published, count, "day") if context.published else None
+    return dated(moved.isoformat()) if moved else Resolved("XXXX-XX-XX")
+
+
+_OPEN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+
+
+def _anchor(fields: Fields, context: Context, unit: str) -> dt.date | None:
+    """The day that a relative expression counts from."""
+    in_focus = fields.get("anchor") == "focus"
+    focus = context.focus.last_spoken_of if context.narrative else context.focus.latest
+    found = focus(unit) if in_focus or context.narrative else None
+    if found is not None:
+        return found[0]
+    return None if in_focus else context.published
+
+
+def _unit(fields: Fields, context: Context) -> Resolved:
+    """This, last, next year; the following week; that month; the year-ago quarter."""
+    unit = str(fields["unit"])
+    if "latest" in fields:
+        return _latest(unit, int(fields.get("years", 0)), context)
+    if fields.get("anchor") == "focus" and context.focus.year_bc() is not None:
+        return _before_our_era(int(fields.get("offset", 0)), "", context) if unit == "year" else Resolved(_OPEN[unit])
+    anchor = _anchor(fields, context, unit)
+    if anchor is None:
+        return Resolved(_OPEN[unit])
+    offset = int(fields.get("offset", 0))
+    if unit == "weekend":
+        offset = _weekend(fields, offset, anchor, context)
+    moved = shifted(anchor, offset, unit)
+    if moved is None:
+        return Resolved(_OPEN[unit])
+    found = dated(value_at(moved, "week" if unit == "fortnight" else unit))
+    return found._replace(covers=None) if "fiscal" in fields else found
+
+
+def _weekend(fields: Fields, offset: int, anchor: dt.date, context: Context) -> int:
+    """Which weekend: on a working day "the weekend" is the one that was, unless the words look ahead."""
+    working = anchor.isoweekday() < 6
+    match fields.get("dir"):
+        case "last":
+            return -1
+        case "next":
+            return 1
+        case "this":
+            return 0
+    if "near" in fields and working and context.direction() <= 0:
+        return -1
+    return offset
+
+
+def _latest(unit: str, years: int, context: Context) -> Resolved:
+    """The quarter last reported on, or the one so many years before it; a year where no quarter is spoken of."""
+    quarter = context.focus.quarter()
+    if unit == "month":
+        return _same_month(years, context)
+    if quarter is not None and _over(quarter, context):
+        return dated(f"{int(quarter[:4]) + years:04}{quarter[4:]}")
+    if context.published is None:
+        return Resolved(_OPEN[unit])
+    moved = shifted(context.published, -3 + 12 * years if unit == "quarter" else 12 * years, "month")
+    return dated(value_at(moved, unit)) if moved else Resolved(_OPEN[unit])
+
+
+def _same_month(years: int, context: Context) -> Resolved:
+    """The month last spoken of, so many years on."""
+    month = context.focus.latest("month")
+    moved = shifted(month[0], 12 * years, "month") if month else None
+    return dated(value_at(moved, "month")) if moved else Resolved(_OPEN["month"])
+
+
+def _over(value: str, context: Context) -> bool:
+    covers = days(value)
+    return covers is not None and (context.published is None or covers[1] < context.published)
+
+
+_HALVED = {"century": (100, "year"), "decade": (10, "year"), "year": (12, "month")}
+"""Units of which half a one is counted in smaller units."""
+
+
+def _shift(fields: Fields, context: Context) -> Resolved:
+    """Three weeks ago, a day earlier, two years later."""
+    sign, unit, count = int(fields["sign"]), str(fields["unit"]), fields.get("n", 1)
+    reference = Resolved("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in {"hour", "minute", "second"} or isinstance(count, str):
+        return reference
+    quarter = context.focus.quarter()
+    if unit == "year" and count == 1 and sign < 0 and not context.narrative and quarter is not None:
+        return dated(f"{int(quarter[:4]) - 1:04}{quarter[4:]}")
+    if fields.get("anchor") == "focus" and context.focus.year_bc() is not None:
+        return _before_our_era(sign * int(count), "", context) if unit == "year" else reference
+    anchor = _anchor(fields, context, unit)
+    if anchor is None and sign < 0 and not context.narrative:
+        anchor = context.published
+    if count % 1 == 0.5 and unit in _HALVED:
+        parts, unit = _HALVED[unit]
+        count = count * parts
+    if anchor is None or count % 1:
+        return reference
+    moved = shifted(anchor, sign * int(count), unit)
+    if moved is not None and fields.get("anchor") == "focus" and not _may_be(moved, sign, unit, context):
+        if context.direction() != sign:
+            return Resolved(_OPEN[unit])
+        moved = shifted(context.published or anchor, sign * int(count), unit)
+    if moved is None:
+        return reference
+    grain = str(fields.get("grain", "week" if unit == "fortnight" else unit))
+    return dated(value_at(moved, "week" if grain == "fortnight" else grain))
+
+
+def _may_be(day: dt.date, sign: int, unit: str, context: Context) -> bool:
+    """Whether the verbs around let an expression be on `day`: what "a day earlier" they "met" is not to come."""
+    if context.published is None or context.narrative or unit in _LONG:
+        return True
+    looks = context.direction()
+    return not ((looks < 0 and day > context.published) or (looks > 0 and day < context.published))
+
+
+_LONG = frozenset({"year", "decade", "century"})
+"""Units so long that a day in them tells nothing of whether they lie ahead."""
+
+
+def _open(fields: Fields, context: Context) -> Resolved:
+    return Resolved(_OPEN[str(fields["unit"])])
+
+
+def _ref(fields: Fields, context: Context) -> Resolved:
+    return Resolved(str(fields["value"]))
+
+
+def _time(fields: Fields, context: Context) -> Resolved:
+    named = {"weekday", "deictic", "month", "day"} & fields.keys()
+    if not named:
+        return on_day(fields, day_meant(fields, context))
+    day = _date(fields, context)
+    exact = day.covers is not None and granularity(day.value) is Granularity.DAY
+    covers: Days | None = days(day.value) if exact else None
+    return on_day(fields, covers)
+
+
+_OPS: dict[str, Callable[[Fields, Context], Resolved]] = {
+    "date": _date,
+    "unit": _unit,
+    "shift": _shift,
+    "open": _open,
+    "ref": _ref,
+    "span": span,
+    "set": recurring,
+    "time": _time,
+}

@@ -1,0 +1,110 @@
+"""The few words of our own that stand around what the articles say, the same in every format."""
+
+from collections.abc import Callable, Iterator
+
+from dateline.model import Change, ChangeKind, Changes, Entry, Evidence, Series, Timeline, Turn
+from dateline.times.values import days
+from dateline.writers.phrasing import date_words as labels
+from dateline.writers.phrasing.citations import References, citations, outlet
+
+Quoted = Callable[[str], str]
+"""What makes text of others fit to stand in a format."""
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: `1 article`, `2 articles`, `2 entries`."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def extent(timeline: Timeline) -> str:
+    """How much a timeline holds: `20 entries from 2 articles, published 23 April 2019 to 25 April 2019`."""
+    articles = count(len(timeline.articles), "article")
+    if not timeline.entries:
+        return f"No dated events found in {articles}"
+    held = f"{count(len(timeline.entries), 'entry', 'entries')} from {articles}"
+    days = [article.published for article in timeline.articles if article.published]
+    if not days:
+        return held
+    first, last = labels.day(min(days)), labels.day(max(days))
+    return f"{held}, published {first}" if first == last else f"{held}, published {first} to {last}"
+
+
+def difference(changes: Changes) -> str:
+    """How much changed, and between which days: `3 changes between 23 April 2019 and 25 April 2019`."""
+    held = count(len(changes.changes), "change") if changes.changes else "No changes"
+    since = labels.day(changes.since)
+    return f"{held} between {since} and {labels.day(changes.until)}" if changes.until else f"{held} since {since}"
+
+
+def support(entry: Entry, articles: References) -> str | None:
+    """How widely an entry is told as it stands: `2 independent sources`, or `3 outlets, 1 origin` where some repeat.
+
+    None for one outlet alone. Outlets whose passages all deny it, or date it otherwise, are not among them.
+    """
+    told = [passage for passage in entry.evidence if _bears_out(passage, entry)]
+    outlets = len({citation.outlet for citation in citations(told, articles)})
+    if outlets > entry.sources:
+        return f"{count(outlets, 'outlet')}, {count(entry.sources, 'origin')}"
+    return f"{entry.sources} independent sources" if entry.sources > 1 else None
+
+
+def _bears_out(passage: Evidence, entry: Entry) -> bool:
+    covered = days(passage.date) if passage.date else None
+    on_its_date = covered is None or (covered[0] <= entry.date.last and entry.date.first <= covered[1])
+    return on_its_date and passage.status.bears_out(entry.status)
+
+
+def history(entry: Entry, articles: References, quoted: Quoted = str) -> str | None:
+    """How status and date came about: `scheduled (23 April 2019, Kommersant), then happened (25 April 2019, NPA)`.
+
+    None where they are what was told first. `quoted` makes what it is given, text of others, fit for the format.
+    """
+    if len(entry.history) < 2:
+        return None
+    dated = len({turn.date.value for turn in entry.history}) > 1
+    return ", then ".join(_turn(turn, articles, dated, quoted) for turn in entry.history)
+
+
+def _turn(turn: Turn, articles: References, dated: bool, quoted: Quoted) -> str:
+    what = f"{turn.status} for {quoted(labels.label(turn.date))}" if dated else str(turn.status)
+    article = articles.get(turn.article)
+    told = [labels.day(turn.since)] if turn.since else []
+    told += [quoted(outlet(article))] if article else []
+    told += [f"according to {quoted(turn.said_by)}"] if turn.said_by else []
+    return f"{what} ({', '.join(told)})" if told else what
+
+
+def counted(series: Series) -> str:
+    """What a series counts: `people killed`, `journalists`, `leak, in barrels a day`."""
+    return series.counts if series.unit in series.counts else f"{series.counts}, in {series.unit}"
+
+
+def figures(series: Series, quoted: Quoted = str) -> str:
+    """The figures of a series, in order: `at least 4 (Wed 11 Oct 2023), nine (Thu 12 Oct 2023)`."""
+    return ", ".join(f"{quoted(point.words)} ({quoted(labels.stretch(point.as_of))})" for point in series.points)
+
+
+def _share_passages(one: Entry, other: Entry) -> bool:
+    told = {(passage.article, passage.exact) for passage in one.evidence}
+    return any((passage.article, passage.exact) in told for passage in other.evidence)
+
+
+def what_differs(change: Change) -> Iterator[str]:
+    """What an entry was before, where it is not the same now; nothing for one that is new or gone.
+
+    Of an entry that brings another one's figure up to date, only what the other one told.
+    """
+    before, after = change.before, change.after
+    if not before or not after:
+        return
+    if change.kind is ChangeKind.REVISED and before.id != after.id and not _share_passages(before, after):
+        yield f"was told as: {before.headline}"
+        return
+    if before.date != after.date:
+        yield f"was dated {labels.label(before.date)}"
+    if before.status != after.status:
+        yield f"was {before.status}"
+    if before.sources != after.sources:
+        yield f"independent sources: {before.sources} → {after.sources}"
+    if before.headline != after.headline:
+        yield f"was told as: {before.headline}"

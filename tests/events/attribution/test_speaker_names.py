@@ -1,0 +1,21 @@
+import pytest
+
+from dateline.entities.article_names import Names
+from dateline.events.attribution.speaker_names import naming
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "called"),
+    [
+        ("The Kremlin said so. Kremlin aides agreed.", "Kremlin", "the Kremlin"),
+        ("The Kremlin said so.", "The Kremlin", "the Kremlin"),
+        ("A Kremlin aide said so. The Kremlin aide left.", "Kremlin", "Kremlin"),
+        ("Ada Okoro spoke. The Okoro plan failed, Okoro said.", "Okoro", "Ada Okoro"),
+        ("The Aar News Agency (ANA) reported it. ANA was first.", "ANA", "the Aar News Agency"),
+        ("The Bureau of Inland Waters (BIW) closed it, said BIW.", "BIW", "the Bureau of Inland Waters"),
+        ("Lindow Harbour (closed) reopened. LH said so.", "LH", "LH"),
+        ("Nobody is named.", "two officials", "two officials"),
+    ],
+)
+def test_a_name_is_written_in_one_form(text: str, name: str, called: str) -> None:
+    assert naming(Names(text)).of(name) == called

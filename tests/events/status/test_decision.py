@@ -1,0 +1,148 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.events.parsing.parse import Parse
+from dateline.events.status.decision import Statuses
+
+Parsed = Callable[[str], Parse]
+
+
+def status(parse: Parse, word: str) -> str:
+    return Statuses(parse).of(parse.words.index(word)).value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The two leaders met in Vienna.", "met", "happened"),
+        ("The two leaders did not meet in Vienna.", "meet", "denied"),
+        ("The two leaders will meet in Vienna.", "meet", "expected"),
+        ("The two leaders may meet in Vienna.", "meet", "uncertain"),
+        ("The two leaders are meeting in Vienna.", "meeting", "ongoing"),
+        ("The minister failed to reach an agreement.", "reach", "denied"),
+        ("The minister failed to reach an agreement.", "agreement", "denied"),
+        ("The minister managed to reach an agreement.", "reach", "happened"),
+        ("The minister did not manage to reach an agreement.", "reach", "denied"),
+        ("The minister hopes to visit Oslo.", "visit", "expected"),
+        ("The visit was scheduled for May.", "visit", "scheduled"),
+        ("The visit was called off.", "visit", "cancelled"),
+        ("The visit was postponed.", "visit", "postponed"),
+        ("The general threatened to attack the town.", "attack", "proposed"),
+        ("The court ordered the ministry to pay.", "pay", "proposed"),
+        ("They are on track to meet by the end of April.", "meet", "expected"),
+        ("There was no agreement.", "agreement", "denied"),
+        ("No agreements were expected from the meeting.", "expected", "denied"),
+        ("The agency raised the possibility of a third summit.", "summit", "uncertain"),
+        ("Plans for a new summit were published.", "summit", "expected"),
+        ("The police prevented an attack.", "attack", "denied"),
+        ("The leaders signed an agreement.", "agreement", "happened"),
+        ("The ministry denied that the plant leaked.", "leaked", "denied"),
+        ("If the talks fail, the strike will go on.", "fail", "uncertain"),
+        ("The road has yet to reopen.", "reopen", "denied"),
+        ("The planned visit drew protests.", "visit", "expected"),
+        ("The minister left without signing the treaty.", "signing", "denied"),
+    ],
+)
+def test_the_words_around_an_event_tell_its_status(parsed: Parsed, text: str, word: str, expected: str) -> None:
+    assert status(parsed(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("She ruled out calling in the army.", "calling", "denied"),
+        ("The governor stopped short of declaring an emergency.", "declaring", "denied"),
+        ("He refused to meet the union.", "meet", "denied"),
+        ("It was not until Saturday that the trains resumed.", "resumed", "happened"),
+        ("The ferry did not sail until Saturday.", "sail", "happened"),
+        ("The ferry will not sail until Saturday.", "sail", "expected"),
+        ("No sailings will run before Sunday.", "run", "denied"),
+        ("No one was hurt.", "hurt", "denied"),
+        ("Few expected a deal.", "expected", "denied"),
+        ("Hardly anyone voted.", "voted", "denied"),
+        ("Neither side approved the plan.", "approved", "denied"),
+        ("Both sides pledged not to attack.", "attack", "denied"),
+        ("The court acquitted him of stealing the money.", "stealing", "denied"),
+        ("The prosecution failed to prove that he lied.", "lied", "uncertain"),
+        ("Regulators rejected an offer to settle.", "offer", "happened"),
+        ("The mayor dismissed reports that he had resigned.", "resigned", "denied"),
+        ("Without the loan, the yard would have closed.", "loan", "happened"),
+    ],
+)
+def test_denials_reach_what_they_deny_and_no_more(parsed: Parsed, text: str, word: str, expected: str) -> None:
+    assert status(parsed(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The two were to have met in Oslo.", "met", "denied"),
+        ("He had been due to speak.", "speak", "denied"),
+        ("He was supposed to speak.", "speak", "denied"),
+        ("A rally planned for Sunday did not take place.", "rally", "denied"),
+        ("The strike was averted.", "strike", "denied"),
+        ("A strike averted at the last minute cost nothing.", "strike", "denied"),
+        ("The firm scrapped plans to build a plant.", "plans", "cancelled"),
+        ("Prosecutors dropped the charges.", "charges", "cancelled"),
+        ("Talks about the bridge are on hold.", "Talks", "postponed"),
+    ],
+)
+def test_plans_that_came_to_nothing(parsed: Parsed, text: str, word: str, expected: str) -> None:
+    assert status(parsed(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The company agreed to sell its stake.", "sell", "expected"),
+        ("Norland offered to mediate.", "mediate", "proposed"),
+        ("The bank is considering selling the unit.", "selling", "uncertain"),
+        ("The firm is in talks to buy a rival.", "talks", "ongoing"),
+        ("The firm is in talks to buy a rival.", "buy", "uncertain"),
+        ("The court is set to rule.", "rule", "scheduled"),
+        ("The team is poised to win.", "win", "expected"),
+        ("The owner must pay the fine.", "pay", "expected"),
+        ("The owner had to pay the fine.", "pay", "happened"),
+        ("The merger would create a giant.", "merger", "expected"),
+        ("If the vote fails, the mayor will resign.", "resign", "uncertain"),
+        ("Had the driver braked later, the train might have hit a bridge.", "braked", "uncertain"),
+        ("The ship will wait while it is repaired.", "repaired", "expected"),
+        ("Several men are believed to be held there.", "held", "uncertain"),
+        ("They have yet to decide whether to appeal.", "appeal", "uncertain"),
+        ("Did the firm know?", "know", "uncertain"),
+        ("Leave the building now.", "Leave", "proposed"),
+        ("Officials fear landslides.", "landslides", "uncertain"),
+        ("The well has been leaking for weeks.", "leaking", "ongoing"),
+    ],
+)
+def test_what_is_open_or_goes_on(parsed: Parsed, text: str, word: str, expected: str) -> None:
+    assert status(parsed(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Parliament approves budget", "approves", "happened"),
+        ("Minister quits over leak", "quits", "happened"),
+        ("Thousands remain without power", "remain", "ongoing"),
+        ("Steelmaker to shut furnaces", "shut", "expected"),
+        ("Rocket launch put off because of wind", "launch", "postponed"),
+        ("The council approves such plans every year.", "approves", "ongoing"),
+    ],
+)
+def test_headlines_tell_in_the_present_what_happened(parsed: Parsed, text: str, word: str, expected: str) -> None:
+    assert status(parsed(text), word) == expected
+
+
+def test_a_negated_refusal_affirms(parsed: Parsed) -> None:
+    assert status(parsed("She did not fail to appear."), "appear") == "happened"
+
+
+def test_what_is_said_keeps_its_own_tense(parsed: Parsed) -> None:
+    parse = parsed("Officials said that the ship would sail and that the port had reopened.")
+    assert (status(parse, "said"), status(parse, "sail"), status(parse, "reopened")) == (
+        "happened",
+        "expected",
+        "happened",
+    )

@@ -1,0 +1,52 @@
+"""Which passages tell to which day a plan was moved."""
+
+import datetime as dt
+
+import pytest
+
+from dateline import Article, Status
+from dateline.reading.skim import skim
+from dateline.timeline.close import plan_moves as moves
+from dateline.timeline.close.tellings import close_reading
+from dateline.timeline.select import passages
+
+MARCH_1 = dt.date(2021, 3, 1)
+
+
+def new_days(text: str) -> list[str]:
+    return [p.date.value for p in passages.of(skim(Article("a", text, MARCH_1, "Aar Wire"))) if moves.is_new_day(p)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The hearing was put off until March 9 at the lawyers' request.", "2021-03-09"),
+        ("The board brought the sale forward from March 15 to March 12.", "2021-03-12"),
+        ("The game between Ardale and Borwick is rescheduled for March 20.", "2021-03-20"),
+        ("Rain has delayed the opening of the fair till the 14th of March.", "2021-03-14"),
+    ],
+)
+def test_the_day_behind_until_is_the_new_one(text: str, day: str) -> None:
+    assert new_days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hearing planned for March 9 was put off by the judge.",
+        "The mayor postponed the trip that she had planned for March 9.",
+        "The circus moved from Ardale to Borwick on March 9, the police said.",
+        "The museum is open until March 9, said its director.",
+    ],
+)
+def test_a_day_that_no_plan_is_moved_to_is_not_new(text: str) -> None:
+    assert new_days(text) == []
+
+
+def test_the_new_day_is_scheduled_and_the_old_one_no_longer_holds() -> None:
+    article = Article("a", "The trial has been postponed from 12 to 15 March, the court said.", MARCH_1, "Aar Wire")
+    told = close_reading(passages.of(skim(article)))
+    assert {telling.passage.date.value: telling.reading.status for telling in told} == {
+        "2021-03-12": Status.POSTPONED,
+        "2021-03-15": Status.SCHEDULED,
+    }

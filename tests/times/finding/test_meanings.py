@@ -1,0 +1,45 @@
+from itertools import pairwise
+
+from dateline.times.finding.meanings import Reading, reader
+from dateline.times.grammar.word_classes import TOKEN
+
+
+def read(words: str) -> tuple[Reading, ...]:
+    tokens = TOKEN.findall(words)
+    return reader().read(words, tokens, "".join(map(reader().grammar.lexicon.__getitem__, tokens)))
+
+
+def test_an_expression_says_the_same_in_every_article() -> None:
+    (first,) = read("on April 23")
+    assert (first.rule, first.op, dict(first.fields)) == ("month-day", "date", {"month": 4, "day": 23})
+    assert read("on April 23") is read("on April 23")
+
+
+def test_modifiers_belong_to_the_expression() -> None:
+    (found,) = read("by the end of May")
+    assert ((found.start, found.end), found.mod) == ((3, 17), "END")
+    (found,) = read("more than two years")
+    assert ((found.start, found.end), found.mod) == ((0, 19), "MORE_THAN")
+
+
+def test_parts_of_a_range_share_what_only_one_of_them_says() -> None:
+    assert [dict(part.fields) for part in read("April 23-25, 2019")] == [
+        {"month": 4, "day": 23, "year": 2019},
+        {"month": 4, "day": 25, "year": 2019},
+    ]
+
+
+def test_a_rule_that_reads_on_goes_before_one_that_needs_the_word_in_front() -> None:
+    assert [found.rule for found in read("in March 2019")] == ["month-year"]
+    assert [found.rule for found in read("in March")] == ["month-after"]
+
+
+def test_what_is_no_time_is_passed_over() -> None:
+    assert read("three - quarters of the") == ()
+    assert [found.rule for found in read("a half or two years")] == ["length"]
+
+
+def test_a_stretch_longer_than_any_expression_is_read_in_pieces() -> None:
+    found = read("May 5, 2019, " * 100)
+    assert len(found) >= 90
+    assert all(a.end <= b.start for a, b in pairwise(found))

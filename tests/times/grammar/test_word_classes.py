@@ -1,0 +1,60 @@
+import pytest
+
+from dateline.times.finding.meanings import reader
+from dateline.times.grammar.word_classes import OTHER, TOKEN
+
+LEXICON = reader().grammar.lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("on April 23that he", ["on ", "April ", "23", "that ", "he"]),
+        ("the 1990s, 12th", ["the ", "1990s", ", ", "12th"]),
+        ("at 10:30 a.m.", ["at ", "10:30 ", "a", ".", "m", "."]),
+        ("23.04.2019 04/05/19", ["23.04.2019 ", "04/05/19"]),
+        ("$1,990 a 2.5", ["$1,990 ", "a ", "2.5"]),
+        ("2 1/2 mid-\nMay", ["2 ", "1/2 ", "mid", "-\n", "May"]),
+    ],
+)
+def test_figures_that_belong_together_are_one_token(text: str, tokens: list[str]) -> None:
+    assert TOKEN.findall(text) == tokens
+
+
+@pytest.mark.parametrize("text", ["", "  ", "İ 1991\u2028x", "a\u0301 🜨", "12345" * 50])
+def test_tokens_hold_every_character(text: str) -> None:
+    assert "".join(TOKEN.findall(text)) == text
+
+
+def test_words_of_the_same_classes_share_a_symbol() -> None:
+    assert LEXICON["Tuesday "] == LEXICON["THURSDAY"] != LEXICON["April"]
+    assert LEXICON["1991"] == LEXICON["1992"] != LEXICON["31"]
+
+
+def test_a_word_that_no_rule_knows_has_the_symbol_of_all_others() -> None:
+    assert LEXICON["bridge "] == LEXICON["thursday"] == OTHER
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "value"),
+    [
+        ("1991", "YEAR", 1991),
+        ("31", "DAY", 31),
+        ("23rd", "NTHDAY", 23),
+        ("1990s", "DECADE", 1990),
+        ("60s", "DECADE2", 60),
+        ("10:30", "CLOCK", "10:30"),
+        ("3pm", "HOURPM", 3),
+        ("0600", "MILITARY", "0600"),
+        ("23/04/2019", "NUMDATE", "23/04/2019"),
+        ("5/6", "DAYPAIR", 5),
+        ("–", '"-"', "-"),
+    ],
+)
+def test_figures_and_signs_are_known_by_their_shape(word: str, name: str, value: int | str) -> None:
+    assert LEXICON.readings(word)[name] == value
+
+
+@pytest.mark.parametrize("word", ["32/33/34", "25:99", "1991st", "9" * 40])
+def test_figures_of_no_time_are_no_date(word: str) -> None:
+    assert not LEXICON.readings(word).keys() & {"NUMDATE", "CLOCK", "NTHDAY", "YEAR", "DAY"}

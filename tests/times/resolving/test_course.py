@@ -1,0 +1,51 @@
+import datetime as dt
+
+from dateline.model import Span
+from dateline.times.finding.placing import Placed, place
+from dateline.times.resolving.context import Context
+from dateline.times.resolving.course import Course
+from dateline.times.values import days
+
+PUBLISHED = dt.date(2019, 4, 25)
+
+
+def course_of(text: str, published: dt.date | None = PUBLISHED) -> tuple[Course, list[Placed]]:
+    sentences = [Span(0, len(text))]
+    placed = list(place(text, sentences))
+    return Course(text, sentences, placed, published, None, before_our_era=False), placed
+
+
+def after(text: str, *values: str, published: dt.date | None = PUBLISHED) -> Context:
+    """What is known at the last expression of `text` when those before it have had `values`."""
+    course, placed = course_of(text, published)
+    for here, value in zip(placed, values, strict=False):
+        course.context(here, lambda: 0)
+        course.take(here, value, days(value), aside=False)
+    return course.context(placed[len(values)], lambda: 0)
+
+
+def test_a_day_holds_for_the_times_after_it() -> None:
+    assert after("On 23 April 2019 it rang at 7:45.", "2019-04-23").nearby == days("2019-04-23")
+
+
+def test_a_year_holds_for_the_months_after_it() -> None:
+    context = after("In May 1995 and again in August.", "1995-05")
+    assert (context.nearby_year, context.year_alone) == (1995, False)
+    assert after("In 1995 and again in August.", "1995").year_alone
+
+
+def test_what_stands_aside_is_not_spoken_of() -> None:
+    course, placed = course_of("On 23 April 2019 it rang at 7:45.")
+    course.take(placed[0], "2019-04-23", days("2019-04-23"), aside=True)
+    assert course.context(placed[1], lambda: 0).focus.latest("day") is None
+
+
+def test_a_story_does_not_come_to_the_far_end_of_a_range() -> None:
+    context = after("From 1861 to 1865 they fought. In April", "1861", "1865", published=None)
+    assert context.focus.latest("year") == days("1865")
+    assert context.focus.reached("year") == days("1861")
+
+
+def test_a_story_does_not_come_to_what_it_glances_back_at() -> None:
+    context = after("In May 1863 came he who had left in 1859. In June", "1863-05", "1859", published=None)
+    assert context.focus.reached("year") == days("1863-05")

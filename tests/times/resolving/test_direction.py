@@ -1,0 +1,64 @@
+import pytest
+
+from dateline.model import Span
+from dateline.times.resolving.direction import look
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [
+        ("The council will vote on @.", 1),
+        ("The bridge is to be opened in @.", 1),
+        ("Ministers are expected to meet on @.", 1),
+        ("She said the ferry would be repaired by @.", 1),
+        ("The council voted on @.", -1),
+        ("The port did not open until @.", -1),
+        ("The port did not plan to open until @.", 1),
+        ("She revealed her ambitious plans in a letter @.", -1),
+        ("The owners unveiled plans on @ to close the port.", -1),
+        ("The council called an emergency meeting for @.", 1),
+        ("The bridge was opened in @.", -1),
+        ("He told reporters on @ that the port will close.", -1),
+        ("On @, the minister will visit the port.", 1),
+        ("On @, the minister visited the port.", -1),
+        ("The port will close; the strike began on @.", -1),
+        ("The strike, which began on Monday, will last until @.", 1),
+        ("The talks have been postponed from Tuesday to @.", 1),
+        ("The hearing was adjourned until @.", 1),
+        ("The court gave him until @ to pay.", 1),
+        ("The leaders, who met again, agreed to talk in @.", 1),
+        ("Ministers are meeting on @.", 1),
+        ("The runoff is on @.", 1),
+        ("She will succeed the harbour master on @.", 1),
+        ("Court to rule on the ferry on @", 1),
+        ("He laid a wreath at the monument to sailors on @.", -1),
+        ("After May the harbour was quiet until @.", -1),
+        ("A monument to sailors on @.", 0),
+        ("A strike planned for @ went ahead.", -1),
+        ("A strike planned for @ was averted.", -1),
+        ("Talks due on @ did not take place.", -1),
+        ("A strike planned for @ has been called off.", 1),
+        ("A strike planned for @ was expected to be short.", 1),
+        ("The union called off a strike planned for @.", 1),
+        ("A record set on @ still stands.", -1),
+        ("Schools may stay shut until @.", 1),
+        ("The pier will be formally opened on @.", 1),
+        ("A house next to the port on @.", 0),
+        ("She is nominated for six prizes on @.", 0),
+        ("The owners sought a way around @'s ruling.", -1),
+        ("The owners would look for a way around @'s ruling.", -1),
+        ("He has been given a @ deadline.", 1),
+        ("She said @'s meeting will decide.", 1),
+        ("@'s meeting decided little.", -1),
+        ("A meeting @.", 0),
+    ],
+)
+def test_the_nearest_verb_tells(text: str, sense: int) -> None:
+    at = text.index("@")
+    assert look(text, Span(0, len(text)), at, at + 1) == sense
+
+
+def test_cues_of_other_sentences_do_not_count() -> None:
+    text = "It will close. A meeting @."
+    at = text.index("@")
+    assert look(text, Span(15, len(text)), at, at + 1) == 0

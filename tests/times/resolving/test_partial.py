@@ -1,0 +1,95 @@
+"""Which year, which week: dates that are named in part."""
+
+import datetime as dt
+
+import pytest
+
+from dateline.times import tag
+from dateline.times.resolving.partial import easter, feast
+
+PUBLISHED = dt.date(2019, 4, 25)
+
+
+def value(text: str, published: dt.date | None = PUBLISHED) -> str:
+    (timex,) = tag(text, published)
+    return timex.value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike began in March.", "2019-03"),
+        ("The strike began in September.", "2018-09"),
+        ("The strike will begin in September.", "2019-09"),
+        ("The strike will begin in January.", "2020-01"),
+        ("The port closed on April 23.", "2019-04-23"),
+        ("The port closed on 3 November.", "2018-11-03"),
+        ("The port will close on May 2.", "2019-05-02"),
+        ("The town flooded last May.", "2018-05"),
+        ("The fair opens next April.", "2020-04"),
+        ("The fair opens this September.", "2019-09"),
+        ("He resigned last winter.", "2018-WI"),
+        ("Sales fell in the third quarter.", "2018-Q3"),
+        ("Sales will fall in the third quarter.", "2019-Q3"),
+        ("She was born on February 29.", "2016-02-29"),
+    ],
+)
+def test_a_month_or_day_is_the_nearest_unless_the_words_look_the_other_way(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministers met on Thursday.", "2019-04-25"),
+        ("Ministers met on Friday.", "2019-04-19"),
+        ("Ministers will meet on Friday.", "2019-04-26"),
+        ("Ministers met last Thursday.", "2019-04-18"),
+        ("Ministers will meet next Thursday.", "2019-05-02"),
+        ("Ministers met on Tuesday last week.", "2019-04-16"),
+        ("Ministers met on the Monday.", "2019-04-22"),
+    ],
+)
+def test_a_weekday_lies_in_the_week_before_or_ahead(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+def test_the_year_named_in_the_same_sentence_holds_for_the_months_after_it() -> None:
+    values = [timex.value for timex in tag("He was arrested in May 1995 and freed in August.", PUBLISHED)]
+    assert values == ["1995-05", "1995-08"]
+
+
+def test_a_month_that_has_come_round_is_the_following_years() -> None:
+    values = [timex.value for timex in tag("He took office in December 2017 and quit in January.", PUBLISHED)]
+    assert values == ["2017-12", "2018-01"]
+
+
+def test_the_second_of_two_weekdays_follows_the_first() -> None:
+    ahead = tag("The bridge will be closed from Monday to Friday.", PUBLISHED)
+    assert [timex.value for timex in ahead] == ["2019-04-29", "2019-05-03"]
+    back = tag("The bridge was closed from Friday until Monday.", PUBLISHED)
+    assert [timex.value for timex in back] == ["2019-04-19", "2019-04-22"]
+
+
+def test_without_a_day_of_publication_nothing_is_guessed() -> None:
+    assert value("Ministers met in March.", None) == "XXXX-03"
+    assert value("Ministers met on Tuesday.", None) == "XXXX-WXX-2"
+    assert value("Ministers met yesterday.", None) == "XXXX-XX-XX"
+    assert value("Ministers met last week.", None) == "XXXX-WXX"
+
+
+# Computed by the tables of the Book of Common Prayer.
+@pytest.mark.parametrize(("year", "day"), [(1818, "03-22"), (1943, "04-25"), (2000, "04-23"), (2019, "04-21")])
+def test_easter(year: int, day: str) -> None:
+    assert easter(year).isoformat() == f"{year}-{day}"
+
+
+def test_feasts_by_weekday_of_a_month() -> None:
+    assert feast({"month": 11, "nth": 4, "of": 4}, 2018) == dt.date(2018, 11, 22)
+    assert feast({"month": 5, "nth": -1, "of": 1}, 2011) == dt.date(2011, 5, 30)
+    assert feast({"month": 2, "nth": 5, "of": 1}, 2011) is None
+
+
+def test_easter_before_the_gregorian_calendar_is_that_of_its_time() -> None:
+    assert easter(1475).isoformat() == "1475-03-26"
+    assert easter(1525).isoformat() == "1525-04-16"

@@ -1,0 +1,95 @@
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from dateline.model import Change, ChangeKind, Changes, EntryDate, Granularity, Status, Timeline
+from dateline.writers.phrasing.citations import references
+from dateline.writers.phrasing.wording import (
+    count,
+    counted,
+    difference,
+    extent,
+    figures,
+    history,
+    support,
+    what_differs,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (count(1, "article"), "1 article"),
+        (count(0, "article"), "0 articles"),
+        (count(1, "entry", "entries"), "1 entry"),
+        (count(2, "entry", "entries"), "2 entries"),
+    ],
+)
+def test_a_number_agrees_with_its_noun(words: str, expected: str) -> None:
+    assert words == expected
+
+
+def test_articles_of_one_day_and_of_none(timeline: Timeline) -> None:
+    first = timeline.articles[0]
+    assert extent(replace(timeline, articles=(first,))) == "3 entries from 1 article, published 27 April 2023"
+    assert extent(replace(timeline, articles=(replace(first, published=None),))) == "3 entries from 1 article"
+
+
+def test_how_widely_an_entry_is_told(timeline: Timeline) -> None:
+    articles = references(timeline)
+    told = max(timeline.entries, key=lambda entry: len(entry.evidence))
+    outlets = len({articles[passage.article].source for passage in told.evidence})
+    assert outlets > 1
+    assert support(replace(told, sources=outlets), articles) == f"{outlets} independent sources"
+    assert support(replace(told, sources=1), articles) == f"{outlets} outlets, 1 origin"
+    assert support(replace(told, sources=1, evidence=told.evidence[:1]), articles) is None
+
+
+def test_changes_without_a_later_day(changes: Changes) -> None:
+    assert difference(replace(changes, until=None)) == "3 changes since 27 April 2023"
+
+
+def test_whatever_is_another_now_is_said(timeline: Timeline) -> None:
+    after = timeline.entries[-1]
+    day = dt.date(2023, 5, 3)
+    before = replace(after, date=EntryDate("2023-05-03", day, day, Granularity.DAY), headline="It opens on May 3.")
+    moved = Change(ChangeKind.MOVED, after.id, after.date, before, after, after.evidence)
+    assert list(what_differs(moved)) == ["was dated Wednesday 3 May 2023", "was told as: It opens on May 3."]
+    assert list(what_differs(replace(moved, before=None))) == []
+    assert list(what_differs(replace(moved, before=after))) == []
+
+
+def test_who_denies_an_entry_is_no_outlet_that_tells_it(timeline: Timeline) -> None:
+    articles = references(timeline)
+    told = timeline.entries[0]
+    first, second = told.evidence
+    denied = replace(told, evidence=(first, replace(second, status=Status.DENIED)), sources=1)
+    assert support(denied, articles) is None
+    elsewhere = replace(told, evidence=(first, replace(second, date="1988")), sources=1)
+    assert support(elsewhere, articles) is None
+
+
+def test_a_status_that_turned_is_told_by_its_turns(moved: Timeline) -> None:
+    articles = references(moved)
+    opening = moved.entries[-1]
+    called_off = replace(opening, history=opening.history[:2])
+    assert history(called_off, articles) == (
+        "scheduled (27 April 2023, Coast Wire, according to the port authority), "
+        "then postponed (28 April 2023, The Meridian)"
+    )
+    assert history(replace(opening, history=opening.history[:1]), articles) is None
+
+
+def test_a_series_says_what_it_counts_and_how_much(counting: Timeline) -> None:
+    (visitors,) = counting.series
+    assert counted(visitors) == "visitors"
+    assert counted(replace(visitors, counts="people killed", unit="people")) == "people killed"
+    assert counted(replace(visitors, counts="leak", unit="barrels a day")) == "leak, in barrels a day"
+    assert figures(visitors) == ("about 1,200 visitors (Thu 27 Apr 2023), 3,000 to 4,000 visitors (Sat 29 Apr 2023)")
+
+
+def test_of_a_figure_that_another_entry_brings_up_to_date_only_the_old_telling_is_said(timeline: Timeline) -> None:
+    before, after, _ = timeline.entries
+    change = Change(ChangeKind.REVISED, after.id, after.date, before, after, after.evidence)
+    assert list(what_differs(change)) == [f"was told as: {before.headline}"]
