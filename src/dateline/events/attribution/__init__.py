@@ -1,1 +1,1 @@
-"""Who says what: a cue, the words of a source and what it says, from the parse of a sentence, and the speaker by name."""
+"""Who says what: a cue, the words of a source and what it says, from a parse, and the speaker by name."""
