@@ -12,7 +12,7 @@ from dateline.errors import MissingLanguage
 from dateline.languages.identification import identify, name_of, primary
 from dateline.languages.language import EMPTY, Language, at, made_once, remembered, shipped
 
-__all__ = ["Language", "add", "available", "identify", "made_once", "name_of", "named", "remembered"]
+__all__ = ["Language", "add", "available", "english", "identify", "made_once", "name_of", "named", "remembered"]
 
 _SHIPPED = ("en",)
 _added: dict[str, Traversable] = {}
@@ -34,6 +34,11 @@ def named(tag: str) -> Language:
     if own in _SHIPPED:
         return at(own, shipped(own))
     raise MissingLanguage(name_of(tag), [name_of(known) for known in available()])
+
+
+def english() -> Language:
+    """A stopgap for callers that have no language at hand yet."""
+    return named("en")
 
 
 def add(tag: str, folder: Traversable) -> Language:
