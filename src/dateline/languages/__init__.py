@@ -10,9 +10,20 @@ from importlib.resources.abc import Traversable
 
 from dateline.errors import MissingLanguage
 from dateline.languages.identification import identify, name_of, primary
-from dateline.languages.language import EMPTY, Language, at, made_once, remembered, shipped
+from dateline.languages.language import EMPTY, Language, alternatives, at, made_once, remembered, shipped
 
-__all__ = ["Language", "add", "available", "english", "identify", "made_once", "name_of", "named", "remembered"]
+__all__ = [
+    "Language",
+    "add",
+    "alternatives",
+    "available",
+    "english",
+    "identify",
+    "made_once",
+    "name_of",
+    "named",
+    "remembered",
+]
 
 _SHIPPED = ("en",)
 _added: dict[str, Traversable] = {}

@@ -11,7 +11,7 @@ to say and say nothing. So a second language can begin with a dozen words and gr
 import gzip
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache, partial, wraps
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -130,6 +130,15 @@ def remembered(most: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
         return answer
 
     return decorate
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of some words, the longest first; one that never matches where there are none.
+
+    It stands in parentheses of its own, so that it may be part of another expression.
+    """
+    ranked = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, ranked))})" if ranked else "(?!)"
 
 
 def shipped(tag: str) -> Traversable:

@@ -1,0 +1,26 @@
+"""What is made of a language's data."""
+
+import re
+
+import pytest
+
+from dateline.languages import alternatives
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        (["in", "in front of"], "it lay in front of us", "in front of"),
+        (["a.m", "pm"], "at 3 a.m", "a.m"),
+        (["a.m"], "Adam", None),
+        ([], "anything", None),
+    ],
+)
+def test_any_of_some_words(words: list[str], text: str, found: str | None) -> None:
+    match = re.search(alternatives(words), text)
+    assert (match and match[0]) == found
+
+
+def test_no_words_in_a_longer_expression_match_only_where_they_may_be_left_out() -> None:
+    assert re.fullmatch(rf"(?:{alternatives([])} )?[A-Z]\w+", "Moscow")
+    assert not re.search(rf"{alternatives([])}|x", "Moscow")
