@@ -25,6 +25,7 @@ from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing import parser
 from dateline.events.parsing.parse import Parse
+from dateline.languages import english
 from dateline.model import Article, EventMention, Span
 from dateline.text.sentences import split
 
@@ -42,7 +43,7 @@ def read(part: str) -> list[Row]:
 
 def ours(rows: Sequence[Row]) -> Iterable[list[Row]]:
     """Dateline's attributions of each article."""
-    parses = parser.load().parse((row["text"], split(row["text"])) for row in rows)
+    parses = parser.load().parse((row["text"], split(english(), row["text"])) for row in rows)
     for row, parse in zip(rows, parses, strict=True):
         found = attributions(Article(row["id"], row["text"]), parse)
         yield [{"source": told.source, "cue": told.cue, "content": told.content} for told in found]
@@ -107,7 +108,7 @@ def speed(rows: Sequence[Row]) -> None:
     Each is the best of three with a model loaded anew, since one that has seen the articles before is quicker.
     """
     model: Any = next(import_module(name) for name in parser.MODELS if find_spec(name))
-    texts = [(row["text"], split(row["text"])) for row in rows]
+    texts = [(row["text"], split(english(), row["text"])) for row in rows]
     sentences = [text[start:end] for text, spans in texts for start, end in spans]
 
     def by_itself() -> float:

@@ -23,6 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from dateline.languages import english
 from dateline.model import Timex
 from dateline.text.sentences import split
 from dateline.times import tag
@@ -190,7 +191,7 @@ def measure_tagger(runs: int = 5) -> dict[str, float]:
         tag(text, published)
     first = time.perf_counter() - started
     words = _best(runs, lambda: [re.findall(r"\w+", text) for text, _ in articles])
-    sentences = _best(runs, lambda: [split(text) for text, _ in articles])
+    sentences = _best(runs, lambda: [split(english(), text) for text, _ in articles])
     whole = _best(runs, lambda: [tag(text, published) for text, published in articles])
     size = sum(len(text.encode()) for text, _ in articles) / 1e6
     return {

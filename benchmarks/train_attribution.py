@@ -29,6 +29,7 @@ from dateline.events.attribution.sureness import Draft
 from dateline.events.linear import SCALE, Weights
 from dateline.events.parsing import parser
 from dateline.events.parsing.parse import Parse
+from dateline.languages import english
 from dateline.text.sentences import split
 
 # Neither has types, and neither is needed by anything but this script.
@@ -89,7 +90,7 @@ class Example:
 def read(path: Path) -> list[Example]:
     """Parse the articles of a PolNeAR file and find its attributions in the parse."""
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    parses = parser.load().parse((row["text"], split(row["text"])) for row in rows)
+    parses = parser.load().parse((row["text"], split(english(), row["text"])) for row in rows)
     examples = []
     for row, parse in zip(rows, parses, strict=True):
         gold = []

@@ -18,9 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 import tls
+from dateline.languages import english
 from dateline.model import Article, Granularity
 from dateline.reading.skim import skim
-from dateline.text import copies as duplicates
+from dateline.text.copies import Copies, signature
 from dateline.timeline.changes.versions import readable
 from dateline.timeline.select import dates as rank
 from dateline.timeline.select import passages
@@ -50,17 +51,17 @@ class Question:
 
 
 def signs_of(
-    dated: Mapping[str, Sequence[Passage]], articles: Sequence[Article], origins: Mapping[str, str], subject: Subject
+    dated: Mapping[str, Sequence[Passage]], articles: Sequence[Article], copies: Copies, subject: Subject
 ) -> dict[str, list[float]]:
     """Seventeen signs of each date, the five of the formula first: logarithms of counts of articles and of days."""
-    known = rank.signs_of(dated, articles, origins, subject, {})
+    known = rank.signs_of(dated, articles, copies, subject, {})
     found = {}
     for value, those in dated.items():
         own = known[value]
         day = those[0].date.first
 
         def count(wanted: Sequence[bool], those: Sequence[Passage] = those) -> float:
-            return math.log1p(len({origins[p.article.id] for p, take in zip(those, wanted, strict=True) if take}))
+            return math.log1p(copies.independent(p.article.id for p, take in zip(those, wanted, strict=True) if take))
 
         lags = [(p.article.published - p.date.last).days if p.article.published else 0 for p in those]
         beside = [(day + dt.timedelta(n)).isoformat() for n in range(-15, 16) if n]
@@ -88,12 +89,12 @@ def questions(folder: Path) -> list[Question]:
     found = []
     for topic in tls.topics_of(folder, steered=False):
         articles = readable(topic.articles)
-        origins = duplicates.origins(articles)
+        copies = Copies.among((article.id, signature(english(), article.text)) for article in articles)
         those = [p for article in articles for p in passages.of(skim(article)) if p.date.granularity is Granularity.DAY]
         dated = passages.by_value(those)
         subject = subject_of(those)
-        formula = rank.scores(dated, articles, origins, subject, {})
-        signs = signs_of(dated, articles, origins, subject)
+        formula = rank.scores(dated, articles, copies, subject, {})
+        signs = signs_of(dated, articles, copies, subject)
         for reference in topic.references:
             days = [value for value in dated if min(reference) <= value <= max(reference)]
             found.append(

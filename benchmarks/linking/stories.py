@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dateline.languages import english
 from dateline.text.words import content_words, stem
 from linking.average_link import Matrix, average_link
 
@@ -19,7 +20,7 @@ _CAPITALISED = re.compile(r"(?<![.?!\"] )\b[A-Z][a-z]+")
 
 def rarity(texts: Sequence[str]) -> dict[str, float]:
     """How rare each content word is among texts, from 0 to 1."""
-    used = Counter(word for text in texts for word in set(content_words(text)))
+    used = Counter(word for text in texts for word in set(content_words(english(), text)))
     size = len(texts) + 1
     return {word: math.log(size / number) / math.log(size) for word, number in used.items()}
 
@@ -52,8 +53,9 @@ def stories(likeness: Matrix) -> list[int]:
 
 
 def _telling(text: str) -> list[str]:
-    names = [f"^{stem(word.lower())}" for name in _CAPITALISED.findall(text) for word in content_words(name)]
-    return [*content_words(text), *(f"#{number}" for number in _NUMBER.findall(text)), *names]
+    capitalised = [word for name in _CAPITALISED.findall(text) for word in content_words(english(), name)]
+    names = [f"^{stem(english(), word.lower())}" for word in capitalised]
+    return [*content_words(english(), text), *(f"#{number}" for number in _NUMBER.findall(text)), *names]
 
 
 def _unit(vectors: Matrix) -> Matrix:

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.events.parsing import parser
 from dateline.events.parsing.parse import Parse
+from dateline.languages import english
 from dateline.text.sentences import split
 
 
@@ -19,4 +20,4 @@ def loaded() -> parser.Parser:
 @pytest.fixture(scope="session")
 def parsed(loaded: parser.Parser) -> Callable[[str], Parse]:
     """Parses all sentences of a text."""
-    return lambda text: next(loaded.parse([(text, split(text))]))
+    return lambda text: next(loaded.parse([(text, split(english(), text))]))

@@ -8,6 +8,7 @@ from dateline.entities.article_names import Names
 from dateline.events.chosen import Chosen, reread
 from dateline.events.parsing import parser
 from dateline.events.surface import sentence as surface
+from dateline.languages import english
 from dateline.model import Article, Status
 from dateline.text import sentences
 from dateline.times import tag
@@ -20,7 +21,7 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.Reading:
     article = Article("a", text, PUBLISHED)
     timexes = tag(text, PUBLISHED)
     timex = next(t for t in timexes if t.text == words)
-    sentence = next(s for s in sentences.split(text) if s.holds(timex.span))
+    sentence = next(s for s in sentences.split(english(), text) if s.holds(timex.span))
     own = tuple(t for t in timexes if sentence.holds(t.span))
     read = surface.read(surface.cut(Names(text), sentence, own), timex, PUBLISHED)
     (joined,) = reread([Chosen(article, sentence, own, read)], loaded)
@@ -75,7 +76,7 @@ def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> N
     article = Article("a", text, PUBLISHED)
     timexes = tag(text, PUBLISHED)
     chosen = []
-    for sentence in sentences.split(text):
+    for sentence in sentences.split(english(), text):
         own = tuple(t for t in timexes if sentence.holds(t.span))
         cut = surface.cut(Names(text), sentence, own)
         chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED)) for t in own]

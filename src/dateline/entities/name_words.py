@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from dateline.entities.countries import by_adjective, by_name
+from dateline.languages import english
 from dateline.text.words import word_list
 
 
@@ -103,7 +104,7 @@ def kind_of(word: str) -> str:
     ):
         if lower in those:
             return kind
-    return COMMON if lower in words.personal or lower in word_list("common_words") else NAME
+    return COMMON if lower in words.personal or lower in word_list(english(), "common_words") else NAME
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.name_words import name_words
 from dateline.entities.runs import Piece, pieces
+from dateline.languages import english
 from dateline.model import Name, Span
 from dateline.text.words import word_list
 
@@ -209,7 +210,7 @@ def _is_name(word: str, kind: str, candidate: _Candidate, sure: frozenset[str], 
 def _is_common(word: str) -> bool:
     """Whether a word that no list knows has the form of one that a list knows, or of a participle or an adverb."""
     lower = word.lower()
-    common = word_list("common_words")
+    common = word_list(english(), "common_words")
     if lower.endswith("s") and not common.isdisjoint({lower[:-1], lower[:-2], f"{lower[:-3]}y"}):
         return True
     return len(word) >= _FORMED and lower.endswith(("ing", "ly")) and word not in capitals()

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.name_words import kind_of, kinds_of, name_words
+from dateline.languages import english
 from dateline.text.words import word_list
 
 _CONTRACTED = re.compile(r"\w+[’'](?:m|re|ve|ll|d|t)", re.IGNORECASE)
@@ -79,7 +80,7 @@ def _modified(word: str) -> str | None:
     """The name of which a hyphen and a word make an adjective (`London-based`); None for any other word."""
     found = _MODIFIER.fullmatch(word) if "-" in word else None
     tail = found[2] if found else ""
-    if found and (tail.endswith("ed") or tail in word_list("common_words") or kind_of(tail) in "FOP"):
+    if found and (tail.endswith("ed") or tail in word_list(english(), "common_words") or kind_of(tail) in "FOP"):
         return found[1]
     return None
 

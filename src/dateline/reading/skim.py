@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from dateline.languages import named
 from dateline.model import Article, Skip, Span, Timex
 from dateline.text import datelines, furniture, sentences
 from dateline.times import tag
@@ -39,7 +40,7 @@ class Skim:
 def skim(article: Article) -> Skim:
     """Read sentences and time expressions of an article, and mark what is not its story."""
     text = article.text
-    every = sentences.split(text, article.language)
+    every = sentences.split(named(article.language), text)
     spans = _without(every, article.skipped, text)
     known = list(article.skipped)
     dateline = article.dateline or datelines.find(text, spans[0].start if spans else 0)

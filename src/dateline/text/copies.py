@@ -1,54 +1,98 @@
-"""Copies: which articles print what another one wrote.
+"""Articles and their signatures in, which of them print what another one wrote out: by the word chains they share.
 
-Signatures are the word chains behind common words, after SpotSigs (Theobald, Siddharth and Paepcke, SIGIR 2008): such
-chains sit in running prose and hardly ever in navigation, so two pages with the same agency copy meet while two pages
-with the same menu do not. Candidates meet by their smallest hashes; each is compared with the first of its group only,
-so the time grows with the number of articles, however many copies there are.
+A signature holds the word chains behind common words, after SpotSigs (Theobald, Siddharth and Paepcke, SIGIR 2008):
+such chains sit in running prose and hardly ever in navigation, so two pages with the same agency copy meet while two
+pages with the same menu do not. Candidates meet by their smallest hashes; each is compared with the first of its group
+only, so the time grows with the number of articles, however many copies there are.
 """
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from dateline.model import Article
+from dateline.languages import Language, made_once
 
-# Share of the smaller article's signatures that must stand in the other one. Read off the examples and the agency
+# Share of the smaller article's signature that must stand in the other one. Read off the examples and the agency
 # copies of a crawl: rewritten reports lie below .3, copies with a new first paragraph above .6.
 _COPIED = 0.5
-# Signatures below which a text is too short to tell a copy from a common phrase.
+# Word chains below which a text is too short to tell a copy from a common phrase.
 _FEWEST = 6
-# Smallest hashes by which articles meet. A copy that keeps half of the signatures shares one of eight with p > .99.
+# Smallest hashes by which articles meet. A copy that keeps half of the chains shares one of eight with p > .99.
 _MEETING_POINTS = 8
 
-_SPOT = re.compile(r"\b(?:the|a|an|is|was|to|of|in|that)\s+(\w+)\W+(\w+)\W+(\w+)")
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What the prose of one article is recognised by."""
+
+    chains: frozenset[int]
+    """Hashes of three words each: those that follow a common word."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether the text is long enough for a copy of it to be told."""
+        return len(self.chains) >= _FEWEST
+
+    def same_text(self, other: "Signature") -> bool:
+        """Whether one of the two articles prints what the other does, perhaps cut or with a paragraph of its own."""
+        return len(self.chains & other.chains) >= _COPIED * min(len(self.chains), len(other.chains))
 
 
-def signatures(text: str) -> frozenset[int]:
-    """Hashes of the word chains that stand for the prose of a text."""
-    return frozenset(zlib.crc32(" ".join(chain).encode()) for chain in _SPOT.findall(text.lower()))
+def signature(language: Language, text: str) -> Signature:
+    """The signature of an article's text; empty in a language that names no common words."""
+    spot = _spot(language)
+    chains = spot.findall(text.lower()) if spot else ()
+    return Signature(frozenset(zlib.crc32(" ".join(chain).encode("utf-8", "replace")) for chain in chains))
 
 
-def origins(articles: Sequence[Article]) -> dict[str, str]:
-    """For each article's id, the id of the article it copies; its own id when it copies none.
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Which article copies which: asked by article id.
 
-    `articles` in order of publication: the first to print a text is its origin.
+    The first article to print a text is the original; of all its copies, that one is named.
     """
-    origin: dict[str, str] = {}
-    kept: dict[str, frozenset[int]] = {}
-    meeting: dict[int, list[str]] = {}
-    for article in articles:
-        own = signatures(article.text)
-        origin[article.id] = article.id
-        if len(own) < _FEWEST:
-            continue
-        points = sorted(own)[:_MEETING_POINTS]
-        candidates = dict.fromkeys(other for point in points for other in meeting.get(point, ()))
-        for other in candidates:
-            if len(own & kept[other]) >= _COPIED * min(len(own), len(kept[other])):
-                origin[article.id] = other
-                break
-        else:
-            kept[article.id] = own
-            for point in points:
-                meeting.setdefault(point, []).append(article.id)
-    return origin
+
+    originals: Mapping[str, str]
+    """By the id of each copy, the id of the article that printed its text first."""
+
+    @classmethod
+    def among(cls, signed: Iterable[tuple[str, Signature]]) -> "Copies":
+        """The copies among articles, each given by its id and its signature, in order of publication."""
+        originals: dict[str, str] = {}
+        kept: dict[str, Signature] = {}
+        meeting: dict[int, list[str]] = {}
+        for article, own in signed:
+            if not own.tells:
+                continue
+            points = sorted(own.chains)[:_MEETING_POINTS]
+            candidates = dict.fromkeys(other for point in points for other in meeting.get(point, ()))
+            for other in candidates:
+                if own.same_text(kept[other]):
+                    originals[article] = other
+                    break
+            else:
+                kept[article] = own
+                for point in points:
+                    meeting.setdefault(point, []).append(article)
+        return cls(originals)
+
+    def original(self, article: str) -> str:
+        """The article that printed this one's text first: itself when it copies none."""
+        return self.originals.get(article, article)
+
+    def is_copy(self, article: str) -> bool:
+        """Whether the article prints what an earlier one wrote."""
+        return article in self.originals
+
+    def independent(self, articles: Iterable[str]) -> int:
+        """How many of the articles are left when each text is counted once, however often it was printed."""
+        return len(set(map(self.original, articles)))
+
+
+@made_once
+def _spot(language: Language) -> re.Pattern[str] | None:
+    words = language.settings("text/copies.toml")["spots"]
+    if not words:
+        return None
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(\w+)\W+(\w+)\W+(\w+)")

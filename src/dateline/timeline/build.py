@@ -10,9 +10,10 @@ from functools import partial
 from dateline.entities.gazetteer import look_up
 from dateline.errors import OptionError
 from dateline.events.parsing.parser import Parser
+from dateline.languages import english
 from dateline.model import Article, ArticleReference, Entry, Granularity, Timeline
 from dateline.reading.skim import Skim
-from dateline.text import copies as duplicates
+from dateline.text.copies import Copies, signature
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe import entities, entries
 from dateline.timeline.describe import provenance as sources
@@ -69,26 +70,25 @@ def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser 
     for skim in skims:
         articles.append(skim.article)
         found += [passage for passage in passages.of(skim) if _wanted(passage, options)]
-    origins = duplicates.origins(articles)
+    copies = Copies.among((article.id, signature(english(), article.text)) for article in articles)
     dated = passages.by_value(passages.first_told(found))
     weights = queries.weights((passage for those in dated.values() for passage in those), options.queries)
-    enough = rank.enough_dates(dated, origins, len(articles), weights)
+    enough = rank.enough_dates(dated, copies, len(articles), weights)
     most_dates = options.dates if options.dates is not None else enough
     subject = subject_of(passage for those in dated.values() for passage in those)
-    chosen = rank.choose(rank.scores(dated, articles, origins, subject, weights), most_dates)
+    chosen = rank.choose(rank.scores(dated, articles, copies, subject, weights), most_dates)
     candidates = {value: those for value, those in dated.items() if value in chosen}
     if options.sentences is None and len(articles) <= rank.SMALL_STORY:
         events = _all(candidates, parser)
     else:
         choices = [
-            choose.choose(those, subject, origins, weights, _entries_of(those, options))
-            for those in candidates.values()
+            choose.choose(those, subject, copies, weights, _entries_of(those, options)) for those in candidates.values()
         ]
-        events = _best(choices, options, origins, parser)
-    weight = [_weight(event.tellings, origins, weights) for event in events]
+        events = _best(choices, options, copies, parser)
+    weight = [_weight(event.tellings, copies, weights) for event in events]
     heaviest = max(weight, default=1.0)
     groups = [event.tellings for event in events]
-    independent = sources.independent(articles, origins)
+    independent = sources.independent(articles, copies)
     look_up(place for event in events for telling in event.tellings for place in telling.places)
     lines = entries.entries(
         groups,
@@ -100,7 +100,7 @@ def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser 
         [passage for those in dated.values() for passage in those],
         groups,
         lines,
-        origins,
+        copies,
         partial(entries.evidence_of, sources=independent),
     )
     lines.sort(key=_place)
@@ -128,9 +128,7 @@ def _all(dated: Mapping[str, Sequence[Passage]], parser: Parser | None) -> list[
     return [_Event(group, None) for group in merge.merge(close_reading(read_closely, parser))]
 
 
-def _best(
-    choices: Sequence[choose.Choice], options: Options, origins: Mapping[str, str], parser: Parser | None
-) -> list[_Event]:
+def _best(choices: Sequence[choose.Choice], options: Options, copies: Copies, parser: Parser | None) -> list[_Event]:
     """The events of the sentences that tell each date best.
 
     What follows the first of a date must fit into the words that its entries may have together. Where no number was
@@ -150,7 +148,7 @@ def _best(
         for head in choice.heads:
             number, telling = group_of[_key(head)]
             length = head.text.count(" ") + 1
-            alone = options.sentences is None and len({origins[t.article.id] for t in groups[number]}) < 2
+            alone = options.sentences is None and copies.independent(t.article.id for t in groups[number]) < 2
             if picked == most or number in taken or (picked and length > room) or (alone and (picked or is_coarse)):
                 continue
             taken.add(number)
@@ -203,11 +201,11 @@ def _wanted(passage: Passage, options: Options) -> bool:
     )
 
 
-def _weight(group: Sequence[Telling], origins: Mapping[str, str], weights: Mapping[tuple[str, int], float]) -> float:
+def _weight(group: Sequence[Telling], copies: Copies, weights: Mapping[tuple[str, int], float]) -> float:
     """What the articles make of an event: copies of one another count once."""
     best: dict[str, float] = {}
     for telling in group:
-        origin = origins[telling.article.id]
+        origin = copies.original(telling.article.id)
         best[origin] = max(best.get(origin, 0.0), rank.weight(telling.passage, weights))
     return math.fsum(best.values())
 

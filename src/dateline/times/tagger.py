@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
+from dateline.languages import english
 from dateline.model import Span, Timex
 from dateline.text.sentences import split
 from dateline.times.finding.placing import Placed, place, rejoined
@@ -46,7 +47,7 @@ def trace(
     country: str | None = None,
 ) -> list[tuple[Timex, str]]:
     """As `tag`, each expression with the name of the rule that found it."""
-    sentences = rejoined(text, split(text) if sentences is None else sentences)
+    sentences = rejoined(text, split(english(), text) if sentences is None else sentences)
     placed = list(place(text, sentences))
     eras = [p.reading.fields for p in placed if not _OF_AN_ERA.isdisjoint(p.reading.fields)]
     if eras:

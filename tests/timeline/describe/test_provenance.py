@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from dateline import Article, Dateline, Status, timeline_of
+from dateline.text.copies import Copies
 from dateline.timeline.describe.provenance import credited_agency, independent
 
 DAY = dt.date(2021, 3, 5)
@@ -17,12 +18,8 @@ def article(
     return Article(name, text or f"Something that {name} wrote.", DAY, source, byline=byline, dateline=dateline)
 
 
-def origins(*articles: Article, **copies: str) -> dict[str, str]:
-    return {a.id: copies.get(a.id, a.id) for a in articles}
-
-
 def count(*articles: Article, **copies: str) -> int:
-    sources = independent(articles, origins(*articles, **copies))
+    sources = independent(articles, Copies(copies))
     return len({sources.of(a.id) for a in articles})
 
 
@@ -46,7 +43,7 @@ def test_two_papers_that_print_one_agency_are_one_source() -> None:
 def test_a_copy_printed_before_its_origin_belongs_to_the_agency_it_names() -> None:
     early = article("a", "Lindow Echo", agency="NPA")
     own = article("b", "Norden Press Agency")
-    sources = independent([early, own], {"a": "a", "b": "a"})
+    sources = independent([early, own], Copies({"b": "a"}))
     assert sources.of("a") == sources.of("b") == "Norden Press Agency"
 
 
@@ -130,7 +127,7 @@ def test_bylines_that_name_an_agency(byline: str) -> None:
     ],
 )
 def test_a_passage_that_cites_an_agency_is_its_report(said_by: str | None, passage: str) -> None:
-    sources = independent([article("a", "Lindow Echo")], {"a": "a"})
+    sources = independent([article("a", "Lindow Echo")], Copies({}))
     assert sources.of("a", said_by, passage) == "Reuters"
 
 
@@ -146,11 +143,11 @@ def test_a_passage_that_cites_an_agency_is_its_report(said_by: str | None, passa
 def test_an_outlet_of_which_there_is_no_article_is_known_by_what_it_is_called(
     said_by: str, passage: str, origin: str
 ) -> None:
-    assert independent([article("a", "Lindow Echo")], {"a": "a"}).of("a", said_by, passage) == origin
+    assert independent([article("a", "Lindow Echo")], Copies({})).of("a", said_by, passage) == origin
 
 
 def test_a_passage_that_cites_nobody_is_the_report_of_its_outlet() -> None:
-    sources = independent([article("a", "Lindow Echo")], {"a": "a"})
+    sources = independent([article("a", "Lindow Echo")], Copies({}))
     assert sources.of("a", "Jan Oker", "Jan Oker told a crowd that the bridge was open.") == "Lindow Echo"
 
 

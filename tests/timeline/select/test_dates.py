@@ -3,6 +3,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import Article
 from dateline.reading.skim import skim
+from dateline.text.copies import Copies
 from dateline.timeline.select import dates as rank
 from dateline.timeline.select.passages import Passage, by_value, of
 from dateline.timeline.select.subject import subject_of
@@ -19,19 +20,18 @@ def dated(*reports: tuple[str, str]) -> dict[str, list[Passage]]:
 
 def scored(
     found: Mapping[str, Sequence[Passage]],
-    origins: Mapping[str, str] | None = None,
+    copies: Mapping[str, str] | None = None,
     weights: Mapping[tuple[str, int], float] | None = None,
 ) -> dict[str, float]:
     """What each date is worth."""
     passages = [passage for those in found.values() for passage in those]
     articles = {passage.article.id: passage.article for passage in passages}
-    own = {article: article for article in articles}
-    return rank.scores(found, list(articles.values()), own | dict(origins or {}), subject_of(passages), weights or {})
+    return rank.scores(found, list(articles.values()), Copies(copies or {}), subject_of(passages), weights or {})
 
 
-def order(found: Mapping[str, Sequence[Passage]], origins: Mapping[str, str] | None = None) -> list[str]:
+def order(found: Mapping[str, Sequence[Passage]], copies: Mapping[str, str] | None = None) -> list[str]:
     """Date values, the one that matters most first."""
-    scores = scored(found, origins)
+    scores = scored(found, copies)
     return sorted(scores, key=lambda value: -scores[value])
 
 
@@ -119,13 +119,13 @@ def test_ties_go_to_the_earlier_date() -> None:
 
 
 def test_a_handful_of_articles_shows_every_date() -> None:
-    assert rank.enough_dates(dated(("2021-05-21", QUAKE)), {"a0": "a0"}, rank.SMALL_STORY, {}) is None
+    assert rank.enough_dates(dated(("2021-05-21", QUAKE)), Copies({}), rank.SMALL_STORY, {}) is None
 
 
 def test_a_story_of_few_great_days_shows_fewer_dates_than_one_with_news_every_day() -> None:
     def shown(days: Sequence[int]) -> int:
         reports = [("2021-08-01", f"Team {n} went ashore on {day} June 2021.") for n, day in enumerate(days)]
-        count = rank.enough_dates(dated(*reports), {f"a{n}": f"a{n}" for n in range(len(days))}, len(days), {})
+        count = rank.enough_dates(dated(*reports), Copies({}), len(days), {})
         assert count is not None
         return count
 

@@ -4,6 +4,7 @@ import pytest
 
 from dateline.model import Article
 from dateline.reading.skim import skim
+from dateline.text.copies import Copies
 from dateline.timeline.select.passages import of
 from dateline.timeline.select.sentences import Choice, choose
 from dateline.timeline.select.subject import subject_of
@@ -18,9 +19,8 @@ def chosen(
         for number, (day, text) in enumerate(reports)
     ]
     passages = [passage for article in articles for passage in of(skim(article))]
-    origins = {article.id: article.id for article in articles} | (copies or {})
     weights = {(p.article.id, p.sentence.start): 5.0 for p in passages if asked and asked in p.text}
-    return choose(passages, subject_of(passages), origins, weights, entries)
+    return choose(passages, subject_of(passages), Copies(copies or {}), weights, entries)
 
 
 def heads(*reports: tuple[str, str], entries: int = 1, asked: str = "") -> list[str]:

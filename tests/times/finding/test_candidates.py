@@ -1,13 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.languages import english
 from dateline.model import Span
 from dateline.text.sentences import split
 from dateline.times.finding.candidates import windows
 
 
 def stretches(text: str) -> list[str]:
-    return [text[start:end] for start, end, _ in windows(text, split(text))]
+    return [text[start:end] for start, end, _ in windows(text, split(english(), text))]
 
 
 def test_only_the_surroundings_of_time_words_are_read() -> None:
@@ -33,7 +34,7 @@ def test_signs_that_no_encoding_holds_are_read_past() -> None:
 @given(st.lists(st.sampled_from(["May", "year", "1991", "word", ".", "\n", "10:30", "a.m."]), max_size=200))
 def test_windows_come_in_order_without_overlaps(words: list[str]) -> None:
     text = " ".join(words)
-    sentences = split(text)
+    sentences = split(english(), text)
     end = 0
     for start, stop, index in windows(text, sentences):
         assert end <= start < stop

@@ -1,10 +1,11 @@
+from dateline.languages import english
 from dateline.model import Span
 from dateline.text.sentences import split
 from dateline.times.finding.placing import place, rejoined
 
 
 def placed(text: str, *, antiquity: bool = False) -> list[tuple[str, int]]:
-    return [(text[p.start : p.end], p.sentence) for p in place(text, split(text), antiquity=antiquity)]
+    return [(text[p.start : p.end], p.sentence) for p in place(text, split(english(), text), antiquity=antiquity)]
 
 
 def test_each_expression_stands_in_its_sentence() -> None:

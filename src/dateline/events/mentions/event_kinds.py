@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from dateline.languages import english
 from dateline.text.words import stem
 
 _LIGHT = "-"
@@ -41,7 +42,7 @@ def _table(language: str = "en") -> _Kinds:
             kind = kind.removesuffix(_OF_VERBS)
             of_verbs.add(kind)
         for word in words.split():
-            for form in {word, stem(word) if "_" not in word else _stemmed_first(word)}:
+            for form in {word, stem(english(), word) if "_" not in word else _stemmed_first(word)}:
                 found.setdefault(form, set()).add(kind)
     return _Kinds(
         {word: frozenset(kinds) for word, kinds in found.items()},
@@ -66,13 +67,13 @@ def kinds_of_verb(words: Sequence[str]) -> frozenset[str]:
 def _of(words: str) -> frozenset[str]:
     """The kinds that a word names, or two that are joined by `_`."""
     table = _table().of_word
-    return table.get(words) or table.get(stem(words)) or frozenset()
+    return table.get(words) or table.get(stem(english(), words)) or frozenset()
 
 
 @lru_cache(maxsize=1 << 16)
 def _opening(word: str) -> str | None:
     """The stem of a word; None where the table has no two words of which it is the first."""
-    root = stem(word)
+    root = stem(english(), word)
     return root if root in _openings() else None
 
 
@@ -83,7 +84,7 @@ def _openings() -> frozenset[str]:
 
 def _stemmed_first(phrase: str) -> str:
     first, _, rest = phrase.partition("_")
-    return f"{stem(first)}_{rest}"
+    return f"{stem(english(), first)}_{rest}"
 
 
 def is_light(verb: str) -> bool:

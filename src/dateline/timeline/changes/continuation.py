@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from dateline.languages import english
 from dateline.model import Entry
 from dateline.text.words import content_words
 
@@ -55,10 +56,12 @@ def _reworded(before: Sequence[Entry], after: Iterable[Entry], replaced: set[str
     for earlier in before:
         for evidence in earlier.evidence:
             if evidence.article in replaced:
-                of_article.setdefault(evidence.article, []).append((set(content_words(evidence.exact)), earlier))
+                of_article.setdefault(evidence.article, []).append(
+                    (set(content_words(english(), evidence.exact)), earlier)
+                )
     for later in after:
         for evidence in later.evidence:
-            words = set(content_words(evidence.exact))
+            words = set(content_words(english(), evidence.exact))
             for old, earlier in of_article.get(evidence.article, ()):
                 likeness = len(old & words) / max(1, min(len(old), len(words)))
                 if likeness >= _SAME_PASSAGE:

@@ -11,6 +11,7 @@ from dateline.entities.roles import Office
 from dateline.entities.story_names import Identity, StoryNames
 from dateline.entities.toponyms import is_place
 from dateline.events.attribution.speech_words import speaker_nouns
+from dateline.languages import english
 from dateline.model import Article, EntityKind, Name
 from dateline.text.words import word_list
 
@@ -74,7 +75,7 @@ class Named:
         if bare in self._story:
             return self._story.person(bare, self.names)
         # A capital that only opened a sentence: `Officials`, `They`.
-        is_word = said_by.lower() in name_words().function or said_by.lower() in word_list("common_words")
+        is_word = said_by.lower() in name_words().function or said_by.lower() in word_list(english(), "common_words")
         return said_by.lower() if is_word else said_by
 
     def participants(self, names: Iterable[Name], places: Sequence[str], start: int, end: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dateline.events.chosen import Chosen, reread
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
 from dateline.events.parsing.parser import Parser
 from dateline.events.surface.sentence import Reading, cut, read
+from dateline.languages import english
 from dateline.model import Article, Name, Span, Timex
 from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
@@ -156,7 +157,7 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
     said_by = reading.said_by or ""
     own = names if reading.is_speech else _without_speaker(names, said_by, text, known)
     plain = _blanked(text, start, end, [*(n.span for n in names), *(t.span for t in passage.siblings)])
-    spoken = frozenset() if reading.is_speech else frozenset(content_words(said_by))
+    spoken = frozenset() if reading.is_speech else frozenset(content_words(english(), said_by))
     words = _content(plain) - spoken
     context: list[Name] = []
     leans = False
@@ -181,11 +182,11 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
         part_of_day=_part_of_day(passage.timex, minute),
         says=what.says,
         is_statement=what.is_statement,
-        voice=frozenset(content_words(said_by)),
+        voice=frozenset(content_words(english(), said_by)),
         trigger=what.trigger,
         kinds=what.kinds - _SAYING,
         is_reference=what.is_reference,
-        kinds_near=kinds(list(words_of(plain))) - _SAYING,
+        kinds_near=kinds(list(words_of(english(), plain))) - _SAYING,
         names=frozenset(named),
         ties=frozenset(known.ties[name] for name in named if name in known.ties),
         places_named=frozenset(known.one_form(place) for place in places),
@@ -202,7 +203,7 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
 def _speaks_of_known(plain: str, trigger: str | None) -> bool:
     """Whether it names with `the` what happens: `the summit`, `the prisoner swap`."""
     known = phrase("definite").findall(plain)
-    return any(kinds([one] if stem(two) == trigger else [one, two]) for one, two in known)
+    return any(kinds([one] if stem(english(), two) == trigger else [one, two]) for one, two in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,15 +223,15 @@ def _happening(passage: Passage, reading: Reading, names: Sequence[Name]) -> _Ha
     pointed = _pointed_to(text, passage)
     if pointed:
         # Of a longer stretch nobody knows where the noun ends: `the 2014 kidnapping prompted global …`.
-        noun = stem(pointed[-1]) if len(pointed) < _LONGEST_NOUN else None
+        noun = stem(english(), pointed[-1]) if len(pointed) < _LONGEST_NOUN else None
         return _Happening(noun, kinds(pointed), says=False, is_statement=noun in _statements(), is_reference=True)
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
     says = reading.is_speech or _is_saying(reading, text)
-    is_statement = says or (trigger is not None and stem(trigger) in _statements())
+    is_statement = says or (trigger is not None and stem(english(), trigger) in _statements())
     if trigger and (is_light(trigger) or says):
         trigger = None
     found = _kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)
-    trigger = stem(trigger) if trigger else None
+    trigger = stem(english(), trigger) if trigger else None
     return _Happening(trigger, found, says=says, is_statement=is_statement, is_reference=False)
 
 
@@ -253,7 +254,7 @@ def _no_stump(passage: Passage, reading: Reading) -> Span:
     """The passage of a reading; the whole sentence where too little of it is left to say what happens."""
     start, end = reading.passage
     spans = [timex.span for timex in passage.siblings]
-    words = content_words(_blanked(passage.article.text, start, end, spans))
+    words = content_words(english(), _blanked(passage.article.text, start, end, spans))
     return reading.passage if len(words) >= _STUMP else passage.sentence
 
 
@@ -281,7 +282,7 @@ def _pointed_to(text: str, passage: Passage) -> list[str]:
     was_name = True
     while len(words) < _LONGEST_NOUN and (word := _NEXT_WORD.match(text, at, passage.sentence.end)):
         is_name = word[0][0].isupper()
-        if (is_name and not was_name) or word[0].lower() in word_list("empty_words"):
+        if (is_name and not was_name) or word[0].lower() in word_list(english(), "empty_words"):
             break
         was_name = is_name
         words.append(word[0].lower())
@@ -293,7 +294,7 @@ def _pointed_to(text: str, passage: Passage) -> list[str]:
 
 @cache
 def _statements() -> frozenset[str]:
-    return frozenset(map(stem, word_list("statements")))
+    return frozenset(stem(english(), word) for word in word_list(english(), "statements"))
 
 
 def _words_near(text: str, passage: Passage, reading: Reading) -> frozenset[str]:
@@ -301,7 +302,7 @@ def _words_near(text: str, passage: Passage, reading: Reading) -> frozenset[str]
     (start, end), timex = reading.passage, passage.timex
     if start <= timex.start and timex.end <= end:
         start, end = max(start, timex.start - _NEAR), min(end, timex.end + _NEAR)
-    return frozenset(content_words(_blanked(text, start, end, [other.span for other in passage.siblings])))
+    return frozenset(content_words(english(), _blanked(text, start, end, [other.span for other in passage.siblings])))
 
 
 def _without_speaker(names: Sequence[Name], said_by: str, text: str, known: Named) -> list[Name]:
@@ -330,19 +331,19 @@ def _kinds_beside(text: str, reading: Reading, names: Sequence[Name]) -> frozens
     before = _CLAUSE_MARK.split(text[max(reading.passage.start, first - _BESIDE) : first])[-1]
     after = phrase("next_clause").split(text[last : min(reading.passage.end, last + _BESIDE)])[0]
     spans = [name.span for name in names]
-    return kinds(list(words_of(_blanked(text, first - len(before), last + len(after), spans))))
+    return kinds(list(words_of(english(), _blanked(text, first - len(before), last + len(after), spans))))
 
 
 def _content(plain: str) -> frozenset[str]:
-    words = (word for word in words_of(plain) if word not in _without_weight())
-    return frozenset(content_words(" ".join(words))) | frozenset(_LONG_FIGURE.findall(plain))
+    words = (word for word in words_of(english(), plain) if word not in _without_weight())
+    return frozenset(content_words(english(), " ".join(words))) | frozenset(_LONG_FIGURE.findall(plain))
 
 
 @cache
 def _without_weight() -> frozenset[str]:
     """Words that neither tell one event from another nor are empty everywhere: rank, demonyms, fillers."""
     demonyms = (word.lower() for adjective in by_adjective() for word in adjective.split())
-    return frozenset([*word_list("fillers"), *name_words().rank, *demonyms])
+    return frozenset([*word_list(english(), "fillers"), *name_words().rank, *demonyms])
 
 
 def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:

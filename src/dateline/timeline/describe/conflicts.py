@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.entities.toponyms import locate
+from dateline.languages import english
 from dateline.model import Claim, Conflict, Evidence, Granularity, Status
 from dateline.text.words import word_list
 from dateline.timeline.close.plan_moves import is_new_day
@@ -176,7 +177,10 @@ def _is_denial(one: _Told) -> bool:
     if phrase("condition").search(text):
         return False
     words = re.findall(r"[a-z]+", text.lower())
-    if not (word_list("denials") | word_list("refusals")).isdisjoint(words) or words[:1] in (["no"], ["neither"]):
+    if not (word_list(english(), "denials") | word_list(english(), "refusals")).isdisjoint(words) or words[:1] in (
+        ["no"],
+        ["neither"],
+    ):
         return True
     trigger = telling.reading.trigger
     before = telling.article.text[max(telling.span.start, trigger.start - _NEGATED) : trigger.start] if trigger else ""
@@ -205,7 +209,9 @@ def _same_matter(one: Telling, other: Telling) -> bool:
         return True
     shorter = min(len(one.words), len(other.words))
     shares = bool(shorter) and len(one.words & other.words) >= _SAME_MATTER * shorter
-    return shares and any(word in word_list("denials") for word in re.findall(r"[a-z]+", other.exact.lower()))
+    return shares and any(
+        word in word_list(english(), "denials") for word in re.findall(r"[a-z]+", other.exact.lower())
+    )
 
 
 def _dates(told: Sequence[_Told]) -> Iterator[Conflict]:

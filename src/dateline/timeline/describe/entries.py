@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.entities.toponyms import Location, locate
+from dateline.languages import english
 from dateline.model import Conflict, Entry, EntryDate, Evidence, Place, Status
 from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling
@@ -144,7 +145,7 @@ def _reluctance(telling: Telling, status: Status, date: EntryDate) -> tuple[floa
     opening = words[0].strip("“”\"'‘’(").lower()
     second = words[1].lower() if len(words) > 1 else ""
     loss = 0.0
-    pointers = word_list("pointers")
+    pointers = word_list(english(), "pointers")
     if opening in pointers or f"{opening}_{second}" in pointers:
         loss += _OPENS_WITH_POINTER
     if not _SHORTEST <= len(telling.exact) <= _LONGEST:

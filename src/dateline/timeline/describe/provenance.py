@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from dateline.model import Article
+from dateline.text.copies import Copies
 from dateline.timeline.describe.outlet_names import is_address, key, keys, short_keys
 from dateline.timeline.phrases import phrase
 
@@ -124,20 +125,20 @@ def _cited(said_by: str | None, passage: str) -> Iterator[str]:
             yield found[1]
 
 
-def independent(articles: Sequence[Article], origins: Mapping[str, str]) -> Sources:
+def independent(articles: Sequence[Article], copies: Copies) -> Sources:
     """The independent sources of articles in order of publication.
 
-    `origins` gives for each article id the id of the article whose text it copies, its own when it copies none.
+    Articles of one text are one source, whoever prints it.
     """
     credited = {article.id: credited_agency(article) for article in articles}
     names = _one_name_each([name for a in articles for name in (a.source, credited[a.id]) if name])
     outlet = {a.id: (names.one(a.source) or a.source) if a.source else a.id for a in articles}
     agency = {a.id: names.one(credit) or credit for a in articles if (credit := credited[a.id])}
-    copies: dict[str, list[str]] = {}
+    of_one_text: dict[str, list[str]] = {}
     for article in articles:
-        copies.setdefault(origins[article.id], []).append(article.id)
+        of_one_text.setdefault(copies.original(article.id), []).append(article.id)
     of_article = {}
-    for group in copies.values():
+    for group in of_one_text.values():
         source = next((agency[one] for one in group if one in agency), outlet[group[0]])
         of_article.update(dict.fromkeys(group, source))
     return Sources(of_article, names)

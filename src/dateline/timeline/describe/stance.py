@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from dateline.languages import english
 from dateline.model import Status
 from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling
@@ -22,7 +23,9 @@ _WORD = re.compile(r"[a-z]+")
 
 @cache
 def _taken_back() -> re.Pattern[str]:
-    return phrase("taken_back", CLAIM=phrase("claim").pattern, VERBS="|".join(sorted(word_list("retractions"))))
+    return phrase(
+        "taken_back", CLAIM=phrase("claim").pattern, VERBS="|".join(sorted(word_list(english(), "retractions")))
+    )
 
 
 @cache
@@ -69,7 +72,7 @@ def _refuses(telling: Telling) -> bool:
     governing = telling.article.text[max(telling.span.start, trigger.start - _GOVERNED) : trigger.end].lower()
     *before, own = _WORD.findall(governing) or [""]
     governed = (before[-1:] == ["to"] and before[-2:-1]) or []
-    return not word_list("refusals").isdisjoint([own, *governed])
+    return not word_list(english(), "refusals").isdisjoint([own, *governed])
 
 
 def _takes_back(telling: Telling) -> bool:

@@ -3,11 +3,12 @@
 import datetime as dt
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dateline.model import EntryDate, Granularity, Timex
+from dateline.text.copies import Copies
 from dateline.timeline.figures.finding import Figure, counting, figures
 from dateline.timeline.figures.measures import measures, with_before
 from dateline.timeline.select.passages import Passage, entry_date
@@ -51,18 +52,18 @@ class DatedFigure:
         return (self.figure.counts, self.figure.noun if self.figure.grows else "", self.figure.unit)
 
 
-def dated_figures(passages: Iterable[Passage], origins: Mapping[str, str]) -> list[DatedFigure]:
+def dated_figures(passages: Iterable[Passage], copies: Copies) -> list[DatedFigure]:
     """The figures of passages that may be points of a series.
 
     Those of one key, and among measures those not too far apart, have two values and two days at least, and are of what
     is told to change.
 
-    What copies of one text, by `origins`, have word for word counts once, with the first of `passages`.
+    What copies of one text have word for word counts once, with the first of `passages`.
     """
     by_key: dict[Key, list[DatedFigure]] = {}
     seen: set[tuple[str, str, int]] = set()
     for passage in passages:
-        words = (origins[passage.article.id], passage.text, passage.timex.start - passage.sentence.start)
+        words = (copies.original(passage.article.id), passage.text, passage.timex.start - passage.sentence.start)
         if words not in seen and passage.article.available is not None:
             seen.add(words)
             for found in _of(passage, passage.article.available):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from dateline.languages import english
 from dateline.text.words import content_words, stem
 
 # Characters around a figure in which the words stand that tell what is counted, within its clause.
@@ -267,8 +268,8 @@ def _counted(how: Counting, around: str, noun: str | None, at: int) -> tuple[str
     if state:
         return state, frozenset()
     if noun is not None and noun not in how.general:
-        return stem(noun), frozenset()
-    return noun or "total", frozenset(content_words(around)) - {stem(noun or "")}
+        return stem(english(), noun), frozenset()
+    return noun or "total", frozenset(content_words(english(), around)) - {stem(english(), noun or "")}
 
 
 def _state(how: Counting, before: str, after: str) -> str | None:

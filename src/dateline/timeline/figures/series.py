@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from dateline.events.mentions.event_kinds import kinds
 from dateline.model import Entry, Evidence, Point, Series, Span, Status
+from dateline.text.copies import Copies
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.figures.dated import (
     BACKGROUND_DAYS,
@@ -70,19 +71,19 @@ def of(
     passages: Iterable[Passage],
     groups: Sequence[Sequence[Telling]],
     lines: Sequence[Entry],
-    origins: Mapping[str, str],
+    copies: Copies,
     evidence_of: Callable[[Telling], Evidence],
 ) -> tuple[Series, ...]:
     """The series that the passages of a story give, those of most points first.
 
     `lines[i]` is the entry of `groups[i]`; a figure of a passage that no entry rests on is a point all the same.
-    `origins` are those of the articles, `evidence_of` shows a telling.
+    `copies` are those of the articles, `evidence_of` shows a telling.
 
     Figures belong together when they count the same thing of the same event, by what is counted, who and what is
     named, and the days; a series has two days and two values at least, and one that is no toll words that say that it
     changed.
     """
-    found = dated_figures(passages, origins)
+    found = dated_figures(passages, copies)
     told = {
         _place(telling.passage): (telling, line.id)
         for group, line in zip(groups, lines, strict=True)

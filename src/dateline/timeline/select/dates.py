@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Article, EntryDate, Granularity
+from dateline.text.copies import Copies
 from dateline.timeline.phrases import phrase
 from dateline.timeline.select.passages import Passage
 from dateline.timeline.select.subject import Subject, terms_of
@@ -82,7 +83,7 @@ class Signs:
 class _Pile:
     """What must be known of all articles before a date can be weighed."""
 
-    origins: Mapping[str, str]
+    copies: Copies
     weights: Weights
     published: Mapping[dt.date, int]
     """Independent articles by day of publication."""
@@ -106,7 +107,7 @@ def weight(passage: Passage, weights: Weights) -> float:
 def scores(
     dated: Mapping[str, Sequence[Passage]],
     articles: Sequence[Article],
-    origins: Mapping[str, str],
+    copies: Copies,
     subject: Subject,
     weights: Weights,
 ) -> dict[str, float]:
@@ -116,7 +117,7 @@ def scores(
     the morrow, when it is still spoken of long after, and when it stands out from the days beside it. Articles that
     copy one another count once.
     """
-    signs = signs_of(dated, articles, origins, subject, weights)
+    signs = signs_of(dated, articles, copies, subject, weights)
     on_day = {
         passages[0].date.first: math.log1p(signs[value].articles)
         for value, passages in dated.items()
@@ -134,15 +135,15 @@ def scores(
 def signs_of(
     dated: Mapping[str, Sequence[Passage]],
     articles: Sequence[Article],
-    origins: Mapping[str, str],
+    copies: Copies,
     subject: Subject,
     weights: Weights,
 ) -> dict[str, Signs]:
     """For each date value, what the articles make of it."""
     pile = _Pile(
-        origins,
+        copies,
         weights,
-        Counter(article.published for article in articles if article.published and origins[article.id] == article.id),
+        Counter(article.published for article in articles if article.published and not copies.is_copy(article.id)),
         _chronologies(dated),
         _nearness(dated, subject),
     )
@@ -189,7 +190,7 @@ def _signs(passages: Sequence[Passage], pile: _Pile) -> Signs:
     chronologies = set()
     after = 0
     for passage in passages:
-        origin = pile.origins[passage.article.id]
+        origin = pile.copies.original(passage.article.id)
         best[origin] = max(best.get(origin, 0.0), asked(passage, pile.weights))
         if passage.order < _LEAD:
             near = pile.nearness[passage.article.id, passage.sentence.start]
@@ -230,9 +231,7 @@ def _score(signs: Signs, date: EntryDate, on_day: Mapping[dt.date, float]) -> fl
     return found + _BESIDE_ANOTHER * math.fsum(on_day.get(other, 0.0) for other in beside)
 
 
-def enough_dates(
-    dated: Mapping[str, Sequence[Passage]], origins: Mapping[str, str], articles: int, weights: Weights
-) -> int | None:
+def enough_dates(dated: Mapping[str, Sequence[Passage]], copies: Copies, articles: int, weights: Weights) -> int | None:
     """How many dates a story of this many articles shows when nothing was asked for; None for all.
 
     As many as the articles spread their attention over: the perplexity of how they share out over the days that two or
@@ -242,7 +241,7 @@ def enough_dates(
     if articles <= SMALL_STORY:
         return None
     spoken_of = [
-        len({origins[p.article.id] for p in passages if not weights or (p.article.id, p.sentence.start) in weights})
+        copies.independent(p.article.id for p in passages if not weights or (p.article.id, p.sentence.start) in weights)
         for passages in dated.values()
         if passages[0].date.granularity is Granularity.DAY
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.errors import OptionError
+from dateline.languages import english
 from dateline.model import Entry
 from dateline.text.words import content_words
 from dateline.timeline.select.passages import Passage
@@ -18,7 +19,7 @@ def checked(queries: Sequence[str]) -> tuple[str, ...]:
     Raises OptionError for one that holds no word to look for.
     """
     for query in queries:
-        if not content_words(query):
+        if not content_words(english(), query):
             raise OptionError(f"the query {query!r} holds no word to look for: name a person, a place or a matter")
     return tuple(queries)
 
@@ -31,15 +32,17 @@ def weights(passages: Iterable[Passage], queries: Sequence[str]) -> dict[tuple[s
     return {
         (passage.article.id, passage.sentence.start): _WEIGHT
         for passage in passages
-        if not wanted.isdisjoint(content_words(passage.text))
+        if not wanted.isdisjoint(content_words(english(), passage.text))
     }
 
 
 def heard(entries: Iterable[Entry], queries: Sequence[str]) -> list[str]:
     """The queries of which a word stands in the evidence of some entry."""
-    told = {word for entry in entries for evidence in entry.evidence for word in content_words(evidence.exact)}
+    told = {
+        word for entry in entries for evidence in entry.evidence for word in content_words(english(), evidence.exact)
+    }
     return [query for query in queries if not told.isdisjoint(_words([query]))]
 
 
 def _words(queries: Sequence[str]) -> frozenset[str]:
-    return frozenset(word for query in queries for word in content_words(query))
+    return frozenset(word for query in queries for word in content_words(english(), query))

@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
+from dateline.languages import english
+from dateline.text.copies import Copies
 from dateline.text.words import word_list
 from dateline.timeline.phrases import phrase
 from dateline.timeline.select.dates import Weights, asked
@@ -90,18 +92,16 @@ def room(entries: int) -> int:
     return entries * _WORDS_AN_ENTRY + _WORDS_OVER
 
 
-def choose(
-    passages: Sequence[Passage], subject: Subject, origins: Mapping[str, str], weights: Weights, entries: int
-) -> Choice:
+def choose(passages: Sequence[Passage], subject: Subject, copies: Copies, weights: Weights, entries: int) -> Choice:
     """The passages that tell their date best, with some in reserve, and those that may tell the same.
 
     `passages` are those of one date, which is to have `entries` entries. Between equals the one published first is
     taken.
     """
-    candidates = _candidates(passages, subject, origins, weights)
+    candidates = _candidates(passages, subject, copies, weights)
     values = _values(candidates, subject)
     chosen = _cover(candidates, values, entries)
-    further = _alike(candidates, chosen, values, origins)[: entries * _FURTHER_AN_ENTRY]
+    further = _alike(candidates, chosen, values, copies)[: entries * _FURTHER_AN_ENTRY]
     return Choice([candidate.passage for candidate in chosen], further)
 
 
@@ -133,7 +133,7 @@ def _alike(
     candidates: Sequence[_Candidate],
     chosen: Sequence[_Candidate],
     values: Mapping[str, float],
-    origins: Mapping[str, str],
+    copies: Copies,
 ) -> list[Passage]:
     """Candidates that were not chosen, by how much of their worth stands in one that was: first the best of each
     independent article, then the next of each."""
@@ -148,15 +148,13 @@ def _alike(
     met: Counter[str] = Counter()
     rounds: list[tuple[int, int, int]] = []
     for _, number in sorted(ranked):
-        origin = origins[candidates[number].passage.article.id]
+        origin = copies.original(candidates[number].passage.article.id)
         rounds.append((met[origin], len(rounds), number))
         met[origin] += 1
     return [candidates[number].passage for _, _, number in sorted(rounds)]
 
 
-def _candidates(
-    passages: Sequence[Passage], subject: Subject, origins: Mapping[str, str], weights: Weights
-) -> list[_Candidate]:
+def _candidates(passages: Sequence[Passage], subject: Subject, copies: Copies, weights: Weights) -> list[_Candidate]:
     """One candidate for each sentence, the first published first; sentences of the same words once."""
     found: dict[str, _Candidate] = {}
     for passage in sorted(passages, key=_by_publication):
@@ -169,7 +167,7 @@ def _candidates(
             found[text] = _Candidate(passage, concepts, length, worth / max(_SHORTEST, len(terms)) ** _LENGTH, {})
         published = passage.article.published
         back = published is not None and (published - passage.date.last).days > _DAYS_BACK
-        told_by, origin = found[text].told_by, origins[passage.article.id]
+        told_by, origin = found[text].told_by, copies.original(passage.article.id)
         told_by[origin] = max(told_by.get(origin, 0.0), _LOOKS_BACK if back else 1.0)
     sentences = [candidate for candidate in found.values() if _FEWEST_WORDS <= candidate.words <= _MOST_WORDS]
     return sentences or list(found.values())
@@ -206,7 +204,7 @@ def _is_marked(passage: Passage) -> bool:
 
 def _points_back(text: str) -> bool:
     opening, _, rest = text.strip("“”\"'‘’( ").lower().partition(" ")
-    pointers = word_list("pointers")
+    pointers = word_list(english(), "pointers")
     return opening.replace("’", "'").partition("'")[0] in pointers or f"{opening}_{rest.partition(' ')[0]}" in pointers
 
 

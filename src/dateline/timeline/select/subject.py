@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import mul
 
+from dateline.languages import english
 from dateline.text.words import content_words
 from dateline.timeline.select.passages import Passage
 
@@ -31,7 +32,7 @@ class Subject:
 @lru_cache(maxsize=1 << 13)
 def terms_of(sentence: str) -> tuple[str, ...]:
     """Its content words, in order; kept, for a dated sentence is weighed more than once."""
-    return tuple(content_words(sentence))
+    return tuple(content_words(english(), sentence))
 
 
 def subject_of(passages: Iterable[Passage]) -> Subject:
