@@ -4,13 +4,16 @@
     python benchmarks/same_output.py v0.1.0 HEAD --only example
     python benchmarks/same_output.py v0.1.0 --keep /tmp/out   what was written stays there, to be compared by eye
 
-Each job is one command of Dateline, run by this Python once with the sources of each revision, in a folder of its own.
+Each job is one command of Dateline, run by this Python once with the sources of each revision. What a revision wrote is
+kept in the system's folder for temporary files, so that the next comparison runs the working tree alone; `--fresh` runs
+both.
 Jobs on corpora that may not be passed on here are left out with a notice where `../shared` does not have them. The
 status is 1 when any output differs; the first lines of each difference are printed.
 """
 
 import argparse
 import difflib
+import hashlib
 import os
 import subprocess
 import sys
@@ -73,6 +76,34 @@ def run(job: Job, sources: Path) -> str:
     return f"{written}\nstatus {done.returncode}\n{done.stderr.decode('utf-8', 'replace')}"
 
 
+def kept_by(revision: str | None) -> Path | None:
+    """The folder in which what a revision wrote is kept; None for the working tree, which may change."""
+    if revision is None:
+        return None
+    commit = subprocess.run(
+        ["git", "rev-parse", revision], cwd=ROOT, capture_output=True, check=True, text=True
+    ).stdout.strip()
+    folder = Path(tempfile.gettempdir()) / "dateline-same-output" / commit
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def written(job: Job, tree: Path, kept: Path | None) -> str:
+    """What the job writes with the sources of a tree, by what is kept of it where there is any."""
+    if kept is None:
+        return run(job, tree)
+    digest = hashlib.sha256()
+    for file in sorted(job.needs.rglob("*") if job.needs.is_dir() else [job.needs]):
+        if file.is_file():
+            digest.update(file.read_bytes())
+    place = kept / f"{job.name.replace(' ', '-')}-{digest.hexdigest()[:12]}.txt"
+    if not place.exists():
+        unfinished = place.with_suffix(f".{os.getpid()}")
+        unfinished.write_text(run(job, tree), encoding="utf-8")
+        unfinished.replace(place)
+    return place.read_text(encoding="utf-8")
+
+
 def sources(revision: str | None, folder: Path) -> Path:
     """The `src` folder of a revision, checked out into `folder`; that of the working tree for None."""
     if revision is None:
@@ -88,6 +119,7 @@ def main() -> None:
     parser.add_argument("after", nargs="?", help="another one; the working tree when left out")
     parser.add_argument("--only", default="", help="only the jobs whose name holds these letters")
     parser.add_argument("--keep", type=Path, help="a folder in which what was written stays")
+    parser.add_argument("--fresh", action="store_true", help="run the revisions again, whatever was kept of them")
     parser.add_argument("--jobs", type=int, default=1, help="how many commands run at once")
     asked = parser.parse_args()
     differing = compared = 0
@@ -99,7 +131,10 @@ def main() -> None:
                 print(f"{job.name:<32} NOT COMPARED, {job.needs} is not at hand")
         present = [job for job in wanted if job.needs.exists()]
         with ThreadPoolExecutor(asked.jobs) as pool:
-            outcomes = pool.map(lambda job: [run(job, tree) for tree in trees], present)
+            kept = [None if asked.fresh else kept_by(revision) for revision in (asked.before, asked.after)]
+            outcomes = pool.map(
+                lambda job: [written(job, tree, folder) for tree, folder in zip(trees, kept, strict=True)], present
+            )
             for job, (one, other) in zip(present, outcomes, strict=True):
                 compared += 1
                 differing += one != other
