@@ -2,7 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.languages import named
 from dateline.text import datelines
+
+ENGLISH = named("en")
 
 STORY = "Ministers from both shores met."
 
@@ -47,7 +50,7 @@ STORY = "Ministers from both shores met."
     ],
 )
 def test_the_forms_of_the_agencies(opening: str, place: str | None, agency: str | None) -> None:
-    found = datelines.find(opening + STORY)
+    found = datelines.find(ENGLISH, opening + STORY)
     assert found is not None
     assert (found.place, found.agency) == (place, agency)
     assert found.span == (0, len(opening.rstrip("\n")))
@@ -74,12 +77,12 @@ def test_the_forms_of_the_agencies(opening: str, place: str | None, agency: str 
     ],
 )
 def test_ordinary_sentences_have_none(text: str) -> None:
-    assert datelines.find(text) is None
+    assert datelines.find(ENGLISH, text) is None
 
 
 def test_it_may_stand_below_a_title_and_a_caption() -> None:
     text = "Ministers meet at last\n\nEnvoys arrive at the station on Monday.\n\nOSLO, Norway — Ministers met."
-    found = datelines.find(text)
+    found = datelines.find(ENGLISH, text)
     assert found is not None
     assert found.span is not None
     assert found.span.of(text) == "OSLO, Norway — "
@@ -87,7 +90,7 @@ def test_it_may_stand_below_a_title_and_a_caption() -> None:
 
 def test_it_is_looked_for_from_where_the_story_begins() -> None:
     text = "OSLO — is the title\nParis (AFP) – Ministers met."
-    found = datelines.find(text, text.index("Paris"))
+    found = datelines.find(ENGLISH, text, text.index("Paris"))
     assert found is not None
     assert found.place == "Paris"
 
@@ -101,7 +104,7 @@ def test_it_is_looked_for_from_where_the_story_begins() -> None:
     ],
 )
 def test_a_web_page_may_set_it_in_the_line_of_its_title(before: str, dateline: str, place: str | None) -> None:
-    found = datelines.find(before + dateline + STORY)
+    found = datelines.find(ENGLISH, before + dateline + STORY)
     assert found is not None
     assert found.span is not None
     assert found.span.of(before + dateline + STORY) == dateline
@@ -109,8 +112,8 @@ def test_a_web_page_may_set_it_in_the_line_of_its_title(before: str, dateline: s
 
 
 def test_an_agency_that_signs_a_picture_is_not_taken_for_it() -> None:
-    assert datelines.find("Envoys at the station.\n(AP) Ministers met on Tuesday.") is None
-    found = datelines.find("AP NEW ORLEANS -- Ministers met.")
+    assert datelines.find(ENGLISH, "Envoys at the station.\n(AP) Ministers met on Tuesday.") is None
+    found = datelines.find(ENGLISH, "AP NEW ORLEANS -- Ministers met.")
     assert found is not None
     assert (found.place, found.agency) == ("NEW ORLEANS", None)
 
@@ -120,7 +123,7 @@ def test_an_agency_that_signs_a_picture_is_not_taken_for_it() -> None:
     [("Reuters", "Reuters"), ("RFE RL", "RFE/RL"), ("associated press", "Associated Press"), ("Ann Lee", None)],
 )
 def test_an_agency_is_known_however_its_letters_are_set(words: str, agency: str | None) -> None:
-    assert datelines.agency(words) == agency
+    assert datelines.agency(ENGLISH, words) == agency
 
 
 @given(
@@ -128,7 +131,7 @@ def test_an_agency_is_known_however_its_letters_are_set(words: str, agency: str 
     | st.lists(st.sampled_from(["SEOUL", " (Reuters)", " - ", ", ", "\n", "AP", "May 3", "(", ")", "/"])).map("".join)
 )
 def test_wherever_it_is_found_it_ends_where_words_begin(text: str) -> None:
-    found = datelines.find(text)
+    found = datelines.find(ENGLISH, text)
     if found is not None:
         assert found.span is not None
         passage = found.span.of(text)
@@ -140,4 +143,4 @@ def test_wherever_it_is_found_it_ends_where_words_begin(text: str) -> None:
 
 
 def test_long_lines_of_capitals_take_no_longer_than_they_are_long() -> None:
-    assert datelines.find("SEOUL " * 200_000 + "(") is None
+    assert datelines.find(ENGLISH, "SEOUL " * 200_000 + "(") is None

@@ -4,15 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.languages import english
-from dateline.model import Skip, Span
+from dateline.languages import named
+from dateline.model import Skip, SkipKind, Span
 from dateline.text import furniture, sentences
+
+ENGLISH = named("en")
 
 NEWS = "Envoys from both shores met in Port Anselm on Tuesday. They parted early."
 
 
 def skipped(text: str) -> list[tuple[str, str]]:
-    return [(skip.why, skip.span.of(text)) for skip in furniture.find(text, sentences.split(english(), text))]
+    return [(skip.why, skip.span.of(text)) for skip in furniture.find(ENGLISH, text, sentences.split(ENGLISH, text))]
 
 
 def alone(line: str) -> list[tuple[str, str]]:
@@ -220,8 +222,8 @@ def test_the_comments_of_readers_are_skipped_with_all_below_them() -> None:
 
 def test_what_is_known_is_kept_and_not_skipped_twice() -> None:
     text = f"FILE PHOTO: OSLO — Envoys in Corran.\n{NEWS}"
-    known = Skip(12, 19, "dateline")
-    found = furniture.find(text, sentences.split(english(), text), [known])
+    known = Skip(12, 19, SkipKind.DATELINE)
+    found = furniture.find(ENGLISH, text, sentences.split(ENGLISH, text), [known])
     assert [(skip.why, skip.span.of(text)) for skip in found] == [
         ("caption", "FILE PHOTO:"),
         ("dateline", "OSLO — "),
@@ -245,11 +247,11 @@ parts = st.lists(
 @given(text=parts, cuts=st.lists(st.integers(0, 150), max_size=4, unique=True).map(sorted))
 def test_skips_are_in_order_within_the_text_and_apart(text: str, cuts: list[int]) -> None:
     known = [
-        Skip(start, min(end, len(text)), "header")
+        Skip(start, min(end, len(text)), SkipKind.HEADER)
         for start, end in zip(cuts[::2], cuts[1::2], strict=False)
         if start < len(text)
     ]
-    found = furniture.find(text, sentences.split(english(), text), known)
+    found = furniture.find(ENGLISH, text, sentences.split(ENGLISH, text), known)
     assert [skip for skip in found if skip.why == "header"] == known
     bounds = [Span(0, 0), *(skip.span for skip in found)]
     assert all(one.end <= two.start < two.end <= len(text) for one, two in pairwise(bounds))

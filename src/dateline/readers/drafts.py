@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from dateline.errors import MalformedArticle, UndatedArticle
-from dateline.model import Article, Dateline, Skip
+from dateline.languages import english
+from dateline.model import Article, Dateline, Skip, SkipKind
 from dateline.readers import dates
 from dateline.text import datelines
 
@@ -46,10 +47,10 @@ def finish(draft: Draft, *, published: dt.date | None, undated: bool) -> Article
     """
     if not draft.text[draft.body :].strip():
         raise MalformedArticle(draft.origin, "there is a header and no text", "Put the text of the article below it")
-    dateline = datelines.find(draft.text, draft.body)
+    dateline = datelines.find(english(), draft.text, draft.body)
     skipped = draft.skipped
     if dateline is not None and dateline.span is not None:
-        skipped = (*skipped, Skip(*dateline.span, why="dateline"))
+        skipped = (*skipped, Skip(*dateline.span, why=SkipKind.DATELINE))
     return Article(
         id=draft.id or "",
         text=draft.text,
@@ -104,4 +105,4 @@ def _agency(dateline: Dateline | None, byline: str | None) -> str | None:
     """The outlet that the dateline names, else the byline when it names an agency and nobody (`By Reuters`)."""
     if dateline is not None and dateline.agency:
         return dateline.agency
-    return datelines.agency(byline) if byline else None
+    return datelines.agency(english(), byline) if byline else None

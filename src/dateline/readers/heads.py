@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dateline.errors import ImpossibleDate, UndatedArticle
-from dateline.model import Skip
+from dateline.languages import english
+from dateline.model import Skip, SkipKind
 from dateline.readers import dates
 from dateline.text import datelines
 
@@ -20,6 +21,9 @@ _BYLINE = re.compile(r"[ \t]*by[ \t]+([^\W\d_].{1,120}?)[ \t]*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[\d:./+-]+")
+
+# Why the line of a label is skipped, when it is no mere header.
+_WHY = {"title": SkipKind.TITLE, "byline": SkipKind.BYLINE}
 
 # A head has at most so many lines: twice the labels there are.
 _LINES = 16
@@ -53,7 +57,7 @@ class Head:
             if key == "published":
                 self.date_at = at
 
-    def skip(self, words: str, start: int, why: str) -> None:
+    def skip(self, words: str, start: int, why: SkipKind) -> None:
         """Mark the words that begin at `start`, without the white space around them."""
         begin = start + len(words) - len(words.lstrip())
         self.skipped.append(Skip(begin, start + len(words.rstrip()), why))
@@ -94,7 +98,7 @@ def is_title(words: str) -> bool:
     """Whether a line on its own reads as a title: short, not closed as a sentence is, and no dateline."""
     words = words.strip()
     closed = words.endswith((".", ":", ";", ",", ".”", '."'))
-    return len(words) <= _TITLE_LENGTH and not closed and datelines.find(words) is None
+    return len(words) <= _TITLE_LENGTH and not closed and datelines.find(english(), words) is None
 
 
 def _next_line(text: str, position: int) -> tuple[int, int, bool] | None:
@@ -113,7 +117,7 @@ def _next_line(text: str, position: int) -> tuple[int, int, bool] | None:
 def _is_of_head(head: Head, words: str, start: int) -> bool:
     """Take a line that a head alone holds; False when it is none."""
     if SEPARATOR.match(words):
-        head.skip(words, start, "header")
+        head.skip(words, start, SkipKind.HEADER)
         return True
     return any(take(head, words, start) for take in (_take_label, _take_date, _take_byline, _take_outlet))
 
@@ -125,7 +129,7 @@ def _take_label(head: Head, words: str, start: int) -> bool:
     if found is None or key is None:
         return False
     head.take(key, found[2], start)
-    head.skip(words, start, key if key in ("title", "byline") else "header")
+    head.skip(words, start, _WHY.get(key, SkipKind.HEADER))
     return True
 
 
@@ -142,7 +146,7 @@ def _take_date(head: Head, words: str, start: int) -> bool:
         pass
     updated = set(dates.language_data()["beside"]["updated"]).intersection(_WORD.findall(words.lower()))
     head.take("updated" if updated else "published", words.strip(), start)
-    head.skip(words, start, "header")
+    head.skip(words, start, SkipKind.HEADER)
     return True
 
 
@@ -152,17 +156,17 @@ def _take_byline(head: Head, words: str, start: int) -> bool:
     if found is None or not _names_people(found[1]):
         return False
     head.take("byline", found[1], start)
-    head.skip(words, start, "byline")
+    head.skip(words, start, SkipKind.BYLINE)
     return True
 
 
 def _take_outlet(head: Head, words: str, start: int) -> bool:
     """Take a line that holds the name of an agency alone, or an address."""
     line = words.strip()
-    if not (_ADDRESS.fullmatch(line) or (len(line) < _BYLINE_LENGTH and datelines.agency(line))):
+    if not (_ADDRESS.fullmatch(line) or (len(line) < _BYLINE_LENGTH and datelines.agency(english(), line))):
         return False
     head.take("url" if _ADDRESS.fullmatch(line) else "source", line, start)
-    head.skip(words, start, "header")
+    head.skip(words, start, SkipKind.HEADER)
     return True
 
 
@@ -182,22 +186,22 @@ def _is_standfirst(text: str, start: int, end: int) -> bool:
 def _take_title(head: Head, text: str, title: tuple[int, int]) -> None:
     start, end = title
     head.take("title", text[start:end].strip("# \t"), start)  # a heading in Markdown has `#` before it
-    head.skip(text[start:end], start, "title")
+    head.skip(text[start:end], start, SkipKind.TITLE)
     head.body = max(head.body, end)
 
 
 def _take_date_and_more(head: Head, text: str, start: int, end: int, dated: re.Match[str]) -> None:
     """Take the line `date 2019-04-23 …`, on which a byline, a dateline and the story follow."""
     head.take("published", dated[1], start)
-    head.skip(dated[0], start, "header")
+    head.skip(dated[0], start, SkipKind.HEADER)
     head.body = start + dated.end()
     rest = text[head.body : end]
     if rest[:3].lower() == "by ":
-        opening = datelines.find(rest)
+        opening = datelines.find(english(), rest)
         stop = opening.span.start if opening and opening.span else len(rest)
         if _names_people(rest[3:stop].strip()):
             head.take("byline", rest[3:stop].strip(), start)
-            head.skip(rest[:stop], head.body, "byline")
+            head.skip(rest[:stop], head.body, SkipKind.BYLINE)
             head.body += stop
 
 

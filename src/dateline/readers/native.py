@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from dateline.errors import InputError, MalformedArticle, UnreadableInput
-from dateline.model import Skip
+from dateline.model import Skip, SkipKind
 from dateline.readers.drafts import Draft
 from dateline.readers.lines import LineCounter
 
@@ -201,7 +201,7 @@ def _title_in_text(text: str, title: str | None) -> tuple[tuple[Skip, ...], int]
             break
         left = left[len(letters) :]
         end = line.start() + len(line[0].rstrip())
-    return ((Skip(start, end, "title"),), end) if end > start else ((), 0)
+    return ((Skip(start, end, SkipKind.TITLE),), end) if end > start else ((), 0)
 
 
 def _letters(words: str) -> str:

@@ -6,6 +6,7 @@ The text of an article is its stretch of the file, unchanged; what its head says
 from collections.abc import Iterator
 
 from dateline.errors import InputError
+from dateline.languages import english
 from dateline.readers.drafts import Draft
 from dateline.readers.heads import SEPARATOR, Head, is_title, read_head
 from dateline.readers.lines import LineCounter
@@ -88,5 +89,5 @@ def _are_sections(text: str, pieces: list[_Piece]) -> bool:
     if "published" in first:
         return not any("published" in head.fields for _, _, head in pieces[1:])
     return bool(first) and not any(
-        head.fields or datelines.find(text[start:end], head.body) for start, end, head in pieces[1:]
+        head.fields or datelines.find(english(), text[start:end], head.body) for start, end, head in pieces[1:]
     )

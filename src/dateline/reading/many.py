@@ -6,7 +6,8 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from dateline.model import Article, Skip, Span, Timex
+from dateline.languages import named
+from dateline.model import Article, Skip, SkipKind, Span, Timex
 from dateline.processes import Portions, in_portions
 from dateline.reading.skim import Skim, skim
 
@@ -16,7 +17,7 @@ _PORTIONS = Portions(size=32, worth=200)
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are done."""
 
-_Packed = tuple[bytes, list[tuple[Any, ...]], list[tuple[int, int, str]]]
+_Packed = tuple[bytes, list[tuple[Any, ...]], list[tuple[int, int, SkipKind]]]
 """A skim without its article, in what crosses between processes quickly."""
 
 _timex_fields = attrgetter(*(field.name for field in fields(Timex)))
@@ -55,6 +56,7 @@ def _unpacked(article: Article, packed: _Packed) -> Skim:
     offsets = array("Q", packed[0])
     return Skim(
         article=article,
+        language=named(article.language),
         sentences=tuple(map(Span, offsets[::2], offsets[1::2])),
         timexes=tuple(Timex(*values) for values in packed[1]),
         skipped=tuple(Skip(*values) for values in packed[2]),

@@ -1,11 +1,14 @@
-"""The skim: what is read from every sentence of every article, fast and without a parser."""
+"""An article in, its sentences, its time expressions and what of it is not the story out: fast, without a parser.
+
+Every sentence of every article is read so. Here the language of an article is settled, once; it is passed on from here.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from dateline.languages import named
-from dateline.model import Article, Skip, Span, Timex
+from dateline.languages import Language, named
+from dateline.model import Article, Skip, SkipKind, Span, Timex
 from dateline.text import datelines, furniture, sentences
 from dateline.times import tag
 from dateline.times.outlet_country import country_of
@@ -16,6 +19,8 @@ class Skim:
     """An article with its sentences, its time expressions and what of it is not the story."""
 
     article: Article
+    language: Language
+    """The language the article is in, with all that is known of it."""
     sentences: tuple[Span, ...]
     """Sentences of the story, in text order: what is skipped is cut out."""
     timexes: tuple[Timex, ...]
@@ -39,17 +44,17 @@ class Skim:
 
 def skim(article: Article) -> Skim:
     """Read sentences and time expressions of an article, and mark what is not its story."""
-    text = article.text
-    every = sentences.split(named(article.language), text)
+    text, language = article.text, named(article.language)
+    every = sentences.split(language, text)
     spans = _without(every, article.skipped, text)
     known = list(article.skipped)
-    dateline = article.dateline or datelines.find(text, spans[0].start if spans else 0)
+    dateline = article.dateline or datelines.find(language, text, spans[0].start if spans else 0)
     if dateline and dateline.span and not any(skip.span == dateline.span for skip in known):
-        known.append(Skip(*dateline.span, "dateline"))
+        known.append(Skip(*dateline.span, SkipKind.DATELINE))
         known.sort(key=lambda skip: skip.start)
         spans = _without(spans, known, text)
-    skipped = furniture.find(text, spans, known)
-    headers = [skip for skip in article.skipped if skip.why == "header"]
+    skipped = furniture.find(language, text, spans, known)
+    headers = [skip for skip in article.skipped if skip.why == SkipKind.HEADER]
     # Dates of datelines and headlines are time expressions like any other; only nothing is counted from them.
     told = _without(every, headers, text)
     country = country_of(article.source, article.url)
@@ -58,6 +63,7 @@ def skim(article: Article) -> Skim:
         timexes = [t for t in timexes if not any(t.span.overlaps(skip.span) for skip in headers)]
     return Skim(
         article=article,
+        language=language,
         sentences=tuple(_without(spans, skipped, text)),
         timexes=tuple(timexes),
         skipped=skipped,

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.languages import Language, made_once
+from dateline.languages import Language, alternatives, made_once
 
 # Share of the smaller article's signature that must stand in the other one. Read off the examples and the agency
 # copies of a crawl: rewritten reports lie below .3, copies with a new first paragraph above .6.
@@ -41,8 +41,7 @@ class Signature:
 
 def signature(language: Language, text: str) -> Signature:
     """The signature of an article's text; empty in a language that names no common words."""
-    spot = _spot(language)
-    chains = spot.findall(text.lower()) if spot else ()
+    chains = _spot(language).findall(text.lower())
     return Signature(frozenset(zlib.crc32(" ".join(chain).encode("utf-8", "replace")) for chain in chains))
 
 
@@ -91,8 +90,5 @@ class Copies:
 
 
 @made_once
-def _spot(language: Language) -> re.Pattern[str] | None:
-    words = language.settings("text/copies.toml")["spots"]
-    if not words:
-        return None
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(\w+)\W+(\w+)\W+(\w+)")
+def _spot(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(language.settings('text/copies.toml')['spots'])}\s+(\w+)\W+(\w+)\W+(\w+)")

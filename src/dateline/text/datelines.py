@@ -1,18 +1,17 @@
-"""The line a report opens with: where it was filed, when, and by which agency.
+"""A text in, the line its report opens with out: where it was filed, when, and by which agency.
 
 `SEOUL (Reuters) -`, `WASHINGTON, April 23 (AP) —`, `(RFE/RL) —`, `LAGOS, Nigeria —`, `KABUL: `. The forms are those of
 the agencies' style books. The more a line shows of them (an agency, a date, a region), the less its place must look
-like one: capitals with nothing but a dash behind must not be a label of the trade, and before a colon, where capitals
-are else who speaks, they must be a city that datelines name alone.
+like one. Capitals with nothing but a dash behind must not be a label of the trade (`ANALYSIS -`); before a colon, where
+capitals usually name who speaks, they must be a city that datelines name alone. The words are the language's own
+(`text/datelines.toml`).
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
+from dateline.languages import Language, alternatives, made_once
 from dateline.model import Dateline, Span
 
 # A dateline stands at the start of one of so many lines: titles, bylines and captions may come before it. Found on
@@ -26,9 +25,6 @@ _PLACE_LENGTH = 90
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŹŻŽ"
 _CAPS = rf"[{_UPPER}][{_UPPER}.'’\-]+"  # a word in capitals
 _WORD = rf"[{_UPPER}][\w.'’\-]*"  # a word with a capital
-# `SEOUL`, `NEW YORK/LONDON`, `PORT-AU-PRINCE`, `SAN JOSE and LIMA`, `RIO DE JANEIRO`
-_CAPS_PLACE = rf"{_CAPS}(?:[ ]{_CAPS}){{0,3}}(?:(?:/|[ ]and[ ]){_CAPS}(?:[ ]{_CAPS}){{0,3}}){{0,2}}"
-_ANY_PLACE = rf"{_WORD}(?:[ ](?:de[ ]|of[ ])?{_WORD}){{0,3}}"
 _REGION = rf"(?:,[ ]{_WORD}(?:[ ]{_WORD}){{0,2}})"
 _DASH = r"(?:[—–―]|-{1,3}|_)"
 # A dash that stands free, or is long enough to need no space.
@@ -36,42 +32,50 @@ _FREE_DASH = r"(?:[ ]{1,2}[—–―\-_](?=\s)|[ ]?(?:[—–―]|-{2,3}))"
 
 
 @dataclass(frozen=True, slots=True)
-class _Language:
+class _Forms:
+    """How the opening lines of a language are written; its words are described in `text/datelines.toml`."""
+
     date: re.Pattern[str]
     place_and_date: re.Pattern[str]
     last_place: re.Pattern[str]
     last_capitalised: re.Pattern[str]
     unsigned: re.Pattern[str]
+    relayed: re.Pattern[str]
+    """What stands between two agencies, of which the first counts."""
     agencies: dict[str, str]
+    """By its letters, an agency as it writes itself."""
     not_places: frozenset[str]
     cities: frozenset[str]
 
 
-@cache
-def _english() -> _Language:
-    data = tomllib.loads(resources.files(__package__).joinpath("en/datelines.toml").read_text("utf-8"))
-    months = "|".join(sorted(data["months"], key=len, reverse=True))
-    day = rf"(?:(?:{months})\.?[ ]\d{{1,2}}|\d{{1,2}}[ ](?:{months})\.?)(?:,?[ ]\d{{4}})?"
+@made_once
+def _forms(language: Language) -> _Forms:
+    data = language.settings("text/datelines.toml")
+    months = alternatives(data["months"])
+    # `SEOUL`, `NEW YORK/LONDON`, `PORT-AU-PRINCE`, `SAN JOSE and LIMA`, `RIO DE JANEIRO`
+    one_place = rf"{_CAPS}(?:[ ]{_CAPS}){{0,3}}"
+    caps_place = rf"{one_place}(?:(?:/|[ ]{alternatives(data['joining'])}[ ]){one_place}){{0,2}}"
+    any_place = rf"{_WORD}(?:[ ](?:{alternatives(data['within'])}[ ])?{_WORD}){{0,3}}"
+    day = rf"(?:{months}\.?[ ]\d{{1,2}}|\d{{1,2}}[ ]{months}\.?)(?:,?[ ]\d{{4}})?"
     date = rf"(?:[,.]?[ ]{day})"
     # A month is not a region: `PARIS, May 3`.
     region = rf"(?!,?[ ]{day}){_REGION}"
-    caps = rf"(?:{_CAPS_PLACE}(?:{region})/)?{_CAPS_PLACE}"
-    never = "|".join(data["never_a_place"])
-    return _Language(
+    caps = rf"(?:{caps_place}(?:{region})/)?{caps_place}"
+    never = rf"(?!{alternatives(data['never_a_place'])}\b)"
+    return _Forms(
         date=re.compile(rf"{day},?[ ]"),
         place_and_date=re.compile(
-            rf"(?!(?:{never})\b)(?:(?P<caps>{caps})|{_ANY_PLACE})(?P<region>(?:{region}){{0,2}})"
-            rf"{date}?[,.]?[ ]{{0,2}}"
+            rf"{never}(?:(?P<caps>{caps})|{any_place})(?P<region>(?:{region}){{0,2}}){date}?[,.]?[ ]{{0,2}}"
         ),
         last_place=re.compile(
-            rf"(?<![\w(/.,'’\-])(?!(?:{never})\b)(?P<caps>{caps})(?P<region>(?:{region}){{0,2}})"
-            rf"{date}?,?[ ]{{1,2}}\Z"
+            rf"(?<![\w(/.,'’\-]){never}(?P<caps>{caps})(?P<region>(?:{region}){{0,2}}){date}?,?[ ]{{1,2}}\Z"
         ),
         last_capitalised=re.compile(rf"(?<=[a-z] )(?P<caps>{_WORD})(?P<region>(?:{region})?)[ ]{{1,2}}\Z"),
         unsigned=re.compile(
             rf"(?P<caps>{caps})(?P<region>(?:{region}){{0,2}}){date}?"
             rf"(?:{_FREE_DASH}|(?P<colon>:)(?=[ ]))[^\S\r\n]*"
         ),
+        relayed=re.compile(rf" {alternatives(data['relayed'])} |[/-]"),
         agencies={_letters(name): name for name in data["agencies"]},
         not_places=frozenset(data["not_places"]),
         cities=frozenset(data["cities"]),
@@ -85,11 +89,12 @@ _DASHED = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*")
 _DIRECTLY_ON = re.compile(rf"[ ]?(?=[\"“‘'(]?[{_UPPER}0-9$£€])")
 
 
-def find(text: str, start: int = 0) -> Dateline | None:
+def find(language: Language, text: str, start: int = 0) -> Dateline | None:
     """The dateline of the report that begins at `start`, or None.
 
     Its span reaches over the dash or colon and the space behind it, to where the first sentence begins.
     """
+    forms = _forms(language)
     position = start
     opening: tuple[int, int] | None = None
     for _ in range(_LINES):
@@ -97,17 +102,18 @@ def find(text: str, start: int = 0) -> Dateline | None:
         if line is None:
             break
         begin, end = line
-        dateline = _signed_at(text, begin, end, opens=opening is None) or _unsigned_at(text, begin, end)
+        dateline = _signed_at(forms, text, begin, end, opens=opening is None)
+        dateline = dateline or _unsigned_at(forms, text, begin, end)
         if dateline:
             return dateline
         opening = opening or line
         position = end
-    return _signed_within(text, *opening) if opening else None
+    return _signed_within(forms, text, *opening) if opening else None
 
 
-def agency(words: str) -> str | None:
+def agency(language: Language, words: str) -> str | None:
     """The agency or outlet these words name, as it writes itself; None when they name anyone else."""
-    return _english().agencies.get(_letters(words))
+    return _forms(language).agencies.get(_letters(words))
 
 
 def _next_line(text: str, position: int) -> tuple[int, int] | None:
@@ -122,22 +128,22 @@ def _next_line(text: str, position: int) -> tuple[int, int] | None:
     return None
 
 
-def _signed_at(text: str, begin: int, end: int, *, opens: bool) -> Dateline | None:
+def _signed_at(forms: _Forms, text: str, begin: int, end: int, *, opens: bool) -> Dateline | None:
     """A dateline with an agency at the start of the line: `SEOUL (Reuters) -`, `(RFE/RL) —`, `Paris (AFP) –`, `(CNN)`.
 
     The dash may be wanting in the line that `opens` the report; further down, an agency without it signs a picture.
     """
-    signature = next(_signatures(text, begin, min(end, begin + _PLACE_LENGTH)), None)
+    signature = next(_signatures(forms, text, begin, min(end, begin + _PLACE_LENGTH)), None)
     if signature is None:
         return None
-    known = _is_agency(_signer(signature))
+    known = _is_agency(forms, _signer(signature))
     closing = _AFTER_SIGNATURE.match(text, signature.end(), end)
     if signature.start() == begin:
         closing = closing or (_DIRECTLY_ON.match(text, signature.end(), end) if known and opens else None)
         return Dateline(None, _signer(signature), Span(begin, closing.end())) if known and closing else None
-    if known and closing and _english().date.fullmatch(text, begin, signature.start()):
+    if known and closing and forms.date.fullmatch(text, begin, signature.start()):
         return Dateline(None, _signer(signature), Span(begin, closing.end()))
-    place = _english().place_and_date.fullmatch(text, begin, signature.start())
+    place = forms.place_and_date.fullmatch(text, begin, signature.start())
     if place is None or not (known or (place["caps"] and _WORDS_OF_A_NAME.fullmatch(_signer(signature)))):
         return None
     if closing is None and known and opens:
@@ -148,47 +154,46 @@ def _signed_at(text: str, begin: int, end: int, *, opens: bool) -> Dateline | No
 _WORDS_OF_A_NAME = re.compile(rf"{_WORD}(?:[ ]{_WORD}){{0,3}}")
 
 
-def _signed_within(text: str, begin: int, end: int) -> Dateline | None:
+def _signed_within(forms: _Forms, text: str, begin: int, end: int) -> Dateline | None:
     """A dateline with a known agency and a dash in a line that begins with a title or a caption."""
-    for signature in _signatures(text, begin, end):
+    for signature in _signatures(forms, text, begin, end):
         closing = _DASHED.match(text, signature.end(), end)
-        if closing is None or not _is_agency(_signer(signature)):
+        if closing is None or not _is_agency(forms, _signer(signature)):
             continue
         before = text[max(begin, signature.start() - _PLACE_LENGTH) : signature.start()]
-        place = _english().last_place.search(before) or _english().last_capitalised.search(before)
+        place = forms.last_place.search(before) or forms.last_capitalised.search(before)
         offset = signature.start() - len(before) + place.start() if place else signature.start()
         return Dateline(_place(place) if place else None, _signer(signature), Span(offset, closing.end()))
     return None
 
 
-def _unsigned_at(text: str, begin: int, end: int) -> Dateline | None:
+def _unsigned_at(forms: _Forms, text: str, begin: int, end: int) -> Dateline | None:
     """A dateline without agency at the start of the line: `PARIS –`, `LAGOS, Nigeria —`, `KABUL: `, and `CNN —`."""
     if not text[begin : begin + 2].isupper():
         return None
-    language = _english()
-    found = language.unsigned.match(text, begin, min(end, begin + _PLACE_LENGTH))
+    found = forms.unsigned.match(text, begin, min(end, begin + _PLACE_LENGTH))
     if found is None:
         return None
     name = found["caps"]
     span = Span(begin, found.end())
-    if language.agencies.get(_letters(name)) == name and not found["colon"]:
+    if forms.agencies.get(_letters(name)) == name and not found["colon"]:
         return Dateline(None, name, span)
     first, _, others = name.partition(" ")
-    if others and first in language.agencies.values():  # `AP NEW ORLEANS --`: the credit of a picture, then the place
-        return _unsigned_at(text, begin + len(first) + 1, end)
-    if name in language.cities:
+    if others and first in forms.agencies.values():  # `AP NEW ORLEANS --`: the credit of a picture, then the place
+        return _unsigned_at(forms, text, begin + len(first) + 1, end)
+    if name in forms.cities:
         return Dateline(_place(found), None, span)
-    if found["colon"] or name in language.not_places or first in language.not_places or len(name) < 3:
+    if found["colon"] or name in forms.not_places or first in forms.not_places or len(name) < 3:
         return None
     if text[found.end() : found.end() + 1].islower():
         return None
     return Dateline(_place(found), None, span)
 
 
-def _signatures(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+def _signatures(forms: _Forms, text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     """What stands in round brackets, and known agencies between slashes (`/TASS/`, but not the `/TOKYO/` of places)."""
     for found in _SIGNATURE.finditer(text, begin, end):
-        if found["round"] or _is_agency(found["wire"]):
+        if found["round"] or _is_agency(forms, found["wire"]):
             yield found
 
 
@@ -196,11 +201,10 @@ def _signer(signature: re.Match[str]) -> str:
     return (signature["round"] or signature["wire"]).strip()
 
 
-def _is_agency(words: str) -> bool:
+def _is_agency(forms: _Forms, words: str) -> bool:
     """Whether the words name a known agency, alone or before another (`Reuters/Ipsos`, `AP via Meridian`)."""
-    first = re.split(r" via |[/-]", words)[0]
-    known = _english().agencies
-    return _letters(words) in known or _letters(first) in known
+    first = forms.relayed.split(words)[0]
+    return _letters(words) in forms.agencies or _letters(first) in forms.agencies
 
 
 def _place(found: re.Match[str]) -> str:

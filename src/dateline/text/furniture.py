@@ -1,21 +1,19 @@
-"""Captions, credits, bylines, page furniture and correction notes: what stands in an article and is not its story.
+"""A text and its sentences in, what of it is not the story out: captions, credits, bylines, page furniture, notes.
 
 A false skip loses news, so a sentence is skipped only for words that news does not open with, or for a mark
-(`REUTERS/Ann Lee`, `Photograph: Omar Haddad/EPA`) that news does not hold. The words are data (`en/furniture.toml`),
-the marks are in `marks.py`; here is how far each reaches.
+(`REUTERS/Ann Lee`, `Photograph: Omar Haddad/EPA`) that news does not hold. The words are the language's own
+(`text/furniture.toml`), the marks are those of `stamps.py`; here is how far each reaches.
 """
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from itertools import chain
 
-from dateline.model import Skip, Span
-from dateline.text.stamps import NAME, NAMES, Marks, marks
+from dateline.languages import Language, alternatives, made_once
+from dateline.model import Skip, SkipKind, Span
+from dateline.text.stamps import NAME, Marks, Reach, expression, marks
 
 # A caption or a correction note takes its whole line when the line is a paragraph of its own: no longer than this, in
 # characters and sentences. The longest caption seen in the development corpora has 640 characters; web-crawled text can
@@ -30,42 +28,48 @@ _STORY_SENTENCES = 5
 # A correction note that ends so only announces what the next sentence corrects: `Correction:`, `… amended on 3 May.`
 _ANNOUNCES = re.compile(r"(?::|\b(?:[A-Z]\w+|\d+)\.?)\Z")
 
-_KINDS = ("caption", "credit", "byline", "furniture", "correction-note")
+_KINDS = (SkipKind.CAPTION, SkipKind.CREDIT, SkipKind.BYLINE, SkipKind.FURNITURE, SkipKind.CORRECTION_NOTE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Language:
-    opens: dict[str, list[tuple[re.Pattern[str], str]]]
+class _Wording:
+    """What a language tells furniture by; described in `text/furniture.toml`."""
+
+    opens: dict[str, list[tuple[re.Pattern[str], SkipKind]]]
     """By first character: what a sentence of this kind begins with."""
     opens_any: dict[str, re.Pattern[str]]
     """By first character: what a sentence of any of the kinds begins with."""
-    whole: dict[str, str]
+    whole: dict[str, SkipKind]
     """Letters of a sentence → why it is skipped."""
     signs: re.Pattern[str]
-    """What a credit begins with when nothing but names follows."""
     captions: re.Pattern[str]
-    """What a caption begins with when more than names follows."""
     told: re.Pattern[str]
-    """What tells that a sentence is news, though a credit follows it."""
     closes: re.Pattern[str]
-    """What begins the comments of readers, below a story."""
     labels: re.Pattern[str]
-    """Words that are skipped alone."""
     labelled: frozenset[str]
     """First characters of signs and labels, in small letters."""
+    slide: re.Pattern[str]
+    """The number of a picture among so many, before its caption: `16/30 The launch`, `1 of 41 The launch`."""
+    any_slide: tuple[re.Pattern[str], ...]
+    """What such a number holds, quicker to find."""
+    live_stamp: re.Pattern[str]
+    byline_begins: tuple[str, ...]
+    byline: re.Pattern[str]
+    byline_before_story: re.Pattern[str]
     between_names: frozenset[str]
     not_names: frozenset[str]
     marks: Marks
 
 
-@cache
-def _english() -> _Language:
-    data = tomllib.loads(resources.files(__package__).joinpath("en/furniture.toml").read_text("utf-8"))
-    phrases: dict[str, dict[str, list[str]]] = {}
+@made_once
+def _wording(language: Language) -> _Wording:
+    data = language.settings("text/furniture.toml")
+    phrases: dict[str, dict[SkipKind, list[str]]] = {}
     for why in _KINDS:
         for phrase in (*data[why].get("opens", ()), *data[why].get("closes", ())):
             phrases.setdefault(phrase[0], {}).setdefault(why, []).append(phrase)
-    return _Language(
+    slides = ["/", *(f" {word} " for word in data["caption"]["slides"])]
+    return _Wording(
         opens={
             first: [(_phrases(by_kind[why]), why) for why in _KINDS if why in by_kind]
             for first, by_kind in phrases.items()
@@ -78,46 +82,43 @@ def _english() -> _Language:
         closes=_phrases(data["furniture"]["closes"]),
         labels=_phrases(data["furniture"]["label"]),
         labelled=frozenset(phrase[0].lower() for phrase in (*data["credit"]["signs"], *data["furniture"]["label"])),
-        between_names=frozenset(data["archives"]["between"]),
+        slide=re.compile(rf"(?:(?<=\s)|^)(\d{{1,3}}){alternatives(slides)}(\d{{1,3}}) (?=[A-Z0-9])"),
+        any_slide=tuple(re.compile(rf"{re.escape(between)}(?<=\d{re.escape(between)})(?=\d)") for between in slides),
+        live_stamp=re.compile(data["furniture"]["live_stamp"]),
+        byline_begins=tuple(data["byline"]["begins"]),
+        byline=expression(language, data["byline"]["whole"]),
+        byline_before_story=expression(language, data["byline"]["before_story"]),
+        between_names=frozenset(data["credit"]["between"]),
         not_names=frozenset(data["byline"]["not_names"]),
-        marks=Marks(marks(data["archives"]["names"])),
+        marks=marks(language),
     )
 
 
 def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
-    """Matches any of the phrases, up to the end of a word."""
+    """Matches any of the phrases, up to the end of a word; never where there are none."""
     words = "|".join(re.escape(phrase) + (r"(?!\w)" if phrase[-1].isalnum() else "") for phrase in phrases)
-    return re.compile(words, re.IGNORECASE)
+    return re.compile(words or "(?!)", re.IGNORECASE)
 
 
-# The number of a picture among so many, before its caption: `16/30 The launch`, `1 of 41 The launch`.
-_SLIDE = re.compile(r"(?:(?<=\s)|^)(\d{1,3})(?:/| of )(\d{1,3}) (?=[A-Z0-9])")
-_ANY_SLIDES = (re.compile(r"/(?<=\d/)(?=\d)"), re.compile(r" of (?<=\d of )(?=\d)"))
 # Pictures of one series that must be there before the numbers are taken for those of slides.
 _SERIES = 3
-# `10.42am:` and the like, before an entry of a live report.
-_LIVE_STAMP = re.compile(r"(?:\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|\d{4} (?:GMT|BST|ET)):(?=\s|$)")
-_POST = r"(?:[\w-]+ ){0,4}?(?i:reporter|correspondent|editor|analyst|producer|writer|columnist)s?\b"
-_BYLINE = re.compile(
-    rf"By (?P<names>(?:the )?{NAMES}(?:(?:,| and|, and) {NAMES}){{0,4}})(?:,? {_POST})?"
-    rf"(?:[ ,|]{{1,3}}{NAMES}(?:, {NAMES})?)?$"
-)
-# `By Ann Lee Science reporter, BBC News The sea …`
-_BYLINE_BEFORE_STORY = re.compile(
-    rf"By {NAMES}(?: and {NAMES})? {_POST},? (?:BBC [A-Z]\w+(?: website)?|[A-Z]{{2,4}}\b)"
-)
 _LABELLED_NAME = re.compile(rf"[A-Za-z]+: {NAME}(?: {NAME})?(?= [A-Z0-9\"“])")
 _WORD = re.compile(r"[\w'’.\-]+")
 
 
-def find(text: str, sentences: Sequence[Span], known: Sequence[Skip] = ()) -> tuple[Skip, ...]:
+def find(language: Language, text: str, sentences: Sequence[Span], known: Sequence[Skip] = ()) -> tuple[Skip, ...]:
     """What of `text` is not the story, in text order, without overlaps.
 
     `sentences` are those of `sentences.split`, all or only those of the story: nothing is looked for outside them.
     `known` is what is skipped already (header, dateline), in text order and apart: it is kept in the result as it is,
     and what is found gives way to it.
     """
-    found = [*_by_sentence(text, sentences), *_by_mark(text, sentences), *_slides(text, sentences)]
+    wording = _wording(language)
+    found = [
+        *_by_sentence(wording, text, sentences),
+        *_by_mark(wording, text, sentences),
+        *_slides(wording, text, sentences),
+    ]
     found.sort(key=lambda skip: (skip.start, -skip.end))
     merged: list[Skip] = []
     for skip in found:
@@ -141,89 +142,88 @@ def _outside(text: str, found: Sequence[Skip], known: Sequence[Skip]) -> Iterato
                 yield Skip(begin, begin + len(words), skip.why)
 
 
-def _by_sentence(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
+def _by_sentence(wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """Sentences that open as no news does, or hold nothing but a word of the page."""
-    language = _english()
+    closed = 0  # sentences so far that are closed by a mark, as those of a story are and those of a menu are not
     for index, (start, end) in enumerate(sentences):
         first = text[start].lower()
-        opening = language.opens_any.get(first)
-        for pattern, why in language.opens[first] if opening and opening.match(text, start, end) else ():
-            if why == "furniture" and language.closes.match(text, start, end) and _has_story(text, sentences[:index]):
+        opening = wording.opens_any.get(first)
+        for pattern, why in wording.opens[first] if opening and opening.match(text, start, end) else ():
+            if why is SkipKind.FURNITURE and wording.closes.match(text, start, end) and closed >= _STORY_SENTENCES:
                 yield Skip(start, sentences[-1].end, why)
                 return
-            if pattern.match(text, start, end) and (why != "furniture" or end - start < _FURNITURE_LENGTH):
+            if pattern.match(text, start, end) and (why is not SkipKind.FURNITURE or end - start < _FURNITURE_LENGTH):
                 yield Skip(start, _reach(text, sentences, index, why), why)
                 break
         else:
-            if reason := _word_of_the_page(text, start, end):
+            if reason := _word_of_the_page(wording, text, start, end):
                 yield Skip(start, end, reason)
                 caption = _start_of_paragraph(text, sentences, index)
                 if caption < start:
-                    yield Skip(caption, start, "caption")
+                    yield Skip(caption, start, SkipKind.CAPTION)
             elif first.isdigit():
-                if stamp := _LIVE_STAMP.match(text, start, end):
-                    yield Skip(start, stamp.end(), "furniture")
-            elif text.startswith("By ", start):
-                yield from _byline(text, start, end)
-            elif first in language.labelled:
-                yield from _labelled(text, sentences, index)
+                if stamp := wording.live_stamp.match(text, start, end):
+                    yield Skip(start, stamp.end(), SkipKind.FURNITURE)
+            elif text.startswith(wording.byline_begins, start):
+                yield from _byline(wording, text, start, end)
+            elif first in wording.labelled:
+                yield from _labelled(wording, text, sentences, index)
+        closed += text[end - 1] in '.!?"”'
 
 
-def _has_story(text: str, sentences: Sequence[Span]) -> bool:
-    """Whether as many of the sentences are closed by a mark as a story has; those of a menu are not."""
-    return sum(text[end - 1] in '.!?"”' for _, end in sentences) >= _STORY_SENTENCES
-
-
-def _reach(text: str, sentences: Sequence[Span], index: int, why: str) -> int:
+def _reach(text: str, sentences: Sequence[Span], index: int, why: SkipKind) -> int:
     """Where what opens with this sentence ends."""
     start, end = sentences[index]
-    if why == "correction-note" and index + 1 < len(sentences) and _ANNOUNCES.search(text[max(start, end - 40) : end]):
+    if (
+        why is SkipKind.CORRECTION_NOTE
+        and index + 1 < len(sentences)
+        and _ANNOUNCES.search(text[max(start, end - 40) : end])
+    ):
         return _end_of_paragraph(text, sentences, index + 1)
-    if why in ("caption", "correction-note"):
+    if why in (SkipKind.CAPTION, SkipKind.CORRECTION_NOTE):
         return _end_of_paragraph(text, sentences, index)
-    if why == "credit" and text[start] == "(" and (closing := text.find(")", start, end)) > 0:
+    if why is SkipKind.CREDIT and text[start] == "(" and (closing := text.find(")", start, end)) > 0:
         return closing + 1
     return end
 
 
-def _labelled(text: str, sentences: Sequence[Span], index: int) -> Iterator[Skip]:
+def _labelled(wording: _Wording, text: str, sentences: Sequence[Span], index: int) -> Iterator[Skip]:
     """`Photo: Ann Lee`, `PHOTO: The envoy leaves the talks.`, `Story highlights …`."""
-    language = _english()
     start, end = sentences[index]
-    if opening := language.signs.match(text, start, end):
+    if opening := wording.signs.match(text, start, end):
         words = _WORD.findall(text, opening.end(), end)
-        if words and all(word[0].isupper() or word.lower() in language.between_names for word in words):
-            yield Skip(start, end, "credit")
-        elif language.captions.match(text, start, end) and text.find("/", opening.end(), opening.end() + 30) < 0:
+        if words and all(word[0].isupper() or word.lower() in wording.between_names for word in words):
+            yield Skip(start, end, SkipKind.CREDIT)
+        elif wording.captions.match(text, start, end) and text.find("/", opening.end(), opening.end() + 30) < 0:
             if name := _LABELLED_NAME.match(text, start, end):  # the story begins in the same sentence
-                yield Skip(start, name.end(), "credit")
+                yield Skip(start, name.end(), SkipKind.CREDIT)
             else:
-                yield Skip(start, _end_of_paragraph(text, sentences, index), "caption")
-    elif label := language.labels.match(text, start, end):
-        yield Skip(start, label.end(), "furniture")
+                yield Skip(start, _end_of_paragraph(text, sentences, index), SkipKind.CAPTION)
+    elif label := wording.labels.match(text, start, end):
+        yield Skip(start, label.end(), SkipKind.FURNITURE)
 
 
-def _byline(text: str, start: int, end: int) -> Iterator[Skip]:
+def _byline(wording: _Wording, text: str, start: int, end: int) -> Iterator[Skip]:
     """`By Ann Lee and Omar Haddad` as a whole sentence, or with a post and an outlet at the head of one."""
-    if end - start < 160 and (line := _BYLINE.match(text[start:end])):
+    if end - start < 160 and (line := wording.byline.match(text[start:end])):
         words = line["names"].lower().split()
-        if len(words) > 1 and not _english().not_names.intersection(word.strip(",.") for word in words):
-            yield Skip(start, end, "byline")
+        if len(words) > 1 and not wording.not_names.intersection(word.strip(",.") for word in words):
+            yield Skip(start, end, SkipKind.BYLINE)
             return
-    if opening := _BYLINE_BEFORE_STORY.match(text, start, min(end, start + 120)):
-        yield Skip(start, opening.end(), "byline")
+    if opening := wording.byline_before_story.match(text, start, min(end, start + 120)):
+        yield Skip(start, opening.end(), SkipKind.BYLINE)
 
 
-def _by_mark(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
+def _by_mark(wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """Marks anywhere in the text, with the caption that they close."""
-    for mark, found in _english().marks.finditer(text):
+    for mark, found in wording.marks.finditer(text):
         index = _sentence_at(sentences, found.start())
         if index < 0 or found.start() >= sentences[index].end:
             continue
-        if mark.reach == "mark":
+        if mark.reach is Reach.MARK:
             yield Skip(found.start(), found.end(), mark.why)
-        elif mark.reach in ("paragraph", "caption"):
-            yield from _closed_caption(text, sentences, index, found, mark.reach)
+        elif mark.reach in (Reach.PARAGRAPH, Reach.CAPTION):
+            yield from _closed_caption(wording, text, sentences, index, found, mark.reach)
         elif sentences[index].end - sentences[index].start < _FURNITURE_LENGTH:
             yield Skip(sentences[index].start, _end_of_paragraph(text, sentences, index), mark.why)
 
@@ -233,34 +233,34 @@ def _sentence_at(sentences: Sequence[Span], position: int) -> int:
     return bisect_right(sentences, position, key=lambda sentence: sentence.start) - 1
 
 
-def _slides(text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
+def _slides(wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """The captions of a series of numbered pictures, each to the end of its sentence."""
     numbers: dict[str, set[str]] = {}
-    found = list(_SLIDE.finditer(text)) if any(pattern.search(text) for pattern in _ANY_SLIDES) else []
+    found = list(wording.slide.finditer(text)) if any(pattern.search(text) for pattern in wording.any_slide) else []
     for slide in found:
         if int(slide[1]) <= int(slide[2]):
             numbers.setdefault(slide[2], set()).add(slide[1])
     for slide in found:
         index = _sentence_at(sentences, slide.start())
         if len(numbers.get(slide[2], ())) >= _SERIES and index >= 0 and slide.start() < sentences[index].end:
-            yield Skip(slide.start(), sentences[index].end, "caption")
+            yield Skip(slide.start(), sentences[index].end, SkipKind.CAPTION)
 
 
 def _closed_caption(
-    text: str, sentences: Sequence[Span], index: int, found: re.Match[str], reach: str
+    wording: _Wording, text: str, sentences: Sequence[Span], index: int, found: re.Match[str], reach: Reach
 ) -> Iterator[Skip]:
     """A credit, and the caption it closes: its paragraph, else the words or the sentence before it."""
     start, _ = sentences[index]
-    yield Skip(found.start(), found.end(), "credit")
+    yield Skip(found.start(), found.end(), SkipKind.CREDIT)
     first = _start_of_paragraph(text, sentences, index)
     if first < start and not text[found.end() : found.end() + 3].strip(" .)\r").partition("\n")[0]:
-        yield Skip(first, found.start(), "caption")
+        yield Skip(first, found.start(), SkipKind.CAPTION)
     elif text[start : found.start()].strip(" ([\"'"):
-        yield Skip(start, found.start(), "caption")
-    elif reach == "caption" and index:
+        yield Skip(start, found.start(), SkipKind.CAPTION)
+    elif reach is Reach.CAPTION and index:
         before = sentences[index - 1]
-        if start - before.end < 2 and not _english().told.search(text, *before):
-            yield Skip(*before, "caption")
+        if start - before.end < 2 and not wording.told.search(text, *before):
+            yield Skip(*before, SkipKind.CAPTION)
 
 
 def _start_of_paragraph(text: str, sentences: Sequence[Span], index: int) -> int:
@@ -290,15 +290,15 @@ def _end_of_paragraph(text: str, sentences: Sequence[Span], index: int) -> int:
     return sentences[last].end
 
 
-def _word_of_the_page(text: str, start: int, end: int) -> str | None:
+def _word_of_the_page(wording: _Wording, text: str, start: int, end: int) -> SkipKind | None:
     """Why a sentence is skipped that is alone on its line and holds nothing but a word of the page, such as `Share`.
 
     A credit (`POOL`) may stand at the end of a caption as well.
     """
     if end - start > 40 or text[end : end + 1] not in ("", "\r", "\n"):
         return None
-    why = _english().whole.get(_letters(text[start:end]))
-    return why if text[start - 1 : start] in ("", "\r", "\n") or why == "credit" else None
+    why = wording.whole.get(_letters(text[start:end]))
+    return why if text[start - 1 : start] in ("", "\r", "\n") or why is SkipKind.CREDIT else None
 
 
 def _letters(words: str) -> str:

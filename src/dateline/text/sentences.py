@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import sentencex
 
-from dateline.languages import Language, made_once
+from dateline.languages import Language, alternatives, made_once
 from dateline.model import Span
 from dateline.text.words import encodable
 
@@ -37,7 +37,7 @@ class _Boundaries:
     titles: frozenset[str]
     clock: re.Pattern[str]
     of_the_clock: re.Pattern[str]
-    unclosed: re.Pattern[str] | None
+    unclosed: re.Pattern[str]
     """The space behind a caption or a headline that no full stop closes, on the line of the next sentence."""
     never_a_rest: tuple[str, ...]
 
@@ -55,7 +55,7 @@ def split(language: Language, text: str) -> list[Span]:
             text = text.replace(space, " ")
     boundaries = _boundaries(language)
     spans: list[Span] = []
-    unclosed = boundaries.unclosed if boundaries.unclosed and boundaries.unclosed.search(text) else None
+    unclosed = boundaries.unclosed if boundaries.unclosed.search(text) else None
     next_line = 0
     # Stretches of a line are handed over one by one: across paragraph breaks sentencex loses characters.
     for line in text.splitlines(keepends=True):
@@ -136,12 +136,12 @@ def _stretches(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
 def _boundaries(language: Language) -> _Boundaries:
     path = "text/sentences.toml"
     settings = language.settings(path)
-    openers = "|".join(map(re.escape, settings["openers"].split()))
+    openers = alternatives(settings["openers"].split())
     return _Boundaries(
         titles=language.words(path, "titles"),
         clock=language.pattern(path, "clock"),
         of_the_clock=language.pattern(path, "of_the_clock"),
         # Behind two letters in lower case, and before a word in lower case.
-        unclosed=re.compile(rf" (?=[A-Z])(?<=[a-z]{{2}} )(?=(?:{openers}) [a-z0-9])") if openers else None,
+        unclosed=re.compile(rf" (?=[A-Z])(?<=[a-z]{{2}} )(?={openers} [a-z0-9])"),
         never_a_rest=tuple(settings["never_a_rest"]),
     )

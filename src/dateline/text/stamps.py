@@ -1,33 +1,55 @@
-"""Marks that news does not hold: the signs of photographers and archives, stamps of publication, closing credits."""
+"""Marks that news does not hold: the signs of photographers and archives, stamps of publication, closing credits.
+
+All of them are a language's own data (`text/stamps.toml`). In comes a text, out go the places where one of them stands;
+how much around each is skipped is decided in `furniture.py`.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from enum import StrEnum
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from dateline.languages import Language, alternatives, made_once
+from dateline.model import SkipKind
 from dateline.text.words import encodable
 
-NAME = r"[A-Z][\w.'’\-]+"
-NAMES = rf"{NAME}(?: (?:van der |van |de la |de |der |al-|bin |von )?{NAME}){{0,2}}"
+_PATH = "text/stamps.toml"
 
-# Agencies that sign datelines in round brackets.
-_WIRES = ("Reuters", "AP", "AFP", "CNN", "UPI", "dpa", "Xinhua", "TASS", "Bloomberg", "IPS", "PTI", "IANS", "ANI")
+NAME = r"[A-Z][\w.'’\-]+"
+"""One word of a person's name, as a pattern."""
+
+_CAPITALS = r"[A-Z]{2}[A-Z./'’\-]*(?: [A-Z./'’\-]+){0,4}"
+_REGION = r"[A-Z][\w.]+(?: [A-Z][\w.]+)?"
+
+# The name of a part in braces: `{month}`; a count, such as `{1,2}`, is none.
+_PART = re.compile(r"\{([a-z_]+)\}")
+
+
+class Reach(StrEnum):
+    """How much is skipped where a mark stands."""
+
+    MARK = "mark"
+    """The mark alone."""
+    PARAGRAPH = "paragraph"
+    """It, and the caption before it in its paragraph."""
+    CAPTION = "caption"
+    """The same, or the sentence on the line before."""
+    SENTENCE = "sentence"
+    """Its sentence, to the end of the paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A pattern to look for anywhere in a text."""
+    """A pattern to look for anywhere in a text; how it is written stands in `text/stamps.toml`."""
 
     gates: tuple[str, ...]
     """It is looked for only in a text that holds one of these, which is quicker to tell; in every text if none."""
     pattern: re.Pattern[str]
-    why: str
-    """The reason of `model.Skip`."""
-    reach: Literal["mark", "paragraph", "caption", "sentence"]
-    """What is skipped: the mark alone; it and the caption before it in its paragraph; the same, or the sentence on the
-    line before; the mark's sentence, to the end of its paragraph."""
+    why: SkipKind
+    reach: Reach
     core: re.Pattern[str] | None = None
     """A part of the pattern that is quickly found, where that stays on one line: only lines that hold it are read."""
 
@@ -47,9 +69,9 @@ class Mark:
 class Marks:
     """The marks to look for, all gates at once: by a many-word automaton (Aho and Corasick 1975)."""
 
-    def __init__(self, every: Sequence[Mark]) -> None:
+    def __init__(self, every: Iterable[Mark]) -> None:
         self._marks = [(frozenset(mark.gates), mark) for mark in every]
-        self._gates = sorted({gate for mark in every for gate in mark.gates})
+        self._gates = sorted({gate for gates, _ in self._marks for gate in gates})
         self._automaton = AhoCorasick(self._gates, implementation=Implementation.DFA)
 
     def finditer(self, text: str) -> Iterator[tuple[Mark, re.Match[str]]]:
@@ -62,223 +84,47 @@ class Marks:
                     yield mark, found
 
 
-def marks(archives: Sequence[str]) -> tuple[Mark, ...]:
-    """The marks, with the names of `archives` in them."""
-    archive = "(?:" + "|".join(re.escape(name) for name in sorted(archives, key=len, reverse=True)) + r")(?!\w)"
-    weekday = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
-    month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-    date = rf"(?:{month} \d{{1,2}},? \d{{4}}|\d{{1,2}} {month} \d{{4}})"
-    zone = r"(?:[A-Z]{1,3}T|GMT|UTC)\b"
-    clock = rf"\d{{1,2}}[.:]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: {zone})?"
-    place = r"(?<![\w,.])[A-Z]{2}[A-Z ./'\-]{0,40}(?:, [A-Z][\w. ]{1,30}){0,2} \| "
-    capitals = r"[A-Z]{2}[A-Z./'’\-]*(?: [A-Z./'’\-]+){0,4}"
-    region = r"[A-Z][\w.]+(?: [A-Z][\w.]+)?"
-    picture = r"(?:file|handout|aerial|undated|combination|satellite|still|pool|video|courtesy)"
-    image = r"(?:photo|photograph|picture|image)"
-    return (
-        # REUTERS/Ann Lee, REUTERS/Ann Lee/Pool/Omar Haddad
-        Mark(
-            ("REUTERS/", "Reuters/"),
-            re.compile(rf"(?:(?:Photo )?[Cc]redit: )?\b(?:REUTERS|Reuters(?=/{NAME} {NAME}))(?:/{NAMES}){{1,4}}"),
-            "credit",
-            "caption",
+@made_once
+def marks(language: Language) -> Marks:
+    """The marks of a language."""
+    settings = language.settings(_PATH)
+    return Marks(_mark(language, row, settings["wires"]) for row in settings["marks"])
+
+
+def expression(language: Language, written: str | Sequence[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """The regular expression of a pattern that names parts in braces, as `text/stamps.toml` and `furniture.toml` do."""
+    return re.compile(_filled(written, _parts(language)), flags)
+
+
+def _mark(language: Language, row: Mapping[str, Any], wires: Sequence[str]) -> Mark:
+    core = row.get("core")
+    return Mark(
+        gates=tuple(
+            gate.replace("{wire}", wire) for gate in row["gates"] for wire in (wires if "{wire}" in gate else ("",))
         ),
-        # NPA/Ann Lee, The Meridian/Ann Lee/Pool at the end of a paragraph
-        Mark(
-            ("/",),
-            re.compile(
-                r"(?:(?<=[.!?”\"] )|^)[A-Z][\w.&'’\-]*(?: [A-Z][\w.&'’\-]*){0,3}"
-                rf"/{NAME} {NAMES}(?:/{NAMES}){{0,4}}"
-                r"(?=\.?[ \t\r]*$)",
-                re.MULTILINE,
-            ),
-            "credit",
-            "paragraph",
-            core=re.compile(rf"/{NAME} [A-Z]"),
-        ),
-        # Photograph: Ann Lee/AFP/Getty Images
-        Mark(
-            ("Photograph", "Photo:", "Photo by", "Photo credit", "Picture:", "Image:"),
-            re.compile(
-                r"\b(?:Photograph|Photo|Picture|Image)s?(?: by| credit)?: ?"
-                rf"(?:[A-Z](?:[^.\n:;]|(?<=[A-Z])\.){{0,60}}?(?:[/,|] ?| for ))?{archive}(?:/{archive})*"
-            ),
-            "credit",
-            "caption",
-            core=re.compile(r"(?:Photograph|Photo|Picture|Image)s?(?: by| credit)?:"),
-        ),
-        # (AP Photo/Ann Lee) (Ann Lee - AP), (Photo by Ann Lee/Getty Images), [Photo/IC], (Ann Lee/EPA)
-        Mark(
-            ("Photo", "photo", "Image", "Picture", "/"),
-            re.compile(
-                rf"[(\[](?:{archive} Photo\b[^()\[\]\n]{{0,80}}"
-                r"|(?:Photo|Photos|Photograph|Picture|Image|Video)(?: by\b|:|/| courtesy\b| credit\b)[^()\[\]\n]{1,120}"
-                rf"|{NAMES}(?:, File|, Pool)?/ ?{archive}(?: via {archive})?)[)\]](?: \({NAMES} - {archive}\))?"
-            ),
-            "credit",
-            "caption",
-        ),
-        # in this handout photograph …, in this May 3, 2019 file photo, in an image released by
-        Mark(
-            ("photo", "picture", "image"),
-            re.compile(
-                rf"in (?<=\bin )(?:this|an?) (?:[\w.,]+ ){{0,6}}?(?:{picture}[ ,]+){{1,3}}{image}\b"
-                rf"|in (?<=\bin )this {image} "
-                r"(?:taken|released|provided|obtained|made available|distributed|supplied)\b"
-            ),
-            "caption",
-            "sentence",
-        ),
-        # The envoy, left, and the minister (right) in Corran on March 2, 2019.
-        Mark(
-            (", left,", ", right,", ", centre,", ", center,", "(left)", "(right)", "(centre)", "(center)"),
-            re.compile(rf"(?:, |\()(?:left|right|centre|center)[,)][^\n]{{0,300}}?\b{date}"),
-            "caption",
-            "sentence",
-        ),
-        # (Corran, October 11, 2023) Omar Haddad: a picture's place and day in parentheses, closing a line
-        Mark(
-            ("(",),
-            re.compile(
-                rf"\([A-Z][^()\n]{{1,60}}, {date}\)(?: (?:All )?(?:[Pp]hotos? )?(?:by )?{NAMES})?[ \t\r]*$",
-                re.MULTILINE,
-            ),
-            "credit",
-            "paragraph",
-            core=re.compile(r"\)(?<=\d{4}\))"),
-        ),
-        # 3/16 2003 A mother and her children: the number of a slide before its caption
-        Mark(
-            ("/",),
-            re.compile(r"^\d{1,2}/\d{1,2} (?:19|20)\d\d (?=[A-Z])", re.MULTILINE),
-            "caption",
-            "sentence",
-            core=re.compile(r"/(?<=\d/)(?=\d)"),
-        ),
-        # (Ann Lee - AP), (By Ann Lee -- Associated Press) CORRAN, Sept. 20 --: a credit, and the dateline behind it
-        Mark(
-            ("(By ", "- ", "– ", "— "),
-            re.compile(
-                rf"\((?:By {NAMES}[^()\n]{{0,30}} (?:--|—|–|-) [^()\n]{{2,60}}|{NAMES} (?:--|—|–|-) {archive})\)"
-                rf"(?: {capitals}(?:, {region})?, {month} \d{{1,2}} (?:--|—|–))?"
-            ),
-            "credit",
-            "caption",
-            core=re.compile(r"\((?:By )?[A-Z][^()\n]{2,60} (?:--|—|–|-) "),
-        ),
-        # GETTY The envoy at the talks: a credit before a caption, which no full stop closes
-        Mark(
-            ("GETTY ", "REUTERS ", "EPA ", "AFP ", "AP ", "PA ", "REX ", "ALAMY "),
-            re.compile(
-                r"^(?:GETTY|REUTERS|EPA|AFP|AP|PA|REX|ALAMY) (?=[A-Z])[^\n]{10,300}(?<![.!?”\"])[ \t\r]*$",
-                re.MULTILINE,
-            ),
-            "caption",
-            "mark",
-        ),
-        # NEW CAP FOR THE WELL When engineers …: a heading before the sentence below it
-        Mark(
-            (),
-            re.compile(
-                r"[A-Z](?=[A-Z'’\- ])(?:(?<=^.)|(?<=[.!?] .))[A-Z'’\-]* (?:(?:[A-Z][A-Z'’\-]+|A) ){2,8}(?=[A-Z][a-z])",
-                re.MULTILINE,
-            ),
-            "furniture",
-            "mark",
-        ),
-        # CORRAN/ANSELM, Velmara (Reuters) -: a dateline behind a byline, a stamp or a caption
-        Mark(
-            tuple(f"({name})" for name in _WIRES),
-            re.compile(
-                rf"(?<![\w(/,])(?!{zone}){capitals}(?:, {region})?(?:,? {month} \d{{1,2}})? "
-                rf"\((?:{'|'.join(_WIRES)})\) ?(?:--?|—|–)"
-            ),
-            "dateline",
-            "mark",
-            core=re.compile(rf"\((?:{'|'.join(_WIRES)})\) ?[-—–]"),
-        ),
-        # (Update 7:14 p.m. in Corran, 12:14 p.m. ET)
-        Mark(
-            ("pdate",),
-            re.compile(r"\(?\bUpdated?:? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b[^()\n]{0,50}\)"),
-            "furniture",
-            "mark",
-            core=re.compile(r"pdated?:? \d"),
-        ),
-        # 12 October 2011 Last updated at 20:01 GMT Help; Ann Lee | 09:51 UK time, Friday, 28 May 2010
-        Mark(
-            ("Last updated at", " UK time, "),
-            re.compile(
-                rf"(?:{date} )?\bLast updated at {clock}(?: Help\b)?|{NAMES} \| {clock} UK time, {weekday}{date}"
-            ),
-            "furniture",
-            "mark",
-        ),
-        # Skip x Embed x Share CLOSE …; The launch in pictures | 2:30 …: the items of a list of videos
-        Mark(("Embed x Share",), re.compile(r"Embed x Share\b"), "furniture", "sentence"),
-        Mark(("| ",), re.compile(r"\| \d{1,2}:\d\d(?= [A-Z])(?! UK)"), "furniture", "sentence"),
-        # * Two are named as defendants * The judge steps aside; -- Text of the speech
-        Mark(
-            ("* ", "• ", "▪ ", "► "),
-            re.compile(r"[*•▪►](?<!\S.)(?=\s+\S)"),
-            "furniture",
-            "mark",
-        ),
-        Mark(
-            ("-- ",),
-            re.compile(r"--(?=[ ]+[\"“A-Z])(?:(?<=^--)|(?<=[AP]M --))", re.MULTILINE),
-            "furniture",
-            "mark",
-        ),
-        # — Ann Lee (@annlee) October 13, 2016: who wrote a short message, and when
-        Mark(
-            ("(@",),
-            re.compile(rf"— [^\n(—]{{1,60}} \(@\w{{1,30}}\) {date}"),
-            "furniture",
-            "mark",
-        ),
-        # © Ann Lee (AFP), Copyright © 2019 The Meridian
-        Mark(
-            ("©",),
-            # `Ã ©` is what is left of an é that was read in the wrong encoding.
-            re.compile(
-                rf"(?:Copyright )?(?<!\w)(?<!Ã )© ?(?:\d{{4}}(?:[ ,]{{1,2}}{NAMES})?|{NAMES})"
-                r"(?: ?[(/][\w /]{2,30}\)?)?"
-            ),
-            "credit",
-            "mark",
-        ),
-        # Copyright 2019 The Meridian.
-        Mark(
-            ("Copyright", "copyright"),
-            re.compile(r"\b[Cc]opyright (?:\([Cc]\) )?(?:19|20)\d\d\b[^.\n]{0,80}\.?"),
-            "credit",
-            "mark",
-        ),
-        # The Meridian contributed to this report.
-        Mark(
-            ("contributed to th", "contributed reporting"),
-            re.compile(r"contributed (?<=\bcontributed )(?:to (?:this|the) (?:report|story|article)|reporting)\b"),
-            "credit",
-            "sentence",
-        ),
-        # NEW YORK | Wed Oct 6, 2010 7:20 pm EDT; Tuesday 3 August 2010 13.49 BST
-        Mark(
-            ("19", "20"),
-            re.compile(rf"(?:{place})?\b{weekday}{date}(?: at|[,;])? {clock}(?: -- Report As Abuse)?"),
-            "furniture",
-            "mark",
-            core=re.compile(r"(?:19|20)\d\d(?: at|[,;])? \d{1,2}[.:]\d\d"),
-        ),
-        # Updated 0203 GMT (1003 HKT) February 1, 2018; Published on 3 August 2010
-        Mark(
-            ("pdated", "ublished", "osted"),
-            re.compile(
-                r"\b(?:Updated|Published|Posted|Last updated|First published)(?: on| at)?:? "
-                rf"(?:(?:{clock}|\d{{4}} {zone})(?: \(\d{{4}} {zone}\))?,? )?(?:on )?"
-                rf"{weekday}{date}(?:,? (?:at )?{clock})?"
-            ),
-            "furniture",
-            "mark",
-        ),
+        pattern=expression(language, row["pattern"], re.MULTILINE if row.get("by_line") else re.NOFLAG),
+        why=SkipKind(row["why"]),
+        reach=Reach(row["reach"]),
+        core=expression(language, core) if core else None,
     )
+
+
+@made_once
+def _parts(language: Language) -> Mapping[str, str]:
+    """The parts of patterns, by name; some hold parts themselves."""
+    settings = language.settings(_PATH)
+    return {
+        **settings["parts"],
+        "name": NAME,
+        "names": rf"{NAME}(?: {alternatives(settings['particles'])}?{NAME}){{0,2}}",
+        "capitals": _CAPITALS,
+        "region": _REGION,
+        "wire": alternatives(settings["wires"]),
+        "archive": rf"{alternatives(settings['archives'])}(?!\w)",
+    }
+
+
+def _filled(written: str | Sequence[str], parts: Mapping[str, str]) -> str:
+    """A pattern, given whole or in pieces, with its parts in place."""
+    whole = written if isinstance(written, str) else "".join(written)
+    return _PART.sub(lambda part: _filled(parts[part[1]], parts), whole)
