@@ -20,6 +20,7 @@ from typing import Any
 from dateline.model import Article, Changes, Entry, Evidence, Series, Timeline
 from dateline.pipeline import changes_of, timeline_of
 from dateline.readers import read
+from dateline.request import Request
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = {
@@ -85,7 +86,7 @@ def load(folder: Path, *, parse: bool = True) -> Story:
     reading = read(articles) if articles.is_dir() else read(*sorted(folder.glob("*.txt")))
     if reading.problems:
         raise SystemExit("\n".join(str(problem) for problem in reading.problems))
-    return Story(expected, reading.articles, timeline_of(reading.articles, parse=parse), parse)
+    return Story(expected, reading.articles, timeline_of(reading.articles, Request(parse=parse)), parse)
 
 
 def check(story: Story) -> dict[str, Outcome]:
@@ -239,7 +240,7 @@ def _points_given(story: Story, wanted: dict[str, Any], series: Series) -> list[
 def _changes(story: Story, key: str) -> Outcome:
     outcome = Outcome()
     since = dt.date.fromisoformat(key.removeprefix("changes_since_"))
-    changes: Changes = changes_of(story.articles, since, parse=story.parse)
+    changes: Changes = changes_of(story.articles, since, Request(parse=story.parse))
     for wanted in story.expected[key]:
         places = story.places(wanted["anchor"])
         found = [

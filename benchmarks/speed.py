@@ -28,7 +28,7 @@ from typing import Any, cast
 
 import dateline
 import timex
-from dateline import Article, Span, annotate, timeline_of
+from dateline import Article, Request, Span, annotate, timeline_of
 from dateline.events.parsing.parse import Parse
 from dateline.events.parsing.parser import MODELS, Parser, loaded
 from dateline.reading.skim import skim
@@ -128,7 +128,7 @@ def beside_the_parser(articles: Sequence[Article]) -> None:
 
 
 def annotated(articles: Sequence[Article]) -> int:
-    return sum(1 for _ in annotate(articles, ("attributions", "events"), parse=True, processes=1))
+    return sum(1 for _ in annotate(articles, ("attributions", "events"), Request(parse=True, processes=1)))
 
 
 def spacy_alone(model: Any, texts: Sequence[str], batch: int) -> int:
@@ -161,9 +161,9 @@ def shown_alone(articles: Sequence[Article]) -> None:
     """Print what part of a story's sentences the parser sees for its timeline, and what that costs."""
     skims = [skim(article) for article in articles]
     counting = Counting(loaded())
-    without = processor_seconds(lambda: timeline_of(articles, parse=False, processes=1))
-    built = processor_seconds(lambda: build(skims, None, cast(Parser, counting)))
-    built_without = processor_seconds(lambda: build(skims, None, None))
+    without = processor_seconds(lambda: timeline_of(articles, Request(parse=False, processes=1)))
+    built = processor_seconds(lambda: build(skims, Request(), cast(Parser, counting)))
+    built_without = processor_seconds(lambda: build(skims, Request(), None))
     sentences = sum(len(skimmed.sentences) for skimmed in skims)
     print(
         f"{f'timeline of {len(articles)} articles, {sentences} sentences':52} {counting.seen} parsed, "

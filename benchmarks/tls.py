@@ -37,7 +37,7 @@ from dateline.model import Article, Granularity, Timeline
 from dateline.pipeline import timeline_of
 from dateline.readers import read
 from dateline.reading.skim import skim
-from dateline.timeline.build import Options
+from dateline.request import Request
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -118,24 +118,25 @@ def _reference(rows: Sequence[tuple[str, Sequence[str]]]) -> dict[str, list[str]
 def outcome_of(topic: Topic) -> Outcome:
     """The timelines of a topic in both settings."""
     standard = [
-        day_sentences(timeline_of(topic.articles, _asked_like(reference, topic.queries), parse=False), topic.articles)
+        day_sentences(timeline_of(topic.articles, _asked_like(reference, topic.queries)), topic.articles)
         for reference in topic.references
     ]
     started = time.perf_counter()
-    free = timeline_of(topic.articles, Options(queries=topic.queries), parse=False, processes=1)
+    free = timeline_of(topic.articles, Request(queries=topic.queries, parse=False, processes=1))
     return Outcome(topic, standard, free, topic.reading + time.perf_counter() - started)
 
 
-def _asked_like(reference: Reference, queries: tuple[str, ...]) -> Options:
+def _asked_like(reference: Reference, queries: tuple[str, ...]) -> Request:
     """The size and span of a reference."""
     sentences = sum(len(those) for those in reference.values())
-    return Options(
+    return Request(
         dates=len(reference),
         sentences=max(1, round(sentences / len(reference))),
         since=dt.date.fromisoformat(min(reference)),
         until=dt.date.fromisoformat(max(reference)),
         queries=queries,
         days_only=True,
+        parse=False,
     )
 
 
@@ -253,7 +254,7 @@ def figures(name: str) -> tuple[dict[str, float], list[Path]] | None:
     if not topics:
         return None
     pairs = [
-        (day_sentences(timeline_of(topic.articles, _asked_like(reference, ()), parse=False), topic.articles), reference)
+        (day_sentences(timeline_of(topic.articles, _asked_like(reference, ())), topic.articles), reference)
         for topic in topics
         for reference in topic.references
     ]

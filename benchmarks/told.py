@@ -19,6 +19,7 @@ from pathlib import Path
 from dateline.events.parsing import parser
 from dateline.model import Article, EventMention, Span, Status
 from dateline.pipeline import annotate
+from dateline.request import Request
 from status import status_class
 
 FOLDER = Path(__file__).resolve().parent / "told"
@@ -96,7 +97,7 @@ def check(gold: Iterable[Telling], *, parse: bool = True, show: bool = False) ->
             "dates",
         )
     }
-    annotations = annotate((telling.article for telling in kept), ("events",), parse=parse)
+    annotations = annotate((telling.article for telling in kept), ("events",), Request(parse=parse))
     for telling, annotation in zip(kept, annotations, strict=True):
         ours: dict[Span, EventMention] = {}
         for mention in annotation.events or ():

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dateline import Article, annotate, write
+from dateline import Article, Request, annotate, write
 from dateline.events.parsing import parser
 
 
@@ -29,15 +29,15 @@ def articles(count: int) -> list[Article]:
 )
 def test_several_processes_write_what_one_writes(count: int, parse: bool) -> None:
     pile = articles(count)
-    alone = write(list(annotate(pile, parse=parse, processes=1)), "jsonl")
-    shared = write(list(annotate(pile, parse=parse, processes=2)), "jsonl")
+    alone = write(list(annotate(pile, request=Request(parse=parse, processes=1))), "jsonl")
+    shared = write(list(annotate(pile, request=Request(parse=parse, processes=2))), "jsonl")
     assert shared == alone
     assert alone.count("\n") == count
     assert '"speaker":"Ada Obi"' in alone.replace(": ", ":")
 
 
 def test_layers_that_were_not_asked_for_are_absent() -> None:
-    (annotation,) = annotate(articles(1), ["attributions"], parse=False)
+    (annotation,) = annotate(articles(1), ["attributions"], Request(parse=False))
     assert (annotation.timexes, annotation.events, annotation.names) == (None, None, None)
     assert annotation.attributions
 
@@ -47,5 +47,5 @@ def test_annotations_come_before_the_last_article_is_read() -> None:
         while True:
             yield from articles(40)
 
-    found = annotate(endless(), ["times"], processes=1)
+    found = annotate(endless(), ["times"], Request(processes=1))
     assert next(found).id == "a000"

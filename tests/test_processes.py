@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from dateline.errors import LostProcess, OptionError
+from dateline.errors import LostProcess
 from dateline.processes import Portions, in_portions
 
 PORTIONS = Portions(size=3, worth=4)
@@ -67,8 +67,3 @@ def test_an_error_in_the_work_comes_out_where_it_belongs(processes: int) -> None
 def test_a_process_ended_from_outside_is_told_of() -> None:
     with pytest.raises(LostProcess, match="fewer processes"):
         list(in_portions(dies_at_seven, range(20), PORTIONS, processes=2))
-
-
-def test_less_than_one_process_is_refused() -> None:
-    with pytest.raises(OptionError, match="processes must be 1 or more"):
-        in_portions(doubled, range(3), PORTIONS, processes=0)

@@ -18,15 +18,17 @@ if TYPE_CHECKING:
     from dateline.errors import (
         DatelineError,
         DuplicateArticle,
-        FutureArticle,
         ImpossibleDate,
         InputError,
         LostProcess,
         MalformedArticle,
+        MissingLanguage,
         MissingParser,
         NothingToRead,
         OptionError,
         UndatedArticle,
+        UnforeseenFault,
+        UnknownLanguage,
         UnreadableInput,
     )
     from dateline.model import (
@@ -34,11 +36,13 @@ if TYPE_CHECKING:
         Article,
         ArticleReference,
         Attribution,
+        AttributionKind,
         Change,
         ChangeKind,
         Changes,
         Claim,
         Conflict,
+        ConflictKind,
         Dateline,
         Entity,
         EntityKind,
@@ -53,34 +57,37 @@ if TYPE_CHECKING:
         Participant,
         Place,
         Point,
+        Role,
         Series,
         Skip,
+        SkipKind,
         Span,
         Status,
         Timeline,
         Timex,
+        TimexType,
         Turn,
         When,
     )
     from dateline.pipeline import annotate, changes_of, timeline_of
     from dateline.readers import Reading, read
-    from dateline.timeline.build import Options
+    from dateline.request import Request
     from dateline.timeline.changes.versions import readable
     from dateline.writers import FORMATS, write
 
 _HOME = {
     "dateline.errors": (
-        "DatelineError DuplicateArticle FutureArticle ImpossibleDate InputError LostProcess MalformedArticle "
-        "MissingParser NothingToRead OptionError UndatedArticle UnreadableInput"
+        "DatelineError DuplicateArticle ImpossibleDate InputError LostProcess MalformedArticle MissingLanguage "
+        "MissingParser NothingToRead OptionError UndatedArticle UnforeseenFault UnknownLanguage UnreadableInput"
     ),
     "dateline.model": (
-        "Annotation Article ArticleReference Attribution Change ChangeKind Changes Claim Conflict Dateline Entity "
-        "EntityKind Entry EntryDate EventMention Evidence Form Granularity Mention Name Participant Place Point Series "
-        "Skip Span Status Timeline Timex Turn When"
+        "Annotation Article ArticleReference Attribution AttributionKind Change ChangeKind Changes Claim Conflict "
+        "ConflictKind Dateline Entity EntityKind Entry EntryDate EventMention Evidence Form Granularity Mention "
+        "Name Participant Place Point Role Series Skip SkipKind Span Status Timeline Timex TimexType Turn When"
     ),
     "dateline.pipeline": "annotate changes_of timeline_of",
     "dateline.readers": "Reading read",
-    "dateline.timeline.build": "Options",
+    "dateline.request": "Request",
     "dateline.timeline.changes.versions": "readable",
     "dateline.writers": "FORMATS write",
 }
@@ -91,11 +98,13 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Article",
     "ArticleReference",
     "Attribution",
+    "AttributionKind",
     "Change",
     "ChangeKind",
     "Changes",
     "Claim",
     "Conflict",
+    "ConflictKind",
     "Dateline",
     "DatelineError",
     "DuplicateArticle",
@@ -107,30 +116,35 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Evidence",
     "FORMATS",
     "Form",
-    "FutureArticle",
     "Granularity",
     "ImpossibleDate",
     "InputError",
     "LostProcess",
     "MalformedArticle",
     "Mention",
+    "MissingLanguage",
     "MissingParser",
     "Name",
     "NothingToRead",
     "OptionError",
-    "Options",
     "Participant",
     "Place",
     "Point",
     "Reading",
+    "Request",
+    "Role",
     "Series",
     "Skip",
+    "SkipKind",
     "Span",
     "Status",
     "Timeline",
     "Timex",
+    "TimexType",
     "Turn",
     "UndatedArticle",
+    "UnforeseenFault",
+    "UnknownLanguage",
     "UnreadableInput",
     "When",
     "__version__",

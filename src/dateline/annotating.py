@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from operator import length_hint
 
 from dateline.entities.article_names import Names
 from dateline.entities.names import find
+from dateline.errors import InputError, in_article
 from dateline.events.attribution.spans import attributions as parsed_attributions
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.parser import loaded
@@ -12,6 +14,7 @@ from dateline.events.surface import sentence as surface
 from dateline.model import Annotation, Article, Attribution, EventMention, Span, Timex
 from dateline.processes import Portions, in_portions
 from dateline.reading.skim import Skim, skim
+from dateline.request import Request
 
 # A portion fills two of the parser's batches; a process has started when one is parsed.
 _PARSED = Portions(size=16, worth=32)
@@ -22,26 +25,49 @@ Told = tuple[Sequence[Attribution], Sequence[EventMention]]
 """Who says what in an article, and what happens in it."""
 
 
-def annotations(
-    articles: Iterable[Article], layers: Sequence[str], *, parse: bool, processes: int | None = None
-) -> Iterator[Annotation]:
-    """What is read from each article, one annotation an article, in their order.
+def annotated(
+    articles: Iterable[Article], layers: Sequence[str], request: Request, *, parse: bool
+) -> Iterator[tuple[Article, Annotation]]:
+    """Each article with what is read from it, in their order.
 
-    `parse` says whether attributions and events rest on a dependency parse. `processes` is how many to use at most;
-    None decides by the number of articles and of cores.
+    `parse` says whether attributions and events rest on a dependency parse; `request` how many processes to use, and
+    whom to tell of progress and of articles that are left out for a fault.
 
-    Raises OptionError for less than one process, MissingParser when there is none to parse with.
+    Raises MissingParser when there is none to parse with.
     """
     parse = parse and not {"attributions", "events"}.isdisjoint(layers)
     if parse:
         # Before other processes start: they then share its memory.
         loaded()
     work = partial(_portion, layers=layers, parse=parse)
-    dealt = in_portions(work, articles, _PARSED if parse else _UNPARSED, processes)
-    return (annotation for _, annotated in dealt for annotation in annotated)
+    dealt = in_portions(work, articles, _PARSED if parse else _UNPARSED, request.processes)
+    pairs = (pair for portion, outcomes in dealt for pair in zip(portion, outcomes, strict=True))
+    return _those_without_fault(pairs, length_hint(articles), request)
 
 
-def _portion(articles: Sequence[Article], layers: Sequence[str], *, parse: bool) -> list[Annotation]:
+def _those_without_fault(
+    pairs: Iterable[tuple[Article, Annotation | InputError]], total: int, request: Request
+) -> Iterator[tuple[Article, Annotation]]:
+    for done, (article, outcome) in enumerate(pairs, 1):
+        if isinstance(outcome, InputError):
+            request.problem(outcome)
+        else:
+            yield article, outcome
+        if request.progress:
+            request.progress(done, max(done, total))
+
+
+def _portion(articles: Sequence[Article], layers: Sequence[str], *, parse: bool) -> list[Annotation | InputError]:
+    """The annotations of articles, the fault for those that meet one: then each article is tried by itself."""
+    try:
+        return list(_annotations(articles, layers, parse=parse))
+    except Exception as fault:
+        if len(articles) == 1:
+            return [in_article(articles[0], fault)]
+        return [outcome for article in articles for outcome in _portion([article], layers, parse=parse)]
+
+
+def _annotations(articles: Sequence[Article], layers: Sequence[str], *, parse: bool) -> Iterator[Annotation]:
     skims = [skim(article) for article in articles]
     if parse:
         told = _parsed(skims, layers)
@@ -49,7 +75,7 @@ def _portion(articles: Sequence[Article], layers: Sequence[str], *, parse: bool)
         told = [((), ())] * len(skims)
     else:
         told = [_by_surface(skimmed) for skimmed in skims]
-    return [_annotation(skimmed, said, layers) for skimmed, said in zip(skims, told, strict=True)]
+    return (_annotation(skimmed, said, layers) for skimmed, said in zip(skims, told, strict=True))
 
 
 def _annotation(skimmed: Skim, told: Told, layers: Sequence[str]) -> Annotation:

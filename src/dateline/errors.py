@@ -6,8 +6,9 @@ DatelineError
 │   ├── MalformedArticle       not the format it claims to be
 │   ├── ImpossibleDate         a date that no calendar has, such as 31 April
 │   ├── UndatedArticle         no publication date that can be trusted
-│   ├── FutureArticle          published after the day asked for with `as_of`
-│   └── DuplicateArticle       read already, or two texts claim one id
+│   ├── DuplicateArticle       read already, or two texts claim one id
+│   ├── UnknownLanguage        in a language for which there is no analysis
+│   └── UnforeseenFault        a fault of Dateline's own, met in one article
 ├── MissingLanguage        analysis was asked for in a language that is not there
 ├── OptionError            an option that cannot be met as given
 ├── NothingToRead          not one article could be read
@@ -16,6 +17,12 @@ DatelineError
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.model import Article
+
+_PACKAGE = __file__.removesuffix("errors.py")
 
 
 class DatelineError(Exception):
@@ -55,12 +62,48 @@ class UndatedArticle(InputError):
     """No publication date that can be trusted."""
 
 
-class FutureArticle(InputError):
-    """Published after the day asked for."""
-
-
 class DuplicateArticle(InputError):
     """Read already, or two texts claim one id."""
+
+
+class UnknownLanguage(InputError):
+    """An article in a language for which there is no analysis."""
+
+
+class UnforeseenFault(InputError):
+    """A fault of Dateline's own, met in one article, which is left out for it.
+
+    `trace` is the stack trace as text: the fault may have been met in another process.
+    """
+
+    trace: str = ""
+
+
+def in_article(article: "Article", fault: Exception) -> InputError:
+    """The reason to leave out `article`, when `fault` was met while it was analysed."""
+    where = article.origin or article.id
+    if isinstance(fault, InputError):
+        return fault
+    if isinstance(fault, MissingLanguage):
+        return UnknownLanguage(where, str(fault), "The article is left out")
+    import traceback  # noqa: PLC0415 - not needed in a run that ends well
+
+    reason = UnforeseenFault(
+        where,
+        f"an unforeseen fault of Dateline, {summary(fault)}",
+        "The article is left out; please report this with what DATELINE_DEBUG=1 prints",
+    )
+    reason.trace = "".join(traceback.format_exception(fault))
+    return reason
+
+
+def summary(fault: BaseException) -> str:
+    """An exception in one line, with the line of Dateline it comes from: `IndexError: … (times/tagger.py:88)`."""
+    import traceback  # noqa: PLC0415 - not needed in a run that ends well
+
+    told = " ".join(f"{type(fault).__name__}: {fault}".split())
+    own = [frame for frame in traceback.extract_tb(fault.__traceback__) if frame.filename.startswith(_PACKAGE)]
+    return f"{told} ({own[-1].filename.removeprefix(_PACKAGE)}:{own[-1].lineno})" if own else told
 
 
 class MissingLanguage(DatelineError):

@@ -1,114 +1,123 @@
-"""The steps in order: articles in, a timeline, changes or annotations out."""
+"""The steps in order: articles in, a timeline, changes or annotations out.
+
+What is read from one article alone is read once. What a story makes of all its articles is made of these readings, with
+no further look at the files.
+"""
 
 import datetime as dt
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from typing import NamedTuple
 
-from dateline.annotating import annotations
+from dateline import annotating
 from dateline.errors import NothingToRead, OptionError
 from dateline.events.parsing.parser import Parser, installed, loaded
 from dateline.model import Annotation, Article, Changes, Timeline
-from dateline.reading.many import Progress, skims
-from dateline.timeline.build import Options, build
+from dateline.reading.many import skims
+from dateline.reading.skim import Skim
+from dateline.request import Request
+from dateline.timeline.build import build
 from dateline.timeline.changes import compare as differences
 from dateline.timeline.changes.versions import readable
 
 LAYERS = ("times", "attributions", "events", "names")
 """The layers of an annotation."""
 
-# Objects made before Python looks for cycles among them: a timeline makes millions and hardly a cycle, and looking for
-# them every 700 objects took a tenth of the time, for the same memory.
-_BEFORE_COLLECTION = 100_000
+
+class Comparison(NamedTuple):
+    """A story at two moments, and what differs."""
+
+    before: Timeline
+    after: Timeline
+    changes: Changes
 
 
-def timeline_of(
-    articles: Sequence[Article],
-    options: Options | None = None,
-    *,
-    as_of: dt.date | None = None,
-    parse: bool | None = None,
-    processes: int | None = None,
-    progress: Progress | None = None,
-) -> Timeline:
+def timeline_of(articles: Sequence[Article], request: Request | None = None) -> Timeline:
     """The timeline of a story.
 
-    `articles` may hold several versions of one article and come in any order. With `as_of`, only what could be read by
-    the end of that day counts. `parse` says whether status and speaker rest on a dependency parse of the sentences
-    chosen; None parses if the parser is installed. `processes` is how many to skim with at most; None decides by the
-    number of articles and of cores. `progress` is told how many articles of how many are skimmed.
+    `articles` may hold several versions of one article and come in any order.
 
-    Raises NothingToRead when no article is left, OptionError for less than one process, MissingParser when `parse` is
-    True and there is none.
+    Raises NothingToRead when no article is left, OptionError for a query without a word to look for, MissingParser when
+    a parse is asked for and there is no parser.
     """
-    present = readable(articles, as_of)
-    if not present:
-        by = f" published by {as_of}" if as_of else ""
-        raise NothingToRead(f"there is no article{by}: a timeline needs at least one dated article")
-    with _rare_collection():
-        return build(skims(present, processes, progress), options, _parser(parse))
+    request = request or Request()
+    present = _some(readable(articles, request.as_of), request)
+    return _made(_read(present, request), request)
 
 
-@contextmanager
-def _rare_collection() -> Iterator[None]:
-    """Python's cyclic collector runs seldom, unless it does already."""
-    own = gc.get_threshold()
-    if 0 < own[0] < _BEFORE_COLLECTION:
-        gc.set_threshold(_BEFORE_COLLECTION, *own[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*own)
+def changes_of(articles: Sequence[Article], since: dt.date, request: Request | None = None) -> Changes:
+    """What differs in the timeline of a story between the end of day `since` and now, or the end of `request.as_of`.
 
-
-def changes_of(
-    articles: Sequence[Article],
-    since: dt.date,
-    options: Options | None = None,
-    *,
-    as_of: dt.date | None = None,
-    parse: bool | None = None,
-    processes: int | None = None,
-    progress: Progress | None = None,
-) -> Changes:
-    """What differs in the timeline of a story between the end of day `since` and that of `as_of`, or its last article.
-
-    Raises NothingToRead when no article is left, OptionError when `as_of` lies before `since`.
+    Raises NothingToRead when no article is left, OptionError when `as_of` lies before `since`, MissingParser as
+    `timeline_of` does.
     """
-    if as_of is not None and as_of < since:
-        raise OptionError(f"as_of ({as_of}) lies before since ({since}): swap them")
-    after = timeline_of(articles, options, as_of=as_of, parse=parse, processes=processes, progress=progress)
+    return compared(articles, since, request).changes
+
+
+def compared(articles: Sequence[Article], since: dt.date, request: Request | None = None) -> Comparison:
+    """The timeline of a story as it stood at the end of day `since`, that of now or of `request.as_of`, and changes.
+
+    Each version of an article is read once, for both. Raises what `changes_of` raises.
+    """
+    request = request or Request()
+    if request.as_of is not None and request.as_of < since:
+        raise OptionError(f"as_of ({request.as_of}) is before since ({since}). Swap the two")
+    later = _some(readable(articles, request.as_of), request)
     earlier = readable(articles, since)
-    before = Timeline(after.title, (), ())
-    if earlier:
-        before = timeline_of(earlier, options, parse=parse, processes=processes)
-    until = as_of or max((a.available for a in articles if a.available and a.available >= since), default=None)
-    return differences.compare(before, after, articles, since, until)
+    versions = {id(article): article for article in (*later, *earlier)}
+    read = {id(skim.article): skim for skim in _read(list(versions.values()), request)}
+    after = _made([read[id(article)] for article in later if id(article) in read], request)
+    already = [read[id(article)] for article in earlier if id(article) in read]
+    before = _made(already, request) if already else Timeline(after.title, (), ())
+    until = request.as_of or max((a.available for a in articles if a.available and a.available >= since), default=None)
+    return Comparison(before, after, differences.compare(before, after, articles, since, until))
 
 
 def annotate(
-    articles: Iterable[Article],
-    layers: Sequence[str] = LAYERS,
-    *,
-    parse: bool | None = None,
-    processes: int | None = None,
+    articles: Iterable[Article], layers: Sequence[str] = LAYERS, request: Request | None = None
 ) -> Iterator[Annotation]:
     """What is read from each article, one annotation an article, in their order, as they are taken.
 
-    `parse` says whether attributions and events rest on a dependency parse, `processes` how many to use at most; None
-    decides as for `timeline_of`.
+    Every article given is annotated: of the request, only how to run counts (`parse`, `processes`, `progress`,
+    `problem`).
 
-    Raises OptionError for a layer that is none of `LAYERS` or less than one process, MissingParser when `parse` is True
-    and there is none.
+    Raises OptionError for a layer that is none of `LAYERS`, MissingParser when a parse is asked for and there is no
+    parser.
     """
+    return (annotation for _, annotation in annotated(articles, layers, request))
+
+
+def annotated(
+    articles: Iterable[Article], layers: Sequence[str] = LAYERS, request: Request | None = None
+) -> Iterator[tuple[Article, Annotation]]:
+    """Each article with its annotation, as `annotate` makes it; raises what `annotate` raises."""
+    request = request or Request()
     for layer in layers:
         if layer not in LAYERS:
-            raise OptionError(f"there is no layer {layer!r}: the layers are {', '.join(LAYERS)}")
-    return annotations(articles, layers, parse=installed() if parse is None else parse, processes=processes)
+            raise OptionError(f"there is no layer {layer!r}. The layers are {', '.join(LAYERS)}")
+    parse = installed() if request.parse is None else request.parse
+    return annotating.annotated(articles, layers, request, parse=parse)
 
 
-def _parser(parse: bool | None) -> Parser | None:
+def _some(articles: Sequence[Article], request: Request) -> Sequence[Article]:
+    if not articles:
+        by = f" published by {request.as_of}" if request.as_of else ""
+        raise NothingToRead(f"there is no article{by}. A timeline needs at least one dated article")
+    return articles
+
+
+def _read(articles: Sequence[Article], request: Request) -> Iterator[Skim]:
+    return skims(articles, request.processes, request.progress, request.problem)
+
+
+def _made(readings: Iterable[Skim], request: Request) -> Timeline:
+    timeline = build(readings, request, _parser(request))
+    if not timeline.articles:
+        raise NothingToRead("no article is left: each of them was left out for a fault")
+    return timeline
+
+
+def _parser(request: Request) -> Parser | None:
     """The parser, when it is asked for, or not forbidden and installed."""
-    if parse is False or (parse is None and not installed()):
+    if request.parse is False or (request.parse is None and not installed()):
         return None
     return loaded()

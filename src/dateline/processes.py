@@ -13,10 +13,13 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dateline.errors import LostProcess, OptionError
+from dateline.errors import LostProcess
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
+
+Progress = Callable[[int, int], None]
+"""Told how many items of how many are done."""
 
 # Portions under way for each process, so that neither waits; and no more, so that memory does not fill with outcomes.
 _UNDER_WAY = 4
@@ -42,10 +45,8 @@ def in_portions(
     than the number of items is worth. None takes as many as there are cores, where a process can be started without
     side effects. With several, `work` is a function that can be pickled, and so is its outcome.
 
-    Raises OptionError for less than one process, LostProcess when one of several is ended from outside.
+    Raises LostProcess when one of several is ended from outside.
     """
-    if processes is not None and processes < 1:
-        raise OptionError(f"processes must be 1 or more, not {processes}")
     most = _free() if processes is None else processes
     waiting = iter(items)
     ahead = list(itertools.islice(waiting, most * portions.worth))

@@ -11,11 +11,13 @@ from dateline.model import (
     Article,
     ArticleReference,
     Attribution,
+    AttributionKind,
     Change,
     ChangeKind,
     Changes,
     Claim,
     Conflict,
+    ConflictKind,
     Entry,
     EntryDate,
     EventMention,
@@ -25,12 +27,15 @@ from dateline.model import (
     Participant,
     Place,
     Point,
+    Role,
     Series,
     Skip,
+    SkipKind,
     Span,
     Status,
     Timeline,
     Timex,
+    TimexType,
     Turn,
     When,
 )
@@ -43,7 +48,7 @@ WIRE = Article(
     "Coast Wire",
     "Harbour bridge to open in May",
     "https://coastwire.example/bridge?a=1&b=2",
-    skipped=(Skip(0, 24, "dateline"),),
+    skipped=(Skip(0, 24, SkipKind.DATELINE),),
 )
 MERIDIAN = Article(
     "meridian-7",
@@ -86,7 +91,7 @@ _COLLAPSE = _entry(
     _FELL_TOO,
     conflicts=(
         Conflict(
-            "number",
+            ConflictKind.NUMBER,
             (
                 Claim("Nine people", _FELL, dt.date(2023, 4, 27)),
                 Claim("Eleven people", _FELL_TOO, dt.date(2023, 4, 29), 2),
@@ -165,9 +170,11 @@ def annotation() -> Annotation:
     return Annotation(
         "wire-1",
         dt.date(2023, 4, 27),
-        timexes=(Timex(60, 65, "May 4", "DATE", "2023-05-04", first=opening, last=opening),),
+        timexes=(Timex(60, 65, "May 4", TimexType.DATE, "2023-05-04", first=opening, last=opening),),
         attributions=(
-            Attribution((Span(67, 85),), (Span(86, 90),), (Span(25, 65),), "indirect", "the port authority"),
+            Attribution(
+                (Span(67, 85),), (Span(86, 90),), (Span(25, 65),), AttributionKind.INDIRECT, "the port authority"
+            ),
         ),
         events=(
             EventMention(
@@ -177,7 +184,7 @@ def annotation() -> Annotation:
                 Status.SCHEDULED,
                 "the port authority",
                 When("2023-05-04", opening, opening),
-                (Participant("agent", 25, 47, "The new harbour bridge"),),
+                (Participant(Role.AGENT, 25, 47, "The new harbour bridge"),),
                 Name(0, 9, "PORT ELMA"),
             ),
         ),
@@ -213,7 +220,7 @@ _HOSTILE_ENTRY = _entry(
     _HOSTILE_EVIDENCE,
     participants=(HOSTILE,),
     places=(Place(HOSTILE),),
-    conflicts=(Conflict("number", (Claim(HOSTILE, _HOSTILE_EVIDENCE), Claim(HOSTILE, _HOSTILE_EVIDENCE))),),
+    conflicts=(Conflict(ConflictKind.NUMBER, (Claim(HOSTILE, _HOSTILE_EVIDENCE), Claim(HOSTILE, _HOSTILE_EVIDENCE))),),
     history=(
         Turn(None, Status.EXPECTED, _OPENING.date, "a", HOSTILE),
         Turn(None, Status.HAPPENED, _OPENING.date, "a", HOSTILE),
@@ -264,7 +271,7 @@ _evidence = st.builds(
 _dates = st.builds(EntryDate, _texts, _days, _days, st.sampled_from(Granularity))
 _conflicts = st.builds(
     Conflict,
-    st.sampled_from(["date", "place", "number", "status"]),
+    st.sampled_from(ConflictKind),
     st.lists(st.builds(Claim, _texts, _evidence, st.none() | _days, st.integers(1, 9)), min_size=2, max_size=3).map(
         tuple
     ),

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from dateline.entities.gazetteer import look_up
-from dateline.errors import OptionError
 from dateline.events.parsing.parser import Parser
 from dateline.languages import english
 from dateline.model import Article, ArticleReference, Entry, Granularity, Timeline
 from dateline.reading.skim import Skim
+from dateline.request import Request
 from dateline.text.copies import Copies, signature
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe import entities, entries
@@ -31,60 +31,32 @@ _ENTRIES_A_DAY = 3
 _NAMES_IN_TITLE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What to show of a story. Without any, the story decides."""
-
-    title: str | None = None
-    """The title; made of the names the articles share when None."""
-    dates: int | None = None
-    """At most so many dates."""
-    sentences: int | None = None
-    """At most so many entries a date."""
-    since: dt.date | None = None
-    """Only entries whose date ends on this day or later."""
-    until: dt.date | None = None
-    """Only entries whose date begins on this day or earlier."""
-    queries: tuple[str, ...] = ()
-    """Words that steer what matters."""
-    days_only: bool = False
-    """Only entries dated to a day."""
-
-    def __post_init__(self) -> None:
-        for name, number in (("dates", self.dates), ("sentences", self.sentences)):
-            if number is not None and number < 1:
-                raise OptionError(f"{name} must be 1 or more, not {number}")
-        if self.since and self.until and self.since > self.until:
-            raise OptionError(f"since ({self.since}) lies after until ({self.until}): swap them")
-        queries.checked(self.queries)
-
-
-def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser | None = None) -> Timeline:
+def build(skims: Iterable[Skim], request: Request, parser: Parser | None = None) -> Timeline:
     """Make the timeline of a story from its skimmed articles, in order of publication.
 
-    With a `parser`, the sentences shown are parsed, and status and speaker rest on that.
+    `request` says what to show. With a `parser`, the sentences shown are parsed, and status and speaker rest on that.
     """
-    options = options or Options()
+    queries.checked(request.queries)
     articles: list[Article] = []
     found: list[Passage] = []
     for skim in skims:
         articles.append(skim.article)
-        found += [passage for passage in passages.of(skim) if _wanted(passage, options)]
+        found += [passage for passage in passages.of(skim) if _wanted(passage, request)]
     copies = Copies.among((article.id, signature(english(), article.text)) for article in articles)
     dated = passages.by_value(passages.first_told(found))
-    weights = queries.weights((passage for those in dated.values() for passage in those), options.queries)
+    weights = queries.weights((passage for those in dated.values() for passage in those), request.queries)
     enough = rank.enough_dates(dated, copies, len(articles), weights)
-    most_dates = options.dates if options.dates is not None else enough
+    most_dates = request.dates if request.dates is not None else enough
     subject = subject_of(passage for those in dated.values() for passage in those)
     chosen = rank.choose(rank.scores(dated, articles, copies, subject, weights), most_dates)
     candidates = {value: those for value, those in dated.items() if value in chosen}
-    if options.sentences is None and len(articles) <= rank.SMALL_STORY:
+    if request.sentences is None and len(articles) <= rank.SMALL_STORY:
         events = _all(candidates, parser)
     else:
         choices = [
-            choose.choose(those, subject, copies, weights, _entries_of(those, options)) for those in candidates.values()
+            choose.choose(those, subject, copies, weights, _entries_of(those, request)) for those in candidates.values()
         ]
-        events = _best(choices, options, copies, parser)
+        events = _best(choices, request, copies, parser)
     weight = [_weight(event.tellings, copies, weights) for event in events]
     heaviest = max(weight, default=1.0)
     groups = [event.tellings for event in events]
@@ -105,7 +77,7 @@ def build(skims: Iterable[Skim], options: Options | None = None, parser: Parser 
     )
     lines.sort(key=_place)
     return Timeline(
-        title=options.title or _title(lines, options.queries),
+        title=request.title or _title(lines, request.queries),
         articles=tuple(ArticleReference.to(article) for article in articles),
         entries=tuple(lines),
         series=told,
@@ -128,7 +100,7 @@ def _all(dated: Mapping[str, Sequence[Passage]], parser: Parser | None) -> list[
     return [_Event(group, None) for group in merge.merge(close_reading(read_closely, parser))]
 
 
-def _best(choices: Sequence[choose.Choice], options: Options, copies: Copies, parser: Parser | None) -> list[_Event]:
+def _best(choices: Sequence[choose.Choice], request: Request, copies: Copies, parser: Parser | None) -> list[_Event]:
     """The events of the sentences that tell each date best.
 
     What follows the first of a date must fit into the words that its entries may have together. Where no number was
@@ -141,14 +113,14 @@ def _best(choices: Sequence[choose.Choice], options: Options, copies: Copies, pa
     taken: set[int] = set()
     events: list[_Event] = []
     for choice in sorted(choices, key=lambda choice: _length(choice.heads)):
-        most = _entries_of(choice.heads, options)
+        most = _entries_of(choice.heads, request)
         room = choose.room(most)
         picked = 0
-        is_coarse = bool(events) and options.dates is None and _length(choice.heads) > 0
+        is_coarse = bool(events) and request.dates is None and _length(choice.heads) > 0
         for head in choice.heads:
             number, telling = group_of[_key(head)]
             length = head.text.count(" ") + 1
-            alone = options.sentences is None and copies.independent(t.article.id for t in groups[number]) < 2
+            alone = request.sentences is None and copies.independent(t.article.id for t in groups[number]) < 2
             if picked == most or number in taken or (picked and length > room) or (alone and (picked or is_coarse)):
                 continue
             taken.add(number)
@@ -176,10 +148,10 @@ def _parsed(events: Sequence[_Event], parser: Parser) -> list[_Event]:
     ]
 
 
-def _entries_of(passages: Sequence[Passage], options: Options) -> int:
+def _entries_of(passages: Sequence[Passage], request: Request) -> int:
     """How many entries the date of these passages may have."""
-    if options.sentences is not None:
-        return options.sentences
+    if request.sentences is not None:
+        return request.sentences
     return _ENTRIES_A_DAY if _length(passages) == 0 else 1
 
 
@@ -192,12 +164,12 @@ def _key(passage: Passage) -> tuple[str, int]:
     return (passage.article.id, passage.timex.start)
 
 
-def _wanted(passage: Passage, options: Options) -> bool:
+def _wanted(passage: Passage, request: Request) -> bool:
     date = passage.date
     return not (
-        (options.since and date.last < options.since)
-        or (options.until and date.first > options.until)
-        or (options.days_only and date.granularity is not Granularity.DAY)
+        (request.since and date.last < request.since)
+        or (request.until and date.first > request.until)
+        or (request.days_only and date.granularity is not Granularity.DAY)
     )
 
 

@@ -4,10 +4,11 @@ import pytest
 
 from dateline.model import Article, Attribution
 from dateline.pipeline import annotate
+from dateline.request import Request
 
 
 def told(text: str) -> tuple[Attribution, ...]:
-    (annotation,) = annotate([Article("a", text, dt.date(2021, 5, 29))], ["attributions"], parse=False)
+    (annotation,) = annotate([Article("a", text, dt.date(2021, 5, 29))], ["attributions"], Request(parse=False))
     assert annotation.attributions is not None
     return annotation.attributions
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import Article, Change, ChangeKind, changes_of, timeline_of
+from dateline import Article, Change, ChangeKind, Request, changes_of, timeline_of
 from dateline.readers import read
 from dateline.timeline.changes.continuation import continued
 
@@ -186,14 +186,14 @@ def test_copies_change_nothing_whatever_is_copied(copied: set[Article], since: d
         for a in copied
         if a in by_then
     ]
-    assert changes_of([*by_then, *copies], since, parse=False).changes == ()
+    assert changes_of([*by_then, *copies], since, Request(parse=False)).changes == ()
 
 
 @settings(deadline=None, max_examples=8)
 @given(again=st.lists(st.sampled_from(STORY), max_size=4), since=st.sampled_from([dt.date(2023, 10, 11)]))
 def test_articles_read_again_change_nothing(again: list[Article], since: dt.date) -> None:
-    once = changes_of(STORY, since, parse=False)
-    assert changes_of([*STORY, *again], since, parse=False) == once
+    once = changes_of(STORY, since, Request(parse=False))
+    assert changes_of([*STORY, *again], since, Request(parse=False)) == once
 
 
 def test_a_corrected_article() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline import Article, Entity, EntityKind, Timeline, read, timeline_of
+from dateline import Article, Entity, EntityKind, Request, Timeline, read, timeline_of
 from dateline.timeline.close.story_forms import of_story
 
 SUMMIT = Path(__file__).parents[3] / "examples" / "summit" / "articles"
@@ -19,7 +19,7 @@ EXPECTED = json.loads((SUMMIT.parent / "expected.json").read_text(encoding="utf-
 
 def timeline(*texts: str) -> Timeline:
     articles = [Article(f"a{number}", text, dt.date(2019, 4, 22 + number)) for number, text in enumerate(texts)]
-    return timeline_of(articles, parse=False)
+    return timeline_of(articles, Request(parse=False))
 
 
 def named(entities: Sequence[Entity], kind: EntityKind) -> dict[str, Entity]:
@@ -28,7 +28,7 @@ def named(entities: Sequence[Entity], kind: EntityKind) -> dict[str, Entity]:
 
 @pytest.fixture(scope="module")
 def summit() -> Timeline:
-    return timeline_of(read(SUMMIT).articles, parse=False)
+    return timeline_of(read(SUMMIT).articles, Request(parse=False))
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,10 @@ def test_no_stretch_names_two(summit: Timeline) -> None:
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
     articles = read(SUMMIT).articles
-    assert timeline_of(articles, parse=False).entities == timeline_of(articles[::-1], parse=False).entities
+    assert (
+        timeline_of(articles, Request(parse=False)).entities
+        == timeline_of(articles[::-1], Request(parse=False)).entities
+    )
 
 
 def test_a_slip_in_a_name_makes_nobody_new() -> None:

@@ -5,7 +5,7 @@ import pytest
 from dateline.errors import OptionError
 from dateline.model import Article, Timeline
 from dateline.pipeline import timeline_of
-from dateline.timeline.build import Options
+from dateline.request import Request
 from dateline.timeline.select import queries
 
 STORY = [
@@ -15,13 +15,13 @@ STORY = [
 
 
 def asked(*words: str) -> Timeline:
-    return timeline_of(STORY, Options(queries=words), parse=False)
+    return timeline_of(STORY, Request(queries=words, parse=False))
 
 
 @pytest.mark.parametrize("query", ["", "  ", "the", "“”"])
 def test_a_query_without_a_word_to_look_for_is_refused(query: str) -> None:
     with pytest.raises(OptionError, match="no word to look for"):
-        Options(queries=("dam", query))
+        asked("dam", query)
 
 
 def test_the_title_names_the_queries_that_entries_answer() -> None:

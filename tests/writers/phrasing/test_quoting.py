@@ -1,6 +1,6 @@
 import datetime as dt
 
-from dateline.model import Article, Evidence, Skip, Status
+from dateline.model import Article, Evidence, Skip, SkipKind, Status
 from dateline.writers.phrasing.quoting import Passage, in_paragraph
 
 
@@ -26,7 +26,7 @@ def test_a_passage_over_two_paragraphs_shows_the_rest_of_both() -> None:
 
 def test_a_header_before_the_paragraph_is_left_out_and_a_dateline_is_not() -> None:
     text = "date 2023-05-01 ELMA (Wire) - The port opened."
-    skipped = (Skip(0, 15, "header"), Skip(16, 29, "dateline"))
+    skipped = (Skip(0, 15, SkipKind.HEADER), Skip(16, 29, SkipKind.DATELINE))
     assert _passage(text, "The port opened.", skipped).before == "ELMA (Wire) - "
 
 

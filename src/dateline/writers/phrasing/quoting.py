@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.model import Article, Evidence
+from dateline.model import Article, Evidence, SkipKind
 
 # Characters of a paragraph shown on either side of the passage: no paragraph of ordinary news is cut, and a text
 # without line breaks cannot swell the page.
 _CONTEXT = 1_500
 
 _LINE_BREAK = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_NOT_READ_WITH_THE_PARAGRAPH = frozenset({"header", "title", "byline"})
+_NOT_READ_WITH_THE_PARAGRAPH = frozenset({SkipKind.HEADER, SkipKind.TITLE, SkipKind.BYLINE})
 
 
 class Passage(NamedTuple):

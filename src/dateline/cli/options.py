@@ -1,0 +1,158 @@
+"""The options of the commands, in bundles that several commands share; each option with its help and its check.
+
+A bundle is a dataclass with a field for each option; `dateline.cli.running` opens the bundles that a command takes.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.request import Request
+
+
+def date(text: str) -> dt.date:
+    """A calendar day as the command line takes it."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a date. Use YYYY-MM-DD, for example 2019-04-25") from None
+
+
+def _day_option(text: str) -> Any:
+    return typer.Option(parser=date, metavar="DATE", help=text, show_default=False)
+
+
+class Grain(StrEnum):
+    """How exact the date of an entry must be for it to be shown."""
+
+    ANY = "any"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Which articles are read."""
+
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.", show_default=False),
+    ]
+    published: Annotated[
+        dt.date | None, _day_option("Publication day of the articles that do not give one themselves.")
+    ] = None
+    undated: Annotated[
+        bool,
+        typer.Option(
+            "--undated",
+            help="Keep articles without a publication day; only dates that are given in full count in them.",
+        ),
+    ] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How the result is written, and where."""
+
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="How to write the result. If not given, the output file's suffix decides, else the first format.",
+            show_default=False,
+        ),
+    ] = None
+    path: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to this file instead of standard output.", show_default=False
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a story is shown."""
+
+    as_of: Annotated[dt.date | None, _day_option("Only articles published by the end of this day.")] = None
+    dates: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Show at most N dates. If not given, the story decides.", show_default=False),
+    ] = None
+    sentences: Annotated[
+        int | None, typer.Option(metavar="N", help="Show at most N entries for each date.", show_default=False)
+    ] = None
+    query: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="TEXT",
+            help="Show first what tells of these words. May be given several times.",
+            show_default=False,
+        ),
+    ] = None
+    granularity: Annotated[
+        Grain, typer.Option(metavar="any|day", help="`day` leaves out entries dated to a week, a month or a year.")
+    ] = Grain.ANY
+    title: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            help="Title of the timeline. If not given, the names that most entries share.",
+            show_default=False,
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How the work is done."""
+
+    parse: Annotated[
+        bool | None,
+        typer.Option(
+            "--parse/--no-parse",
+            help="Whether to parse the sentences shown, which tells status and speaker better. "
+            "If not given, they are parsed when the parser is installed.",
+            show_default=False,
+        ),
+    ] = None
+    processes: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            help="Use at most N processes for many articles. If not given, one for each core.",
+            show_default=False,
+        ),
+    ] = None
+
+
+Since = Annotated[dt.date | None, _day_option("Only events on this day or later.")]
+Until = Annotated[dt.date | None, _day_option("Only events on this day or earlier.")]
+Moment = Annotated[dt.date, _day_option("Compare with the story as it stood at the end of this day.")]
+Layers = Annotated[
+    str, typer.Option(metavar="LAYER,…", help="Which layers to write: times, attributions, events, names.")
+]
+
+
+def requested(shown: Shown, work: Work, since: dt.date | None = None, until: dt.date | None = None) -> "Request":
+    """What these options ask of the library. Raises OptionError for what it cannot do."""
+    from dateline.request import Request
+
+    return Request(
+        title=shown.title,
+        dates=shown.dates,
+        sentences=shown.sentences,
+        since=since,
+        until=until,
+        queries=tuple(shown.query or ()),
+        days_only=shown.granularity is Grain.DAY,
+        as_of=shown.as_of,
+        parse=work.parse,
+        processes=work.processes,
+    )

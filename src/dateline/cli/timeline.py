@@ -1,0 +1,50 @@
+"""`dateline timeline`: articles in, the timeline of their story out."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.cli.input import read, tell_of_later_ones
+from dateline.cli.options import Input, Output, Shown, Since, Until, Work, requested
+from dateline.cli.output import format_of, put
+from dateline.cli.running import Run
+
+if TYPE_CHECKING:
+    from dateline.model import Entry
+
+EXAMPLES = (
+    "dateline timeline examples/summit/articles",
+    "dateline timeline 'news/**/*.txt' --dates 10 --sentences 2 -o story.html",
+    "cat articles.jsonl | dateline timeline - --as-of 2019-04-23 --format json",
+)
+
+
+def timeline(
+    *, given: Input, output: Output, since: Since = None, until: Until = None, shown: Shown, work: Work, run: Run
+) -> None:
+    """The timeline of a story: dates, what happened, who says so, and the passages it rests on.
+
+    Formats: table, json, markdown, csv, html, ics, timelinejs, jsonld (schema.org), geojson, webannotation.
+    """
+    request = requested(shown, work, since, until)
+    format_ = format_of("timeline", output)
+    run.note_missing_parser(work.parse)
+    articles = read(given, output.path, run)
+    tell_of_later_ones(articles, request.as_of, run)
+
+    from dateline.pipeline import timeline_of
+
+    with run.asking(request) as asked:
+        result = timeline_of(articles, asked)
+    _tell_of_queries(result.entries, request.queries, run)
+    put(result, format_, output.path, articles)
+
+
+def _tell_of_queries(entries: "Sequence[Entry]", asked: Sequence[str], run: Run) -> None:
+    """A note on each query that no entry answers."""
+    from dateline.timeline.select.queries import heard
+
+    answered = heard(entries, asked)
+    for query in asked:
+        if query not in answered:
+            rest = "the other queries" if answered else "the whole story"
+            run.note(f"no entry tells of {query!r}. The timeline is of {rest}")

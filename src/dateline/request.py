@@ -1,0 +1,58 @@
+"""What is asked of an analysis: what to show of a story, as of which day, and how to do the work."""
+
+import datetime as dt
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.errors import InputError, OptionError
+from dateline.processes import Progress
+
+Problem = Callable[[InputError], None]
+"""Told of each article that has to be left out during analysis."""
+
+
+def warn(problem: InputError) -> None:
+    """Say what is left out in the log of the `dateline` logger."""
+    logging.getLogger("dateline").warning("left out: %s", problem)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to show, as of when, and how to run. A field that is not given leaves the decision to Dateline.
+
+    Raises OptionError for a number below 1, and for `since` after `until`.
+    """
+
+    title: str | None = None
+    """The title; None makes it of the names that most entries share."""
+    dates: int | None = None
+    """Show at most so many dates."""
+    sentences: int | None = None
+    """Show at most so many entries for each date."""
+    since: dt.date | None = None
+    """Only entries whose date ends on this day or later."""
+    until: dt.date | None = None
+    """Only entries whose date begins on this day or earlier."""
+    queries: tuple[str, ...] = ()
+    """Words that say what matters: sentences that hold one of them are preferred."""
+    days_only: bool = False
+    """Only entries dated to a day."""
+    as_of: dt.date | None = None
+    """Only what could be read by the end of this day."""
+    parse: bool | None = None
+    """Whether status and speaker rest on a dependency parse; None parses when the parser is installed."""
+    processes: int | None = None
+    """At most so many processes; None decides by the number of articles and of cores."""
+    progress: Progress | None = None
+    """Told how many articles of how many are read."""
+    problem: Problem = warn
+    """Told of each article that has to be left out; by default the `dateline` logger warns of it."""
+
+    def __post_init__(self) -> None:
+        for name in ("dates", "sentences", "processes"):
+            number = getattr(self, name)
+            if number is not None and number < 1:
+                raise OptionError(f"{name} is {number}. Use 1 or more")
+        if self.since and self.until and self.since > self.until:
+            raise OptionError(f"since ({self.since}) is after until ({self.until}). Swap the two")
