@@ -54,7 +54,10 @@ def test_every_error_is_on_the_page_with_what_to_do(content: bytes, tmp_path: Pa
 
 
 def test_every_kind_of_error_in_reading_is_on_the_page() -> None:
-    kinds = {kind.__name__ for kind in errors.InputError.__subclasses__()} - {"UnforeseenFault", "UnknownLanguage"}  # of analysis
+    kinds = {kind.__name__ for kind in errors.InputError.__subclasses__()} - {
+        "UnforeseenFault",
+        "UnknownLanguage",
+    }  # of analysis
     assert all(f"`{kind}`" in PAGE for kind in kinds)
 
 
