@@ -23,10 +23,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dateline.languages import english
+from dateline.languages import named
 from dateline.model import Timex
 from dateline.text.sentences import split
-from dateline.times import tag
+from dateline.times import time_expressions
 from dateline.times.grammar.rules import grammar
 from dateline.times.tagger import trace
 
@@ -34,6 +34,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT.parent / "shared" / "corpora"
 TIMEX = CORPORA / "timex"
 NAMES = ("timebank", "aquaint")
+# The language of the corpora.
+ENGLISH = named("en")
 SPEED_TEXT = CORPORA / "attribution" / "polnear" / "train.jsonl"
 
 SEED = 2013
@@ -67,7 +69,9 @@ def load(corpus: str) -> list[Document]:
     gold = {line["id"]: line["timexes"] for line in _lines(folder / "gold.jsonl")}
     articles = sorted(_lines(folder / "articles.jsonl"), key=lambda article: str(article["id"]))
     return [
-        Document(a["id"], a["text"], gold[a["id"]], trace(a["text"], dt.date.fromisoformat(a["published"][:10])))
+        Document(
+            a["id"], a["text"], gold[a["id"]], trace(ENGLISH, a["text"], dt.date.fromisoformat(a["published"][:10]))
+        )
         for a in articles
     ]
 
@@ -161,7 +165,7 @@ def print_rules() -> None:
     print(f"{'rule':22}{'fired':>8}{'relaxed':>9}{'strict':>9}{'value':>9}")
     for rule, count in sorted(fired.items(), key=lambda item: (-item[1], item[0])):
         print(f"{rule:22}{count:8}" + "".join(f"{right[name][rule]:9}" for name in ("relaxed", "strict", "value")))
-    silent = [r.name for r in grammar().rules if r.name not in fired and r.meanings[0]["op"] != "none"]
+    silent = [r.name for r in grammar(ENGLISH).rules if r.name not in fired and r.specs[0]["kind"] != "none"]
     print(f"{len(fired)} rules fired, {len(silent)} did not: {', '.join(silent)}")
 
 
@@ -188,11 +192,11 @@ def measure_tagger(runs: int = 5) -> dict[str, float]:
     articles = [(a["text"], dt.date.fromisoformat(a["published"][:10])) for a in _lines(SPEED_TEXT)]
     started = time.perf_counter()
     for text, published in articles:
-        tag(text, published)
+        time_expressions(ENGLISH, text, published)
     first = time.perf_counter() - started
     words = _best(runs, lambda: [re.findall(r"\w+", text) for text, _ in articles])
-    sentences = _best(runs, lambda: [split(english(), text) for text, _ in articles])
-    whole = _best(runs, lambda: [tag(text, published) for text, published in articles])
+    sentences = _best(runs, lambda: [split(ENGLISH, text) for text, _ in articles])
+    whole = _best(runs, lambda: [time_expressions(ENGLISH, text, published) for text, published in articles])
     size = sum(len(text.encode()) for text, _ in articles) / 1e6
     return {
         "megabytes": size,
@@ -219,7 +223,7 @@ def measure_hostile_text(size: int = 10_000_000) -> dict[str, float]:
     speeds = {}
     for name, unit in lines.items():
         line = unit * (size // len(unit))
-        speeds[name] = size / 1e6 / _best(1, partial(tag, line, dt.date(2019, 4, 25)))
+        speeds[name] = size / 1e6 / _best(1, partial(time_expressions, ENGLISH, line, dt.date(2019, 4, 25)))
     return speeds
 
 

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 import pytest
 
-from dateline.times import tag
+from dateline.languages import named
+from dateline.times import time_expressions
 
+ENGLISH = named("en")
 GOLD = Path(__file__).parent / "gold"
 MARK = re.compile(r"\{([^{}|]*)\|([^{}]*)\}")
 
@@ -62,7 +64,7 @@ def test_nearly_all_of_the_marked_expressions_are_found_as_they_are(name: str) -
     for text in marked(GOLD / f"{name}.txt"):
         found = [
             Expression(t.start, t.end, t.type, t.value, t.mod)
-            for t in tag(text.text, text.published)
+            for t in time_expressions(ENGLISH, text.text, text.published)
             if not any(t.start < stretch.stop and stretch.start < t.end for stretch in text.open)
         ]
         right += len({*found} & {*text.expressions})
@@ -75,5 +77,5 @@ def test_nearly_all_of_the_marked_expressions_are_found_as_they_are(name: str) -
 
 def test_a_history_is_read_the_same_whenever_it_was_published() -> None:
     for text in marked(GOLD / "narratives.txt"):
-        values = [timex.value for timex in tag(text.text, None)]
-        assert [timex.value for timex in tag(text.text, dt.date(2009, 6, 1))] == values
+        values = [timex.value for timex in time_expressions(ENGLISH, text.text, None)]
+        assert [timex.value for timex in time_expressions(ENGLISH, text.text, dt.date(2009, 6, 1))] == values

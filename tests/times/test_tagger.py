@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from dateline.model import Span, Timex
+from dateline.model import Span, Timex, TimexType
 from dateline.times import tag
 
 PUBLISHED = dt.date(2019, 4, 25)
@@ -32,7 +32,14 @@ def test_a_report_with_its_dateline() -> None:
 def test_all_of_an_expression_is_told() -> None:
     (timex,) = tag("Talks resume by the end of April.", PUBLISHED)
     assert timex == Timex(
-        16, 32, "the end of April", "DATE", "2019-04", "END", first=dt.date(2019, 4, 1), last=dt.date(2019, 4, 30)
+        16,
+        32,
+        "the end of April",
+        TimexType.DATE,
+        "2019-04",
+        "END",
+        first=dt.date(2019, 4, 1),
+        last=dt.date(2019, 4, 30),
     )
 
 

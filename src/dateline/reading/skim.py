@@ -10,7 +10,7 @@ from itertools import islice
 from dateline.languages import Language, named
 from dateline.model import Article, Skip, SkipKind, Span, Timex
 from dateline.text import datelines, furniture, sentences
-from dateline.times import tag
+from dateline.times import time_expressions
 from dateline.times.outlet_country import country_of
 
 
@@ -58,7 +58,8 @@ def skim(article: Article) -> Skim:
     # Dates of datelines and headlines are time expressions like any other; only nothing is counted from them.
     told = _without(every, headers, text)
     country = country_of(article.source, article.url)
-    timexes = tag(text, article.published, sentences=told, aside=[skip.span for skip in skipped], country=country)
+    aside = [skip.span for skip in skipped]
+    timexes = time_expressions(language, text, article.published, sentences=told, aside=aside, country=country)
     if headers:
         timexes = [t for t in timexes if not any(t.span.overlaps(skip.span) for skip in headers)]
     return Skim(

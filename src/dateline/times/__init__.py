@@ -1,5 +1,5 @@
-"""The temporal tagger: time expressions of English news, as TIMEX3, with the calendar days they cover."""
+"""The temporal tagger: a text in, its time expressions out as TIMEX3, with the calendar days they cover."""
 
-from dateline.times.tagger import tag
+from dateline.times.tagger import tag, time_expressions
 
-__all__ = ["tag"]
+__all__ = ["tag", "time_expressions"]

@@ -1,4 +1,4 @@
-"""TIMEX3 values as calendar days.
+"""A TIMEX3 value in, the calendar days it covers out; and back from a day to the value of a unit that holds it.
 
 The values are those of ISO 24617-1, which took them from TIMEX2 (Ferro et al. 2005): ISO 8601 where that has a form,
 beside it decades (`199`), centuries (`19`), quarters (`1989-Q3`), halves (`1989-H1`), seasons (`1989-SU`) and weekends
@@ -17,6 +17,19 @@ _REMEMBERED = 8_192
 
 Days = tuple[dt.date, dt.date]
 """First and last calendar day, both inclusive."""
+
+OPEN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+"""The value of one unit of the calendar of which it is not known which one."""
 
 # Seasons of the northern hemisphere by whole months, as meteorologists count them; a winter is named after the year in
 # which it begins, so `1917-WI` runs into February 1918.
@@ -110,14 +123,14 @@ def _week(year: int, week: int, weekend: str | None, weekday: str | None) -> Day
 def value_at(day: dt.date, unit: str) -> str:
     """The value of the `unit` that holds `day`.
 
-    Units: day, week, weekend, month, quarter, half, season, year, decade, century. The weekend of a working day is the
-    one that ends its week.
+    Units: day, week, fortnight, weekend, month, quarter, half, season, year, decade, century. The weekend of a working
+    day is the one that ends its week; a fortnight has no value of its own and is told by its week.
     """
     year, month = day.year, day.month
     match unit:
         case "day":
             return day.isoformat()
-        case "week" | "weekend":
+        case "week" | "fortnight" | "weekend":
             iso = day.isocalendar()
             return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if unit == "weekend" else "")
         case "month":

@@ -1,14 +1,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.languages import english
+from dateline.languages import named
 from dateline.model import Span
 from dateline.text.sentences import split
 from dateline.times.finding.candidates import windows
 
+ENGLISH = named("en")
+
 
 def stretches(text: str) -> list[str]:
-    return [text[start:end] for start, end, _ in windows(text, split(english(), text))]
+    return [text[start:end] for start, end, _ in windows(ENGLISH, text, split(ENGLISH, text))]
 
 
 def test_only_the_surroundings_of_time_words_are_read() -> None:
@@ -28,15 +30,15 @@ def test_a_window_stays_in_its_sentence() -> None:
 
 def test_signs_that_no_encoding_holds_are_read_past() -> None:
     text = "\ud800 \U0001f600 in 1991"
-    assert list(windows(text, [Span(0, len(text))])) == [(0, len(text), 0)]
+    assert list(windows(ENGLISH, text, [Span(0, len(text))])) == [(0, len(text), 0)]
 
 
 @given(st.lists(st.sampled_from(["May", "year", "1991", "word", ".", "\n", "10:30", "a.m."]), max_size=200))
 def test_windows_come_in_order_without_overlaps(words: list[str]) -> None:
     text = " ".join(words)
-    sentences = split(english(), text)
+    sentences = split(ENGLISH, text)
     end = 0
-    for start, stop, index in windows(text, sentences):
+    for start, stop, index in windows(ENGLISH, text, sentences):
         assert end <= start < stop
         assert sentences[index].start <= start < sentences[index].end
         end = stop

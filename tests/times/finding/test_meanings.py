@@ -1,17 +1,20 @@
 from itertools import pairwise
 
-from dateline.times.finding.meanings import Reading, reader
-from dateline.times.grammar.word_classes import TOKEN
+from dateline.languages import named
+from dateline.times.finding.meanings import Meaning, reader
+from dateline.times.grammar.word_classes import token_pattern
+
+ENGLISH = named("en")
 
 
-def read(words: str) -> tuple[Reading, ...]:
-    tokens = TOKEN.findall(words)
-    return reader().read(words, tokens, "".join(map(reader().grammar.lexicon.__getitem__, tokens)))
+def read(words: str) -> tuple[Meaning, ...]:
+    tokens = token_pattern(ENGLISH).findall(words)
+    return reader(ENGLISH).read(words, tokens, "".join(map(reader(ENGLISH).grammar.lexicon.__getitem__, tokens)))
 
 
 def test_an_expression_says_the_same_in_every_article() -> None:
     (first,) = read("on April 23")
-    assert (first.rule, first.op, dict(first.fields)) == ("month-day", "date", {"month": 4, "day": 23})
+    assert (first.rule, first.kind, dict(first.fields)) == ("month-day", "date", {"month": 4, "day": 23})
     assert read("on April 23") is read("on April 23")
 
 

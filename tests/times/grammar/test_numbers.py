@@ -1,5 +1,6 @@
 import pytest
 
+from dateline.languages import named
 from dateline.times.finding.meanings import reader
 from dateline.times.grammar.numbers import VAGUE, read
 
@@ -26,4 +27,4 @@ from dateline.times.grammar.numbers import VAGUE, read
     ],
 )
 def test_numbers_are_read_as_written(words: str, number: float | str) -> None:
-    assert read(words.replace("-", " - ").split(), reader().grammar.lexicon.readings) == number
+    assert read(words.replace("-", " - ").split(), reader(named("en")).grammar.lexicon.values_of) == number

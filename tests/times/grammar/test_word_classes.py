@@ -1,9 +1,11 @@
 import pytest
 
+from dateline.languages import named
 from dateline.times.finding.meanings import reader
-from dateline.times.grammar.word_classes import OTHER, TOKEN
+from dateline.times.grammar.word_classes import OTHER, token_pattern
 
-LEXICON = reader().grammar.lexicon
+ENGLISH = named("en")
+LEXICON = reader(ENGLISH).grammar.lexicon
 
 
 @pytest.mark.parametrize(
@@ -18,12 +20,12 @@ LEXICON = reader().grammar.lexicon
     ],
 )
 def test_figures_that_belong_together_are_one_token(text: str, tokens: list[str]) -> None:
-    assert TOKEN.findall(text) == tokens
+    assert token_pattern(ENGLISH).findall(text) == tokens
 
 
 @pytest.mark.parametrize("text", ["", "  ", "İ 1991\u2028x", "a\u0301 🜨", "12345" * 50])
 def test_tokens_hold_every_character(text: str) -> None:
-    assert "".join(TOKEN.findall(text)) == text
+    assert "".join(token_pattern(ENGLISH).findall(text)) == text
 
 
 def test_words_of_the_same_classes_share_a_symbol() -> None:
@@ -52,9 +54,9 @@ def test_a_word_that_no_rule_knows_has_the_symbol_of_all_others() -> None:
     ],
 )
 def test_figures_and_signs_are_known_by_their_shape(word: str, name: str, value: int | str) -> None:
-    assert LEXICON.readings(word)[name] == value
+    assert LEXICON.values_of(word)[name] == value
 
 
 @pytest.mark.parametrize("word", ["32/33/34", "25:99", "1991st", "9" * 40])
 def test_figures_of_no_time_are_no_date(word: str) -> None:
-    assert not LEXICON.readings(word).keys() & {"NUMDATE", "CLOCK", "NTHDAY", "YEAR", "DAY"}
+    assert not LEXICON.values_of(word).keys() & {"NUMDATE", "CLOCK", "NTHDAY", "YEAR", "DAY"}

@@ -1,27 +1,28 @@
 import datetime as dt
 
+from dateline.languages import named
 from dateline.model import Span
-from dateline.times.finding.placing import Placed, place
-from dateline.times.resolving.context import Context
+from dateline.times.finding.placing import place
+from dateline.times.resolving.context import Context, dated
 from dateline.times.resolving.course import Course
 from dateline.times.values import days
 
+ENGLISH = named("en")
 PUBLISHED = dt.date(2019, 4, 25)
 
 
-def course_of(text: str, published: dt.date | None = PUBLISHED) -> tuple[Course, list[Placed]]:
+def course_of(text: str, published: dt.date | None = PUBLISHED) -> Course:
     sentences = [Span(0, len(text))]
-    placed = list(place(text, sentences))
-    return Course(text, sentences, placed, published, None, before_our_era=False), placed
+    return Course(ENGLISH, text, sentences, list(place(ENGLISH, text, sentences)), published)
 
 
 def after(text: str, *values: str, published: dt.date | None = PUBLISHED) -> Context:
     """What is known at the last expression of `text` when those before it have had `values`."""
-    course, placed = course_of(text, published)
-    for here, value in zip(placed, values, strict=False):
-        course.context(here, lambda: 0)
-        course.take(here, value, days(value), aside=False)
-    return course.context(placed[len(values)], lambda: 0)
+    course = course_of(text, published)
+    for position, value in enumerate(values):
+        course.context(position)
+        course.take(position, dated(value), aside=False)
+    return course.context(len(values))
 
 
 def test_a_day_holds_for_the_times_after_it() -> None:
@@ -35,9 +36,9 @@ def test_a_year_holds_for_the_months_after_it() -> None:
 
 
 def test_what_stands_aside_is_not_spoken_of() -> None:
-    course, placed = course_of("On 23 April 2019 it rang at 7:45.")
-    course.take(placed[0], "2019-04-23", days("2019-04-23"), aside=True)
-    assert course.context(placed[1], lambda: 0).focus.latest("day") is None
+    course = course_of("On 23 April 2019 it rang at 7:45.")
+    course.take(0, dated("2019-04-23"), aside=True)
+    assert course.context(1).focus.latest("day") is None
 
 
 def test_a_story_does_not_come_to_the_far_end_of_a_range() -> None:

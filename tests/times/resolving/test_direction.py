@@ -1,7 +1,10 @@
 import pytest
 
+from dateline.languages import named
 from dateline.model import Span
 from dateline.times.resolving.direction import look
+
+ENGLISH = named("en")
 
 
 @pytest.mark.parametrize(
@@ -55,10 +58,10 @@ from dateline.times.resolving.direction import look
 )
 def test_the_nearest_verb_tells(text: str, sense: int) -> None:
     at = text.index("@")
-    assert look(text, Span(0, len(text)), at, at + 1) == sense
+    assert look(ENGLISH, text, Span(0, len(text)), at, at + 1) == sense
 
 
 def test_cues_of_other_sentences_do_not_count() -> None:
     text = "It will close. A meeting @."
     at = text.index("@")
-    assert look(text, Span(15, len(text)), at, at + 1) == 0
+    assert look(ENGLISH, text, Span(15, len(text)), at, at + 1) == 0

@@ -4,14 +4,16 @@ import datetime as dt
 
 import pytest
 
-from dateline.times import tag
+from dateline.languages import named
+from dateline.times import time_expressions
 from dateline.times.resolving.partial import easter, feast
 
+ENGLISH = named("en")
 PUBLISHED = dt.date(2019, 4, 25)
 
 
 def value(text: str, published: dt.date | None = PUBLISHED) -> str:
-    (timex,) = tag(text, published)
+    (timex,) = time_expressions(ENGLISH, text, published)
     return timex.value
 
 
@@ -55,19 +57,25 @@ def test_a_weekday_lies_in_the_week_before_or_ahead(text: str, expected: str) ->
 
 
 def test_the_year_named_in_the_same_sentence_holds_for_the_months_after_it() -> None:
-    values = [timex.value for timex in tag("He was arrested in May 1995 and freed in August.", PUBLISHED)]
+    values = [
+        timex.value
+        for timex in time_expressions(ENGLISH, "He was arrested in May 1995 and freed in August.", PUBLISHED)
+    ]
     assert values == ["1995-05", "1995-08"]
 
 
 def test_a_month_that_has_come_round_is_the_following_years() -> None:
-    values = [timex.value for timex in tag("He took office in December 2017 and quit in January.", PUBLISHED)]
+    values = [
+        timex.value
+        for timex in time_expressions(ENGLISH, "He took office in December 2017 and quit in January.", PUBLISHED)
+    ]
     assert values == ["2017-12", "2018-01"]
 
 
 def test_the_second_of_two_weekdays_follows_the_first() -> None:
-    ahead = tag("The bridge will be closed from Monday to Friday.", PUBLISHED)
+    ahead = time_expressions(ENGLISH, "The bridge will be closed from Monday to Friday.", PUBLISHED)
     assert [timex.value for timex in ahead] == ["2019-04-29", "2019-05-03"]
-    back = tag("The bridge was closed from Friday until Monday.", PUBLISHED)
+    back = time_expressions(ENGLISH, "The bridge was closed from Friday until Monday.", PUBLISHED)
     assert [timex.value for timex in back] == ["2019-04-19", "2019-04-22"]
 
 

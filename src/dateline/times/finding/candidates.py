@@ -1,14 +1,15 @@
-"""Where in a text a time expression may stand.
+"""A text in, the stretches of it out in which a time expression may stand.
 
 One pass of a many-word automaton (Aho and Corasick 1975) over the text finds the words and figures that every time
 expression has at least one of. Only the words around these are looked at one by one.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from dateline.languages import Language, made_once
 from dateline.model import Span
 from dateline.text.words import encodable
 from dateline.times.grammar.rules import grammar
@@ -20,17 +21,29 @@ _BEFORE = 40
 _AFTER = 30
 
 
-@cache
-def automaton(language: str = "en", antiquity: bool = False) -> tuple[AhoCorasick, int]:
-    """The words, then the figures, worth stopping at; and how many of these keys are words.
+class Keys(NamedTuple):
+    """The words, then the figures, worth stopping at."""
 
-    In a text on `antiquity` any three figures may be a year.
-    """
-    words = list(grammar(language).lexicon.triggers())
-    if antiquity:
-        words += map(str, range(100, 1000))
+    automaton: AhoCorasick
+    words: int
+    """How many of the keys are words; the others are figures, which may lie inside a longer one."""
+
+
+@made_once
+def keys(language: Language) -> Keys:
+    """What is worth stopping at in any text."""
+    return _keys(language, list(grammar(language).lexicon.triggers()))
+
+
+@made_once
+def keys_of_antiquity(language: Language) -> Keys:
+    """What is worth stopping at in a text on antiquity, where any three figures may be a year."""
+    return _keys(language, [*grammar(language).lexicon.triggers(), *map(str, range(100, 1000))])
+
+
+def _keys(language: Language, words: list[str]) -> Keys:
     inside = sorted(set(_figures(figures(language))).difference(words))
-    return AhoCorasick(words + inside, implementation=Implementation.DFA), len(words)
+    return Keys(AhoCorasick(words + inside, implementation=Implementation.DFA), len(words))
 
 
 def _figures(beside: Figures) -> Iterator[str]:
@@ -38,7 +51,8 @@ def _figures(beside: Figures) -> Iterator[str]:
     for decade in range(100, 220):
         yield str(decade)
     for a in range(10):
-        yield f"{a}0{beside.decade}"
+        if beside.decade:
+            yield f"{a}0{beside.decade}"
         yield from (f"{sign}{a}" for sign in beside.before_years)
         yield from (f"{a}{form}" for suffix in beside.suffixes for form in (suffix, suffix.upper()))
         yield from (f"{a} {half}" for half in beside.halves_of_day)
@@ -54,7 +68,7 @@ def _inside_a_word(text: str, start: int, end: int) -> bool:
 
 
 def windows(
-    text: str, sentences: Sequence[Span], language: str = "en", *, antiquity: bool = False
+    language: Language, text: str, sentences: Sequence[Span], *, antiquity: bool = False
 ) -> Iterator[tuple[int, int, int]]:
     """Stretches of `text` worth reading: start, end, and the index of the sentence they lie in.
 
@@ -64,8 +78,8 @@ def windows(
         return
     index, sentence = 0, sentences[0]
     first = latest = -1
-    keys, words = automaton(language, antiquity)
-    for key, start, end in keys.find_matches_as_indexes(encodable(text), overlapping=True):
+    automaton, words = keys_of_antiquity(language) if antiquity else keys(language)
+    for key, start, end in automaton.find_matches_as_indexes(encodable(text), overlapping=True):
         if key < words and _inside_a_word(text, start, end):
             continue
         if start < sentence.end:

@@ -1,13 +1,15 @@
-"""What must hold in the text around an expression that could as well be no time at all."""
+"""An expression and the text around it in, whether it is a time at all out: "2000" is a year, or counts people.
+
+One function a guard; the rules name the guard that their expressions must pass.
+"""
 
 import re
-import tomllib
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import takewhile
+from typing import Any
 
-Words = Mapping[str, Mapping[str, Sequence[str]]]
+from dateline.languages import Language, made_once
 
 _FIGURES = re.compile(r"\d{4}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]*)\.?[ -]?$")
@@ -32,58 +34,93 @@ _COUNTED_WITHIN = 6
 _REACH = 14
 
 
-@cache
-def _words(language: str) -> Words:
-    return tomllib.loads(files("dateline.times").joinpath(language, "guards.toml").read_text(encoding="utf-8"))
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language that the guards look for; `times/guards.toml` says what each is, part by part."""
+
+    year_counted: frozenset[str]
+    year_counted_endings: tuple[str, ...]
+    year_not_counted: frozenset[str]
+    year_surely_after: frozenset[str]
+    year_numbered: frozenset[str]
+    year_early_after: frozenset[str]
+    name_first_names: frozenset[str]
+    name_after: frozenset[str]
+    name_followed_by: frozenset[str]
+    noun_before: frozenset[str]
+    coming_after: frozenset[str]
+    coming_before: frozenset[str]
+    coming_before_endings: tuple[str, ...]
+    noun_behind_no_noun: frozenset[str]
+    noun_behind_of_a_person: frozenset[str]
+    rate_counted: frozenset[str]
+    rate_counted_endings: tuple[str, ...]
+    rate_not_counted: frozenset[str]
+    rate_numbers: frozenset[str]
+    units_of_followed_by: frozenset[str]
+    units_of_not_after: frozenset[str]
+    thing_people: frozenset[str]
+    habit_around: frozenset[str]
 
 
-def holds(guard: str, text: str, start: int, end: int, language: str = "en") -> bool:
+@made_once
+def _words(language: Language) -> _Words:
+    data = language.settings("times/guards.toml")
+    lists: dict[str, Any] = {}
+    for part, named in data.items():
+        for name, words in named.items():
+            lists[f"{part}_{name}"] = tuple(words) if name.endswith("endings") else frozenset(words)
+    return _Words(**lists)
+
+
+def holds(language: Language, guard: str, text: str, start: int, end: int) -> bool:
     """Whether `guard` lets the expression from `start` to `end` pass."""
     return _GUARDS[guard](text, start, end, _words(language))
 
 
-def _year(text: str, start: int, end: int, words: Words) -> bool:
+def _year(text: str, start: int, end: int, words: _Words) -> bool:
     """Four figures are a year unless they count ("2000 people") or number ("No. 2000") something."""
     figures = _FIGURES.search(text, start, end)
     if figures is None:
         return True
-    lists, around = words["year"], text[max(0, figures.start() - _REACH) : figures.start()]
+    around = text[max(0, figures.start() - _REACH) : figures.start()]
     before, after = _word_before(around), _word_after(text, end)
-    if _SIGNS_BEFORE.search(around) or before in lists["numbered"] or text[end : end + 1] in {"%", "$"}:
+    if _SIGNS_BEFORE.search(around) or before in words.year_numbered or text[end : end + 1] in {"%", "$"}:
         return False
     number = int(figures[0])
-    if number < _NUMBERED_NAMES and before not in lists["early_after"] and _CAPITAL_BEFORE.search(around):
+    if number < _NUMBERED_NAMES and before not in words.year_early_after and _CAPITAL_BEFORE.search(around):
         return False
-    counted = after.endswith(tuple(lists["counted_endings"])) and not (number in _OUR_TIMES and number % 50)
-    counted = after in lists["counted"] or (counted and after not in lists["not_counted"])
-    if counted and before not in lists["surely_after"]:
+    counted = after.endswith(words.year_counted_endings) and not (number in _OUR_TIMES and number % 50)
+    counted = after in words.year_counted or (counted and after not in words.year_not_counted)
+    if counted and before not in words.year_surely_after:
         return False
-    return 1400 <= number < 2100 or before in lists["early_after"] or bool(_RANGE_BEFORE.search(around))
+    return 1400 <= number < 2100 or before in words.year_early_after or bool(_RANGE_BEFORE.search(around))
 
 
-def _antiquity(text: str, start: int, end: int, words: Words) -> bool:
+def _antiquity(text: str, start: int, end: int, words: _Words) -> bool:
     """Three figures are a year unless they count something: "in 241 peace was made" but not "in 241 ships"."""
     after = _word_after(text, end)
     return text[end : end + 1] not in _JOINED - {"."} and (
-        not after.endswith(tuple(words["year"]["counted_endings"])) or after in words["year"]["not_counted"]
+        not after.endswith(words.year_counted_endings) or after in words.year_not_counted
     )
 
 
-def _units_of(text: str, start: int, end: int, words: Words) -> bool:
+def _units_of(text: str, start: int, end: int, words: _Words) -> bool:
     """ "Months of talks", but not "the days of Nasser"."""
-    if _word_after(text, end) != "of":
+    if _word_after(text, end) not in words.units_of_followed_by:
         return False
-    return _word_before(text[max(0, start - _REACH) : start]) not in words["units_of"]["not_after"]
+    return _word_before(text[max(0, start - _REACH) : start]) not in words.units_of_not_after
 
 
-def _thing(text: str, start: int, end: int, words: Words) -> bool:
+def _thing(text: str, start: int, end: int, words: _Words) -> bool:
     """What is so old is nobody: "an 8-month-old truce" but not "an 8-month-old girl"."""
-    return _word_after(text, end) not in {"", *words["thing"]["people"]}
+    after = _word_after(text, end)
+    return bool(after) and after not in words.thing_people
 
 
-def _habit(text: str, start: int, end: int, words: Words) -> bool:
+def _habit(text: str, start: int, end: int, words: _Words) -> bool:
     """What comes round is told: "open Monday to Friday", but not "they met Monday to Friday"."""
-    cues = words["habit"]["around"]
+    cues = words.habit_around
     before = reversed(_WORDS.findall(text, max(0, start - _REACH_OF_COUNTS), start))
     after = _WORDS.findall(text, end, end + _REACH_OF_COUNTS)
     return any(word in cues for side in (before, after) for word in takewhile(_goes_on, side))
@@ -93,73 +130,71 @@ def _goes_on(word: str) -> bool:
     return word not in _STOPS
 
 
-def _alone(text: str, start: int, end: int, words: Words) -> bool:
+def _alone(text: str, start: int, end: int, words: _Words) -> bool:
     """Nothing that the expression could lean on follows: "the day before" but not "the day before the vote"."""
     return bool(_ENDS.match(text, end))
 
 
-def _noun(text: str, start: int, end: int, words: Words) -> bool:
+def _noun(text: str, start: int, end: int, words: _Words) -> bool:
     """No noun follows: "in the past" but not "the past president"."""
-    return _alone(text, start, end, words) or _word_after(text, end) in words["noun"]["before"]
+    return _alone(text, start, end, words) or _word_after(text, end) in words.noun_before
 
 
-def _nth(text: str, start: int, end: int, words: Words) -> bool:
+def _nth(text: str, start: int, end: int, words: _Words) -> bool:
     """A day of a month, not the n-th of something: "on the 9th he left" or "fell" but not "on the 9th floor"."""
-    return _noun(text, start, end, words) or _word_after(text, end).endswith(tuple(words["coming"]["before_endings"]))
+    return _noun(text, start, end, words) or _word_after(text, end).endswith(words.coming_before_endings)
 
 
-def _name(text: str, start: int, end: int, words: Words) -> bool:
+def _name(text: str, start: int, end: int, words: _Words) -> bool:
     """ "June Jones" is nobody's month, unless a word leads up to it as in "in June Jones left"."""
-    lists = words["name"]
-    if text[start:end] not in lists["first_names"] or not _CAPITALISED.match(text, end):
+    if text[start:end] not in words.name_first_names or not _CAPITALISED.match(text, end):
         return True
     around = text[max(0, start - _REACH) : start]
     return (
         around[-1:] in {"-", "/", "("}
-        or _word_before(around) in lists["after"]
-        or _word_after(text, end) in lists["followed_by"]
+        or _word_before(around) in words.name_after
+        or _word_after(text, end) in words.name_followed_by
     )
 
 
-def _no_title(text: str, start: int, end: int, words: Words) -> bool:
+def _no_title(text: str, start: int, end: int, words: _Words) -> bool:
     """A capital between capitals is part of a name: "daily walks" but not "China Daily USA"."""
     return not (text[start].isupper() and (_CAPITAL_BEFORE.search(text, max(0, start - _REACH), start)))
 
 
-def _whole(text: str, start: int, end: int, words: Words) -> bool:
+def _whole(text: str, start: int, end: int, words: _Words) -> bool:
     """The figures are not a part of an address or a number: "/2011/01/25/index.html"."""
     return text[start - 1 : start] not in _JOINED and text[end : end + 1] not in _JOINED - {"."}
 
 
-def _abbreviation(text: str, start: int, end: int, words: Words) -> bool:
+def _abbreviation(text: str, start: int, end: int, words: _Words) -> bool:
     """No surname follows: "Jan Brewer" is nobody's January."""
     return text[end - 1] == "." or not _CAPITALISED.match(text, end)
 
 
-def _coming(text: str, start: int, end: int, words: Words) -> bool:
+def _coming(text: str, start: int, end: int, words: _Words) -> bool:
     """What is told has not come: "will soon leave" but not "soon left"."""
-    lists, behind = words["coming"], _word_after(text, end)
-    if behind in lists["before"] or behind.endswith(tuple(lists["before_endings"])):
+    behind = _word_after(text, end)
+    if behind in words.coming_before or behind.endswith(words.coming_before_endings):
         return False
-    return _word_before(text[max(0, start - _REACH) : start]) not in lists["after"]
+    return _word_before(text[max(0, start - _REACH) : start]) not in words.coming_after
 
 
-def _noun_behind(text: str, start: int, end: int, words: Words) -> bool:
+def _noun_behind(text: str, start: int, end: int, words: _Words) -> bool:
     """A noun follows that a month goes with: "the March elections" but not "the March on Rome"."""
-    lists, behind = words["noun_behind"], _word_after(text, end)
-    return behind.islower() and behind not in lists["no_noun"] and behind not in lists["of_a_person"]
+    behind = _word_after(text, end)
+    return behind.islower() and behind not in words.noun_behind_no_noun and behind not in words.noun_behind_of_a_person
 
 
-def _rate(text: str, start: int, end: int, words: Words) -> bool:
+def _rate(text: str, start: int, end: int, words: _Words) -> bool:
     """Counted things come before: "90 flights a day" but not "it lasts a day"."""
-    lists = words["rate"]
     before = _WORDS.findall(text, max(0, start - _REACH_OF_COUNTS), start)
-    if not before or before[-1].istitle() or before[-1] in lists["not_counted"]:
+    if not before or before[-1].istitle() or before[-1] in words.rate_not_counted:
         return False
-    if before[-1] in lists["counted"]:
+    if before[-1] in words.rate_counted:
         return True
-    counted = any(word[0].isdigit() or word.lower() in lists["numbers"] for word in before[-_COUNTED_WITHIN:-1])
-    return counted and before[-1].endswith(tuple(lists["counted_endings"]))
+    counted = any(word[0].isdigit() or word.lower() in words.rate_numbers for word in before[-_COUNTED_WITHIN:-1])
+    return counted and before[-1].endswith(words.rate_counted_endings)
 
 
 def _word_before(around: str) -> str:
@@ -173,7 +208,7 @@ def _word_after(text: str, end: int) -> str:
     return found[1] if found else ""
 
 
-_GUARDS: dict[str, Callable[[str, int, int, Words], bool]] = {
+_GUARDS: dict[str, Callable[[str, int, int, _Words], bool]] = {
     "year": _year,
     "alone": _alone,
     "noun": _noun,

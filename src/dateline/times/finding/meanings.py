@@ -1,4 +1,4 @@
-"""What an expression says, before it is known when that is.
+"""A stretch of time words in, what its expressions mean out, before it is known on which day that is.
 
 A stretch of words of the language's tables ("a day earlier than last Friday") is read on its own, without its article;
 news says the same things over and over, so what has been read is remembered by its words.
@@ -6,52 +6,57 @@ news says the same things over and over, so what has been read is remembered by 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import accumulate
 
+from dateline.languages import Language, made_once
+from dateline.model import TimexType
 from dateline.times.grammar import numbers
 from dateline.times.grammar.patterns import EXPRESSION, Automaton, Slot, captures
-from dateline.times.grammar.rules import Grammar, Modifier, Rule, grammar
+from dateline.times.grammar.rules import Grammar, Modifier, Rule, Spec, grammar
 from dateline.times.grammar.word_classes import Value
 
 TYPES = {
-    "date": "DATE",
-    "unit": "DATE",
-    "shift": "DATE",
-    "open": "DATE",
-    "ref": "DATE",
-    "time": "TIME",
-    "span": "DURATION",
-    "set": "SET",
+    "date": TimexType.DATE,
+    "unit": TimexType.DATE,
+    "shift": TimexType.DATE,
+    "open": TimexType.DATE,
+    "ref": TimexType.DATE,
+    "time": TimexType.TIME,
+    "span": TimexType.DURATION,
+    "set": TimexType.SET,
 }
 """The TIMEX3 type of each kind of meaning, unless the rule says otherwise."""
 
 # Words of one stretch read at once; only lists of figures or names of months run longer.
 _LONGEST_STRETCH = 60
 _LONGEST_MODIFIER = 7
+# Stretches that are remembered, and how many code points the longest of them has.
 _REMEMBERED = 100_000
+_LONGEST_REMEMBERED = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One expression: where it stands in its stretch (code points), and what it says."""
+class Meaning:
+    """One expression: where it stands in its stretch (code points), and what its words say."""
 
     start: int
     end: int
     rule: str
-    op: str
-    type: str
+    """The name of the rule that found it."""
+    kind: str
+    """How it is resolved: one of TYPES."""
+    type: TimexType
     fields: Mapping[str, Value]
     mod: str | None = None
 
-    def otherwise(self, words: str) -> "Reading":
-        """What the same `words` say where the guard of their rule does not let them pass.
+    def otherwise(self, words: str) -> "Meaning":
+        """What the same `words` mean where the guard of their rule does not let them pass.
 
         What stays open leans on what follows, to which the last word belongs: "the day | before the vote".
         """
-        op = str(self.fields["otherwise"])
-        length = len(words.rsplit(None, 1)[0]) if op == "open" else len(words)
-        return replace(self, end=self.start + length, op=op, type=TYPES[op])
+        kind = str(self.fields["otherwise"])
+        length = len(words.rsplit(None, 1)[0]) if kind == "open" else len(words)
+        return replace(self, end=self.start + length, kind=kind, type=TYPES[kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +74,32 @@ class _Found:
 class Reader:
     """Reads stretches of one language."""
 
-    def __init__(self, language: str = "en") -> None:
+    def __init__(self, language: Language) -> None:
         self.grammar: Grammar = grammar(language)
         self._by_symbols: dict[str, list[_Found]] = {}
         self._by_match: dict[tuple[int, str], Sequence[Slot]] = {}
-        self._by_words: dict[str, tuple[Reading, ...]] = {}
+        self._by_words: dict[str, tuple[Meaning, ...]] = {}
         self.barren: set[str] = set()
         """Stretches, as symbols, in which nothing was found."""
 
-    def read(self, words: str, tokens: Sequence[str], symbols: str) -> tuple[Reading, ...]:
+    def read(self, words: str, tokens: Sequence[str], symbols: str) -> tuple[Meaning, ...]:
         """The expressions in a stretch: its words, its tokens, and their symbols."""
-        readings = self._by_words.get(words)
-        if readings is None:
-            readings = tuple(self._read(tokens, symbols))
-            if not readings and len(symbols) <= _LONGEST_STRETCH:
+        meanings = self._by_words.get(words)
+        if meanings is None:
+            meanings = tuple(self._read(tokens, symbols))
+            if not meanings and len(symbols) <= _LONGEST_STRETCH:
                 if len(self.barren) >= _REMEMBERED:
                     self.barren.clear()
                 self.barren.add(symbols)
-            elif len(words) < 200:
+            elif len(words) < _LONGEST_REMEMBERED:
                 if len(self._by_words) >= _REMEMBERED:
                     self._by_words.clear()
-                self._by_words[words] = readings
-        return readings
+                self._by_words[words] = meanings
+        return meanings
 
-    def _read(self, tokens: Sequence[str], symbols: str) -> list[Reading]:
+    def _read(self, tokens: Sequence[str], symbols: str) -> list[Meaning]:
         offsets = list(accumulate(map(len, tokens), initial=0))
-        readings = []
+        meanings = []
         for cut in range(0, len(symbols), _LONGEST_STRETCH):
             part, words = symbols[cut : cut + _LONGEST_STRETCH], tokens[cut : cut + _LONGEST_STRETCH]
             found = self._by_symbols.get(part)
@@ -106,8 +111,8 @@ class Reader:
             for item in found:
                 last = cut + item.end - 1
                 end = offsets[last] + len(tokens[last].rstrip())
-                readings.append(self._reading(item, words, offsets[cut + item.start], end))
-        return readings
+                meanings.append(self._meaning(item, words, offsets[cut + item.start], end))
+        return meanings
 
     def _find(self, symbols: str) -> list[_Found]:
         found: list[_Found] = []
@@ -128,7 +133,7 @@ class Reader:
                 if within and within[1] > position + spans[0][1]:
                     position += spans[0][0]
                     continue
-            if rule.meanings[0]["op"] != "none":
+            if rule.specs[0]["kind"] != "none":
                 slots = [Slot(s.name, s.classname, s.start + position, s.end + position) for s in slots]
                 for i, (first, last) in enumerate(spans):
                     found.append(self._widened(symbols, done, position + first, position + last, rule, i, slots))
@@ -155,47 +160,54 @@ class Reader:
         # In "April 23-25" each part says what the other leaves out.
         own += tuple(s for s in inside if s.name not in named)
         mod = None
-        spec = rule.meanings[min(expression, len(rule.meanings) - 1)]
-        kind = str(spec.get("type", TYPES[str(spec["op"])]))
+        type_ = _type_of(_spec(rule, expression))
         for first in range(max(done, start - _LONGEST_MODIFIER), start):
-            modifier = self._modifier(self.grammar.before, symbols[first:start], kind, rule.name)
+            modifier = self._modifier(self.grammar.before, symbols[first:start], type_, rule.name)
             if modifier:
                 start, mod = first, modifier.mod
                 break
         for last in range(min(end + _LONGEST_MODIFIER, len(symbols)), end, -1):
-            modifier = self._modifier(self.grammar.after, symbols[end:last], kind, rule.name)
+            modifier = self._modifier(self.grammar.after, symbols[end:last], type_, rule.name)
             if modifier:
                 end, mod = last, modifier.mod or mod
                 break
         return _Found(start, end, rule, expression, own, mod)
 
-    def _modifier(self, automaton: Automaton, symbols: str, kind: str, rule: str) -> Modifier | None:
+    def _modifier(self, automaton: Automaton, symbols: str, type_: TimexType, rule: str) -> Modifier | None:
         match = automaton.longest(symbols, 0)
         if match is None or match[1] != len(symbols):
             return None
         modifier = self.grammar.modifiers[match[0]]
-        return modifier if kind in modifier.types or rule in modifier.types else None
+        return modifier if type_ in modifier.types or rule in modifier.types else None
 
-    def _reading(self, item: _Found, tokens: Sequence[str], start: int, end: int) -> Reading:
-        spec = item.rule.meanings[min(item.expression, len(item.rule.meanings) - 1)]
+    def _meaning(self, item: _Found, tokens: Sequence[str], start: int, end: int) -> Meaning:
+        spec = _spec(item.rule, item.expression)
         fields: dict[str, Value] = {}
         for slot in item.slots:
             value = self._value(slot, tokens)
             if value is not None:
                 fields[slot.name] = value
-        fields |= {name: value for name, value in spec.items() if name not in {"op", "type", "mod"}}
-        op = str(spec["op"])
+        fields |= {name: value for name, value in spec.items() if name not in {"kind", "type", "mod"}}
         mod = item.mod or (str(spec["mod"]) if "mod" in spec else None)
-        return Reading(start, end, item.rule.name, op, str(spec.get("type", TYPES[op])), fields, mod)
+        return Meaning(start, end, item.rule.name, str(spec["kind"]), _type_of(spec), fields, mod)
 
     def _value(self, slot: Slot, tokens: Sequence[str]) -> Value | None:
-        readings = self.grammar.lexicon.readings
+        values_of = self.grammar.lexicon.values_of
         if slot.classname is not None:
-            return readings(tokens[slot.start].strip()).get(slot.classname)
-        return numbers.read([token.strip() for token in tokens[slot.start : slot.end]], readings)
+            return values_of(tokens[slot.start].strip()).get(slot.classname)
+        return numbers.read([token.strip() for token in tokens[slot.start : slot.end]], values_of)
 
 
-@cache
-def reader(language: str = "en") -> Reader:
-    """The reader of `language`, made once."""
+def _spec(rule: Rule, expression: int) -> Spec:
+    """What the rule says of one of its expressions; the last spec holds for those that have none of their own."""
+    return rule.specs[min(expression, len(rule.specs) - 1)]
+
+
+def _type_of(spec: Spec) -> TimexType:
+    return TimexType(str(spec["type"])) if "type" in spec else TYPES[str(spec["kind"])]
+
+
+@made_once
+def reader(language: Language) -> Reader:
+    """The reader of the language, with what it remembers."""
     return Reader(language)

@@ -1,15 +1,16 @@
-"""Where the readings of a text stand."""
+"""A text in, its time expressions out: where each stands, and what its words mean."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from dateline.languages import Language
 from dateline.model import Span
 from dateline.times.finding.candidates import windows
 from dateline.times.finding.guards import holds
-from dateline.times.finding.meanings import Reading, reader
-from dateline.times.grammar.word_classes import OTHER, TOKEN, figures
+from dateline.times.finding.meanings import Meaning, reader
+from dateline.times.grammar.word_classes import OTHER, Figures, figures, token_pattern
 
 # Fields of figures that are a year or a decade in texts on antiquity only.
 _OF_ANTIQUITY = frozenset({"year3", "decade3"})
@@ -19,29 +20,30 @@ _CODE = 8
 
 
 class Placed(NamedTuple):
-    """A reading and where it stands: the start of its stretch, and its sentence."""
+    """A time expression: the start of its stretch, the number of its sentence, and its meaning."""
 
     offset: int
     sentence: int
-    reading: Reading
+    meaning: Meaning
 
     @property
     def start(self) -> int:
         """The first code point of the expression."""
-        return self.offset + self.reading.start
+        return self.offset + self.meaning.start
 
     @property
     def end(self) -> int:
         """The code point behind the expression."""
-        return self.offset + self.reading.end
+        return self.offset + self.meaning.end
 
 
-def place(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> Iterator[Placed]:
-    """What is read in the text, in order; years of three figures only in one on `antiquity`."""
-    read, barren = reader().read, reader().barren
-    symbol = reader().grammar.lexicon.__getitem__
-    for low, high, index in windows(text, sentences, antiquity=antiquity):
-        tokens = TOKEN.findall(text[low:high])
+def place(language: Language, text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> Iterator[Placed]:
+    """The expressions of the text, in order; years of three figures only in one on `antiquity`."""
+    stretches = reader(language)
+    read, barren, symbol = stretches.read, stretches.barren, stretches.grammar.lexicon.__getitem__
+    tokens_of = token_pattern(language).findall
+    for low, high, index in windows(language, text, sentences, antiquity=antiquity):
+        tokens = tokens_of(text[low:high])
         symbols = "".join(map(symbol, tokens))
         offsets = list(accumulate(map(len, tokens), initial=low))
         position = 0
@@ -52,17 +54,17 @@ def place(text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> I
             after = position + len(run)
             if run not in barren:
                 start = offsets[position]
-                for reading in read(text[start : offsets[after]], tokens[position:after], run):
-                    if _in_a_code(text, start + reading.start):
+                for meaning in read(text[start : offsets[after]], tokens[position:after], run):
+                    if _in_a_code(text, start + meaning.start):
                         continue
-                    if not (antiquity or _OF_ANTIQUITY.isdisjoint(reading.fields)):
+                    if not (antiquity or _OF_ANTIQUITY.isdisjoint(meaning.fields)):
                         continue
-                    guard = reading.fields.get("guard")
-                    if guard is None or holds(str(guard), text, start + reading.start, start + reading.end):
-                        yield Placed(start, index, reading)
-                    elif "otherwise" in reading.fields:
-                        words = text[start + reading.start : start + reading.end]
-                        yield Placed(start, index, reading.otherwise(words))
+                    guard = meaning.fields.get("guard")
+                    if guard is None or holds(language, str(guard), text, start + meaning.start, start + meaning.end):
+                        yield Placed(start, index, meaning)
+                    elif "otherwise" in meaning.fields:
+                        words = text[start + meaning.start : start + meaning.end]
+                        yield Placed(start, index, meaning.otherwise(words))
             position = after + 1
 
 
@@ -71,21 +73,21 @@ def _in_a_code(text: str, start: int) -> bool:
     return text[start].isdigit() and bool(_CODE_BEFORE.search(text, max(0, start - _CODE), start))
 
 
-def rejoined(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
+def rejoined(language: Language, text: str, sentences: Sequence[Span]) -> Sequence[Span]:
     """`sentences`, those put together again that were cut after "p.m." or "Dec." with the day still to come."""
+    beside = figures(language)
+    ends = beside.ends_of_times + beside.ends_of_months
     joined: list[Span] = []
     before = 0
-    ends = (*figures().ends_of_times, *figures().ends_of_months)
     for sentence in sentences:
-        cut = before and text.endswith(ends, 0, before) and _was_cut(text, before, sentence.start)
+        cut = before and text.endswith(ends, 0, before) and _was_cut(beside, text, before, sentence.start)
         joined.append(Span(joined.pop().start, sentence.end) if cut else sentence)
         before = sentence.end
     return joined
 
 
-def _was_cut(text: str, end: int, start: int) -> bool:
+def _was_cut(beside: Figures, text: str, end: int, start: int) -> bool:
     """Whether what ends at `end` goes on at `start`: "at 10 p.m. | Wednesday", "Nov. 30-Dec. | 2"."""
-    known = figures()
-    if text.endswith(tuple(known.ends_of_months), 0, end):
+    if text.endswith(beside.ends_of_months, 0, end):
         return text[start : start + 1].isdigit()
-    return text[end:start] == " " and not text.startswith(tuple(known.starts_of_sentences), start)
+    return text[end:start] == " " and not text.startswith(beside.starts_of_sentences, start)

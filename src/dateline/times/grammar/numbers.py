@@ -1,10 +1,11 @@
-"""Numbers as words and figures of an expression write them."""
+"""The words and figures of a number in (`twenty-four`, `2 1/2`), its value out."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from dateline.times.grammar.word_classes import Value
 
-Readings = Callable[[str], Mapping[str, Value]]
+ValuesOf = Callable[[str], Mapping[str, Value]]
+"""The classes of a word, each with the word's value there."""
 
 VAGUE = "X"
 """The number that `several` and `few` give."""
@@ -12,13 +13,13 @@ VAGUE = "X"
 _ADDED = ("ONES", "TEENS", "TENS", "ORDINAL", "INT", "NTH", "TENSDECADE")
 
 
-def read(words: Sequence[str], readings: Readings) -> int | float | str | None:
+def read(words: Sequence[str], values_of: ValuesOf) -> int | float | str | None:
     """The number that `words` say (`twenty-four`, `2 1/2`, `a couple of`, `nineteenth`), VAGUE, or None."""
     total: float = 0
     group: float = 0
     seen = False
     for word in words:
-        found = readings(word)
+        found = values_of(word)
         if "VAGUE" in found:
             return VAGUE
         if "SCALE" in found:

@@ -1,4 +1,4 @@
-"""The tables of a language: rules, the named parts they share, and the words that modify an expression.
+"""The `.rules` tables of a language in, the rules and modifiers of its time expressions out, ready to be matched.
 
 A line of a table is `name :: pattern :: meaning :: example => value`; a line `NAME = pattern` names a part that the
 patterns below it may use. `docs/times.md` explains how to write one.
@@ -7,9 +7,8 @@ patterns below it may use. `docs/times.md` explains how to write one.
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from dateline.languages import Language, made_once
 from dateline.times.grammar.patterns import Automaton, Node, classes, parse
 from dateline.times.grammar.word_classes import Lexicon, Value
 
@@ -25,8 +24,8 @@ class Rule:
 
     name: str
     pattern: Node
-    meanings: tuple[Spec, ...]
-    """For each expression of the pattern: `op` names the kind of meaning, the rest are its fields."""
+    specs: tuple[Spec, ...]
+    """What each expression of the pattern means: `kind` says how it is resolved, the rest are fields it gives."""
     example: str
     expected: tuple[str, ...]
     """The values of the expressions in `example`, published on Thursday, 25 April 2019."""
@@ -57,19 +56,19 @@ class Grammar:
     after: Automaton
 
 
-@cache
-def grammar(language: str = "en") -> Grammar:
-    """Read and compile the tables of `language`, once."""
+@made_once
+def grammar(language: Language) -> Grammar:
+    """The grammar of the language: its tables, read and compiled."""
     macros: dict[str, Node] = {}
     rules: list[Rule] = []
     for table in TABLES:
-        for line in _lines(language, table):
+        for line in language.rules(f"times/{table}.rules"):
             if "::" in line:
                 rules.append(_rule(line, macros))
             else:
                 name, _, source = line.partition("=")
                 macros[name.strip()] = parse(source, macros)
-    modifiers = [_modifier(line, macros) for line in _lines(language, "modifiers")]
+    modifiers = [_modifier(line, macros) for line in language.rules("times/modifiers.rules")]
     patterns = [rule.pattern for rule in rules] + [modifier.pattern for modifier in modifiers]
     lexicon = Lexicon(language, {name for pattern in patterns for name in classes(pattern)})
     return Grammar(
@@ -85,21 +84,15 @@ def grammar(language: str = "en") -> Grammar:
 _NEVER = Node("class", "no token is in this class")
 
 
-def _lines(language: str, table: str) -> list[str]:
-    source = files("dateline.times").joinpath(language, f"{table}.rules").read_text(encoding="utf-8")
-    lines = (line.strip() for line in source.splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
-
-
 def _rule(line: str, macros: Mapping[str, Node]) -> Rule:
     name, pattern, meaning, example = (column.strip() for column in line.split("::"))
     passage, _, values = example.partition("=>")
-    meanings = tuple(_spec(part.split()) for part in meaning.split(";"))
-    return Rule(name, parse(pattern, macros), meanings, passage.strip(), tuple(values.split()))
+    specs = tuple(_spec(part.split()) for part in meaning.split(";"))
+    return Rule(name, parse(pattern, macros), specs, passage.strip(), tuple(values.split()))
 
 
 def _spec(words: list[str]) -> Spec:
-    spec: dict[str, Value] = {"op": words[0]}
+    spec: dict[str, Value] = {"kind": words[0]}
     for word in words[1:]:
         name, _, value = word.partition("=")
         spec[name] = _constant(value)

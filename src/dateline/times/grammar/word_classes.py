@@ -1,4 +1,4 @@
-"""Words and figures of a language, and the classes that rules know them by.
+"""Words and figures in, the classes that rules know them by out: MONTH, DAY, YEAR, UNIT …
 
 A token is a word, a figure or a sign, together with the white space after it. Every token of a text is given one
 character, its symbol: tokens of the same classes share a symbol, and a token that no rule can use has the symbol OTHER.
@@ -6,20 +6,23 @@ Rules are then matched against strings of symbols.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+
+from dateline.languages import Language, made_once
+
+_WORDS = "times/words.toml"
+_FIGURES = "times/figures.toml"
 
 Value = int | float | str
 
 OTHER = " "
 """The symbol of a token that is in no class."""
 
-# Figures that belong together are one token: dates, times of day, decimals, thousands, sums of money, "12th", "1990s".
-TOKEN = re.compile(
-    r"(?:[QH][1-4](?!\w)"
+# Figures that belong together are one token: dates, times of day, decimals, thousands, sums of money, "12th", "1990s",
+# and the language's own CODES.
+_TOKEN = (
+    r"(?:CODES(?!\w)"
     r"|[^\W\d_]+"
     r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?:T\d\d:\d\d(?::\d\d)?Z?)?(?!\w)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
@@ -48,35 +51,51 @@ _SUFFIXED = re.compile(r"(\d{1,4})([^\W\d_]{1,2})")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a language writes beside figures; `figures.toml` says what each is."""
+    """What a language writes beside figures; `times/figures.toml` says what each is."""
 
+    codes: str
     suffixes: Mapping[str, str]
     decade: str
-    halves_of_day: Sequence[str]
-    before_years: Sequence[str]
-    ends_of_times: Sequence[str]
-    ends_of_months: Sequence[str]
-    starts_of_sentences: Sequence[str]
-    joins: Sequence[str]
+    halves_of_day: tuple[str, ...]
+    before_years: tuple[str, ...]
+    ends_of_times: tuple[str, ...]
+    ends_of_months: tuple[str, ...]
+    starts_of_sentences: tuple[str, ...]
+    joins: frozenset[str]
 
 
-@cache
-def figures(language: str = "en") -> Figures:
-    """What `language` writes beside figures."""
-    source = files("dateline.times").joinpath(language, "figures.toml").read_text(encoding="utf-8")
-    return Figures(**tomllib.loads(source))
+@made_once
+def figures(language: Language) -> Figures:
+    """What the language writes beside figures."""
+    data = language.settings(_FIGURES)
+    return Figures(
+        codes=data["codes"],
+        suffixes=data["suffixes"],
+        decade=data["decade"],
+        halves_of_day=tuple(data["halves_of_day"]),
+        before_years=tuple(data["before_years"]),
+        ends_of_times=tuple(data["ends_of_times"]),
+        ends_of_months=tuple(data["ends_of_months"]),
+        starts_of_sentences=tuple(data["starts_of_sentences"]),
+        joins=language.words(_FIGURES, "joins"),
+    )
+
+
+@made_once
+def token_pattern(language: Language) -> re.Pattern[str]:
+    """What one token is: every character of a text is in exactly one."""
+    return re.compile(_TOKEN.replace("CODES", figures(language).codes))
 
 
 class Lexicon(dict[str, str]):
     """From token to symbol, filled as tokens are met."""
 
-    def __init__(self, language: str, used: Set[str]) -> None:
-        """Read the word classes of `language`; `used` are the classes, and quoted words, that rules name."""
+    def __init__(self, language: Language, used: Set[str]) -> None:
+        """Read the word classes of the language; `used` are the classes, and quoted words, that rules name."""
         super().__init__()
-        source = files("dateline.times").joinpath(language, "words.toml").read_text(encoding="utf-8")
         self._classes: dict[str, dict[str, Value]] = {}
         self._triggers: set[str] = set()
-        for name, entry in tomllib.loads(source).items():
+        for name, entry in language.settings(_WORDS).items():
             for word, value in entry["words"].items():
                 for form in _forms(word, entry["case"]):
                     self._classes.setdefault(form, {})[name] = value
@@ -95,8 +114,8 @@ class Lexicon(dict[str, str]):
         self._classes_of_symbol: dict[str, frozenset[str]] = {OTHER: frozenset()}
 
     def __missing__(self, token: str) -> str:
-        readings = self.readings(token.strip())
-        classes = frozenset(readings.keys() & self._used) if readings else _NO_CLASSES
+        known = self.values_of(token.strip())
+        classes = frozenset(known.keys() & self._used) if known else _NO_CLASSES
         symbol = self._symbols.get(classes)
         if symbol is None:
             symbol = self._symbols[classes] = chr(_FIRST_SYMBOL + len(self._symbols))
@@ -105,7 +124,7 @@ class Lexicon(dict[str, str]):
             self[token] = symbol
         return symbol
 
-    def readings(self, word: str) -> dict[str, Value]:
+    def values_of(self, word: str) -> dict[str, Value]:
         """The classes `word` is in, each with the word's value there; figures by their shape."""
         word = _SIGNS.get(word, word)
         if word[:1].isdigit() and word[0].isascii():

@@ -1,9 +1,7 @@
-"""Times of day and parts of the day."""
+"""A time of day or a part of the day in, its TIMEX3 value out, on the day that it lies on."""
 
 from dateline.times.resolving.context import Context, Fields, Resolved
-from dateline.times.values import Days, shifted
-
-OPEN_DAY = "XXXX-XX-XX"
+from dateline.times.values import OPEN, Days, shifted
 
 _AFTER_NOON = frozenset({"AF", "EV", "NI"})
 """Parts of the day whose hours are those after noon."""
@@ -13,17 +11,16 @@ def on_day(fields: Fields, day: Days | None) -> Resolved:
     """The time that `fields` name, on `day`; on a day left open when that is None."""
     tail = _time(fields)
     if day is None:
-        return Resolved(OPEN_DAY + tail)
+        return Resolved(OPEN["day"] + tail)
     return Resolved(day[0].isoformat() + tail, day)
 
 
 def day_meant(fields: Fields, context: Context) -> Days | None:
     """The day of a time that is named without one: that of the sentence, else that in focus, else of publication."""
     if fields.get("anchor") == "focus":
+        # "That night" goes back to its day even where a narrative has named another year since.
         day = context.focus.latest("day")
-        if day is None:
-            return None
-        moved = shifted(day[0], int(fields.get("days", 0)), "day")
+        moved = shifted(day[0], int(fields.get("days", 0)), "day") if day is not None else None
         return (moved, moved) if moved else None
     if context.nearby is not None:
         return context.nearby

@@ -1,4 +1,4 @@
-"""What is known where an expression stands."""
+"""What is known where an expression stands, and how what is counted from there becomes a value."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.model import Granularity
 from dateline.times.grammar.word_classes import Value
-from dateline.times.values import Days, days, granularity
+from dateline.times.values import OPEN, Days, days, granularity, shifted, value_at
 
 Fields = Mapping[str, Value]
 """What a rule has read: names of fields with their values."""
@@ -42,6 +42,15 @@ class Resolved(NamedTuple):
 def dated(value: str) -> Resolved:
     """A value that covers its own days."""
     return Resolved(value, days(value))
+
+
+def counted(day: dt.date | None, count: int, unit: str, grain: str | None = None) -> Resolved:
+    """The `grain` (by default the `unit` itself) that lies `count` units from the one of `day`.
+
+    It stays open where there is no day to count from, and where the calendar ends.
+    """
+    moved = shifted(day, count, unit) if day is not None else None
+    return dated(value_at(moved, grain or unit)) if moved is not None else Resolved(OPEN[grain or unit])
 
 
 class Focus:
@@ -111,7 +120,7 @@ def _latest(dates: Mapping[int, tuple[int, str, Days]], unit: str) -> Days | Non
 
 
 class Context(NamedTuple):
-    """What is known where an expression stands."""
+    """What is known where an expression stands, and how what is counted from there becomes a value."""
 
     published: dt.date | None
     """The day of publication."""

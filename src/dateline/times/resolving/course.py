@@ -1,44 +1,57 @@
-"""What a text has come to as it is read: the dates in focus, and the day and year of the sentence."""
+"""A text read from its first time expression to its last in, what is known where each of them stands out.
+
+What a text has come to: the dates in focus, the day and the year of the sentence, and where the words around look.
+"""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
+from dateline.languages import Language
 from dateline.model import Granularity, Span
 from dateline.times.finding.placing import Placed
 from dateline.times.grammar.word_classes import figures
-from dateline.times.resolving.context import Context, Focus
-from dateline.times.resolving.direction import is_possessive, tells_before
+from dateline.times.resolving.context import Context, Focus, Resolved
+from dateline.times.resolving.direction import is_headline, is_possessive, look, tells_before
 from dateline.times.resolving.narrative import tells_the_past
 from dateline.times.resolving.numeric import day_first
+from dateline.times.resolving.resolve import resolve
 from dateline.times.values import Days, granularity
 
 _SPOKEN_OF = frozenset({"date", "unit", "shift", "time"})
+_DAY_FIELDS = frozenset({"weekday", "deictic", "day"})
 # Code points between the ends of a range.
 _LONGEST_JOIN = 10
 # How far from its publication lies what an article reports, rather than recalls.
 _NEWS = dt.timedelta(31)
+# Expressions after a headline among which its weekday is looked for.
+_FURTHER_ON = 20
+# Expressions after a time of day among which its day is looked for.
+_DAY_AHEAD = 2
 
 
 class Course:
-    """The state of the reading of one text."""
+    """The state of the reading of one text: `context` and `take` are called for each expression, in text order."""
 
     def __init__(
         self,
+        language: Language,
         text: str,
         sentences: Sequence[Span],
         placed: Sequence[Placed],
         published: dt.date | None,
-        country: str | None,
+        country: str | None = None,
         *,
-        before_our_era: bool,
+        before_our_era: bool = False,
     ) -> None:
         """What the whole text tells beforehand: whether it is a story, and how it writes dates in figures.
 
         `before_our_era` says that the first era it names is the one before ours.
         """
-        fields = [p.reading.fields for p in placed]
-        self._text, self._sentences, self._published = text, sentences, published
-        self._narrative = tells_the_past([p.reading for p in placed], published, text)
+        fields = [p.meaning.fields for p in placed]
+        self._language, self._text, self._sentences, self._placed = language, text, sentences, placed
+        self._published = published
+        self._narrative = tells_the_past(language, [p.meaning for p in placed], published, text)
         years = (int(found["year"]) for found in fields if {"year", "month"} <= found.keys())
         self._first_year = next(years, None) if self._narrative else None
         self._before_our_era = before_our_era
@@ -51,17 +64,18 @@ class Course:
         self._year_alone = False
         self._last_end = 0
 
-    def context(self, placed: Placed, direction: Callable[[], int]) -> Context:
-        """What is known where `placed` stands; to be asked in text order."""
-        if placed.sentence > self._sentence:
+    def context(self, position: int) -> Context:
+        """What is known where the expression at `position` stands."""
+        here = self._placed[position]
+        if here.sentence > self._sentence:
             # A day holds for the times of the next sentence that is dated, however far that is.
             if not (self._fresh and self._holds_on(self._nearby)):
                 self._nearby = None
-            self._fresh, self._nearby_year, self._sentence = False, None, placed.sentence
-        return Context(
+            self._fresh, self._nearby_year, self._sentence = False, None, here.sentence
+        context = Context(
             self._published,
             self._focus,
-            direction,
+            partial(self._direction, position),
             self._nearby,
             self._nearby_year,
             self._year_alone,
@@ -70,25 +84,54 @@ class Course:
             self._before_our_era,
             self._day_first,
         )
+        if here.meaning.kind == "time" and self._nearby is None:
+            return context._replace(nearby=self._day_ahead(position, context))
+        return context
 
-    def take(self, placed: Placed, value: str, covers: Days | None, *, aside: bool) -> None:
-        """Go on past `placed`, whose value is known; what stands `aside` of the text is not spoken of in it."""
-        last_end, self._last_end = self._last_end, placed.end
-        if aside or placed.reading.op not in _SPOKEN_OF:
+    def take(self, position: int, found: Resolved, *, aside: bool) -> None:
+        """Go on past the expression at `position`; what stands `aside` of the text is not spoken of in it."""
+        here, value, covers = self._placed[position], found.value, found.covers
+        last_end, self._last_end = self._last_end, here.end
+        if aside or here.meaning.kind not in _SPOKEN_OF:
             return
         if value.startswith("BC") and len(value) >= len("BC0480"):
             self._focus.remember_bc(int(value[2:6]))
         if covers is None:
             return
-        glance = self._narrative and (self._ends_a_range(last_end, placed) or self._looks_back(placed, covers))
-        if glance and is_possessive(self._text, placed.end):
+        glance = self._narrative and (self._ends_a_range(last_end, here) or self._looks_back(here, covers))
+        if glance and is_possessive(self._language, self._text, here.end):
             return
-        self._focus.remember(value, covers, named=placed.reading.op == "date", glance=glance)
+        self._focus.remember(value, covers, named=here.meaning.kind == "date", glance=glance)
         grain = granularity(value)
         if grain is Granularity.DAY:
             self._nearby, self._fresh = covers, True
-        if "year" in placed.reading.fields:
+        if "year" in here.meaning.fields:
             self._nearby_year, self._year_alone = covers[0].year, grain is Granularity.YEAR
+
+    def _direction(self, position: int) -> int:
+        """Where the words around an expression look; a headline's weekday looks where the same one does further on."""
+        here = self._placed[position]
+        told = self._look(here)
+        weekday = here.meaning.fields.get("weekday")
+        if told or weekday is None or not is_headline(self._language, self._text, self._sentences[here.sentence]):
+            return told
+        for other in self._placed[position + 1 : position + 1 + _FURTHER_ON]:
+            if other.sentence > here.sentence and other.meaning.fields.get("weekday") == weekday:
+                return self._look(other)
+        return 0
+
+    def _look(self, here: Placed) -> int:
+        return look(self._language, self._text, self._sentences[here.sentence], here.start, here.end)
+
+    def _day_ahead(self, position: int, context: Context) -> Days | None:
+        """The day of a time that is named only after it: "at 10 a.m. local time on Friday"."""
+        sentence = self._placed[position].sentence
+        for _, index, meaning in self._placed[position + 1 : position + 1 + _DAY_AHEAD]:
+            if index != sentence:
+                break
+            if meaning.kind in {"date", "time"} and meaning.fields.keys() & _DAY_FIELDS:
+                return resolve(meaning.kind, meaning.fields, context).covers
+        return None
 
     def _holds_on(self, day: Days | None) -> bool:
         """Whether the times of a further sentence may lie on `day`, which news must not only recall."""
@@ -96,15 +139,15 @@ class Course:
             return day is not None
         return self._published is not None and abs(day[0] - self._published) <= _NEWS
 
-    def _ends_a_range(self, last_end: int, placed: Placed) -> bool:
-        """Whether `placed` is the far end of a range, which a story does not come to: "from 1914 to 1918"."""
-        if not 0 < placed.start - last_end <= _LONGEST_JOIN:
+    def _ends_a_range(self, last_end: int, here: Placed) -> bool:
+        """Whether `here` is the far end of a range, which a story does not come to: "from 1914 to 1918"."""
+        if not 0 < here.start - last_end <= _LONGEST_JOIN:
             return False
-        return self._text[last_end : placed.start].strip().lower() in figures().joins
+        return self._text[last_end : here.start].strip().lower() in figures(self._language).joins
 
-    def _looks_back(self, placed: Placed, covers: Days) -> bool:
+    def _looks_back(self, here: Placed, covers: Days) -> bool:
         """Whether a story only glances at what was before: "two years earlier", "had left in 1809"."""
-        fields = placed.reading.fields
+        fields = here.meaning.fields
         if any(int(fields.get(name, 0)) < 0 for name in ("yearfocus", "beside")):
             return True
         if fields.get("anchor") == "focus":
@@ -112,4 +155,4 @@ class Course:
         reached = self._focus.reached("year")
         if "year" not in fields or reached is None or covers[1] >= reached[0]:
             return False
-        return tells_before(self._text, self._sentences[placed.sentence], placed.start)
+        return tells_before(self._language, self._text, self._sentences[here.sentence], here.start)

@@ -1,44 +1,51 @@
-"""Whether the words around a date look back or ahead, told by the nearest verb without a parser."""
+"""A date in its sentence in, whether the words around look back or ahead out: told by the nearest verb, unparsed."""
 
 import re
-import tomllib
-from collections.abc import Callable, Sequence, Set
-from functools import cache, partial
-from importlib.resources import files
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
-from typing import NamedTuple
 
+from dateline.languages import Language, made_once
 from dateline.model import Span
+
+_TENSE = "times/tense.toml"
 
 # Code points looked at on either side: most clauses end within.
 _REACH = 120
-FULL_STOPS = (".", "!", "?", '"', "”", "'", "’")
-"""What a headline does not end with."""
 # Words before "until Monday" among which the one that moves the date stands.
 _MOVED_REACH = 12
 # Words between a modal and the last verb form it governs.
 _VERB_PHRASE = 3
 
-_WORD = re.compile(r"``|''|[^\W\d_]+(?:['’]t)?|['’]ll\b|[;:“”\"—–]")
+# Words with the contractions JOINED to them, contractions APART, and signs at which a clause may begin.
+_WORD = r"``|''|[^\W\d_]+(?:JOINED)?|APART|[;:“”\"—–]"
 
 
-class _Cues(NamedTuple):
-    single: dict[str, int]
-    double: dict[tuple[str, str], int]
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The words of a language that tell tense; `times/tense.toml` says what each is."""
+
+    word: re.Pattern[str]
+    single: Mapping[str, int]
+    """-1 for a word that looks back, 1 for one that looks ahead."""
+    double: Mapping[tuple[str, str], int]
+    """The same for two words that tell only together."""
     endings: tuple[str, ...]
     not_back: frozenset[str]
     names: frozenset[str]
     neither_after: frozenset[str]
     moved: frozenset[str]
     moved_to: frozenset[str]
-    planned: str
+    planned: frozenset[str]
     not_planned: frozenset[str]
     ahead_of_possessive: frozenset[str]
     clause: frozenset[str]
     possessives: tuple[str, ...]
     before_the_story: frozenset[str]
     reporting: frozenset[str]
-    nouns_behind: dict[str, int]
+    nouns_behind: Mapping[str, int]
+    """-1 for a noun of what has happened, 1 for one of what is awaited."""
     plans: frozenset[str]
     forms_of_be: frozenset[str]
     not_outcomes: frozenset[str]
@@ -55,67 +62,70 @@ class _Cues(NamedTuple):
     present_be: frozenset[str]
     after_plans: frozenset[str]
     ends_of_phrases: frozenset[str]
+    full_stops: tuple[str, ...]
 
 
-@cache
-def _cues(language: str) -> _Cues:
-    data = tomllib.loads(files("dateline.times").joinpath(language, "tense.toml").read_text(encoding="utf-8"))
+@made_once
+def _cues(language: Language) -> _Cues:
+    data = language.settings(_TENSE)
     senses = {cue: sense for name, sense in (("back", -1), ("ahead", 1)) for cue in data[name]}
     senses |= {f"{first} {second}": 1 for first in data["arranged_after"] for second in data["arranged"]}
     pairs = {(first, second): sense for cue, sense in senses.items() for first, _, second in [cue.partition(" ")]}
     return _Cues(
-        {first: sense for (first, second), sense in pairs.items() if not second},
-        {pair: sense for pair, sense in pairs.items() if pair[1]},
-        tuple(data["back_endings"]),
-        frozenset(data["not_back"]),
-        frozenset(data["names"]),
-        frozenset(data["neither_after"]),
-        frozenset(data["moved"]),
-        frozenset(data["moved_to"]),
-        data["planned"],
-        frozenset(data["not_planned"]),
-        frozenset(data["ahead_of_possessive"]),
-        frozenset(data["clause"]),
-        tuple(data["possessives"]),
-        frozenset(data["before_the_story"]),
-        frozenset(data["reporting"]),
-        {noun: sense for name, sense in (("happened", -1), ("awaited", 1)) for noun in data[name]},
-        frozenset(data["plans"]),
-        frozenset(data["forms_of_be"]),
-        frozenset(data["not_outcomes"]),
-        frozenset(data["not_right_before"]),
-        frozenset(data["also_unchanged"]),
-        frozenset(data["phrases"]),
-        frozenset(data["nouns"]),
-        frozenset(data["before_nouns"]),
-        frozenset(data["nouns_after_adjectives"]),
-        frozenset(data["past_auxiliaries"]),
-        frozenset(data["intending"]),
-        tuple(data["report_marks"]),
-        frozenset(data["modals"]),
-        frozenset(data["present_be"]),
-        frozenset(data["after_plans"]),
-        frozenset(data["ends_of_phrases"]),
+        word=re.compile(_WORD.replace("JOINED", data["joined"]).replace("APART", data["apart"])),
+        single={first: sense for (first, second), sense in pairs.items() if not second},
+        double={pair: sense for pair, sense in pairs.items() if pair[1]},
+        endings=tuple(data["back_endings"]),
+        not_back=frozenset(data["not_back"]),
+        names=frozenset(data["names"]),
+        neither_after=frozenset(data["neither_after"]),
+        moved=frozenset(data["moved"]),
+        moved_to=frozenset(data["moved_to"]),
+        planned=frozenset(data["planned"]),
+        not_planned=frozenset(data["not_planned"]),
+        ahead_of_possessive=frozenset(data["ahead_of_possessive"]),
+        clause=frozenset(data["clause"]),
+        possessives=tuple(data["possessives"]),
+        before_the_story=frozenset(data["before_the_story"]),
+        reporting=frozenset(data["reporting"]),
+        nouns_behind={noun: sense for name, sense in (("happened", -1), ("awaited", 1)) for noun in data[name]},
+        plans=frozenset(data["plans"]),
+        forms_of_be=frozenset(data["forms_of_be"]),
+        not_outcomes=frozenset(data["not_outcomes"]),
+        not_right_before=frozenset(data["not_right_before"]),
+        also_unchanged=frozenset(data["also_unchanged"]),
+        phrases=frozenset(data["phrases"]),
+        nouns=frozenset(data["nouns"]),
+        before_nouns=frozenset(data["before_nouns"]),
+        nouns_after_adjectives=frozenset(data["nouns_after_adjectives"]),
+        past_auxiliaries=frozenset(data["past_auxiliaries"]),
+        intending=frozenset(data["intending"]),
+        report_marks=tuple(data["report_marks"]),
+        modals=frozenset(data["modals"]),
+        present_be=frozenset(data["present_be"]),
+        after_plans=frozenset(data["after_plans"]),
+        ends_of_phrases=frozenset(data["ends_of_phrases"]),
+        full_stops=tuple(data["full_stops"]),
     )
 
 
-def look(text: str, sentence: Span, start: int, end: int, language: str = "en") -> int:
+def look(language: Language, text: str, sentence: Span, start: int, end: int) -> int:
     """-1 when the words around `start` to `end` look back, 1 when they look ahead, 0 when they do not tell.
 
     The nearest cue before the date counts, within its clause; where there is none, the first one after it.
     """
     cues = _cues(language)
-    before = _WORD.findall(text, max(sentence.start, start - _REACH), start)
-    possessive = is_possessive(text, end, language)
+    before = cues.word.findall(text, max(sentence.start, start - _REACH), start)
+    possessive = _possessive(text, end, cues)
     if possessive and cues.ahead_of_possessive & {" ".join(before[-1:]).lower(), " ".join(before[-2:]).lower()}:
         return 1
     if before and before[-1] in cues.moved_to and not cues.moved.isdisjoint(before[-_MOVED_REACH:]):
         return 1
-    behind = end + 2 * possessive
-    noun = _WORD.match(text, behind + 1)
+    behind = end + len(possessive)
+    noun = cues.word.match(text, behind + 1)
     if noun and noun[0].lower() in cues.nouns_behind:
         return cues.nouns_behind[noun[0].lower()]
-    after = partial(_WORD.findall, text, behind, min(sentence.end, behind + _REACH))
+    after = partial(cues.word.findall, text, behind, min(sentence.end, behind + _REACH))
     if possessive and (not before or before[-1] in cues.reporting):
         # The date opens a clause: "said Friday's meeting will decide".
         return _first(after(), cues) or -1
@@ -123,9 +133,12 @@ def look(text: str, sentence: Span, start: int, end: int, language: str = "en") 
     if told or possessive:
         # What follows a possessive is a noun: "as of Friday's close".
         return told or -1
-    return _first(after(), cues) or int(
-        not text.endswith(FULL_STOPS, start, sentence.end) and _is_planned(before, cues)
-    )
+    return _first(after(), cues) or int(is_headline(language, text, sentence) and _is_planned(before, cues))
+
+
+def is_headline(language: Language, text: str, sentence: Span) -> bool:
+    """Whether a sentence has no full stop, as headlines have none: "Court to rule on Friday"."""
+    return not text.endswith(_cues(language).full_stops, sentence.start, sentence.end)
 
 
 def _before(before: Sequence[str], after: Callable[[], Sequence[str]], cues: _Cues) -> int:
@@ -161,26 +174,32 @@ def _came_to_something(after: Sequence[str], cues: _Cues) -> bool:
     return after[0] not in cues.forms_of_be or cues.plans.isdisjoint(after[1:3])
 
 
-def is_possessive(text: str, end: int, language: str = "en") -> bool:
+def is_possessive(language: Language, text: str, end: int) -> bool:
     """Whether the words up to `end` are made a possessive: "the previous night's rain"."""
-    return text.startswith(_cues(language).possessives, end)
+    return bool(_possessive(text, end, _cues(language)))
 
 
-def report_marks(language: str = "en") -> tuple[str, ...]:
+def _possessive(text: str, end: int, cues: _Cues) -> str:
+    """What makes the words up to `end` a possessive; empty where they are none."""
+    return next((ending for ending in cues.possessives if text.startswith(ending, end)), "")
+
+
+def report_marks(language: Language) -> tuple[str, ...]:
     """Words, between their spaces, that news is full of and histories lack."""
     return _cues(language).report_marks
 
 
-def tells_before(text: str, sentence: Span, start: int, language: str = "en") -> bool:
+def tells_before(language: Language, text: str, sentence: Span, start: int) -> bool:
     """Whether the words around `start` tell what had been before the story: "which he had left in"."""
-    words = _WORD.findall(text, max(sentence.start, start - _REACH), min(sentence.end, start + _REACH))
-    return not _cues(language).before_the_story.isdisjoint(words)
+    cues = _cues(language)
+    words = cues.word.findall(text, max(sentence.start, start - _REACH), min(sentence.end, start + _REACH))
+    return not cues.before_the_story.isdisjoint(words)
 
 
 def _is_planned(words: Sequence[str], cues: _Cues) -> bool:
-    """Whether a headline without a verb that tells has an infinitive, which there is a plan."""
+    """Whether a headline without a verb that tells has an infinitive, which is a plan there."""
     return any(
-        first == cues.planned and second.islower() and second not in cues.not_planned
+        first in cues.planned and second.islower() and second not in cues.not_planned
         for first, second in pairwise(words)
     )
 

@@ -1,4 +1,4 @@
-"""Whether a text reports the news or tells the past.
+"""The time expressions of a text in, whether it reports the news or tells the past out.
 
 The partial dates of a report ("on 3 June") belong to its publication, those of a narrative to the year it has come to.
 Strötgen and Gertz (2016, Domain-sensitive Temporal Tagging) let the user say which; here the text's own dates tell.
@@ -8,7 +8,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dateline.times.finding.meanings import Reading
+from dateline.languages import Language
+from dateline.times.finding.meanings import Meaning
 from dateline.times.resolving.direction import report_marks
 
 _LONG_PAST = 2
@@ -52,33 +53,33 @@ class _Count(NamedTuple):
     """Of these, what a story would not say."""
 
 
-def tells_the_past(readings: Sequence[Reading], published: dt.date | None, text: str = "") -> bool:
+def tells_the_past(language: Language, meanings: Sequence[Meaning], published: dt.date | None, text: str = "") -> bool:
     """True for a text whose dates are of the long past and that hardly speaks of today or of weekdays.
 
     Most of such a `text` quotes nobody and foretells nothing; one that does must be full of such dates.
     """
     if published is None:
         return True
-    named = sum("year" in r.fields or not _LONG_AGO.isdisjoint(r.fields) for r in readings)
+    named = sum("year" in m.fields or not _LONG_AGO.isdisjoint(m.fields) for m in meanings)
     if named < _YEARS_OF_HISTORY:
         return False
-    count = _counted(readings, published)
-    return _is_full_of_history(count) or (_may_be_a_story(count) and _is_quiet(text))
+    count = _counted(meanings, published)
+    return _is_full_of_history(count) or (_may_be_a_story(count) and _is_quiet(language, text))
 
 
-def _counted(readings: Sequence[Reading], published: dt.date) -> _Count:
+def _counted(meanings: Sequence[Meaning], published: dt.date) -> _Count:
     history = past = before = report = surely = near = bare = 0
-    for reading in readings:
-        fields = reading.fields
+    for meaning in meanings:
+        fields = meaning.fields
         if "year" in fields:
             history += int(fields["year"]) <= published.year - _HISTORY
             past += int(fields["year"]) <= published.year - _LONG_PAST
             before += int(fields["year"]) < published.year
         elif not _LONG_AGO.isdisjoint(fields):
             history, past = history + 1, past + 1
-        elif _is_seen_from_today(reading):
+        elif _is_seen_from_today(meaning):
             report += 1
-            surely += not _may_be_seen_from_a_story(reading)
+            surely += not _may_be_seen_from_a_story(meaning)
         elif {"month", "day"} <= fields.keys():
             bare += 1
             near += _is_near(fields, published)
@@ -98,26 +99,26 @@ def _may_be_a_story(count: _Count) -> bool:
     return count.past >= _YEARS_NEEDED and count.past > _TIMES_THE_REPORT * count.report
 
 
-def _is_quiet(text: str, language: str = "en") -> bool:
+def _is_quiet(language: Language, text: str) -> bool:
     """Whether a text lacks the words that news is full of: "said", "will"."""
     return sum(map(text.count, report_marks(language))) * _PER_MARK <= len(text)
 
 
-def _is_seen_from_today(reading: Reading) -> bool:
+def _is_seen_from_today(meaning: Meaning) -> bool:
     """Whether an expression means something only on a given day: "last week", "three years ago", "on Tuesday"."""
-    fields = reading.fields
+    fields = meaning.fields
     if fields.get("anchor") == "focus":
         return False
     if "weekday" in fields:
         return "day" not in fields
-    return reading.op == "shift" or "offset" in fields or not _FROM_TODAY.isdisjoint(fields)
+    return meaning.kind == "shift" or "offset" in fields or not _FROM_TODAY.isdisjoint(fields)
 
 
-def _may_be_seen_from_a_story(reading: Reading) -> bool:
+def _may_be_seen_from_a_story(meaning: Meaning) -> bool:
     """A history also tells of "the next year" and "the last six months", and of what is left "today"."""
-    fields = reading.fields
+    fields = meaning.fields
     return (
-        reading.op == "span" or fields.get("dir") == "next" or fields.get("offset") == 1 or fields.get("deictic") == 0
+        meaning.kind == "span" or fields.get("dir") == "next" or fields.get("offset") == 1 or fields.get("deictic") == 0
     )
 
 

@@ -1,4 +1,4 @@
-"""Dates in figures: `2019-04-23`, `23.04.2019`, `04/23/19`.
+"""A date in figures in (`2019-04-23`, `23.04.2019`, `04/23/19`), the day it names out; and years of two figures.
 
 04/05/2019 is in April where the month is written first (the United States and a few neighbours) and in May elsewhere.
 The outlet's country tells; failing that, another date of the article that can be read in one way only.
@@ -12,6 +12,9 @@ from dateline.times.resolving.context import Context, Resolved, dated
 
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "BZ"})
 """Countries where the month is written before the day (Unicode CLDR 44, the territories of `M/d/y`)."""
+
+_YEARS_AHEAD = 20
+"""Years from publication within which two figures are a year to come: "the class of '38"."""
 
 _PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:T([\d:]+)Z?)?")
 
@@ -44,27 +47,41 @@ def numeric(figure: str, context: Context) -> Resolved | None:
         return None
     year = int(third) if len(third) == 4 else full_year(int(third), context)
     a, b = int(first), int(second)
-    readings = [found for found in (_day(year, a, b, None), _day(year, b, a, None)) if found]
-    if len(readings) < 2 or a == b:
-        return readings[0] if readings else None
+    possible = [found for found in (_day(year, a, b, None), _day(year, b, a, None)) if found]
+    if len(possible) < 2 or a == b:
+        return possible[0] if possible else None
     # Full stops are the European way to write a date, day first.
     european = True if "." in figure else context.day_first
-    month_first, day_first_reading = readings
+    in_month_first, in_day_first = possible
     if european is None:
-        return month_first._replace(ambiguous=True)
-    return day_first_reading if european else month_first
+        return in_month_first._replace(ambiguous=True)
+    return in_day_first if european else in_month_first
 
 
 def full_year(short: int, context: Context) -> int:
-    """The year that two figures name: the latest that is at most 20 years ahead of the publication.
+    """The year that two figures name: the latest that is at most `_YEARS_AHEAD` after the publication.
 
     In a narrative it is the nearest to the year that it has come to.
     """
     told = context.focus.year() if context.narrative else None
     if told is not None and told > 50:
         return told - 50 + (short - told + 50) % 100
-    latest = (context.published.year if context.published else 2000) + 20
+    return _latest_ending(short, _today(context) + _YEARS_AHEAD)
+
+
+def recent_decade(short: int, context: Context) -> int:
+    """The first year of "the '60s": of the decades that have begun, the latest."""
+    return _latest_ending(short, _today(context))
+
+
+def _latest_ending(short: int, latest: int) -> int:
+    """The latest year up to `latest` that ends in two figures."""
     return latest - (latest - short) % 100
+
+
+def _today(context: Context) -> int:
+    """The year of publication; where there is none, one that two figures mostly are seen from."""
+    return context.published.year if context.published else 2000
 
 
 def _day(year: int, month: int, day: int, clock: str | None) -> Resolved | None:

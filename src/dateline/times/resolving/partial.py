@@ -1,4 +1,4 @@
-"""Dates that are named in part: a weekday, a month, a day of a month, a season, a feast.
+"""A date named in part in (a weekday, a month, a day of a month, a season, a feast), which one is meant out.
 
 News speaks of the nearest such day in the past unless the words around look ahead (Mani and Wilson 2000), and "on
 Tuesday" in what was published on a Tuesday is that very day. A narrative has no such anchor: its partial dates lie in
@@ -8,8 +8,8 @@ the year last spoken of, or in the next one when its months have come round.
 import datetime as dt
 from calendar import monthrange
 
-from dateline.times.resolving.context import Context, Fields, Resolved, dated
-from dateline.times.values import days, shifted
+from dateline.times.resolving.context import Context, Fields, Resolved, counted
+from dateline.times.values import days
 
 _AROUND_LEAP = 8
 """Years looked at on either side for a 29 February: 1896 to 1904 is the longest wait."""
@@ -119,7 +119,7 @@ def weekday(fields: Fields, context: Context) -> Resolved:
         ahead = ahead or 7
     elif ahead and fields.get("dir") != "this" and context.direction() <= 0:
         ahead -= 7
-    return _moved(published, ahead + int(fields.get("days", 0)))
+    return counted(published, ahead + int(fields.get("days", 0)), "day")
 
 
 def _weekday_in_focus(number: int, beside: int, context: Context) -> Resolved:
@@ -132,12 +132,7 @@ def _weekday_in_focus(number: int, beside: int, context: Context) -> Resolved:
         ahead -= 7
     elif beside > 0:
         ahead = ahead or 7
-    return _moved(day, ahead)
-
-
-def _moved(day: dt.date, count: int) -> Resolved:
-    moved = shifted(day, count, "day")
-    return dated(moved.isoformat()) if moved else Resolved("XXXX-XX-XX")
+    return counted(day, ahead, "day")
 
 
 def feast(fields: Fields, year: int) -> dt.date | None:

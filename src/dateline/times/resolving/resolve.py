@@ -1,7 +1,7 @@
-"""From what an expression says to when that is.
+"""What an expression says and where it stands in, when that is out: a TIMEX3 value with its calendar days.
 
-One function a kind of meaning (`op`); each takes the fields a rule has read and the context, and gives a TIMEX3 value
-that is never more exact than the words. What cannot be told stays open: `XXXX-04`, `PAST_REF`.
+One function a kind of meaning; each takes the fields that a rule has read and the context, and gives a value that is
+never more exact than the words. What cannot be told stays open: `XXXX-04`, `PAST_REF`.
 
 Which anchor counts is told by the rules: the day of publication, or with `anchor=focus` the date last spoken of.
 """
@@ -11,21 +11,21 @@ from collections.abc import Callable
 
 from dateline.model import Granularity
 from dateline.times.resolving.clock import day_meant, on_day
-from dateline.times.resolving.context import Context, Fields, Resolved, dated
+from dateline.times.resolving.context import Context, Fields, Resolved, counted, dated
 from dateline.times.resolving.lengths import recurring, span
-from dateline.times.resolving.numeric import full_year, numeric
+from dateline.times.resolving.numeric import full_year, numeric, recent_decade
 from dateline.times.resolving.partial import feast, nearest_year, weekday
-from dateline.times.values import Days, days, granularity, shifted, value_at
+from dateline.times.values import OPEN, Days, days, granularity, shifted, value_at
 
 
-def resolve(op: str, fields: Fields, context: Context) -> Resolved:
-    """The value of an expression of the kind `op`."""
-    return _OPS[op](fields, context)
+def resolve(kind: str, fields: Fields, context: Context) -> Resolved:
+    """The value of an expression of that kind of meaning."""
+    return _OF_KIND[kind](fields, context)
 
 
 def _date(fields: Fields, context: Context) -> Resolved:
     if fields.get("open") == "day":
-        return Resolved(_OPEN["day"])
+        return Resolved(OPEN["day"])
     if "open" in fields:
         return Resolved(f"{fields.get('year', 'XXXX')}-WXX-{fields['weekday']}")
     if fields.get("weekday") and "day" not in fields and "month" not in fields:
@@ -33,7 +33,7 @@ def _date(fields: Fields, context: Context) -> Resolved:
     if "deictic" in fields:
         return _counted_day(int(fields["deictic"]), context)
     if "numdate" in fields or "stamp" in fields:
-        return numeric(str(fields.get("numdate", fields.get("stamp"))), context) or Resolved("XXXX-XX-XX")
+        return numeric(str(fields.get("numdate", fields.get("stamp"))), context) or Resolved(OPEN["day"])
     long_ago = _long_ago(fields, context)
     if long_ago is not None:
         return dated(long_ago)
@@ -42,7 +42,7 @@ def _date(fields: Fields, context: Context) -> Resolved:
     if "decade" in fields:
         return dated(f"{int(fields['decade']) // 10:03}")
     if "decade2" in fields:
-        return dated(f"{_recent_decade(int(fields['decade2']), context) // 10:03}")
+        return dated(f"{recent_decade(int(fields['decade2']), context) // 10:03}")
     year = _year(fields, context)
     if "easter" in fields or ("nth" in fields and "of" in fields):
         return _feast(fields, year, context)
@@ -90,6 +90,10 @@ def _is_before_our_era(context: Context) -> bool:
     return context.focus.year_bc() is not None or (context.before_our_era and context.focus.latest("year") is None)
 
 
+def _counts_from_before_our_era(fields: Fields, context: Context) -> bool:
+    return fields.get("anchor") == "focus" and context.focus.year_bc() is not None
+
+
 def _before_our_era(count: int, tail: str, context: Context) -> Resolved:
     """`tail` in the year that lies `count` years after that in focus, which is before the common era."""
     year = (context.focus.year_bc() or 0) - count
@@ -127,12 +131,6 @@ def _year(fields: Fields, context: Context) -> int | None:
     return None
 
 
-def _recent_decade(short: int, context: Context) -> int:
-    """The first year of "the '60s": of the decades that have begun, the latest."""
-    latest = context.published.year if context.published else 2000
-    return latest - (latest - short) % 100
-
-
 def _feast(fields: Fields, year: int | None, context: Context) -> Resolved:
     tail = f"-{int(fields['month']):02}" if "month" in fields else "-04"
     if year is None:
@@ -142,30 +140,21 @@ def _feast(fields: Fields, year: int | None, context: Context) -> Resolved:
 
 
 def _counted_day(count: int, context: Context) -> Resolved:
+    """Today, yesterday, tomorrow, as seen from publication."""
     if count == 0 and (context.published is None or context.narrative):
         return Resolved("PRESENT_REF")
-    moved = shifted(context.published, count, "day") if context.published else None
-    return dated(moved.isoformat()) if moved else Resolved("XXXX-XX-XX")
-
-
-_OPEN = {
-    "day": "XXXX-XX-XX",
-    "week": "XXXX-WXX",
-    "fortnight": "XXXX-WXX",
-    "weekend": "XXXX-WXX-WE",
-    "month": "XXXX-XX",
-    "quarter": "XXXX-QX",
-    "year": "XXXX",
-    "decade": "XXX",
-    "century": "XX",
-}
+    return counted(context.published, count, "day")
 
 
 def _anchor(fields: Fields, context: Context, unit: str) -> dt.date | None:
-    """The day that a relative expression counts from."""
+    """The day that "a day later" and "last week" count from; None when no day can be told.
+
+    The date last spoken of that is at least as exact as `unit`, where the rule says so (`anchor=focus`) or the text is
+    a narrative; else the day of publication.
+    """
     in_focus = fields.get("anchor") == "focus"
-    focus = context.focus.last_spoken_of if context.narrative else context.focus.latest
-    found = focus(unit) if in_focus or context.narrative else None
+    spoken_of = context.focus.last_spoken_of if context.narrative else context.focus.latest
+    found = spoken_of(unit) if in_focus or context.narrative else None
     if found is not None:
         return found[0]
     return None if in_focus else context.published
@@ -173,21 +162,15 @@ def _anchor(fields: Fields, context: Context, unit: str) -> dt.date | None:
 
 def _unit(fields: Fields, context: Context) -> Resolved:
     """This, last, next year; the following week; that month; the year-ago quarter."""
-    unit = str(fields["unit"])
+    unit, offset = str(fields["unit"]), int(fields.get("offset", 0))
     if "latest" in fields:
         return _latest(unit, int(fields.get("years", 0)), context)
-    if fields.get("anchor") == "focus" and context.focus.year_bc() is not None:
-        return _before_our_era(int(fields.get("offset", 0)), "", context) if unit == "year" else Resolved(_OPEN[unit])
-    anchor = _anchor(fields, context, unit)
-    if anchor is None:
-        return Resolved(_OPEN[unit])
-    offset = int(fields.get("offset", 0))
-    if unit == "weekend":
-        offset = _weekend(fields, offset, anchor, context)
-    moved = shifted(anchor, offset, unit)
-    if moved is None:
-        return Resolved(_OPEN[unit])
-    found = dated(value_at(moved, "week" if unit == "fortnight" else unit))
+    if _counts_from_before_our_era(fields, context):
+        return _before_our_era(offset, "", context) if unit == "year" else Resolved(OPEN[unit])
+    day = _anchor(fields, context, unit)
+    if unit == "weekend" and day is not None:
+        offset = _weekend(fields, offset, day, context)
+    found = counted(day, offset, unit)
     return found._replace(covers=None) if "fiscal" in fields else found
 
 
@@ -210,20 +193,16 @@ def _latest(unit: str, years: int, context: Context) -> Resolved:
     """The quarter last reported on, or the one so many years before it; a year where no quarter is spoken of."""
     quarter = context.focus.quarter()
     if unit == "month":
-        return _same_month(years, context)
+        month = context.focus.latest("month")
+        return counted(month[0] if month else None, 12 * years, "month")
     if quarter is not None and _over(quarter, context):
-        return dated(f"{int(quarter[:4]) + years:04}{quarter[4:]}")
-    if context.published is None:
-        return Resolved(_OPEN[unit])
-    moved = shifted(context.published, -3 + 12 * years if unit == "quarter" else 12 * years, "month")
-    return dated(value_at(moved, unit)) if moved else Resolved(_OPEN[unit])
+        return _years_on(quarter, years)
+    return counted(context.published, -3 + 12 * years if unit == "quarter" else 12 * years, "month", unit)
 
 
-def _same_month(years: int, context: Context) -> Resolved:
-    """The month last spoken of, so many years on."""
-    month = context.focus.latest("month")
-    moved = shifted(month[0], 12 * years, "month") if month else None
-    return dated(value_at(moved, "month")) if moved else Resolved(_OPEN["month"])
+def _years_on(quarter: str, years: int) -> Resolved:
+    """The same quarter of another year."""
+    return dated(f"{int(quarter[:4]) + years:04}{quarter[4:]}")
 
 
 def _over(value: str, context: Context) -> bool:
@@ -243,29 +222,26 @@ def _shift(fields: Fields, context: Context) -> Resolved:
         return reference
     quarter = context.focus.quarter()
     if unit == "year" and count == 1 and sign < 0 and not context.narrative and quarter is not None:
-        return dated(f"{int(quarter[:4]) - 1:04}{quarter[4:]}")
-    if fields.get("anchor") == "focus" and context.focus.year_bc() is not None:
+        return _years_on(quarter, -1)
+    if _counts_from_before_our_era(fields, context):
         return _before_our_era(sign * int(count), "", context) if unit == "year" else reference
-    anchor = _anchor(fields, context, unit)
-    if anchor is None and sign < 0 and not context.narrative:
-        anchor = context.published
+    day = _anchor(fields, context, unit)
+    if day is None and sign < 0 and not context.narrative:
+        day = context.published
     if count % 1 == 0.5 and unit in _HALVED:
         parts, unit = _HALVED[unit]
         count = count * parts
-    if anchor is None or count % 1:
+    if day is None or count % 1:
         return reference
-    moved = shifted(anchor, sign * int(count), unit)
-    if moved is not None and fields.get("anchor") == "focus" and not _may_be(moved, sign, unit, context):
+    moved = shifted(day, sign * int(count), unit)
+    if moved is not None and fields.get("anchor") == "focus" and not _may_be(moved, unit, context):
         if context.direction() != sign:
-            return Resolved(_OPEN[unit])
-        moved = shifted(context.published or anchor, sign * int(count), unit)
-    if moved is None:
-        return reference
-    grain = str(fields.get("grain", "week" if unit == "fortnight" else unit))
-    return dated(value_at(moved, "week" if grain == "fortnight" else grain))
+            return Resolved(OPEN[unit])
+        moved = shifted(context.published or day, sign * int(count), unit)
+    return dated(value_at(moved, str(fields.get("grain", unit)))) if moved is not None else reference
 
 
-def _may_be(day: dt.date, sign: int, unit: str, context: Context) -> bool:
+def _may_be(day: dt.date, unit: str, context: Context) -> bool:
     """Whether the verbs around let an expression be on `day`: what "a day earlier" they "met" is not to come."""
     if context.published is None or context.narrative or unit in _LONG:
         return True
@@ -278,7 +254,7 @@ _LONG = frozenset({"year", "decade", "century"})
 
 
 def _open(fields: Fields, context: Context) -> Resolved:
-    return Resolved(_OPEN[str(fields["unit"])])
+    return Resolved(OPEN[str(fields["unit"])])
 
 
 def _ref(fields: Fields, context: Context) -> Resolved:
@@ -295,7 +271,7 @@ def _time(fields: Fields, context: Context) -> Resolved:
     return on_day(fields, covers)
 
 
-_OPS: dict[str, Callable[[Fields, Context], Resolved]] = {
+_OF_KIND: dict[str, Callable[[Fields, Context], Resolved]] = {
     "date": _date,
     "unit": _unit,
     "shift": _shift,
