@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.events.parsing import parser
+from dateline.languages import named
 from dateline.model import Article
 from dateline.readers import read
 from dateline.reading.skim import skim
@@ -32,6 +33,8 @@ from dateline.timeline.describe.history import date_of
 from dateline.timeline.merge.grouping import merge
 from dateline.timeline.merge.likeness import Model
 from dateline.timeline.select import passages
+
+ENGLISH = named("en")
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -122,7 +125,7 @@ def count(story: Story, model: Model | None = None, *, show: bool = False) -> Co
     """Merged entries and pairs of entries of one date, and how many of these the reader judged wrong."""
     counts: Counter[str] = Counter()
     entries = []
-    for group in merge(story.tellings, model):
+    for group in merge(ENGLISH, story.tellings, model):
         judged = [telling for telling in group if story.is_judged(telling)]
         counts["not judged"] += len(group) - len(judged)
         if judged:

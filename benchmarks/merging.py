@@ -20,11 +20,14 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+from dateline.languages import named
 from dateline.readers import read
 from dateline.reading.skim import skim
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.merge.grouping import merge
 from dateline.timeline.select import passages
+
+ENGLISH = named("en")
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora" / "tls" / "t17" / "bpoil"
 SIZES = (1_000, 10_000, 100_000)
@@ -79,7 +82,7 @@ def main() -> None:
     for size in options.sizes:
         tellings = list(pile(told_by, size))
         started = time.process_time()
-        groups = merge(tellings)
+        groups = merge(ENGLISH, tellings)
         seconds = time.process_time() - started
         count = len(tellings)
         first = first or (seconds / count, count)

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 import tls
-from dateline.languages import english
+from dateline.languages import named
 from dateline.model import Article, Granularity
 from dateline.reading.skim import skim
 from dateline.text.copies import Copies, signature
@@ -31,6 +31,8 @@ from dateline.timeline.select.subject import Subject, subject_of
 # Strength of the pull towards zero: the middle of a range over which the outcome moves by less than .01.
 RIDGE = 30.0
 STEPS = 20
+
+ENGLISH = named("en")
 
 Vector = npt.NDArray[np.float64]
 
@@ -89,7 +91,7 @@ def questions(folder: Path) -> list[Question]:
     found = []
     for topic in tls.topics_of(folder, steered=False):
         articles = readable(topic.articles)
-        copies = Copies.among((article.id, signature(english(), article.text)) for article in articles)
+        copies = Copies.among((article.id, signature(ENGLISH, article.text)) for article in articles)
         those = [p for article in articles for p in passages.of(skim(article)) if p.date.granularity is Granularity.DAY]
         dated = passages.by_value(those)
         subject = subject_of(those)

@@ -5,13 +5,12 @@
 Every pair of passages of one date that a reader judged is an example; a date with many passages counts by the root of
 its pairs. Each passage is read twice, with the parser and without, since one set of weights serves both. The weights
 are drawn to a first guess, which for most features is that they say nothing. Needs SciPy and the parser. Writes
-`src/dateline/timeline/en/likeness.json`; with --held-out prints instead what weights fitted on nine tenths of the
-stories make of the last tenth: of its pairs, and of its entries as `judged.py` counts them.
+`languages/en/timeline/likeness.toml`; with --held-out prints instead what weights fitted on nine tenths of the stories
+make of the last tenth: of its pairs, and of its entries as `judged.py` counts them.
 """
 
 import argparse
 import itertools
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,12 +19,14 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
+from dateline.languages import named
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge import likeness
 from dateline.timeline.merge.likeness import FEATURES, Model
 from judged import Story, count, print_counts, stories
 
-TARGET = Path(likeness.__file__).parent / "en" / "likeness.json"
+ENGLISH = named("en")
+TARGET = Path(str(ENGLISH.folder)) / "timeline" / "likeness.toml"
 
 # The first guess where it is other than 0, in log odds at the feature's fullest: judged pairs are few in which
 # something is counted, only `the summit` is spoken of or a plan comes to nothing; a day long past is known for
@@ -130,8 +131,9 @@ def main() -> None:
             print_held_out(judged[number], [*judged[0], *judged[1]])
         return
     model = fitted([pairs for story in itertools.chain(*judged) for pairs in pairs_of(story)])
-    weights = {**dict(zip(FEATURES, model.weights, strict=True)), "bias": model.bias}
-    TARGET.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
+    head = TARGET.read_text(encoding="utf-8").partition("bias =")[0]
+    weights = "".join(f"{name} = {weight}\n" for name, weight in zip(FEATURES, model.weights, strict=True))
+    TARGET.write_text(f"{head}bias = {model.bias}\n\n[weights]\n{weights}", encoding="utf-8")
     print(f"wrote {TARGET}")
 
 

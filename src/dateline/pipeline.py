@@ -15,7 +15,7 @@ from dateline.model import Annotation, Article, Changes, Timeline
 from dateline.reading.many import skims
 from dateline.reading.skim import Skim
 from dateline.request import Request
-from dateline.timeline.build import build
+from dateline.timeline.build import build, language_of
 from dateline.timeline.changes import compare as differences
 from dateline.timeline.changes.versions import readable
 
@@ -69,7 +69,7 @@ def compared(articles: Sequence[Article], since: dt.date, request: Request | Non
     already = [read[id(article)] for article in earlier if id(article) in read]
     before = _made(already, request) if already else Timeline(after.title, (), ())
     until = request.as_of or max((a.available for a in articles if a.available and a.available >= since), default=None)
-    return Comparison(before, after, differences.compare(before, after, articles, since, until))
+    return Comparison(before, after, differences.compare(language_of(articles), before, after, articles, since, until))
 
 
 def annotate(

@@ -9,7 +9,7 @@ from dateline.cli.output import format_of, put
 from dateline.cli.running import Run
 
 if TYPE_CHECKING:
-    from dateline.model import Entry
+    from dateline.model import Article, Entry
 
 EXAMPLES = (
     "dateline timeline examples/summit/articles",
@@ -35,15 +35,16 @@ def timeline(
 
     with run.asking(request) as asked:
         result = timeline_of(articles, asked)
-    _tell_of_queries(result.entries, request.queries, run)
+    _tell_of_queries(articles, result.entries, request.queries, run)
     put(result, format_, output.path, articles)
 
 
-def _tell_of_queries(entries: "Sequence[Entry]", asked: Sequence[str], run: Run) -> None:
+def _tell_of_queries(articles: "Sequence[Article]", entries: "Sequence[Entry]", asked: Sequence[str], run: Run) -> None:
     """A note on each query that no entry answers."""
+    from dateline.timeline.build import language_of
     from dateline.timeline.select.queries import heard
 
-    answered = heard(entries, asked)
+    answered = heard(language_of(articles), entries, asked)
     for query in asked:
         if query not in answered:
             rest = "the other queries" if answered else "the whole story"

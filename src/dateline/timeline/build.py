@@ -9,11 +9,13 @@ from functools import partial
 
 from dateline.entities.gazetteer import look_up
 from dateline.events.parsing.parser import Parser
-from dateline.languages import english
+from dateline.languages import Language, available, named
+from dateline.languages.identification import primary
+from dateline.languages.language import EMPTY, at, shipped
 from dateline.model import Article, ArticleReference, Entry, Granularity, Timeline
 from dateline.reading.skim import Skim
 from dateline.request import Request
-from dateline.text.copies import Copies, signature
+from dateline.text.copies import Copies, Signature, signature
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe import entities, entries
 from dateline.timeline.describe import provenance as sources
@@ -31,38 +33,51 @@ _ENTRIES_A_DAY = 3
 _NAMES_IN_TITLE = 3
 
 
+def language_of(articles: Iterable[Article]) -> Language:
+    """The language of a story: that of most of its articles which can be analysed; the empty one where none can."""
+    known = Counter(tag for article in articles if (tag := primary(article.language)) in available())
+    most = min(known, key=lambda tag: (-known[tag], tag), default=None)
+    return named(most) if most else at(EMPTY, shipped(EMPTY))
+
+
 def build(skims: Iterable[Skim], request: Request, parser: Parser | None = None) -> Timeline:
     """Make the timeline of a story from its skimmed articles, in order of publication.
 
     `request` says what to show. With a `parser`, the sentences shown are parsed, and status and speaker rest on that.
+
+    Raises OptionError, before anything is skimmed, for a query without a word to look for.
     """
-    queries.checked(request.queries)
+    queries.check(request.queries)
     articles: list[Article] = []
+    signed: list[tuple[str, Signature]] = []
     found: list[Passage] = []
     for skim in skims:
         articles.append(skim.article)
+        signed.append((skim.article.id, signature(skim.language, skim.article.text)))
         found += [passage for passage in passages.of(skim) if _wanted(passage, request)]
-    copies = Copies.among((article.id, signature(english(), article.text)) for article in articles)
+    language = language_of(articles)
+    copies = Copies.among(signed)
     dated = passages.by_value(passages.first_told(found))
-    weights = queries.weights((passage for those in dated.values() for passage in those), request.queries)
+    weights = queries.weights(language, (passage for those in dated.values() for passage in those), request.queries)
     enough = rank.enough_dates(dated, copies, len(articles), weights)
     most_dates = request.dates if request.dates is not None else enough
     subject = subject_of(passage for those in dated.values() for passage in those)
     chosen = rank.choose(rank.scores(dated, articles, copies, subject, weights), most_dates)
     candidates = {value: those for value, those in dated.items() if value in chosen}
     if request.sentences is None and len(articles) <= rank.SMALL_STORY:
-        events = _all(candidates, parser)
+        events = _all(language, candidates, parser)
     else:
         choices = [
             choose.choose(those, subject, copies, weights, _entries_of(those, request)) for those in candidates.values()
         ]
-        events = _best(choices, request, copies, parser)
+        events = _best(language, choices, request, copies, parser)
     weight = [_weight(event.tellings, copies, weights) for event in events]
     heaviest = max(weight, default=1.0)
     groups = [event.tellings for event in events]
-    independent = sources.independent(articles, copies)
+    independent = sources.independent(language, articles, copies)
     look_up(place for event in events for telling in event.tellings for place in telling.places)
     lines = entries.entries(
+        language,
         groups,
         independent,
         [own / heaviest for own in weight],
@@ -77,7 +92,7 @@ def build(skims: Iterable[Skim], request: Request, parser: Parser | None = None)
     )
     lines.sort(key=_place)
     return Timeline(
-        title=request.title or _title(lines, request.queries),
+        title=request.title or _title(language, lines, request.queries),
         articles=tuple(ArticleReference.to(article) for article in articles),
         entries=tuple(lines),
         series=told,
@@ -94,13 +109,15 @@ class _Event:
     """The telling whose passage is the headline; None where any may be."""
 
 
-def _all(dated: Mapping[str, Sequence[Passage]], parser: Parser | None) -> list[_Event]:
+def _all(language: Language, dated: Mapping[str, Sequence[Passage]], parser: Parser | None) -> list[_Event]:
     """Every event that the passages tell."""
     read_closely = [passage for those in dated.values() for passage in those]
-    return [_Event(group, None) for group in merge.merge(close_reading(read_closely, parser))]
+    return [_Event(group, None) for group in merge.merge(language, close_reading(read_closely, parser))]
 
 
-def _best(choices: Sequence[choose.Choice], request: Request, copies: Copies, parser: Parser | None) -> list[_Event]:
+def _best(
+    language: Language, choices: Sequence[choose.Choice], request: Request, copies: Copies, parser: Parser | None
+) -> list[_Event]:
     """The events of the sentences that tell each date best.
 
     What follows the first of a date must fit into the words that its entries may have together. Where no number was
@@ -108,7 +125,7 @@ def _best(choices: Sequence[choose.Choice], request: Request, copies: Copies, pa
     what is dated to one. The finest dates come first, so that what is told by the month as well stands under its day.
     """
     read_closely = {_key(passage): passage for choice in choices for passage in (*choice.heads, *choice.further)}
-    groups = merge.merge(close_reading(read_closely.values()))
+    groups = merge.merge(language, close_reading(read_closely.values()))
     group_of = {_key(telling.passage): (number, telling) for number, group in enumerate(groups) for telling in group}
     taken: set[int] = set()
     events: list[_Event] = []
@@ -187,9 +204,9 @@ def _place(entry: Entry) -> tuple[dt.date, int, float, str]:
     return (entry.date.first, -entry.date.last.toordinal(), -entry.importance, entry.id)
 
 
-def _title(lines: Sequence[Entry], asked: Sequence[str]) -> str:
+def _title(language: Language, lines: Sequence[Entry], asked: Sequence[str]) -> str:
     """The queries that entries answer, or the names that most entries share."""
-    if heard := queries.heard(lines, asked):
+    if heard := queries.heard(language, lines, asked):
         return ", ".join(heard)
     named = Counter(
         name

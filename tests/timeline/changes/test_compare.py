@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import Article, Change, ChangeKind, Request, changes_of, timeline_of
+from dateline.languages import named
 from dateline.readers import read
 from dateline.timeline.changes.continuation import continued
 
@@ -221,7 +222,7 @@ def test_an_entry_is_known_again_by_its_passages_when_an_earlier_report_turns_up
     after = timeline_of([earlier, PLAN]).entries
     (entry,) = after
     assert entry.id != before[0].id
-    assert continued(before, after, set()) == {entry.id: before[0]}
+    assert continued(named("en"), before, after, set()) == {entry.id: before[0]}
 
 
 def test_what_no_article_tells_any_more_is_gone() -> None:

@@ -5,8 +5,11 @@ import datetime as dt
 import pytest
 
 from dateline import Article, Dateline, Status, timeline_of
+from dateline.languages import named
 from dateline.text.copies import Copies
 from dateline.timeline.describe.provenance import credited_agency, independent
+
+ENGLISH = named("en")
 
 DAY = dt.date(2021, 3, 5)
 
@@ -19,7 +22,7 @@ def article(
 
 
 def count(*articles: Article, **copies: str) -> int:
-    sources = independent(articles, Copies(copies))
+    sources = independent(ENGLISH, articles, Copies(copies))
     return len({sources.of(a.id) for a in articles})
 
 
@@ -43,7 +46,7 @@ def test_two_papers_that_print_one_agency_are_one_source() -> None:
 def test_a_copy_printed_before_its_origin_belongs_to_the_agency_it_names() -> None:
     early = article("a", "Lindow Echo", agency="NPA")
     own = article("b", "Norden Press Agency")
-    sources = independent([early, own], Copies({"b": "a"}))
+    sources = independent(ENGLISH, [early, own], Copies({"b": "a"}))
     assert sources.of("a") == sources.of("b") == "Norden Press Agency"
 
 
@@ -79,12 +82,12 @@ def test_an_outlet_is_one_however_it_is_written(one: str, other: str) -> None:
     ],
 )
 def test_credit_lines(text: str, agency: str | None) -> None:
-    assert credited_agency(article("a", "Lindow Echo", text)) == agency
+    assert credited_agency(ENGLISH, article("a", "Lindow Echo", text)) == agency
 
 
 def test_a_byline_that_is_an_agency() -> None:
-    assert credited_agency(article("a", "Lindow Echo", byline="By The Associated Press")) == "AP"
-    assert credited_agency(article("a", "Lindow Echo", byline="Rosa Feld")) is None
+    assert credited_agency(ENGLISH, article("a", "Lindow Echo", byline="By The Associated Press")) == "AP"
+    assert credited_agency(ENGLISH, article("a", "Lindow Echo", byline="Rosa Feld")) is None
 
 
 @pytest.mark.parametrize(
@@ -113,7 +116,7 @@ def test_outlets_with_like_names_are_two(one: str, other: str) -> None:
     ],
 )
 def test_bylines_that_name_an_agency(byline: str) -> None:
-    assert credited_agency(article("a", "Lindow Echo", byline=byline)) == "Reuters"
+    assert credited_agency(ENGLISH, article("a", "Lindow Echo", byline=byline)) == "Reuters"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +130,7 @@ def test_bylines_that_name_an_agency(byline: str) -> None:
     ],
 )
 def test_a_passage_that_cites_an_agency_is_its_report(said_by: str | None, passage: str) -> None:
-    sources = independent([article("a", "Lindow Echo")], Copies({}))
+    sources = independent(ENGLISH, [article("a", "Lindow Echo")], Copies({}))
     assert sources.of("a", said_by, passage) == "Reuters"
 
 
@@ -143,11 +146,11 @@ def test_a_passage_that_cites_an_agency_is_its_report(said_by: str | None, passa
 def test_an_outlet_of_which_there_is_no_article_is_known_by_what_it_is_called(
     said_by: str, passage: str, origin: str
 ) -> None:
-    assert independent([article("a", "Lindow Echo")], Copies({})).of("a", said_by, passage) == origin
+    assert independent(ENGLISH, [article("a", "Lindow Echo")], Copies({})).of("a", said_by, passage) == origin
 
 
 def test_a_passage_that_cites_nobody_is_the_report_of_its_outlet() -> None:
-    sources = independent([article("a", "Lindow Echo")], Copies({}))
+    sources = independent(ENGLISH, [article("a", "Lindow Echo")], Copies({}))
     assert sources.of("a", "Jan Oker", "Jan Oker told a crowd that the bridge was open.") == "Lindow Echo"
 
 

@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.languages import named
 from dateline.timeline.figures.finding import Figure, figures
 from dateline.timeline.figures.measures import measures
+
+ENGLISH = named("en")
 
 
 def only(found: list[Figure]) -> Figure:
@@ -29,13 +32,15 @@ def only(found: list[Figure]) -> Figure:
     ],
 )
 def test_counts(text: str, value: int, mod: str | None, counts: str) -> None:
-    figure = only(figures(text))
+    figure = only(figures(ENGLISH, text))
     assert (figure.value, figure.mod, figure.counts) == (value, mod, counts)
     assert text[figure.start : figure.end] == figure.text
 
 
 def test_each_figure_has_the_state_that_its_own_words_name() -> None:
-    killed, injured, missing = figures("Nine people were killed and 40 wounded, and twelve people were missing.")
+    killed, injured, missing = figures(
+        ENGLISH, "Nine people were killed and 40 wounded, and twelve people were missing."
+    )
     assert [(f.value, f.counts) for f in (killed, injured, missing)] == [
         (9, "killed"),
         (40, "injured"),
@@ -45,7 +50,7 @@ def test_each_figure_has_the_state_that_its_own_words_name() -> None:
 
 @pytest.mark.parametrize("text", ["between 12 and 15 people were killed", "12 to 15 people were killed"])
 def test_a_range_has_two_ends(text: str) -> None:
-    figure = only(figures(text))
+    figure = only(figures(ENGLISH, text))
     assert (figure.value, figure.to) == (12, 15)
 
 
@@ -59,11 +64,14 @@ def test_a_range_has_two_ends(text: str) -> None:
     ],
 )
 def test_what_comes_on_top_or_is_a_part_is_so_marked(text: str) -> None:
-    assert all(figure.is_part for figure in figures(text))
+    assert all(figure.is_part for figure in figures(ENGLISH, text))
 
 
 def test_children_killed_are_not_all_who_were_killed() -> None:
-    people, children = only(figures("nine people were killed")), only(figures("three children were killed"))
+    people, children = (
+        only(figures(ENGLISH, "nine people were killed")),
+        only(figures(ENGLISH, "three children were killed")),
+    )
     assert people.same_count(children)
     assert not people.same_thing(children)
 
@@ -72,7 +80,7 @@ def test_children_killed_are_not_all_who_were_killed() -> None:
     "text", ["three weeks later", "in 2019", "$34 million", "it took 12 hours", "at 100 this morning"]
 )
 def test_measures_and_years_count_nothing(text: str) -> None:
-    assert figures(text) == []
+    assert figures(ENGLISH, text) == []
 
 
 @pytest.mark.parametrize(
@@ -90,7 +98,7 @@ def test_measures_and_years_count_nothing(text: str) -> None:
     ],
 )
 def test_measures(text: str, value: float, unit: str, kind: str) -> None:
-    figure = next(figure for figure in measures(text) if figure.value == value)
+    figure = next(figure for figure in measures(ENGLISH, text) if figure.value == value)
     assert (figure.unit, figure.counts) == (unit, kind)
 
 
@@ -105,11 +113,11 @@ def test_measures(text: str, value: float, unit: str, kind: str) -> None:
     ],
 )
 def test_what_is_no_measure_of_a_thing(text: str) -> None:
-    assert measures(text) == []
+    assert measures(ENGLISH, text) == []
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789,.$€ abdeiklnoprst-—\n"), max_size=200))
 def test_figures_stand_where_they_say_in_any_text(text: str) -> None:
-    for figure in (*figures(text), *measures(text)):
+    for figure in (*figures(ENGLISH, text), *measures(ENGLISH, text)):
         assert text[figure.start : figure.end] == figure.text
         assert figure.value >= 0

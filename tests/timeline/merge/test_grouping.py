@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import Article, Entry, Status, timeline_of
+from dateline.languages import named
 from dateline.reading.skim import skim
 from dateline.timeline.close.tellings import close_reading
 from dateline.timeline.merge.grouping import by_publication, merge
 from dateline.timeline.select import passages
+
+ENGLISH = named("en")
 
 MARCH_5 = dt.date(2021, 3, 5)  # a Friday
 
@@ -195,7 +198,7 @@ def test_entries_do_not_depend_on_the_order_of_the_articles(texts: list[list[str
 def test_every_telling_is_in_exactly_one_group(texts: list[list[str]]) -> None:
     story = [article(" ".join(text), name=str(number)) for number, text in enumerate(texts)]
     told = close_reading(passage for one in story for passage in passages.of(skim(one)))
-    grouped = [telling for group in merge(told) for telling in group]
+    grouped = [telling for group in merge(ENGLISH, told) for telling in group]
     assert sorted(map(by_publication, grouped)) == sorted(map(by_publication, told))
 
 

@@ -1,16 +1,17 @@
 """How likely two passages tell one event, by what they share."""
 
 import datetime as dt
-import json
-from importlib import resources
 
 import pytest
 
 from dateline import Article
+from dateline.languages import named
 from dateline.reading.skim import skim
 from dateline.timeline.close.tellings import Telling, close_reading
-from dateline.timeline.merge.likeness import FEATURES, comparable, features, likeness, rarity
+from dateline.timeline.merge.likeness import FEATURES, comparable, features, likeness, model_of, rarity
 from dateline.timeline.select import passages
+
+ENGLISH = named("en")
 
 
 def tellings(*texts: str) -> list[Telling]:
@@ -23,7 +24,7 @@ def tellings(*texts: str) -> list[Telling]:
 
 def score(one: str, other: str) -> float:
     told = tellings(one, other, "Voters in Ardale elected a new council on March 1.")
-    return likeness(told[0], told[1], rarity(told))
+    return likeness(told[0], told[1], rarity(told, model_of(ENGLISH)))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_likeness_has_no_direction() -> None:
         "The two leaders, Varga and Brandl, held talks in Gressow on Thursday.",
         "Varga opened a dairy in Gressow on Thursday.",
     )
-    rare = rarity(told)
+    rare = rarity(told, model_of(ENGLISH))
     assert all(likeness(one, other, rare) == likeness(other, one, rare) for one in told for other in told)
 
 
@@ -125,7 +126,7 @@ def test_likeness_has_no_direction() -> None:
 )
 def test_each_feature_stands_under_its_name(one: str, other: str, expected: set[str], missing: set[str]) -> None:
     told = tellings(one, other)
-    found = dict(zip(FEATURES, features(told[0], told[1], rarity(told)), strict=True))
+    found = dict(zip(FEATURES, features(told[0], told[1], rarity(told, model_of(ENGLISH))), strict=True))
     assert {name for name in expected if not found[name]} == set()
     assert {name for name in missing if found[name]} == set()
 
@@ -136,14 +137,13 @@ def test_features_lie_between_nought_and_one() -> None:
         "Nine people met Varga in Gressow on Thursday.",
         "In March 2019 Varga met Brandl in Lindow.",
     )
-    rare = rarity(told)
+    rare = rarity(told, model_of(ENGLISH))
     assert all(0 <= value <= 1 for one in told for other in told for value in features(one, other, rare))
 
 
 def test_every_feature_has_a_weight_with_the_sign_of_its_meaning() -> None:
-    text = resources.files("dateline.timeline").joinpath("en", "likeness.json").read_text(encoding="utf-8")
-    weights = json.loads(text)
-    assert set(weights) == {*FEATURES, "bias"}
+    weights = ENGLISH.settings("timeline/likeness.toml")["weights"]
+    assert set(weights) == set(FEATURES)
     against, grain = FEATURES.index("own_names"), FEATURES.index("day")
     assert all(weights[name] > 0 for name in FEATURES[:against])
     assert all(weights[name] < 0 for name in FEATURES[against:grain])

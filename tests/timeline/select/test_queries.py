@@ -3,10 +3,13 @@ import datetime as dt
 import pytest
 
 from dateline.errors import OptionError
+from dateline.languages import named
 from dateline.model import Article, Timeline
 from dateline.pipeline import timeline_of
 from dateline.request import Request
 from dateline.timeline.select import queries
+
+ENGLISH = named("en")
 
 STORY = [
     Article("a1", "The Ystrad dam burst on 4 March 2020. Climbers were rescued on 6 March 2020.", dt.date(2020, 3, 7)),
@@ -35,4 +38,7 @@ def test_the_title_names_no_query_that_nothing_answers() -> None:
 
 def test_a_query_is_heard_in_any_form_of_its_words() -> None:
     entries = asked().entries
-    assert queries.heard(entries, ("climber", "volcano", "sailing to Alder")) == ["climber", "sailing to Alder"]
+    assert queries.heard(ENGLISH, entries, ("climber", "volcano", "sailing to Alder")) == [
+        "climber",
+        "sailing to Alder",
+    ]

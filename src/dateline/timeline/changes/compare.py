@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.languages import Language
 from dateline.model import Article, Change, ChangeKind, Changes, Entry, EntryDate, Evidence, Point, Status, Timeline
 from dateline.timeline.changes.continuation import continued
 from dateline.timeline.changes.versions import readable
@@ -28,17 +29,22 @@ _NEWS_DAYS = 7
 
 
 def compare(
-    before: Timeline, after: Timeline, articles: Sequence[Article], since: dt.date, until: dt.date | None
+    language: Language,
+    before: Timeline,
+    after: Timeline,
+    articles: Sequence[Article],
+    since: dt.date,
+    until: dt.date | None,
 ) -> Changes:
     """The changes from `before`, the timeline as of the end of day `since`, to `after`, as of `until`.
 
-    `articles` are all versions of all articles read. Only what rests on an article or version that came out after
-    `since` is a change.
+    `language` is that of the story, `articles` are all versions of all articles read. Only what rests on an article or
+    version that came out after `since` is a change.
     """
     fresh = {a.id for a in articles if a.available is None or a.available > since}
     known = {a.id for a in articles if a.available is not None and a.available <= since}
     newest = {article.id: article.text for article in readable(articles)}
-    earlier = continued(before.entries, after.entries, fresh & known)
+    earlier = continued(language, before.entries, after.entries, fresh & known)
     moment = _Moment(before, after, since, fresh, {article: newest[article] for article in fresh & known})
     changes = [change for entry in after.entries if (change := moment.change(earlier.get(entry.id), entry)) is not None]
     matched = {entry.id for entry in earlier.values()}

@@ -1,7 +1,9 @@
 """The names of the articles of a story, in the forms by which what they tell is compared and shown."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.entities.article_names import Names, names_of
@@ -11,18 +13,31 @@ from dateline.entities.roles import Office
 from dateline.entities.story_names import Identity, StoryNames
 from dateline.entities.toponyms import is_place
 from dateline.events.attribution.speech_words import speaker_nouns
-from dateline.languages import english
+from dateline.languages import Language, made_once
 from dateline.model import Article, EntityKind, Name
 from dateline.text.words import word_list
 
-# Last words of names of days, which take no part: Christmas Eve.
-_DAYS = frozenset(("day", "eve", "night", "week", "weekend", "year"))
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands beside names; `tellings.toml` says what each is."""
+
+    article: re.Pattern[str]
+    owns: re.Pattern[str]
+    days: frozenset[str]
+
+
+@made_once
+def _words(language: Language) -> _Words:
+    file = "timeline/tellings.toml"
+    return _Words(language.pattern(file, "article"), language.pattern(file, "owns"), language.words(file, "days"))
 
 
 class Named:
     """The names of one article, among those of its story."""
 
-    def __init__(self, names: Names, story: StoryNames) -> None:
+    def __init__(self, language: Language, names: Names, story: StoryNames) -> None:
+        self.language = language
         self.names = names
         self._story = story
         self._starts = [found.name.start for found in names.found]
@@ -71,12 +86,18 @@ class Named:
         """
         if said_by.lower() in speaker_nouns("outlet itself"):
             return None
-        bare = said_by.removeprefix("the ").removeprefix("The ")
+        bare = self.without_article(said_by)
         if bare in self._story:
             return self._story.person(bare, self.names)
         # A capital that only opened a sentence: `Officials`, `They`.
-        is_word = said_by.lower() in name_words().function or said_by.lower() in word_list(english(), "common_words")
-        return said_by.lower() if is_word else said_by
+        plain = said_by.lower()
+        is_word = plain in name_words().function or plain in word_list(self.language, "common_words")
+        return plain if is_word else said_by
+
+    def without_article(self, name: str) -> str:
+        """A name without the article before it: `the Kremlin`."""
+        article = _words(self.language).article.match(name)
+        return name[article.end() :] if article else name
 
     def participants(self, names: Iterable[Name], places: Sequence[str], start: int, end: int) -> tuple[str, ...]:
         """Those of `names`, in text order, who can take part in something, and who is meant by an office.
@@ -84,11 +105,10 @@ class Named:
         Left out are `places`, whatever is a place and no country, and names that only say whose something is.
         `start` and `end` bound the passage.
         """
-        text = self.names.text
         found = [
             (name.start, self.full(name.text))
             for name in names
-            if name.text not in places and not _owns(text, name) and self._takes_part(name)
+            if name.text not in places and not self._owns(name) and self._takes_part(name)
         ]
         found += [(o.span.start, holder) for o, holder in self.offices if start <= o.span.start and o.span.end <= end]
         return tuple(dict.fromkeys(name for _, name in sorted(found)))
@@ -100,19 +120,18 @@ class Named:
         kind = self.identify(name).kind
         return kind is EntityKind.PLACE or (kind is not EntityKind.PERSON and " " in name.text)
 
+    def _owns(self, name: Name) -> bool:
+        """Whether a name only says whose something is: `Kim’s father`."""
+        return _words(self.language).owns.match(self.names.text, name.end) is not None
+
     def _takes_part(self, name: Name) -> bool:
-        if name.text.rpartition(" ")[2].lower() in _DAYS:
+        if name.text.rpartition(" ")[2].lower() in _words(self.language).days:
             return False
         return name.text in by_name() or self.identify(name).kind is not EntityKind.PLACE
 
 
-def of_story(articles: Iterable[Article]) -> dict[str, Named]:
-    """The names of each article of a story, by its id; `articles` are in order of publication, an id may repeat."""
-    names = {article.id: names_of(article.text) for article in articles}
-    story = StoryNames(names.values())
-    return {article: Named(own, story) for article, own in names.items()}
-
-
-def _owns(text: str, name: Name) -> bool:
-    """Whether a name only says whose something is: `Kim’s father`."""
-    return text[name.end : name.end + 2] in {"’s", "'s"}
+def of_story(articles: Iterable[tuple[Language, Article]]) -> dict[str, Named]:
+    """The names of each article of a story, by its id; in order of publication, with their languages."""
+    names = {article.id: (language, names_of(article.text)) for language, article in articles}
+    story = StoryNames(own for _, own in names.values())
+    return {article: Named(language, own, story) for article, (language, own) in names.items()}

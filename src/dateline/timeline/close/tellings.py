@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field, fields, replace
 
 from dateline.entities.countries import by_adjective
 from dateline.entities.name_words import name_words
@@ -11,13 +10,12 @@ from dateline.events.chosen import Chosen, reread
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
 from dateline.events.parsing.parser import Parser
 from dateline.events.surface.sentence import Reading, cut, read
-from dateline.languages import english
+from dateline.languages import Language, made_once
 from dateline.model import Article, Name, Span, Timex
 from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.story_forms import Named, of_story
 from dateline.timeline.figures.finding import Figure, figures
-from dateline.timeline.phrases import phrase
 from dateline.timeline.select.passages import Passage, entry_date
 
 # Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
@@ -32,8 +30,6 @@ _STUMP = 3
 # Characters on either side of the time expression in which the words stand that tell what is dated.
 _NEAR = 60
 _CLAUSE_MARK = re.compile(r"[,;:—–.]")
-# What stands between whom somebody speaks for and his name.
-_ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){0,4} ")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 # Words at most of a noun that a date marks out: `Tuesday's test flight`.
 _LONGEST_NOUN = 3
@@ -51,6 +47,23 @@ _LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
 
 # Kinds of events that are acts of saying.
 _SAYING = frozenset({"report"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """What tells what a passage speaks of; `tellings.toml` says what each is."""
+
+    points_back: re.Pattern[str]
+    definite: re.Pattern[str]
+    possessive: re.Pattern[str]
+    marked_out: re.Pattern[str]
+    next_clause: re.Pattern[str]
+    role: re.Pattern[str]
+
+
+@made_once
+def _phrases(language: Language) -> _Phrases:
+    return _Phrases(*(language.pattern("timeline/tellings.toml", phrase.name) for phrase in fields(_Phrases)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +118,10 @@ class Telling:
     """The names of its article."""
 
     @property
+    def language(self) -> Language:
+        return self.passage.language
+
+    @property
     def article(self) -> Article:
         return self.passage.article
 
@@ -131,7 +148,7 @@ _BACKGROUND_DAYS = 21
 def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> list[Telling]:
     """Read passages closely, in their order: by their surface, and by the parser when there is one."""
     passages = list(passages)
-    known = of_story({passage.article.id: passage.article for passage in passages}.values())
+    known = of_story({p.article.id: (p.language, p.article) for p in passages}.values())
     readings = [
         read(cut(known[p.article.id].names, p.sentence, p.siblings), p.timex, p.article.published) for p in passages
     ]
@@ -149,24 +166,24 @@ def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> 
 
 
 def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
-    text = passage.article.text
+    language, text = passage.language, passage.article.text
     start, end = reading.passage
     if reading.said_by:
         reading = replace(reading, said_by=known.speaker(reading.said_by))
     names = known.within(start, end)
     said_by = reading.said_by or ""
-    own = names if reading.is_speech else _without_speaker(names, said_by, text, known)
+    own = names if reading.is_speech else _without_speaker(names, said_by, known)
     plain = _blanked(text, start, end, [*(n.span for n in names), *(t.span for t in passage.siblings)])
-    spoken = frozenset() if reading.is_speech else frozenset(content_words(english(), said_by))
-    words = _content(plain) - spoken
+    spoken = frozenset() if reading.is_speech else frozenset(content_words(language, said_by))
+    words = _content(language, plain) - spoken
     context: list[Name] = []
     leans = False
-    if passage.order and phrase("points_back").search(text[start:end]):
+    if passage.order and _phrases(language).points_back.search(text[start:end]):
         sentence = _sentence_before(text, passage.sentence.start)
         context = known.within(*sentence)
         leans = len(words) <= 1
         if len(words) < _FEW_WORDS:
-            words |= _content(_blanked(text, *sentence, [n.span for n in context]))
+            words |= _content(language, _blanked(text, *sentence, [n.span for n in context]))
     places = tuple(dict.fromkeys(name.text for name in own if known.is_place(name)))
     named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
     what = _happening(passage, reading, names)
@@ -182,17 +199,17 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
         part_of_day=_part_of_day(passage.timex, minute),
         says=what.says,
         is_statement=what.is_statement,
-        voice=frozenset(content_words(english(), said_by)),
+        voice=frozenset(content_words(language, said_by)),
         trigger=what.trigger,
         kinds=what.kinds - _SAYING,
         is_reference=what.is_reference,
-        kinds_near=kinds(list(words_of(english(), plain))) - _SAYING,
+        kinds_near=kinds(list(words_of(language, plain))) - _SAYING,
         names=frozenset(named),
         ties=frozenset(known.ties[name] for name in named if name in known.ties),
         places_named=frozenset(known.one_form(place) for place in places),
         is_definite=(leans and what.trigger is None)
-        or (len(own) == len(places) and _speaks_of_known(plain, what.trigger)),
-        figures=tuple(f for f in figures(text[start:end]) if _of_these_days(f, passage, start)),
+        or (len(own) == len(places) and _speaks_of_known(language, plain, what.trigger)),
+        figures=tuple(f for f in figures(language, text[start:end]) if _of_these_days(f, passage, start)),
         numbers=frozenset(_NUMBER.findall(plain)),
         places=places,
         participants=known.participants(own, places, start, end),
@@ -200,10 +217,10 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
     )
 
 
-def _speaks_of_known(plain: str, trigger: str | None) -> bool:
+def _speaks_of_known(language: Language, plain: str, trigger: str | None) -> bool:
     """Whether it names with `the` what happens: `the summit`, `the prisoner swap`."""
-    known = phrase("definite").findall(plain)
-    return any(kinds([one] if stem(english(), two) == trigger else [one, two]) for one, two in known)
+    known = _phrases(language).definite.findall(plain)
+    return any(kinds([one] if stem(language, two) == trigger else [one, two]) for one, two in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,19 +236,21 @@ class _Happening:
 
 def _happening(passage: Passage, reading: Reading, names: Sequence[Name]) -> _Happening:
     """What goes with the date: a noun that it marks out, whatever the verb of the sentence tells; else that verb."""
-    text = passage.article.text
+    language, text = passage.language, passage.article.text
     pointed = _pointed_to(text, passage)
     if pointed:
         # Of a longer stretch nobody knows where the noun ends: `the 2014 kidnapping prompted global …`.
-        noun = stem(english(), pointed[-1]) if len(pointed) < _LONGEST_NOUN else None
-        return _Happening(noun, kinds(pointed), says=False, is_statement=noun in _statements(), is_reference=True)
+        noun = stem(language, pointed[-1]) if len(pointed) < _LONGEST_NOUN else None
+        return _Happening(
+            noun, kinds(pointed), says=False, is_statement=noun in _statements(language), is_reference=True
+        )
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
-    says = reading.is_speech or _is_saying(reading, text)
-    is_statement = says or (trigger is not None and stem(english(), trigger) in _statements())
+    says = reading.is_speech or _is_saying(language, reading, text)
+    is_statement = says or (trigger is not None and stem(language, trigger) in _statements(language))
     if trigger and (is_light(trigger) or says):
         trigger = None
-    found = _kinds_of(trigger, text, reading) or _kinds_beside(text, reading, names)
-    trigger = stem(english(), trigger) if trigger else None
+    found = _kinds_of(language, trigger, text, reading) or _kinds_beside(language, text, reading, names)
+    trigger = stem(language, trigger) if trigger else None
     return _Happening(trigger, found, says=says, is_statement=is_statement, is_reference=False)
 
 
@@ -254,11 +273,11 @@ def _no_stump(passage: Passage, reading: Reading) -> Span:
     """The passage of a reading; the whole sentence where too little of it is left to say what happens."""
     start, end = reading.passage
     spans = [timex.span for timex in passage.siblings]
-    words = content_words(english(), _blanked(passage.article.text, start, end, spans))
+    words = content_words(passage.language, _blanked(passage.article.text, start, end, spans))
     return reading.passage if len(words) >= _STUMP else passage.sentence
 
 
-def _is_saying(reading: Reading, text: str) -> bool:
+def _is_saying(language: Language, reading: Reading, text: str) -> bool:
     """Whether the time expression goes with a verb of saying that somebody does: no other clause lies between them."""
     if not reading.said_by or reading.trigger is None:
         return False
@@ -272,9 +291,10 @@ def _pointed_to(text: str, passage: Passage) -> list[str]:
     """The words that name what the date marks out, in lower case: `test`, `flight` of `Tuesday's test flight`."""
     timex = passage.timex
     before = text[max(passage.sentence.start, timex.start - _BESIDE) : timex.start]
-    if possessive := phrase("possessive").match(text, timex.end):
+    phrases = _phrases(passage.language)
+    if possessive := phrases.possessive.match(text, timex.end):
         at = possessive.end()
-    elif phrase("marked_out").search(before) and text.startswith(" ", timex.end):
+    elif phrases.marked_out.search(before) and text.startswith(" ", timex.end):
         at = timex.end + 1
     else:
         return []
@@ -282,7 +302,7 @@ def _pointed_to(text: str, passage: Passage) -> list[str]:
     was_name = True
     while len(words) < _LONGEST_NOUN and (word := _NEXT_WORD.match(text, at, passage.sentence.end)):
         is_name = word[0][0].isupper()
-        if (is_name and not was_name) or word[0].lower() in word_list(english(), "empty_words"):
+        if (is_name and not was_name) or word[0].lower() in word_list(passage.language, "empty_words"):
             break
         was_name = is_name
         words.append(word[0].lower())
@@ -292,9 +312,9 @@ def _pointed_to(text: str, passage: Passage) -> list[str]:
     return words
 
 
-@cache
-def _statements() -> frozenset[str]:
-    return frozenset(stem(english(), word) for word in word_list(english(), "statements"))
+@made_once
+def _statements(language: Language) -> frozenset[str]:
+    return frozenset(stem(language, word) for word in word_list(language, "statements"))
 
 
 def _words_near(text: str, passage: Passage, reading: Reading) -> frozenset[str]:
@@ -302,21 +322,23 @@ def _words_near(text: str, passage: Passage, reading: Reading) -> frozenset[str]
     (start, end), timex = reading.passage, passage.timex
     if start <= timex.start and timex.end <= end:
         start, end = max(start, timex.start - _NEAR), min(end, timex.end + _NEAR)
-    return frozenset(content_words(english(), _blanked(text, start, end, [other.span for other in passage.siblings])))
+    spans = [other.span for other in passage.siblings]
+    return frozenset(content_words(passage.language, _blanked(text, start, end, spans)))
 
 
-def _without_speaker(names: Sequence[Name], said_by: str, text: str, known: Named) -> list[Name]:
+def _without_speaker(names: Sequence[Name], said_by: str, known: Named) -> list[Name]:
     """The names of a passage but those of who says so and of what he speaks for: `Kremlin aide Yuri Ushakov`."""
+    text, role = known.names.text, _phrases(known.language).role
     speaks = [bool(said_by) and (n.text in said_by or known.one_form(n.text) in said_by) for n in names]
     kept = []
     for i, name in enumerate(names):
         after = text[name.end : names[i + 1].start] if i + 1 < len(names) and speaks[i + 1] else None
-        if not speaks[i] and (after is None or not _ROLE.fullmatch(after)):
+        if not speaks[i] and (after is None or not role.fullmatch(after)):
             kept.append(name)
     return kept
 
 
-def _kinds_of(trigger: str | None, text: str, reading: Reading) -> frozenset[str]:
+def _kinds_of(language: Language, trigger: str | None, text: str, reading: Reading) -> frozenset[str]:
     """Kinds that the trigger names, by itself or with the word behind it (`shook hands`)."""
     if trigger is None or reading.trigger is None:
         return frozenset()
@@ -324,26 +346,27 @@ def _kinds_of(trigger: str | None, text: str, reading: Reading) -> frozenset[str
     return kinds_of_verb([trigger, behind[1].lower()] if behind else [trigger])
 
 
-def _kinds_beside(text: str, reading: Reading, names: Sequence[Name]) -> frozenset[str]:
+def _kinds_beside(language: Language, text: str, reading: Reading, names: Sequence[Name]) -> frozenset[str]:
     """Kinds that the words around the trigger and the time expression name, within their clause."""
     trigger = reading.trigger or reading.timex.span
     first, last = min(trigger.start, reading.timex.start), max(trigger.end, reading.timex.end)
     before = _CLAUSE_MARK.split(text[max(reading.passage.start, first - _BESIDE) : first])[-1]
-    after = phrase("next_clause").split(text[last : min(reading.passage.end, last + _BESIDE)])[0]
+    after = _phrases(language).next_clause.split(text[last : min(reading.passage.end, last + _BESIDE)])[0]
     spans = [name.span for name in names]
-    return kinds(list(words_of(english(), _blanked(text, first - len(before), last + len(after), spans))))
+    return kinds(list(words_of(language, _blanked(text, first - len(before), last + len(after), spans))))
 
 
-def _content(plain: str) -> frozenset[str]:
-    words = (word for word in words_of(english(), plain) if word not in _without_weight())
-    return frozenset(content_words(english(), " ".join(words))) | frozenset(_LONG_FIGURE.findall(plain))
+def _content(language: Language, plain: str) -> frozenset[str]:
+    without_weight = _without_weight(language)
+    words = (word for word in words_of(language, plain) if word not in without_weight)
+    return frozenset(content_words(language, " ".join(words))) | frozenset(_LONG_FIGURE.findall(plain))
 
 
-@cache
-def _without_weight() -> frozenset[str]:
+@made_once
+def _without_weight(language: Language) -> frozenset[str]:
     """Words that neither tell one event from another nor are empty everywhere: rank, demonyms, fillers."""
     demonyms = (word.lower() for adjective in by_adjective() for word in adjective.split())
-    return frozenset([*word_list(english(), "fillers"), *name_words().rank, *demonyms])
+    return frozenset([*word_list(language, "fillers"), *name_words().rank, *demonyms])
 
 
 def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.entities.toponyms import locate
-from dateline.languages import english
-from dateline.model import Claim, Conflict, Evidence, Granularity, Status
+from dateline.languages import Language, made_once
+from dateline.model import Claim, Conflict, ConflictKind, Evidence, Granularity, Status
 from dateline.text.words import word_list
 from dateline.timeline.close.plan_moves import is_new_day
 from dateline.timeline.close.tellings import Telling
@@ -15,7 +15,6 @@ from dateline.timeline.describe.history import by_availability
 from dateline.timeline.figures.dated import is_of_date
 from dateline.timeline.figures.finding import Figure
 from dateline.timeline.merge.place_distance import apart, where
-from dateline.timeline.phrases import phrase
 
 # Modifiers that leave room for another figure: at least four and nine do not disagree, at least fifteen and nine do.
 _FROM = frozenset({"EQUAL_OR_MORE", "MORE_THAN"})
@@ -32,6 +31,31 @@ _LONGEST_DISPUTED = 31
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED})
 # Characters before a verb in which its negation stands.
 _NEGATED = 30
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """By what it is told that something is not so; `conflicts.toml` says what each is."""
+
+    denials: frozenset[str]
+    refusals: frozenset[str]
+    denying: frozenset[str]
+    negation: re.Pattern[str]
+    condition: re.Pattern[str]
+
+
+@made_once
+def _words(language: Language) -> _Words:
+    file = "timeline/conflicts.toml"
+    return _Words(
+        word_list(language, "denials"),
+        word_list(language, "refusals"),
+        language.words(file, "denying"),
+        language.pattern(file, "negation"),
+        language.pattern(file, "condition"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +129,7 @@ def _numbers(told: Sequence[_Told]) -> Iterator[Conflict]:
             rows.append(count)
     for rows in things:
         if claims := _disagreeing(rows):
-            yield Conflict("number", claims)
+            yield Conflict(ConflictKind.NUMBER, claims)
 
 
 def _of_one_thing(one: _Count, other: _Count) -> bool:
@@ -166,25 +190,22 @@ def _status(told: Sequence[_Told]) -> Iterator[Conflict]:
     sides = [(pair[0], len(affirming)), (pair[1], len({one.origin for one in denials}))]
     sides.sort(key=lambda side: told.index(side[0]))
     yield Conflict(
-        "status",
+        ConflictKind.STATUS,
         tuple(claim(str(one.telling.reading.status), one.telling, one.evidence, count) for one, count in sides),
     )
 
 
 def _is_denial(one: _Told) -> bool:
     """Whether it is the event that is denied: by a word of denial or refusal, or a negation right before its verb."""
-    telling, text = one.telling, one.telling.exact
-    if phrase("condition").search(text):
+    telling, text, known = one.telling, one.telling.exact, _words(one.telling.language)
+    if known.condition.search(text):
         return False
-    words = re.findall(r"[a-z]+", text.lower())
-    if not (word_list(english(), "denials") | word_list(english(), "refusals")).isdisjoint(words) or words[:1] in (
-        ["no"],
-        ["neither"],
-    ):
+    words = _WORD.findall(text.lower())
+    if not (known.denials | known.refusals).isdisjoint(words) or not known.denying.isdisjoint(words[:1]):
         return True
     trigger = telling.reading.trigger
     before = telling.article.text[max(telling.span.start, trigger.start - _NEGATED) : trigger.start] if trigger else ""
-    return phrase("negation").search(before) is not None
+    return known.negation.search(before) is not None
 
 
 def _denies(yes: _Told, no: _Told) -> bool:
@@ -209,9 +230,7 @@ def _same_matter(one: Telling, other: Telling) -> bool:
         return True
     shorter = min(len(one.words), len(other.words))
     shares = bool(shorter) and len(one.words & other.words) >= _SAME_MATTER * shorter
-    return shares and any(
-        word in word_list(english(), "denials") for word in re.findall(r"[a-z]+", other.exact.lower())
-    )
+    return shares and not _words(other.language).denials.isdisjoint(_WORD.findall(other.exact.lower()))
 
 
 def _dates(told: Sequence[_Told]) -> Iterator[Conflict]:
@@ -228,7 +247,7 @@ def _dates(told: Sequence[_Told]) -> Iterator[Conflict]:
     values = dict.fromkeys(side[0].telling.passage.date.value for pair in rivals for side in pair)
     if values:
         yield Conflict(
-            "date",
+            ConflictKind.DATE,
             tuple(
                 claim(value, side[0].telling, side[0].evidence, len({one.origin for one in side}))
                 for value in values
@@ -258,7 +277,8 @@ def _places(told: Sequence[_Told]) -> Iterator[Conflict]:
         # Of places that no gazetteer settles, one may lie within the other: then an article names both.
         if far or (far is None and elsewhere not in text and name not in its_text):
             yield Conflict(
-                "place", (claim(name, one.telling, one.evidence), claim(elsewhere, other.telling, other.evidence))
+                ConflictKind.PLACE,
+                (claim(name, one.telling, one.evidence), claim(elsewhere, other.telling, other.evidence)),
             )
             return
 

@@ -1,13 +1,14 @@
 """One thing that happens once, told for two days: conflicts of dates between entries."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.events.mentions.event_kinds import happen_once
-from dateline.model import Conflict, Evidence, Granularity, Status
+from dateline.languages import Language, made_once
+from dateline.model import Conflict, ConflictKind, Evidence, Granularity, Status
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.conflicts import claim
 from dateline.timeline.merge.likeness import Rarity, likeness
-from dateline.timeline.phrases import phrase
 
 # Days by which two dates of one event may differ before they are taken for two events.
 _DATE_SLIP = 3
@@ -80,7 +81,9 @@ def _rival(told: _Numbered, one: int, other: int, rare: Rarity) -> Conflict | No
         (groups[other][-best[2]], evidence[other][-best[2]]),
     ]
     sides.sort(key=lambda side: str(side[0].article.available))
-    return Conflict("date", tuple(claim(telling.passage.date.value, telling, passage) for telling, passage in sides))
+    return Conflict(
+        ConflictKind.DATE, tuple(claim(telling.passage.date.value, telling, passage) for telling, passage in sides)
+    )
 
 
 def _one_object(one: Telling, other: Telling) -> bool:
@@ -93,6 +96,14 @@ def _object(telling: Telling) -> str | None:
     trigger = telling.reading.trigger
     if trigger is None:
         return None
-    found = phrase("object").match(telling.article.text, trigger.end, telling.span.end)
+    behind, possessive = _phrases(telling.language)
+    found = behind.match(telling.article.text, trigger.end, telling.span.end)
     dated = found and any(timex.start <= found.start(1) < timex.end for timex in telling.passage.siblings)
-    return found[1].removesuffix("'s").removesuffix("’s") if found and not dated else None
+    return possessive.sub("", found[1]) if found and not dated else None
+
+
+@made_once
+def _phrases(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The object behind a verb, and the ending of a name that says whose something is."""
+    file = "timeline/conflicts.toml"
+    return language.pattern(file, "object"), language.pattern(file, "possessive")

@@ -11,7 +11,6 @@ from dateline.entities.toponyms import Location, locate
 from dateline.model import Article, Entity, EntityKind, Entry, Form, Mention, Span
 from dateline.timeline.close.story_forms import Named
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.phrases import phrase
 
 _GOVERNMENT = "stands for the government of its country"
 
@@ -76,8 +75,8 @@ def _named(named: Named) -> Iterator[tuple[Identity, Span]]:
     """Who and what an article names, by name and by office, in text order."""
     by_office = []
     for office, holder in named.offices:
-        article = phrase("article").match(named.names.text, office.span.start)
-        span = Span(article.end() if article else office.span.start, office.span.end)
+        bare = named.without_article(office.span.of(named.names.text))
+        span = Span(office.span.end - len(bare), office.span.end)
         by_office.append((Identity(named.kind(holder), holder), span))
     names = [(named.identify(name), name.span) for name in named.names.all]
     return iter(sorted([*names, *by_office], key=lambda one: one[1]))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.entities.toponyms import Location, locate
-from dateline.languages import english
+from dateline.languages import Language
 from dateline.model import Conflict, Entry, EntryDate, Evidence, Place, Status
 from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling
@@ -14,7 +14,7 @@ from dateline.timeline.describe.date_conflicts import of_dates
 from dateline.timeline.describe.history import by_availability, date_of, status_of, turns
 from dateline.timeline.describe.provenance import Sources
 from dateline.timeline.describe.stance import beside_each_other
-from dateline.timeline.merge.likeness import rarity
+from dateline.timeline.merge.likeness import model_of, rarity
 
 # Characters a headline reads well in; shorter says too little, longer is a paragraph.
 _SHORTEST, _LONGEST = 40, 220
@@ -30,6 +30,7 @@ _OTHER_DATE = 3.0
 
 
 def entries(
+    language: Language,
     groups: Sequence[Sequence[Telling]],
     sources: Sources,
     importance: Sequence[float],
@@ -37,12 +38,12 @@ def entries(
 ) -> list[Entry]:
     """The entries for groups of tellings of one event each, in their order; each group by publication.
 
-    `importance[i]` is that of `groups[i]`, from 0 to 1; `heads[i]` the one of them whose passage is the headline, None
-    for the one that serves best by itself.
+    `language` is that of the story, `importance[i]` that of `groups[i]`, from 0 to 1; `heads[i]` is the one of them
+    whose passage is the headline, None for the one that serves best by itself.
     """
     groups = [beside_each_other(group) for group in groups]
     evidence = [_word_for_word(evidence_of(telling, sources) for telling in group) for group in groups]
-    rivals = of_dates(groups, evidence, rarity([t for group in groups for t in group]))
+    rivals = of_dates(groups, evidence, rarity([t for group in groups for t in group], model_of(language)))
     return [
         _entry(group, evidence[number], rivals.get(number, ()), importance[number], heads[number])
         for number, group in enumerate(groups)
@@ -145,7 +146,7 @@ def _reluctance(telling: Telling, status: Status, date: EntryDate) -> tuple[floa
     opening = words[0].strip("“”\"'‘’(").lower()
     second = words[1].lower() if len(words) > 1 else ""
     loss = 0.0
-    pointers = word_list(english(), "pointers")
+    pointers = word_list(telling.language, "pointers")
     if opening in pointers or f"{opening}_{second}" in pointers:
         loss += _OPENS_WITH_POINTER
     if not _SHORTEST <= len(telling.exact) <= _LONGEST:

@@ -1,10 +1,10 @@
 """Outlets by their names: which ways of writing one are the same."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from importlib import resources
+from dataclasses import dataclass
+
+from dateline.languages import Language, made_once, remembered
 
 # Hosts under which everyone writes for himself, and second levels under which countries register.
 _HOSTING = frozenset({"blogspot", "wordpress", "substack", "medium", "tumblr", "typepad", "github"})
@@ -17,21 +17,31 @@ _WORD = re.compile(r"[\w’'&.-]+")
 _HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _NO_WORD = re.compile(r"\W")
-_POSSESSOR = re.compile(r".*[’']s? (?:[a-z-]+ )*(?=[A-Z])")
 
 
-@cache
-def _added(language: str = "en") -> frozenset[str]:
-    data = resources.files("dateline.timeline").joinpath(language, "outlets.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(data)["added"].split())
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands beside an outlet's name; `outlets.toml` says what each is."""
+
+    articles: frozenset[str]
+    added: frozenset[str]
+    possessor: re.Pattern[str]
 
 
-def key(name: str) -> str:
+@made_once
+def _words(language: Language) -> _Words:
+    file = "timeline/outlets.toml"
+    return _Words(language.words(file, "articles"), language.words(file, "added"), language.pattern(file, "possessor"))
+
+
+def key(language: Language, name: str) -> str:
     """A name as outlets are compared: `www.theguardian.com` and `The Guardian` give one."""
     plain = name.strip()
     host = _HOST.fullmatch(plain)
     own = _registered(host[1].lower()) if host else plain.lower()
-    return _NO_WORD.sub("", own.removeprefix("the ").removeprefix("the" if host else ""))
+    for article in sorted(_words(language).articles):
+        own = own.removeprefix(f"{article} ").removeprefix(article if host else "")
+    return _NO_WORD.sub("", own)
 
 
 def is_address(name: str) -> bool:
@@ -39,31 +49,33 @@ def is_address(name: str) -> bool:
     return _HOST.fullmatch(name.strip()) is not None
 
 
-@lru_cache(maxsize=1 << 12)
-def keys(name: str) -> tuple[str, ...]:
+@remembered(1 << 12)
+def keys(language: Language, name: str) -> tuple[str, ...]:
     """The keys of an outlet's name as it may be written elsewhere, its own first.
 
     Without what may be added to it (`BBC News`), without brackets and what stands in them, and without whose it is said
     to be (`South Korea's Yonhap news agency`).
     """
-    return _unlike_nothing(key(form) for form in dict.fromkeys(_forms(name)))
+    return _unlike_nothing(key(language, form) for form in dict.fromkeys(_forms(language, name)))
 
 
-@lru_cache(maxsize=1 << 12)
-def short_keys(name: str) -> tuple[str, ...]:
+@remembered(1 << 12)
+def short_keys(language: Language, name: str) -> tuple[str, ...]:
     """The keys of what an outlet of that name may be called for short: `npa` by its initials, `nytimes`, `wpost`."""
-    return _unlike_nothing(short for form in dict.fromkeys(_forms(name)) for short in _short(_WORD.findall(form)))
+    forms = dict.fromkeys(_forms(language, name))
+    return _unlike_nothing(short for form in forms for short in _short(language, _WORD.findall(form)))
 
 
-def _forms(name: str) -> Iterator[str]:
+def _forms(language: Language, name: str) -> Iterator[str]:
+    beside = _words(language)
     plain = name.strip()[:_LONGEST]
     bare = _IN_BRACKETS.sub(" ", plain)
     yield plain
     yield bare
     yield from _IN_BRACKETS.findall(plain)
-    for whole in (bare, _POSSESSOR.sub("", bare)):
+    for whole in (bare, beside.possessor.sub("", bare)):
         words = _WORD.findall(whole)
-        while words and words[-1].lower() in _added():
+        while words and words[-1].lower() in beside.added:
             yield " ".join(words)
             words.pop()
         yield " ".join(words)
@@ -73,12 +85,13 @@ def _unlike_nothing(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(found) if len(one) > 1)
 
 
-def _short(words: Sequence[str]) -> list[str]:
-    names = [word for word in words if word[0].isupper() and word != "The"]
+def _short(language: Language, words: Sequence[str]) -> list[str]:
+    articles = _words(language).articles
+    names = [word for word in words if word[0].isupper() and word.lower() not in articles]
     if len(names) < 2:
         return []
     initials = "".join(word[0] for word in names).lower()
-    return [initials, initials[:-1] + key(names[-1])]
+    return [initials, initials[:-1] + key(language, names[-1])]
 
 
 def _registered(host: str) -> str:

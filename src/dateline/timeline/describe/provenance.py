@@ -5,56 +5,64 @@ byline or credit line names, and the outlet that a passage cites for what it say
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
 
+from dateline.languages import Language, alternatives, made_once, remembered
 from dateline.model import Article
 from dateline.text.copies import Copies
 from dateline.timeline.describe.outlet_names import is_address, key, keys, short_keys
-from dateline.timeline.phrases import phrase
 
 # Characters of an article's beginning and end in which a credit line stands.
 _CREDIT_STRETCH = 300
 # Characters of a line that may be a name or a byline: a longer one tells something.
 _LONGEST_LINE = 120
 
-_NAME = r"((?:[A-Z][\w.&’'-]*|of|and)(?:,? (?:[A-Z][\w.&’'-]*|of|and)){0,7})"
+_WORD_OF_NAME = r"[A-Z][\w.&’'-]*"
 _NO_LETTER = re.compile(r"\W")
 _IN_BRACKETS = re.compile(r"\(([A-Z][\w/ -]{1,30})\)\s*(?:[-–—]|$)", re.MULTILINE)
 
 
-@cache
-def _agencies(language: str = "en") -> dict[str, str]:
+@made_once
+def _agencies(language: Language) -> dict[str, str]:
     """For the key of every name of a news agency, its first name."""
-    table = resources.files("dateline.timeline").joinpath(language, "agencies.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {key(name): names[0] for names in rows for name in names}
+    rows = language.table("timeline/agencies.tsv")
+    return {key(language, name): names[0] for names in rows for name in names}
 
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
+    """By what articles tell whose report they print; `outlets.toml` says what each is."""
+
     credit: re.Pattern[str]
+    """With the names credited as its group."""
+    by: re.Pattern[str]
+    between_names: re.Pattern[str]
+    article: re.Pattern[str]
     last: frozenset[str]
     kind: re.Pattern[str]
     cited: tuple[re.Pattern[str], re.Pattern[str]]
+    """Each with the outlet cited as its group."""
 
 
-@cache
-def _cues(language: str = "en") -> _Cues:
-    data = tomllib.loads(
-        resources.files("dateline.timeline").joinpath(language, "outlets.toml").read_text(encoding="utf-8")
-    )
-    name = r"(?:the )?([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4})"
+@made_once
+def _cues(language: Language) -> _Cues:
+    file = "timeline/outlets.toml"
+    cues = language.settings(file)
+    articles = language.words(file, "articles")
+    article = alternatives(articles)
+    word = f"(?:{_WORD_OF_NAME}|{alternatives(language.words(file, 'within_names'))})"
+    name = rf"(?:{article} )?({_WORD_OF_NAME}(?: {_WORD_OF_NAME}){{0,4}})"
     return _Cues(
-        re.compile(rf"(?<!\w)(?:{data['credit']}) (?:the )?{_NAME}"),
-        frozenset(data["last"].split()),
-        re.compile(data["kind"]),
+        re.compile(rf"(?<!\w)(?:{cues['credit']}) (?:{article} )?({word}(?:,? {word}){{0,7}})"),
+        language.pattern(file, "by"),
+        language.pattern(file, "between_names"),
+        re.compile(rf"{alternatives([*articles, *map(str.capitalize, articles)])} "),
+        language.words(file, "last"),
+        language.pattern(file, "kind"),
         (
-            re.compile(rf"\b(?:{data['cited_before']}) {name}"),
-            re.compile(rf"\b{name} (?:[a-z]+ ){{0,2}}(?:{data['cited_behind']})\b"),
+            re.compile(rf"\b(?:{cues['cited_before']}) {name}"),
+            re.compile(rf"\b{name} (?:[a-z]+ ){{0,2}}(?:{cues['cited_behind']})\b"),
         ),
     )
 
@@ -63,6 +71,7 @@ def _cues(language: str = "en") -> _Cues:
 class _Names:
     """The one name of each source, by the keys under which the articles may know it."""
 
+    language: Language
     whole: Mapping[str, str]
     short: Mapping[str, str]
     """By initials and the like, which stand for a name when the articles use them."""
@@ -72,11 +81,16 @@ class _Names:
 
         What a name would be for short counts when somebody writes it so, not when it happens to be an agency's.
         """
-        for known, forms in ((self.whole, keys(name)), (self.short, keys(name)), (self.whole, short_keys(name))):
+        written, short = keys(self.language, name), short_keys(self.language, name)
+        for known, forms in ((self.whole, written), (self.short, written), (self.whole, short)):
             for form in forms:
-                if form in known and not _is_chance(form, name):
+                if form in known and not self._is_chance(form, name):
                     return known[form]
         return None
+
+    def _is_chance(self, form: str, name: str) -> bool:
+        """Whether a form of a name is an agency's though the name is not: `Amur Press` is not AP."""
+        return form in _agencies(self.language) and form not in keys(self.language, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,48 +104,49 @@ class Sources:
         """Whose report a passage is: that of the outlet it cites for what it says, else that of its article.
 
         A source goes by one name: the longest that the articles write and that is no address; an agency by its first in
-        `en/agencies.tsv`.
+        `agencies.tsv`.
         """
-        cited = (self._names.one(name) or _outlet(name, passage) for name in _cited(said_by, passage))
+        language = self._names.language
+        cited = (
+            self._names.one(name) or _outlet(language, name, passage) for name in _cited(language, said_by, passage)
+        )
         return next((source for source in cited if source), self._of_article[article])
 
 
-def _is_chance(form: str, name: str) -> bool:
-    """Whether a form of a name is an agency's though the name is not: `Amur Press` is not AP."""
-    return form in _agencies() and form not in keys(name)
-
-
-def _outlet(name: str, passage: str) -> str | None:
+def _outlet(language: Language, name: str, passage: str) -> str | None:
     """A name that no article is by, when it is an outlet's by its last word or by what the passage says it is."""
-    plain = name.strip().removeprefix("the ").removeprefix("The ")
+    cues = _cues(language)
+    stripped = name.strip()
+    article = cues.article.match(stripped)
+    plain = stripped[article.end() :] if article else stripped
     words = plain.split()
     if not words or not words[0][0].isupper():
         return None
-    if len(words) > 1 and words[-1].lower() in _cues().last:
+    if len(words) > 1 and words[-1].lower() in cues.last:
         return plain
-    own, kind = re.escape(plain), _cues().kind
+    own, kind = re.escape(plain), cues.kind
     if not kind.search(passage):
         return None
     called = re.search(rf"\b{own} (?:{kind.pattern})\b|\b(?:{kind.pattern}) {own}\b", passage)
     return plain if called else None
 
 
-def _cited(said_by: str | None, passage: str) -> Iterator[str]:
+def _cited(language: Language, said_by: str | None, passage: str) -> Iterator[str]:
     """Whoever a passage may cite, outlet or not."""
     if said_by:
         yield said_by
-    for pattern in _cues().cited:
+    for pattern in _cues(language).cited:
         for found in pattern.finditer(passage):
             yield found[1]
 
 
-def independent(articles: Sequence[Article], copies: Copies) -> Sources:
-    """The independent sources of articles in order of publication.
+def independent(language: Language, articles: Sequence[Article], copies: Copies) -> Sources:
+    """The independent sources of articles in order of publication; `language` is that of the story.
 
     Articles of one text are one source, whoever prints it.
     """
-    credited = {article.id: credited_agency(article) for article in articles}
-    names = _one_name_each([name for a in articles for name in (a.source, credited[a.id]) if name])
+    credited = {article.id: credited_agency(language, article) for article in articles}
+    names = _one_name_each(language, [name for a in articles for name in (a.source, credited[a.id]) if name])
     outlet = {a.id: (names.one(a.source) or a.source) if a.source else a.id for a in articles}
     agency = {a.id: names.one(credit) or credit for a in articles if (credit := credited[a.id])}
     of_one_text: dict[str, list[str]] = {}
@@ -144,49 +159,51 @@ def independent(articles: Sequence[Article], copies: Copies) -> Sources:
     return Sources(of_article, names)
 
 
-def credited_agency(article: Article) -> str | None:
+def credited_agency(language: Language, article: Article) -> str | None:
     """The agency that an article names as the origin of its text; None when it names none.
 
-    An agency that all papers print goes by its first name in `en/agencies.tsv`. A dateline may name any agency or
+    An agency that all papers print goes by its first name in `agencies.tsv`. A dateline may name any agency or
     outlet; a byline or a credit line counts with an agency that all papers print.
     """
     if article.dateline and article.dateline.agency:
         return article.dateline.agency
-    text = article.text
+    cues, text = _cues(language), article.text
     ending, opening = text[-_CREDIT_STRETCH:].rstrip(), text[:_CREDIT_STRETCH]
     named = (
-        *phrase("between_names").split((article.byline or "")[:_LONGEST_LINE]),
+        *cues.between_names.split((article.byline or "")[:_LONGEST_LINE]),
         *reversed(ending.splitlines()),
         *opening.splitlines(),
         *(
             name
-            for found in _cues().credit.finditer(f"{ending}\n{opening}")
-            for name in phrase("between_names").split(found[1])
+            for found in cues.credit.finditer(f"{ending}\n{opening}")
+            for name in cues.between_names.split(found[1])
         ),
         *(found[1] for found in _IN_BRACKETS.finditer(f"{ending}\n{opening}")),
     )
-    return next((agency for name in named if (agency := _agency(name))), None)
+    return next((agency for name in named if (agency := _agency(language, name))), None)
 
 
-@lru_cache(maxsize=1 << 12)
-def _agency(name: str) -> str | None:
+@remembered(1 << 12)
+def _agency(language: Language, name: str) -> str | None:
     """The name that stands for an agency, when `name` is one's: `Reuters Staff` gives `Reuters`."""
     if len(name) > _LONGEST_LINE:
         return None
     # Most lines hold the letters of none: that is quicker to tell, but for those that brackets may stand between.
-    letters = _NO_LETTER.sub("", name.lower())
-    if "(" not in name and not any(agency in letters for agency in _agencies()):
+    letters, agencies = _NO_LETTER.sub("", name.lower()), _agencies(language)
+    if "(" not in name and not any(agency in letters for agency in agencies):
         return None
-    return next((_agencies()[form] for form in keys(name.removeprefix("By ")) if form in _agencies()), None)
+    by = _cues(language).by.match(name)
+    forms = keys(language, name[by.end() :] if by else name)
+    return next((agencies[form] for form in forms if form in agencies), None)
 
 
-def _one_name_each(names: Iterable[str]) -> _Names:
-    whole, short = dict(_agencies()), dict[str, str]()
-    known = _Names(whole, short)
+def _one_name_each(language: Language, names: Iterable[str]) -> _Names:
+    whole, short = dict(_agencies(language)), dict[str, str]()
+    known = _Names(language, whole, short)
     for name in sorted(set(names), key=lambda name: (is_address(name), -len(name), name)):
         one = known.one(name) or name
-        for form in keys(name):
+        for form in keys(language, name):
             whole.setdefault(form, one)
-        for form in short_keys(name):
+        for form in short_keys(language, name):
             short.setdefault(form, one)
     return known

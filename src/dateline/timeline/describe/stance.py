@@ -7,30 +7,40 @@ that the bridge would be closed` says no more that it will be. What is `on March
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
 
-from dateline.languages import english
+from dateline.languages import Language, alternatives, made_once
 from dateline.model import Status
 from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.phrases import phrase
 
 # Characters before a verb in which another one stands that governs it.
 _GOVERNED = 24
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-@cache
-def _taken_back() -> re.Pattern[str]:
-    return phrase(
-        "taken_back", CLAIM=phrase("claim").pattern, VERBS="|".join(sorted(word_list(english(), "retractions")))
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """By what it is told that something is refused, taken back or given up; `conflicts.toml` says what each is."""
+
+    refusals: frozenset[str]
+    governs: frozenset[str]
+    taken_back: re.Pattern[str]
+    called_false: re.Pattern[str]
+    instead: re.Pattern[str]
+
+
+@made_once
+def _words(language: Language) -> _Words:
+    file = "timeline/conflicts.toml"
+    claim, verbs = language.pattern(file, "claim").pattern, alternatives(word_list(language, "retractions"))
+    return _Words(
+        word_list(language, "refusals"),
+        language.words(file, "governs"),
+        language.pattern(file, "taken_back", CLAIM=claim, VERBS=verbs),
+        language.pattern(file, "called_false", CLAIM=claim),
+        language.pattern(file, "instead"),
     )
-
-
-@cache
-def _called_false() -> re.Pattern[str]:
-    return phrase("called_false", CLAIM=phrase("claim").pattern)
 
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
@@ -60,7 +70,9 @@ def _is_given_up(telling: Telling) -> bool:
     """Whether its day is one that another one takes the place of: `on March 20 instead of March 12`."""
     start = telling.passage.timex.start
     return (
-        phrase("instead").search(telling.article.text, max(telling.passage.sentence.start, start - _GOVERNED), start)
+        _words(telling.language).instead.search(
+            telling.article.text, max(telling.passage.sentence.start, start - _GOVERNED), start
+        )
         is not None
     )
 
@@ -71,13 +83,15 @@ def _refuses(telling: Telling) -> bool:
         return False
     governing = telling.article.text[max(telling.span.start, trigger.start - _GOVERNED) : trigger.end].lower()
     *before, own = _WORD.findall(governing) or [""]
-    governed = (before[-1:] == ["to"] and before[-2:-1]) or []
-    return not word_list(english(), "refusals").isdisjoint([own, *governed])
+    words = _words(telling.language)
+    governed = [] if words.governs.isdisjoint(before[-1:]) else before[-2:-1]
+    return not words.refusals.isdisjoint([own, *governed])
 
 
 def _takes_back(telling: Telling) -> bool:
     """Whether what is dated is what somebody takes back or calls untrue: it stands behind `the statement that`."""
     start = telling.passage.timex.start - telling.span.start
-    taken_back = (found.end() <= start for found in _taken_back().finditer(telling.exact))
-    untrue = (found.start() <= start <= found.end() for found in _called_false().finditer(telling.exact))
+    words = _words(telling.language)
+    taken_back = (found.end() <= start for found in words.taken_back.finditer(telling.exact))
+    untrue = (found.start() <= start <= found.end() for found in words.called_false.finditer(telling.exact))
     return any(taken_back) or any(untrue)

@@ -5,8 +5,8 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from dateline.languages import Language, remembered
 from dateline.model import EntryDate, Granularity, Timex
 from dateline.text.copies import Copies
 from dateline.timeline.figures.finding import Figure, counting, figures
@@ -22,13 +22,8 @@ _MONEY_LEAP, _LEAP = 3.0, 6.0
 # Days before publication within which a day that stands by a figure is that for which it is told.
 _RECENT = 7
 
-# Characters before a figure in which a word stands that says that it was so once: `its first offer of $70 a share`.
-_FORMER_REACH = 30
-
 # Figures beyond which a sentence is a table.
 _MOST_FIGURES = 30
-# Characters before a measure in which a verb stands that says that it is so when the report comes out.
-_STANDS_REACH = 60
 
 _DIGIT = re.compile(r"\d")
 
@@ -109,20 +104,20 @@ def _of(passage: Passage, published: dt.date) -> Iterator[DatedFigure]:
 
     A figure that another one is compared with in so many words, `down from twelve on Wednesday`, goes with its own.
     """
-    text, start = passage.text, passage.sentence.start
+    language, text, start = passage.language, passage.text, passage.sentence.start
     if not _may_count(passage):
         return
-    own = [one for one in _figures(text) if not is_of_date(one, passage, start)]
+    own = [one for one in _figures(language, text) if not is_of_date(one, passage, start)]
     if not own or len(own) > _MOST_FIGURES:
         return
     past = [timex for timex in passage.siblings if (date := entry_date(timex)) and date.first <= published]
-    for figure in _latest(text, own, past, start):
+    for figure in _latest(language, text, own, past, start):
         if figure.is_part or _nearest(figure, past, start) != passage.timex:
             continue
         background = figure.grows and (published - passage.date.last).days > BACKGROUND_DAYS
         if not background and (date := _stands_on(passage, figure, published)) is not None:
-            yield DatedFigure(with_before(text, figure), passage, date, published)
-        if (before := _before(text, figure)) is not None:
+            yield DatedFigure(with_before(language, text, figure), passage, date, published)
+        if (before := _before(language, text, figure)) is not None:
             then = _nearest(before, [timex for timex in past if timex.start - start >= before.end], start)
             if then is not None and (date := entry_date(then)) is not None:
                 yield DatedFigure(before, passage, date, published)
@@ -141,13 +136,13 @@ def _stands_on(passage: Passage, figure: Figure, published: dt.date) -> EntryDat
     it or was so once.
     """
     text, at = passage.text, passage.timex.start - passage.sentence.start
-    before = text[:at]
+    before, how = text[:at], counting(passage.language)
     today = EntryDate(published.isoformat(), published, published, Granularity.DAY)
     if figure.grows and not figure.is_total:
         return passage.date
-    if (words := before.lower().split()) and words[-1] in counting().began:
+    if (words := before.lower().split()) and words[-1] in how.began:
         return today
-    if (published - passage.date.last).days <= _RECENT or not before.strip(' *•“"') or counting().by_day.search(before):
+    if (published - passage.date.last).days <= _RECENT or not before.strip(' *•“"') or how.by_day.search(before):
         return passage.date
     return None
 
@@ -158,17 +153,20 @@ def _may_count(passage: Passage) -> bool:
     cuts = [start, *(at for timex in passage.siblings for at in (timex.start, timex.end)), end]
     beside = zip(cuts[::2], cuts[1::2], strict=True)
     in_digits = any(_DIGIT.search(passage.article.text, at, until) for at, until in beside)
-    return in_digits or counting().names_number(passage.text)
+    return in_digits or counting(passage.language).names_number(passage.text)
 
 
-@lru_cache(maxsize=1 << 12)
-def _figures(text: str) -> tuple[Figure, ...]:
+@remembered(1 << 12)
+def _figures(language: Language, text: str) -> tuple[Figure, ...]:
     """The counts of a sentence, then its measures; kept, for it comes back with each of its dates."""
-    return (*figures(text), *measures(text))
+    return (*figures(language, text), *measures(language, text))
 
 
-def _latest(text: str, found: Sequence[Figure], timexes: Sequence[Timex], start: int) -> Iterator[Figure]:
+def _latest(
+    language: Language, text: str, found: Sequence[Figure], timexes: Sequence[Timex], start: int
+) -> Iterator[Figure]:
     """The figures without those that another one of the same thing and day has taken over from: `from 12 to 15`."""
+    came_to = counting(language).came_to
     for figure in found:
         rivals = [
             other
@@ -176,7 +174,7 @@ def _latest(text: str, found: Sequence[Figure], timexes: Sequence[Timex], start:
             if (other.counts, other.noun, other.unit) == (figure.counts, figure.noun, figure.unit)
             and _nearest(other, timexes, start) == _nearest(figure, timexes, start)
         ]
-        reached = [other for other in rivals if text[: other.start].rstrip().endswith(" to")]
+        reached = [other for other in rivals if text[: other.start].rstrip().endswith(came_to)]
         if not reached or figure in reached:
             yield figure
 
@@ -188,9 +186,9 @@ def _nearest(figure: Figure, timexes: Sequence[Timex], start: int) -> Timex | No
     return min(timexes, key=distance, default=None)
 
 
-def _before(text: str, figure: Figure) -> Figure | None:
+def _before(language: Language, text: str, figure: Figure) -> Figure | None:
     """The figure that a count is said to have been before: `five were missing, down from twelve on Wednesday`."""
-    how = counting()
+    how = counting(language)
     found = how.before.search(text, figure.end)
     if found is None or figure.unit:
         return None

@@ -1,29 +1,26 @@
 """Figures: how many of what, by the words of a passage."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
-from dateline.languages import english
+from dateline.languages import Language, alternatives, made_once
 from dateline.text.words import content_words, stem
 
 # Characters around a figure in which the words stand that tell what is counted, within its clause.
 _BEFORE, _AFTER = 60, 50
-# Characters between `the number of people killed` and the figure it reached.
-_TOTAL_REACH = 160
 # States in which more are found as time goes by: a higher figure of a later day brings an earlier one up to date.
 _GROW = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "homeless", "infected"})
 # States of which a report tells how many are in it on a day, not how many came to be.
 _STANDING = frozenset({"missing", "homeless"})
 # Characters before a figure in which the two words before it stand.
 _WORDS_BEFORE = 18
+# What is filled into a pattern: a name in braces.
+_BRACES = re.compile(r"\{([a-z_]+)\}")
 # Signs that stand before their figure.
 _SIGNS = "$€£¥"
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +80,34 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """How a language counts, from `figures.toml`."""
+    """How a language counts; `figures.toml` says what each is."""
 
-    mod: dict[str, str]
-    number: dict[str, int]
-    multiplier: dict[str, int]
+    thousands: str
+    decimal: str
+    mod: Mapping[str, str]
+    """The modifier of TIMEX3 that a hedge stands for."""
+    number: Mapping[str, int]
+    multiplier: Mapping[str, int]
     general: frozenset[str]
     everybody: frozenset[str]
     measure: frozenset[str]
     part: frozenset[str]
+    part_of: list[str]
     change: frozenset[str]
+    changed_by: frozenset[str]
     arrives: frozenset[str]
+    came_to: tuple[str, ...]
+    """With the blank before it."""
     compared: frozenset[str]
     reckoned: frozenset[str]
     supposed: frozenset[str]
     no_noun: frozenset[str]
     began: frozenset[str]
-    former: frozenset[str]
-    by_day: re.Pattern[str]
-    stands: re.Pattern[str]
-    state: dict[str, str]
-    measured: dict[str, str]
+    toll: frozenset[str]
+    state: Mapping[str, str]
+    measured: Mapping[str, str]
     in_percent: frozenset[str]
-    unit: dict[str, str]
+    unit: Mapping[str, str]
     plain: re.Pattern[str]
     """Named groups: hedge, low, by, high, of, noun."""
     total: re.Pattern[str]
@@ -117,8 +119,10 @@ class Counting:
     gates: Mapping[re.Pattern[str], tuple[str, ...]]
     """Of patterns, what a text in lower case holds one of where they match at all, which is quicker to tell."""
     before: re.Pattern[str]
-    """What a figure was before. Named groups: low, by."""
+    """Named groups: low, by."""
     from_before: tuple[str, ...]
+    by_day: re.Pattern[str]
+    joined_on: re.Pattern[str]
 
     def names_number(self, text: str) -> bool:
         """Whether a text holds a number in words."""
@@ -131,8 +135,12 @@ class Counting:
 
     def value(self, figure: str, multiplier: str | None) -> int | float:
         """A figure as a number."""
-        plain = figure.lower().replace(",", "")
-        value = sum(self.number[part] for part in plain.split("-")) if plain[0].isalpha() else float(plain)
+        plain = figure.lower()
+        if plain[0].isalpha():
+            value: float = sum(self.number.get(part, 0) for part in _WORD.findall(plain))
+        else:
+            digits = plain.replace(self.thousands, "")
+            value = float(digits.replace(self.decimal, ".") if self.decimal else digits)
         value *= self.multiplier[multiplier.lower()] if multiplier else 1
         return int(value) if value == int(value) else round(value, 6)
 
@@ -142,98 +150,108 @@ def _any_of(words: Iterable[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()) or "(?!)"
 
 
-@cache
-def counting(language: str = "en") -> Counting:
+@made_once
+def counting(language: Language) -> Counting:
     """The words and patterns by which a language counts."""
-    data = tomllib.loads(
-        resources.files("dateline.timeline").joinpath(language, "figures.toml").read_text(encoding="utf-8")
-    )
-    words = data["words"]
-    number = {word: value for value, word in enumerate(words["number"].split())}
+    settings = language.settings("timeline/figures.toml")
+    words = settings["words"]
+    ones = {word: value for value, word in enumerate(words["number"].split())}
     tens = {word: 20 + 10 * place for place, word in enumerate(words["tens"].split())}
-    mod = {hedge: name for name, hedges in data["hedge"].items() for hedge in hedges}
+    mod = {hedge: name for name, hedges in settings["hedge"].items() for hedge in hedges}
     multiplier = words["multiplier"] | words["short"]
-    unit = {word: unit for unit, forms in data["unit"].items() for word in forms}
-    longest_first = [re.escape(word) for word in sorted(unit, key=len, reverse=True)]
-    signs = "|".join(word for word in longest_first if word[-1] in _SIGNS)
-    units = "|".join(word for word in longest_first if word[-1] not in _SIGNS)
-    hedge = rf"(?:(?P<hedge>{_any_of(mod)}) )?"
-    spelt = rf"(?:{_any_of(tens)})(?:-(?:{_any_of(number)}))?|{_any_of(number)}"
-    digits = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
-    by = rf"(?: (?P<by>{'|'.join(words['multiplier'])}))?"
-    # What none of these begins with is no figure, hedged or not: told by one character, not by trying every word.
-    opens = rf"(?=[\d{''.join(sorted({word[0] for word in ('between', *mod, *number, *tens)}))}])"
-    low = rf"(?:between )?(?P<low>{digits}|{spelt})"
-    to = rf"(?: to |-|–| and )(?P<high>{digits})"
-    noun = rf"(?P<noun>[a-z]{{3,}}s|{'|'.join(words['counted'].split())})"
-    per = r"(?:(?: \([^()]{0,60}\))?(?: of [a-z]+(?: [a-z]+)?)?[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+))?"
-    short = rf"(?: ?(?P<by>{'|'.join([*words['multiplier'], *words['short']])})\b)?"
-    lists = {
+    unit = {word: unit for unit, forms in settings["unit"].items() for word in forms}
+    signs = [word for word in unit if word[-1] in _SIGNS]
+    units = [word for word in unit if word[-1] not in _SIGNS]
+    sets = {
         key: frozenset(words[key].split())
-        for key in ("general", "everybody", "measure", "part", "change", "compared", "reckoned", "supposed", "no_noun")
+        for key in (
+            *("general", "everybody", "measure", "part", "change", "changed_by", "arrives", "compared", "reckoned"),
+            *("supposed", "no_noun", "began", "toll"),
+        )
     }
-    total = re.compile(
-        rf"\b(?:{'|'.join(words['total'].split())})\b(?: of (?:[a-z-]+ ){{0,2}}?{noun}\b)?"
-        rf"[^.;:]{{0,{_TOTAL_REACH}}}? "
-        rf"(?P<reach>{'|'.join(words['reaches'])}) {hedge}{low}{by}\b(?!\S*\d)(?P<high>)?",
-        re.IGNORECASE,
-    )
-    money = re.compile(rf"(?<![\w]){hedge}(?P<sign>{signs}) ?{low}{short}(?:{to})?{per}", re.IGNORECASE)
-    amount = re.compile(
-        rf"(?<![\w$€£¥.,-]){opens}{hedge}{low}(?:{to})?{by} ?(?P<unit>{units})(?!\w){per}", re.IGNORECASE
+    patterns = _filled(
+        settings["patterns"],
+        hedge=_any_of(mod),
+        number=_any_of(ones),
+        tens=_any_of(tens),
+        multiplier=_in_order(words["multiplier"]),
+        short=_in_order(words["short"]),
+        counted=_in_order(words["counted"].split()),
+        total=_in_order(words["total"].split()),
+        reaches=_in_order(words["reaches"]),
+        by_day=_in_order(words["by_day"]),
+        sign=alternatives(signs),
+        unit=alternatives(units),
+        # What none of these begins with is no figure, hedged or not: told by one character, not by trying every word.
+        opens=rf"(?=[\d{''.join(sorted({word[0] for word in (*words['between'].split(), *mod, *ones, *tens)}))}])",
     )
     return Counting(
-        **lists,
-        began=frozenset(words["began"].split()),
-        former=frozenset(words["former"].split()),
-        arrives=frozenset(words["arrives"].split()),
-        in_percent=frozenset(data["percent"]["of"].split()),
+        **sets,
+        thousands=settings["thousands"],
+        decimal=settings["decimal"],
+        part_of=words["part_of"].split(),
+        came_to=tuple(f" {word}" for word in words["came_to"].split()),
+        in_percent=frozenset(settings["percent"]["of"].split()),
         mod=mod,
-        number=number | tens,
+        number=ones | tens,
         multiplier=multiplier,
         unit=unit,
-        state={word: state for state, forms in data["state"].items() for word in forms.split()},
-        measured={word: kind for kind, forms in data["measured"].items() for word in forms.split()},
+        state={word: state for state, forms in settings["state"].items() for word in forms.split()},
+        measured={word: kind for kind, forms in settings["measured"].items() for word in forms.split()},
         from_before=tuple(words["from_before"]),
-        stands=re.compile(rf"\b(?:{'|'.join(words['stands'].split())})\b", re.IGNORECASE),
-        by_day=re.compile(rf"\b(?:{'|'.join(words['by_day'])}) (?:the )?$", re.IGNORECASE),
-        plain=re.compile(
-            rf"(?<![\w$€£¥.,-]){opens}{hedge}{low}(?:{to})?{by} (?:(?P<of>[a-z][a-z-]+) )?{noun}\b", re.IGNORECASE
-        ),
-        total=total,
-        money=money,
-        amount=amount,
+        plain=patterns["plain"],
+        total=patterns["total"],
+        money=patterns["money"],
+        amount=patterns["amount"],
+        before=patterns["before"],
+        by_day=patterns["by_day"],
+        joined_on=patterns["joined_on"],
         gates={
-            total: tuple(words["total"].split()),
-            money: tuple(_SIGNS),
-            amount: tuple(word for word in unit if word[-1] not in _SIGNS),
+            patterns["total"]: tuple(words["total"].split()),
+            patterns["money"]: tuple(_SIGNS),
+            patterns["amount"]: tuple(units),
         },
-        before=re.compile(rf"\b(?:up|down) from {low}{by}\b", re.IGNORECASE),
     )
 
 
-def figures(passage: str) -> list[Figure]:
+def _in_order(words: Iterable[str]) -> str:
+    return "|".join(words) or "(?!)"
+
+
+def _filled(written: Mapping[str, str], **words: str) -> dict[str, re.Pattern[str]]:
+    """Expressions with what stands in braces filled in: `words` by their names, or other expressions by theirs."""
+
+    def fill(pattern: str) -> str:
+        return _BRACES.sub(lambda name: words[name[1]] if name[1] in words else fill(written[name[1]]), pattern)
+
+    return {name: re.compile(fill(pattern), re.IGNORECASE) for name, pattern in written.items()}
+
+
+def figures(language: Language, passage: str) -> list[Figure]:
     """The figures of a passage that count persons or things, in order."""
-    how = counting()
+    how = counting(language)
     found: dict[int, Figure] = {}
     for match in how.found(how.total, passage):
         start = match.start("hedge") if match["hedge"] else match.start("low")
-        found[match.start("low")] = _figure(how, passage, match, start, match[0], match["noun"])
+        found[match.start("low")] = _figure(language, passage, match, start, match[0], match["noun"])
     for match in how.plain.finditer(passage):
         noun = match["noun"].lower()
         if noun not in how.measure and noun not in how.no_noun and match.start("low") not in found:
             clause = _clause(passage, *match.span())
-            found[match.start("low")] = _figure(how, passage, match, match.start(), clause, noun)
+            found[match.start("low")] = _figure(language, passage, match, match.start(), clause, noun)
     return [found[at] for at in sorted(found)]
 
 
-def _figure(how: Counting, passage: str, match: re.Match[str], start: int, clause: str, noun: str | None) -> Figure:
+def _figure(
+    language: Language, passage: str, match: re.Match[str], start: int, clause: str, noun: str | None
+) -> Figure:
+    how = counting(language)
     is_total = match.re is how.total
     noun = noun.lower() if noun else None
-    counts, context = _counted(how, clause, noun, clause.find(match[0]) + len(match[0]))
+    counts, context = _counted(language, clause, noun, clause.find(match[0]) + len(match[0]))
     if noun in how.state and (named := match.groupdict().get("of")) and named.endswith("s"):
         noun = named.lower()
     before = _WORD.findall(passage[max(0, start - _WORDS_BEFORE) : start].lower())[-2:]
@@ -249,7 +267,7 @@ def _figure(how: Counting, passage: str, match: re.Match[str], start: int, claus
         "people" if counts in _GROW and (noun is None or noun in how.everybody) else noun or counts,
         context,
         None,
-        is_part=before == ["of", "the"] or (not match["hedge"] and not how.part.isdisjoint(beside)),
+        is_part=(bool(before) and before == how.part_of) or (not match["hedge"] and not how.part.isdisjoint(beside)),
         is_total=is_total or counts in _STANDING,
         is_change=is_total or (counts in _GROW and not how.change.isdisjoint(_WORD.findall(clause.lower()))),
     )
@@ -262,18 +280,19 @@ def _clause(passage: str, start: int, end: int) -> str:
     return before + passage[start:end] + after
 
 
-def _counted(how: Counting, around: str, noun: str | None, at: int) -> tuple[str, frozenset[str]]:
+def _counted(language: Language, around: str, noun: str | None, at: int) -> tuple[str, frozenset[str]]:
     """What is counted, and the words that must agree when the noun alone says little; `at` is where the figure ends."""
+    how = counting(language)
     state = how.state.get(noun or "") or _state(how, around[:at], around[at:])
     if state:
         return state, frozenset()
     if noun is not None and noun not in how.general:
-        return stem(english(), noun), frozenset()
-    return noun or "total", frozenset(content_words(english(), around)) - {stem(english(), noun or "")}
+        return stem(language, noun), frozenset()
+    return noun or "total", frozenset(content_words(language, around)) - {stem(language, noun or "")}
 
 
 def _state(how: Counting, before: str, after: str) -> str | None:
     """The state that the words behind a figure name before another one is joined on, else the nearest before it."""
-    behind = _WORD.findall(re.split(r"\b(?:and|while|but|as)\b", after.lower())[0])
+    behind = _WORD.findall(how.joined_on.split(after.lower())[0])
     ahead = reversed(_WORD.findall(before.lower()))
     return next((how.state[word] for word in (*behind, *ahead) if word in how.state), None)

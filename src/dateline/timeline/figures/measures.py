@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from dateline.languages import Language
 from dateline.timeline.figures.finding import Counting, Figure, counting
 
 # Characters before a measure, and behind it, in whose clause stands what it is of.
@@ -13,16 +14,17 @@ _BEFORE_OTHERS = frozenset({"collected", "burned"})
 # Words before a measure among which one says that something else is held against it: `larger than the 258,000 barrels`.
 _COMPARED = 3
 # Hyphens of 12-year-old and $70-a-share do not end a clause.
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLAUSE_END = re.compile(r"[,;:—–()]|\.(?!\d)")
 
 
-def measures(passage: str) -> list[Figure]:
+def measures(language: Language, passage: str) -> list[Figure]:
     """The measures of a passage whose words tell what they are of, in order.
 
     That is the kind of `figures.toml` that the nearest word before them in their clause names, else one right behind;
     what is collected or burned is so named before what leaks, of which it is a part.
     """
-    how = counting()
+    how = counting(language)
     found: dict[int, Figure] = {}
     covered: set[int] = set()
     for pattern in (how.money, how.amount):
@@ -75,14 +77,16 @@ def _kind(how: Counting, before: str, after: str) -> str | None:
 def _is_difference(how: Counting, before: str) -> bool:
     """Whether it is by how much something changed: `fell 4.3 percent`, `by $2 billion`."""
     last = (_words(before) or [""])[-1]
-    return last == "by" or (last in how.change and last not in how.arrives)
+    return last in how.changed_by or (last in how.change and last not in how.arrives)
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z]+(?:-[a-z]+)?", text.lower())
+    return _WORD.findall(text.lower())
 
 
-def with_before(passage: str, figure: Figure) -> Figure:
+def with_before(language: Language, passage: str, figure: Figure) -> Figure:
     """A figure as one that is brought up to date, when the passage says what it was before: `up from 100`."""
     beside = passage[figure.end : figure.end + _BESIDE].lower()
-    return replace(figure, is_change=True) if any(words in beside for words in counting().from_before) else figure
+    return (
+        replace(figure, is_change=True) if any(words in beside for words in counting(language).from_before) else figure
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from dateline.events.mentions.event_kinds import kinds
+from dateline.languages import Language, made_once
 from dateline.model import Entry, Evidence, Point, Series, Span, Status
 from dateline.text.copies import Copies
 from dateline.timeline.close.tellings import Telling, close_reading
@@ -17,7 +18,7 @@ from dateline.timeline.figures.dated import (
     dated_figures,
     most_beside,
 )
-from dateline.timeline.figures.finding import Figure
+from dateline.timeline.figures.finding import Figure, counting
 from dateline.timeline.select.passages import Passage
 from dateline.times.values import days
 
@@ -34,8 +35,6 @@ _COMPARED = 8
 _OPEN = 32
 
 _TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
-# Kinds of events that every toll has.
-_OF_EVERY_TOLL = kinds(["killed", "injured"])
 # Figures of these only grow.
 _NEVER_FEWER = frozenset({"killed", "injured", "infected"})
 
@@ -180,8 +179,14 @@ def _related(one: Telling, other: Telling) -> bool:
         return bool(one.places_named & other.places_named)
     if _share_names(one, other):
         return True
-    shared = (one.kinds | one.kinds_near) & (other.kinds | other.kinds_near) - _OF_EVERY_TOLL
+    shared = (one.kinds | one.kinds_near) & (other.kinds | other.kinds_near) - _of_every_toll(one.language)
     return bool(shared) or len(one.words & other.words) >= _WORDS_SHARED
+
+
+@made_once
+def _of_every_toll(language: Language) -> frozenset[str]:
+    """Kinds of events that every toll has."""
+    return kinds(sorted(counting(language).toll))
 
 
 def _share_names(one: Telling, other: Telling) -> bool:

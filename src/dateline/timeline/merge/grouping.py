@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from dateline.languages import Language
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge import across_dates as across
 from dateline.timeline.merge.blocking import Window, marks
-from dateline.timeline.merge.likeness import Model, Rarity, likeness, rarity, together
+from dateline.timeline.merge.likeness import Model, Rarity, likeness, model_of, rarity, together
 
 # Log odds from which two groups of one date are one. Of news clusters left out of the fit (train_merging.py --held-out)
 # 95 of 100 merged entries are then one event; at 1.0 it is 91, at 1.5 it is 96 and one in ten more is told twice.
@@ -14,16 +15,16 @@ LIKELY = 1.2
 _CANDIDATES = 24
 
 
-def merge(tellings: Sequence[Telling], model: Model | None = None) -> list[list[Telling]]:
+def merge(language: Language, tellings: Sequence[Telling], model: Model | None = None) -> list[list[Telling]]:
     """Group the tellings of a story into events, each group and the groups by publication.
 
     Tellings of one date join when they are likely of one event. Then what is told by the week, the month or the year
     joins the day within it on which exactly one event fits; what was moved to another day joins what is told of that
     day; and so does what is surely one event though dated differently. The order of the input does not matter.
 
-    Another `model` than the one that comes with the package is for measuring it.
+    `language` is that of the story. Another `model` than the one that comes with it is for measuring that.
     """
-    rare = rarity(tellings, model)
+    rare = rarity(tellings, model or model_of(language))
     by_date: dict[str, list[Telling]] = {}
     for telling in sorted(tellings, key=by_publication):
         by_date.setdefault(telling.passage.date.value, []).append(telling)

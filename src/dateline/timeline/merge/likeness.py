@@ -1,20 +1,18 @@
 """How likely two tellings are of one event.
 
-An inspectable logistic model over what two tellings share and where they differ. Its weights are in `en/likeness.json`,
-fitted by `benchmarks/train_merging.py` on pairs of passages of one date that were read by hand.
+An inspectable logistic model over what two tellings share and where they differ. Its weights are a language's
+(`timeline/likeness.toml`), fitted by `benchmarks/train_merging.py` on pairs of passages of one date read by hand.
 """
 
 import datetime as dt
-import json
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from operator import mul
 from typing import TypeVar
 
+from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Granularity, Status
 from dateline.timeline.close.tellings import Telling
 
@@ -100,7 +98,7 @@ class Rarity:
     """What the features of a pair weigh."""
 
 
-def rarity(tellings: Sequence[Telling], model: Model | None = None) -> Rarity:
+def rarity(tellings: Sequence[Telling], model: Model) -> Rarity:
     """The rarity of all words and names of tellings of a story, by the share of its dates on which they are used."""
     dates = len({telling.passage.date.value for telling in tellings})
 
@@ -114,7 +112,7 @@ def rarity(tellings: Sequence[Telling], model: Model | None = None) -> Rarity:
         names,
         {name: _NAME_FLOOR + (1 - _NAME_FLOOR) * rare for name, rare in names.items()},
         Counter(telling.passage.date.value for telling in tellings),
-        model or _model(),
+        model,
     )
 
 
@@ -159,11 +157,11 @@ def comparable(one: Telling, other: Telling) -> bool:
     )
 
 
-@cache
-def _model(language: str = "en") -> Model:
-    text = resources.files("dateline.timeline").joinpath(language, "likeness.json").read_text(encoding="utf-8")
-    weights = json.loads(text)
-    return Model(float(weights["bias"]), tuple(float(weights[name]) for name in FEATURES))
+@made_once
+def model_of(language: Language) -> Model:
+    """The weights that a language comes with."""
+    settings = language.settings("timeline/likeness.toml")
+    return Model(float(settings["bias"]), tuple(float(settings["weights"][name]) for name in FEATURES))
 
 
 def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:

@@ -1,10 +1,11 @@
 """Where a telling says its event took place, and how far two places lie from one another."""
 
 import math
+import re
 
 from dateline.entities.toponyms import Location
+from dateline.languages import Language, made_once
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.phrases import phrase
 
 # Kilometres from which two places are not one told by two names, as a town and what lies around it.
 _APART = 60.0
@@ -20,10 +21,18 @@ def where(telling: Telling) -> str | None:
         return None
     text, end = telling.article.text, telling.span.end
     stretch = text[trigger.end : min(end, trigger.end + _REACH)]
-    clause = phrase("clause_end").split(stretch, maxsplit=1)[0]
+    clause_end, in_place = _phrases(telling.language)
+    clause = clause_end.split(stretch, maxsplit=1)[0]
     name = telling.places[0]
     at = clause.find(name)
-    return name if at > 0 and phrase("in_place").search(clause[:at]) else None
+    return name if at > 0 and in_place.search(clause[:at]) else None
+
+
+@made_once
+def _phrases(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where the clause of a verb ends, and what stands before the place in which something happened."""
+    file = "timeline/conflicts.toml"
+    return language.pattern(file, "clause_end"), language.pattern(file, "in_place")
 
 
 def apart(one: Location | None, other: Location | None) -> bool | None:

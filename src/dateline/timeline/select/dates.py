@@ -2,14 +2,15 @@
 
 import datetime as dt
 import math
+import re
 import statistics
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.languages import Language, made_once
 from dateline.model import Article, EntryDate, Granularity
 from dateline.text.copies import Copies
-from dateline.timeline.phrases import phrase
 from dateline.timeline.select.passages import Passage
 from dateline.timeline.select.subject import Subject, terms_of
 
@@ -167,19 +168,24 @@ def _opens_with_day(passage: Passage) -> bool:
     return (
         end - start <= _OPENING
         and any(character.isdigit() for character in passage.timex.text)
-        and phrase("before_the_date").fullmatch(passage.article.text, start, end) is not None
+        and _before_the_date(passage.language).fullmatch(passage.article.text, start, end) is not None
     )
+
+
+@made_once
+def _before_the_date(language: Language) -> re.Pattern[str]:
+    return language.pattern("timeline/selection.toml", "before_the_date")
 
 
 def _nearness(dated: Mapping[str, Sequence[Passage]], subject: Subject) -> dict[tuple[str, int], float]:
     """How near the dated sentences that open a report are to the subject, 1 being the mean."""
     found = {
-        (passage.article.id, passage.sentence.start): passage.text
+        (passage.article.id, passage.sentence.start): terms_of(passage.language, passage.text)
         for passages in dated.values()
         for passage in passages
         if passage.order < _LEAD
     }
-    nearness = {place: subject.nearness(terms_of(text)) for place, text in found.items()}
+    nearness = {place: subject.nearness(terms) for place, terms in found.items()}
     mean = statistics.fmean(nearness.values()) if nearness else 0.0
     return {place: own / mean if mean else 1.0 for place, own in nearness.items()}
 

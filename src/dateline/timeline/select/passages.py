@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.languages import Language
 from dateline.model import Article, EntryDate, Granularity, Span, Timex
 from dateline.reading.skim import Skim
 from dateline.times.values import days, granularity
@@ -19,6 +20,7 @@ _DAY = re.compile(r"(\d{4}-\d\d-\d\d)T.+")
 class Passage:
     """A sentence and one of its time expressions that names calendar days."""
 
+    language: Language
     article: Article
     sentence: Span
     order: int
@@ -45,7 +47,7 @@ def of(skim: Skim) -> Iterator[Passage]:
         for timex in timexes:
             date = entry_date(timex)
             if date is not None:
-                yield Passage(skim.article, sentence, order, len(skim.sentences), timex, date, timexes)
+                yield Passage(skim.language, skim.article, sentence, order, len(skim.sentences), timex, date, timexes)
 
 
 def _tells(text: str, sentence: Span) -> bool:

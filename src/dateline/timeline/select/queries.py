@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.errors import OptionError
-from dateline.languages import english
+from dateline.languages import Language, available, named
 from dateline.model import Entry
 from dateline.text.words import content_words
 from dateline.timeline.select.passages import Passage
@@ -13,36 +13,34 @@ from dateline.timeline.select.passages import Passage
 _WEIGHT = 10.0
 
 
-def checked(queries: Sequence[str]) -> tuple[str, ...]:
-    """The queries.
-
-    Raises OptionError for one that holds no word to look for.
-    """
+def check(queries: Sequence[str]) -> None:
+    """Raise OptionError for a query that holds no word to look for in any language."""
     for query in queries:
-        if not content_words(english(), query):
-            raise OptionError(f"the query {query!r} holds no word to look for: name a person, a place or a matter")
-    return tuple(queries)
+        if not any(content_words(named(tag), query) for tag in available()):
+            raise OptionError(f"the query {query!r} holds no word to look for. Name a person, a place or a matter")
 
 
-def weights(passages: Iterable[Passage], queries: Sequence[str]) -> dict[tuple[str, int], float]:
-    """How much more a sentence counts that holds a word of a query, by article id and start; no other is there."""
-    wanted = _words(queries)
+def weights(language: Language, passages: Iterable[Passage], queries: Sequence[str]) -> dict[tuple[str, int], float]:
+    """How much more a sentence counts that holds a word of a query, by article id and start; no other is there.
+
+    `language` is that of the queries.
+    """
+    wanted = _words(language, queries)
     if not wanted:
         return {}
     return {
         (passage.article.id, passage.sentence.start): _WEIGHT
         for passage in passages
-        if not wanted.isdisjoint(content_words(english(), passage.text))
+        if not wanted.isdisjoint(content_words(passage.language, passage.text))
     }
 
 
-def heard(entries: Iterable[Entry], queries: Sequence[str]) -> list[str]:
+def heard(language: Language, entries: Iterable[Entry], queries: Sequence[str]) -> list[str]:
     """The queries of which a word stands in the evidence of some entry."""
-    told = {
-        word for entry in entries for evidence in entry.evidence for word in content_words(english(), evidence.exact)
-    }
-    return [query for query in queries if not told.isdisjoint(_words([query]))]
+    passages = (evidence.exact for entry in entries for evidence in entry.evidence)
+    told = {word for passage in passages for word in content_words(language, passage)}
+    return [query for query in queries if not told.isdisjoint(_words(language, [query]))]
 
 
-def _words(queries: Sequence[str]) -> frozenset[str]:
-    return frozenset(word for query in queries for word in content_words(english(), query))
+def _words(language: Language, queries: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for query in queries for word in content_words(language, query))

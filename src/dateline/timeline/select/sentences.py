@@ -10,13 +10,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import chain, pairwise
 
-from dateline.languages import english
+from dateline.languages import Language, made_once
 from dateline.text.copies import Copies
 from dateline.text.words import word_list
-from dateline.timeline.phrases import phrase
 from dateline.timeline.select.dates import Weights, asked
 from dateline.timeline.select.passages import Passage
 from dateline.timeline.select.subject import Subject, terms_of
@@ -44,7 +43,6 @@ _PERSONAL = 0.6
 # transcript, an aside; and of one to which the headline above sticks (`Envoys Meet With Rebels The two …`).
 _MARKED = 0.7
 _GLUED = 0.5
-_MARK = re.compile(r"[*•·–—|>(-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|[A-Z]{3,}(?: [A-Z]{2,}){0,3}(?:, [A-Z ]{2,40})?:")
 _BEHIND = 3
 # And of one that names the year of the days in which it was published: a caption does, a report does not.
 _NAMES_ITS_YEAR = 0.6
@@ -64,6 +62,20 @@ _WORDS_AN_ENTRY = 25
 _WORDS_OVER = 6
 # Words with which a sentence is neither a stump nor a paragraph.
 _FEWEST_WORDS, _MOST_WORDS = 7, 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What speaks against a sentence; `selection.toml` says what each is."""
+
+    first_person: re.Pattern[str]
+    glued_headline: re.Pattern[str]
+    mark: re.Pattern[str]
+
+
+@made_once
+def _signs(language: Language) -> _Signs:
+    return _Signs(*(language.pattern("timeline/selection.toml", sign.name) for sign in fields(_Signs)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +173,7 @@ def _candidates(passages: Sequence[Passage], subject: Subject, copies: Copies, w
         text = passage.text
         if text not in found:
             length = text.count(" ") + 1
-            terms = terms_of(text)
+            terms = terms_of(passage.language, text)
             worth = subject.nearness(terms) * asked(passage, weights) * _standing(passage)
             concepts = frozenset([*terms, *map(" ".join, pairwise(terms))])
             found[text] = _Candidate(passage, concepts, length, worth / max(_SHORTEST, len(terms)) ** _LENGTH, {})
@@ -176,19 +188,20 @@ def _candidates(passages: Sequence[Passage], subject: Subject, copies: Copies, w
 def _standing(passage: Passage) -> float:
     """How well a sentence stands for its day: what is left of its worth for each thing that speaks against it."""
     text = passage.text
+    signs = _signs(passage.language)
     published = passage.article.published
     standing = 1.0
-    if _points_back(text):
+    if _points_back(passage.language, text):
         standing *= _POINTS_BACK
     if published is not None and published < passage.date.first:
         standing *= _LOOKS_AHEAD
     if len({(timex.first, timex.last) for timex in passage.siblings if timex.first}) > 1:
         standing *= _OTHER_DAYS
-    if phrase("first_person").search(text):
+    if signs.first_person.search(text):
         standing *= _PERSONAL
     if _is_marked(passage):
         standing *= _MARKED
-    if phrase("headline").match(text):
+    if signs.glued_headline.match(text):
         standing *= _GLUED
     if published is not None and abs((published - passage.date.last).days) <= _THESE_DAYS:
         standing *= _NAMES_ITS_YEAR if _YEAR.search(passage.timex.text) else 1.0
@@ -199,12 +212,13 @@ def _is_marked(passage: Passage) -> bool:
     """Whether the sentence begins with a mark, or one was cut off before it."""
     start = passage.sentence.start
     before = passage.article.text[max(0, start - _BEHIND) : start]
-    return _MARK.match(passage.text) is not None or _MARK.match(before.rpartition("\n")[2].lstrip()) is not None
+    mark = _signs(passage.language).mark
+    return mark.match(passage.text) is not None or mark.match(before.rpartition("\n")[2].lstrip()) is not None
 
 
-def _points_back(text: str) -> bool:
+def _points_back(language: Language, text: str) -> bool:
     opening, _, rest = text.strip("“”\"'‘’( ").lower().partition(" ")
-    pointers = word_list(english(), "pointers")
+    pointers = word_list(language, "pointers")
     return opening.replace("’", "'").partition("'")[0] in pointers or f"{opening}_{rest.partition(' ')[0]}" in pointers
 
 

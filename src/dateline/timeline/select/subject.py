@@ -4,10 +4,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import mul
 
-from dateline.languages import english
+from dateline.languages import Language, remembered
 from dateline.text.words import content_words
 from dateline.timeline.select.passages import Passage
 
@@ -29,10 +28,10 @@ class Subject:
         return math.fsum(map(mul, rarity, [self.centre[term] for term in own])) / length if length else 0.0
 
 
-@lru_cache(maxsize=1 << 13)
-def terms_of(sentence: str) -> tuple[str, ...]:
+@remembered(1 << 13)
+def terms_of(language: Language, sentence: str) -> tuple[str, ...]:
     """Its content words, in order; kept, for a dated sentence is weighed more than once."""
-    return tuple(content_words(english(), sentence))
+    return tuple(content_words(language, sentence))
 
 
 def subject_of(passages: Iterable[Passage]) -> Subject:
@@ -43,7 +42,7 @@ def subject_of(passages: Iterable[Passage]) -> Subject:
         place = (passage.article.id, passage.sentence.start)
         if place not in seen:
             seen.add(place)
-            terms.update(set(terms_of(passage.text)))
+            terms.update(set(terms_of(passage.language, passage.text)))
     rarity = {term: math.log(1 + len(seen) / count) for term, count in terms.items()}
     centre = {term: terms[term] * rarity[term] for term in terms}
     length = math.sqrt(math.fsum(value * value for value in centre.values())) or 1.0
