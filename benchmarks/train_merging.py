@@ -11,6 +11,7 @@ make of the last tenth: of its pairs, and of its entries as `judged.py` counts t
 
 import argparse
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -131,9 +132,10 @@ def main() -> None:
             print_held_out(judged[number], [*judged[0], *judged[1]])
         return
     model = fitted([pairs for story in itertools.chain(*judged) for pairs in pairs_of(story)])
-    head = TARGET.read_text(encoding="utf-8").partition("bias =")[0]
-    weights = "".join(f"{name} = {weight}\n" for name, weight in zip(FEATURES, model.weights, strict=True))
-    TARGET.write_text(f"{head}bias = {model.bias}\n\n[weights]\n{weights}", encoding="utf-8")
+    written = TARGET.read_text(encoding="utf-8")
+    for name, weight in (("bias", model.bias), *zip(FEATURES, model.weights, strict=True)):
+        written = re.sub(rf"(?m)^{name} = .*", f"{name} = {weight}", written)
+    TARGET.write_text(written, encoding="utf-8")
     print(f"wrote {TARGET}")
 
 
