@@ -25,9 +25,11 @@ from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing import parser
 from dateline.events.parsing.parse import Parse
-from dateline.languages import english
+from dateline.languages import named
 from dateline.model import Article, EventMention, Span
 from dateline.text.sentences import split
+
+ENGLISH = named("en")
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -43,7 +45,7 @@ def read(part: str) -> list[Row]:
 
 def ours(rows: Sequence[Row]) -> Iterable[list[Row]]:
     """Dateline's attributions of each article."""
-    parses = parser.load().parse((row["text"], split(english(), row["text"])) for row in rows)
+    parses = parser.load(ENGLISH).parse((row["text"], split(ENGLISH, row["text"])) for row in rows)
     for row, parse in zip(rows, parses, strict=True):
         found = attributions(Article(row["id"], row["text"]), parse)
         yield [{"source": told.source, "cue": told.cue, "content": told.content} for told in found]
@@ -52,8 +54,8 @@ def ours(rows: Sequence[Row]) -> Iterable[list[Row]]:
 def textacy(rows: Sequence[Row]) -> Iterable[list[Row]]:
     """textacy's `direct_quotations`, on spaCy's whole pipeline."""
     quotations: Any = import_module("textacy.extract").triples.direct_quotations
-    model = next(import_module(name) for name in parser.MODELS if find_spec(name))
-    for document in model.load().pipe(row["text"] for row in rows):
+    model = import_module(parser.model_package(ENGLISH) or "spacy")
+    for document in model.load(ENGLISH).pipe(row["text"] for row in rows):
         found = []
         try:
             for quotation in quotations(document):
@@ -95,7 +97,7 @@ def score(rows: Sequence[Row], system: Iterable[list[Row]]) -> dict[str, float]:
 def figures() -> tuple[dict[str, float], list[Path]] | None:
     """For the gate: the figures on dev with its file; None when corpus, scorer or parser are not at hand."""
     gold = CORPUS / "dev.jsonl"
-    if not gold.exists() or not SCORER.exists() or not parser.installed():
+    if not gold.exists() or not SCORER.exists() or not parser.installed(ENGLISH):
         return None
     rows = read("dev")
     reached = score(rows, ours(rows))
@@ -107,8 +109,8 @@ def speed(rows: Sequence[Row]) -> None:
 
     Each is the best of three with a model loaded anew, since one that has seen the articles before is quicker.
     """
-    model: Any = next(import_module(name) for name in parser.MODELS if find_spec(name))
-    texts = [(row["text"], split(english(), row["text"])) for row in rows]
+    model: Any = import_module(parser.model_package(ENGLISH) or "spacy")
+    texts = [(row["text"], split(ENGLISH, row["text"])) for row in rows]
     sentences = [text[start:end] for text, spans in texts for start, end in spans]
 
     def by_itself() -> float:
@@ -116,18 +118,18 @@ def speed(rows: Sequence[Row]) -> None:
         return timed(lambda: sum(1 for _ in bare.pipe(sentences, batch_size=256)))
 
     def taken_over() -> float:
-        loaded = parser.load()
+        loaded = parser.load(ENGLISH)
         return timed(lambda: sum(1 for _ in loaded.parse(texts)))
 
     def whole_layer() -> float:
-        loaded = parser.load()
+        loaded = parser.load(ENGLISH)
         return timed(lambda: [len(told(row, parse)) for row, parse in zip(rows, loaded.parse(texts), strict=True)])
 
     def told(row: Row, parse: Parse) -> list[EventMention]:
         article = Article(row["id"], row["text"])
         return mentions(article, parse, attributions(article, parse))
 
-    tokens = sum(len(parse) for parse in parser.load().parse(texts))
+    tokens = sum(len(parse) for parse in parser.load(ENGLISH).parse(texts))
     own = 0.0
     for name, work in (("spaCy by itself", by_itself), ("parse", taken_over), ("the whole layer", whole_layer)):
         seconds = min(work() for _ in range(3))

@@ -21,8 +21,11 @@ from scipy.optimize import linear_sum_assignment
 
 from dateline.events.parsing import parser
 from dateline.events.parsing.parse import Parse
+from dateline.languages import named
 from dateline.model import Span
 from linking import linking
+
+ENGLISH = named("en")
 
 CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora" / "events" / "ecbplus"
 
@@ -117,7 +120,7 @@ def topics(corpus: Path) -> list[Topic]:
     """The topics of a file of ECB+, with what the linking compares."""
     rows = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
     sentences = [[_sentence(row, number) for number in sorted({s for _, _, s in row["tokens"]})] for row in rows]
-    parsed = parser.load().parse((row["text"], spans) for row, spans in zip(rows, sentences, strict=True))
+    parsed = parser.load(ENGLISH).parse((row["text"], spans) for row, spans in zip(rows, sentences, strict=True))
     heads = {row["id"]: _heads(row, parse) for row, parse in zip(rows, parsed, strict=True)}
     found = []
     for number, articles in itertools.groupby(
@@ -161,7 +164,7 @@ def _heads(row: dict[str, Any], parse: Parse) -> dict[str, tuple[str, bool]]:
 def figures() -> tuple[dict[str, float], list[Path]] | None:
     """For the gate: CoNLL F1 x 100 on dev with its file; None when corpus or parser are not at hand."""
     gold = CORPUS / "dev.jsonl"
-    if not gold.exists() or not parser.installed():
+    if not gold.exists() or not parser.installed(ENGLISH):
         return None
     known = topics(gold)
     return {"CoNLL": 100 * conll(known, [linking.link(topic.mentions, topic.texts) for topic in known]).average}, [gold]

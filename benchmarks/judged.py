@@ -93,7 +93,7 @@ def stories(sets: Iterable[str] = (), *, is_parsed: bool = True) -> Iterator[Sto
                 frozenset(
                     frozenset(_passage(words, judged["articles"]) for words in pair) for pair in judged["either_way"]
                 ),
-                _tellings(articles, parser.loaded() if is_parsed else None),
+                _tellings(articles, parser.loaded(ENGLISH) if is_parsed else None),
             )
 
 
@@ -164,7 +164,7 @@ def _print(what: str, pair: tuple[Telling, Telling]) -> None:
 def figures() -> tuple[dict[str, float], list[Path]] | None:
     """For the gate, over the news clusters: both shares in percent, larger being better; None when not at hand."""
     articles = [CORPORA / "stories" / name / "articles.jsonl" for name in ("newscluster", "newswcl50")]
-    if not (all(path.exists() for path in articles) and parser.installed()):
+    if not (all(path.exists() for path in articles) and parser.installed(ENGLISH)):
         return None
     counts = sum(map(count, stories(CLUSTERS)), Counter[str]())
     return shares(counts), [JUDGEMENTS, *articles]

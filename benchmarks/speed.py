@@ -22,7 +22,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, cast
 
@@ -30,9 +29,12 @@ import dateline
 import timex
 from dateline import Article, Request, Span, annotate, timeline_of
 from dateline.events.parsing.parse import Parse
-from dateline.events.parsing.parser import MODELS, Parser, loaded
+from dateline.events.parsing.parser import Parser, loaded, model_package
+from dateline.languages import named
 from dateline.reading.skim import skim
 from dateline.timeline.build import build
+
+ENGLISH = named("en")
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -106,7 +108,7 @@ def beside_the_parser(articles: Sequence[Article]) -> None:
     spaCy has only the components that are used, and batches; it gets the articles as they are, and, at its quickest,
     the sentences of the story alone.
     """
-    bare: Any = next(import_module(name) for name in MODELS if find_spec(name))
+    bare: Any = import_module(model_package(ENGLISH) or "spacy")
     whole, pieces = (bare.load(exclude=["ner", "attribute_ruler", "lemmatizer"]) for _ in range(2))
     spent: dict[str, float] = {}
     for start in range(0, len(articles), PORTION):
@@ -160,7 +162,7 @@ def in_two_processes(file: Path, runs: int) -> None:
 def shown_alone(articles: Sequence[Article]) -> None:
     """Print what part of a story's sentences the parser sees for its timeline, and what that costs."""
     skims = [skim(article) for article in articles]
-    counting = Counting(loaded())
+    counting = Counting(loaded(ENGLISH))
     without = processor_seconds(lambda: timeline_of(articles, Request(parse=False, processes=1)))
     built = processor_seconds(lambda: build(skims, Request(), cast(Parser, counting)))
     built_without = processor_seconds(lambda: build(skims, Request(), None))

@@ -30,7 +30,10 @@ from dateline.events.parsing import parser
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.certainty import certainty, status_of
 from dateline.events.status.decision import Statuses
+from dateline.languages import named
 from dateline.model import Span, Status
+
+ENGLISH = named("en")
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpora" / "factuality" / "uw"
@@ -48,7 +51,7 @@ def read(path: Path) -> list[tuple[Parse, list[tuple[int, float]]]]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         sentences.setdefault(row["sentence_id"], (row["sentence"], []))[1].append((row["start"], row["score"]))
-    parses = parser.load().parse((text, [Span(0, len(text))]) for text, _ in sentences.values())
+    parses = parser.load(ENGLISH).parse((text, [Span(0, len(text))]) for text, _ in sentences.values())
     return [
         (parse, [(bisect_right(parse.ends, start), score) for start, score in events])
         for parse, (_, events) in zip(parses, sentences.values(), strict=True)
@@ -73,7 +76,9 @@ def ecb_events(part: str) -> Iterator[tuple[Parse, list[int]]]:
             if number in article["validated_sentences"]:
                 bounds[number] = Span(bounds[number].start if number in bounds else start, end)
         sentences.append(list(bounds.values()))
-    parses = parser.load().parse((article["text"], spans) for article, spans in zip(articles, sentences, strict=True))
+    parses = parser.load(ENGLISH).parse(
+        (article["text"], spans) for article, spans in zip(articles, sentences, strict=True)
+    )
     for article, parse in zip(articles, parses, strict=True):
         events = (m for m in article["mentions"] if m["kind"] == "event" and m["validated"])
         yield parse, [_head(parse, mention["start"], mention["end"]) for mention in events]
@@ -169,7 +174,7 @@ def trigger_table(parses: Iterable[tuple[Parse, Collection[int]]]) -> dict[str, 
 def figures() -> tuple[dict[str, float], list[Path]] | None:
     """For the gate: the figures on dev with its file; None when corpus or parser are not at hand."""
     gold = CORPUS / "dev.jsonl"
-    if not gold.exists() or not parser.installed():
+    if not gold.exists() or not parser.installed(ENGLISH):
         return None
     found = trigger_table(uw_events("dev"))
     reached = {

@@ -17,10 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.events.parsing import parser
+from dateline.languages import named
 from dateline.model import Article, EventMention, Span, Status
 from dateline.pipeline import annotate
 from dateline.request import Request
 from status import status_class
+
+ENGLISH = named("en")
 
 FOLDER = Path(__file__).resolve().parent / "told"
 
@@ -162,7 +165,7 @@ def _shown(text: str, span: Span) -> str:
 
 def figures() -> tuple[dict[str, float], list[Path]] | None:
     """For the gate: the figures with their files; None when the parser is not at hand."""
-    if not parser.installed():
+    if not parser.installed(ENGLISH):
         return None
     return {name: tally.share for name, tally in check(tellings()).items()}, sorted(FOLDER.glob("*.txt"))
 

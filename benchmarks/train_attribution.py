@@ -29,8 +29,10 @@ from dateline.events.attribution.sureness import Draft
 from dateline.events.linear import SCALE, Weights
 from dateline.events.parsing import parser
 from dateline.events.parsing.parse import Parse
-from dateline.languages import english
+from dateline.languages import named
 from dateline.text.sentences import split
+
+ENGLISH = named("en")
 
 # Neither has types, and neither is needed by anything but this script.
 minimize: Any = import_module("scipy.optimize").minimize
@@ -39,7 +41,7 @@ LogisticRegression: Any = import_module("sklearn.linear_model").LogisticRegressi
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpora" / "attribution" / "polnear"
-OUT = ROOT / "src" / "dateline" / "events" / "en"
+OUT = ROOT / "src" / "dateline" / "languages" / "en" / "events"
 
 # Strengths of the ridge penalty, the best of three or four tried on training articles kept aside.
 CUE_PENALTY = 5.0
@@ -90,7 +92,7 @@ class Example:
 def read(path: Path) -> list[Example]:
     """Parse the articles of a PolNeAR file and find its attributions in the parse."""
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    parses = parser.load().parse((row["text"], split(english(), row["text"])) for row in rows)
+    parses = parser.load(ENGLISH).parse((row["text"], split(ENGLISH, row["text"])) for row in rows)
     examples = []
     for row, parse in zip(rows, parses, strict=True):
         gold = []
@@ -342,7 +344,7 @@ def main() -> None:
         examples = [example for number, example in enumerate(examples) if number % chosen.keep_aside]
     table = "".join("\t".join(row) + "\n" for row in cue_words(examples))
     (chosen.out / "cue-words.tsv").write_text(f"{CUE_WORDS_HEADER}\n{table}", "utf-8")
-    cues.candidate_words.cache_clear()
+    ENGLISH.forget()
     for name, learned in train_models(examples)._asdict().items():
         print(name, write_rounded(chosen.out / f"{name}.weights.gz", learned))
     print("attributions", write_rounded(chosen.out / "attributions.weights.gz", train_whole(examples)))

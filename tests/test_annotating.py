@@ -5,6 +5,9 @@ import pytest
 
 from dateline import Article, Request, annotate, write
 from dateline.events.parsing import parser
+from dateline.languages import named
+
+ENGLISH = named("en")
 
 
 def articles(count: int) -> list[Article]:
@@ -24,7 +27,9 @@ def articles(count: int) -> list[Article]:
     ("count", "parse"),
     [
         (401, False),
-        pytest.param(67, True, marks=pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")),
+        pytest.param(
+            67, True, marks=pytest.mark.skipif(not parser.installed(ENGLISH), reason="the parser is an extra")
+        ),
     ],
 )
 def test_several_processes_write_what_one_writes(count: int, parse: bool) -> None:

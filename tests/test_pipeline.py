@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 import dateline
 from dateline import Article, Changes, NothingToRead, OptionError, Request, Timeline, annotate, write
 from dateline.events.parsing import parser
+from dateline.languages import named
+
+ENGLISH = named("en")
 
 SENTENCES = (
     "The mayor of Lindow, Rosa Feld, opened the new bridge on Monday.",
@@ -153,7 +156,7 @@ def test_a_moment_before_the_other_is_refused() -> None:
         dateline.changes_of([], dt.date(2019, 4, 3), Request(as_of=dt.date(2019, 4, 1)))
 
 
-@pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")
+@pytest.mark.skipif(not parser.installed(ENGLISH), reason="the parser is an extra")
 @settings(max_examples=15)
 @given(stories())
 def test_the_parser_changes_statuses_and_speakers_only(story: list[Article]) -> None:
@@ -165,7 +168,7 @@ def test_the_parser_changes_statuses_and_speakers_only(story: list[Article]) -> 
             assert texts[evidence.article][evidence.start : evidence.end] == evidence.exact
 
 
-@pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")
+@pytest.mark.skipif(not parser.installed(ENGLISH), reason="the parser is an extra")
 def test_annotations_with_the_parser_have_sources_and_participants() -> None:
     article = Article("a", "“The bridge will open on Friday,” Mayor Rosa Feld told reporters.", dt.date(2019, 4, 2))
     (annotation,) = annotate([article], ["attributions", "events"], Request(parse=True))

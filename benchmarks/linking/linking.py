@@ -18,11 +18,13 @@ import numpy as np
 
 from dateline.entities.names import find
 from dateline.events.mentions.event_kinds import kinds_of_verb
-from dateline.languages import english
+from dateline.languages import named
 from dateline.model import Span
 from dateline.text.words import content_words, stem, words_of
 from linking import boosted, stories
 from linking.average_link import Matrix, average_link
+
+ENGLISH = named("en")
 
 # Characters on either side of a trigger in which its own participants stand, by a look at news sentences.
 _NEAR = 60
@@ -88,13 +90,13 @@ def told(article: str, text: str, sentence: Span, trigger: Span, lemma: str, *, 
         lemma,
         verb,
         words,
-        stems=frozenset(stem(english(), word) for word in words_of(english(), words) if len(word) > 2),
-        kinds=kinds_of_verb(words.split()) | kinds_of_verb([lemma]),
-        words=frozenset(content_words(english(), sentence.of(text))) - {stem(english(), lemma)},
-        near=frozenset(content_words(english(), " ".join(around))),
-        left=frozenset(content_words(english(), text[sentence.start : trigger.start])[-_BESIDE:]),
-        right=frozenset(content_words(english(), text[trigger.end : sentence.end])[:_BESIDE]),
-        names=frozenset(word for name in find(text, sentence) for word in content_words(english(), name.text)),
+        stems=frozenset(stem(ENGLISH, word) for word in words_of(ENGLISH, words) if len(word) > 2),
+        kinds=kinds_of_verb(ENGLISH, words.split()) | kinds_of_verb(ENGLISH, [lemma]),
+        words=frozenset(content_words(ENGLISH, sentence.of(text))) - {stem(ENGLISH, lemma)},
+        near=frozenset(content_words(ENGLISH, " ".join(around))),
+        left=frozenset(content_words(ENGLISH, text[sentence.start : trigger.start])[-_BESIDE:]),
+        right=frozenset(content_words(ENGLISH, text[trigger.end : sentence.end])[:_BESIDE]),
+        names=frozenset(word for name in find(text, sentence) for word in content_words(ENGLISH, name.text)),
     )
 
 
@@ -151,7 +153,7 @@ def _of_articles(mentions: Sequence[Told], texts: Mapping[str, str]) -> dict[str
     of = np.array([place[mention.article] for mention in mentions])
     plane = stories.plane([texts[article] for article in articles])
     story = np.array(stories.stories(plane))
-    lemmas = [stem(english(), mention.lemma) for mention in mentions]
+    lemmas = [stem(ENGLISH, mention.lemma) for mention in mentions]
     often = Counter(lemmas)
     articles_of = Counter(story.tolist())
     tellers: dict[tuple[int, str], set[str]] = defaultdict(set)
@@ -192,7 +194,7 @@ def _of_context(mentions: Sequence[Told], texts: Mapping[str, str]) -> dict[str,
 
 def _of_uses(mentions: Sequence[Told], known: Mapping[str, Matrix]) -> dict[str, Matrix]:
     """What the uses of two lemmas have in common: one sentence says little; what stands side by side is two things."""
-    lemmas = [stem(english(), mention.lemma) for mention in mentions]
+    lemmas = [stem(ENGLISH, mention.lemma) for mention in mentions]
     lemma = _numbers(lemmas)
     # The first mention of a story stands for it.
     use = _numbers(list(zip(lemmas, known["story"].argmax(axis=1).tolist(), strict=True)))
@@ -227,7 +229,7 @@ def _sums(matrix: Matrix, row: Numbers, column: Numbers) -> Matrix:
 
 
 def _same_lemma(mentions: Sequence[Told]) -> Matrix:
-    lemmas = np.array([stem(english(), mention.lemma) for mention in mentions])
+    lemmas = np.array([stem(ENGLISH, mention.lemma) for mention in mentions])
     triggers = np.array([mention.trigger for mention in mentions])
     return np.maximum(_equal(lemmas), _equal(triggers))
 

@@ -11,6 +11,7 @@ from dateline.events.attribution.spans import attributions as parsed_attribution
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.parser import loaded
 from dateline.events.surface import sentence as surface
+from dateline.languages import english
 from dateline.model import Annotation, Article, Attribution, EventMention, Span, Timex
 from dateline.processes import Portions, in_portions
 from dateline.reading.skim import Skim, skim
@@ -38,7 +39,7 @@ def annotated(
     parse = parse and not {"attributions", "events"}.isdisjoint(layers)
     if parse:
         # Before other processes start: they then share its memory.
-        loaded()
+        loaded(english())
     work = partial(_portion, layers=layers, parse=parse)
     dealt = in_portions(work, articles, _PARSED if parse else _UNPARSED, request.processes)
     pairs = (pair for portion, outcomes in dealt for pair in zip(portion, outcomes, strict=True))
@@ -92,7 +93,7 @@ def _annotation(skimmed: Skim, told: Told, layers: Sequence[str]) -> Annotation:
 
 
 def _parsed(skims: Sequence[Skim], layers: Sequence[str]) -> list[Told]:
-    parses = loaded().parse((skimmed.article.text, skimmed.sentences) for skimmed in skims)
+    parses = loaded(english()).parse((skimmed.article.text, skimmed.sentences) for skimmed in skims)
     told: list[Told] = []
     for skimmed, parsed in zip(skims, parses, strict=True):
         attributions = parsed_attributions(skimmed.article, parsed)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dateline import annotating
 from dateline.errors import NothingToRead, OptionError
 from dateline.events.parsing.parser import Parser, installed, loaded
+from dateline.languages import english
 from dateline.model import Annotation, Article, Changes, Timeline
 from dateline.reading.many import skims
 from dateline.reading.skim import Skim
@@ -94,7 +95,7 @@ def annotated(
     for layer in layers:
         if layer not in LAYERS:
             raise OptionError(f"there is no layer {layer!r}. The layers are {', '.join(LAYERS)}")
-    parse = installed() if request.parse is None else request.parse
+    parse = installed(english()) if request.parse is None else request.parse
     return annotating.annotated(articles, layers, request, parse=parse)
 
 
@@ -118,6 +119,6 @@ def _made(readings: Iterable[Skim], request: Request) -> Timeline:
 
 def _parser(request: Request) -> Parser | None:
     """The parser, when it is asked for, or not forbidden and installed."""
-    if request.parse is False or (request.parse is None and not installed()):
+    if request.parse is False or (request.parse is None and not installed(english())):
         return None
-    return loaded()
+    return loaded(english())

@@ -11,7 +11,10 @@ import pytest
 
 from dateline.cli import reference
 from dateline.events.parsing import parser
+from dateline.languages import named
 from dateline.writers import FORMATS
+
+ENGLISH = named("en")
 
 ROOT = Path(__file__).parent.parent.parent
 HARBOUR = """\
@@ -80,7 +83,7 @@ def test_timeline_prints_a_table_and_ends_well(news: Path) -> None:
     assert "\x1b" not in table
 
 
-@pytest.mark.skipif(not parser.installed(), reason="the parser is an extra")
+@pytest.mark.skipif(not parser.installed(ENGLISH), reason="the parser is an extra")
 def test_timeline_with_the_parser_has_status_and_speaker(news: Path) -> None:
     timeline = json.loads(dateline("timeline", news, "--parse", "--format", "json").stdout)
     closing = next(entry for entry in timeline["entries"] if entry["date"]["value"] == "2021-06-10")

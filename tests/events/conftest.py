@@ -6,18 +6,20 @@ import pytest
 
 from dateline.events.parsing import parser
 from dateline.events.parsing.parse import Parse
-from dateline.languages import english
+from dateline.languages import named
 from dateline.text.sentences import split
+
+ENGLISH = named("en")
 
 
 @pytest.fixture(scope="session")
 def loaded() -> parser.Parser:
-    if not parser.installed():
+    if not parser.installed(ENGLISH):
         pytest.skip("the parser's model is not installed")
-    return parser.load()
+    return parser.load(ENGLISH)
 
 
 @pytest.fixture(scope="session")
 def parsed(loaded: parser.Parser) -> Callable[[str], Parse]:
     """Parses all sentences of a text."""
-    return lambda text: next(loaded.parse([(text, split(english(), text))]))
+    return lambda text: next(loaded.parse([(text, split(ENGLISH, text))]))

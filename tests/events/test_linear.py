@@ -1,6 +1,9 @@
 import pytest
 
 from dateline.events.linear import score, weights
+from dateline.languages import named
+
+ENGLISH = named("en")
 
 
 def test_a_score_is_the_sum_of_the_weights_of_known_features() -> None:
@@ -9,11 +12,11 @@ def test_a_score_is_the_sum_of_the_weights_of_known_features() -> None:
 
 @pytest.mark.parametrize("name", ["cues", "sources", "contents", "certainty"])
 def test_shipped_weights_are_whole_numbers(name: str) -> None:
-    model = weights(name)
+    model = weights(ENGLISH, name)
     assert len(model) > 100
     assert all(isinstance(weight, int) for weight in model.values())
 
 
 def test_say_is_a_surer_cue_than_eat() -> None:
-    model = weights("cues")
+    model = weights(ENGLISH, "cues")
     assert model["l=say"] > model.get("l=eat", 0)

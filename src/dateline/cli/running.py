@@ -37,8 +37,9 @@ class Run:
         """Say what is missing and how to get it, when a parse was not declined and there is no parser."""
         from dateline.errors import MissingParser
         from dateline.events.parsing.parser import installed
+        from dateline.languages import english
 
-        if parse is None and not installed():
+        if parse is None and not installed(english()):
             self.note(str(MissingParser()))
 
     @contextmanager

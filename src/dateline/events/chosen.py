@@ -7,7 +7,6 @@ verb that took place governs one that need not have ("ordered to leave"): the da
 
 import dataclasses
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,18 +14,16 @@ from dateline.entities.article_names import Names, names_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.parser import Parser
+from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sentence import Reading
 from dateline.events.surface.speech import named
+from dateline.languages import Language
 from dateline.model import Article, EventMention, Span, Status, Timex, When
 
 _TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})
 _TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
 _NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
 _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
-_CONDITION = re.compile(r"\b(?:if|unless|whether|should)\b", re.IGNORECASE)
-_LEANING = re.compile(r"(?:its|his|her|their)\b", re.IGNORECASE)
-"""A speaker known only by another one who is not named here."""
-_BARE_ARTICLES = ("The ", "A ", "An ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def reread(chosen: Sequence[Chosen], parser: Parser) -> list[Reading]:
         for one in those:
             mention = _mention(one, told)
             if mention is not None:
-                reading = _joined(one, mention, names)
+                reading = _joined(parser.language, one, mention, names)
                 read[(*key, one.sentence.start, one.reading.timex.start)] = reading
     return [
         read.get((one.article.id, one.article.text, one.sentence.start, one.reading.timex.start), one.reading)
@@ -76,13 +73,13 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
     return min(dated, key=lambda m: (m.span != one.reading.trigger, abs(m.start - timex.start)), default=None)
 
 
-def _joined(one: Chosen, parsed: EventMention, names: Names) -> Reading:
+def _joined(language: Language, one: Chosen, parsed: EventMention, names: Names) -> Reading:
     sentence = one.sentence.of(one.article.text)
-    conditional = sentence.rstrip().endswith("?") or bool(_CONDITION.search(sentence))
+    conditional = sentence.rstrip().endswith("?") or bool(lexicon(language).status["conditional"].search(sentence))
     status = _status(one.reading, parsed, one.article.published, is_conditional=conditional)
     # The day is then that of the governing verb, and what is said is only what it governs.
     governed = status is Status.HAPPENED and parsed.status is not status
-    said_by = one.reading.said_by if governed else _speaker(one, parsed, names)
+    said_by = one.reading.said_by if governed else _speaker(language, one, parsed, names)
     return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
 
 
@@ -109,7 +106,7 @@ def _status(surface: Reading, parsed: EventMention, published: dt.date | None, *
     return parsed.status
 
 
-def _speaker(one: Chosen, parsed: EventMention, names: Names) -> str | None:
+def _speaker(language: Language, one: Chosen, parsed: EventMention, names: Names) -> str | None:
     """The parser's speaker; the surface's where the day is that of a statement, or where it has more of the same words.
 
     Whom a pronoun stands for is the surface's to say: it knows the whole article, the parser the chosen sentences.
@@ -118,20 +115,26 @@ def _speaker(one: Chosen, parsed: EventMention, names: Names) -> str | None:
     if parsed.said_by is None:
         return surface.said_by if surface.is_speech else None
     if surface.said_by and (
-        surface.said_by.casefold().removeprefix("the ").startswith(parsed.said_by.casefold())
+        _bare(language, surface.said_by).startswith(parsed.said_by.casefold())
         or parsed.said_by not in one.sentence.of(one.article.text)
-        or _LEANING.match(parsed.said_by)
+        or lexicon(language).possessive.match(parsed.said_by)
         or surface.said_by.endswith(f"-{parsed.said_by}")
     ):
-        return _uncapitalised(surface.said_by, one, names)
-    return _uncapitalised(named(parsed.said_by, names, surface.passage.start), one, names)
+        return _uncapitalised(language, surface.said_by, one, names)
+    return _uncapitalised(language, named(language, parsed.said_by, names, surface.passage.start), one, names)
 
 
-def _uncapitalised(speaker: str, one: Chosen, names: Names) -> str:
+def _bare(language: Language, speaker: str) -> str:
+    """A speaker in lower case without the article of a definite noun."""
+    first, _, rest = speaker.casefold().partition(" ")
+    return rest if rest and first in lexicon(language).the else speaker.casefold()
+
+
+def _uncapitalised(language: Language, speaker: str, one: Chosen, names: Names) -> str:
     """A speaker without the capital that only opens a sentence: `two officials`, but `Harvard researchers`."""
     opens = one.article.text.startswith(speaker, one.sentence.start)
     is_named = any(name.start == one.sentence.start for name in names.all)
-    if speaker.startswith(_BARE_ARTICLES) or (opens and not is_named):
+    if speaker.partition(" ")[0] in lexicon(language).capital_articles or (opens and not is_named):
         is_description = speaker.rsplit(maxsplit=1)[-1].islower()
         return speaker[0].lower() + speaker[1:] if is_description else speaker
     return speaker

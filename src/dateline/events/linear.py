@@ -4,24 +4,21 @@ Whole numbers add up to the same sum on every machine and in any order, so a dec
 floating-point sum. Weights are logits times `SCALE`.
 """
 
-import gzip
-from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Mapping
 from itertools import repeat
+
+from dateline.languages import Language, remembered
 
 SCALE = 100
 """A weight of 100 is a logit of 1: two decimals were enough to keep every figure."""
 
-Weights = dict[str, int]
+Weights = Mapping[str, int]
 
 
-@cache
-def weights(name: str) -> Weights:
-    """The weights of the model `name`: `en/<name>.weights.gz`, a feature and its weight a line, by a tab."""
-    packed = (files("dateline.events") / "en" / f"{name}.weights.gz").read_bytes()
-    lines = gzip.decompress(packed).decode("utf-8").splitlines()
-    return {feature: int(weight) for feature, _, weight in (line.rpartition("\t") for line in lines)}
+@remembered(16)
+def weights(language: Language, name: str) -> Weights:
+    """The weights of the model `name`, from a language's `events/<name>.weights.gz`; empty where it has none."""
+    return language.weights(f"events/{name}.weights.gz")
 
 
 def score(model: Weights, features: Iterable[str]) -> int:

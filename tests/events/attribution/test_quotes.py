@@ -5,10 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.events.attribution.quotes import quotations
+from dateline.languages import named
+
+ENGLISH = named("en")
 
 
 def quoted(text: str) -> list[str]:
-    return [text[found.start : found.end] for found in quotations(text)]
+    return [text[found.start : found.end] for found in quotations(ENGLISH, text)]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,7 @@ def test_quotation_marks_of_all_kinds_are_paired(text: str, expected: list[str])
 
 def test_an_unclosed_quotation_ends_with_its_line_and_resumes_in_the_next() -> None:
     text = "“The bridge will open.\n\n“It will not close again,” Okoro said.\nNobody else spoke."
-    first, second = quotations(text)
+    first, second = quotations(ENGLISH, text)
     assert (text[first.start : first.end], first.resumes) == ("“The bridge will open.", False)
     assert (text[second.start : second.end], second.resumes) == ("“It will not close again,”", True)
 
@@ -52,6 +55,6 @@ def test_a_closing_mark_that_was_forgotten_stands_before_who_said_it(text: str, 
 
 @given(st.text(alphabet="ab ,.\n“”‘’\"'«»„", max_size=80))
 def test_quotations_are_in_order_and_never_cross_a_line(text: str) -> None:
-    found = quotations(text)
+    found = quotations(ENGLISH, text)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all(0 <= one.start < one.end and "\n" not in text[one.start : one.end] for one in found)

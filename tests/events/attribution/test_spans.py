@@ -4,7 +4,10 @@ import pytest
 
 from dateline.events.attribution.spans import attributions
 from dateline.events.parsing.parse import Parse
+from dateline.languages import named
 from dateline.model import Article, Attribution
+
+ENGLISH = named("en")
 
 Told = Callable[[str], list[Attribution]]
 
@@ -225,4 +228,4 @@ def test_the_innermost_of_nested_attributions_is_kept_beside_the_outer(told: Tol
 
 
 def test_without_parsed_sentences_nobody_says_anything() -> None:
-    assert attributions(Article("a", "Nothing was parsed."), Parse("Nothing was parsed.")) == []
+    assert attributions(Article("a", "Nothing was parsed."), Parse(ENGLISH, "Nothing was parsed.")) == []

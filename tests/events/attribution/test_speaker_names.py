@@ -2,6 +2,9 @@ import pytest
 
 from dateline.entities.article_names import Names
 from dateline.events.attribution.speaker_names import naming
+from dateline.languages import named
+
+ENGLISH = named("en")
 
 
 @pytest.mark.parametrize(
@@ -18,4 +21,4 @@ from dateline.events.attribution.speaker_names import naming
     ],
 )
 def test_a_name_is_written_in_one_form(text: str, name: str, called: str) -> None:
-    assert naming(Names(text)).of(name) == called
+    assert naming(ENGLISH, Names(text)).of(name) == called

@@ -1,6 +1,9 @@
 import pytest
 
 from dateline.events.parsing.lemmas import Lemmas
+from dateline.languages import named
+
+ENGLISH = named("en")
 
 TABLES: dict[str, dict[str, object]] = {
     "lemma_rules": {
@@ -37,9 +40,9 @@ class Lookups:
     ],
 )
 def test_a_form_has_the_lemma_of_the_tables(form: str, tag: str, lemma: str, because: str) -> None:
-    assert Lemmas(Lookups())[form, tag] == lemma, because
+    assert Lemmas(ENGLISH, Lookups())[form, tag] == lemma, because
 
 
 def test_contractions_are_known_whatever_the_tables_say() -> None:
-    lemmas = Lemmas(Lookups())
+    lemmas = Lemmas(ENGLISH, Lookups())
     assert (lemmas["n't", "RB"], lemmas["wo", "MD"]) == ("not", "will")

@@ -1,8 +1,13 @@
+from pathlib import Path
+
 import pytest
 
 from dateline.errors import DatelineError
 from dateline.events.parsing import parser
+from dateline.languages import Language, named
 from dateline.model import Span
+
+ENGLISH = named("en")
 
 
 def test_every_token_is_the_text_at_its_offsets(loaded: parser.Parser) -> None:
@@ -49,8 +54,9 @@ def test_lemmas_hold_for_contractions_and_irregular_forms(loaded: parser.Parser)
     )
 
 
-def test_a_missing_parser_is_named_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parser, "MODELS", ("no_such_model_package",))
-    assert not parser.installed()
+def test_a_missing_parser_is_named_with_the_way_to_get_it(tmp_path: Path) -> None:
+    (tmp_path / "language.toml").write_text('parsers = ["no_such_model_package"]', encoding="utf-8")
+    elsewhere = Language("qaa", tmp_path)
+    assert not parser.installed(elsewhere)
     with pytest.raises(DatelineError, match=r"pip install 'dateline\[parse\]'"):
-        parser.load()
+        parser.load(elsewhere)

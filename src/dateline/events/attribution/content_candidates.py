@@ -1,11 +1,10 @@
 """What may be the content of an attribution: candidates around a cue, and what tells them apart."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from dateline.events.attribution.quotes import Quoted
 from dateline.events.attribution.source_candidates import Stretch
-from dateline.events.attribution.speech_words import table
+from dateline.events.attribution.speech_words import days
 from dateline.events.parsing.parse import Parse
 
 Content = tuple[Stretch, ...]
@@ -276,7 +275,8 @@ def features(parse: Parse, cue: int, source: Stretch | None, content: Content, k
     opening = cue if source is None or source[0] > cue else source[0]
     lead = tags[opening - 1] if opening > first else "#"
     tail = tags[cue + 1] if cue + 1 < last else "#"
-    day = "day" if word in days() or (left < right and lowers[left + 1] in days()) else ""
+    opening_day = days(parse.language)
+    day = "day" if word in opening_day or (left < right and lowers[left + 1] in opening_day) else ""
     side = "" if source is None else "<" if source[1] < cue else ">"
     return [
         f"k={kind}",
@@ -315,9 +315,3 @@ def _edge(quotation: int, edges: list[int], position: int, slack: int) -> str:
     if quotation < 0:
         return "-"
     return "=" if abs(edges[quotation] - position) <= slack else "x"
-
-
-@cache
-def days() -> frozenset[str]:
-    """Words that open a day or a month."""
-    return frozenset(word for row in table("calendar-words") for word in row[0].split())

@@ -5,11 +5,9 @@ Detecting and Attributing Indirect Quotations"; here nouns, adjectives, preposit
 the verbs.
 """
 
-from functools import cache
-
 from dateline.events.attribution.quotes import Quoted
-from dateline.events.attribution.speech_words import table
 from dateline.events.parsing.parse import Parse
+from dateline.languages import Language, made_once
 
 _SILENT = frozenset(["det", "punct", "aux", "auxpass", "cc", "neg"])
 
@@ -17,10 +15,10 @@ _SILENT = frozenset(["det", "punct", "aux", "auxpass", "cc", "neg"])
 _NEAR = 6
 
 
-@cache
-def candidate_words() -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
+@made_once
+def candidate_words(language: Language) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
     """Words other than verbs that may be cues, as lemma and first letter of the tag; and verbs that never are."""
-    rows = table("cue-words")
+    rows = language.table("events/cue-words.tsv")
     others = frozenset((lemma, tag) for kind, lemma, tag in rows if kind == "may")
     return others, frozenset(lemma for kind, lemma, _ in rows if kind == "never")
 
@@ -33,7 +31,7 @@ def verbs(parse: Parse) -> list[int]:
 
 def candidates(parse: Parse) -> list[int]:
     """The words that may be cues, in order."""
-    others, never = candidate_words()
+    others, never = candidate_words(parse.language)
     lemmas, deps = parse.lemmas, parse.deps
     found: list[int] = []
     for k, tag in enumerate(parse.tags):

@@ -7,7 +7,6 @@ text as its content, and one tells whether what the three have found holds.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from dateline.events.attribution import content_candidates as contents
@@ -29,6 +28,7 @@ from dateline.events.attribution.sureness import (
 )
 from dateline.events.linear import SCALE, Weights, score, weights
 from dateline.events.parsing.parse import Parse
+from dateline.languages import Language, made_once
 
 # A word is looked at as a cue from this score on (a logit times SCALE), and beside a quotation, which someone must have
 # said, from the lower one on. Lower ones found no attribution more on PolNeAR's training articles, four-fold.
@@ -70,18 +70,18 @@ class Said:
     """The score of the whole."""
 
 
-@cache
-def models() -> Models:
-    """The models that are shipped."""
-    return Models(weights("cues"), weights("sources"), weights("contents"))
+@made_once
+def models(language: Language) -> Models:
+    """The models of a language."""
+    return Models(weights(language, "cues"), weights(language, "sources"), weights(language, "contents"))
 
 
 def find(parse: Parse, marks: Quoted | None = None) -> list[Said]:
     """The attributions of the parsed sentences, in order of their cues."""
     if marks is None:
         marks = quoted(parse)
-    found = drafts(parse, marks, models())
-    model = weights("attributions")
+    found = drafts(parse, marks, models(parse.language))
+    model = weights(parse.language, "attributions")
     scores = [score(model, sureness.features(parse, found, number, marks)) for number in range(len(found))]
     holding = [
         Said(draft.cue, draft.source, draft.content, value)
@@ -94,7 +94,7 @@ def find(parse: Parse, marks: Quoted | None = None) -> list[Said]:
 def _is_passed_on(parse: Parse, found: Sequence[Draft], scores: Sequence[int], number: int, marks: Quoted) -> bool:
     """Whether a draft plainly tells what someone said, within the words of another that hold."""
     draft = found[number]
-    if parse.lemmas[draft.cue] not in sayings() or source_kind(parse, draft.source) not in (NAME, NOUN):
+    if parse.lemmas[draft.cue] not in sayings(parse.language) or source_kind(parse, draft.source) not in (NAME, NOUN):
         return False
     if not draft.way.startswith("<ccomp") and not is_quotation(draft.content, draft.cue, marks):
         return False

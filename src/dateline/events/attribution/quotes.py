@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dateline.events.attribution.speech_words import quotation_marks, speech_tag
 from dateline.events.parsing.parse import Parse
+from dateline.languages import Language
 from dateline.model import Span
 
 
@@ -37,9 +38,9 @@ _SPACE = re.compile(r"\s*")
 _LINE = re.compile(r"[^\n\r]+")
 
 
-def quotations(text: str) -> list[Quotation]:
+def quotations(language: Language, text: str) -> list[Quotation]:
     """The quotations of `text`, in order and without overlap; one within another is part of the outer one."""
-    marks = quotation_marks()
+    marks = quotation_marks(language)
     found: list[Quotation] = []
     left_open: str | None = None
     for line in _LINE.finditer(text):
@@ -57,7 +58,7 @@ def quotations(text: str) -> list[Quotation]:
             if opened is not None and mark in marks.closers[opened] and _closes(text, match.end(), mark, marks.single):
                 found.append(Quotation(begin, match.end(), begin == first and left_open == opened))
                 opened = None
-            elif opened == mark and mark not in marks.sideless and (forgotten := _forgotten(text, begin, at)):
+            elif opened == mark and mark not in marks.sideless and (forgotten := _forgotten(language, text, begin, at)):
                 found.append(Quotation(begin, forgotten, begin == first and left_open == opened))
                 begin = at
             elif (
@@ -67,7 +68,7 @@ def quotations(text: str) -> list[Quotation]:
             ):
                 opened, begin = mark, at
         if opened is not None and opened not in marks.single:
-            forgotten = None if _resumes(text, last, opened) else _forgotten(text, begin, last)
+            forgotten = None if _resumes(text, last, opened) else _forgotten(language, text, begin, last)
             found.append(Quotation(begin, forgotten or last, begin == first and left_open == opened))
             left_open = None if forgotten else opened
         else:
@@ -75,9 +76,9 @@ def quotations(text: str) -> list[Quotation]:
     return found
 
 
-def _forgotten(text: str, begin: int, end: int) -> int | None:
+def _forgotten(language: Language, text: str, begin: int, end: int) -> int | None:
     """Where a closing mark was forgotten: before the last stretch tells who said it."""
-    told = speech_tag().search(text, max(begin, end - _LONGEST_TAIL), end)
+    told = speech_tag(language).search(text, max(begin, end - _LONGEST_TAIL), end)
     return told.end(1) if told else None
 
 
@@ -114,7 +115,7 @@ class Quoted:
 
 def quoted(parse: Parse) -> Quoted:
     """The quotations of the article, as columns over its parsed tokens."""
-    found = quotations(parse.text)
+    found = quotations(parse.language, parse.text)
     number = [-1] * len(parse)
     first = [bisect_left(parse.starts, quotation.start) for quotation in found]
     last = [bisect_left(parse.starts, quotation.end) - 1 for quotation in found]

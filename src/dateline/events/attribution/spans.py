@@ -6,8 +6,9 @@ from dateline.events.attribution.extraction import Said, find
 from dateline.events.attribution.quotes import Quoted, quoted
 from dateline.events.attribution.source_candidates import Stretch
 from dateline.events.attribution.speakers import Speakers
+from dateline.events.attribution.speech_words import with_preposition
 from dateline.events.parsing.parse import Parse
-from dateline.model import Article, Attribution
+from dateline.model import Article, Attribution, AttributionKind
 
 
 def attributions(article: Article, parse: Parse, names: Names | None = None) -> list[Attribution]:
@@ -33,8 +34,9 @@ def attributions(article: Article, parse: Parse, names: Names | None = None) -> 
 def _cue(parse: Parse, said: Said) -> Content:
     """The cue with its particle: `pointed out`, `according to`."""
     words = [said.cue]
+    takes_preposition = parse.lowers[said.cue] in with_preposition(parse.language)
     for child in parse.children[said.cue]:
-        if parse.deps[child] == "prt" or (parse.deps[child] == "prep" and parse.lowers[said.cue] == "according"):
+        if parse.deps[child] == "prt" or (parse.deps[child] == "prep" and takes_preposition):
             words.append(child)
     words = [word for word in words if not any(first <= word <= last for first, last in said.content)] or [said.cue]
     if words[-1] - words[0] == len(words) - 1:
@@ -53,6 +55,8 @@ def _with_marks(stretch: Stretch, marks: Quoted) -> Stretch:
     return first, last
 
 
-def _kind(content: Content, marks: Quoted) -> str:
+def _kind(content: Content, marks: Quoted) -> AttributionKind:
     inside = [marks.number[position] >= 0 for first, last in content for position in range(first, last + 1)]
-    return "direct" if all(inside) else "mixed" if any(inside) else "indirect"
+    if all(inside):
+        return AttributionKind.DIRECT
+    return AttributionKind.MIXED if any(inside) else AttributionKind.INDIRECT

@@ -4,19 +4,22 @@ import re
 from functools import cached_property, lru_cache
 
 from dateline.entities.article_names import Names
+from dateline.languages import Language, alternatives, made_once
 
-# What stands behind a name that stands by itself, and not before a noun that it describes ("the Kremlin aide").
-_ALONE = re.compile(
-    r"['’]s?\b|\s*(?:[.,;:!?()\"“”‘’—–]|$|(?:\w{2,}ed|is|are|was|were|has|have|had|will|would|may|might|could|can|did|does|do|also"
-    r"|said|says|reported|reports|wrote|announced|added|confirmed|denied|and|or|but|of|in|on|at|to|for|from|by|with|as"
-    r"|that|which|who|where|when|while|after|before|later|earlier|itself)\b)"
-)
+
+@made_once
+def _alone(language: Language) -> re.Pattern[str]:
+    """What stands behind a name by itself, and not before a noun that it describes ("the Kremlin aide")."""
+    words = language.settings("events/speakers.toml")["names"]
+    behind, endings = alternatives(words["behind_name"].split()), alternatives(words["behind_name_endings"].split())
+    return re.compile(rf"['’]s?\b|\s*(?:[.,;:!?()\"“”‘’—–]|$|(?:\w{{2,}}{endings}|{behind})\b)")
 
 
 class Naming:
     """The names of one article, as its speakers are called."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, language: Language, names: Names) -> None:
+        self._language = language
         self._names = names
 
     def of(self, name: str) -> str:
@@ -35,14 +38,15 @@ class Naming:
     def _with_article(self) -> frozenset[str]:
         """Names that somewhere stand by themselves behind `the`, and nowhere by themselves without."""
         text = self._names.text
+        alone = _alone(self._language)
         return frozenset(
             name.text
             for name in self._names.all
-            if text[max(0, name.start - 4) : name.start].lower() == "the " and _ALONE.match(text, name.end)
+            if text[max(0, name.start - 4) : name.start].lower() == "the " and alone.match(text, name.end)
         )
 
 
 @lru_cache(maxsize=8)
-def naming(names: Names) -> Naming:
+def naming(language: Language, names: Names) -> Naming:
     """That of an article; kept for the few read last, since one article is asked for many speakers."""
-    return Naming(names)
+    return Naming(language, names)

@@ -13,7 +13,8 @@ from dateline.entities.names import bare
 from dateline.events.attribution.extraction import Said
 from dateline.events.attribution.source_candidates import Stretch, top
 from dateline.events.attribution.speaker_names import naming
-from dateline.events.attribution.speech_words import speaker_nouns
+from dateline.events.attribution.speech_words import pronouns, small_name_words, speaker_nouns
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 
 # How many tokens back a name is sought for "the newspaper" or "the spokesman", and how many attributions back "the
@@ -27,12 +28,6 @@ _ATTRIBUTIONS_BACK = 6
 # Words of the longest clause that is kept to tell who a source is: `two people who were briefed on the plan`.
 _LONGEST_CLAUSE = 10
 
-_PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
-_FIRST = frozenset(["i", "me", "my", "we", "us", "our", "mine", "myself"])
-_THING = frozenset(("it", "its"))
-_SEVERAL = frozenset(["they", "them", "their", "both"])
-_RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
-_JOINING = frozenset(["of", "for", "&", "de", "la", "von", "van", "bin", "al", "el", "du"])
 _TRAILERS = frozenset(["relcl", "acl", "appos", "advcl", "parataxis", "punct"])
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
@@ -53,9 +48,16 @@ class Speakers:
 
     def __init__(self, parse: Parse, names: Names | None = None) -> None:
         self._parse = parse
+        self._grammar = grammar(parse.language)
+        self._pronouns = pronouns(parse.language)
         self._names = names or Names(parse.text)
-        self._naming = naming(self._names)
+        self._naming = naming(parse.language, self._names)
         self._told: list[tuple[Said, Speaker]] = []
+
+    @property
+    def _and(self) -> str:
+        """What joins two names."""
+        return next(iter(self._grammar.and_), ",")
 
     @cached_property
     def _name_starts(self) -> frozenset[int]:
@@ -74,12 +76,12 @@ class Speakers:
         parse = self._parse
         head = top(parse, source)
         word = parse.lowers[head]
-        if word in _RELATIVE and parse.tags[head] in ("WP", "WDT", "WP$", "IN"):
+        if word in self._grammar.relative and parse.tags[head] in ("WP", "WDT", "WP$", "IN"):
             antecedent = self._antecedent(said.cue)
             if antecedent is not None:
                 return self._describe(antecedent, (parse.left[antecedent], parse.right[antecedent]))
         described = self._describe(head, source)
-        if word in _PERSON | _FIRST | _THING | _SEVERAL:
+        if word in self._pronouns.all:
             return self._meant_by_pronoun(said, head) or described
         if described.named or not self._is_definite(head):
             return described
@@ -101,7 +103,8 @@ class Speakers:
             return self._by_name(head, stretch)
         for child in parse.children[head]:
             name_beside = parse.deps[child] == "appos" or (
-                parse.deps[child] in ("compound", "nmod") and parse.lemmas[head] in speaker_nouns("outlet")
+                parse.deps[child] in ("compound", "nmod")
+                and parse.lemmas[head] in speaker_nouns(parse.language, "outlet")
             )
             if name_beside and parse.tags[child][:3] == "NNP" and stretch[0] <= child:
                 return self._by_name(child, stretch)
@@ -125,7 +128,7 @@ class Speakers:
         if (
             start == parse.bounds[parse.sentence[start]][0]
             and not is_name
-            and words != "I"
+            and words not in self._pronouns.capital
             and not words[1:2].isupper()
         ):
             words = words[0].lower() + words[1:]
@@ -134,7 +137,7 @@ class Speakers:
     def _belongs(self, child: int) -> bool:
         """Whether what stands behind a noun is needed to tell whom it means: a clause behind a comma is not."""
         parse = self._parse
-        alone = parse.lemmas[parse.heads[child]] not in speaker_nouns("anyone")
+        alone = parse.lemmas[parse.heads[child]] not in speaker_nouns(parse.language, "anyone")
         if parse.deps[child] == "acl" or (parse.deps[child] == "relcl" and not alone):
             first = parse.left[child]
             return parse.tags[first - 1] not in (",", ":", "-LRB-") and parse.right[child] - first < _LONGEST_CLAUSE
@@ -149,7 +152,7 @@ class Speakers:
                 break
             heads.append(joined)
         *others, last = [self._naming.of(name_at(parse, each)) for each in heads]
-        return Speaker(f"{', '.join(others)} and {last}" if others else last, True, head)
+        return Speaker(f"{', '.join(others)} {self._and} {last}" if others else last, True, head)
 
     def _person_at_the_end(self, head: int, stretch: Stretch) -> Speaker | None:
         """The person in apposition to a source with another name: `the chief engineer of the Water Board, Tor Lund`."""
@@ -165,9 +168,9 @@ class Speakers:
     def _author(self, head: int, stretch: Stretch) -> Speaker | None:
         """By whom a document is: `a report by the Water Board`."""
         parse = self._parse
-        if parse.lemmas[head] in speaker_nouns("document"):
+        if parse.lemmas[head] in speaker_nouns(parse.language, "document"):
             for child in parse.children[head]:
-                name = parse.child(child, "pobj") if parse.lowers[child] == "by" else None
+                name = parse.child(child, "pobj") if parse.lowers[child] in self._grammar.by else None
                 if name is not None and parse.tags[name][:3] == "NNP" and name <= stretch[1]:
                     return self._by_name(name, stretch)
         return None
@@ -175,7 +178,7 @@ class Speakers:
     def _is_definite(self, noun: int) -> bool:
         parse = self._parse
         return any(
-            parse.deps[child] == "det" and parse.lowers[child] in ("the", "that", "this", "these", "those")
+            parse.deps[child] == "det" and parse.lowers[child] in self._grammar.definite
             for child in parse.children[noun]
         )
 
@@ -185,11 +188,11 @@ class Speakers:
             if any(first <= said.cue <= last for first, last in other.content):
                 return speaker
         word = self._parse.lowers[pronoun]
-        if word in _THING:
+        if word in self._pronouns.thing:
             return self._thing_before(pronoun)
-        if word in _SEVERAL:
+        if word in self._pronouns.several:
             return self._several_before(pronoun)
-        return self._person_before(said, pronoun) if word in _PERSON else None
+        return self._person_before(said, pronoun) if word in self._pronouns.person else None
 
     def _recent(self) -> list[tuple[Said, Speaker]]:
         return self._told[-_ATTRIBUTIONS_BACK:]
@@ -207,8 +210,8 @@ class Speakers:
         speaker = next(self._told_near(pronoun), None)
         if speaker is None:
             return None
-        things = speaker_nouns("outlet", "organisation", "body", "document")
-        named_thing = speaker.named and speaker.text not in self._names.people and " and " not in speaker.text
+        things = speaker_nouns(self._parse.language, "outlet", "organisation", "body", "document")
+        named_thing = speaker.named and speaker.text not in self._names.people and f" {self._and} " not in speaker.text
         return speaker if named_thing or self._parse.lemmas[speaker.head] in things else None
 
     def _several_before(self, pronoun: int) -> Speaker | None:
@@ -265,7 +268,7 @@ class Speakers:
             told = self._told[-_TOLD_BACK:]
             alike = [other for _, other in told if not other.named and self._parse.lemmas[other.head] == lemma]
             found = self._only(reversed(alike))
-        if found is None and lemma in speaker_nouns("organisation"):
+        if found is None and lemma in speaker_nouns(self._parse.language, "organisation"):
             found = self._only(self._organisations_before(noun))
         return found
 
@@ -315,7 +318,11 @@ def name_at(parse: Parse, head: int) -> str:
     right = parse.right[head]
     while last + 1 <= right and parse.tags[last + 1][:3] == "NNP":
         last += 1
-    if last + 2 <= right and parse.lowers[last + 1] in _JOINING and parse.tags[last + 2][:3] == "NNP":
+    if (
+        last + 2 <= right
+        and parse.lowers[last + 1] in small_name_words(parse.language)
+        and parse.tags[last + 2][:3] == "NNP"
+    ):
         last += 2
         while last + 1 <= right and parse.tags[last + 1][:3] == "NNP":
             last += 1

@@ -1,15 +1,12 @@
-"""The language data of `dateline.events`: tables in `en/`, read once."""
+"""Words by which attributions are read, as a language has them: quotation marks, verbs of saying, kinds of speakers."""
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from dateline.languages import Language, alternatives, made_once, remembered
 
-def table(name: str) -> list[list[str]]:
-    """The rows of the tab-separated table `name`, without comments (`#`) and blank lines."""
-    text = (files("dateline.events") / "en" / f"{name}.tsv").read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+_ATTRIBUTION = "events/attribution.toml"
+_SPEAKERS = "events/speakers.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +23,82 @@ class QuotationMarks:
     """Marks that may open or close, by where they stand."""
 
 
-@cache
-def quotation_marks() -> QuotationMarks:
-    """The marks of `en/quotation-marks.tsv`."""
+@made_once
+def quotation_marks(language: Language) -> QuotationMarks:
+    """The marks of `quotation-marks.tsv`."""
     closers: dict[str, frozenset[str]] = {}
     single: set[str] = set()
     sideless: set[str] = set()
-    for opening, closing, kind in table("quotation-marks"):
+    for opening, closing, kind in language.table("events/quotation-marks.tsv"):
         closers[opening] = frozenset(closing.split(" "))
         if kind == "single":
             single.update((opening, *closers[opening]))
         if kind != "double":
             sideless.add(opening)
     every = {*closers, *(mark for closing in closers.values() for mark in closing)}
-    longest_first = sorted(every, key=lambda mark: (-len(mark), mark))
-    return QuotationMarks(
-        re.compile("|".join(map(re.escape, longest_first))), closers, frozenset(single), frozenset(sideless)
-    )
+    return QuotationMarks(re.compile(alternatives(every)), closers, frozenset(single), frozenset(sideless))
 
 
-@cache
-def speech_tag() -> re.Pattern[str]:
+@made_once
+def speech_tag(language: Language) -> re.Pattern[str]:
     """What tells who said the words before it: `…, said Moreau`. The first group is the mark they end with."""
-    verbs = "|".join(form for row in table("speech-tags") for form in row[0].split())
-    name = r"(?:(?:[a-z]+ ){0,3}[A-Z][\w.-]*|the|a|an|he|she|they|one)"
-    return re.compile(rf"([,!?]) (?:(?:{verbs}) {name}\b|(?:he|she|they|(?:[A-Z][\w-]* ){{1,3}})\s?(?:{verbs})\b)")
+    verbs, openings, pronouns = (
+        alternatives(language.settings(_ATTRIBUTION)["speech_tag"][key].split())
+        for key in ("verbs", "openings", "pronouns")
+    )
+    name = rf"(?:(?:[a-z]+ ){{0,3}}[A-Z][\w.-]*|{openings})"
+    return re.compile(rf"([,!?]) (?:{verbs} {name}\b|(?:{pronouns}|(?:[A-Z][\w-]* ){{1,3}})\s?{verbs}\b)")
 
 
-@cache
-def sayings() -> frozenset[str]:
-    """Verbs that pass on what someone says: the class `say` of `en/cue-classes.tsv`."""
-    return frozenset(lemma for kind, lemmas in table("cue-classes") if kind == "say" for lemma in lemmas.split())
+@made_once
+def sayings(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, that pass on what someone says."""
+    return language.words(_ATTRIBUTION, "say")
 
 
-@cache
-def speaker_nouns(*kinds: str) -> frozenset[str]:
-    """Nouns that name speakers of these kinds, by `en/speaker-nouns.tsv`."""
-    return frozenset(noun for kind, nouns in table("speaker-nouns") if kind in kinds for noun in nouns.split())
+@made_once
+def days(language: Language) -> frozenset[str]:
+    """Words that open a day or a month."""
+    return language.words(_ATTRIBUTION, "days")
+
+
+@made_once
+def with_preposition(language: Language) -> frozenset[str]:
+    """Words, as lemmas, that are a cue together with the preposition behind them: `according to`."""
+    return language.words(_ATTRIBUTION, "with_preposition")
+
+
+@remembered(32)
+def speaker_nouns(language: Language, *kinds: str) -> frozenset[str]:
+    """Nouns, as lemmas, that name speakers of these kinds: keys of `[nouns]` in `speakers.toml`."""
+    nouns = language.settings(_SPEAKERS)["nouns"]
+    return frozenset(noun for kind in kinds for noun in nouns[kind].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Pronouns by whom they mean."""
+
+    person: frozenset[str]
+    first: frozenset[str]
+    thing: frozenset[str]
+    several: frozenset[str]
+    capital: frozenset[str]
+    """Those written with a capital within a sentence."""
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.person | self.first | self.thing | self.several
+
+
+@made_once
+def pronouns(language: Language) -> Pronouns:
+    """The pronouns of `speakers.toml`."""
+    given = language.settings(_SPEAKERS)["pronouns"]
+    return Pronouns(*(frozenset(given[kind].split()) for kind in Pronouns.__slots__))
+
+
+@made_once
+def small_name_words(language: Language) -> frozenset[str]:
+    """Small words inside a name: `Bank of Norden`."""
+    return frozenset(language.settings(_SPEAKERS)["names"]["joining"].split())

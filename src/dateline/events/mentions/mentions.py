@@ -8,6 +8,7 @@ from itertools import islice
 from dateline.events.attribution.speech_words import sayings
 from dateline.events.mentions.participants import participants, place
 from dateline.events.mentions.triggers import triggers
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.certainty import status_of
 from dateline.events.status.decision import Statuses, is_definite
@@ -17,9 +18,6 @@ from dateline.model import Article, Attribution, EventMention, Status, Timex, Wh
 
 _ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj"])
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED, Status.CANCELLED, Status.POSTPONED))
-_TOWARDS = frozenset(["until", "till", "to", "for", "by"])
-_UNTIL = frozenset(["until", "till"])
-_FUTURE = frozenset(["will", "shall", "would"])
 
 
 def mentions(
@@ -59,7 +57,7 @@ def _is_known(parse: Parse, noun: int) -> bool:
     """
     head, dep = parse.heads[noun], parse.deps[noun]
     kind = "subject" if dep == "nsubj" else "thing"
-    effect = effects().get((parse.lemmas[head], kind)) if dep in _ARGUMENTS else None
+    effect = effects(parse.language).get((parse.lemmas[head], kind)) if dep in _ARGUMENTS else None
     is_told = effect is not None and effect.held == "yes"
     return not is_told and is_definite(parse, noun) and parse.child(noun, "amod", "relcl", "acl") is None
 
@@ -88,7 +86,7 @@ def _voices(parse: Parse, attributions: Sequence[Attribution]) -> dict[int, str]
         if told.speaker is not None:
             for span in told.cue:
                 for position in range(*_positions(parse, *span)):
-                    if parse.lemmas[position] in sayings():
+                    if parse.lemmas[position] in sayings(parse.language):
                         voices[position] = told.speaker
                     elif voices.get(position) == told.speaker:
                         del voices[position]
@@ -140,7 +138,7 @@ def _trigger_above(parse: Parse, first: int, last: int, known: set[int]) -> int 
     for head in parse.ancestors(position):
         if head in known and not first <= head <= last:
             return head
-        if parse.lemmas[head] == "be":
+        if parse.lemmas[head] in grammar(parse.language).be:
             cleft = parse.child(head, "ccomp", "advcl")
             if cleft in known and parse.child(head, "nsubj") is not None and cleft > head:
                 # "It was on Friday that they agreed."
@@ -159,7 +157,7 @@ def _setting(parse: Parse, noun: int, known: set[int]) -> int | None:
     verb = parse.heads[preposition]
     return (
         verb
-        if parse.lowers[preposition] in ("at", "during", "in") and verb in known and parse.tags[verb][0] == "V"
+        if parse.lowers[preposition] in grammar(parse.language).setting and verb in known and parse.tags[verb][0] == "V"
         else None
     )
 
@@ -167,7 +165,9 @@ def _setting(parse: Parse, noun: int, known: set[int]) -> int | None:
 def _planned(parse: Parse, verb: int, word: int, known: set[int]) -> int | None:
     """The event that is planned for, or put off to, the day that `word` names: `the visit, planned for June`."""
     preposition = next((head for head in (word, *parse.ancestors(word)) if parse.deps[head] == "prep"), None)
-    if preposition is None or parse.heads[preposition] != verb or parse.lowers[preposition] not in _TOWARDS:
+    if preposition is None or parse.heads[preposition] != verb:
+        return None
+    if parse.lowers[preposition] not in grammar(parse.language).towards:
         return None
     if not _is_ahead(parse, verb, preposition):
         return None
@@ -201,7 +201,7 @@ def _is_ahead(parse: Parse, verb: int, preposition: int) -> bool:
         lemma,
         *([] if particle is None else [f"{lemma}_{parse.lowers[particle]}"]),
     ]
-    found = (effects().get((key, "thing")) for key in keys)
+    found = (effects(parse.language).get((key, "thing")) for key in keys)
     return any(effect is not None and effect.held in _AHEAD for effect in found)
 
 
@@ -211,15 +211,17 @@ def _is_told_as_past(parse: Parse, trigger: int) -> bool:
         return False
     if is_negated(parse, trigger):
         return True
+    words = grammar(parse.language)
     for child in parse.children[trigger]:
-        if parse.deps[child] == "prep" and parse.lowers[child] in _TOWARDS:
-            return not (parse.lowers[child] in _UNTIL or _is_ahead(parse, trigger, child))
+        if parse.deps[child] == "prep" and parse.lowers[child] in words.towards:
+            return not (parse.lowers[child] in words.until or _is_ahead(parse, trigger, child))
     return True
 
 
 def _plain_future(parse: Parse, trigger: int) -> bool:
     """Whether the verb group says that something will be or is to be, and no other that it is hoped or planned."""
     head = parse.heads[trigger]
-    return any(parse.deps[child] == "aux" and parse.lemmas[child] in _FUTURE for child in parse.children[trigger]) or (
-        parse.deps[trigger] == "xcomp" and parse.lemmas[head] == "be" and parse.tags[head] in ("VBZ", "VBP")
-    )
+    words = grammar(parse.language)
+    if any(parse.deps[child] == "aux" and parse.lemmas[child] in words.future for child in parse.children[trigger]):
+        return True
+    return parse.deps[trigger] == "xcomp" and parse.lemmas[head] in words.be and parse.tags[head] in ("VBZ", "VBP")

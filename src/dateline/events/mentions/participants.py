@@ -6,62 +6,71 @@ sentence.
 """
 
 from collections.abc import Container
-from functools import cache
+from dataclasses import dataclass
 
-from dateline.events.attribution.speech_words import table
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
-from dateline.model import Name, Participant
+from dateline.languages import Language, made_once
+from dateline.model import Name, Participant, Role
 
 _CLAUSAL = frozenset(["xcomp", "advcl", "conj"])
-_PLACE_PREPOSITIONS = frozenset(["in", "at", "near", "inside", "outside", "off", "around", "across", "throughout"])
 _TRAILING_CLAUSES = frozenset(["relcl", "advcl", "parataxis"])
 _TRAILERS = frozenset(["relcl", "acl", "appos", "advcl", "parataxis"])
 
 
-@cache
-def _verbs(kind: str) -> frozenset[str]:
-    """Verbs whose arguments have a role of their own, from `en/role-verbs.tsv`."""
-    return frozenset(verb for row, verbs in table("role-verbs") if row == kind for verb in verbs.split())
+@dataclass(frozen=True, slots=True)
+class _RoleVerbs:
+    """Verbs whose arguments have a role of their own."""
+
+    telling: frozenset[str]
+    giving: frozenset[str]
+    visiting: frozenset[str]
+
+
+@made_once
+def _verbs(language: Language) -> _RoleVerbs:
+    return _RoleVerbs(*(language.words("events/mentions.toml", kind) for kind in _RoleVerbs.__slots__))
 
 
 def participants(parse: Parse, trigger: int, dated: Container[int] = ()) -> list[Participant]:
     """Who and what takes part in the event at `trigger`, in text order; `dated` are positions of time expressions."""
     roles = _of_verb(parse, trigger) if parse.tags[trigger][0] == "V" else _of_noun(parse, trigger)
-    found: dict[int, str] = {}
+    found: dict[int, Role] = {}
     for head, role in roles:
         if head not in dated and parse.tags[head][0] in "NPWDCJ":
             found.setdefault(head, role)
     return [_participant(parse, head, role) for head, role in sorted(found.items())]
 
 
-def _of_verb(parse: Parse, verb: int) -> list[tuple[int, str]]:
+def _of_verb(parse: Parse, verb: int) -> list[tuple[int, Role]]:
     deps = parse.deps
+    words, verbs = grammar(parse.language), _verbs(parse.language)
     passive = _is_passive(parse, verb)
-    roles: list[tuple[int, str]] = []
+    roles: list[tuple[int, Role]] = []
     subject = _subject(parse, verb)
     if subject is not None:
-        roles.append((subject, "patient" if passive else "agent"))
+        roles.append((subject, Role.PATIENT if passive else Role.AGENT))
     for child in parse.children[verb]:
         if deps[child] in ("dobj", "oprd", "attr"):
-            is_told = parse.lemmas[verb] in _verbs("telling") and deps[child] == "dobj"
-            roles.append((child, "recipient" if is_told else "patient"))
+            is_told = parse.lemmas[verb] in verbs.telling and deps[child] == "dobj"
+            roles.append((child, Role.RECIPIENT if is_told else Role.PATIENT))
         elif deps[child] == "dative":
             target = child if parse.tags[child][0] in "NP" else parse.child(child, "pobj")
             if target is not None:
-                roles.append((target, "recipient"))
+                roles.append((target, Role.RECIPIENT))
         elif deps[child] in ("prep", "agent"):
             target = parse.child(child, "pobj")
             if target is None:
                 continue
             word = parse.lowers[child]
-            if deps[child] == "agent" or (word == "by" and passive):
-                roles.append((target, "agent"))
+            if deps[child] == "agent" or (word in words.by and passive):
+                roles.append((target, Role.AGENT))
             elif not _is_who(parse, target):
                 continue
-            elif word == "to" and parse.lemmas[verb] in _verbs("giving"):
-                roles.append((target, "recipient"))
-            elif word in ("with", "against", "from", "to", "for", "on", "between"):
-                roles.append((target, "other"))
+            elif word in words.to and parse.lemmas[verb] in verbs.giving:
+                roles.append((target, Role.RECIPIENT))
+            elif word in words.others:
+                roles.append((target, Role.OTHER))
     return [pair for role in roles for pair in _joined(parse, *role)]
 
 
@@ -76,10 +85,11 @@ def _is_passive(parse: Parse, verb: int) -> bool:
 
 def _subject(parse: Parse, verb: int) -> int | None:
     """The subject of a verb: its own, or one it shares by coordination, control or a relative clause."""
+    that = grammar(parse.language).that
     for _ in range(6):
         own = parse.child(verb, "nsubj", "nsubjpass", "csubj")
         if own is not None:
-            relative = parse.tags[own] in ("WDT", "WP") or (parse.lowers[own] == "that" and parse.deps[verb] == "relcl")
+            relative = parse.tags[own] in ("WDT", "WP") or (parse.lowers[own] in that and parse.deps[verb] == "relcl")
             return parse.heads[verb] if relative and parse.deps[verb] == "relcl" else own
         head = parse.heads[verb]
         if head == verb:
@@ -102,22 +112,22 @@ def _subject(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def _of_noun(parse: Parse, noun: int) -> list[tuple[int, str]]:
-    roles: list[tuple[int, str]] = []
+def _of_noun(parse: Parse, noun: int) -> list[tuple[int, Role]]:
+    roles: list[tuple[int, Role]] = []
+    by_preposition = grammar(parse.language).roles_at_noun
     for child in parse.children[noun]:
         if parse.deps[child] == "poss":
-            roles.append((child, "agent"))
+            roles.append((child, Role.AGENT))
         elif parse.deps[child] in ("compound", "nmod") and parse.tags[child][:3] == "NNP":
-            roles.append((child, "other"))
+            roles.append((child, Role.OTHER))
         elif parse.deps[child] in ("prep", "agent"):
             target = parse.child(child, "pobj")
             if target is not None and _is_who(parse, target):
-                role = {"by": "agent", "of": "patient", "on": "patient", "against": "patient"}
-                roles.append((target, role.get(parse.lowers[child], "other")))
+                roles.append((target, by_preposition.get(parse.lowers[child], Role.OTHER)))
     return [pair for role in roles for pair in _joined(parse, *role)]
 
 
-def _joined(parse: Parse, head: int, role: str) -> list[tuple[int, str]]:
+def _joined(parse: Parse, head: int, role: Role) -> list[tuple[int, Role]]:
     """The head and what is joined to it: `Putin and Kim`."""
     found = [(head, role)]
     while (head := parse.child(head, "conj") or -1) >= 0:
@@ -132,13 +142,14 @@ def _is_who(parse: Parse, noun: int) -> bool:
     )
 
 
-def _participant(parse: Parse, head: int, role: str) -> Participant:
+def _participant(parse: Parse, head: int, role: Role) -> Participant:
     first, last = parse.left[head], head
+    place_prepositions = grammar(parse.language).place
     for child in parse.children[head]:
         if child > head:
             if parse.deps[child] in _TRAILERS or parse.deps[child] in ("punct", "cc", "conj", "case"):
                 break
-            if parse.tags[head] == "NNP" and parse.lowers[child] in _PLACE_PREPOSITIONS:
+            if parse.tags[head] == "NNP" and parse.lowers[child] in place_prepositions:
                 # A name needs nothing to tell which is meant: where is the event's.
                 break
             last = _end(parse, child)
@@ -167,11 +178,12 @@ def _end(parse: Parse, phrase: int) -> int:
 
 def place(parse: Parse, trigger: int, dated: Container[int] = ()) -> Name | None:
     """Where the event takes place, when a name tells; `dated` are the positions of time expressions."""
+    prepositions, verbs = grammar(parse.language).place, _verbs(parse.language).visiting
     for position in (trigger, *_outwards(parse, trigger)):
         for child in parse.children[position]:
-            if parse.deps[child] == "prep" and parse.lowers[child] in _PLACE_PREPOSITIONS:
+            if parse.deps[child] == "prep" and parse.lowers[child] in prepositions:
                 target = parse.child(child, "pobj")
-            elif parse.deps[child] == "dobj" and parse.lemmas[position] in _verbs("visiting"):
+            elif parse.deps[child] == "dobj" and parse.lemmas[position] in verbs:
                 target = child
             else:
                 continue
@@ -188,6 +200,8 @@ def place(parse: Parse, trigger: int, dated: Container[int] = ()) -> Name | None
 
 def _name_within(parse: Parse, noun: int | None) -> int | None:
     """The name of a place, or the one that a common noun for a place has behind it: `a court in Oslo`."""
+    words = grammar(parse.language)
+    prepositions = words.place | words.of
     for _ in range(3):
         if noun is None or parse.tags[noun] in ("NNP", "NNPS"):
             return noun
@@ -195,8 +209,7 @@ def _name_within(parse: Parse, noun: int | None) -> int | None:
             (
                 parse.child(child, "pobj")
                 for child in parse.children[noun]
-                if parse.deps[child] == "prep"
-                and (parse.lowers[child] in _PLACE_PREPOSITIONS or parse.lowers[child] == "of")
+                if parse.deps[child] == "prep" and parse.lowers[child] in prepositions
             ),
             None,
         )

@@ -4,11 +4,12 @@ Most verbs do. For the rest, a linear model over the word and its place in the t
 of an event and `the peace talks team` of none. It is trained by `benchmarks/train_triggers.py`.
 """
 
-from functools import cache
+from dataclasses import dataclass
 
-from dateline.events.attribution.speech_words import table
 from dateline.events.linear import score, weights
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
+from dateline.languages import Language, made_once
 
 # Least scores, in hundredths of a logit, from which a word names an event. Below zero, since an event that is passed
 # over is lost and one too many costs a line of an annotation; found in steps of 30 by three-fold cross-validation on
@@ -18,27 +19,40 @@ _LEAST = {"N": -70, "J": -160, "V": -40}
 _AUXILIARY = frozenset(["aux", "auxpass"])
 # Places where a verb is mostly a preposition or an adjective: `according to`, `based in`.
 _UNSURE = frozenset(["prep", "amod"])
-_LIGHT = frozenset(["be", "have"])
 _PREDICATIVE = frozenset(["acomp", "oprd", "amod", "ccomp", "advcl", "conj", "ROOT"])
 _BESIDE_BE = frozenset(["attr", "acomp", "prep", "expl", "xcomp", "advmod", "ccomp"])
 _OWN_WORDS = frozenset(["prep", "det", "poss", "amod"])
 
 
-@cache
-def event_nouns() -> dict[str, str]:
-    """Lemmas of nouns that may name events, with their kind in `en/event-nouns.tsv`."""
-    return {noun: kind for kind, nouns in table("event-nouns") for noun in nouns.split()}
+@dataclass(frozen=True, slots=True)
+class _TriggerWords:
+    kind_of_noun: dict[str, str]
+    """Lemmas of nouns that may name events, with their kind in `event-nouns.tsv`."""
+    light: frozenset[str]
+    """Verbs that name an event in some of their places only."""
+    endings: tuple[str, ...]
+    """Those of nouns of acts."""
+
+
+@made_once
+def _trigger_words(language: Language) -> _TriggerWords:
+    words = language.settings("events/mentions.toml")
+    return _TriggerWords(
+        {noun: kind for kind, nouns in language.table("events/event-nouns.tsv") for noun in nouns.split()},
+        frozenset(words["light"].split()),
+        tuple(words["endings"].split()),
+    )
 
 
 def triggers(parse: Parse) -> list[int]:
     """The words that name events, in text order."""
-    model = weights("triggers")
+    model = weights(parse.language, "triggers")
     found: list[int] = []
     for position, tag in enumerate(parse.tags):
         kind = kind_of(parse, position) if tag[0] in "VNJ" else ""
         if kind == "":
             continue
-        if kind == "sure" or score(model, features(parse, position, kind)) >= _LEAST[tag[0]]:
+        if kind == "sure" or (model and score(model, features(parse, position, kind)) >= _LEAST[tag[0]]):
             found.append(position)
     return found
 
@@ -46,15 +60,16 @@ def triggers(parse: Parse) -> list[int]:
 def kind_of(parse: Parse, position: int) -> str:
     """`sure` for what surely names an event, nothing for what cannot, else the kind the model knows it by."""
     tag, dep, lemma = parse.tags[position], parse.deps[position], parse.lemmas[position]
+    words = _trigger_words(parse.language)
     if tag[0] == "V":
         if dep in _AUXILIARY:
             return ""
-        return "V" if dep in _UNSURE or lemma in _LIGHT else "sure"
+        return "V" if dep in _UNSURE or lemma in words.light else "sure"
     if tag[:2] == "NN":
-        kind = event_nouns().get(lemma)
+        kind = words.kind_of_noun.get(lemma)
         if kind == "always":
             return "mostly" if dep == "compound" else "sure"
-        return kind or ("ing" if lemma.endswith("ing") and tag[:3] != "NNP" else "")
+        return kind or ("ing" if lemma.endswith(words.endings) and tag[:3] != "NNP" else "")
     return "J" if tag == "JJ" and dep in _PREDICATIVE else ""
 
 
@@ -64,7 +79,7 @@ def features(parse: Parse, position: int, kind: str) -> list[str]:
     head = parse.heads[position]
     found = ["bias", f"l={tag[0]} {lemma}", f"d={kind} {tag} {dep}", f"h={kind} {dep} {parse.tags[head]}"]
     children = parse.children[position]
-    if lemma == "be":
+    if lemma in grammar(parse.language).be:
         found.append("be=" + " ".join(sorted({parse.deps[child] for child in children} & _BESIDE_BE)))
     elif kind != "V":
         found += {f"c={kind} {_named(parse, child)}" for child in children}

@@ -6,7 +6,7 @@ of the parser's time.
 
 from typing import Any, NamedTuple
 
-from dateline.events.attribution.speech_words import table
+from dateline.languages import Language
 
 # Lemmas kept; news has fewer distinct forms, and a flood of junk must not fill the memory.
 _REMEMBERED = 200_000
@@ -28,9 +28,9 @@ class _Part(NamedTuple):
 class Lemmas(dict[tuple[str, str], str]):
     """The lemma of a lower-cased form with its Penn tag."""
 
-    def __init__(self, lookups: Any) -> None:
+    def __init__(self, language: Language, lookups: Any) -> None:
         """`lookups` are those of spaCy's lemmatizer."""
-        self._irregular = {(form, tag): lemma for form, tag, lemma in table("lemmas")}
+        self._irregular = {(form, tag): lemma for form, tag, lemma in language.table("events/lemmas.tsv")}
         super().__init__(self._irregular)
         rules, known, exceptions = (lookups.get_table(f"lemma_{name}") for name in ("rules", "index", "exc"))
         self._parts = {

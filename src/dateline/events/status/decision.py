@@ -2,12 +2,13 @@
 
 A predicate passes a status down to what it governs: `failed to reach an agreement` denies the reaching and with it the
 agreement, `did not fail to` affirms it, `hopes to` makes it expected. The effects of predicates are the table
-`en/predicate-effects.tsv`; they are composed along the dependency tree as in De Facto (Saurí and Pustejovsky 2012) and
+`predicate-effects.tsv`; they are composed along the dependency tree as in De Facto (Saurí and Pustejovsky 2012) and
 TruthTeller (Lotan, Stern and Dagan 2013), with statuses in the place of their factuality values.
 """
 
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
-from dateline.events.status.effects import Effect, effects, words
+from dateline.events.status.effects import Effect, effects, status_words
 from dateline.events.status.verb_groups import (
     REVERSED,
     TOOK_PLACE,
@@ -33,6 +34,9 @@ class Statuses:
 
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
+        self._grammar = grammar(parse.language)
+        self._effects = effects(parse.language)
+        self._words = status_words(parse.language)
         self._known: dict[int, Status] = {}
 
     def of(self, position: int) -> Status:
@@ -67,13 +71,13 @@ class Statuses:
                 break
             word = parse.lowers[child]
             if parse.deps[child] in ("det", "neg"):
-                if words().get(("determiner", word)) is S.DENIED:
+                if self._words.get(("determiner", word)) is S.DENIED:
                     # The verb above was read as negated for the same "no".
                     return S.DENIED if status in TOOK_PLACE else status
-                if word == "any" and status in TOOK_PLACE:
+                if word in self._grammar.any and status in TOOK_PLACE:
                     return S.UNCERTAIN
             elif parse.deps[child] in ("amod", "compound", "advmod", "nmod"):
-                found = words().get(("modifier", word))
+                found = self._words.get(("modifier", word))
                 if found is not None and (status in TOOK_PLACE or found in (S.CANCELLED, S.POSTPONED)):
                     return found
         return self._turned(noun) or status if status in TOOK_PLACE else status
@@ -115,7 +119,7 @@ class Statuses:
                 is_content = dep == "acl" and parse.tags[head][0] == "N" and parse.child(event, "mark") is not None
                 return self._apply(head, "that", own) if is_content else own
             infinitive = parse.tags[event] == "VB" or self._is_purpose(event)
-            if infinitive and parse.lemmas[head] == "be" and parse.tags[head] == "VBD" and self._has(event, "have"):
+            if infinitive and self._is_copula(head) and parse.tags[head] == "VBD" and self._has_perfect(event):
                 # "Was to have met".
                 return S.DENIED
             if infinitive or (dep == "xcomp" and parse.tags[event] == "VBG"):
@@ -130,7 +134,7 @@ class Statuses:
             if effect is not None and not self._is_parted(head, event):
                 return self._resolve(effect, head, own)
             if self._is_purpose(event):
-                effect = effects().get((parse.lemmas[head], "to"))
+                effect = self._effects.get((parse.lemmas[head], "to"))
                 return self._resolve(effect, head, own) if effect is not None else S.EXPECTED
             # "They will appeal the ruling, announced on Monday": a participle of the past tells of the past.
             is_told = parse.tags[event] == "VBN" and not self._is_timed(event)
@@ -140,10 +144,13 @@ class Statuses:
     def _is_purpose(self, verb: int) -> bool:
         return any(self._parse.tags[child] == "TO" for child in self._parse.children[verb])
 
-    def _has(self, verb: int, lemma: str) -> bool:
-        """Whether the verb has this auxiliary."""
+    def _is_copula(self, verb: int) -> bool:
+        return self._parse.lemmas[verb] in self._grammar.be
+
+    def _has_perfect(self, verb: int) -> bool:
+        """Whether the verb has the auxiliary of the perfect."""
         return any(
-            self._parse.lemmas[child] == lemma and self._parse.deps[child] == "aux"
+            self._parse.lemmas[child] in self._grammar.have and self._parse.deps[child] == "aux"
             for child in self._parse.children[verb]
         )
 
@@ -162,7 +169,7 @@ class Statuses:
     def _is_timed(self, clause: int) -> bool:
         parse = self._parse
         return any(
-            parse.deps[child] in ("mark", "advmod") and parse.lowers[child] in _TIME_CONJUNCTIONS
+            parse.deps[child] in ("mark", "advmod") and parse.lowers[child] in self._grammar.time
             for child in parse.children[clause]
         )
 
@@ -179,14 +186,14 @@ class Statuses:
         """The status of what hangs on a preposition, by the preposition and the word before it."""
         parse = self._parse
         word = parse.lowers[preposition]
-        found = words().get(("before", word))
+        found = self._words.get(("before", word))
         head = parse.heads[preposition]
         if found is not None:
             # Before something that happened stands, as a rule, something else that did.
             status = self.of(head) if parse.tags[head][0] == "V" else found
             if found is S.DENIED and status is S.DENIED:
                 return S.UNCERTAIN
-            if found is S.DENIED and parse.child(head, "aux") is not None and self._has(head, "have"):
+            if found is S.DENIED and parse.child(head, "aux") is not None and self._has_perfect(head):
                 # "Without the loan, they would have failed": it was there.
                 return S.HAPPENED if status is S.UNCERTAIN else found
             if found is S.DENIED and kind == "thing" and _would(parse, head):
@@ -194,17 +201,17 @@ class Statuses:
                 return S.UNCERTAIN
             return S.HAPPENED if found is S.EXPECTED and status is S.HAPPENED else found
         governing = head
-        effect = effects().get((f"{parse.lemmas[head]}_{word}", kind))
+        effect = self._effects.get((f"{parse.lemmas[head]}_{word}", kind))
         if effect is None and parse.tags[head][0] == "N":
-            if word in _ABOUT:
-                effect = effects().get((parse.lemmas[head], "about"))
+            if word in self._grammar.about:
+                effect = self._effects.get((parse.lemmas[head], "about"))
             if effect is None and parse.deps[head] in ("dobj", "nsubjpass"):
                 # "Accused the minister of fraud."
                 governing = parse.heads[head]
-                effect = effects().get((f"{parse.lemmas[governing]}_{word}", kind))
+                effect = self._effects.get((f"{parse.lemmas[governing]}_{word}", kind))
         if effect is not None:
             return self._resolve(effect, governing, own)
-        if kind == "thing" and parse.lemmas[head] == "be" and word in _AMIDST and self.of(head) is S.ONGOING:
+        if kind == "thing" and self._is_copula(head) and word in self._grammar.amid and self.of(head) is S.ONGOING:
             return S.ONGOING
         return self._unsaid(preposition, head, kind)
 
@@ -228,13 +235,13 @@ class Statuses:
                 outcome = self._resolve(effect, head, None)
                 # What is denied or rejected in "denied the claim" is not that the claim was made.
                 is_rejected = effect.held == S.DENIED.value and outcome is S.DENIED
-                return words().get(("said", parse.lemmas[noun]), outcome) if is_rejected else outcome
-            if parse.lemmas[head] == "be":
+                return self._words.get(("said", parse.lemmas[noun]), outcome) if is_rejected else outcome
+            if self._is_copula(head):
                 return self.of(head)
             if dep != "nsubjpass":
                 return self._unsaid(noun, head, "thing")
         if dep in ("nsubj", "nsubjpass"):
-            effect = effects().get((parse.lemmas[head], "subject"))
+            effect = self._effects.get((parse.lemmas[head], "subject"))
             if effect is not None:
                 return self._resolve(effect, head, None)
             effect = (
@@ -244,13 +251,13 @@ class Statuses:
                 # Headlines leave out "was": "launch put off".
                 return self._resolve(effect, head, None)
             for complement in parse.children[head]:
-                effect = effects().get((_said_of_subject(parse, complement), "subject"))
+                effect = self._effects.get((_said_of_subject(parse, complement), "subject"))
                 if effect is not None:
                     return self._resolve(effect, complement if parse.deps[complement] == "xcomp" else head, None)
             open_yet = self.of(head) in _NOT_YET and (not is_definite(parse, noun) or _would(parse, head))
             return S.EXPECTED if open_yet else S.HAPPENED
         if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
-            effect = effects().get((parse.lemmas[head], "about"))
+            effect = self._effects.get((parse.lemmas[head], "about"))
             if effect is not None:
                 return self._resolve(effect, head, None)
         return S.HAPPENED
@@ -263,13 +270,13 @@ class Statuses:
         status = self.of(head) if self._parse.tags[head][0] in "VN" else S.HAPPENED
         if status in TOOK_PLACE:
             return S.HAPPENED
-        if status is S.DENIED and ("said", self._parse.lemmas[phrase]) in words():
+        if status is S.DENIED and ("said", self._parse.lemmas[phrase]) in self._words:
             return S.HAPPENED
         noun = phrase
         if self._parse.tags[phrase] in ("IN", "TO"):
-            if self._parse.tags[head][0] == "N" and self._parse.lowers[phrase] not in _WITHIN_NOUN:
+            if self._parse.tags[head][0] == "N" and self._parse.lowers[phrase] not in self._grammar.within_noun:
                 return S.HAPPENED
-            if status is S.DENIED and self._parse.lowers[phrase] not in _WITHIN_NEGATION:
+            if status is S.DENIED and self._parse.lowers[phrase] not in self._grammar.within_negation:
                 return S.HAPPENED
             noun = self._parse.child(phrase, "pobj", "pcomp") or phrase
         if kind == "thing" and is_definite(self._parse, noun):
@@ -280,22 +287,24 @@ class Statuses:
         """The effect of a predicate: with its particle if it has one, and in the past another one for some."""
         parse = self._parse
         lemma = parse.lemmas[predicate]
-        if ("had_" + lemma, kind) in effects() and self._is_past_perfect(predicate):
-            return effects()["had_" + lemma, kind]
-        if ("past_" + lemma, kind) in effects() and self._is_past(predicate):
-            return effects()["past_" + lemma, kind]
+        if ("had_" + lemma, kind) in self._effects and self._is_past_perfect(predicate):
+            return self._effects["had_" + lemma, kind]
+        if ("past_" + lemma, kind) in self._effects and self._is_past(predicate):
+            return self._effects["past_" + lemma, kind]
         for child in parse.children[predicate]:
             if parse.deps[child] in _PARTICLES:
-                found = effects().get((f"{lemma}_{parse.lowers[child]}", kind))
+                found = self._effects.get((f"{lemma}_{parse.lowers[child]}", kind))
                 if found is not None:
                     return found
-        return effects().get((lemma, kind))
+        return self._effects.get((lemma, kind))
 
     def _is_past_perfect(self, predicate: int) -> bool:
         """Whether a verb, or the verb that an adjective completes, stands with `had`."""
         parse = self._parse
         verb = predicate if parse.tags[predicate][0] == "V" else parse.heads[predicate]
-        return any(parse.deps[child] == "aux" and parse.lowers[child] == "had" for child in parse.children[verb])
+        return any(
+            parse.deps[child] == "aux" and parse.lowers[child] in self._grammar.had for child in parse.children[verb]
+        )
 
     def _is_past(self, predicate: int) -> bool:
         parse = self._parse
@@ -306,18 +315,18 @@ class Statuses:
     def _apply(self, head: int, kind: str, own: Status | None) -> Status:
         """The effect of the governing word on a clause."""
         parse = self._parse
-        if kind == "to" and any(parse.lowers[child] == "yet" for child in parse.children[head]):
+        if kind == "to" and any(parse.lowers[child] in self._grammar.yet for child in parse.children[head]):
             return S.DENIED
         if (
             kind == "to"
             and parse.tags[head][0] == "J"
-            and any(parse.lowers[child] == "too" for child in parse.children[head])
+            and any(parse.lowers[child] in self._grammar.too for child in parse.children[head])
         ):
             return S.DENIED
         if parse.tags[head][0] == "N" and self._is_refused(head):
             return S.DENIED if own is not S.DENIED else S.HAPPENED
         effect = self._effect(head, kind)
-        if effect is None and parse.lemmas[head] == "be" and kind in ("to", "that"):
+        if effect is None and self._is_copula(head) and kind in ("to", "that"):
             adjective = parse.child(head, "acomp", "attr")
             if adjective is not None:
                 effect, head = self._effect(adjective, kind), adjective
@@ -366,15 +375,16 @@ class Statuses:
 
 def is_definite(parse: Parse, noun: int) -> bool:
     """Whether a noun stands with `the` or the like, or with whose it is."""
+    definite = grammar(parse.language).definite
     return any(
-        parse.deps[child] == "poss" or (parse.deps[child] == "det" and parse.lowers[child] in _DEFINITE)
+        parse.deps[child] == "poss" or (parse.deps[child] == "det" and parse.lowers[child] in definite)
         for child in parse.children[noun]
     )
 
 
 def _said_of_subject(parse: Parse, complement: int) -> str:
     """What a verb's complement says of its subject, as a key of the effects: `imminent`, `under_way`."""
-    if parse.deps[complement] == "prep" and parse.lemmas[parse.heads[complement]] == "be":
+    if parse.deps[complement] == "prep" and parse.lemmas[parse.heads[complement]] in grammar(parse.language).be:
         target = parse.child(complement, "pobj")
         return "" if target is None else f"{parse.lowers[complement]}_{parse.lemmas[target]}"
     return parse.lemmas[complement] if parse.deps[complement] in _COMPLEMENTS else ""
@@ -383,14 +393,8 @@ def _said_of_subject(parse: Parse, complement: int) -> str:
 def _would(parse: Parse, verb: int) -> bool:
     """Whether the verb stands with `would` alone: `the merger would create` what is not yet there."""
     lemmas = [parse.lemmas[child] for child in parse.children[verb] if parse.deps[child] == "aux"]
-    return lemmas == ["would"]
+    return len(lemmas) == 1 and lemmas[0] in grammar(parse.language).would
 
 
-_WITHIN_NOUN = frozenset(("about", "between", "for", "of", "on", "to", "with"))
-_WITHIN_NEGATION = frozenset(("about", "for", "of", "on", "to"))
-_ABOUT = frozenset(("of", "for", "to", "about", "on", "against"))
 _COMPLEMENTS = frozenset(("xcomp", "acomp", "attr", "advmod", "oprd"))
 _PARTICLES = frozenset(("prt", "advmod"))
-_AMIDST = frozenset(("in", "under", "on", "at"))
-_TIME_CONJUNCTIONS = frozenset(("when", "while", "once", "until", "till", "after", "before", "whenever"))
-_DEFINITE = frozenset(["the", "this", "that", "these", "those"])

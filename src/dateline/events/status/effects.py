@@ -1,9 +1,8 @@
 """The tables behind statuses: effects of predicates on what they govern, and words that tell a status."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from dateline.events.attribution.speech_words import table
+from dateline.languages import Language, made_once
 from dateline.model import Status
 
 
@@ -18,18 +17,19 @@ class Effect:
     negated: str
 
 
-@cache
-def effects() -> dict[tuple[str, str], Effect]:
+@made_once
+def effects(language: Language) -> dict[tuple[str, str], Effect]:
     """The table of predicate effects, by lemma and by what is governed."""
     found: dict[tuple[str, str], Effect] = {}
-    for predicates, governed, held, negated in table("predicate-effects"):
+    for predicates, governed, held, negated in language.table("events/predicate-effects.tsv"):
         for predicate in predicates.split():
             for kind in ("to", "ing", "that", "thing") if governed == "any" else (governed,):
                 found.setdefault((predicate, kind), Effect(held, negated))
     return found
 
 
-@cache
-def words() -> dict[tuple[str, str], Status]:
+@made_once
+def status_words(language: Language) -> dict[tuple[str, str], Status]:
     """The table of words that tell a status, by where they stand and the word."""
-    return {(where, word): Status(status) for group, where, status in table("status-words") for word in group.split()}
+    rows = language.table("events/status-words.tsv")
+    return {(where, word): Status(status) for group, where, status in rows for word in group.split()}

@@ -1,8 +1,9 @@
 """What a verb group says by itself: tense, aspect, modals and negation, before any other predicate has its say."""
 
 from dateline.events.attribution.speech_words import sayings
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
-from dateline.events.status.effects import words
+from dateline.events.status.effects import status_words
 from dateline.model import Status
 
 S = Status
@@ -22,12 +23,8 @@ REVERSED = {
 }
 """What a negated predicate says, by what it says when it is not: a demand not to go remains a demand."""
 
-_MAYBE = frozenset(("may", "might"))
-_ONLY = frozenset(("only", "just", "even", "necessarily"))
 _AUXILIARY = ("aux", "auxpass")
 _SUBJECT = ("nsubj", "nsubjpass")
-# Auxiliaries that open a condition where they stand before the subject: `had they waited`, `should it rain`.
-_INVERTED = frozenset(("had", "should", "were"))
 _SENTENCE_ENDS = frozenset((".", "''", "``", ":", "-RRB-"))
 
 
@@ -46,20 +43,23 @@ def finite(parse: Parse, verb: int) -> Status | None:
         return REVERSED[status]
     for child in parse.children[verb]:
         if parse.deps[child] == "advmod" and status in TOOK_PLACE:
-            status = words().get(("with", parse.lowers[child]), status)
+            status = status_words(parse.language).get(("with", parse.lowers[child]), status)
     return status
 
 
 def is_conditional(parse: Parse, verb: int) -> bool:
     """Whether the verb's clause opens with `if` or the like, or with an auxiliary that stands before its subject."""
     children = parse.children[verb]
-    if any(parse.deps[child] == "mark" and ("mark", parse.lowers[child]) in words() for child in children):
+    if any(
+        parse.deps[child] == "mark" and ("mark", parse.lowers[child]) in status_words(parse.language)
+        for child in children
+    ):
         return True
     first = children[0] if children else verb
     return (
         parse.deps[verb] == "advcl"
         and parse.deps[first] in _AUXILIARY
-        and parse.lowers[first] in _INVERTED
+        and parse.lowers[first] in grammar(parse.language).inverted
         and parse.child(verb, *_SUBJECT) is not None
     )
 
@@ -99,13 +99,13 @@ def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
     for child in parse.children[carrier]:
         if parse.deps[child] in _AUXILIARY and child < verb:
             if parse.tags[child] == "MD":
-                modal = words().get(("modal", parse.lemmas[child]), S.EXPECTED)
-                if parse.lemmas[child] not in _MAYBE and is_negated(parse, carrier):
+                modal = status_words(parse.language).get(("modal", parse.lemmas[child]), S.EXPECTED)
+                if parse.lemmas[child] not in grammar(parse.language).maybe and is_negated(parse, carrier):
                     # What will, can or must not be is said not to be, once `finite` has reversed this.
                     modal = S.HAPPENED
             elif parse.tags[child] == "TO":
                 infinitive = True
-            elif parse.lemmas[child] == "have":
+            elif parse.lemmas[child] in grammar(parse.language).have:
                 have = True
                 auxiliary = auxiliary or parse.tags[child]
             else:
@@ -128,8 +128,8 @@ def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
         return S.HAPPENED
     if tag in ("VBZ", "VBP"):
         tells = auxiliary is None and (
-            parse.lemmas[verb] in sayings()
-            or (is_headline(parse, verb) and ("state", parse.lemmas[verb]) not in words())
+            parse.lemmas[verb] in sayings(parse.language)
+            or (is_headline(parse, verb) and ("state", parse.lemmas[verb]) not in status_words(parse.language))
         )
         return S.HAPPENED if tells else S.ONGOING
     return None
@@ -142,7 +142,7 @@ def is_negated(parse: Parse, verb: int) -> bool:
         if parse.deps[verb] != "conj" or parse.child(verb, *_SUBJECT, "aux") is not None:
             return False
         joined = parse.child(head, "cc")
-        if joined is None or parse.lowers[joined] not in ("or", "nor"):
+        if joined is None or parse.lowers[joined] not in grammar(parse.language).nor:
             return False
         verb = head
     return True
@@ -154,11 +154,15 @@ def _is_negated_itself(parse: Parse, verb: int) -> bool:
         dep, word = parse.deps[child], parse.lowers[child]
         if dep == "neg":
             return True
-        if dep == "advmod" and (words().get(("with", word)) is S.DENIED or parse.child(child, "neg") is not None):
-            return word not in _ONLY
-        if dep in (*_SUBJECT, "dobj", "attr") and (words().get(("subject", word)) is S.DENIED or is_none(parse, child)):
+        if dep == "advmod" and (
+            status_words(parse.language).get(("with", word)) is S.DENIED or parse.child(child, "neg") is not None
+        ):
+            return word not in grammar(parse.language).only
+        if dep in (*_SUBJECT, "dobj", "attr") and (
+            status_words(parse.language).get(("subject", word)) is S.DENIED or is_none(parse, child)
+        ):
             return True
-        if dep in ("preconj", "cc") and word in ("neither", "nor") and child < verb:
+        if dep in ("preconj", "cc") and word in grammar(parse.language).neither and child < verb:
             return True
     return False
 
@@ -167,19 +171,27 @@ def is_none(parse: Parse, noun: int) -> bool:
     """Whether the noun stands with `no`, `hardly any` or the like."""
     for child in parse.children[noun]:
         word = parse.lowers[child]
-        if parse.deps[child] in ("det", "neg", "amod", "preconj") and words().get(("determiner", word)) is S.DENIED:
+        if (
+            parse.deps[child] in ("det", "neg", "amod", "preconj")
+            and status_words(parse.language).get(("determiner", word)) is S.DENIED
+        ):
             return True
-        if parse.deps[child] == "advmod" and child < noun and words().get(("with", word)) is S.DENIED:
+        if (
+            parse.deps[child] == "advmod"
+            and child < noun
+            and status_words(parse.language).get(("with", word)) is S.DENIED
+        ):
             return True
-        if word == "any" and any(words().get(("with", parse.lowers[c])) is S.DENIED for c in parse.children[child]):
+        if word in grammar(parse.language).any and any(
+            status_words(parse.language).get(("with", parse.lowers[c])) is S.DENIED for c in parse.children[child]
+        ):
             return True
     return False
 
 
 def _until(parse: Parse, verb: int) -> bool:
-    return any(
-        parse.lowers[child] in ("until", "till") and parse.deps[child] == "prep" for child in parse.children[verb]
-    ) or any(
-        parse.deps[child] == "advcl" and any(parse.lowers[mark] in ("until", "till") for mark in parse.children[child])
+    until = grammar(parse.language).until
+    return any(parse.lowers[child] in until and parse.deps[child] == "prep" for child in parse.children[verb]) or any(
+        parse.deps[child] == "advcl" and any(parse.lowers[mark] in until for mark in parse.children[child])
         for child in parse.children[verb]
     )

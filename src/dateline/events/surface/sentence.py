@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.entities.article_names import Names
-from dateline.events.surface.clauses import Lexicon, Word, clause_starts, first_finite, is_finite, lexicon, words_of
+from dateline.events.surface.clauses import Word, clause_starts, first_finite, is_finite, words_of
+from dateline.events.surface.lexicon import Lexicon, lexicon
 from dateline.events.surface.speech import Speech, named, speaker, speeches
-from dateline.model import Attribution, EventMention, Span, Status, Timex, When
+from dateline.languages import Language, english
+from dateline.model import Attribution, AttributionKind, EventMention, Span, Status, Timex, When
 
 Stretch = tuple[str, str]
 """The words of a clause before and after its time expression."""
@@ -37,6 +39,7 @@ class Reading:
 class SurfaceSentence:
     """A sentence cut into clauses and acts of saying, to be asked about each of its time expressions."""
 
+    language: Language
     text: str
     sentence: Span
     words: tuple[Word, ...]
@@ -58,23 +61,23 @@ class SurfaceSentence:
 def cut(names: Names, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
     """Cut a sentence of the text that `names` are of; `timexes` are those that stand in it."""
     text = names.text
-    lex = lexicon()
+    language = english()
+    lex = lexicon(language)
     words = words_of(text, sentence)
     starts = clause_starts(words, lex)
-    return SurfaceSentence(
-        text, sentence, tuple(words), tuple(starts), tuple(speeches(words, starts, timexes, lex)), tuple(timexes), names
-    )
+    said = speeches(words, starts, timexes, lex)
+    return SurfaceSentence(language, text, sentence, tuple(words), tuple(starts), tuple(said), tuple(timexes), names)
 
 
 def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> Reading:
     """Read what a sentence tells of the days of `timex`, one of its own time expressions with calendar days."""
-    lex = lexicon()
+    lex = lexicon(cut_sentence.language)
     at = cut_sentence.index(timex.start)
     framing = next((s for s in cut_sentence.speeches if s.frames(at)), None)
     saying = next((s for s in reversed(cut_sentence.speeches) if s.says(at)), None)
     passage = _passage(cut_sentence, at, framing or saying)
     voice = framing or saying
-    said_by = _speaker(cut_sentence, voice, lex) if voice else None
+    said_by = _speaker(cut_sentence, voice) if voice else None
     if framing is not None:
         cue = cut_sentence.words[framing.cue[0]]
         planned = timex.last is not None and (published is None or timex.last >= published)
@@ -90,7 +93,6 @@ def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None)
 
 def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:
     """The acts of saying in a sentence as stand-off attributions."""
-    lex = lexicon()
     found = []
     for speech in cut_sentence.speeches:
         content = tuple(_stretch_span(cut_sentence, stretch) for stretch in speech.content)
@@ -104,11 +106,17 @@ def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:
                 source=(source,),
                 cue=(_stretch_span(cut_sentence, speech.cue),),
                 content=content,
-                kind="direct" if wholly else "mixed" if any(quoted) else "indirect",
-                speaker=_speaker(cut_sentence, speech, lex),
+                kind=_kind(wholly=wholly, partly=any(quoted)),
+                speaker=_speaker(cut_sentence, speech),
             )
         )
     return found
+
+
+def _kind(*, wholly: bool, partly: bool) -> AttributionKind:
+    if wholly:
+        return AttributionKind.DIRECT
+    return AttributionKind.MIXED if partly else AttributionKind.INDIRECT
 
 
 def mention(reading: Reading, text: str) -> EventMention | None:
@@ -122,9 +130,10 @@ def mention(reading: Reading, text: str) -> EventMention | None:
     )
 
 
-def _speaker(cut_sentence: SurfaceSentence, speech: Speech, lex: Lexicon) -> str:
-    words = speaker(cut_sentence.text, _source(cut_sentence, speech), lex)
-    return named(words, cut_sentence.names, cut_sentence.sentence.start)
+def _speaker(cut_sentence: SurfaceSentence, speech: Speech) -> str:
+    language = cut_sentence.language
+    words = speaker(language, cut_sentence.text, _source(cut_sentence, speech))
+    return named(language, words, cut_sentence.names, cut_sentence.sentence.start)
 
 
 def _source(cut_sentence: SurfaceSentence, speech: Speech) -> Span:
@@ -164,14 +173,14 @@ def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) 
             start = speech.frame[1]
         if at < speech.frame[0] < end:
             end = speech.frame[0]
-    lex = lexicon()
+    lex = lexicon(cut_sentence.language)
     words = cut_sentence.words
-    relative = next((i for i in range(at - 1, start, -1) if words[i].lower in {"that", "which", "who"}), None)
+    relative = next((i for i in range(at - 1, start, -1) if words[i].lower in lex.relative), None)
     plan = lex.status["planned_for"].search(cut_sentence.text[words[start].start : words[at].start])
     if relative is not None and not plan and first_finite(words, relative + 1, at, lex) is not None:
         start = relative + 1
     opening = start - 1 if relative is not None and start == relative + 1 else start
-    if not plan and words[opening].lower in {"which", "who"} and opening and words[opening - 1].lower == ",":
+    if not plan and words[opening].lower in lex.subject and opening and words[opening - 1].lower == ",":
         # "Aster, who was arrested in 2012, denied it": the clause within commas ends with the second.
         end = next((i for i in range(at, end) if words[i].lower == ","), end)
     return start, end
@@ -222,7 +231,7 @@ def _passage(cut_sentence: SurfaceSentence, at: int, voice: Speech | None) -> Sp
     if voice and not (first <= voice.frame[0] and voice.frame[1] <= last):
         first, last = min(first, voice.frame[0]), max(last, voice.frame[1])
     words = cut_sentence.words
-    lex = lexicon()
+    lex = lexicon(cut_sentence.language)
     while first < at and words[first].lower in lex.alone | lex.after_comma | {",", ";", "—", "–"}:
         first += 1
     if words[first].lower in lex.leaning:
@@ -293,7 +302,7 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
         return Status.UNCERTAIN
     if has("future") or has("future_in_past") or ahead:
         return planned
-    if has("perfect") and before.rstrip().lower().endswith("since"):
+    if has("perfect") and lex.status["since"].search(before):
         return Status.ONGOING
     if has("progressive") and not past:
         return Status.ONGOING

@@ -14,7 +14,9 @@ from dateline.entities.name_words import name_words
 from dateline.entities.names import bare
 from dateline.events.attribution.speaker_names import naming
 from dateline.events.attribution.speech_words import speaker_nouns
-from dateline.events.surface.clauses import Lexicon, Word, first_finite, is_finite, lexicon
+from dateline.events.surface.clauses import Word, first_finite, is_finite
+from dateline.events.surface.lexicon import Lexicon, lexicon
+from dateline.languages import Language
 from dateline.model import Span, Timex
 
 # Words a source may have at most. Longer stretches before a verb of saying hold more than a name and a role.
@@ -25,7 +27,7 @@ _LOOK_BACK = 1_500
 
 _QUOTES = frozenset("\"“”„«»‘'")
 _ENDS = frozenset({",", ".", ";", "—"}) | _QUOTES
-_NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ /](?:[A-Z0-9][\w.-]*|of|de|da|van|von|bin|al|el|la|du|and|&)(?=[ ,/]|$))*")
+_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ def speeches(words: Sequence[Word], starts: Sequence[int], timexes: Sequence[Tim
     dated = {i for i, word in enumerate(words) for t in timexes if t.start < word.end and word.start < t.end}
     found: list[Speech] = []
     for i, word in enumerate(words):
-        if word.lower == "according" and i + 2 < len(words) and words[i + 1].lower == "to":
-            speech = _according_to(words, i, found)
+        if length := _preposition_of_source(words, i, lex):
+            speech = _according_to(words, i, length, found, lex)
         elif _is_cue(words, i, lex):
             if found and (found[-1].frames(i) or found[-1].source[0] <= i < found[-1].source[1]):
                 continue
@@ -77,16 +79,26 @@ def _is_cue(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     word = words[i]
     if word.lower not in lex.speech_verb or not word.text.islower() or (i and words[i - 1].lower in lex.not_after):
         return False
-    return not (word.lower.endswith("s") and i + 1 < len(words) and is_finite(words, i + 1, lex))
+    return not (word.lower.endswith(lex.noun_endings) and i + 1 < len(words) and is_finite(words, i + 1, lex))
 
 
-def _according_to(words: Sequence[Word], i: int, before: Sequence[Speech]) -> Speech | None:
-    end = _source_end(words, i + 2)
+def _preposition_of_source(words: Sequence[Word], i: int, lex: Lexicon) -> int:
+    """Of how many words the preposition of a source is that begins with word `i` and has one behind it; 0 if none."""
+    for phrase in lex.prepositions_of_source.get(words[i].lower, ()):
+        end = i + len(phrase)
+        if end < len(words) and all(words[i + k].lower == part for k, part in enumerate(phrase)):
+            return len(phrase)
+    return 0
+
+
+def _according_to(words: Sequence[Word], i: int, length: int, before: Sequence[Speech], lex: Lexicon) -> Speech | None:
+    opening = i + length
+    end = _source_end(words, opening, lex)
     start = before[-1].frame[1] if before else 0
     if i > start + 3:  # behind what is said
-        return Speech((i + 2, end), (i, i + 2), ((start, i),), (i, end))
+        return Speech((opening, end), (i, opening), ((start, i),), (i, end))
     if end + 1 < len(words):  # before it
-        return Speech((i + 2, end), (i, i + 2), ((end + 1, len(words)),), (i, end))
+        return Speech((opening, end), (i, opening), ((end + 1, len(words)),), (i, end))
     return None
 
 
@@ -97,7 +109,7 @@ def _verb_of_saying(
     while after < len(words) and (after in dated or words[after].lower in lex.recipient):
         after += 1
     if words[cue].lower in lex.addressed:
-        after = _behind_addressee(words, after)
+        after = _behind_addressee(words, after, lex)
     clause = max(start for start in starts if start <= cue)
     floor = before[-1].frame[1] if before and before[-1].frame[1] <= cue else 0
     verb = cue
@@ -105,31 +117,26 @@ def _verb_of_saying(
         verb -= 1
     closing = after >= len(words) or words[after].lower in _ENDS
     if _inverted(words, cue, lex) and (words[cue - 1].lower != "," or first_finite(words, floor, cue, lex) is not None):
-        end = _source_end(words, after)
-        source = (cue + 1, _without_time(words, cue + 1, end, dated))
+        end = _source_end(words, after, lex)
+        source = (cue + 1, _without_time(words, cue + 1, end, dated, lex))
         if source[1] > source[0]:
             return Speech(source, (cue, cue + 1), ((floor, cue - 1),), (cue, end))
     if closing and (parted := _parted(words, verb, floor, lex)) is not None:
         content: tuple[tuple[int, int], ...] = ((floor, parted),)
         rest = after + 1
-        if rest < len(words) and words[rest].lower not in lex.background | {"and", "but", "who", "which", "adding"}:
+        if rest < len(words) and words[rest].lower not in lex.background | lex.not_resumed:
             content = (*content, (rest, len(words)))
         return Speech((parted + 1, verb), (cue, cue + 1), content, (parted + 1, after))
-    if (
-        before
-        and verb
-        and words[verb - 1].lower in {"and", "but", "then"}
-        and _shares(before[-1], verb - 1, words, lex)
-    ):
+    if before and verb and words[verb - 1].lower in lex.joining and _shares(before[-1], verb - 1, words, lex):
         return Speech(before[-1].source, (cue, cue + 1), ((after, len(words)),), (verb - 1, after))
     start = _subject_start(words, verb, max(clause, floor), dated, lex)
     if start is None:
         return None
-    if after < len(words) and words[after].lower == "that":
+    if after < len(words) and words[after].lower in lex.that:
         after += 1
-    end = next((start for start in starts if start > after and words[start].lower == "but"), len(words))
+    end = next((start for start in starts if start > after and words[start].lower in lex.but), len(words))
     content = ((after, end),) if after < end and (not closing or words[after].lower in _QUOTES) else ()
-    source = (start, _without_time(words, start, verb, dated))
+    source = (start, _without_time(words, start, verb, dated, lex))
     opening = _opening(words, max(clause, floor), start, dated, lex)
     return Speech(source, (cue, cue + 1), content, (opening, min(after, end)))
 
@@ -139,12 +146,12 @@ def _shares(before: Speech, conjunction: int, words: Sequence[Word], lex: Lexico
     return before.says(conjunction) and first_finite(words, before.cue[1], conjunction, lex) is None
 
 
-def _behind_addressee(words: Sequence[Word], start: int) -> int:
+def _behind_addressee(words: Sequence[Word], start: int, lex: Lexicon) -> int:
     """Where a name that is told something ends, when nothing but a mark or `that` follows it; else `start`."""
     end = start
     while end < len(words) and words[end].text[0].isupper():
         end += 1
-    return end if end >= len(words) or words[end].lower in _ENDS | {"that"} else start
+    return end if end >= len(words) or words[end].lower in _ENDS | lex.that else start
 
 
 def _inverted(words: Sequence[Word], cue: int, lex: Lexicon) -> bool:
@@ -152,16 +159,16 @@ def _inverted(words: Sequence[Word], cue: int, lex: Lexicon) -> bool:
     if not cue or words[cue - 1].lower not in {",", "”", '"'} or words[cue].lower in lex.addressed:
         return False
     follows = words[cue + 1] if cue + 1 < len(words) else None
-    return follows is not None and (follows.text[0].isupper() or follows.lower in {"the", "a", "an", "one", "its"})
+    return follows is not None and (follows.text[0].isupper() or follows.lower in lex.behind_inverted)
 
 
-def _source_end(words: Sequence[Word], start: int) -> int:
+def _source_end(words: Sequence[Word], start: int, lex: Lexicon) -> int:
     """Where a source behind its verb ends: at a mark, or behind a name after it (`the director, Raisa Tkach`)."""
     end = next((i for i in range(start, len(words)) if words[i].lower in _ENDS), len(words))
     if (
         end + 1 < len(words)
         and words[end].lower == ","
-        and _is_role(words[start:end])
+        and _is_role(words[start:end], lex)
         and words[end + 1].text[0].isupper()
     ):
         close = next((i for i in range(end + 1, len(words)) if words[i].lower in _ENDS), len(words))
@@ -170,9 +177,9 @@ def _source_end(words: Sequence[Word], start: int) -> int:
     return end
 
 
-def _is_role(words: Sequence[Word]) -> bool:
+def _is_role(words: Sequence[Word], lex: Lexicon) -> bool:
     """Whether words describe whom a name behind them tells: `its chief engineer`, not `the Ministry of Health`."""
-    return any(word.text.islower() and word.lower not in {"the", "of", "and", "for", "a", "an"} for word in words)
+    return any(word.text.islower() and word.lower not in lex.in_name for word in words)
 
 
 def _parted(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -> int | None:
@@ -202,13 +209,13 @@ def _subject_start(words: Sequence[Word], verb: int, floor: int, dated: set[int]
         start = before_apposition[-1] + 1 if before_apposition else floor
     elif commas and commas[-1] < verb - 1:
         start = commas[-1] + 1
-    skipped = lex.after_comma | _QUOTES | {",", "—", "–", "that"}
+    skipped = lex.after_comma | lex.that | _QUOTES | {",", "—", "–"}
     while start < verb and (
         words[start].lower in skipped
-        or (start in dated and start + 1 < verb and not words[start].text.endswith(("’s", "'s")))
+        or (start in dated and start + 1 < verb and not words[start].text.endswith(lex.possessive_endings))
     ):
         start += 1
-    relative = start > 0 and words[start - 1].lower in {"that", "which", "whom"}
+    relative = start > 0 and words[start - 1].lower in lex.relative_object
     if relative or first_finite(words, start, verb, lex) is not None:
         return None
     if words[start].lower in lex.no_source:
@@ -220,45 +227,41 @@ def _opening(words: Sequence[Word], floor: int, start: int, dated: set[int], lex
     """Where the words that tell of the saying begin: with a time before the subject, if nothing else is told."""
     lead = range(floor, start)
     if lead and (
-        words[floor].lower in lex.speech_opening
-        or all(i in dated or words[i].lower in {"on", "in", "at", ",", "and", "but", "late", "early"} for i in lead)
+        words[floor].lower in lex.speech_opening or all(i in dated or words[i].lower in lex.around_time for i in lead)
     ):
         return floor
     return start
 
 
-def _without_time(words: Sequence[Word], start: int, end: int, dated: set[int]) -> int:
+def _without_time(words: Sequence[Word], start: int, end: int, dated: set[int], lex: Lexicon) -> int:
     """`end` moved left over a time expression and its preposition, and over auxiliaries."""
-    while end > start + 1 and (
-        end - 1 in dated
-        or words[end - 1].lower
-        in {"on", "in", "at", "also", "has", "have", "had", "later", "earlier", ",", "will", "would"}
-    ):
+    while end > start + 1 and (end - 1 in dated or words[end - 1].lower in lex.around_source):
         end -= 1
     return end
 
 
-def speaker(text: str, source: Span, lex: Lexicon) -> str:
+def speaker(language: Language, text: str, source: Span) -> str:
     """The speaker's name in the words of a source: role and rank are dropped before a name, else the words as written.
 
     `Kremlin aide Yury Ushakov` gives `Yury Ushakov`, `Russia’s Kommersant newspaper` gives `Kommersant`, and
     `a Russian news report` stays as it is.
     """
+    lex = lexicon(language)
     written = source.of(text).strip(' ,.;—–"“”')
-    words = _CUT.split(written)[0].strip(" ,") or written.strip("()")
+    words = lex.clause_behind.split(written)[0].strip(" ,") or written.strip("()")
     parts = [part.strip() for part in words.split(",")]
     if len(parts) > 1:
-        words = next((part for part in parts if _NAME.fullmatch(part)), parts[0])
+        words = next((part for part in parts if lex.name.fullmatch(part)), parts[0])
     described = words
-    if words.rsplit(maxsplit=1)[-1] in speaker_nouns("anyone"):
-        described = _APART.split(written)[0].strip(" ,")
+    if words.rsplit(maxsplit=1)[-1] in speaker_nouns(language, "anyone"):
+        described = lex.clause_apart.split(written)[0].strip(" ,")
     tokens = words.split()
-    preposition = next((i for i, token in enumerate(tokens) if i and token in _PREPOSITIONS), len(tokens))
+    preposition = next((i for i, token in enumerate(tokens) if i and token in lex.source_preposition), len(tokens))
     head = tokens[:preposition]
-    if tokens[preposition : preposition + 1] == ["by"] and head[-1] in speaker_nouns("document"):
+    if preposition < len(tokens) and tokens[preposition] in lex.by and head[-1] in speaker_nouns(language, "document"):
         # By whom a document is: `a count by the Sentinel from its two hospitals`.
         tokens = tokens[preposition + 1 :]
-        preposition = next((i for i, token in enumerate(tokens) if i and token in _PREPOSITIONS), len(tokens))
+        preposition = next((i for i, token in enumerate(tokens) if i and token in lex.source_preposition), len(tokens))
         head = tokens[:preposition]
         words = described = " ".join(head)
     while len(head) > 1 and head[-1] in lex.outlet_noun:
@@ -266,10 +269,10 @@ def speaker(text: str, source: Span, lex: Lexicon) -> str:
     start = len(head)
     while start and (head[start - 1][0].isupper() or (head[start - 1] in name_words().particle and start < len(head))):
         start -= 1
-    owner = next((i for i in range(len(head) - 1, start - 1, -1) if re.search(r"[’']s?$", head[i])), start - 1)
+    owner = next((i for i in range(len(head) - 1, start - 1, -1) if _POSSESSIVE.search(head[i])), start - 1)
     name = head[owner + 1 :]
     if not name or all(_is_rank(token) for token in name):
-        return described[0].lower() + described[1:] if tokens[0] in {"The", "A", "An"} else described
+        return described[0].lower() + described[1:] if tokens[0] in lex.capital_articles else described
     if len(head) < preposition and by_adjective().keys() & {" ".join(name[-2:]), name[-1]}:
         return words
     return " ".join(bare(name))
@@ -279,22 +282,19 @@ def _is_rank(token: str) -> bool:
     return token.lower() in name_words().title or not token[0].isupper()
 
 
-# What tells more of a speaker than a name: a relative clause, an acronym; and what does so apart, behind a mark.
-_CUT = re.compile(r"\s*\(|,? (?:who|which|whose|where)\b")
-_APART = re.compile(r"\s*\(|, (?:who|which|whose|where)\b")
-_PREPOSITIONS = frozenset(["of", "in", "at", "from", "for", "on", "with", "by", "near"])
-
-
-def named(speaker: str, names: Names, at: int) -> str:
+def named(language: Language, speaker: str, names: Names, at: int) -> str:
     """A speaker by full name where the article before offset `at` tells it, else as given.
 
     A surname stands for its full name, `he` and `she` for the last person named, `the agency` for `the civil defence
     agency` before it.
     """
-    if speaker.lower() in lexicon().pronoun:
+    lex = lexicon(language)
+    if speaker.lower() in lex.pronoun:
         return names.person_before(at) or speaker
-    if (short := re.fullmatch(r"[Tt]he ([a-z]+)", speaker)) and (
-        longer := re.findall(rf"\b[Tt]he ((?:[a-z]+ ){{1,3}}{short[1]})\b", names.text[max(0, at - _LOOK_BACK) : at])
-    ):
-        return f"the {longer[-1]}"
-    return naming(names).of(speaker)
+    if short := lex.shorthand.fullmatch(speaker):
+        article, noun = short[1].lower(), short[2]
+        either = f"{article[0]}{article[0].upper()}"
+        before = names.text[max(0, at - _LOOK_BACK) : at]
+        if longer := re.findall(rf"\b[{either}]{article[1:]} ((?:[a-z]+ ){{1,3}}{noun})\b", before):
+            return f"{article} {longer[-1]}"
+    return naming(language, names).of(speaker)

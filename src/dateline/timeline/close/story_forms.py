@@ -84,7 +84,7 @@ class Named:
 
         None where nobody else than the article does: `as we reported`.
         """
-        if said_by.lower() in speaker_nouns("outlet itself"):
+        if said_by.lower() in speaker_nouns(self.language, "outlet_itself"):
             return None
         bare = self.without_article(said_by)
         if bare in self._story:

@@ -203,7 +203,7 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
         trigger=what.trigger,
         kinds=what.kinds - _SAYING,
         is_reference=what.is_reference,
-        kinds_near=kinds(list(words_of(language, plain))) - _SAYING,
+        kinds_near=kinds(language, list(words_of(language, plain))) - _SAYING,
         names=frozenset(named),
         ties=frozenset(known.ties[name] for name in named if name in known.ties),
         places_named=frozenset(known.one_form(place) for place in places),
@@ -220,7 +220,7 @@ def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
 def _speaks_of_known(language: Language, plain: str, trigger: str | None) -> bool:
     """Whether it names with `the` what happens: `the summit`, `the prisoner swap`."""
     known = _phrases(language).definite.findall(plain)
-    return any(kinds([one] if stem(language, two) == trigger else [one, two]) for one, two in known)
+    return any(kinds(language, [one] if stem(language, two) == trigger else [one, two]) for one, two in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,12 +242,12 @@ def _happening(passage: Passage, reading: Reading, names: Sequence[Name]) -> _Ha
         # Of a longer stretch nobody knows where the noun ends: `the 2014 kidnapping prompted global …`.
         noun = stem(language, pointed[-1]) if len(pointed) < _LONGEST_NOUN else None
         return _Happening(
-            noun, kinds(pointed), says=False, is_statement=noun in _statements(language), is_reference=True
+            noun, kinds(language, pointed), says=False, is_statement=noun in _statements(language), is_reference=True
         )
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
     says = reading.is_speech or _is_saying(language, reading, text)
     is_statement = says or (trigger is not None and stem(language, trigger) in _statements(language))
-    if trigger and (is_light(trigger) or says):
+    if trigger and (is_light(language, trigger) or says):
         trigger = None
     found = _kinds_of(language, trigger, text, reading) or _kinds_beside(language, text, reading, names)
     trigger = stem(language, trigger) if trigger else None
@@ -281,7 +281,7 @@ def _is_saying(language: Language, reading: Reading, text: str) -> bool:
     """Whether the time expression goes with a verb of saying that somebody does: no other clause lies between them."""
     if not reading.said_by or reading.trigger is None:
         return False
-    if not kinds_of_verb([reading.trigger.of(text).lower()]) & _SAYING:
+    if not kinds_of_verb(language, [reading.trigger.of(text).lower()]) & _SAYING:
         return False
     between = text[min(reading.trigger.end, reading.timex.end) : max(reading.trigger.start, reading.timex.start)]
     return _CLAUSE_MARK.search(between) is None and not any(mark in between for mark in '“”"')
@@ -343,7 +343,7 @@ def _kinds_of(language: Language, trigger: str | None, text: str, reading: Readi
     if trigger is None or reading.trigger is None:
         return frozenset()
     behind = re.match(r"\s+(\w+)", text[reading.trigger.end : reading.trigger.end + 20])
-    return kinds_of_verb([trigger, behind[1].lower()] if behind else [trigger])
+    return kinds_of_verb(language, [trigger, behind[1].lower()] if behind else [trigger])
 
 
 def _kinds_beside(language: Language, text: str, reading: Reading, names: Sequence[Name]) -> frozenset[str]:
@@ -353,7 +353,7 @@ def _kinds_beside(language: Language, text: str, reading: Reading, names: Sequen
     before = _CLAUSE_MARK.split(text[max(reading.passage.start, first - _BESIDE) : first])[-1]
     after = _phrases(language).next_clause.split(text[last : min(reading.passage.end, last + _BESIDE)])[0]
     spans = [name.span for name in names]
-    return kinds(list(words_of(language, _blanked(text, first - len(before), last + len(after), spans))))
+    return kinds(language, list(words_of(language, _blanked(text, first - len(before), last + len(after), spans))))
 
 
 def _content(language: Language, plain: str) -> frozenset[str]:

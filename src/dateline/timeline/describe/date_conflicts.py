@@ -40,7 +40,8 @@ def _near(groups: Sequence[Sequence[Telling]]) -> Iterator[tuple[int, int]]:
     by_kind: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
         if _is_settled(group):
-            for kind in sorted({kind for t in group if t.trigger for kind in t.kinds} & happen_once()):
+            kinds = {kind for t in group if t.trigger for kind in t.kinds}
+            for kind in sorted(kinds & happen_once(group[0].language)):
                 by_kind.setdefault(kind, []).append(number)
     pairs: dict[tuple[int, int], None] = {}
     for numbers in by_kind.values():
@@ -69,7 +70,7 @@ def _rival(told: _Numbered, one: int, other: int, rare: Rarity) -> Conflict | No
         (i, j)
         for i, a in enumerate(groups[one][:_COMPARED])
         for j, b in enumerate(groups[other][:_COMPARED])
-        if a.trigger and a.trigger == b.trigger and a.kinds & b.kinds & happen_once() and _one_object(a, b)
+        if a.trigger and a.trigger == b.trigger and a.kinds & b.kinds & happen_once(a.language) and _one_object(a, b)
     ]
     if {evidence[one][i].origin for i, _ in pairs} & {evidence[other][j].origin for _, j in pairs}:
         return None

@@ -186,7 +186,7 @@ def _related(one: Telling, other: Telling) -> bool:
 @made_once
 def _of_every_toll(language: Language) -> frozenset[str]:
     """Kinds of events that every toll has."""
-    return kinds(sorted(counting(language).toll))
+    return kinds(language, sorted(counting(language).toll))
 
 
 def _share_names(one: Telling, other: Telling) -> bool:

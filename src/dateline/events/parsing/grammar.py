@@ -1,0 +1,60 @@
+"""Function words of a language by what they do in a sentence: what rules over a parse ask for beside its labels."""
+
+from dataclasses import dataclass, fields
+
+from dateline.languages import Language, made_once
+from dateline.model import Role
+
+_PATH = "events/grammar.toml"
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of `grammar.toml`; what each are is told there."""
+
+    be: Words
+    have: Words
+    future: Words
+    would: Words
+    had: Words
+    maybe: Words
+    inverted: Words
+    only: Words
+    nor: Words
+    neither: Words
+    any: Words
+    yet: Words
+    too: Words
+    definite: Words
+    the: Words
+    articles: Words
+    and_: Words
+    by: Words
+    to: Words
+    of: Words
+    others: Words
+    place: Words
+    setting: Words
+    towards: Words
+    until: Words
+    within_noun: Words
+    within_negation: Words
+    about: Words
+    amid: Words
+    relative: Words
+    that: Words
+    time: Words
+    roles_at_noun: dict[str, Role]
+
+
+@made_once
+def grammar(language: Language) -> Grammar:
+    """The function words of a language."""
+    settings = language.settings(_PATH)
+    roles = {word: Role(role) for word, role in settings["roles_at_noun"].items()}
+    tables = (table for name, table in settings.items() if name != "roles_at_noun")
+    words = {key: frozenset(given.split()) for table in tables for key, given in table.items()}
+    named = {field.name: words[field.name.rstrip("_")] for field in fields(Grammar) if field.name != "roles_at_noun"}
+    return Grammar(**named, roles_at_noun=roles)
