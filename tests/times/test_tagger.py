@@ -186,3 +186,26 @@ def test_a_time_lies_on_no_day_that_is_only_recalled() -> None:
 def test_a_year_alone_holds_on_only_for_what_is_past() -> None:
     assert found("The two, partners from 2005 to 2009, will meet in May.")[2][1] == "2019-05"
     assert found("In 2009 the two fell out and met in May.")[1][1] == "2009-05"
+
+
+def test_a_whole_date_keeps_its_year_however_far() -> None:
+    assert found("The lease ends on 31 December 9999.") == [("31 December 9999", "9999-12-31")]
+    assert found("The lease runs from October 14, 2250, says the deed.")[0] == ("October 14, 2250", "2250-10-14")
+    assert found("The lake will be gone by December 2250.") == [("December 2250", "2250-12")]
+    assert found("He left in the summer of 2250 and at 10 a.m. on 3 May 2251.") == [
+        ("the summer of 2250", "2250-SU"),
+        ("10 a.m. on 3 May 2251", "2251-05-03T10:00"),
+    ]
+    assert found("On October 14, 476, the king fell.") == [("October 14, 476", "0476-10-14")]
+    assert found("The king fell on Friday, 14 October 476 (it rained).") == [("Friday, 14 October 476", "0476-10-14")]
+
+
+def test_figures_behind_a_date_that_count_something_are_no_year() -> None:
+    assert found("On October 14, 2500 people came.") == [("October 14", "2018-10-14")]
+    assert found("On October 14, 476 were held.") == [("October 14", "2018-10-14")]
+    assert found("In May 476 people came.") == [("May", "2019-05")]
+    assert found("It lasted 2500 days, on 19 March, 2230 GMT.") == [
+        ("2500 days", "P2500D"),
+        ("19 March", "2019-03-19"),
+        ("2230 GMT", "2019-03-19T22:30Z"),
+    ]

@@ -1,6 +1,7 @@
 """A text and its day of publication in, its time expressions out: found, read, and resolved to calendar days."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Sequence
 
 from dateline.languages import Language, identify, named
@@ -77,10 +78,13 @@ def trace(
     before_our_era = bool(eras) and "era" not in eras[0]
     course = Course(language, text, sentences, placed, published, country, before_our_era=before_our_era)
     found: list[tuple[Timex, str]] = []
+    waiting, aside_until = deque(sorted(aside)), 0
     for position, (offset, _, meaning) in enumerate(placed):
         start, end = offset + meaning.start, offset + meaning.end
         resolved = resolve(meaning.kind, meaning.fields, course.context(position))
-        course.take(position, resolved, aside=any(span.start <= start < span.end for span in aside))
+        while waiting and waiting[0].start <= start:
+            aside_until = max(aside_until, waiting.popleft().end)
+        course.take(position, resolved, aside=start < aside_until)
         first, last = resolved.covers or (None, None)
         quant = meaning.fields.get("quant")
         timex = Timex(

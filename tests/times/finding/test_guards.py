@@ -87,3 +87,13 @@ def test_figures_right_behind_a_name_number_it() -> None:
     assert not holds(ENGLISH, "year", *at("the satellite Vega 1686 fell", "1686"))
     assert holds(ENGLISH, "year", *at("In 1686 he fell", "1686"))
     assert holds(ENGLISH, "year", *at("Paris 1944", "1944"))
+
+
+@pytest.mark.parametrize("text", ["on May 3, 2250.", "on May 3, 2250 he fell", "in 2250 fell", "3 May 2250 (a Friday)"])
+def test_figures_that_hardly_are_a_year_end_a_date(text: str) -> None:
+    assert holds(ENGLISH, "whole_year", *at(text, "2250"))
+
+
+@pytest.mark.parametrize("text", ["on May 3, 2250 fell", "on May 3, 2250-odd fell", "on May 3, 2250% fell"])
+def test_figures_that_hardly_are_a_year_count_what_follows(text: str) -> None:
+    assert not holds(ENGLISH, "whole_year", *at(text, "2250"))

@@ -17,6 +17,7 @@ _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-)$")
 _RANGE_BEFORE = re.compile(r"(?:\(|\d[-–])$")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
+_ENDS_A_DATE = re.compile(r"[.,;:!?)\]\"”–—]|\s+[(–—]|\s*(?:\n|$)")
 _JOINED = frozenset("/-_.=&?#%$")
 _CAPITALISED = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
@@ -44,6 +45,8 @@ class _Words:
     year_surely_after: frozenset[str]
     year_numbered: frozenset[str]
     year_early_after: frozenset[str]
+    whole_year_after: frozenset[str]
+    whole_year_before: frozenset[str]
     name_first_names: frozenset[str]
     name_after: frozenset[str]
     name_followed_by: frozenset[str]
@@ -103,6 +106,13 @@ def _antiquity(text: str, start: int, end: int, words: _Words) -> bool:
     return text[end : end + 1] not in _JOINED - {"."} and (
         not after.endswith(words.year_counted_endings) or after in words.year_not_counted
     )
+
+
+def _whole_year(text: str, start: int, end: int, words: _Words) -> bool:
+    """Figures that hardly ever are a year end a whole date: "on May 3, 2250." but not "on May 3, 2250 people"."""
+    if _word_before(text[max(0, start - _REACH) : start]) in words.whole_year_after:
+        return True
+    return bool(_ENDS_A_DATE.match(text, end)) or _word_after(text, end) in words.whole_year_before
 
 
 def _units_of(text: str, start: int, end: int, words: _Words) -> bool:
@@ -210,6 +220,7 @@ def _word_after(text: str, end: int) -> str:
 
 _GUARDS: dict[str, Callable[[str, int, int, _Words], bool]] = {
     "year": _year,
+    "whole_year": _whole_year,
     "alone": _alone,
     "noun": _noun,
     "name": _name,

@@ -4,7 +4,7 @@ A stretch of words of the language's tables ("a day earlier than last Friday") i
 news says the same things over and over, so what has been read is remembered by its words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -13,7 +13,7 @@ from dateline.model import TimexType
 from dateline.times.grammar import numbers
 from dateline.times.grammar.patterns import EXPRESSION, Automaton, Slot, captures
 from dateline.times.grammar.rules import Grammar, Modifier, Rule, Spec, grammar
-from dateline.times.grammar.word_classes import Value
+from dateline.times.grammar.word_classes import DOUBTFUL_YEARS, Value
 
 TYPES = {
     "date": TimexType.DATE,
@@ -48,6 +48,8 @@ class Meaning:
     type: TimexType
     fields: Mapping[str, Value]
     mod: str | None = None
+    figures: int | None = None
+    """Where figures stand in the stretch that are read as a year, but mostly count something: "May 3, 476"."""
 
     def otherwise(self, words: str) -> "Meaning":
         """What the same `words` mean where the guard of their rule does not let them pass.
@@ -97,6 +99,16 @@ class Reader:
                 self._by_words[words] = meanings
         return meanings
 
+    def read_counting(self, tokens: Sequence[str], symbols: str, figures: Container[int]) -> Sequence[Meaning]:
+        """As `read`, those `figures` (where they stand in the stretch) being numbers and no years."""
+        starts = accumulate(map(len, tokens), initial=0)
+        as_number = self.grammar.lexicon.as_number
+        counting = [
+            as_number(token) if start in figures else symbol
+            for start, token, symbol in zip(starts, tokens, symbols, strict=False)
+        ]
+        return self._read(tokens, "".join(counting))
+
     def _read(self, tokens: Sequence[str], symbols: str) -> list[Meaning]:
         offsets = list(accumulate(map(len, tokens), initial=0))
         meanings = []
@@ -111,7 +123,11 @@ class Reader:
             for item in found:
                 last = cut + item.end - 1
                 end = offsets[last] + len(tokens[last].rstrip())
-                meanings.append(self._meaning(item, words, offsets[cut + item.start], end))
+                meaning = self._meaning(item, words, offsets[cut + item.start], end)
+                for slot in item.slots:
+                    if slot.classname in DOUBTFUL_YEARS:
+                        meaning = replace(meaning, figures=offsets[cut + slot.start])
+                meanings.append(meaning)
         return meanings
 
     def _find(self, symbols: str) -> list[_Found]:

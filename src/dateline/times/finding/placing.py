@@ -12,8 +12,6 @@ from dateline.times.finding.guards import holds
 from dateline.times.finding.meanings import Meaning, reader
 from dateline.times.grammar.word_classes import OTHER, Figures, figures, token_pattern
 
-# Fields of figures that are a year or a decade in texts on antiquity only.
-_OF_ANTIQUITY = frozenset({"year3", "decade3"})
 # What stands right before figures that belong to a code, and how far that is looked for.
 _CODE_BEFORE = re.compile(r"[^\W\d_](?:\d+[-–])?\Z")
 _CODE = 8
@@ -54,10 +52,18 @@ def place(language: Language, text: str, sentences: Sequence[Span], *, antiquity
             after = position + len(run)
             if run not in barren:
                 start = offsets[position]
-                for meaning in read(text[start : offsets[after]], tokens[position:after], run):
+                meanings: Sequence[Meaning] = read(text[start : offsets[after]], tokens[position:after], run)
+                counts = [
+                    meaning.figures
+                    for meaning in meanings
+                    if meaning.figures is not None and not _is_year(language, text, start, meaning, antiquity=antiquity)
+                ]
+                if counts:
+                    meanings = stretches.read_counting(tokens[position:after], run, counts)
+                for meaning in meanings:
                     if _in_a_code(text, start + meaning.start):
                         continue
-                    if not (antiquity or _OF_ANTIQUITY.isdisjoint(meaning.fields)):
+                    if not (antiquity or "decade3" not in meaning.fields):
                         continue
                     guard = meaning.fields.get("guard")
                     if guard is None or holds(language, str(guard), text, start + meaning.start, start + meaning.end):
@@ -66,6 +72,20 @@ def place(language: Language, text: str, sentences: Sequence[Span], *, antiquity
                         words = text[start + meaning.start : start + meaning.end]
                         yield Placed(start, index, meaning.otherwise(words))
             position = after + 1
+
+
+def _is_year(language: Language, text: str, offset: int, meaning: Meaning, *, antiquity: bool) -> bool:
+    """Whether figures that mostly count something are a year: "14 October 476." but not "14 October, 476 people".
+
+    Three figures are one in a text on antiquity, or at the end of a whole date.
+    """
+    start = offset + (meaning.figures or 0)
+    end = start + (3 if "year3" in meaning.fields else 4)
+    if "year3" not in meaning.fields:
+        return holds(language, "whole_year", text, start, end)
+    if not {"day", "month"} <= meaning.fields.keys():
+        return antiquity
+    return holds(language, "antiquity" if antiquity else "whole_year", text, start, end)
 
 
 def _in_a_code(text: str, start: int) -> bool:

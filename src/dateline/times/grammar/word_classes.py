@@ -34,6 +34,9 @@ _TOKEN = (
     r"|\S)\s*|\s+"
 )
 
+DOUBTFUL_YEARS = frozenset({"YEARAHEAD", "YEAR3"})
+"""Classes of figures that mostly count something, and are a year only where no noun follows."""
+
 # Typographic variants that mean the same sign in a rule.
 _SIGNS = {"’": "'", "‘": "'", "`": "'", "–": "-", "‐": "-", "‑": "-"}
 # Tokens remembered with their symbol; a text of ever new words must not fill the memory.
@@ -44,6 +47,8 @@ _NO_CLASSES: frozenset[str] = frozenset()
 _DECADES = {2: "DECADE2", 3: "DECADE3", 4: "DECADE"}
 # "The 1800s" are a century; "the 1900s" and "the 2000s" are mostly decades.
 _LATEST_HUNDREDS = 1900
+# The first year that is YEARAHEAD rather than YEAR.
+_FAR_AHEAD = 2200
 
 _DATE_SEPARATED = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T[\d:Z]+)?")
 _SUFFIXED = re.compile(r"(\d{1,4})([^\W\d_]{1,2})")
@@ -115,13 +120,20 @@ class Lexicon(dict[str, str]):
 
     def __missing__(self, token: str) -> str:
         known = self.values_of(token.strip())
-        classes = frozenset(known.keys() & self._used) if known else _NO_CLASSES
+        symbol = self._symbol(frozenset(known.keys() & self._used)) if known else OTHER
+        if len(self) < _REMEMBERED:
+            self[token] = symbol
+        return symbol
+
+    def as_number(self, token: str) -> str:
+        """The symbol of figures that are no year, though others like them may be."""
+        return self._symbol(frozenset(self.values_of(token.strip()).keys() & self._used - DOUBTFUL_YEARS))
+
+    def _symbol(self, classes: frozenset[str]) -> str:
         symbol = self._symbols.get(classes)
         if symbol is None:
             symbol = self._symbols[classes] = chr(_FIRST_SYMBOL + len(self._symbols))
             self._classes_of_symbol[symbol] = classes
-        if len(self) < _REMEMBERED:
-            self[token] = symbol
         return symbol
 
     def values_of(self, word: str) -> dict[str, Value]:
@@ -208,7 +220,7 @@ def _digits(word: str) -> Iterator[tuple[str, Value]]:
     elif len(word) == 3:
         yield "YEAR3", number
     elif len(word) == 4:
-        if 1000 <= number < 2200:
-            yield "YEAR", number
+        if number >= 1000:
+            yield ("YEAR" if number < _FAR_AHEAD else "YEARAHEAD"), number
         if number < 2400 and number % 100 < 60:
             yield "MILITARY", word
