@@ -1,7 +1,10 @@
 import itertools
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -67,3 +70,21 @@ def test_an_error_in_the_work_comes_out_where_it_belongs(processes: int) -> None
 def test_a_process_ended_from_outside_is_told_of() -> None:
     with pytest.raises(LostProcess, match="fewer processes"):
         list(in_portions(dies_at_seven, range(20), PORTIONS, processes=2))
+
+
+@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM])
+def test_no_process_outlives_the_one_that_started_it(ending: signal.Signals) -> None:
+    program = (
+        "import sys, test_processes as own\n"
+        "found = own.in_portions(own.doubled, range(100), own.PORTIONS, processes=2)\n"
+        "print(next(found)[0], flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    started = subprocess.Popen(
+        [sys.executable, "-c", program], cwd=Path(__file__).parent, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert started.stdout
+    assert started.stdout.readline() == b"[0, 1, 2]\n"
+    started.send_signal(ending)
+    # The output ends when the last of its writers does.
+    assert started.communicate(timeout=60)[0] == b""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         UnforeseenFault,
         UnknownLanguage,
         UnreadableInput,
+        UnwritableOutput,
     )
     from dateline.model import (
         Annotation,
@@ -78,7 +79,8 @@ if TYPE_CHECKING:
 _HOME = {
     "dateline.errors": (
         "DatelineError DuplicateArticle ImpossibleDate InputError LostProcess MalformedArticle MissingLanguage "
-        "MissingParser NothingToRead OptionError UndatedArticle UnforeseenFault UnknownLanguage UnreadableInput"
+        "MissingParser NothingToRead OptionError UndatedArticle UnforeseenFault UnknownLanguage UnreadableInput "
+        "UnwritableOutput"
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution AttributionKind Change ChangeKind Changes Claim Conflict "
@@ -146,6 +148,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "UnforeseenFault",
     "UnknownLanguage",
     "UnreadableInput",
+    "UnwritableOutput",
     "When",
     "__version__",
     "annotate",

@@ -12,6 +12,7 @@ DatelineError
 ├── MissingLanguage        analysis was asked for in a language that is not there
 ├── OptionError            an option that cannot be met as given
 ├── NothingToRead          not one article could be read
+├── UnwritableOutput       the output cannot be written
 ├── MissingParser          the parser or its model is not installed
 └── LostProcess            a process that shared the work was ended from outside
 """
@@ -121,6 +122,18 @@ class OptionError(DatelineError):
 
 class NothingToRead(DatelineError):
     """Not one article could be read."""
+
+
+class UnwritableOutput(DatelineError):
+    """The output cannot be written. `where` names it, `problem` says why."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(where, problem)
+        self.where = where
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.where} cannot be written: {self.problem}. Name another output with -o"
 
 
 class MissingParser(DatelineError):

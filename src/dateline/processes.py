@@ -2,6 +2,7 @@
 
 import itertools
 import multiprocessing
+import multiprocessing.connection
 import os
 import signal
 import sys
@@ -74,7 +75,7 @@ def _shared(
     work: Callable[[Sequence[Item]], Outcome], dealt: Iterator[Sequence[Item]], count: int
 ) -> Iterator[tuple[Sequence[Item], Outcome]]:
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_quietly)
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_the_other)
     under_way: deque[tuple[Sequence[Item], Future[Outcome]]] = deque()
     try:
         for portion in dealt:
@@ -91,6 +92,18 @@ def _shared(
         pool.shutdown(cancel_futures=True)
 
 
-def _end_quietly() -> None:
-    """Let an interrupt end this process at once: the one that started it has the same interrupt and tells of it."""
+def _end_with_the_other() -> None:
+    """Have this process end at once on a signal, and when the one that started it ends in whatever way.
+
+    On an interrupt both have the same signal, and the other one tells of it.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    multiprocessing.connection.wait([sentinel])
+    os._exit(1)

@@ -2,9 +2,10 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -50,10 +51,25 @@ _add(annotate.annotate, annotate.EXAMPLES)
 
 def main() -> None:
     """The `dateline` command."""
+    _hold_closed_streams()
+    signal.signal(signal.SIGTERM, _terminate)
     gc.set_threshold(_BEFORE_COLLECTION, *gc.get_threshold()[1:])
-    try:
-        app()
-    except BrokenPipeError:
-        # The reader of our output has seen enough (`| head`); Python must not complain of it again on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    app()
+
+
+def _hold_closed_streams() -> None:
+    """Put nothing in the place of standard streams that are closed, so that no file of ours takes it."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
+
+
+def _terminate(_signal: int, _frame: object) -> NoReturn:
+    """End as an error does, so that nothing half written stays and no other process either."""
+    sys.exit(statuses.TERMINATED)

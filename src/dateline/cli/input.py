@@ -55,9 +55,12 @@ def _are(number: int) -> str:
 def _keep_input(articles: "Sequence[Article]", output: Path | None) -> None:
     """Refuse to write over a file that was read."""
     read_from = {re.sub(r"[:#]\d+$", "", article.origin) for article in articles}
-    if output is not None and output.exists() and any(_is_same_file(output, Path(name)) for name in read_from):
+    if output is not None and any(_is_same_file(output, Path(name)) for name in read_from):
         raise OptionError(f"{output} is one of the files read. Name another file with -o")
 
 
 def _is_same_file(one: Path, other: Path) -> bool:
-    return other.exists() and one.samefile(other)
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

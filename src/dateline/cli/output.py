@@ -1,5 +1,6 @@
 """Results out: in which format, and to which file, folder or stream."""
 
+import hashlib
 import os
 import re
 import sys
@@ -9,13 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.cli.options import Output
-from dateline.errors import OptionError, UnreadableInput
+from dateline.cli.replacing import refusals_told, replacing
+from dateline.errors import OptionError, UnwritableOutput
 
 if TYPE_CHECKING:
     from dateline.model import Article, Changes, Timeline
 
-Put = Callable[[str, str], object]
+Put = Callable[[str, str], None]
 """Writes a text; the second argument is the id of the article it is about, empty when it is about several."""
+
+# What file systems take as a name, in bytes.
+_LONGEST_NAME = 255
 
 
 def format_of(result: str, output: Output, *more: str) -> str:
@@ -26,12 +31,12 @@ def format_of(result: str, output: Output, *more: str) -> str:
     from dateline.writers import FORMATS
 
     possible = (*FORMATS[result], *more)
-    suffix = output.path.suffix.lower().lstrip(".") if output.path and not output.path.is_dir() else ""
+    suffix = output.path.suffix.lower().lstrip(".") if output.path and not _is_folder(output.path) else ""
     by_suffix = {"": possible[0], "md": "markdown", "htm": "html", "txt": possible[0]}.get(suffix, suffix)
     named = output.format or by_suffix
     if named not in possible:
-        named_by = "" if output.format else f" (by the name of {output.path})"
-        raise OptionError(f"there is no format {named!r} here{named_by}. Use {', '.join(possible)}")
+        named_by = "" if output.format else f" (which the name of {output.path} asks for)"
+        raise OptionError(f"there is no format {named!r}{named_by}. Use one of {', '.join(possible)}")
     return named
 
 
@@ -43,10 +48,10 @@ def put(
     *,
     changes: "Changes | None" = None,
 ) -> None:
-    """Write a timeline, perhaps opened by `changes`, or changes. Raises UnreadableInput when that cannot be done."""
+    """Write changes, or a timeline that `changes` may open. Raises UnwritableOutput when that cannot be done."""
     from dateline.writers import write
 
-    screen = output is None and sys.stdout.isatty()
+    screen = output is None and sys.stdout is not None and sys.stdout.isatty()
     width = (os.get_terminal_size().columns if screen else 0) or 80
     color = screen and "NO_COLOR" not in os.environ
     with opened(output) as put_text:
@@ -55,57 +60,75 @@ def put(
 
 @contextmanager
 def opened(output: Path | None) -> Iterator[Put]:
-    """A function that writes UTF-8 to the output file, or to standard output whatever its locale."""
-    if output is None:
-        stream = sys.stdout.buffer
+    """A function that writes UTF-8 to the output file, or to standard output whatever its locale.
 
-        def put_text(text: str, _: str) -> None:
-            with _told_of(Path("standard output")):
-                stream.write(text.encode("utf-8", "replace"))
-                stream.flush()
-
-        yield put_text
+    Raises UnwritableOutput when that cannot be done.
+    """
+    if output is None or _is_standard_output(output):
+        yield _put_to_standard_output
         return
-    with _told_of(output), output.open("w", encoding="utf-8", newline="") as file:
-        yield lambda text, _: file.write(text)
+    with replacing(output) as write:
+        yield lambda text, _: write(text.encode())
 
 
 @contextmanager
 def a_file_each(output: Path | None, articles: int) -> Iterator[Put]:
     """A function that writes a document of its own for each article: into the folder `output`, under the article's id.
 
-    A single article may go to a file, or to standard output.
+    A single article may go to a file, or to standard output. Raises UnwritableOutput when that cannot be done.
     """
-    if articles == 1 and not (output and output.is_dir()):
+    if articles == 1 and not (output and _is_folder(output)):
         with opened(output) as put_text:
             yield put_text
         return
     if output is None:
-        raise OptionError(
-            f"{articles} articles were read and each is a file of its own. Name a folder for them with -o"
-        )
+        raise OptionError(f"{articles} articles were read, and each is a file of its own. Name a folder with -o")
     folder = output
     taken: set[str] = set()
 
     def put_apart(text: str, identity: str) -> None:
-        name = stem = re.sub(r"[^\w.-]+", "_", identity).strip(".") or "article"
-        number = 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{stem}-{number}"
-        taken.add(name.casefold())
-        (folder / f"{name}.tml").write_text(text, encoding="utf-8", newline="")
+        with opened(folder / f"{_file_name(identity, taken)}.tml") as put_text:
+            put_text(text, identity)
 
-    with _told_of(folder):
+    with refusals_told(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
-        yield put_apart
+    yield put_apart
 
 
-@contextmanager
-def _told_of(output: Path) -> Iterator[None]:
+def _file_name(identity: str, taken: set[str]) -> str:
+    """A name of a file for an article that no other one has, without suffix; the same one in each run."""
+    name = re.sub(r"[^\w.-]+", "_", identity).strip(".") or "article"
+    if len(name.encode()) > _LONGEST_NAME - len("-1000000.tml"):
+        digest = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        name = f"{name.encode()[: _LONGEST_NAME // 2].decode('utf-8', 'ignore')}-{digest}"
+    stem, number = name, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    taken.add(name.casefold())
+    return name
+
+
+def _put_to_standard_output(text: str, _: str) -> None:
+    if sys.stdout is None:
+        raise UnwritableOutput("standard output", "it is closed")
+    with refusals_told("standard output"):
+        try:
+            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.flush()
+        except OSError:
+            # What is left in the buffer has nowhere to go; Python must not try again on its way out.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise
+
+
+def _is_standard_output(path: Path) -> bool:
+    """Whether a path is a name of the open standard output, as `/dev/stdout` is."""
     try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise UnreadableInput(str(output), f"cannot be written ({error.strerror})", "Name another with -o") from None
+        return sys.stdout is not None and os.path.samestat(path.stat(), os.fstat(1))
+    except OSError:
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where a name is too long

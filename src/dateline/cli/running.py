@@ -2,16 +2,18 @@
 
 import dataclasses
 import inspect
+import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
 from dateline.cli import statuses
-from dateline.errors import DatelineError, InputError
+from dateline.errors import DatelineError, InputError, UnforeseenFault, summary
 
 if TYPE_CHECKING:
     from dateline.processes import Progress
@@ -69,8 +71,9 @@ class Run:
 
 
 def say(text: str) -> None:
-    """A line on standard error."""
-    typer.echo(f"dateline: {text}", err=True)
+    """A line on standard error; nothing where that takes none."""
+    with suppress(OSError):
+        typer.echo(f"dateline: {text}", err=True)
 
 
 def as_command(function: Callable[..., None]) -> Callable[..., None]:
@@ -117,17 +120,33 @@ def _options_of(bundle: type) -> list[inspect.Parameter]:
 @contextmanager
 def _ended(run: Run) -> Iterator[None]:
     """What came of a run, told and turned into its exit status."""
+    failure = None
     try:
         yield
+    except BrokenPipeError:
+        # The reader of our output has seen enough (`| head`); Python must not complain of it again on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except DatelineError as error:
-        _name(run.problems)
-        say(str(error))
-        raise typer.Exit(statuses.FAILED) from None
-    _name(run.problems)
+        failure = str(error)
+    except KeyboardInterrupt:
+        say("stopped")
+        raise typer.Exit(statuses.INTERRUPTED) from None
+    except (SystemExit, typer.Exit):
+        raise
+    except Exception as fault:
+        failure = f"unforeseen fault: {summary(fault)}; please report this with what DATELINE_DEBUG=1 prints"
+        if _debugging():
+            traceback.print_exception(fault)
+    for problem in run.problems:
+        say(f"left out: {problem}")
+        if isinstance(problem, UnforeseenFault) and _debugging():
+            say(problem.trace)
+    if failure is not None:
+        say(failure)
+        raise typer.Exit(statuses.FAILED)
     if run.problems:
         raise typer.Exit(statuses.LEFT_OUT)
 
 
-def _name(problems: list[InputError]) -> None:
-    for problem in problems:
-        say(f"left out: {problem}")
+def _debugging() -> bool:
+    return os.environ.get("DATELINE_DEBUG", "") not in {"", "0"}

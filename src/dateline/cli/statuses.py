@@ -5,10 +5,15 @@ from collections.abc import Mapping
 DONE = 0
 LEFT_OUT = 1
 FAILED = 2
+INTERRUPTED = 130
+TERMINATED = 143
 
 MEANINGS: Mapping[int, str] = {
-    DONE: "everything was read",
-    LEFT_OUT: "the output is there, and something was left out: each piece is named on standard error with the reason",
-    FAILED: "there is no output: nothing could be read, or an option cannot be met",
+    DONE: "all was read, and the output is written",
+    LEFT_OUT: "the output is written, and something was left out: standard error names each piece and says why",
+    FAILED: "there is no output: no article could be read, an option cannot be met, the output cannot be written, "
+    "or Dateline met a fault of its own; standard error says which",
+    INTERRUPTED: "stopped from the keyboard (SIGINT); there is no output",
+    TERMINATED: "stopped from outside (SIGTERM); there is no output",
 }
-"""What each exit status means."""
+"""Exit status → what it means. As shells have it, an ending by a signal is 128 and the signal's number."""

@@ -1,64 +1,19 @@
 """The commands as a user meets them: output, messages, exit status."""
 
 import json
-import os
-import re
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from dateline.cli import reference
 from dateline.events.parsing import parser
 from dateline.languages import named
-from dateline.writers import FORMATS
 
-ENGLISH = named("en")
-
-ROOT = Path(__file__).parent.parent.parent
-HARBOUR = """\
-Title: Port of Mellow Bay to close
-Date: 2021-06-03
-Source: Mellow Bay Courier
-
-The port of Mellow Bay will close on June 10, harbour master Ada Quill said on Wednesday.
-Dockers walked out on Tuesday after talks with Ms. Quill failed.
-The port was rebuilt in 1987.
-"""
-LATER = """\
-Title: Port closed
-Date: 2021-06-11
-Source: Southern Wire
-
-Ada Quill closed the port of Mellow Bay on June 10.
-"""
+Command = Callable[..., Any]
 
 
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
-    folder = tmp_path / "news"
-    folder.mkdir()
-    (folder / "courier.txt").write_text(HARBOUR, encoding="utf-8")
-    (folder / "wire.txt").write_text(LATER, encoding="utf-8")
-    return folder
-
-
-def dateline(
-    *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    # Loading the parser's model takes longer than all else; one test below has it loaded.
-    quick = ["--no-parse"] if arguments[0] in {"timeline", "changes", "annotate"} and "--parse" not in arguments else []
-    return subprocess.run(
-        [sys.executable, "-m", "dateline", *map(str, arguments), *quick],
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env={**os.environ, **(env or {})},
-    )
-
-
-def test_a_query_that_nothing_answers_is_told_and_is_no_title(news: Path) -> None:
+def test_a_query_that_nothing_answers_is_told_and_is_no_title(dateline: Command, news: Path) -> None:
     done = dateline("timeline", news, "--query", "dockers", "--query", "volcano", "--format", "json")
     assert done.returncode == 0
     assert b"note: no entry tells of 'volcano'" in done.stderr
@@ -66,13 +21,13 @@ def test_a_query_that_nothing_answers_is_told_and_is_no_title(news: Path) -> Non
     assert json.loads(done.stdout)["title"] == "dockers"
 
 
-def test_a_query_without_a_word_is_refused(news: Path) -> None:
+def test_a_query_without_a_word_is_refused(dateline: Command, news: Path) -> None:
     done = dateline("timeline", news, "--query", "")
     assert done.returncode == 2
     assert b"holds no word to look for" in done.stderr
 
 
-def test_timeline_prints_a_table_and_ends_well(news: Path) -> None:
+def test_timeline_prints_a_table_and_ends_well(dateline: Command, news: Path) -> None:
     done = dateline("timeline", news)
     assert (done.returncode, done.stderr) == (0, b"")
     table = done.stdout.decode()
@@ -83,8 +38,8 @@ def test_timeline_prints_a_table_and_ends_well(news: Path) -> None:
     assert "\x1b" not in table
 
 
-@pytest.mark.skipif(not parser.installed(ENGLISH), reason="the parser is an extra")
-def test_timeline_with_the_parser_has_status_and_speaker(news: Path) -> None:
+@pytest.mark.skipif(not parser.installed(named("en")), reason="the parser is an extra")
+def test_timeline_with_the_parser_has_status_and_speaker(dateline: Command, news: Path) -> None:
     timeline = json.loads(dateline("timeline", news, "--parse", "--format", "json").stdout)
     closing = next(entry for entry in timeline["entries"] if entry["date"]["value"] == "2021-06-10")
     assert {(evidence["status"], evidence["said_by"]) for evidence in closing["evidence"]} == {
@@ -93,29 +48,28 @@ def test_timeline_with_the_parser_has_status_and_speaker(news: Path) -> None:
     }
 
 
-def test_timeline_json_ties_every_entry_to_characters(news: Path) -> None:
+def test_timeline_json_ties_every_entry_to_characters(dateline: Command, news: Path, texts: dict[str, str]) -> None:
     timeline = json.loads(dateline("timeline", news, "--format", "json").stdout)
-    texts = {"courier.txt": HARBOUR, "wire.txt": LATER}
     assert {entry["date"]["value"] for entry in timeline["entries"]} >= {"1987", "2021-06-10", "2021-06-02"}
     for entry in timeline["entries"]:
         for evidence in entry["evidence"]:
             assert texts[evidence["article"]][evidence["start"] : evidence["end"]] == evidence["exact"]
 
 
-def test_output_file_names_its_format(news: Path, tmp_path: Path) -> None:
+def test_output_file_names_its_format(dateline: Command, news: Path, tmp_path: Path) -> None:
     for name, opening in (("t.html", "<!doctype html>"), ("t.md", "# "), ("t.csv", "entry"), ("t.json", "{")):
         done = dateline("timeline", news, "-o", tmp_path / name)
         assert (done.returncode, done.stdout) == (0, b"")
         assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(opening)
 
 
-def test_articles_come_through_standard_input() -> None:
+def test_articles_come_through_standard_input(dateline: Command) -> None:
     line = json.dumps({"id": "a", "published": "2020-05-04", "text": "The dam at Ash broke on Sunday, May 3."})
     timeline = json.loads(dateline("timeline", "-", "--format", "json", stdin=line.encode()).stdout)
     assert [entry["date"]["value"] for entry in timeline["entries"]] == ["2020-05-03"]
 
 
-def test_options_trim_the_timeline(news: Path) -> None:
+def test_options_trim_the_timeline(dateline: Command, news: Path) -> None:
     def values(*options: str) -> list[str]:
         entries = json.loads(dateline("timeline", news, "--format", "json", *options).stdout)["entries"]
         return [entry["date"]["value"] for entry in entries]
@@ -127,7 +81,7 @@ def test_options_trim_the_timeline(news: Path) -> None:
     assert len(values("--sentences", "1")) == len(set(values()))
 
 
-def test_as_of_is_a_filter_and_a_note_counts_what_it_leaves_out(news: Path) -> None:
+def test_as_of_is_a_filter_and_a_note_counts_what_it_leaves_out(dateline: Command, news: Path) -> None:
     (news / "undated.txt").write_text("The port was rebuilt on 4 May 1987.\n", encoding="utf-8")
     asked = ("timeline", news, "--undated", "--as-of", "2021-06-05", "--format", "json")
     done = dateline(*asked)
@@ -141,7 +95,7 @@ def test_as_of_is_a_filter_and_a_note_counts_what_it_leaves_out(news: Path) -> N
     assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, done.stdout, b"")
 
 
-def test_changes_tells_what_was_confirmed(news: Path) -> None:
+def test_changes_tells_what_was_confirmed(dateline: Command, news: Path) -> None:
     done = dateline("changes", news, "--since", "2021-06-05", "--format", "json")
     assert done.returncode == 0
     changes = json.loads(done.stdout)
@@ -149,23 +103,27 @@ def test_changes_tells_what_was_confirmed(news: Path) -> None:
     assert [(change["kind"], change["date"]["value"]) for change in changes["changes"]] == [("confirmed", "2021-06-10")]
 
 
-def test_the_page_of_changes_is_the_timeline_opened_by_them(news: Path, tmp_path: Path) -> None:
+def test_the_page_of_changes_is_the_timeline_opened_by_them(dateline: Command, news: Path, tmp_path: Path) -> None:
     assert dateline("changes", news, "--since", "2021-06-05", "-o", tmp_path / "today.html").returncode == 0
     page = (tmp_path / "today.html").read_text(encoding="utf-8")
     assert "What changed" in page
     assert page.index("confirmed") < page.index("The port was rebuilt in 1987.")
 
 
-def test_annotate_writes_a_line_an_article_with_the_layers_asked_for(news: Path) -> None:
+def test_annotate_writes_a_line_an_article_with_the_layers_asked_for(
+    dateline: Command, news: Path, texts: dict[str, str]
+) -> None:
     lines = dateline("annotate", news, "--layers", "times").stdout.splitlines()
     first = json.loads(lines[0])
     assert (len(lines), first["id"]) == (2, "courier.txt")
     assert {"timexes", "skipped"} <= set(first)
     assert not {"attributions", "events", "names"} & set(first)
-    assert [HARBOUR[t["start"] : t["end"]] for t in first["timexes"]] == [t["text"] for t in first["timexes"]]
+    assert [texts["courier.txt"][t["start"] : t["end"]] for t in first["timexes"]] == [
+        t["text"] for t in first["timexes"]
+    ]
 
 
-def test_timeml_is_a_document_an_article(news: Path, tmp_path: Path) -> None:
+def test_timeml_is_a_document_an_article(dateline: Command, news: Path, tmp_path: Path) -> None:
     done = dateline("annotate", news, "--format", "timeml", "-o", tmp_path / "timeml")
     assert (done.returncode, done.stdout) == (0, b"")
     assert sorted(path.name for path in (tmp_path / "timeml").iterdir()) == ["courier.txt.tml", "wire.txt.tml"]
@@ -175,25 +133,25 @@ def test_timeml_is_a_document_an_article(news: Path, tmp_path: Path) -> None:
     assert dateline("annotate", news, "--format", "timeml").returncode == 2
 
 
-def test_an_input_is_never_written_over(news: Path) -> None:
+def test_an_input_is_never_written_over(dateline: Command, news: Path, texts: dict[str, str]) -> None:
     done = dateline("timeline", news, "-o", news / "wire.txt")
-    assert (done.returncode, (news / "wire.txt").read_text(encoding="utf-8")) == (2, LATER)
+    assert (done.returncode, (news / "wire.txt").read_text(encoding="utf-8")) == (2, texts["wire.txt"])
 
 
-def test_a_name_that_says_another_format_is_refused(news: Path, tmp_path: Path) -> None:
+def test_a_name_that_says_another_format_is_refused(dateline: Command, news: Path, tmp_path: Path) -> None:
     for command, name in (("timeline", "t.pdf"), ("annotate", "t.xml")):
         done = dateline(command, news, "-o", tmp_path / name)
         assert (done.returncode, list(tmp_path.glob("t.*"))) == (2, [])
 
 
-def test_as_of_before_all_articles_leaves_nothing_to_read(news: Path) -> None:
+def test_as_of_before_all_articles_leaves_nothing_to_read(dateline: Command, news: Path) -> None:
     done = dateline("timeline", news, "--as-of", "2020-01-01")
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"2 articles published after 2020-01-01 are left out" in done.stderr
     assert b"there is no article published by 2020-01-01" in done.stderr
 
 
-def test_an_output_that_cannot_be_written_is_said(news: Path, tmp_path: Path) -> None:
+def test_an_output_that_cannot_be_written_is_said(dateline: Command, news: Path, tmp_path: Path) -> None:
     done = dateline("timeline", news, "-o", tmp_path / "no such folder" / "t.json")
     assert done.returncode == 2
     assert b"cannot be written" in done.stderr
@@ -220,7 +178,7 @@ def test_an_output_that_cannot_be_written_is_said(news: Path, tmp_path: Path) ->
         ("utf8.txt", "Date: 2021-06-04\n\nPão de Açúcar ".encode() + b"\xff\xfe broke on Tuesday.\n", "utf8.txt"),
     ],
 )
-def test_bad_input_costs_that_input_only(news: Path, name: str, content: bytes, told: str) -> None:
+def test_bad_input_costs_that_input_only(dateline: Command, news: Path, name: str, content: bytes, told: str) -> None:
     (news / name).write_bytes(content)
     done = dateline("timeline", news, "--format", "json")
     assert done.returncode == 1
@@ -228,15 +186,15 @@ def test_bad_input_costs_that_input_only(news: Path, name: str, content: bytes, 
     assert {"courier.txt", "wire.txt"} <= {article["id"] for article in json.loads(done.stdout)["articles"]}
 
 
-def test_the_same_article_twice_is_told_and_counted_once(news: Path) -> None:
-    (news / "again.txt").write_text(HARBOUR, encoding="utf-8")
+def test_the_same_article_twice_is_told_and_counted_once(dateline: Command, news: Path, texts: dict[str, str]) -> None:
+    (news / "again.txt").write_text(texts["courier.txt"], encoding="utf-8")
     done = dateline("timeline", news, "--format", "json")
     assert done.returncode == 1
     assert b"courier.txt" in done.stderr
     assert len(json.loads(done.stdout)["articles"]) == 2
 
 
-def test_one_id_with_two_texts_is_told(tmp_path: Path) -> None:
+def test_one_id_with_two_texts_is_told(dateline: Command, tmp_path: Path) -> None:
     lines = [{"id": "x", "published": "2021-06-04", "text": f"The port closed on May {day}."} for day in (3, 4)]
     (tmp_path / "two.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     done = dateline("timeline", tmp_path / "two.jsonl")
@@ -244,7 +202,7 @@ def test_one_id_with_two_texts_is_told(tmp_path: Path) -> None:
     assert b"two.jsonl:2" in done.stderr
 
 
-def test_nothing_to_read_is_no_output_and_status_two(tmp_path: Path) -> None:
+def test_nothing_to_read_is_no_output_and_status_two(dateline: Command, tmp_path: Path) -> None:
     done = dateline("timeline", tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")
     assert str(tmp_path).encode() in done.stderr
@@ -260,33 +218,7 @@ def test_nothing_to_read_is_no_output_and_status_two(tmp_path: Path) -> None:
         ("--granularity", "hour"),
     ],
 )
-def test_an_option_that_cannot_be_met_is_said(news: Path, arguments: tuple[str, ...]) -> None:
+def test_an_option_that_cannot_be_met_is_said(dateline: Command, news: Path, arguments: tuple[str, ...]) -> None:
     done = dateline("timeline", news, *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert arguments[1].encode() in done.stderr
-
-
-def test_output_is_utf8_whatever_the_locale(news: Path) -> None:
-    (news / "cafe.txt").write_text("Date: 2021-06-04\n\nThe café “Zürich” burned on Tuesday.\n", encoding="utf-8")
-    env = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
-    assert "café “Zürich”" in dateline("timeline", news, "--format", "markdown", env=env).stdout.decode("utf-8")
-
-
-def test_version_and_help_of_every_command() -> None:
-    assert dateline("--version").stdout.startswith(b"dateline ")
-    for command in ("timeline", "changes", "annotate"):
-        done = dateline(command, "--help")
-        assert done.returncode == 0
-        assert b"Examples" in done.stdout
-
-
-def test_help_names_every_format() -> None:
-    for command, result in (("timeline", "timeline"), ("changes", "changes"), ("annotate", "annotations")):
-        told = " ".join(dateline(command, "--help").stdout.decode().split())
-        formats = told.split("Formats: ")[1].split(". ")[0]
-        assert set(FORMATS[result]) <= set(re.findall(r"\w+", formats))
-
-
-def test_the_reference_of_commands_is_up_to_date() -> None:
-    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-    assert page == reference.reference(), "run: python -m dateline.cli.reference > docs/commands.md"
