@@ -29,7 +29,7 @@ from dateline.readers import read
 from dateline.reading.skim import skim
 from dateline.timeline.changes.versions import readable
 from dateline.timeline.close.tellings import Telling, close_reading
-from dateline.timeline.describe.history import date_of
+from dateline.timeline.describe.standing import standing
 from dateline.timeline.merge.grouping import merge
 from dateline.timeline.merge.likeness import Model
 from dateline.timeline.select import passages
@@ -139,7 +139,7 @@ def count(story: Story, model: Model | None = None, *, show: bool = False) -> Co
                 _print(f"two events, {story.name}", apart[0])
     dated: dict[str, list[list[Telling]]] = {}
     for entry in entries:
-        dated.setdefault(date_of(entry).value, []).append(entry)
+        dated.setdefault(standing(entry).date.value, []).append(entry)
     for those in dated.values():
         for one, other in itertools.combinations(those, 2):
             twice = [pair for pair in itertools.product(one, other) if story.is_one(*pair)]

@@ -19,14 +19,15 @@ import numpy.typing as npt
 
 import tls
 from dateline.languages import named
-from dateline.model import Article, Granularity
+from dateline.model import Granularity
 from dateline.reading.skim import skim
 from dateline.text.copies import Copies, signature
 from dateline.timeline.changes.versions import readable
 from dateline.timeline.select import dates as rank
 from dateline.timeline.select import passages
 from dateline.timeline.select.passages import Passage
-from dateline.timeline.select.subject import Subject, subject_of
+from dateline.timeline.select.subject import subject_of
+from dateline.timeline.story import Story
 
 # Strength of the pull towards zero: the middle of a range over which the outcome moves by less than .01.
 RIDGE = 30.0
@@ -52,13 +53,12 @@ class Question:
     """1 for a date of the reference."""
 
 
-def signs_of(
-    dated: Mapping[str, Sequence[Passage]], articles: Sequence[Article], copies: Copies, subject: Subject
-) -> dict[str, list[float]]:
+def signs_of(story: Story) -> dict[str, list[float]]:
     """Seventeen signs of each date, the five of the formula first: logarithms of counts of articles and of days."""
-    known = rank.signs_of(dated, articles, copies, subject, {})
+    known = rank.date_features(story)
+    copies = story.copies
     found = {}
-    for value, those in dated.items():
+    for value, those in story.dated.items():
         own = known[value]
         day = those[0].date.first
 
@@ -94,9 +94,9 @@ def questions(folder: Path) -> list[Question]:
         copies = Copies.among((article.id, signature(ENGLISH, article.text)) for article in articles)
         those = [p for article in articles for p in passages.of(skim(article)) if p.date.granularity is Granularity.DAY]
         dated = passages.by_value(those)
-        subject = subject_of(those)
-        formula = rank.scores(dated, articles, copies, subject, {})
-        signs = signs_of(dated, articles, copies, subject)
+        story = Story(ENGLISH, articles, copies, dated, {}, subject_of(those))
+        formula = rank.scores(story)
+        signs = signs_of(story)
         for reference in topic.references:
             days = [value for value in dated if min(reference) <= value <= max(reference)]
             found.append(

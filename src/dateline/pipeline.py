@@ -16,9 +16,10 @@ from dateline.model import Annotation, Article, Changes, Timeline
 from dateline.reading.many import skims
 from dateline.reading.skim import Skim
 from dateline.request import Request
-from dateline.timeline.build import build, language_of
+from dateline.timeline.build import build
 from dateline.timeline.changes import compare as differences
 from dateline.timeline.changes.versions import readable
+from dateline.timeline.story import language_of
 
 LAYERS = ("times", "attributions", "events", "names")
 """The layers of an annotation."""

@@ -41,8 +41,8 @@ def timeline(
 
 def _tell_of_queries(articles: "Sequence[Article]", entries: "Sequence[Entry]", asked: Sequence[str], run: Run) -> None:
     """A note on each query that no entry answers."""
-    from dateline.timeline.build import language_of
     from dateline.timeline.select.queries import heard
+    from dateline.timeline.story import language_of
 
     answered = heard(language_of(articles), entries, asked)
     for query in asked:

@@ -35,6 +35,19 @@ class When:
     last: dt.date
     """The last day covered, inclusive."""
 
+    @property
+    def length(self) -> int:
+        """Days from the first to the last: 0 for a single day, 6 for a week."""
+        return (self.last - self.first).days
+
+    def overlaps(self, other: "When") -> bool:
+        """Whether a day is covered by both."""
+        return self.first <= other.last and other.first <= self.last
+
+    def holds(self, other: "When") -> bool:
+        """Whether all days of the other one are covered."""
+        return self.first <= other.first and other.last <= self.last
+
 
 @dataclass(frozen=True, slots=True)
 class EntryDate(When):
@@ -43,3 +56,8 @@ class EntryDate(When):
     __pydantic_config__: ClassVar = DOCUMENTED
     granularity: Granularity
     """How exact the date is."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.granularity is Granularity.DAY

@@ -1,12 +1,17 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from dateline.languages import named
 from dateline.model import Article
 from dateline.reading.skim import skim
 from dateline.text.copies import Copies
 from dateline.timeline.select import dates as rank
+from dateline.timeline.select.limits import SMALL_STORY, enough_dates
 from dateline.timeline.select.passages import Passage, by_value, of
 from dateline.timeline.select.subject import subject_of
+from dateline.timeline.story import Story
+
+ENGLISH = named("en")
 
 
 def dated(*reports: tuple[str, str]) -> dict[str, list[Passage]]:
@@ -18,15 +23,23 @@ def dated(*reports: tuple[str, str]) -> dict[str, list[Passage]]:
     return by_value([passage for article in articles for passage in of(skim(article))])
 
 
+def story(
+    found: Mapping[str, Sequence[Passage]],
+    copies: Mapping[str, str] | None = None,
+    weights: Mapping[tuple[str, int], float] | None = None,
+) -> Story:
+    passages = [passage for those in found.values() for passage in those]
+    articles = {passage.article.id: passage.article for passage in passages}
+    return Story(ENGLISH, list(articles.values()), Copies(copies or {}), found, weights or {}, subject_of(passages))
+
+
 def scored(
     found: Mapping[str, Sequence[Passage]],
     copies: Mapping[str, str] | None = None,
     weights: Mapping[tuple[str, int], float] | None = None,
 ) -> dict[str, float]:
     """What each date is worth."""
-    passages = [passage for those in found.values() for passage in those]
-    articles = {passage.article.id: passage.article for passage in passages}
-    return rank.scores(found, list(articles.values()), Copies(copies or {}), subject_of(passages), weights or {})
+    return rank.scores(story(found, copies, weights))
 
 
 def order(found: Mapping[str, Sequence[Passage]], copies: Mapping[str, str] | None = None) -> list[str]:
@@ -115,17 +128,18 @@ def test_a_day_matters_more_than_a_year_spoken_of_as_often() -> None:
 
 
 def test_ties_go_to_the_earlier_date() -> None:
-    assert rank.choose({"2021-05-03": 1.0, "2021-05-01": 1.0, "2021-05-02": 0.5}, 1) == {"2021-05-01"}
+    assert rank.best({"2021-05-03": 1.0, "2021-05-01": 1.0, "2021-05-02": 0.5}, 1) == {"2021-05-01"}
 
 
 def test_a_handful_of_articles_shows_every_date() -> None:
-    assert rank.enough_dates(dated(("2021-05-21", QUAKE)), Copies({}), rank.SMALL_STORY, {}) is None
+    assert enough_dates(story(dated(*[("2021-05-21", QUAKE)] * SMALL_STORY))) is None
+    assert enough_dates(story(dated(*[("2021-05-21", QUAKE)] * (SMALL_STORY + 1)))) is not None
 
 
 def test_a_story_of_few_great_days_shows_fewer_dates_than_one_with_news_every_day() -> None:
     def shown(days: Sequence[int]) -> int:
         reports = [("2021-08-01", f"Team {n} went ashore on {day} June 2021.") for n, day in enumerate(days)]
-        count = rank.enough_dates(dated(*reports), Copies({}), len(days), {})
+        count = enough_dates(story(dated(*reports)))
         assert count is not None
         return count
 

@@ -2,25 +2,29 @@ import datetime as dt
 
 import pytest
 
+from dateline.languages import named
 from dateline.model import Article
 from dateline.reading.skim import skim
 from dateline.text.copies import Copies
 from dateline.timeline.select.passages import of
-from dateline.timeline.select.sentences import Choice, choose
+from dateline.timeline.select.sentences import SentenceChoice, choose_sentences
 from dateline.timeline.select.subject import subject_of
+from dateline.timeline.story import Story
 
 
 def chosen(
     *reports: tuple[str, str], entries: int = 1, copies: dict[str, str] | None = None, asked: str = ""
-) -> Choice:
+) -> SentenceChoice:
     """What is chosen of reports of one date, given as day of publication and text."""
     articles = [
         Article(f"a{number}", text, dt.date.fromisoformat(day), f"Outlet {number}")
         for number, (day, text) in enumerate(reports)
     ]
     passages = [passage for article in articles for passage in of(skim(article))]
-    weights = {(p.article.id, p.sentence.start): 5.0 for p in passages if asked and asked in p.text}
-    return choose(passages, subject_of(passages), Copies(copies or {}), weights, entries)
+    weights = {passage.place: 5.0 for passage in passages if asked and asked in passage.text}
+    dated = {passages[0].date.value: passages}
+    story = Story(named("en"), articles, Copies(copies or {}), dated, weights, subject_of(passages))
+    return choose_sentences(story, passages, entries)
 
 
 def heads(*reports: tuple[str, str], entries: int = 1, asked: str = "") -> list[str]:
@@ -109,7 +113,3 @@ def test_further_passages_begin_with_the_most_alike_of_each_article() -> None:
     found = chosen(*(("2020-03-05", text) for text in [SCHOOL, DAM, *variants]))
     assert found.further
     assert {passage.text for passage in found.further} <= {DAM, *variants}
-
-
-def test_nothing_to_choose_from_gives_nothing() -> None:
-    assert chosen(("2020-03-05", "Nobody came."), entries=3) == Choice([], [])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.languages import Language
-from dateline.model import Article, Change, ChangeKind, Changes, Entry, EntryDate, Evidence, Point, Status, Timeline
+from dateline.model import Article, Change, ChangeKind, Changes, Entry, Evidence, Point, Status, Timeline
 from dateline.timeline.changes.continuation import continued
 from dateline.timeline.changes.versions import readable
 
@@ -127,13 +127,13 @@ def _kind(earlier: Entry, entry: Entry, new: Sequence[Evidence], revises: bool, 
     disputes = _disputes(entry) - _disputes(earlier)
     if any(kind == "status" for kind, _ in disputes) and any(e.status is Status.DENIED for e in new):
         return ChangeKind.DENIED
-    if not _overlap(earlier.date, entry.date):
+    if not earlier.date.overlaps(entry.date):
         return ChangeKind.MOVED
     if disputes or revises:
         return ChangeKind.REVISED
     if _is_firmer(earlier, entry) or _has_another_source(earlier, entry, new, since):
         return ChangeKind.CONFIRMED
-    if _days(entry.date) < _days(earlier.date):
+    if entry.date.length < earlier.date.length:
         return ChangeKind.REVISED
     return None
 
@@ -167,11 +167,3 @@ def _tells_as(one: Evidence, other: Evidence) -> bool:
 
 def _overlap_in_text(one: Evidence, other: Evidence) -> bool:
     return one.article == other.article and one.span.overlaps(other.span)
-
-
-def _overlap(one: EntryDate, other: EntryDate) -> bool:
-    return one.first <= other.last and other.first <= one.last
-
-
-def _days(date: EntryDate) -> int:
-    return (date.last - date.first).days

@@ -7,11 +7,11 @@ from itertools import combinations
 
 from dateline.entities.toponyms import locate
 from dateline.languages import Language, made_once
-from dateline.model import Claim, Conflict, ConflictKind, Evidence, Granularity, Status
+from dateline.model import Claim, Conflict, ConflictKind, Evidence, Status
 from dateline.text.words import word_list
 from dateline.timeline.close.plan_moves import is_new_day
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.describe.history import by_availability
+from dateline.timeline.describe.standing import by_availability
 from dateline.timeline.figures.dated import is_of_date
 from dateline.timeline.figures.finding import Figure
 from dateline.timeline.merge.place_distance import apart, where
@@ -213,15 +213,11 @@ def _denies(yes: _Told, no: _Told) -> bool:
     speakers = {yes.telling.reading.said_by, no.telling.reading.said_by}
     return (
         yes.telling.reading.status.affirms
-        and max(_length(yes.telling), _length(no.telling)) <= _LONGEST_DISPUTED
+        and max(yes.telling.passage.date.length, no.telling.passage.date.length) <= _LONGEST_DISPUTED
         and yes.origin != no.origin
         and (len(speakers) > 1 or speakers == {None})
         and _same_matter(yes.telling, no.telling)
     )
-
-
-def _length(telling: Telling) -> int:
-    return (telling.passage.date.last - telling.passage.date.first).days
 
 
 def _same_matter(one: Telling, other: Telling) -> bool:
@@ -240,7 +236,7 @@ def _dates(told: Sequence[_Told]) -> Iterator[Conflict]:
         return
     for one in told:
         date = one.telling.passage.date
-        if date.granularity is Granularity.DAY and one.telling.reading.status.affirms:
+        if date.is_day and one.telling.reading.status.affirms:
             by_day.setdefault(date.value, []).append(one)
     pairs = combinations(by_day.values(), 2)
     rivals = [pair for pair in pairs if any(_rival_days(a, b) for a in pair[0] for b in pair[1])]

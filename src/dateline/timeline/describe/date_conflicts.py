@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.events.mentions.event_kinds import happen_once
 from dateline.languages import Language, made_once
-from dateline.model import Conflict, ConflictKind, Evidence, Granularity, Status
+from dateline.model import Conflict, ConflictKind, Evidence, Status
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.conflicts import claim
 from dateline.timeline.merge.likeness import Rarity, likeness
@@ -58,7 +58,7 @@ def _near(groups: Sequence[Sequence[Telling]]) -> Iterator[tuple[int, int]]:
 
 
 def _is_settled(group: Sequence[Telling]) -> bool:
-    return group[0].passage.date.granularity is Granularity.DAY and any(
+    return group[0].passage.date.is_day and any(
         t.reading.status is Status.HAPPENED and not t.reading.is_speech for t in group
     )
 

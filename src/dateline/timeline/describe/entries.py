@@ -1,4 +1,4 @@
-"""From a group of tellings to an entry: headline, evidence, status, sources."""
+"""Events in, entries out: with status, date, headline, evidence, sources, conflicts."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -6,47 +6,32 @@ from dataclasses import replace
 
 from dateline.entities.toponyms import Location, locate
 from dateline.languages import Language
-from dateline.model import Conflict, Entry, EntryDate, Evidence, Place, Status
-from dateline.text.words import word_list
+from dateline.model import Conflict, Entry, Evidence, Place
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe import conflicts
 from dateline.timeline.describe.date_conflicts import of_dates
-from dateline.timeline.describe.history import by_availability, date_of, status_of, turns
 from dateline.timeline.describe.provenance import Sources
-from dateline.timeline.describe.stance import beside_each_other
+from dateline.timeline.describe.standing import Standing, standing
+from dateline.timeline.headlines import headline
 from dateline.timeline.merge.likeness import model_of, rarity
+from dateline.timeline.select.events import Event
 
-# Characters a headline reads well in; shorter says too little, longer is a paragraph.
-_SHORTEST, _LONGEST = 40, 220
 # Words of a passage from which nobody else finds the same ones.
 _OWN_WORDS = 6
-# What a headline loses for each thing that keeps it from being understood alone. By reading small timelines.
-_OPENS_WITH_POINTER = 3.0
-_OFF_LENGTH = 1.0
-_SECOND_HAND = 0.5
-_LATER_IN_ARTICLE = 0.5
-_OTHER_STATUS = 2.0
-_OTHER_DATE = 3.0
 
 
-def entries(
-    language: Language,
-    groups: Sequence[Sequence[Telling]],
-    sources: Sources,
-    importance: Sequence[float],
-    heads: Sequence[Telling | None],
-) -> list[Entry]:
-    """The entries for groups of tellings of one event each, in their order; each group by publication.
+def entries(language: Language, events: Sequence[Event], sources: Sources, importance: Sequence[float]) -> list[Entry]:
+    """The entries for events, in their order.
 
-    `language` is that of the story, `importance[i]` that of `groups[i]`, from 0 to 1; `heads[i]` is the one of them
-    whose passage is the headline, None for the one that serves best by itself.
+    `language` is that of the story, `importance[i]` that of `events[i]`, from 0 to 1.
     """
-    groups = [beside_each_other(group) for group in groups]
-    evidence = [_word_for_word(evidence_of(telling, sources) for telling in group) for group in groups]
-    rivals = of_dates(groups, evidence, rarity([t for group in groups for t in group], model_of(language)))
+    standings = [standing(event.tellings) for event in events]
+    told = [one.tellings for one in standings]
+    evidence = [_word_for_word(evidence_of(telling, sources) for telling in tellings) for tellings in told]
+    rivals = of_dates(told, evidence, rarity([t for tellings in told for t in tellings], model_of(language)))
     return [
-        _entry(group, evidence[number], rivals.get(number, ()), importance[number], heads[number])
-        for number, group in enumerate(groups)
+        _entry(one, event.chosen, evidence[number], rivals.get(number, ()), importance[number])
+        for number, (event, one) in enumerate(zip(events, standings, strict=True))
     ]
 
 
@@ -62,54 +47,38 @@ def _word_for_word(passages: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _entry(
-    group: Sequence[Telling],
+    stands: Standing,
+    chosen: Telling | None,
     passages: Sequence[Evidence],
     rivals: Sequence[Conflict],
     importance: float,
-    chosen: Telling | None,
 ) -> Entry:
-    told = _in_own_words(group)
-    status, date = status_of(told), date_of(told)
-    head = min(
-        range(len(group)), key=lambda number: (not _is(group[number], chosen), _reluctance(group[number], status, date))
-    )
-    order = [head, *(number for number in range(len(group)) if number != head)]
+    told = stands.tellings
+    head = headline(told, stands.status, stands.date, chosen)
+    order = [head, *(number for number in range(len(told)) if number != head)]
     return Entry(
-        id=identity(group[0]),
-        date=date,
-        status=status,
-        headline=" ".join(group[head].exact.split()),
+        id=identity(told[0]),
+        date=stands.date,
+        status=stands.status,
+        headline=" ".join(told[head].exact.split()),
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
-        participants=_names(group[number].participants for number in order),
-        places=_places([group[number] for number in order]),
-        sources=_independent(group, passages, status, date),
-        conflicts=(*conflicts.find(group, passages), *rivals),
+        participants=_names(told[number].participants for number in order),
+        places=_places([told[number] for number in order]),
+        sources=_independent(stands, passages),
+        conflicts=(*conflicts.find(told, passages), *rivals),
         importance=round(importance, 4),
-        history=turns(told),
+        history=stands.history,
     )
 
 
-def _in_own_words(group: Sequence[Telling]) -> list[Telling]:
-    """Tellings without those that repeat an earlier one word for word: what is printed again is no later word on it."""
-    first: dict[tuple[str, str], Telling] = {}
-    for telling in sorted(group, key=by_availability):
-        first.setdefault((" ".join(telling.exact.split()), telling.passage.date.value), telling)
-    return list(first.values())
-
-
-def _is(telling: Telling, chosen: Telling | None) -> bool:
-    return chosen is not None and telling.passage is chosen.passage
-
-
-def _independent(group: Sequence[Telling], passages: Sequence[Evidence], status: Status, date: EntryDate) -> int:
+def _independent(stands: Standing, passages: Sequence[Evidence]) -> int:
     """How many sources tell it on their own as the entry has it: one at most for each article, that of its first such.
 
     Who denies what the entry affirms, or dates it to other days, is no source of it.
     """
     of_article: dict[str, str | None] = {}
-    for telling, passage in zip(group, passages, strict=True):
-        told = telling.passage.date
-        if passage.status.bears_out(status) and told.first <= date.last and date.first <= told.last:
+    for telling, passage in zip(stands.tellings, passages, strict=True):
+        if passage.status.bears_out(stands.status) and telling.passage.date.overlaps(stands.date):
             of_article.setdefault(passage.article, passage.origin)
     return max(1, len(set(of_article.values())))
 
@@ -137,29 +106,6 @@ def evidence_of(telling: Telling, sources: Sources) -> Evidence:
         telling.passage.date.value,
         sources.of(telling.article.id, reading.said_by, telling.exact),
     )
-
-
-def _reluctance(telling: Telling, status: Status, date: EntryDate) -> tuple[float, str, str, int]:
-    """How little a telling serves as the headline of such an entry; among equals the first published does."""
-    words = telling.exact.split()
-    article = telling.article
-    opening = words[0].strip("“”\"'‘’(").lower()
-    second = words[1].lower() if len(words) > 1 else ""
-    loss = 0.0
-    pointers = word_list(telling.language, "pointers")
-    if opening in pointers or f"{opening}_{second}" in pointers:
-        loss += _OPENS_WITH_POINTER
-    if not _SHORTEST <= len(telling.exact) <= _LONGEST:
-        loss += _OFF_LENGTH
-    if telling.reading.said_by and not telling.reading.is_speech:
-        loss += _SECOND_HAND
-    if telling.reading.status is not status:
-        loss += _OTHER_STATUS
-    if telling.passage.date.last < date.first or date.last < telling.passage.date.first:
-        loss += _OTHER_DATE
-    loss += _LATER_IN_ARTICLE * telling.passage.order / max(1, telling.passage.of)
-    published = article.published.isoformat() if article.published else "9999"
-    return (loss, published, article.id, telling.span.start)
 
 
 def _places(tellings: Sequence[Telling]) -> tuple[Place, ...]:

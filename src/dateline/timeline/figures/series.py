@@ -19,7 +19,7 @@ from dateline.timeline.figures.dated import (
     most_beside,
 )
 from dateline.timeline.figures.finding import Figure, counting
-from dateline.timeline.select.passages import Passage
+from dateline.timeline.select.passages import Passage, PassageKey
 from dateline.times.values import days
 
 # Days between a figure and the next one of it at most.
@@ -37,9 +37,6 @@ _OPEN = 32
 _TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 # Figures of these only grow.
 _NEVER_FEWER = frozenset({"killed", "injured", "infected"})
-
-_Place = tuple[str, int]
-"""An article and where in it a time expression stands: what tells passages apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +81,11 @@ def of(
     """
     found = dated_figures(passages, copies)
     told = {
-        _place(telling.passage): (telling, line.id)
-        for group, line in zip(groups, lines, strict=True)
-        for telling in group
+        telling.passage.key: (telling, line.id) for group, line in zip(groups, lines, strict=True) for telling in group
     }
-    unread = {_place(one.passage): one.passage for one in found if _place(one.passage) not in told}
-    read: dict[_Place, tuple[Telling, str | None]] = {**told}
-    read.update((_place(telling.passage), (telling, None)) for telling in close_reading(unread.values()))
+    unread = {one.passage.key: one.passage for one in found if one.passage.key not in told}
+    read: dict[PassageKey, tuple[Telling, str | None]] = {**told}
+    read.update((telling.passage.key, (telling, None)) for telling in close_reading(unread.values()))
     by_key: dict[Key, list[list[_Row]]] = {}
     for key, row in sorted(_rows(found, read), key=lambda one: _order(one[1])):
         chains = by_key.setdefault(key, [])
@@ -103,23 +98,21 @@ def of(
     return tuple(_series(chain, evidence_of) for chain in series)
 
 
-def _place(passage: Passage) -> _Place:
-    return (passage.article.id, passage.timex.start)
-
-
 def _order(row: _Row) -> tuple[dt.date, str, str, int]:
     article = row.telling.article
     return (row.day, str(article.available), article.id, row.telling.passage.sentence.start + row.figure.start)
 
 
-def _rows(found: Iterable[DatedFigure], read: Mapping[_Place, tuple[Telling, str | None]]) -> list[tuple[Key, _Row]]:
+def _rows(
+    found: Iterable[DatedFigure], read: Mapping[PassageKey, tuple[Telling, str | None]]
+) -> list[tuple[Key, _Row]]:
     """The figures that are told as facts, each for its day.
 
     A toll that one event took is as of the day of publication; what is so on a day, as of that day.
     """
     rows = []
     for one in found:
-        telling, entry = read[_place(one.passage)]
+        telling, entry = read[one.passage.key]
         if telling.reading.status not in _TOLD:
             continue
         stands = one.figure.is_total or not one.figure.grows or telling.reading.is_speech
@@ -153,7 +146,7 @@ def _one_toll(one: _Row, other: _Row) -> bool:
     a, b = one.telling, other.telling
     if (other.day - one.day).days > _DAYS_APART["toll"] or not _related(a, b):
         return False
-    if a.passage.date.first <= b.passage.date.last and b.passage.date.first <= a.passage.date.last:
+    if a.passage.date.overlaps(b.passage.date):
         return True
     told_later = one.figure.is_total or other.figure.is_total or a.reading.is_speech or b.reading.is_speech
     return told_later and (_share_names(a, b) or not (a.names and b.names))

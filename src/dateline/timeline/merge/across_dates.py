@@ -3,11 +3,12 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.model import EntryDate, Granularity, Status
+from dateline.model import EntryDate, Status
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge.blocking import Window, marks
 from dateline.timeline.merge.likeness import FINE, NEVER, STANDING, SURELY, Rarity, likeness, together
+from dateline.timeline.select.passages import SentencePlace, finest
 
 Group = list[Telling]
 
@@ -53,7 +54,7 @@ def finer(groups: Sequence[Group], rare: Rarity) -> list[Group]:
         may_be_finer, may_hold = _may_be_finer(group), _days(group) < _FINE_ENOUGH
         dated = _dated_marks(group, rare) if may_be_finer or may_hold else []
         if may_be_finer:
-            near = [other for other in window.alike(dated) if _holds(_date(group), _date(groups[other]))]
+            near = [other for other in window.alike(dated) if _is_within(_date(groups[other]), _date(group))]
             fit = _best_fit(group, {other: groups[other] for other in near}, rare)
             if fit is not None:
                 into[number] = fit
@@ -65,24 +66,24 @@ def finer(groups: Sequence[Group], rare: Rarity) -> list[Group]:
 
 def moved(groups: Sequence[Group], rare: Rarity) -> list[Group]:
     """Join what is told of the old day of a plan that was moved with what is told of its new day."""
-    holder = {_key(telling): number for number, group in enumerate(groups) for telling in group}
-    of_sentence: dict[tuple[str, int], Group] = {}
+    holder = {telling.passage.key: number for number, group in enumerate(groups) for telling in group}
+    of_sentence: dict[SentencePlace, Group] = {}
     for group in groups:
         for telling in group:
-            of_sentence.setdefault((telling.article.id, telling.passage.sentence.start), []).append(telling)
+            of_sentence.setdefault(telling.passage.place, []).append(telling)
     news = [t for group in groups for t in group if t.passage.date.granularity in FINE and moves.is_new_day(t.passage)]
     pairs: list[tuple[int, int]] = []
     window = _plans(groups, rare) if news else Window(0)
     for new in news:
-        told = of_sentence[new.article.id, new.passage.sentence.start]
+        told = of_sentence[new.passage.place]
         old = [t for t in told if t.passage.date != new.passage.date and moves.is_old_day(t.passage, t.reading)]
         if old:
-            pairs += [(holder[_key(new)], holder[_key(telling)]) for telling in old]
+            pairs += [(holder[new.passage.key], holder[telling.passage.key]) for telling in old]
             continue
-        near = [n for n in window.alike(marks(new, rare)) if n != holder[_key(new)] and _was_plan(groups[n], new)]
+        near = [n for n in window.alike(marks(new, rare)) if n != holder[new.passage.key] and _was_plan(groups[n], new)]
         fits = [n for n in near if _as_one([new], groups[n], rare) >= _PLAN_MOVED]
         if len(fits) == 1:
-            pairs.append((holder[_key(new)], fits[0]))
+            pairs.append((holder[new.passage.key], fits[0]))
     return _joined(groups, pairs)
 
 
@@ -93,7 +94,7 @@ def slipped(groups: Sequence[Group], rare: Rarity) -> list[Group]:
     """
     of_day: dict[int, Window] = {}
     found: dict[int, list[int]] = {}
-    days = [number for number, group in enumerate(groups) if _date(group).granularity is Granularity.DAY]
+    days = [number for number, group in enumerate(groups) if _date(group).is_day]
     for number in sorted(days, key=lambda number: (_date(groups[number]).first, number)):
         group = groups[number]
         day = _date(group).first.toordinal()
@@ -160,7 +161,7 @@ def _was_plan(group: Group, new: Telling) -> bool:
 def _may_be_finer(group: Group) -> bool:
     """Whether what a group tells by a longer date may be what another tells by a shorter one within it."""
     grain = _date(group).granularity
-    if grain is Granularity.DAY or _days(group) >= _FITS[-1][0]:
+    if _date(group).is_day or _days(group) >= _FITS[-1][0]:
         return False
     return grain in FINE or all(telling.reading.status not in _OPEN for telling in group)
 
@@ -229,23 +230,15 @@ def _dated_marks(group: Group, rare: Rarity) -> list[tuple[str, float]]:
     return [(f"{month} {mark}", weight) for month in months for mark, weight in _marks(group, rare)]
 
 
-def _holds(outer: EntryDate, inner: EntryDate) -> bool:
-    return (
-        (inner.last - inner.first) < (outer.last - outer.first)
-        and outer.first <= inner.first
-        and inner.last <= outer.last
-    )
+def _is_within(inner: EntryDate, outer: EntryDate) -> bool:
+    """Whether a shorter date lies within a longer one."""
+    return inner.length < outer.length and outer.holds(inner)
 
 
 def _date(group: Group) -> EntryDate:
-    """The finest date that a group tells, the first of several."""
-    return min((telling.passage.date for telling in group), key=lambda date: (date.last - date.first, date.first))
+    """The finest date that a group tells: by it, groups are compared."""
+    return finest(telling.passage.date for telling in group)
 
 
 def _days(group: Group) -> int:
-    date = _date(group)
-    return (date.last - date.first).days
-
-
-def _key(telling: Telling) -> tuple[str, int]:
-    return (telling.article.id, telling.passage.timex.start)
+    return _date(group).length

@@ -4,7 +4,6 @@ An inspectable logistic model over what two tellings share and where they differ
 (`timeline/likeness.toml`), fitted by `benchmarks/train_merging.py` on pairs of passages of one date read by hand.
 """
 
-import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -56,7 +55,7 @@ FEATURES = (
 grain of the date."""
 
 
-class Weights:
+class WordWeights:
     """What each word or name weighs, and what sets of them weigh together."""
 
     def __init__(self, of: Mapping[str, float]) -> None:
@@ -87,7 +86,7 @@ class Rarity:
     """How rare words and names are in one story: 1 for what one day alone has, 0 for what every day has."""
 
     words: Mapping[str, float]
-    near: Weights
+    near: WordWeights
     """Of the words that stand right around a time expression."""
     names: Mapping[str, float]
     standing: Mapping[str, float]
@@ -108,7 +107,7 @@ def rarity(tellings: Sequence[Telling], model: Model) -> Rarity:
     names = rare(lambda telling: telling.names | telling.places_named)
     return Rarity(
         rare(lambda telling: telling.words),
-        Weights(rare(lambda telling: telling.words_near)),
+        WordWeights(rare(lambda telling: telling.words_near)),
         names,
         {name: _NAME_FLOOR + (1 - _NAME_FLOOR) * rare for name, rare in names.items()},
         Counter(telling.passage.date.value for telling in tellings),
@@ -196,14 +195,14 @@ def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
         one.is_statement != other.is_statement,
         one_article and not (one.is_statement and other.is_statement),
         math.log(1 + rare.told[date.value]) / _MUCH_TOLD,
-        date.granularity is Granularity.DAY,
+        date.is_day,
         date.granularity is Granularity.MONTH,
         date.granularity is Granularity.YEAR,
     ]
 
 
-def _length(date: EntryDate) -> tuple[dt.timedelta, str]:
-    return date.last - date.first, date.value
+def _length(date: EntryDate) -> tuple[int, str]:
+    return date.length, date.value
 
 
 def _leans(one: Telling, other: Telling) -> bool:
@@ -282,7 +281,7 @@ def _share(
     shared: frozenset[str],
     one: frozenset[str],
     other: frozenset[str],
-    weights: Weights,
+    weights: WordWeights,
 ) -> float:
     """The weight of what is shared, as a share of the lighter side."""
     if not shared:

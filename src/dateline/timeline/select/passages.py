@@ -16,6 +16,10 @@ _FEWEST_WORDS = 5
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)T.+")
 
 
+PassageKey = tuple[str, int]
+SentencePlace = tuple[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence and one of its time expressions that names calendar days."""
@@ -36,6 +40,16 @@ class Passage:
     def text(self) -> str:
         """The sentence."""
         return self.sentence.of(self.article.text)
+
+    @property
+    def key(self) -> PassageKey:
+        """What tells it from every other passage: its article, and where in it the time expression stands."""
+        return (self.article.id, self.timex.start)
+
+    @property
+    def place(self) -> SentencePlace:
+        """Where its sentence stands: its article, and the first character."""
+        return (self.article.id, self.sentence.start)
 
 
 def of(skim: Skim) -> Iterator[Passage]:
@@ -74,6 +88,11 @@ def _entry_date(timex_value: str) -> EntryDate | None:
     if grain is None or covered is None or grain is Granularity.CENTURY:
         return None
     return EntryDate(value, *covered, grain)
+
+
+def finest(dates: Iterable[EntryDate]) -> EntryDate:
+    """The most exact of dates, the first of several."""
+    return min(dates, key=lambda date: (date.length, date.first))
 
 
 def first_told(passages: Iterable[Passage]) -> list[Passage]:

@@ -1,0 +1,62 @@
+"""Events of a story in, its timeline out: entries in order, figures that change, who and what is named, a title."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from dateline.entities.gazetteer import look_up
+from dateline.model import ArticleReference, Entry, Timeline
+from dateline.request import Request
+from dateline.timeline.describe.entities import entities
+from dateline.timeline.describe.entries import entries, evidence_of
+from dateline.timeline.describe.importance import importance
+from dateline.timeline.describe.provenance import independent
+from dateline.timeline.figures import series
+from dateline.timeline.select import queries
+from dateline.timeline.select.events import Event
+from dateline.timeline.story import Story
+
+# Names in a title that nobody gave.
+_NAMES_IN_TITLE = 3
+
+
+def describe(story: Story, events: Sequence[Event], request: Request) -> Timeline:
+    """The timeline that shows these events of a story."""
+    look_up(place for event in events for telling in event.tellings for place in telling.places)
+    sources = independent(story.language, story.articles, story.copies)
+    lines = entries(story.language, events, sources, importance(events, story))
+    changing = series.of(
+        list(story.passages),
+        [event.tellings for event in events],
+        lines,
+        story.copies,
+        partial(evidence_of, sources=sources),
+    )
+    ordered = sorted(lines, key=_place)
+    return Timeline(
+        title=request.title or _title(story, ordered, request.queries),
+        articles=tuple(ArticleReference.to(article) for article in story.articles),
+        entries=tuple(ordered),
+        series=changing,
+        entities=entities((telling for event in events for telling in event.tellings), ordered),
+    )
+
+
+def _place(entry: Entry) -> tuple[dt.date, int, float, str]:
+    """By date, a coarse date before the finer ones that it holds; then by importance."""
+    return (entry.date.first, -entry.date.last.toordinal(), -entry.importance, entry.id)
+
+
+def _title(story: Story, lines: Sequence[Entry], asked: Sequence[str]) -> str:
+    """The queries that entries answer, or the names that most entries share."""
+    if heard := queries.heard(story.language, lines, asked):
+        return ", ".join(heard)
+    named = Counter(
+        name
+        for line in lines
+        for name in {*line.participants, *(place.name for place in line.places)}
+        for _ in line.evidence
+    )
+    ranked = sorted(named, key=lambda name: (-named[name], name))
+    return ", ".join(ranked[:_NAMES_IN_TITLE]) or "Timeline"

@@ -1,0 +1,73 @@
+"""Readings of articles in, one story out: what they tell of calendar dates, and which of them copy another."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.languages import Language, available, named
+from dateline.languages.identification import primary
+from dateline.languages.language import EMPTY, at, shipped
+from dateline.model import Article, EntryDate
+from dateline.reading.skim import Skim
+from dateline.request import Request
+from dateline.text.copies import Copies, signature
+from dateline.timeline.select import passages
+from dateline.timeline.select.passages import Passage
+from dateline.timeline.select.queries import QueryWeights, query_weights
+from dateline.timeline.select.subject import Subject, subject_of
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the articles of a story tell, before anything is chosen."""
+
+    language: Language
+    """That of most of its articles."""
+    articles: Sequence[Article]
+    """In order of publication."""
+    copies: Copies
+    """Which of them print what another one wrote."""
+    dated: Mapping[str, Sequence[Passage]]
+    """What they tell, by the value of its date; in order of the dates."""
+    query_weights: QueryWeights
+    """The sentences that hold what was asked for."""
+    subject: Subject
+    """What they speak of as a whole."""
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """All passages, in order of their dates."""
+        return (passage for those in self.dated.values() for passage in those)
+
+
+def story_of(readings: Iterable[Skim], request: Request) -> Story:
+    """The story that articles tell, given as read, in order of publication; only of dates within the request."""
+    read = list(readings)
+    found = (passage for reading in read for passage in passages.of(reading) if _is_asked_for(passage.date, request))
+    dated = passages.by_value(passages.first_told(found))
+    told = [passage for those in dated.values() for passage in those]
+    articles = [reading.article for reading in read]
+    language = language_of(articles)
+    return Story(
+        language,
+        articles,
+        Copies.among((reading.article.id, signature(reading.language, reading.article.text)) for reading in read),
+        dated,
+        query_weights(language, told, request.queries),
+        subject_of(told),
+    )
+
+
+def language_of(articles: Iterable[Article]) -> Language:
+    """The language of a story: that of most of its articles which can be analysed; the empty one where none can."""
+    known = Counter(tag for article in articles if (tag := primary(article.language)) in available())
+    most = min(known, key=lambda tag: (-known[tag], tag), default=None)
+    return named(most) if most else at(EMPTY, shipped(EMPTY))
+
+
+def _is_asked_for(date: EntryDate, request: Request) -> bool:
+    return not (
+        (request.since and date.last < request.since)
+        or (request.until and date.first > request.until)
+        or (request.days_only and not date.is_day)
+    )
