@@ -93,7 +93,7 @@ def stories(sets: Iterable[str] = (), *, is_parsed: bool = True) -> Iterator[Sto
                 frozenset(
                     frozenset(_passage(words, judged["articles"]) for words in pair) for pair in judged["either_way"]
                 ),
-                _tellings(articles, parser.loaded(ENGLISH) if is_parsed else None),
+                _tellings(articles, parser.parser_of if is_parsed else None),
             )
 
 
@@ -115,10 +115,10 @@ def _corpus(path: Path) -> Mapping[str, Article]:
     return {article.id: article for article in read(path).articles} if path.exists() else {}
 
 
-def _tellings(articles: Sequence[Article], parsed_by: parser.Parser | None) -> Sequence[Telling]:
+def _tellings(articles: Sequence[Article], parsers: parser.Parsers | None) -> Sequence[Telling]:
     found = [passage for article in articles for passage in passages.of(skim(article))]
     dated = passages.by_value(passages.first_told(found)).values()
-    return close_reading([passage for those in dated for passage in those], parsed_by)
+    return close_reading([passage for those in dated for passage in those], parsers)
 
 
 def count(story: Story, model: Model | None = None, *, show: bool = False) -> Counter[str]:

@@ -164,7 +164,7 @@ def shown_alone(articles: Sequence[Article]) -> None:
     skims = [skim(article) for article in articles]
     counting = Counting(loaded(ENGLISH))
     without = processor_seconds(lambda: timeline_of(articles, Request(parse=False, processes=1)))
-    built = processor_seconds(lambda: build(skims, Request(), cast(Parser, counting)))
+    built = processor_seconds(lambda: build(skims, Request(), lambda _: cast(Parser, counting)))
     built_without = processor_seconds(lambda: build(skims, Request(), None))
     sentences = sum(len(skimmed.sentences) for skimmed in skims)
     print(

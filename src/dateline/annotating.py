@@ -9,9 +9,8 @@ from dateline.entities.names import find
 from dateline.errors import InputError, in_article
 from dateline.events.attribution.spans import attributions as parsed_attributions
 from dateline.events.mentions.mentions import mentions
-from dateline.events.parsing.parser import loaded
+from dateline.events.parsing.parser import Parser, Parsers, parsed_languages
 from dateline.events.surface import sentence as surface
-from dateline.languages import english
 from dateline.model import Annotation, Article, Attribution, EventMention, Span, Timex
 from dateline.processes import Portions, in_portions
 from dateline.reading.skim import Skim, skim
@@ -22,26 +21,27 @@ _PARSED = Portions(size=16, worth=32)
 # Without a parser: enough to make the handing over cheap, and as many as are annotated while a process starts.
 _UNPARSED = Portions(size=32, worth=200)
 
+PARSED_LAYERS = frozenset(("attributions", "events"))
+"""The layers that a dependency parse makes better."""
+
 Told = tuple[Sequence[Attribution], Sequence[EventMention]]
 """Who says what in an article, and what happens in it."""
 
 
 def annotated(
-    articles: Iterable[Article], layers: Sequence[str], request: Request, *, parse: bool
+    articles: Iterable[Article], layers: Sequence[str], request: Request, parsers: Parsers | None
 ) -> Iterator[tuple[Article, Annotation]]:
     """Each article with what is read from it, in their order.
 
-    `parse` says whether attributions and events rest on a dependency parse; `request` how many processes to use, and
-    whom to tell of progress and of articles that are left out for a fault.
-
-    Raises MissingParser when there is none to parse with.
+    With `parsers`, attributions and events rest on a dependency parse where the article's language has a parser.
+    `request` says how many processes to use, and whom to tell of progress and of articles left out for a fault.
     """
-    parse = parse and not {"attributions", "events"}.isdisjoint(layers)
-    if parse:
+    if parsers is not None:
         # Before other processes start: they then share its memory.
-        loaded(english())
-    work = partial(_portion, layers=layers, parse=parse)
-    dealt = in_portions(work, articles, _PARSED if parse else _UNPARSED, request.processes)
+        for language in parsed_languages():
+            parsers(language)
+    work = partial(_portion, layers=layers, parsers=parsers)
+    dealt = in_portions(work, articles, _UNPARSED if parsers is None else _PARSED, request.processes)
     pairs = (pair for portion, outcomes in dealt for pair in zip(portion, outcomes, strict=True))
     return _those_without_fault(pairs, length_hint(articles), request)
 
@@ -58,25 +58,36 @@ def _those_without_fault(
             request.progress(done, max(done, total))
 
 
-def _portion(articles: Sequence[Article], layers: Sequence[str], *, parse: bool) -> list[Annotation | InputError]:
+def _portion(
+    articles: Sequence[Article], layers: Sequence[str], parsers: Parsers | None
+) -> list[Annotation | InputError]:
     """The annotations of articles, the fault for those that meet one: then each article is tried by itself."""
     try:
-        return list(_annotations(articles, layers, parse=parse))
+        return list(_annotations(articles, layers, parsers))
     except Exception as fault:
         if len(articles) == 1:
             return [in_article(articles[0], fault)]
-        return [outcome for article in articles for outcome in _portion([article], layers, parse=parse)]
+        return [outcome for article in articles for outcome in _portion([article], layers, parsers)]
 
 
-def _annotations(articles: Sequence[Article], layers: Sequence[str], *, parse: bool) -> Iterator[Annotation]:
+def _annotations(articles: Sequence[Article], layers: Sequence[str], parsers: Parsers | None) -> Iterator[Annotation]:
     skims = [skim(article) for article in articles]
-    if parse:
-        told = _parsed(skims, layers)
-    elif {"attributions", "events"}.isdisjoint(layers):
-        told = [((), ())] * len(skims)
-    else:
-        told = [_by_surface(skimmed) for skimmed in skims]
+    told = _told(skims, layers, parsers)
     return (_annotation(skimmed, said, layers) for skimmed, said in zip(skims, told, strict=True))
+
+
+def _told(skims: Sequence[Skim], layers: Sequence[str], parsers: Parsers | None) -> list[Told]:
+    """Who says what and what happens, by the parser of an article's language or, where it has none, by the surface."""
+    if PARSED_LAYERS.isdisjoint(layers):
+        return [((), ())] * len(skims)
+    told: dict[int, Told] = {}
+    for language in {skimmed.language: None for skimmed in skims}:
+        own = [number for number, skimmed in enumerate(skims) if skimmed.language is language]
+        parser = parsers(language) if parsers else None
+        articles = [skims[number] for number in own]
+        found = map(_by_surface, articles) if parser is None else _parsed(articles, layers, parser)
+        told |= zip(own, found, strict=True)
+    return [told[number] for number in range(len(skims))]
 
 
 def _annotation(skimmed: Skim, told: Told, layers: Sequence[str]) -> Annotation:
@@ -92,14 +103,12 @@ def _annotation(skimmed: Skim, told: Told, layers: Sequence[str]) -> Annotation:
     )
 
 
-def _parsed(skims: Sequence[Skim], layers: Sequence[str]) -> list[Told]:
-    parses = loaded(english()).parse((skimmed.article.text, skimmed.sentences) for skimmed in skims)
-    told: list[Told] = []
+def _parsed(skims: Sequence[Skim], layers: Sequence[str], parser: Parser) -> Iterator[Told]:
+    parses = parser.parse((skimmed.article.text, skimmed.sentences) for skimmed in skims)
     for skimmed, parsed in zip(skims, parses, strict=True):
         attributions = parsed_attributions(skimmed.article, parsed)
         events = mentions(skimmed.article, parsed, attributions, skimmed.timexes) if "events" in layers else []
-        told.append((attributions, events))
-    return told
+        yield attributions, events
 
 
 def _by_surface(skimmed: Skim) -> Told:

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dateline import annotating
-from dateline.errors import NothingToRead, OptionError
-from dateline.events.parsing.parser import Parser, installed, loaded
-from dateline.languages import english
+from dateline.errors import MissingParser, NothingToRead, OptionError
+from dateline.events.parsing.parser import Parsers, parsed_languages, parser_of
 from dateline.model import Annotation, Article, Changes, Timeline
 from dateline.reading.many import skims
 from dateline.reading.skim import Skim
@@ -96,8 +95,8 @@ def annotated(
     for layer in layers:
         if layer not in LAYERS:
             raise OptionError(f"there is no layer {layer!r}. The layers are {', '.join(LAYERS)}")
-    parse = installed(english()) if request.parse is None else request.parse
-    return annotating.annotated(articles, layers, request, parse=parse)
+    parse = not annotating.PARSED_LAYERS.isdisjoint(layers)
+    return annotating.annotated(articles, layers, request, _parsers(request) if parse else None)
 
 
 def _some(articles: Sequence[Article], request: Request) -> Sequence[Article]:
@@ -112,14 +111,18 @@ def _read(articles: Sequence[Article], request: Request) -> Iterator[Skim]:
 
 
 def _made(readings: Iterable[Skim], request: Request) -> Timeline:
-    timeline = build(readings, request, _parser(request))
+    timeline = build(readings, request, _parsers(request))
     if not timeline.articles:
         raise NothingToRead("no article is left: each of them was left out for a fault")
     return timeline
 
 
-def _parser(request: Request) -> Parser | None:
-    """The parser, when it is asked for, or not forbidden and installed."""
-    if request.parse is False or (request.parse is None and not installed(english())):
+def _parsers(request: Request) -> Parsers | None:
+    """The parsers, when they are asked for, or not forbidden and one is installed."""
+    if request.parse is False:
         return None
-    return loaded(english())
+    if parsed_languages():
+        return parser_of
+    if request.parse:
+        raise MissingParser
+    return None

@@ -8,23 +8,24 @@ from dateline.entities.article_names import Names
 from dateline.events.chosen import Chosen, reread
 from dateline.events.parsing import parser
 from dateline.events.surface import sentence as surface
-from dateline.languages import english
+from dateline.languages import named
 from dateline.model import Article, Status
 from dateline.text import sentences
 from dateline.times import tag
 
+ENGLISH = named("en")
 PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
 
 
-def reading(text: str, words: str, loaded: parser.Parser) -> surface.Reading:
+def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceReading:
     """What the sentence of a time expression tells of it, by surface and parser."""
     article = Article("a", text, PUBLISHED)
-    timexes = tag(text, PUBLISHED)
+    timexes = tag(text, PUBLISHED, "en")
     timex = next(t for t in timexes if t.text == words)
-    sentence = next(s for s in sentences.split(english(), text) if s.holds(timex.span))
+    sentence = next(s for s in sentences.split(ENGLISH, text) if s.holds(timex.span))
     own = tuple(t for t in timexes if sentence.holds(t.span))
     read = surface.read(surface.cut(Names(text), sentence, own), timex, PUBLISHED)
-    (joined,) = reread([Chosen(article, sentence, own, read)], loaded)
+    (joined,) = reread([Chosen(ENGLISH, article, sentence, own, read)], lambda _: loaded)
     return joined
 
 
@@ -74,10 +75,10 @@ def test_a_pronoun_stands_for_whom_the_article_named_before(loaded: parser.Parse
 def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> None:
     text = "The dam broke on Monday. Rosa Feld said on Tuesday that it would be rebuilt by 2024."
     article = Article("a", text, PUBLISHED)
-    timexes = tag(text, PUBLISHED)
+    timexes = tag(text, PUBLISHED, "en")
     chosen = []
-    for sentence in sentences.split(english(), text):
+    for sentence in sentences.split(ENGLISH, text):
         own = tuple(t for t in timexes if sentence.holds(t.span))
         cut = surface.cut(Names(text), sentence, own)
-        chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED)) for t in own]
-    assert reread(chosen[::-1], loaded)[::-1] == reread(chosen, loaded)
+        chosen += [Chosen(ENGLISH, article, sentence, own, surface.read(cut, t, PUBLISHED)) for t in own]
+    assert reread(chosen[::-1], lambda _: loaded)[::-1] == reread(chosen, lambda _: loaded)

@@ -38,10 +38,9 @@ class Run:
     def note_missing_parser(self, parse: bool | None) -> None:
         """Say what is missing and how to get it, when a parse was not declined and there is no parser."""
         from dateline.errors import MissingParser
-        from dateline.events.parsing.parser import installed
-        from dateline.languages import english
+        from dateline.events.parsing.parser import parsed_languages
 
-        if parse is None and not installed(english()):
+        if parse is None and not parsed_languages():
             self.note(str(MissingParser()))
 
     @contextmanager

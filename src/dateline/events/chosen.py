@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from dateline.entities.article_names import Names, names_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import mentions
-from dateline.events.parsing.parser import Parser
+from dateline.events.parsing.parser import Parser, Parsers
 from dateline.events.surface.lexicon import lexicon
-from dateline.events.surface.sentence import Reading
+from dateline.events.surface.sentence import SurfaceReading
 from dateline.events.surface.speech import named
 from dateline.languages import Language
 from dateline.model import Article, EventMention, Span, Status, Timex, When
@@ -30,15 +30,37 @@ _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 class Chosen:
     """A sentence that will be shown, as the surface reads it."""
 
+    language: Language
     article: Article
     sentence: Span
     timexes: tuple[Timex, ...]
     """Those of the sentence, in text order."""
-    reading: Reading
+    reading: SurfaceReading
 
 
-def reread(chosen: Sequence[Chosen], parser: Parser) -> list[Reading]:
-    """The readings of chosen sentences with the parser's word, in the order given."""
+def reread(chosen: Sequence[Chosen], parsers: Parsers) -> list[SurfaceReading]:
+    """The readings of chosen sentences with the parser's word, in the order given.
+
+    Where `parsers` has none for a language, its sentences keep what their surface tells.
+    """
+    read: dict[_Place, SurfaceReading] = {}
+    for language in {one.language: None for one in chosen}:
+        parser = parsers(language)
+        if parser is not None:
+            read |= _reread([one for one in chosen if one.language is language], parser)
+    return [read.get(_place(one), one.reading) for one in chosen]
+
+
+_Place = tuple[str, str, int, int]
+"""An article by id and text, where a sentence begins, and where a time expression of it does."""
+
+
+def _place(one: Chosen) -> _Place:
+    return (one.article.id, one.article.text, one.sentence.start, one.reading.timex.start)
+
+
+def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceReading]:
+    """The readings in which the parser has a say."""
     by_article: dict[tuple[str, str], list[Chosen]] = {}
     for one in chosen:
         by_article.setdefault((one.article.id, one.article.text), []).append(one)
@@ -46,8 +68,8 @@ def reread(chosen: Sequence[Chosen], parser: Parser) -> list[Reading]:
     parses = parser.parse(
         (those[0].article.text, spans) for those, spans in zip(by_article.values(), sentences, strict=True)
     )
-    read: dict[tuple[str, str, int, int], Reading] = {}
-    for (key, those), parse in zip(by_article.items(), parses, strict=True):
+    read: dict[_Place, SurfaceReading] = {}
+    for those, parse in zip(by_article.values(), parses, strict=True):
         article = those[0].article
         names = names_of(article.text)
         timexes = sorted({timex for one in those for timex in one.timexes}, key=lambda timex: timex.start)
@@ -55,12 +77,8 @@ def reread(chosen: Sequence[Chosen], parser: Parser) -> list[Reading]:
         for one in those:
             mention = _mention(one, told)
             if mention is not None:
-                reading = _joined(parser.language, one, mention, names)
-                read[(*key, one.sentence.start, one.reading.timex.start)] = reading
-    return [
-        read.get((one.article.id, one.article.text, one.sentence.start, one.reading.timex.start), one.reading)
-        for one in chosen
-    ]
+                read[_place(one)] = _joined(one, mention, names)
+    return read
 
 
 def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
@@ -73,17 +91,19 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
     return min(dated, key=lambda m: (m.span != one.reading.trigger, abs(m.start - timex.start)), default=None)
 
 
-def _joined(language: Language, one: Chosen, parsed: EventMention, names: Names) -> Reading:
+def _joined(one: Chosen, parsed: EventMention, names: Names) -> SurfaceReading:
     sentence = one.sentence.of(one.article.text)
-    conditional = sentence.rstrip().endswith("?") or bool(lexicon(language).status["conditional"].search(sentence))
+    conditional = sentence.rstrip().endswith("?") or bool(lexicon(one.language).status["conditional"].search(sentence))
     status = _status(one.reading, parsed, one.article.published, is_conditional=conditional)
     # The day is then that of the governing verb, and what is said is only what it governs.
     governed = status is Status.HAPPENED and parsed.status is not status
-    said_by = one.reading.said_by if governed else _speaker(language, one, parsed, names)
+    said_by = one.reading.said_by if governed else _speaker(one, parsed, names)
     return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
 
 
-def _status(surface: Reading, parsed: EventMention, published: dt.date | None, *, is_conditional: bool) -> Status:
+def _status(
+    surface: SurfaceReading, parsed: EventMention, published: dt.date | None, *, is_conditional: bool
+) -> Status:
     """The parser's status, but where the surface knows better."""
     last = surface.timex.last
     is_past = published is not None and last is not None and last < published
@@ -106,7 +126,7 @@ def _status(surface: Reading, parsed: EventMention, published: dt.date | None, *
     return parsed.status
 
 
-def _speaker(language: Language, one: Chosen, parsed: EventMention, names: Names) -> str | None:
+def _speaker(one: Chosen, parsed: EventMention, names: Names) -> str | None:
     """The parser's speaker; the surface's where the day is that of a statement, or where it has more of the same words.
 
     Whom a pronoun stands for is the surface's to say: it knows the whole article, the parser the chosen sentences.
@@ -115,13 +135,13 @@ def _speaker(language: Language, one: Chosen, parsed: EventMention, names: Names
     if parsed.said_by is None:
         return surface.said_by if surface.is_speech else None
     if surface.said_by and (
-        _bare(language, surface.said_by).startswith(parsed.said_by.casefold())
+        _bare(one.language, surface.said_by).startswith(parsed.said_by.casefold())
         or parsed.said_by not in one.sentence.of(one.article.text)
-        or lexicon(language).possessive.match(parsed.said_by)
+        or lexicon(one.language).possessive.match(parsed.said_by)
         or surface.said_by.endswith(f"-{parsed.said_by}")
     ):
-        return _uncapitalised(language, surface.said_by, one, names)
-    return _uncapitalised(language, named(language, parsed.said_by, names, surface.passage.start), one, names)
+        return _uncapitalised(surface.said_by, one, names)
+    return _uncapitalised(named(one.language, parsed.said_by, names, surface.passage.start), one, names)
 
 
 def _bare(language: Language, speaker: str) -> str:
@@ -130,11 +150,11 @@ def _bare(language: Language, speaker: str) -> str:
     return rest if rest and first in lexicon(language).the else speaker.casefold()
 
 
-def _uncapitalised(language: Language, speaker: str, one: Chosen, names: Names) -> str:
+def _uncapitalised(speaker: str, one: Chosen, names: Names) -> str:
     """A speaker without the capital that only opens a sentence: `two officials`, but `Harvard researchers`."""
     opens = one.article.text.startswith(speaker, one.sentence.start)
     is_named = any(name.start == one.sentence.start for name in names.all)
-    if speaker.partition(" ")[0] in lexicon(language).capital_articles or (opens and not is_named):
+    if speaker.partition(" ")[0] in lexicon(one.language).capital_articles or (opens and not is_named):
         is_description = speaker.rsplit(maxsplit=1)[-1].islower()
         return speaker[0].lower() + speaker[1:] if is_description else speaker
     return speaker

@@ -5,7 +5,7 @@ What the story tells of calendar dates is selected, read closely, merged where i
 
 from collections.abc import Iterable, Sequence
 
-from dateline.events.parsing.parser import Parser
+from dateline.events.parsing.parser import Parsers
 from dateline.model import Timeline
 from dateline.reading.skim import Skim
 from dateline.request import Request
@@ -19,10 +19,11 @@ from dateline.timeline.select.selection import select
 from dateline.timeline.story import story_of
 
 
-def build(readings: Iterable[Skim], request: Request, parser: Parser | None = None) -> Timeline:
+def build(readings: Iterable[Skim], request: Request, parsers: Parsers | None = None) -> Timeline:
     """Make the timeline of a story from its articles as they were read, in order of publication.
 
-    `request` says what to show. With a `parser`, the sentences shown are parsed, and status and speaker rest on that.
+    `request` says what to show. With `parsers`, the sentences shown are parsed where their language has one, and status
+    and speaker rest on that.
 
     Raises OptionError, before anything is read, for a query without a word to look for.
     """
@@ -31,19 +32,19 @@ def build(readings: Iterable[Skim], request: Request, parser: Parser | None = No
     limits = limits_of(story, request.dates, request.sentences)
     selection = select(story, limits)
     if selection.choices is None:
-        shown = events.every(merge(story.language, close_reading(selection.passages, parser)))
+        shown = events.every(merge(story.language, close_reading(selection.passages, parsers)))
     else:
         groups = merge(story.language, close_reading(selection.passages))
         shown = events.best(groups, selection.choices, limits, story.copies)
-        if parser is not None:
-            shown = _parsed(shown, parser)
+        if parsers is not None:
+            shown = _parsed(shown, parsers)
     return describe(story, shown, request)
 
 
-def _parsed(shown: Sequence[Event], parser: Parser) -> list[Event]:
+def _parsed(shown: Sequence[Event], parsers: Parsers) -> list[Event]:
     """The same events, their passages read by the parser: a parse costs too much for those that are not shown."""
     passages = [telling.passage for event in shown for telling in event.tellings]
-    again = {telling.passage.key: telling for telling in close_reading(passages, parser)}
+    again = {telling.passage.key: telling for telling in close_reading(passages, parsers)}
     return [
         Event(
             [again[telling.passage.key] for telling in event.tellings],

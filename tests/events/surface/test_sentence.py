@@ -8,18 +8,19 @@ from hypothesis import strategies as st
 
 from dateline.entities.article_names import Names
 from dateline.events.surface import sentence as surface
-from dateline.languages import english
+from dateline.languages import named
 from dateline.model import Status, Timex
 from dateline.text import sentences
 from dateline.times import tag
 
+ENGLISH = named("en")
 PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
 
 
-def readings(text: str) -> dict[str, surface.Reading]:
+def readings(text: str) -> dict[str, surface.SurfaceReading]:
     """For each time expression of the text's last sentence, by its words, what the sentence tells of it."""
-    sentence = sentences.split(english(), text)[-1]
-    timexes: list[Timex] = [t for t in tag(text, PUBLISHED) if sentence.holds(t.span)]
+    sentence = sentences.split(ENGLISH, text)[-1]
+    timexes: list[Timex] = [t for t in tag(text, PUBLISHED, "en") if sentence.holds(t.span)]
     cut = surface.cut(Names(text), sentence, timexes)
     return {t.text: surface.read(cut, t, PUBLISHED) for t in timexes}
 
@@ -144,7 +145,7 @@ def test_two_statements_in_one_sentence_keep_their_own_speakers() -> None:
 
 def test_attributions_have_source_cue_and_content() -> None:
     text = "“We open soon,” said Rosa Feld."
-    sentence = sentences.split(english(), text)[0]
+    sentence = sentences.split(ENGLISH, text)[0]
     (attribution,) = surface.attributions(surface.cut(Names(text), sentence, []))
     assert [span.of(text) for span in attribution.source] == ["Rosa Feld"]
     assert [span.of(text) for span in attribution.cue] == ["said"]
@@ -159,8 +160,8 @@ WORDS = st.sampled_from(TALK.split())
 
 @given(st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(max_size=60))
 def test_any_text_is_read_within_its_sentence(text: str) -> None:
-    timexes = tag(text, PUBLISHED)
-    for sentence in sentences.split(english(), text):
+    timexes = tag(text, PUBLISHED, "en")
+    for sentence in sentences.split(ENGLISH, text):
         own = [timex for timex in timexes if sentence.holds(timex.span)]
         cut = surface.cut(Names(text), sentence, own)
         for timex in own:

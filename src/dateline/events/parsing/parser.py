@@ -1,7 +1,7 @@
 """The dependency parser of a language: a small model of spaCy's, loaded when first asked for."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from importlib import import_module
 from importlib.util import find_spec
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.errors import MissingParser
 from dateline.events.parsing.lemmas import Lemmas
 from dateline.events.parsing.parse import Parse
-from dateline.languages import Language, made_once
+from dateline.languages import Language, available, made_once, named
 from dateline.model import Span
 
 if TYPE_CHECKING:
@@ -66,6 +66,20 @@ def loaded(language: Language) -> "Parser":
     Raises MissingParser when there is none.
     """
     return load(language)
+
+
+def parsed_languages() -> list[Language]:
+    """The languages that can be analysed and whose parser is installed."""
+    return [language for language in map(named, available()) if installed(language)]
+
+
+def parser_of(language: Language) -> "Parser | None":
+    """The parser of a language, kept once it is loaded; None where none is installed."""
+    return loaded(language) if installed(language) else None
+
+
+Parsers = Callable[[Language], "Parser | None"]
+"""What gives the parser of a language, or None: that language then goes by its surface."""
 
 
 class Parser:

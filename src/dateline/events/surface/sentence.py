@@ -21,7 +21,7 @@ Stretch = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SurfaceReading:
     """What a sentence tells of the days that one of its time expressions names."""
 
     timex: Timex
@@ -69,7 +69,7 @@ def cut(names: Names, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSenten
     return SurfaceSentence(language, text, sentence, tuple(words), tuple(starts), tuple(said), tuple(timexes), names)
 
 
-def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> Reading:
+def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> SurfaceReading:
     """Read what a sentence tells of the days of `timex`, one of its own time expressions with calendar days."""
     lex = lexicon(cut_sentence.language)
     at = cut_sentence.index(timex.start)
@@ -83,12 +83,12 @@ def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None)
         planned = timex.last is not None and (published is None or timex.last >= published)
         will = planned and lex.status["future"].search(_stretch(cut_sentence, framing.frame))
         status = Status.SCHEDULED if will else Status.HAPPENED
-        return Reading(timex, passage, Span(cue.start, cue.end), status, said_by, True)
+        return SurfaceReading(timex, passage, Span(cue.start, cue.end), status, said_by, True)
     start, end = _own_stretch(cut_sentence, at, saying)
     trigger = _trigger(cut_sentence, at, start, end, lex)
     effect = lex.speech_effect.get(cut_sentence.words[saying.cue[0]].lower) if saying else None
     status = _status(_around(cut_sentence, (start, end), timex), timex, published, effect, lex)
-    return Reading(timex, passage, trigger, status, said_by, False)
+    return SurfaceReading(timex, passage, trigger, status, said_by, False)
 
 
 def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:
@@ -119,7 +119,7 @@ def _kind(*, wholly: bool, partly: bool) -> AttributionKind:
     return AttributionKind.MIXED if partly else AttributionKind.INDIRECT
 
 
-def mention(reading: Reading, text: str) -> EventMention | None:
+def mention(reading: SurfaceReading, text: str) -> EventMention | None:
     """A reading as an event mention, or None where no trigger shows."""
     if reading.trigger is None:
         return None

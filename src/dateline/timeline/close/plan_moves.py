@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, fields
 
-from dateline.events.surface.sentence import Reading
+from dateline.events.surface.sentence import SurfaceReading
 from dateline.languages import Language, made_once
 from dateline.model import Status
 from dateline.timeline.select.passages import Passage
@@ -35,14 +35,14 @@ def is_new_day(passage: Passage) -> bool:
     return moved is not None and bool(told.new_day.search(text[moved.end() : start]))
 
 
-def is_old_day(passage: Passage, reading: Reading) -> bool:
+def is_old_day(passage: Passage, reading: SurfaceReading) -> bool:
     """Whether the passage, of a sentence that tells to which day a plan was moved, tells the day it was planned for."""
     start = passage.timex.start
     before = passage.article.text[max(passage.sentence.start, start - _BEFORE) : start]
     return bool(_phrases(passage.language).old_day.search(before)) or reading.status in _PLANNED
 
 
-def status(passage: Passage, reading: Reading) -> Status:
+def status(passage: Passage, reading: SurfaceReading) -> Status:
     """The status of a reading: a plan for the new day of what was moved, which is not on the old one."""
     published = passage.article.published
     if published is not None and passage.date.last <= published:

@@ -8,8 +8,8 @@ from dateline.entities.countries import by_adjective
 from dateline.entities.name_words import name_words
 from dateline.events.chosen import Chosen, reread
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
-from dateline.events.parsing.parser import Parser
-from dateline.events.surface.sentence import Reading, cut, read
+from dateline.events.parsing.parser import Parsers
+from dateline.events.surface.sentence import SurfaceReading, cut, read
 from dateline.languages import Language, made_once
 from dateline.model import Article, Name, Span, Timex
 from dateline.text.words import content_words, stem, word_list, words_of
@@ -71,7 +71,7 @@ class Telling:
     """What one passage tells of one date."""
 
     passage: Passage
-    reading: Reading
+    reading: SurfaceReading
     words: frozenset[str]
     """Content words of the passage, roughly stemmed, without names, dates and the words of who says so."""
     words_near: frozenset[str]
@@ -145,16 +145,18 @@ class Telling:
 _BACKGROUND_DAYS = 21
 
 
-def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> list[Telling]:
-    """Read passages closely, in their order: by their surface, and by the parser when there is one."""
+def close_reading(passages: Iterable[Passage], parsers: Parsers | None = None) -> list[Telling]:
+    """Read passages closely, in their order: by their surface, and by their language's parser when there is one."""
     passages = list(passages)
     known = of_story({p.article.id: (p.language, p.article) for p in passages}.values())
     readings = [
         read(cut(known[p.article.id].names, p.sentence, p.siblings), p.timex, p.article.published) for p in passages
     ]
-    if parser is not None:
+    if parsers is not None:
         pairs = zip(passages, readings, strict=True)
-        readings = reread([Chosen(p.article, p.sentence, p.siblings, reading) for p, reading in pairs], parser)
+        readings = reread(
+            [Chosen(p.language, p.article, p.sentence, p.siblings, reading) for p, reading in pairs], parsers
+        )
     return [
         _telling(
             p,
@@ -165,7 +167,7 @@ def close_reading(passages: Iterable[Passage], parser: Parser | None = None) -> 
     ]
 
 
-def _telling(passage: Passage, reading: Reading, known: Named) -> Telling:
+def _telling(passage: Passage, reading: SurfaceReading, known: Named) -> Telling:
     language, text = passage.language, passage.article.text
     start, end = reading.passage
     if reading.said_by:
@@ -234,7 +236,7 @@ class _Happening:
     is_reference: bool
 
 
-def _happening(passage: Passage, reading: Reading, names: Sequence[Name]) -> _Happening:
+def _happening(passage: Passage, reading: SurfaceReading, names: Sequence[Name]) -> _Happening:
     """What goes with the date: a noun that it marks out, whatever the verb of the sentence tells; else that verb."""
     language, text = passage.language, passage.article.text
     pointed = _pointed_to(text, passage)
@@ -269,7 +271,7 @@ def _part_of_day(timex: Timex, minute: int | None) -> str | None:
     return "NI" if hour < _MORNING or hour >= _EVENING else "MO" if hour < _NOON else "AF"
 
 
-def _no_stump(passage: Passage, reading: Reading) -> Span:
+def _no_stump(passage: Passage, reading: SurfaceReading) -> Span:
     """The passage of a reading; the whole sentence where too little of it is left to say what happens."""
     start, end = reading.passage
     spans = [timex.span for timex in passage.siblings]
@@ -277,7 +279,7 @@ def _no_stump(passage: Passage, reading: Reading) -> Span:
     return reading.passage if len(words) >= _STUMP else passage.sentence
 
 
-def _is_saying(language: Language, reading: Reading, text: str) -> bool:
+def _is_saying(language: Language, reading: SurfaceReading, text: str) -> bool:
     """Whether the time expression goes with a verb of saying that somebody does: no other clause lies between them."""
     if not reading.said_by or reading.trigger is None:
         return False
@@ -317,7 +319,7 @@ def _statements(language: Language) -> frozenset[str]:
     return frozenset(stem(language, word) for word in word_list(language, "statements"))
 
 
-def _words_near(text: str, passage: Passage, reading: Reading) -> frozenset[str]:
+def _words_near(text: str, passage: Passage, reading: SurfaceReading) -> frozenset[str]:
     """The content words of the passage right around its time expression; of all of it where that stands outside."""
     (start, end), timex = reading.passage, passage.timex
     if start <= timex.start and timex.end <= end:
@@ -338,7 +340,7 @@ def _without_speaker(names: Sequence[Name], said_by: str, known: Named) -> list[
     return kept
 
 
-def _kinds_of(language: Language, trigger: str | None, text: str, reading: Reading) -> frozenset[str]:
+def _kinds_of(language: Language, trigger: str | None, text: str, reading: SurfaceReading) -> frozenset[str]:
     """Kinds that the trigger names, by itself or with the word behind it (`shook hands`)."""
     if trigger is None or reading.trigger is None:
         return frozenset()
@@ -346,7 +348,7 @@ def _kinds_of(language: Language, trigger: str | None, text: str, reading: Readi
     return kinds_of_verb(language, [trigger, behind[1].lower()] if behind else [trigger])
 
 
-def _kinds_beside(language: Language, text: str, reading: Reading, names: Sequence[Name]) -> frozenset[str]:
+def _kinds_beside(language: Language, text: str, reading: SurfaceReading, names: Sequence[Name]) -> frozenset[str]:
     """Kinds that the words around the trigger and the time expression name, within their clause."""
     trigger = reading.trigger or reading.timex.span
     first, last = min(trigger.start, reading.timex.start), max(trigger.end, reading.timex.end)
