@@ -96,7 +96,7 @@ def told(article: str, text: str, sentence: Span, trigger: Span, lemma: str, *, 
         near=frozenset(content_words(ENGLISH, " ".join(around))),
         left=frozenset(content_words(ENGLISH, text[sentence.start : trigger.start])[-_BESIDE:]),
         right=frozenset(content_words(ENGLISH, text[trigger.end : sentence.end])[:_BESIDE]),
-        names=frozenset(word for name in find(text, sentence) for word in content_words(ENGLISH, name.text)),
+        names=frozenset(word for name in find(ENGLISH, text, sentence) for word in content_words(ENGLISH, name.text)),
     )
 
 

@@ -98,7 +98,7 @@ def _annotation(skimmed: Skim, told: Told, layers: Sequence[str]) -> Annotation:
         timexes=skimmed.timexes if "times" in layers else None,
         attributions=tuple(attributions) if "attributions" in layers else None,
         events=tuple(events) if "events" in layers else None,
-        names=tuple(find(skimmed.article.text)) if "names" in layers else None,
+        names=tuple(find(skimmed.language, skimmed.article.text)) if "names" in layers else None,
         skipped=skimmed.skipped,
     )
 
@@ -126,7 +126,7 @@ def _by_surface(skimmed: Skim) -> Told:
 def _cuts(skimmed: Skim) -> Iterator[tuple[surface.SurfaceSentence, tuple[Timex, ...]]]:
     """Every sentence of the story cut into clauses, with its time expressions."""
     dated = {number: timexes for number, _, timexes in skimmed.dated_sentences()}
-    known = Names(skimmed.article.text)
+    known = Names(skimmed.language, skimmed.article.text)
     for number, sentence in enumerate(skimmed.sentences):
         timexes = dated.get(number, ())
         yield surface.cut(known, sentence, timexes), timexes

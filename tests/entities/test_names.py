@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.entities.names import bare, find, find_with_country
+from dateline.languages import named
 from dateline.model import Name
+
+ENGLISH = named("en")
 
 
 def marked(text: str) -> list[str]:
@@ -16,7 +19,7 @@ def marked(text: str) -> list[str]:
 
 
 def found(text: str) -> list[str]:
-    return [name.text for name in find(re.sub(r"[\[\]]", "", text))]
+    return [name.text for name in find(ENGLISH, re.sub(r"[\[\]]", "", text))]
 
 
 @pytest.mark.parametrize(
@@ -113,13 +116,13 @@ def test_the_first_word_of_a_sentence_is_a_name_where_the_article_has_it_elsewhe
 def test_a_name_knows_the_country_and_the_title_before_it(
     text: str, name: str, country: str | None, title: str | None
 ) -> None:
-    [own] = [one for one in find_with_country(text) if one.name.text == name]
+    [own] = [one for one in find_with_country(ENGLISH, text) if one.name.text == name]
     assert (own.country, own.title) == (country, title)
 
 
 def test_a_run_without_its_rank() -> None:
-    assert bare(["Kremlin", "Foreign", "Minister", "Sergei", "Lavrov"]) == ["Sergei", "Lavrov"]
-    assert bare(["Prime", "Minister"]) == ["Prime", "Minister"]
+    assert bare(ENGLISH, ["Kremlin", "Foreign", "Minister", "Sergei", "Lavrov"]) == ["Sergei", "Lavrov"]
+    assert bare(ENGLISH, ["Prime", "Minister"]) == ["Prime", "Minister"]
 
 
 _RUN = (
@@ -131,6 +134,6 @@ _WORDS = st.sampled_from(f"{_RUN} {_MORE}".split())
 
 @given(st.lists(_WORDS | st.text(max_size=4), max_size=40).map(" ".join))
 def test_a_name_is_what_stands_at_its_offsets(text: str) -> None:
-    names = find(text)
+    names = find(ENGLISH, text)
     assert names == [Name(n.start, n.end, text[n.start : n.end]) for n in names]
     assert all(one.end <= other.start for one, other in itertools.pairwise(names))

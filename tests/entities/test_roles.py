@@ -5,19 +5,22 @@ import pytest
 from dateline.entities.article_names import Names
 from dateline.entities.names import find
 from dateline.entities.roles import Holders, Office, offices
+from dateline.languages import named
+
+ENGLISH = named("en")
 
 
 def read(text: str) -> list[Office]:
-    return offices(text, find(text))
+    return offices(ENGLISH, text, find(ENGLISH, text))
 
 
 def meant(text: str, *others: str) -> list[str | None]:
     """Whom the offices that stand alone in a text mean, in a story with others."""
-    names = [Names(one) for one in (text, *others)]
-    holders = Holders((offices(own.text, own.all), own.full) for own in names)
+    names = [Names(ENGLISH, one) for one in (text, *others)]
+    holders = Holders(ENGLISH, ((offices(ENGLISH, own.text, own.all), own.full) for own in names))
     return [
         holders.of(office, names[0].people_before(office.span.start))
-        for office in offices(text, names[0].all)
+        for office in offices(ENGLISH, text, names[0].all)
         if office.holder is None
     ]
 
@@ -28,6 +31,7 @@ def meant(text: str, *others: str) -> list[str | None]:
         ("North Korean leader Kim Jong Un came.", "Kim Jong Un"),
         ("Kim Jong Un, the North Korean leader, came.", "Kim Jong Un"),
         ("The Russian president, Vladimir Putin, came.", "Vladimir Putin"),
+        ("They met the Russian president, Vladimir Putin", "Vladimir Putin"),
         ("Russia’s President Vladimir Putin came.", "Vladimir Putin"),
         ("U.S. President Donald Trump came.", "Donald Trump"),
         ("British Prime Minister Theresa May came.", "Theresa May"),

@@ -5,10 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.entities.spelling import block, is_variant, key, without_initials
+from dateline.languages import named
+
+ENGLISH = named("en")
 
 
 def one_name(name: str, other: str) -> bool:
-    one, another = key(name), key(other)
+    one, another = key(ENGLISH, name), key(ENGLISH, other)
     return one == another or (block(one) == block(another) and is_variant(one, another))
 
 
@@ -51,7 +54,7 @@ def test_two_names(name: str, other: str) -> None:
 
 
 def test_initials_in_the_middle_can_be_left_out() -> None:
-    assert without_initials(key("Thad W. Allen")) == key("Thad Allen")
+    assert without_initials(key(ENGLISH, "Thad W. Allen")) == key(ENGLISH, "Thad Allen")
 
 
 @given(st.text(min_size=1), st.text(min_size=1))

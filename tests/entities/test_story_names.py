@@ -4,13 +4,17 @@ import pytest
 
 from dateline.entities.article_names import Names, may_be_person, surnames
 from dateline.entities.story_names import StoryNames
+from dateline.languages import named
 from dateline.model import EntityKind
 
+ENGLISH = named("en")
+
 KIM = Names(
-    "Kim Jong Un travelled by train. Kim waved. His father, Kim Jong Il, had waved in 2001. Kim Jong Un was late."
+    ENGLISH,
+    "Kim Jong Un travelled by train. Kim waved. His father, Kim Jong Il, had waved in 2001. Kim Jong Un was late.",
 )
-SHORT = Names("Kim was late, and Putin was early. Varga was not there.")
-PUTIN = Names("Vladimir Putin waited. Putin does not like to. Xi Jinping had left.")
+SHORT = Names(ENGLISH, "Kim was late, and Putin was early. Varga was not there.")
+PUTIN = Names(ENGLISH, "Vladimir Putin waited. Putin does not like to. Xi Jinping had left.")
 
 
 def test_a_surname_is_who_the_article_names_more_often() -> None:
@@ -22,28 +26,28 @@ def test_a_surname_is_who_the_article_names_more_often() -> None:
     [("Kim", "Kim Jong Un"), ("Putin", "Vladimir Putin"), ("Xi", "Xi Jinping"), ("Varga", "Varga")],
 )
 def test_a_surname_that_an_article_never_explains_is_who_the_story_says(name: str, full: str) -> None:
-    assert StoryNames([KIM, SHORT, PUTIN]).full(name, SHORT) == full
+    assert StoryNames(ENGLISH, [KIM, SHORT, PUTIN]).full(name, SHORT) == full
 
 
 def test_full_names_stay_apart() -> None:
-    story = StoryNames([KIM, SHORT, PUTIN])
+    story = StoryNames(ENGLISH, [KIM, SHORT, PUTIN])
     assert story.full("Kim Jong Il", KIM) == "Kim Jong Il"
     assert story.full("Kim Jong Un", KIM) == "Kim Jong Un"
 
 
 def test_an_article_s_own_word_counts_before_that_of_the_story() -> None:
-    other = Names("Kim Chang Son came first. Kim carried a bag.")
-    assert StoryNames([KIM, KIM, other]).full("Kim", other) == "Kim Chang Son"
+    other = Names(ENGLISH, "Kim Chang Son came first. Kim carried a bag.")
+    assert StoryNames(ENGLISH, [KIM, KIM, other]).full("Kim", other) == "Kim Chang Son"
 
 
 def test_a_place_is_not_the_company_named_after_it() -> None:
-    story = Names("Corran Lines stopped its ferries. The storm reached Corran at noon.")
-    assert StoryNames([story]).full("Corran", story) == "Corran"
+    story = Names(ENGLISH, "Corran Lines stopped its ferries. The storm reached Corran at noon.")
+    assert StoryNames(ENGLISH, [story]).full("Corran", story) == "Corran"
 
 
 def names_of(*texts: str) -> tuple[StoryNames, list[Names]]:
-    articles = [Names(text) for text in texts]
-    return StoryNames(articles), articles
+    articles = [Names(ENGLISH, text) for text in texts]
+    return StoryNames(ENGLISH, articles), articles
 
 
 @pytest.mark.parametrize(
@@ -128,7 +132,7 @@ def test_only_a_surname_is_replaced_where_the_speaker_is_named() -> None:
     ],
 )
 def test_the_form_of_a_person_s_name(name: str, person: bool) -> None:
-    assert may_be_person(name) is person
+    assert may_be_person(ENGLISH, name) is person
 
 
 @pytest.mark.parametrize(
@@ -143,7 +147,7 @@ def test_the_form_of_a_person_s_name(name: str, person: bool) -> None:
     ],
 )
 def test_the_words_that_stand_for_a_person_alone(person: str, short: set[str]) -> None:
-    assert set(surnames(person)) == short
+    assert set(surnames(ENGLISH, person)) == short
 
 
 @pytest.mark.parametrize(

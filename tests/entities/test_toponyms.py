@@ -3,12 +3,19 @@
 import pytest
 
 from dateline import Name
-from dateline.entities.toponyms import is_place, locate
+from dateline.entities.toponyms import Location, Toponyms
+from dateline.languages import named
+
+ENGLISH = named("en")
 
 
 def told_as_place(text: str, name: str) -> bool:
     start = text.index(name)
-    return is_place(text, Name(start, start + len(name), name))
+    return Toponyms(ENGLISH, text).is_place(Name(start, start + len(name), name))
+
+
+def locate(name: str, text: str) -> Location | None:
+    return Toponyms(ENGLISH, text).locate(name)
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,9 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
     timex = next(t for t in timexes if t.text == words)
     sentence = next(s for s in sentences.split(ENGLISH, text) if s.holds(timex.span))
     own = tuple(t for t in timexes if sentence.holds(t.span))
-    read = surface.read(surface.cut(Names(text), sentence, own), timex, PUBLISHED)
-    (joined,) = reread([Chosen(ENGLISH, article, sentence, own, read)], lambda _: loaded)
+    names = Names(ENGLISH, text)
+    read = surface.read(surface.cut(names, sentence, own), timex, PUBLISHED)
+    (joined,) = reread([Chosen(article, sentence, own, read, names)], lambda _: loaded)
     return joined
 
 
@@ -79,6 +80,7 @@ def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> N
     chosen = []
     for sentence in sentences.split(ENGLISH, text):
         own = tuple(t for t in timexes if sentence.holds(t.span))
-        cut = surface.cut(Names(text), sentence, own)
-        chosen += [Chosen(ENGLISH, article, sentence, own, surface.read(cut, t, PUBLISHED)) for t in own]
+        names = Names(ENGLISH, text)
+        cut = surface.cut(names, sentence, own)
+        chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED), names) for t in own]
     assert reread(chosen[::-1], lambda _: loaded)[::-1] == reread(chosen, lambda _: loaded)

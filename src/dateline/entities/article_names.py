@@ -3,23 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from dateline.entities.countries import by_adjective, by_name, capitals
-from dateline.entities.name_words import COMMON, kinds_of, name_words
+from dateline.entities.kind_words import kind_words
+from dateline.entities.name_words import COMMON, NAME, kinds_of, name_words
 from dateline.entities.names import FoundName, find_with_country
 from dateline.entities.roles import Office, offices
-from dateline.entities.toponyms import is_place, is_region
+from dateline.entities.toponyms import Toponyms, is_region
+from dateline.languages import Language, made_once, remembered
 from dateline.model import Name
 
 # Words a person's full name has at most.
 _LONGEST = 4
-# Given names of East Asia, which have two syllables, seldom one or three: Jong Un, Jinping, Jae-in.
-_SYLLABLES = re.compile(
-    r"(?:(?:[zcst]h|[gk]w|[bcdfghj-np-tvwxyz])?[aeiouy]{1,3}(?:ng(?![aeiouy])|nh|ch|[nrlkmpt](?![aeiouy]))?){1,3}",
-    re.IGNORECASE,
-)
 # Letters of a name's part that may be capitals alone: OJ Simpson.
 _INITIALS = 2
 # Letters of each part of a name like Kim Chang Son, of which one may look like a common noun.
@@ -28,33 +25,29 @@ _TWO, _SYLLABLE = 2, 5
 _SELDOM = 5
 # Kinds of words that tell that a name is no person's.
 _NO_PERSON = frozenset("OADPFT")
-# What stands between a name and its acronym, in either order.
-_EXPLAINING = (" (", ", or ", ", known as ")
 # A part of a person's name: with a capital, or behind a particle and a hyphen.
 _PART = re.compile(r"(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ]")
 # A capital within a word, not behind a short particle: SpaceX, but McKay and ElBaradei.
 _BRAND = re.compile(r"[a-z]{4}[A-Z]")
-# Calendar words that are given names as well.
-_GIVEN = frozenset(("april", "may", "june", "august", "jan", "mar", "jun"))
-_DIRECTIONS = frozenset(("North", "South", "East", "West"))
-
-
-@lru_cache(maxsize=1 << 10)
-def names_of(text: str) -> "Names":
-    """The names of an article's text, read once for the several steps that ask for them."""
-    return Names(text)
+_WORD_ENDS = re.compile(r"[ -]")
 
 
 class Names:
     """The names of an article's text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, language: Language, text: str) -> None:
+        self.language = language
         self.text = text
+
+    @cached_property
+    def toponyms(self) -> Toponyms:
+        """Which of the names stand for somewhere, and where that is."""
+        return Toponyms(self.language, self.text)
 
     @cached_property
     def found(self) -> list[FoundName]:
         """Every name with the country its rank ties it to, in text order."""
-        return find_with_country(self.text)
+        return find_with_country(self.language, self.text)
 
     @cached_property
     def all(self) -> list[Name]:
@@ -64,46 +57,49 @@ class Names:
     @cached_property
     def people(self) -> Counter[str]:
         """How often each person is named in full."""
-        return Counter(name.text for name in self.all if may_be_person(name.text))
+        return Counter(name.text for name in self.all if may_be_person(self.language, name.text))
 
     @cached_property
     def _full(self) -> dict[str, str]:
         full: dict[str, str] = {}
         for person in sorted(self.people, key=lambda name: (-self.people[name], self.text.index(name))):
-            for surname in surnames(person):
+            for surname in surnames(self.language, person):
                 full.setdefault(surname, person)
-        somewhere = Counter(name.text for name in self.all if name.text in full and is_place(self.text, name))
+        somewhere = Counter(name.text for name in self.all if name.text in full and self.toponyms.is_place(name))
         times = Counter(name.text for name in self.all if name.text in full)
         return {
             name: person
             for name, person in full.items()
-            if somewhere[name] * _SELDOM <= times[name] and may_be_surname(name)
+            if somewhere[name] * _SELDOM <= times[name] and may_be_surname(self.language, name)
         }
 
     @cached_property
     def offices(self) -> list[Office]:
         """The offices of countries it names, in text order."""
-        return offices(self.text, self.all)
+        return offices(self.language, self.text, self.all)
 
     @cached_property
     def acronyms(self) -> dict[str, str]:
         """Acronyms with what they are short for, as the article explains them: `Norden Press Agency (NPA)`."""
+        explaining = name_words(self.language).explaining
         explained: dict[str, str] = {}
         for one, other in pairwise(self.all):
             between = self.text[one.end : other.start]
-            if between in _EXPLAINING and (between != " (" or self.text[other.end : other.end + 1] == ")"):
+            is_open = between.endswith("(") and self.text[other.end : other.end + 1] != ")"
+            if between in explaining and not is_open:
                 for short, long in ((other.text, one.text), (one.text, other.text)):
-                    if is_acronym(short) and short in {initials(long), initials(_without_country(long))}:
+                    if is_acronym(short) and short in {initials(long), initials(_without_country(self.language, long))}:
                         explained.setdefault(short, long)
         return explained
 
     @cached_property
     def _halves(self) -> dict[str, str]:
         """The country that `the North` is, by that word, where the article names one such country alone."""
+        countries, directions = by_name(self.language), name_words(self.language).directions
         halves: dict[str, set[str]] = {}
-        for name in {found.text for found in self.all if found.text in by_name()}:
-            halves.setdefault(name.split(" ", 1)[0], set()).add(by_name()[name].name)
-        return {word: next(iter(names)) for word, names in halves.items() if len(names) == 1 and word in _DIRECTIONS}
+        for name in {found.text for found in self.all if found.text in countries}:
+            halves.setdefault(name.split(" ", 1)[0], set()).add(countries[name].name)
+        return {word: next(iter(names)) for word, names in halves.items() if len(names) == 1 and word in directions}
 
     def full(self, name: str) -> str:
         """The full name behind one of a single word, else the name.
@@ -122,45 +118,51 @@ class Names:
         return (name for name in named if name in self.people)
 
 
-def surnames(person: str) -> tuple[str, ...]:
+def surnames(language: Language, person: str) -> tuple[str, ...]:
     """The words of a full name that may stand for it alone: the last, and the first where that is the family's."""
     words = person.split()
+    if words[0].lower() not in name_words(language).family_first:
+        return (words[-1],)
     given = "".join(words[1:]).replace("-", "")
-    family_first = words[0].lower() in name_words().family_first and _SYLLABLES.fullmatch(given) is not None
-    return (words[-1], words[0]) if family_first else (words[-1],)
+    return (words[-1], words[0]) if _given_syllables(language).fullmatch(given) else (words[-1],)
 
 
-def may_be_surname(word: str) -> bool:
+@made_once
+def _given_syllables(language: Language) -> re.Pattern[str]:
+    return language.pattern("entities/names.toml", "given_syllables")
+
+
+def may_be_surname(language: Language, word: str) -> bool:
     """Whether a word may stand for a person of that name: no capital, no country or state, no agency."""
-    return word not in capitals() and not is_region(word) and word.lower() not in name_words().agency
+    is_somewhere = word in capitals(language) or is_region(language, word)
+    return not is_somewhere and word.lower() not in name_words(language).agency
 
 
-@lru_cache(maxsize=1 << 15)
-def may_be_person(name: str) -> bool:
+@remembered(1 << 15)
+def may_be_person(language: Language, name: str) -> bool:
     """Whether a name has the form of a person's: two to four words, none of which tells that it is something else."""
     words = name.split()
-    if not 1 < len(words) <= _LONGEST or name in by_name():
+    if not 1 < len(words) <= _LONGEST or name in by_name(language):
         return False
+    known, kinds_known = name_words(language), kind_words(language)
     own = [word for word in words if _PART.match(word)]
     first = words[0].lower()
-    if len(own) < _TWO or (first in name_words().calendar and first not in _GIVEN):
+    if len(own) < _TWO or (first in known.calendar and first not in known.given_calendar):
         return False
-    kinds = kinds_of(["Chris" if word == "Christian" else word for word in own])
+    kinds = [
+        NAME if word in known.given_adjective else kind for word, kind in zip(own, kinds_of(language, own), strict=True)
+    ]
     last = words[-1].lower()
     return (
-        not _NO_PERSON & set(kinds)
+        _NO_PERSON.isdisjoint(kinds)
         and (kinds[-1] != COMMON or (len(own) > _TWO and max(map(len, own)) <= _SYLLABLE))
         and not last.isdigit()
-        and last not in name_words().geographic
-        and last not in name_words().event
+        and last not in kinds_known.geographic
+        and last not in kinds_known.event
         and not any(map(_BRAND.search, words))
-        and all(_PART.match(word) or _is_particle(word) for word in words)
+        and all(_PART.match(word) or (word in known.particle and word not in known.joint) for word in words)
         and (_is_shouted(words) if name.isupper() else not _has_acronym(words))
     )
-
-
-def _is_particle(word: str) -> bool:
-    return word in name_words().particle and word not in name_words().joint
 
 
 def _has_acronym(words: Sequence[str]) -> bool:
@@ -178,13 +180,12 @@ def is_acronym(word: str) -> bool:
     return word.isupper() and len(word.replace(".", "")) > 1 and " " not in word
 
 
-@lru_cache(maxsize=1 << 12)
 def initials(name: str) -> str:
     """The capitals of the words of a name, without its small words."""
-    return "".join(word[0] for word in re.split(r"[ -]", name) if word[:1].isupper())
+    return "".join(word[0] for word in _WORD_ENDS.split(name) if word[:1].isupper())
 
 
-def _without_country(name: str) -> str:
+def _without_country(language: Language, name: str) -> str:
     """`U.S. Securities and Exchange Commission` without the country."""
     first, _, rest = name.partition(" ")
-    return rest if first in by_name() or first in by_adjective() else name
+    return rest if first in by_name(language) or first in by_adjective(language) else name

@@ -1,13 +1,13 @@
-"""Countries with their adjectives and capitals, from `en/countries.tsv`."""
+"""Countries and the states of the U.S. by the names, adjectives and capitals that a language has for them."""
 
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+
+from dateline.languages import Language, made_once
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country as news names it."""
+    """A country as news in one language names it."""
 
     iso: str
     """ISO 3166-1 alpha-2 code; EU, SU and XK by common usage."""
@@ -17,11 +17,9 @@ class Country:
     capital: str
 
 
-@cache
-def countries(language: str = "en") -> tuple[Country, ...]:
-    """All countries of the table, in its order."""
-    table = resources.files("dateline.entities").joinpath(language, "countries.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+@made_once
+def countries(language: Language) -> tuple[Country, ...]:
+    """All countries of the language's table, in its order."""
     return tuple(
         Country(
             iso,
@@ -30,28 +28,47 @@ def countries(language: str = "en") -> tuple[Country, ...]:
             tuple(alias for alias in aliases.split(";") if alias),
             capital,
         )
-        for iso, name, adjectives, aliases, capital in rows
+        for iso, name, adjectives, aliases, capital in language.table("entities/countries.tsv")
     )
 
 
-@cache
-def by_name(language: str = "en") -> dict[str, Country]:
+@made_once
+def by_name(language: Language) -> dict[str, Country]:
     """Countries by name and by every other name, as written."""
     return {name: country for country in countries(language) for name in (country.name, *country.aliases)}
 
 
-@cache
-def by_adjective(language: str = "en") -> dict[str, Country]:
+@made_once
+def by_adjective(language: Language) -> dict[str, Country]:
     """Countries by adjective and demonym, in singular and plural; the first of two that share one."""
+    plural = str(language.settings("entities/places.toml")["demonym_plural"])
     found: dict[str, Country] = {}
     for country in countries(language):
         for adjective in country.adjectives:
             found.setdefault(adjective, country)
-            found.setdefault(adjective + "s", country)
+            found.setdefault(adjective + plural, country)
     return found
 
 
-@cache
-def capitals(language: str = "en") -> dict[str, Country]:
+@made_once
+def by_code(language: Language) -> dict[str, Country]:
+    """Countries by ISO 3166-1 alpha-2 code."""
+    return {country.iso: country for country in countries(language)}
+
+
+@made_once
+def capitals(language: Language) -> dict[str, Country]:
     """Countries by the name of their capital; the first of two that share one."""
     return {country.capital: country for country in reversed(countries(language))}
+
+
+@made_once
+def states(language: Language) -> dict[str, str]:
+    """Codes of the states of the U.S. by name."""
+    return {name: code for code, name, _ in language.table("entities/states.tsv")}
+
+
+@made_once
+def shortened_states(language: Language) -> dict[str, str]:
+    """Codes of the states of the U.S. by what news shortens their names to, without its last full stop: `Calif`."""
+    return {short: code for code, _, short in language.table("entities/states.tsv") if short != "-"}

@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from dataclasses import dataclass
 
 from dateline.entities.article_names import is_acronym, may_be_person
 from dateline.entities.gazetteer import cities
 from dateline.entities.governments import may_govern
+from dateline.entities.kind_words import kind_words
 from dateline.entities.name_words import name_words, word_before
 from dateline.entities.names import FoundName
-from dateline.entities.toponyms import is_place, is_region
+from dateline.entities.toponyms import Toponyms, is_region
+from dateline.languages import Language, alternatives, made_once, remembered
 from dateline.model import EntityKind
 
 # Characters on either side of a name that are looked at.
@@ -21,101 +23,103 @@ _OFTEN = 2
 _MOSTLY = 0.5
 # And at least, where nothing tells that it is anything else.
 _AT_LEAST = 0.2
+# Behind a name that is nowhere: `Formula 1`.
+_NUMBER = re.compile(r" \d")
 
 
-@lru_cache(maxsize=1 << 15)
-def by_form(name: str) -> EntityKind | None:
+@remembered(1 << 15)
+def by_form(language: Language, name: str) -> EntityKind | None:
     """What a name says of itself; None for what only the words beside it can tell."""
-    if is_region(name):
+    if is_region(language, name):
         return EntityKind.PLACE
-    if may_govern(name):
+    if may_govern(language, name):
         return None
-    words = name_words()
+    words, kinds = name_words(language), kind_words(language)
     own = [word.lower().rstrip(".") for word in name.split(" ") if word[:1].isupper() or word[:1].isdigit()]
     if not own:
         return None
+    bodies = _bodies(language)
     if len(own) == 1:
-        is_body = own[0] in _bodies() and own[0] not in words.geographic
+        is_body = own[0] in bodies and own[0] not in kinds.geographic
         return EntityKind.ORGANISATION if is_body or own[0] in words.agency else None
-    head, of, _ = name.partition(" of ")
-    heads = {head.lower().rpartition(" ")[2]} if of else {own[-1]}
-    if heads & words.event or own[0] in _STORMS or (" and " in name and words.geographic & heads):
+    linked = name.split(" ")[1:-1]
+    heads = {own[-1]}
+    if of := next((word for word in linked if word in words.owning), None):
+        heads = {name.partition(f" {of} ")[0].lower().rpartition(" ")[2]}
+    joined = not words.joining.isdisjoint(linked)
+    if heads & kinds.event or own[0] in kinds.storm or (joined and heads & kinds.geographic):
         return EntityKind.OTHER
-    if heads & words.geographic or own[0] in _LEADING:
+    if heads & kinds.geographic or own[0] in kinds.geographic_first:
         return EntityKind.PLACE
-    if not _bodies().isdisjoint(own) or own[-1] in words.company or own[-1] == "state":
+    if not bodies.isdisjoint(own) or own[-1] in kinds.company or own[-1] in kinds.state:
         return EntityKind.ORGANISATION
-    return EntityKind.PERSON if may_be_person(name) else None
+    return EntityKind.PERSON if may_be_person(language, name) else None
 
 
-@cache
-def _bodies() -> frozenset[str]:
+@made_once
+def _bodies(language: Language) -> frozenset[str]:
     """Words that tell an organisation by themselves."""
-    return name_words().organisation - name_words().vague
+    return name_words(language).organisation - kind_words(language).vague
 
 
-# First words of names of places and of storms.
-_LEADING = frozenset(("lake", "mount", "cape", "river", "gulf", "strait", "port", "fort", "camp"))
-_STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone", "tropical"))
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What the words beside a name are looked up by; a single last word is found sooner than a pattern."""
+
+    behind_body: re.Pattern[str]
+    before_body: re.Pattern[str]
+    last_before_body: frozenset[str]
+    before_person: re.Pattern[str]
+    last_before_person: frozenset[str]
+    behind_person: re.Pattern[str]
+    """An age, or a clause on who that is."""
+    at_firm: re.Pattern[str]
+    """Somebody may be at a firm: what stands behind it is no place for that."""
 
 
-def votes(text: str, found: FoundName) -> Iterable[EntityKind]:
-    """What the words beside a name tell of it."""
+@made_once
+def _beside(language: Language) -> _Beside:
+    words, kinds = name_words(language), kind_words(language)
+    before_body = kinds.organised - kinds.organised_people
+    possessive = alternatives(words.possessive)
+    return _Beside(
+        behind_body=re.compile(rf"(?:{possessive})? {alternatives(kinds.organised)}\b"),
+        before_body=re.compile(rf"\b{alternatives(before_body)} $"),
+        last_before_body=frozenset(word.rpartition(" ")[2] for word in before_body),
+        before_person=re.compile(rf"\b{alternatives(words.personal)},? $"),
+        last_before_person=frozenset(word.rpartition(" ")[2] for word in words.personal),
+        behind_person=re.compile(rf", (?:\d\d,|{alternatives(kinds.relative)}\b)"),
+        at_firm=re.compile(rf"\b{alternatives(kinds.at_firm)} $"),
+    )
+
+
+def votes(toponyms: Toponyms, found: FoundName) -> Iterable[EntityKind]:
+    """What the words beside a name of an article tell of it."""
+    language, text = toponyms.language, toponyms.text
+    beside = _beside(language)
     name = found.name
-    if found.title or (found.country and may_be_person(name.text)):
+    if found.title or (found.country and may_be_person(language, name.text)):
         yield EntityKind.PERSON
     before, behind = text[max(0, name.start - _BESIDE) : name.start], text[name.end : name.end + _BESIDE]
-    if not found.title and is_place(text, name) and not _NO_PLACE.search(before) and not _NUMBER.match(behind):
+    is_place = not found.title and toponyms.is_place(name)
+    if is_place and not beside.at_firm.search(before) and not _NUMBER.match(behind):
         yield EntityKind.PLACE
-    word = word_before(before)
-    if _beside().match(behind) or ((word is None or word in _last_before()) and _before().search(before)):
+    word = word_before(language, before)
+    is_unsure = word is None
+    tells_body = (is_unsure or word in beside.last_before_body) and beside.before_body.search(before)
+    if beside.behind_body.match(behind) or tells_body:
         yield EntityKind.ORGANISATION
-    if ((word is None or word in _last_personal()) and _personal().search(before)) or _WHO.match(behind):
+    tells_person = (is_unsure or word in beside.last_before_person) and beside.before_person.search(before)
+    if tells_person or beside.behind_person.match(behind):
         yield EntityKind.PERSON
 
 
-# Somebody may be at a firm; and `Formula 1` is nowhere.
-_NO_PLACE = re.compile(r"\bat $")
-_NUMBER = re.compile(r" \d")
-# Behind a person's name: an age, or a clause on who he is.
-_WHO = re.compile(r", (?:\d\d,|who\b)")
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    return re.compile(rf"(?:[’']s)? (?:{_any(name_words().organised)})\b")
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(name_words().organised - _PEOPLE)}) $")
-
-
-@cache
-def _last_before() -> frozenset[str]:
-    return frozenset(words.rpartition(" ")[2] for words in name_words().organised - _PEOPLE)
-
-
-@cache
-def _personal() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(name_words().personal)}),? $")
-
-
-@cache
-def _last_personal() -> frozenset[str]:
-    return frozenset(words.rpartition(" ")[2] for words in name_words().personal)
-
-
-_PEOPLE = frozenset(
-    ("spokesman", "spokeswoman", "executives", "shares", "staff", "lawmaker", "officials", "chief executive")
-)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
-def decide(forms: Iterable[str], told: Mapping[str, Counter[EntityKind]], looked_at: Mapping[str, int]) -> EntityKind:
+def decide(
+    language: Language,
+    forms: Iterable[str],
+    told: Mapping[str, Counter[EntityKind]],
+    looked_at: Mapping[str, int],
+) -> EntityKind:
     """What the forms of one name are the name of.
 
     `told` is what the words beside each form tell, `looked_at` how often these were looked at.
@@ -127,7 +131,7 @@ def decide(forms: Iterable[str], told: Mapping[str, Counter[EntityKind]], looked
     person, place, organisation = (
         votes_of_all[kind] for kind in (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
     )
-    by_words = {kind for form in forms if (kind := by_form(form)) is not None}
+    by_words = {kind for form in forms if (kind := by_form(language, form)) is not None}
     for kind in (EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.OTHER):
         if kind in by_words:
             return kind

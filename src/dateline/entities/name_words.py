@@ -1,12 +1,11 @@
-"""The words that tell names from other words with a capital, from `en/names.toml`."""
+"""A word with a capital in, what it can be in a name out, by the word lists of `entities/names.toml`."""
 
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from typing import Any
 
 from dateline.entities.countries import by_adjective, by_name
-from dateline.languages import english
+from dateline.languages import Language, made_once, remembered
 from dateline.text.words import word_list
 
 
@@ -15,6 +14,12 @@ class NameWords:
     """The word lists of `names.toml`, each described there."""
 
     function: frozenset[str]
+    articles: tuple[str, ...]
+    possessive: tuple[str, ...]
+    owning: frozenset[str]
+    serving: frozenset[str]
+    joining: frozenset[str]
+    joining_sign: frozenset[str]
     rank: frozenset[str]
     address: frozenset[str]
     style: frozenset[str]
@@ -24,22 +29,26 @@ class NameWords:
     joint: frozenset[str]
     calendar: frozenset[str]
     weekday: frozenset[str]
+    given_calendar: frozenset[str]
     organisation: frozenset[str]
     headed: frozenset[str]
     adjective: frozenset[str]
-    company: frozenset[str]
+    given_adjective: frozenset[str]
     prefix: frozenset[str]
-    office: frozenset[str]
-    leading: frozenset[str]
-    past: frozenset[str]
-    other: frozenset[str]
-    geographic: frozenset[str]
-    event: frozenset[str]
-    organised: frozenset[str]
     personal: frozenset[str]
-    family_first: frozenset[str]
-    vague: frozenset[str]
+    modifying_endings: tuple[str, ...]
+    one_letter: frozenset[str]
+    learned_endings: tuple[str, ...]
+    formed_endings: tuple[str, ...]
+    plural_ending: tuple[str, ...]
+    singulars: tuple[tuple[int, str], ...]
     agency: frozenset[str]
+    explaining: tuple[str, ...]
+    directions: frozenset[str]
+    family_first: frozenset[str]
+
+    linking: frozenset[str]
+    """The words that join two names or two parts of one: those of `owning`, `serving` and `joining`."""
 
     @property
     def title(self) -> frozenset[str]:
@@ -47,31 +56,51 @@ class NameWords:
         return self.rank | self.portfolio
 
 
-@cache
-def name_words(language: str = "en") -> NameWords:
-    """The word lists of a language, read from its data file once."""
-    data = tomllib.loads(
-        resources.files("dateline.entities").joinpath(language, "names.toml").read_text(encoding="utf-8")
-    )
-    return NameWords(
-        **{key: frozenset(word.replace("_", " ") for word in words.split()) for key, words in data.items()}
-    )
+# The lists in which order counts, or which endings are looked up in; all others are sets.
+_ORDERED = (
+    "articles",
+    "possessive",
+    "modifying_endings",
+    "learned_endings",
+    "formed_endings",
+    "plural_ending",
+    "explaining",
+)
+
+
+@made_once
+def name_words(language: Language) -> NameWords:
+    """The word lists of a language."""
+    given = language.settings("entities/names.toml")
+    lists: dict[str, Any] = {key: listed(given, key) for key in _ORDERED}
+    lists["singulars"] = tuple((cut, put) for cut, put in given["singulars"])
+    lists["linking"] = frozenset(listed(given, "owning") + listed(given, "serving") + listed(given, "joining"))
+    for field in NameWords.__dataclass_fields__:
+        if field not in lists:
+            lists[field] = frozenset(listed(given, field))
+    return NameWords(**lists)
+
+
+def listed(given: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """The words under a key, given as a list or with blanks between them, in their order."""
+    words = given[key]
+    return tuple(words.split() if isinstance(words, str) else words)
 
 
 # Marks that stand right before a word.
 _OPENING = "([“‘\"'—–-"
 
 
-def word_before(before: str) -> str | None:
-    """The word, in lower case, that what stands before a name ends with; the one before `the` where it ends with that.
+def word_before(language: Language, before: str) -> str | None:
+    """The word, in lower case, that what stands before a name ends with; the one before an article where it is one.
 
     Empty where it ends with none; None where that is not plain (`built-in`, `city,`), so that a pattern must tell.
     """
     if before[-1:] != " ":
         return None if before[-2:] == " \n" else ""
     word = before[:-1].rpartition(" ")[2].lower()
-    if word == "the":
-        word = before[:-5].rpartition(" ")[2].lower()
+    if word in name_words(language).articles:
+        word = before[: -len(word) - 2].rpartition(" ")[2].lower()
     word = word.lstrip(_OPENING)
     if word.isascii() and word.isalpha():
         return word
@@ -82,50 +111,50 @@ def word_before(before: str) -> str | None:
 COUNTRY, DEMONYM, CALENDAR, FUNCTION, RANK, PORTFOLIO, GENERIC, ADJECTIVE, COMMON, NAME = "TDKFRPOACN"
 
 
-@lru_cache(maxsize=1 << 15)
-def kind_of(word: str) -> str:
+@remembered(1 << 15)
+def kind_of(language: Language, word: str) -> str:
     """What a word with a capital is, by one of the letters above; its case and its full stop count for nothing.
 
     `NAME` is what no list knows. A country is `T`, a word of an organisation's, a place's or an event's name `O`.
     """
-    words = name_words()
+    words = name_words(language)
+    countries, demonyms = by_name(language), by_adjective(language)
     lower = word.lower().rstrip(".")
-    if word in by_adjective() and word not in by_name():
+    if word in demonyms and word not in countries:
         return DEMONYM
-    if word in by_name() or word.rstrip(".") in by_name():
+    if word in countries or word.rstrip(".") in countries:
         return COUNTRY
-    for kind, those in (
-        (CALENDAR, words.calendar),
-        (FUNCTION, words.function | {lower} if lower.partition("-")[0] in words.function else words.function),
-        (RANK, words.rank),
-        (PORTFOLIO, words.portfolio),
-        (ADJECTIVE, words.adjective),
-        (GENERIC, words.organisation | words.headed),
-    ):
+    if lower in words.calendar:
+        return CALENDAR
+    if lower in words.function or lower.partition("-")[0] in words.function:
+        return FUNCTION
+    for kind, those in ((RANK, words.rank), (PORTFOLIO, words.portfolio), (ADJECTIVE, words.adjective)):
         if lower in those:
             return kind
-    return COMMON if lower in words.personal or lower in word_list(english(), "common_words") else NAME
+    if lower in words.organisation or lower in words.headed:
+        return GENERIC
+    return COMMON if lower in words.personal or lower in word_list(language, "common_words") else NAME
 
 
-@cache
-def _openings() -> frozenset[str]:
+@made_once
+def _openings(language: Language) -> frozenset[str]:
     """First words of countries and demonyms of several."""
-    names = (name.partition(" ") for name in (*by_name(), *by_adjective()))
+    names = (name.partition(" ") for name in (*by_name(language), *by_adjective(language)))
     return frozenset(first for first, space, _ in names if space)
 
 
-def kinds_of(words: list[str]) -> str:
+def kinds_of(language: Language, words: list[str]) -> str:
     """The kinds of several words, a letter each; countries of two words (`North Korea`, `United States`) as such."""
-    kinds = [kind_of(word) for word in words]
-    openings = _openings()
+    kinds = [kind_of(language, word) for word in words]
+    openings = _openings(language)
     for first in range(len(words) - 1):
         if words[first] not in openings:
             continue
         for length in (2, 3):
             name = " ".join(words[first : first + length])
             if len(words) >= first + length:
-                if name in by_name():
+                if name in by_name(language):
                     kinds[first : first + length] = [COUNTRY] * length
-                elif name in by_adjective():
+                elif name in by_adjective(language):
                     kinds[first : first + length] = [DEMONYM] * length
     return "".join(kinds)

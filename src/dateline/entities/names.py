@@ -1,40 +1,58 @@
-"""Names by their surface: runs of capitals, without rank, demonym or the words that merely open a sentence."""
+"""A text in, its names out: runs of words with capitals, without rank, demonym or what merely opens a sentence."""
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name, capitals
-from dateline.entities.name_words import name_words
+from dateline.entities.name_words import listed, name_words
 from dateline.entities.runs import Piece, pieces
-from dateline.languages import english
+from dateline.languages import Language, alternatives, made_once, remembered
 from dateline.model import Name, Span
 from dateline.text.words import word_list
 
-_ABBREVIATED = r"(?:Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr)\."
-_CAPITAL = (
-    rf"(?:(?:[A-Z]\.){{1,4}}(?=[ ’',.-]|$)|{_ABBREVIATED}|People[’']s"
-    r"|[A-ZÀ-ÖØ-Þ][\w-]*(?:[’'](?!s\b)\w+)*|(?:al|el|as|an|ar|ad|az|es|ul|ur|d|bin)[-’'][A-ZÀ-ÖØ-Þ][\w-]*)"
-)
-_JOINT = (
-    r"(?:(?:of the|of|for the|for|and|&|de la|des|de|da|do|del|della|di|dos|van der|van den|van|von der|von|der|den"
-    r"|bin|ibn|al|el|du|la|y|ter|ten|zu) )"
-)
-_RUN = re.compile(rf"(?<![\w@#]){_CAPITAL}(?: {_JOINT}?{_CAPITAL}){{0,11}}")
-
 # Behind a month that is no part of a name: `Hanoi, Vietnam March 2, 2019`, but `Theresa May, 62`.
 _DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
-# Last letters of the names of months, and of their short forms.
-_MONTH_ENDS = "yhletrnbgpvc"
 # Characters between a country with its possessive and whom that ties to it.
 _NEAR = 30
-_POSSESSIVE = ("’s", "'s")
-# Before the name of a month: no surname.
-_IN_TIME = re.compile(r"\b(?:in|of|by|since|last|this|next|until|early|late|mid|on|from|to) $", re.IGNORECASE)
+# Characters before the name of a month that are looked at.
+_BEFORE_MONTH = 10
 _SMALL = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ][\w-]*")
-# Letters from which `-ing` and `-ly` are taken for endings.
+# Letters from which the endings of participles and adverbs are taken for such.
 _FORMED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    run: re.Pattern[str]
+    """Words with capitals and the small words between them."""
+    in_time: re.Pattern[str]
+    """What stands before the name of a month and makes it a time."""
+    month_ends: frozenset[str]
+    """Last letters of the names of months, and of their short forms."""
+
+
+@made_once
+def _patterns(language: Language) -> _Patterns:
+    given = language.settings("entities/names.toml")
+    words = name_words(language)
+    shortened = rf"{alternatives(listed(given, 'abbreviated'))}\."
+    possessed = alternatives(word + own for word in listed(given, "possessed") for own in words.possessive)
+    owning = alternatives(ending.lstrip("’'") for ending in words.possessive)
+    prefixed = rf"{alternatives(listed(given, 'prefixed'))}[-’']"
+    word = r"[A-ZÀ-ÖØ-Þ][\w-]*"
+    capital = (
+        rf"(?:(?:[A-Z]\.){{1,4}}(?=[ ’',.-]|$)|{shortened}|{possessed}"
+        rf"|{word}(?:[’'](?!{owning}\b)\w+)*|{prefixed}{word})"
+    )
+    joint = rf"(?:{alternatives(listed(given, 'joints'))} )"
+    return _Patterns(
+        run=re.compile(rf"(?<![\w@#]){capital}(?: {joint}?{capital}){{0,11}}"),
+        in_time=re.compile(rf"\b{alternatives(listed(given, 'before_month'))} $", re.IGNORECASE),
+        month_ends=frozenset(month[-1] for month in words.calendar - words.weekday),
+    )
 
 
 class FoundName(NamedTuple):
@@ -60,56 +78,58 @@ class _Candidate(NamedTuple):
     """Whether it stands right behind a possessive."""
 
 
-def find(text: str, span: Span | None = None) -> list[Name]:
+def find(language: Language, text: str, span: Span | None = None) -> list[Name]:
     """Names in `text`, or in a stretch of it, in order."""
-    return [found.name for found in find_with_country(text, span)]
+    return [found.name for found in find_with_country(language, text, span)]
 
 
-def find_with_country(text: str, span: Span | None = None) -> list[FoundName]:
+def find_with_country(language: Language, text: str, span: Span | None = None) -> list[FoundName]:
     """Names in order, each with the country its rank ties it to."""
     start, end = span or (0, len(text))
-    candidates = _candidates(text, start, end)
-    sure = _sure(candidates)
+    candidates = _candidates(language, text, start, end)
+    capitalised = _Capitals(text, candidates)
     found: list[FoundName] = []
     for candidate in candidates:
         at, name = candidate.start, candidate.text
-        if dropped := _dropped(candidate, sure, text):
+        if dropped := _dropped(language, candidate, capitalised):
             name = " ".join(candidate.piece.words[dropped:])
             at += len(candidate.text) - len(name)
         if not name:
             continue
         found.append(FoundName(Name(at, at + len(name), name), candidate.country, candidate.piece.title))
-    return _halved(found)
+    return _halved(language, found)
 
 
-def bare(words: Sequence[str]) -> list[str]:
+def bare(language: Language, words: Sequence[str]) -> list[str]:
     """The name in a run of capitalised words: rank and demonym before it dropped, unless nothing else is left."""
-    found = pieces(" ".join(words))
+    found = pieces(language, " ".join(words))
     return list(found[-1].words) if found else list(words)
 
 
-def _candidates(text: str, start: int, end: int) -> list[_Candidate]:
+def _candidates(language: Language, text: str, start: int, end: int) -> list[_Candidate]:
     """What may be a name, in text order."""
+    patterns = _patterns(language)
+    possessive = name_words(language).possessive
     found: list[_Candidate] = []
     owner: str | None = None
     previous = start
-    for match in _RUN.finditer(text, start, end):
+    for match in patterns.run.finditer(text, start, end):
         begin = match.start()
         if owner and (begin - previous > _NEAR or "\n" in text[previous:begin]):
             owner = None
         words = match[0]
         previous = match.end()
-        if words[-1] in _MONTH_ENDS and _DAY_FOLLOWS.match(text, previous):
-            words = _without_month(words)
-        run = _read(words)
+        if words[-1] in patterns.month_ends and _DAY_FOLLOWS.match(text, previous):
+            words = _without_month(language, words)
+        run = _read(language, words)
         if run.pieces:
             opens = _opens_sentence(text, begin, start)
-            follows = text[max(0, begin - 3) : begin - 1] in _POSSESSIVE
+            follows = begin > 0 and text.endswith(possessive, 0, begin - 1)
             for piece, name, offset in run.pieces:
                 country = piece.country or (owner if piece.kinds[0] == "N" and len(piece.words) > 1 else None)
                 first = not offset
                 found.append(_Candidate(piece, name, begin + offset, opens and first, country, follows and first))
-        owner = run.possessor if text[previous : previous + 2] in _POSSESSIVE else run.tie
+        owner = run.possessor if text.startswith(possessive, previous) else run.tie
     return found
 
 
@@ -124,28 +144,28 @@ class _Run(NamedTuple):
     """The country to which it does when it is not: `North Korean leader …`."""
 
 
-@lru_cache(maxsize=1 << 15)
-def _read(run: str) -> _Run:
+@remembered(1 << 15)
+def _read(language: Language, run: str) -> _Run:
     words = run.split(" ")
-    named = [part for piece in pieces(run) for part in _parted(piece)]
-    country = by_name().get(run)
+    named = [part for piece in pieces(language, run) for part in _parted(piece)]
+    country = by_name(language).get(run)
     return _Run(
         tuple((piece, " ".join(piece.words), sum(len(word) + 1 for word in words[: piece.first])) for piece in named),
         country.name if country else None,
-        None if named else _demonym(words),
+        None if named else _demonym(language, words),
     )
 
 
-def _without_month(run: str) -> str:
+def _without_month(language: Language, run: str) -> str:
     words, _, last = run.rpartition(" ")
-    return words if words and last.lower() in name_words().calendar else run
+    return words if words and last.lower() in name_words(language).calendar else run
 
 
-def _demonym(words: Sequence[str]) -> str | None:
+def _demonym(language: Language, words: Sequence[str]) -> str | None:
     """The country of the last demonym among words that hold no name."""
     for length in (2, 1):
         for first in range(len(words) - length, -1, -1):
-            country = by_adjective().get(" ".join(words[first : first + length]))
+            country = by_adjective(language).get(" ".join(words[first : first + length]))
             if country:
                 return country.name
     return None
@@ -163,6 +183,19 @@ def _parted(piece: Piece) -> list[Piece]:
     return [piece]
 
 
+class _Capitals:
+    """What a text's use of capitals tells of a word with one."""
+
+    def __init__(self, text: str, candidates: Sequence[_Candidate]) -> None:
+        self.text = text
+        self.sure = _sure(candidates)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that stand in the text without a capital."""
+        return frozenset(_SMALL.findall(self.text))
+
+
 def _sure(candidates: Sequence[_Candidate]) -> frozenset[str]:
     """Names that stand with a capital where no sentence opens, and the last words of those that have several.
 
@@ -178,8 +211,10 @@ def _sure(candidates: Sequence[_Candidate]) -> frozenset[str]:
     return frozenset(sure)
 
 
-def _dropped(candidate: _Candidate, sure: frozenset[str], text: str) -> int:
+def _dropped(language: Language, candidate: _Candidate, capitalised: _Capitals) -> int:
     """How many words at the beginning of a candidate are no part of its name: all of them where it is none."""
+    known = name_words(language)
+    sure = capitalised.sure
     words, kinds = candidate.piece.words, candidate.piece.kinds
     dropped = 0
     if candidate.opens and len(words) > 1:
@@ -187,52 +222,46 @@ def _dropped(candidate: _Candidate, sure: frozenset[str], text: str) -> int:
             if kinds[dropped + 1] in "OCP" and " ".join(words[dropped + 1 :]) not in sure:
                 break
             dropped += 1
-        if dropped and words[dropped] in {"of", "for", "and", "&"}:
+        if dropped and (words[dropped] in known.linking or words[dropped] in known.joining_sign):
             dropped += 1
     if len(words) - dropped > 1 or candidate.piece.title:
         return dropped
-    return dropped if _is_name(words[-1], kinds[-1], candidate, sure, text) else len(words)
+    return dropped if _is_name(language, candidate, capitalised) else len(words)
 
 
-def _is_name(word: str, kind: str, candidate: _Candidate, sure: frozenset[str], text: str) -> bool:
-    """Whether a single word is a name and not a common noun with a capital."""
+def _is_name(language: Language, candidate: _Candidate, capitalised: _Capitals) -> bool:
+    """Whether the last word of a candidate is a name by itself and not a common noun with a capital."""
+    word, kind = candidate.piece.words[-1], candidate.piece.kinds[-1]
+    is_sure = word in capitalised.sure
     if kind == "K":
-        return f" {word}" in sure and not _IN_TIME.search(text[max(0, candidate.start - 10) : candidate.start])
+        before = capitalised.text[max(0, candidate.start - _BEFORE_MONTH) : candidate.start]
+        return f" {word}" in capitalised.sure and not _patterns(language).in_time.search(before)
     if kind in "TN":
-        return len(word) > 1 and (not candidate.opens or word in sure or not _is_common(word))
+        return len(word) > 1 and (not candidate.opens or is_sure or not _is_common(language, word))
     if kind in "DARPF" or candidate.follows_owner:
         return False
     if kind == "O" and not candidate.opens:
         return True
-    return (not candidate.opens or word in sure) and not (word.isupper() or _stands_small(word, text))
+    return (not candidate.opens or is_sure) and not (word.isupper() or word.lower() in capitalised.small)
 
 
-def _is_common(word: str) -> bool:
+def _is_common(language: Language, word: str) -> bool:
     """Whether a word that no list knows has the form of one that a list knows, or of a participle or an adverb."""
     lower = word.lower()
-    common = word_list(english(), "common_words")
-    if lower.endswith("s") and not common.isdisjoint({lower[:-1], lower[:-2], f"{lower[:-3]}y"}):
+    words = name_words(language)
+    common = word_list(language, "common_words")
+    if lower.endswith(words.plural_ending) and any(lower[:-cut] + put in common for cut, put in words.singulars):
         return True
-    return len(word) >= _FORMED and lower.endswith(("ing", "ly")) and word not in capitals()
+    return len(word) >= _FORMED and lower.endswith(words.formed_endings) and word not in capitals(language)
 
 
-def _stands_small(word: str, text: str) -> bool:
-    return word.lower() in _small_words(text)
-
-
-@lru_cache(maxsize=2)
-def _small_words(text: str) -> frozenset[str]:
-    """The words of a text that stand there without a capital."""
-    return frozenset(_SMALL.findall(text))
-
-
-def _halved(found: list[FoundName]) -> list[FoundName]:
+def _halved(language: Language, found: list[FoundName]) -> list[FoundName]:
     """The names; what joins two that the text has by themselves is cut: `Putin-Kim`, `Boko Haram Abubakar Shekau`."""
     known = {one.name.text for one in found}
     parted: list[FoundName] = []
     for one in found:
         start, _, name = one.name.start, one.name.end, one.name.text
-        cut = _cut(name, known)
+        cut = _cut(language, name, known)
         if cut:
             parted.append(FoundName(Name(start, start + cut, name[:cut]), one.country if one.title else None))
             start, name = start + cut + 1, name[cut + 1 :]
@@ -240,7 +269,7 @@ def _halved(found: list[FoundName]) -> list[FoundName]:
     return parted
 
 
-def _cut(name: str, known: set[str]) -> int | None:
+def _cut(language: Language, name: str, known: set[str]) -> int | None:
     """The offset of the hyphen or the space at which a name falls into two that are known; None where it does not."""
     if " " not in name:
         at = name.find("-")
@@ -248,7 +277,7 @@ def _cut(name: str, known: set[str]) -> int | None:
     at = name.find(" ")
     while at > 0:
         left, right = name[:at], name[at + 1 :]
-        if left in known and right in known and " " in right and (" " in left or left in by_name()):
+        if left in known and right in known and " " in right and (" " in left or left in by_name(language)):
             return at
         at = name.find(" ", at + 1)
     return None

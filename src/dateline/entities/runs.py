@@ -1,4 +1,4 @@
-"""A run of words with capitals, cut into the names that stand in it.
+"""A run of words with capitals in, the names that stand in it out, by the kinds of its words.
 
 `BP Chief Executive Tony Hayward` holds a company, a title and a person; `Moscow and Pyongyang` two names, `Securities
 and Exchange Commission` one; `Marta Lindqvist of the Baltic Institute` two, `Bank of England` one.
@@ -7,24 +7,37 @@ and Exchange Commission` one; `Marta Lindqvist of the Baltic Institute` two, `Ba
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dateline.entities.countries import by_adjective, by_name
-from dateline.entities.name_words import kind_of, kinds_of, name_words
-from dateline.languages import english
+from dateline.entities.name_words import kind_of, kinds_of, listed, name_words
+from dateline.entities.roles import office_words
+from dateline.languages import Language, alternatives, made_once
 from dateline.text.words import word_list
 
-_CONTRACTED = re.compile(r"\w+[’'](?:m|re|ve|ll|d|t)", re.IGNORECASE)
-# A word behind a hyphen makes an adjective of what stands before it; short ones may be half a given name (`Ji-won`).
-_MODIFIER = re.compile(r"(.+)-([a-z]{4,}|led|run|era|old)")
-# `D-Conn`: a party and a state.
-_CONSTITUENCY = re.compile(r"[DR]-[A-Z]")
 # A title before a name, by the kinds of its words: `Foreign Minister`, `Chief Operating Officer`, `Press Secretary`.
 _TITLE = re.compile(r"[PR]*R")
-# Endings of the learned words in names of offices: `National Oceanic and Atmospheric Administration`.
-_LEARNED = ("ic", "al", "ive", "ary", "ion", "ment", "ity", "ness", "ence", "ance", "ture", "ics", "ing")
 # Kinds of words by which a name tells what it is: none of them is a person's name by itself.
 _TELLING = frozenset("OCPA")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    contracted: re.Pattern[str]
+    modifier: re.Pattern[str]
+    """A word behind a hyphen makes an adjective of what stands before it; short ones may be half a given name
+    (`Ji-won`)."""
+    constituency: re.Pattern[str]
+    """A party and a state: `D-Conn`."""
+
+
+@made_once
+def _patterns(language: Language) -> _Patterns:
+    given = language.settings("entities/names.toml")
+    return _Patterns(
+        contracted=re.compile(rf"\w+[’']{alternatives(listed(given, 'contracted'))}", re.IGNORECASE),
+        modifier=re.compile(rf"(.+)-([a-z]{{4,}}|{alternatives(listed(given, 'modifying'))})"),
+        constituency=re.compile(rf"{alternatives(listed(given, 'parties'))}-[A-Z]"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,59 +54,62 @@ class Piece:
     """The title before it, as written."""
 
 
-@lru_cache(maxsize=1 << 15)
-def pieces(run: str) -> tuple[Piece, ...]:
+def pieces(language: Language, run: str) -> tuple[Piece, ...]:
     """The names in a run of words with capitals and the small words between them, in order."""
-    return tuple(piece for first, part in _unbroken(run.split(" ")) for piece in _named(first, part))
+    return tuple(
+        piece for first, part in _unbroken(language, run.split(" ")) for piece in _named(language, first, part)
+    )
 
 
-def _unbroken(words: list[str]) -> Iterator[tuple[int, list[str]]]:
+def _unbroken(language: Language, words: list[str]) -> Iterator[tuple[int, list[str]]]:
     """Stretches of a run without the words that part names, and parted at `of`, `for` and `and` where those do."""
     start = 0
     for number, word in enumerate(words):
-        if modified := _modified(word):
-            own = modified if modified.lower() not in name_words().prefix else None
-            yield from _joined(start, [*words[start:number], own] if own else words[start:number])
-        elif _breaks(words, number):
-            yield from _joined(start, words[start:number])
+        if modified := _modified(language, word):
+            own = modified if modified.lower() not in name_words(language).prefix else None
+            yield from _joined(language, start, [*words[start:number], own] if own else words[start:number])
+        elif _breaks(language, words, number):
+            yield from _joined(language, start, words[start:number])
         else:
             continue
         start = number + 1
-    yield from _joined(start, words[start:])
+    yield from _joined(language, start, words[start:])
 
 
-def _breaks(words: list[str], number: int) -> bool:
+def _breaks(language: Language, words: list[str], number: int) -> bool:
     """Whether a word of a run is part of no name: `We’re`, `Thursday`, `The` in the middle, `London-based`."""
     word = words[number]
     if word[0].islower():
         return False
-    if word.lower() in name_words().weekday or ("-" in word and _CONSTITUENCY.match(word)):
+    if word.lower() in name_words(language).weekday or ("-" in word and _patterns(language).constituency.match(word)):
         return True
-    if len(word) == 1 and (word in "AI" or not number):
+    if len(word) == 1 and (word in name_words(language).one_letter or not number):
         return True
-    if number and words[number - 1][0].isupper() and kind_of(word) == "F" and not word.isupper():
+    if number and words[number - 1][0].isupper() and kind_of(language, word) == "F" and not word.isupper():
         return True
-    return not word.isalnum() and _CONTRACTED.fullmatch(word) is not None
+    return not word.isalnum() and _patterns(language).contracted.fullmatch(word) is not None
 
 
-def _modified(word: str) -> str | None:
+def _modified(language: Language, word: str) -> str | None:
     """The name of which a hyphen and a word make an adjective (`London-based`); None for any other word."""
-    found = _MODIFIER.fullmatch(word) if "-" in word else None
-    tail = found[2] if found else ""
-    if found and (tail.endswith("ed") or tail in word_list(english(), "common_words") or kind_of(tail) in "FOP"):
-        return found[1]
-    return None
+    found = _patterns(language).modifier.fullmatch(word) if "-" in word else None
+    if found is None:
+        return None
+    tail = found[2]
+    modifies = tail.endswith(name_words(language).modifying_endings) or tail in word_list(language, "common_words")
+    return found[1] if modifies or kind_of(language, tail) in "FOP" else None
 
 
-def _joined(first: int, words: list[str]) -> Iterator[tuple[int, list[str]]]:
+def _joined(language: Language, first: int, words: list[str]) -> Iterator[tuple[int, list[str]]]:
     """A stretch parted at its small words, where they stand between two names and not within one."""
+    known = name_words(language)
     start = at = 0
     while at < len(words):
         word = words[at]
-        if word in {"of", "for", "and"} and start < at:
-            after = at + 1 if at + 1 < len(words) and words[at + 1] != "the" else at + 2
+        if word in known.linking and start < at:
+            after = at + 1 if at + 1 < len(words) and words[at + 1] not in known.articles else at + 2
             left, right = words[start:at], words[after:]
-            if not right or not left or not _belong(left, word, right):
+            if not right or not left or not _belong(language, left, word, right):
                 yield first + start, left
                 start = after
             at = after
@@ -103,77 +119,82 @@ def _joined(first: int, words: list[str]) -> Iterator[tuple[int, list[str]]]:
         yield first + start, words[start:]
 
 
-def _belong(left: list[str], joint: str, right: list[str]) -> bool:
+def _belong(language: Language, left: list[str], link: str, right: list[str]) -> bool:
     """Whether words on either side of `of`, `for` or `and` make one name."""
+    known = name_words(language)
     head = left[-1].lower()
-    kinds = kinds_of(left)
-    until = next((i for i, word in enumerate(right) if word in {"of", "for", "and"}), len(right))
-    right_kinds = kinds_of(right[:until])
-    if joint == "and":
-        if " ".join([*left, joint, *right[:until]]) in by_name():
+    kinds = kinds_of(language, left)
+    until = next((i for i, word in enumerate(right) if word in known.linking), len(right))
+    right_kinds = kinds_of(language, right[:until])
+    if link in known.joining:
+        if " ".join([*left, link, *right[:until]]) in by_name(language):
             return True
-        within = any(word in {"of", "for"} for word in left) and kinds[-1] in _TELLING
+        within = any(word in known.linking and word not in known.joining for word in left) and kinds[-1] in _TELLING
         if within:
-            return right_kinds[0] in _TELLING or right[0].endswith(_LEARNED)
-        bodies = len(left) == 1 and until == 1 and bool({head, right[0].lower()} & name_words().headed)
+            return right_kinds[:1] in _TELLING or right[0].endswith(known.learned_endings)
+        bodies = len(left) == 1 and until == 1 and not known.headed.isdisjoint((head, right[0].lower()))
         own = kinds.lstrip("FTD")
         plain = [*zip(left[len(kinds) - len(own) :], own, strict=True), *zip(right, right_kinds, strict=False)]
-        telling = all(kind in _TELLING or word.endswith(_LEARNED) for word, kind in plain)
+        telling = all(kind in _TELLING or word.endswith(known.learned_endings) for word, kind in plain)
         return not bodies and telling
     if kinds[-1] == "R":
-        return joint == "of" and right_kinds.lstrip("P")[:1] in {"N", ""}
-    if joint == "for":
-        return head in name_words().headed
-    if head in name_words().headed or kinds[-1] in _TELLING:
+        return link in known.owning and right_kinds.lstrip("P")[:1] in {"N", ""}
+    if link in known.serving:
+        return head in known.headed
+    if head in known.headed or kinds[-1] in _TELLING:
         return True
     return len(left) == 1 and kinds == "N" and "O" not in right_kinds
 
 
-def _named(first: int, words: list[str]) -> Iterator[Piece]:
+def _named(language: Language, first: int, words: list[str]) -> Iterator[Piece]:
     """The names of one stretch: what stands before a title, and who bears it."""
-    while words and words[0] in {"of", "for", "and", "the"}:
+    known = name_words(language)
+    while words and (words[0] in known.linking or words[0] in known.articles):
         first, words = first + 1, words[1:]
-    while words and words[-1][0].islower() and words[-1] in name_words().particle:
+    while words and words[-1][0].islower() and words[-1] in known.particle:
         words = words[:-1]
-    kinds = kinds_of(words)
+    kinds = kinds_of(language, words)
     if len(words) > 1 and all(word.isupper() for word in words) and set(kinds) & set("FCRKP"):
         return  # a headline in capitals, or the speaker's role in a transcript
     while words and kinds[0] == "F" and not (len(words) == 1 and _is_acronym(words[0])):
         first, words, kinds = first + 1, words[1:], kinds[1:]
-    if len(words) > 1 and words[0].lower() in name_words().agency and kinds[1] in "NT":  # a credit, then a name
+    if len(words) > 1 and words[0].lower() in known.agency and kinds[1] in "NT":  # a credit, then a name
         yield Piece(first, (words[0],), kinds[0])
         first, words, kinds = first + 1, words[1:], kinds[1:]
-    title = _title(words, kinds)
+    title = _title(language, words, kinds)
     if title is None:
-        yield from _without_country(first, words, kinds, None)
+        yield from _without_country(language, first, words, kinds, None)
         return
     start, end = title
     left, right = words[:start], words[end:]
-    country = _last_country(left, kinds[:start])
+    country = _last_country(language, left, kinds[:start])
+    past = office_words(language).past
     own = 0
-    while own < start - 1 and kinds[own] == "P" and (kinds[own + 1] in "TDP" or left[own].lower() in name_words().past):
+    while own < start - 1 and kinds[own] == "P" and (kinds[own + 1] in "TDP" or left[own].lower() in past):
         own += 1
     if own < len(left) and set(kinds[own:start]) != {"T"}:
-        yield from _without_country(first + own, left[own:], kinds[own:start], None)
+        yield from _without_country(language, first + own, left[own:], kinds[own:start], None)
     if right:
         style = words[end - 1]
-        if style.lower() in name_words().style and len(right) == 1:
+        if style.lower() in known.style and len(right) == 1:
             end, right = end - 1, [style, *right]
-        yield Piece(first + end, tuple(right), kinds_of(right), country, " ".join(words[title[0] : title[1]]))
+        yield Piece(first + end, tuple(right), kinds_of(language, right), country, " ".join(words[title[0] : title[1]]))
 
 
-def _title(words: list[str], kinds: str) -> tuple[int, int] | None:
+def _title(language: Language, words: list[str], kinds: str) -> tuple[int, int] | None:
     """Where the title in a stretch begins and ends; None without one, or where the words are part of a name."""
+    known = name_words(language)
     found = _TITLE.search(kinds)
     if not found:
         return None
     start, end = found.span()
-    addressed = words[start].lower().rstrip(".") in name_words().address
+    addressed = words[start].lower().rstrip(".") in known.address
     if addressed and end == len(words):
         end = start + 1
-    if words[end : end + 1] == ["of"]:  # `Secretary of State`, `Chairman of the …`
+    if end < len(words) and words[end] in known.owning:  # `Secretary of State`, `Chairman of the …`
         end += 1
-        while end < len(words) and (kinds[end] == "P" or words[end] in {"of", "and", "the"}):
+        inside = known.owning | known.joining | set(known.articles)
+        while end < len(words) and (kinds[end] == "P" or words[end] in inside):
             end += 1
     right = kinds[end:]
     last = words[end - 1].lower()
@@ -182,28 +203,30 @@ def _title(words: list[str], kinds: str) -> tuple[int, int] | None:
             return None  # `Prince William Sound`
         personal = right[0] not in _TELLING or (right[0] == "A" and right[1:2] == "N")
         return (start, end) if addressed or personal else None
-    if last in name_words().surname and start and set(kinds[:start]) <= {"N"}:
+    if last in known.surname and start and set(kinds[:start]) <= {"N"}:
         return None
     return start, end
 
 
-def _last_country(left: list[str], kinds: str) -> str | None:
+def _last_country(language: Language, left: list[str], kinds: str) -> str | None:
     """The country that words before a title name last: `Democratic U.S. President`."""
     for length in (3, 2, 1):
         name = " ".join(left[-length:])
-        found = by_name().get(name) or by_adjective().get(name)
+        found = by_name(language).get(name) or by_adjective(language).get(name)
         if found and kinds[-1] in "DT":
             return found.name
     return None
 
 
-def _without_country(first: int, words: list[str], kinds: str, title: str | None) -> Iterator[Piece]:
+def _without_country(
+    language: Language, first: int, words: list[str], kinds: str, title: str | None
+) -> Iterator[Piece]:
     """A name without the demonym before it, unless that is part of it: `Russian Foreign Ministry`."""
     own = len(kinds) - len(kinds.lstrip("D"))
     if own == len(kinds):
         return
     rest = kinds[own:]
-    country = _last_country(words[:own], kinds[:own]) if own else None
+    country = _last_country(language, words[:own], kinds[:own]) if own else None
     modifiers = len(rest) - len(rest.lstrip("P")) if own else 0
     if own and "N" in rest and rest[modifiers] in "NT":
         first, words, kinds = first + own + modifiers, words[own + modifiers :], rest[modifiers:]

@@ -1,4 +1,4 @@
-"""Whether two spellings are one name: `Dmitry` and `Dimitry`, `Gaddafi` and `Qaddafi`, `Jong-un` and `Jong Un`.
+"""Two spellings in, whether they are one name out: `Dmitry`, `Dimitry`; `Gaddafi`, `Qaddafi`; `Jong-un`, `Jong Un`.
 
 Spellings are compared only within a block that shares a skeleton: the consonants, those that alphabets render in
 several ways taken together. So the cost grows with the number of names and not with that of their pairs.
@@ -6,9 +6,10 @@ several ways taken together. So the cost grows with the number of names and not 
 
 import re
 import unicodedata
-from functools import lru_cache
 
+from dateline.entities.kind_words import kind_words
 from dateline.entities.name_words import name_words
+from dateline.languages import Language, remembered
 
 _JOINED = re.compile(r"[-’'`.]")
 _INITIAL = re.compile(r"\w")
@@ -31,15 +32,15 @@ _TWO_LETTERS = (
 )
 
 
-@lru_cache(maxsize=1 << 15)
-def key(name: str) -> str:
+@remembered(1 << 15)
+def key(language: Language, name: str) -> str:
     """A name as its spellings are compared: without case, accents, hyphens, full stops, and what a company is."""
     plain = unicodedata.normalize("NFKD", name)
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     words = _JOINED.sub("", plain.replace("-", " ")).split()
-    while len(words) > 1 and words[-1] in name_words().company:
+    while len(words) > 1 and words[-1] in kind_words(language).company:
         words.pop()
-    if len(words) > 1 and words[0] == "the":
+    if len(words) > 1 and words[0] in name_words(language).articles:
         words = words[1:]
     return " ".join(words)
 
@@ -50,7 +51,6 @@ def without_initials(own_key: str) -> str:
     return " ".join([words[0], *(word for word in words[1:-1] if not _INITIAL.fullmatch(word)), words[-1]])
 
 
-@lru_cache(maxsize=1 << 15)
 def skeleton(word: str) -> str:
     """The consonants of a word in lower case, in classes that transliterations do not tell apart."""
     for letters, sound in _TWO_LETTERS:

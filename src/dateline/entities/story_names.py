@@ -8,6 +8,7 @@ one article, differ by a slip.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from dateline.entities.article_names import Names, initials, is_acronym, may_be_person, may_be_surname, surnames
 from dateline.entities.countries import by_name, capitals
@@ -16,6 +17,7 @@ from dateline.entities.gazetteer import look_up
 from dateline.entities.governments import government, may_govern
 from dateline.entities.roles import Holders, Office
 from dateline.entities.spelling import block, is_variant, key, without_initials
+from dateline.languages import Language
 from dateline.model import EntityKind, Name
 
 # Letters of an acronym that is taken for the one name of these initials though no article explains it.
@@ -31,6 +33,8 @@ class Identity:
     kind: EntityKind
     name: str
     """The name that serves for it; of a government that of its country."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2 code of a government's country, else None."""
 
 
 @dataclass(slots=True)
@@ -47,15 +51,18 @@ class _Form:
     """How often these were looked at."""
 
 
-def _may_be_city(name: str, form: _Form) -> bool:
-    return EntityKind.PLACE in form.votes or (by_form(name) is EntityKind.PLACE and name not in by_name())
+def _may_be_city(language: Language, name: str, form: _Form) -> bool:
+    return EntityKind.PLACE in form.votes or (
+        by_form(language, name) is EntityKind.PLACE and name not in by_name(language)
+    )
 
 
 class StoryNames:
     """Who and what the articles of a story name."""
 
-    def __init__(self, articles: Iterable[Names]) -> None:
+    def __init__(self, language: Language, articles: Iterable[Names]) -> None:
         """`articles` are the names of each article, in order of publication."""
+        self._language = language
         articles = list(articles)
         self._forms: dict[str, _Form] = {}
         for names in articles:
@@ -66,8 +73,8 @@ class StoryNames:
         for name, main in self._main.items():
             self._written.setdefault(main, []).append(name)
         self._kinds: dict[str, EntityKind] = {}
-        look_up(name for name, form in self._forms.items() if _may_be_city(name, form))
-        self._holders = Holders((names.offices, lambda name, names=names: self.full(name, names)) for names in articles)  # type: ignore[misc]
+        look_up(name for name, form in self._forms.items() if _may_be_city(language, name, form))
+        self._holders = Holders(language, ((names.offices, partial(self._full, names)) for names in articles))
 
     def __contains__(self, name: str) -> bool:
         """Whether an article has a name in this form."""
@@ -86,22 +93,31 @@ class StoryNames:
         own = self.person(name, names)
         return self._main.get(own, own)
 
+    def _full(self, names: Names, name: str) -> str:
+        return self.full(name, names)
+
     def identify(self, name: Name, names: Names) -> Identity:
         """Who or what a name in an article stands for, there where it stands."""
         main = self.full(name.text, names)
-        if main == name.text and may_govern(name.text) and (country := government(names.text, name)):
-            return Identity(EntityKind.GOVERNMENT, country.name)
+        if (
+            main == name.text
+            and may_govern(self._language, name.text)
+            and (country := government(names.toponyms, name))
+        ):
+            return Identity(EntityKind.GOVERNMENT, country.name, country.iso)
         return Identity(self.kind(main), main)
 
     def kind(self, main: str) -> EntityKind:
         """What the name that serves for somebody or something is the name of, where it stands for no government."""
         if main not in self._kinds:
-            self._kinds[main] = EntityKind.PLACE if main in capitals() else self._kind(self._written.get(main, [main]))
+            is_capital = main in capitals(self._language)
+            self._kinds[main] = EntityKind.PLACE if is_capital else self._kind(self._written.get(main, [main]))
         return self._kinds[main]
 
     def _kind(self, forms: Sequence[str]) -> EntityKind:
         known = {form: self._forms[form] for form in forms if form in self._forms}
         return decide(
+            self._language,
             forms,
             {form: own.votes for form, own in known.items()},
             {form: own.looked_at for form, own in known.items()},
@@ -119,9 +135,9 @@ class StoryNames:
             form = self._forms.get(text) or self._forms.setdefault(text, _Form())
             here[text] = times = here.get(text, 0) + 1
             form.country = form.country or found.country
-            if times <= _LOOKED_AT and by_form(text) in {None, EntityKind.PERSON}:
+            if times <= _LOOKED_AT and by_form(self._language, text) in {None, EntityKind.PERSON}:
                 form.looked_at += 1
-                for kind in votes(names.text, found):
+                for kind in votes(names.toponyms, found):
                     form.votes[kind] += 1
         for text, count in here.items():
             self._forms[text].count += count
@@ -134,11 +150,12 @@ class StoryNames:
     def _surnames(self) -> dict[str, str]:
         """The person that most articles name in full, by surname."""
         found: dict[str, str] = {}
-        for person in sorted(filter(may_be_person, self._forms), key=self._rank):
-            for surname in surnames(person):
+        people = (name for name in self._forms if may_be_person(self._language, name))
+        for person in sorted(people, key=self._rank):
+            for surname in surnames(self._language, person):
                 own = self._forms.get(surname)
                 is_place = own is not None and own.votes[EntityKind.PLACE] > own.votes[EntityKind.PERSON]
-                if not is_place and may_be_surname(surname):
+                if not is_place and may_be_surname(self._language, surname):
                     found.setdefault(surname, person)
         return found
 
@@ -146,10 +163,10 @@ class StoryNames:
         """For every name that has another form in the story, the form it goes by."""
         groups: dict[str, list[str]] = {}
         for name in self._forms:
-            groups.setdefault(key(name), []).append(name)
+            groups.setdefault(key(self._language, name), []).append(name)
         one = _Union(groups)
         self._join_countries(groups, one)
-        people = [own for own, names in groups.items() if any(map(may_be_person, names))]
+        people = [own for own, names in groups.items() if any(may_be_person(self._language, name) for name in names)]
         self._join_initials(people, one)
         self._join_spellings(people, groups, articles, one)
         for own, long in self._acronyms(groups, articles).items():
@@ -163,16 +180,17 @@ class StoryNames:
 
     def _best(self, names: Sequence[str]) -> str:
         """The form that serves as the name: no acronym or capitals where there is another, then the one used most."""
-        countries = {by_name()[name].name for name in names if name in by_name()}
+        known = by_name(self._language)
+        countries = {known[name].name for name in names if name in known}
         return min(names, key=lambda name: (name not in countries, name.isupper(), self._rank(name)))
 
-    @staticmethod
-    def _join_countries(groups: dict[str, list[str]], one: "_Union") -> None:
+    def _join_countries(self, groups: dict[str, list[str]], one: "_Union") -> None:
         """All names of one country."""
+        countries = by_name(self._language)
         first: dict[str, str] = {}
         for own, names in groups.items():
             for name in names:
-                if country := by_name().get(name):
+                if country := countries.get(name):
                     one.join(own, first.setdefault(country.iso, own))
 
     @staticmethod
@@ -200,7 +218,7 @@ class StoryNames:
         within: dict[str, set[int]] = {}
         for number, names in enumerate(articles):
             for person in names.people:
-                if (own := key(person)) in alike:
+                if (own := key(self._language, person)) in alike:
                     within.setdefault(own, set()).add(number)
         for keys in blocks.values():
             ranked = sorted(keys, key=lambda own: min(self._rank(name) for name in groups[own]))
@@ -220,20 +238,21 @@ class StoryNames:
 
     def _acronyms(self, groups: dict[str, list[str]], articles: Sequence[Names]) -> dict[str, str]:
         """Acronyms, by key, with the key of what they are short for."""
+        language = self._language
         explained: dict[str, Counter[str]] = {}
         for names in articles:
             for short, long in names.acronyms.items():
-                explained.setdefault(short, Counter())[key(long)] += 1
-        found = {key(short): max(long, key=lambda own: (long[own], own)) for short, long in explained.items()}
+                explained.setdefault(short, Counter())[key(language, long)] += 1
+        found = {key(language, short): max(long, key=lambda own: (long[own], own)) for short, long in explained.items()}
         shorts = {name for name in self._forms if is_acronym(name) and name.isalpha() and len(name) >= _UNEXPLAINED}
         of_initials: dict[str, set[str]] = {}
         for own, written in groups.items():
             for name in written:
-                if (letters := initials(name)) in shorts and not may_be_person(name) and not name.isupper():
+                if (letters := initials(name)) in shorts and not may_be_person(language, name) and not name.isupper():
                     of_initials.setdefault(letters, set()).add(own)
         for short, longs in of_initials.items():
-            if len(longs) == 1 and short not in by_name():
-                found.setdefault(key(short), next(iter(longs)))
+            if len(longs) == 1 and short not in by_name(language):
+                found.setdefault(key(language, short), next(iter(longs)))
         return {short: long for short, long in found.items() if short in groups and long in groups}
 
 

@@ -1,19 +1,18 @@
-"""Places: which names stand for somewhere, and where that is.
+"""Toponyms: which names of an article stand for somewhere, and where that is, by what its text says of them.
 
 A city's name may stand for a government (`Moscow was more talkative`); it is taken as a place only where the words say
 so. Coordinates are those of GeoNames, and a place stays unresolved rather than being pinned to a namesake.
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from functools import cached_property
 
-from dateline.entities.countries import by_adjective, by_name, capitals
-from dateline.entities.gazetteer import City, cities, states
-from dateline.entities.name_words import NAME, kinds_of, word_before
+from dateline.entities.countries import by_adjective, by_name, capitals, shortened_states, states
+from dateline.entities.gazetteer import City, cities
+from dateline.entities.name_words import NAME, kinds_of, listed, name_words, word_before
+from dateline.languages import Language, alternatives, made_once
 from dateline.model import Name
 
 # Characters before a name in which its preposition stands, and in which somebody moves.
@@ -22,6 +21,8 @@ _BEFORE, _MOVEMENT_BEFORE = 30, 90
 _KNOWN, _OUTNUMBERS = 300_000, 10
 # By how much it must outnumber one in the countries that the article names.
 _OUTNUMBERS_NEAR = 5
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_CAPITALS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class Location:
     """Why this one and not a namesake."""
 
 
+Region = tuple[str, str | None]
+"""The code of a country, and that of a state where the country is the U.S. and its state is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     at: re.Pattern[str]
@@ -45,97 +50,150 @@ class _Words:
     at_words: frozenset[str]
     towards_words: frozenset[str]
     """The single words among these: by the word before a name they are found sooner than by the pattern."""
+    of: frozenset[str]
+    """Those between a noun and the name of what it is, which only the pattern can judge."""
     movement: re.Pattern[str]
     regions: frozenset[str]
-    short_states: dict[str, str]
+    cities_too: frozenset[str]
 
 
-@cache
-def _words(language: str = "en") -> _Words:
-    data = tomllib.loads(
-        resources.files("dateline.entities").joinpath(language, "places.toml").read_text(encoding="utf-8")
-    )
-
-    def any_of(key: str) -> str:
-        return "|".join(word.replace("_", " ") for word in data[key].split())
-
-    apposed = rf"(?:{any_of('apposed')})(?: of|,)|(?:{any_of('apposed_bare')})"
+@made_once
+def _words(language: Language) -> _Words:
+    given = language.settings("entities/places.toml")
+    at, towards = listed(given, "at"), listed(given, "towards")
+    apposed, bare, apposing = listed(given, "apposed"), listed(given, "apposed_bare"), listed(given, "apposing")
+    told = rf"{alternatives(apposed)}(?: {alternatives(apposing)}|,)|{alternatives([*at, *bare])}"
+    article = rf"(?:{alternatives(name_words(language).articles)} )?"
     return _Words(
-        at=re.compile(rf"\b(?:{any_of('at')}|{apposed}) (?:the )?$", re.IGNORECASE),
-        towards=re.compile(rf"\b(?:{any_of('towards')}) (?:the )?$", re.IGNORECASE),
-        at_words=frozenset(word for key in ("at", "apposed_bare") for word in data[key].split()),
-        towards_words=frozenset(data["towards"].split()),
-        movement=re.compile(rf"\b(?:{any_of('movement')})\b", re.IGNORECASE),
-        short_states=dict(state.split(":") for state in data["short_states"].split()),
-        regions=frozenset(region.replace("_", " ") for region in data["regions"].split()),
+        at=re.compile(rf"\b(?:{told}) {article}$", re.IGNORECASE),
+        towards=re.compile(rf"\b{alternatives(towards)} {article}$", re.IGNORECASE),
+        at_words=frozenset((*at, *bare)),
+        towards_words=frozenset(towards),
+        of=frozenset(apposing),
+        movement=re.compile(rf"\b{alternatives(listed(given, 'movement'))}\b", re.IGNORECASE),
+        regions=frozenset(listed(given, "regions")),
+        cities_too=frozenset(listed(given, "cities_too")),
     )
 
 
-def is_place(text: str, name: Name) -> bool:
-    """Whether a name in `text` is told as somewhere: by the words before it, or by a country behind a comma."""
-    if name.text in by_adjective() and name.text not in by_name():
-        return False
-    words = _words()
-    before = text[max(0, name.start - _BEFORE) : name.start]
-    word = word_before(before)
-    is_unsure = word is None or word == "of"
-    if word in words.at_words or (is_unsure and words.at.search(before)):
-        return True
-    if word in words.towards_words or (is_unsure and words.towards.search(before)):
-        sentence = re.split(r"[.!?]\s", text[max(0, name.start - _MOVEMENT_BEFORE) : name.start])[-1]
-        return words.movement.search(sentence) is not None
-    return name.text not in by_name() and name.text not in capitals() and _behind(text, name.text) is not None
-
-
-def is_region(name: str) -> bool:
+def is_region(language: Language, name: str) -> bool:
     """Whether a name is that of a country, of a state of the U.S., or of a part of the world."""
-    words = _words()
-    return name in by_name() or name in states() or name in words.regions or name.rstrip(".") in words.short_states
-
-
-def locate(name: str, text: str) -> Location | None:
-    """Where the place of that name is that an article's `text` speaks of; None when the text does not settle it."""
-    if name in states() and name in by_name():
-        return _country_or_state(name, text)
-    if country := by_name().get(name):
-        return Location(country.iso, None, None, "a country")
-    found = cities(name)
-    if name in states() and not any(city["population"] >= _KNOWN for city in found):
-        return _STATE
-    if not found:
-        return None
-    if behind := _behind(text, name):
-        named = [city for city in found if behind in {(city["countrycode"], None), _region(city)}]
-        return _location(max(named, key=_size), "what lies around it is named behind it") if named else None
-    own = [city for city in found if city["name"] == name] or (list(found) if NAME in kinds_of(name.split()) else [])
-    if not own:
-        return None
-    largest = max(own, key=_size)
-    near = _ahead([city for city in own if city["countrycode"] in _countries_named(text)], _OUTNUMBERS_NEAR)
-    if near and near["population"] * _OUTNUMBERS >= largest["population"]:
-        return _location(near, "its country is named in the article")
-    if largest["population"] >= _KNOWN and _ahead(own, _OUTNUMBERS):
-        return _location(largest, "the one large city of that name")
-    if name in capitals():
-        return _location(largest, "a capital")
-    regions = {("US", states()[state]) for state in _states_named(text)}
-    in_state = _ahead([city for city in own if _region(city) in regions], _OUTNUMBERS_NEAR)
-    return _location(in_state, "its state is named in the article") if in_state else None
+    return (
+        name in by_name(language)
+        or name in states(language)
+        or name in _words(language).regions
+        or name.rstrip(".") in shortened_states(language)
+    )
 
 
 _STATE = Location("US", None, None, "a state of the United States")
 
 
-def _country_or_state(name: str, text: str) -> Location | None:
-    """Georgia: a state where the article names other states, a country where it names others; else unsettled."""
-    country = by_name()[name]
-    as_country = country.capital in text or any(
-        re.search(rf"\b{adjective}s?\b", text) for adjective in country.adjectives
-    )
-    as_state = bool(_states_named(text) - {name})
-    if as_country == as_state:
-        return None
-    return Location(country.iso, None, None, "a country") if as_country else _STATE
+class Toponyms:
+    """What the text of an article says of places: which of its names stand for somewhere, and where that is."""
+
+    def __init__(self, language: Language, text: str) -> None:
+        self.language = language
+        self.text = text
+
+    def is_place(self, name: Name) -> bool:
+        """Whether a name is told as somewhere: by the words before it, or by a country behind a comma."""
+        language, text = self.language, self.text
+        countries = by_name(language)
+        if name.text in by_adjective(language) and name.text not in countries:
+            return False
+        words = _words(language)
+        before = text[max(0, name.start - _BEFORE) : name.start]
+        word = word_before(language, before)
+        is_unsure = word is None or word in words.of
+        if word in words.at_words or (is_unsure and words.at.search(before)):
+            return True
+        if word in words.towards_words or (is_unsure and words.towards.search(before)):
+            sentence = _SENTENCE_END.split(text[max(0, name.start - _MOVEMENT_BEFORE) : name.start])[-1]
+            return words.movement.search(sentence) is not None
+        return name.text not in countries and name.text not in capitals(language) and name.text in self.regions_behind
+
+    def locate(self, name: str) -> Location | None:
+        """Where the place of that name is that the article speaks of; None when its text does not settle it."""
+        language = self.language
+        countries, in_us = by_name(language), states(language)
+        if name in in_us and name in countries:
+            return self._country_or_state(name)
+        if country := countries.get(name):
+            return Location(country.iso, None, None, "a country")
+        found = cities(name)
+        if name in in_us and not any(city["population"] >= _KNOWN for city in found):
+            return _STATE
+        if not found:
+            return None
+        if behind := self.regions_behind.get(name):
+            named = [city for city in found if behind in {(city["countrycode"], None), _region(city)}]
+            return _location(max(named, key=_size), "what lies around it is named behind it") if named else None
+        own = [city for city in found if city["name"] == name]
+        if not own and NAME in kinds_of(language, name.split()):
+            own = list(found)
+        if not own:
+            return None
+        largest = max(own, key=_size)
+        near = _ahead([city for city in own if city["countrycode"] in self._countries_named], _OUTNUMBERS_NEAR)
+        if near and near["population"] * _OUTNUMBERS >= largest["population"]:
+            return _location(near, "its country is named in the article")
+        if largest["population"] >= _KNOWN and _ahead(own, _OUTNUMBERS):
+            return _location(largest, "the one large city of that name")
+        if name in capitals(language):
+            return _location(largest, "a capital")
+        regions = {("US", in_us[state]) for state in self._states_named}
+        in_state = _ahead([city for city in own if _region(city) in regions], _OUTNUMBERS_NEAR)
+        return _location(in_state, "its state is named in the article") if in_state else None
+
+    @cached_property
+    def regions_behind(self) -> Mapping[str, Region]:
+        """For each name with a country or a state behind a comma (`Khasan, Russia`), which one; the first it has."""
+        found: dict[str, Region] = {}
+        for match in _NAME_AND_REGION.finditer(self.text):
+            region = _region_in(self.language, match[2].split(" "))
+            if region:
+                words = match[1].split(" ")
+                for first in range(len(words)):
+                    found.setdefault(" ".join(words[first:]), region)
+        return found
+
+    @cached_property
+    def _countries_named(self) -> frozenset[str]:
+        """Codes of the countries that the text names, by name, adjective or demonym."""
+        countries, demonyms = by_name(self.language), by_adjective(self.language)
+        found = set()
+        for run in _CAPITALS.findall(self.text):
+            words = run.split(" ")
+            for start in range(len(words)):
+                for end in range(start + 1, min(start + 3, len(words)) + 1):
+                    name = " ".join(words[start:end])
+                    for form in (name, name.rstrip(".")):
+                        if country := countries.get(form) or demonyms.get(form):
+                            found.add(country.iso)
+        return frozenset(found)
+
+    @cached_property
+    def _states_named(self) -> frozenset[str]:
+        """The states of the U.S. that the text names; not those whose name a capital or a city has (`Washington`)."""
+        cities_too = _words(self.language).cities_too
+        of_city = capitals(self.language)
+        return frozenset(
+            state
+            for state in states(self.language)
+            if state in self.text and state not in of_city and state not in cities_too
+        )
+
+    def _country_or_state(self, name: str) -> Location | None:
+        """Georgia: a state where the article names other states, a country where it names others; else unsettled."""
+        country = by_name(self.language)[name]
+        demonyms = [form for form, its in by_adjective(self.language).items() if its is country]
+        named = re.search(rf"\b{alternatives(demonyms)}\b", self.text)
+        as_country = country.capital in self.text or named is not None
+        as_state = bool(self._states_named - {name})
+        if as_country == as_state:
+            return None
+        return Location(country.iso, None, None, "a country") if as_country else _STATE
 
 
 def _ahead(namesakes: Iterable[City], times: int) -> City | None:
@@ -154,7 +212,7 @@ def _size(city: City) -> tuple[int, int]:
     return (city["population"], -city["geonameid"])
 
 
-def _region(city: City) -> tuple[str, str | None]:
+def _region(city: City) -> Region:
     return (city["countrycode"], city["admin1code"])
 
 
@@ -166,53 +224,13 @@ _NAME_AND_REGION = re.compile(
 )
 
 
-def _behind(text: str, name: str) -> tuple[str, str | None] | None:
-    """The country or the U.S. state that a text names behind a comma after the name: `Khasan, Russia`."""
-    return _all_behind(text).get(name)
-
-
-@lru_cache(maxsize=1 << 10)
-def _all_behind(text: str) -> dict[str, tuple[str, str | None]]:
-    """For each name with a country or a state behind it, which one; the first time it has."""
-    found: dict[str, tuple[str, str | None]] = {}
-    for match in _NAME_AND_REGION.finditer(text):
-        region = _region_in(match[2].split(" "))
-        if region:
-            words = match[1].split(" ")
-            for first in range(len(words)):
-                found.setdefault(" ".join(words[first:]), region)
-    return found
-
-
-def _region_in(words: Sequence[str]) -> tuple[str, str | None] | None:
+def _region_in(language: Language, words: Sequence[str]) -> Region | None:
     """The country or the state that words open with."""
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
-        country = by_name().get(name) or by_name().get(name.rstrip("."))
-        if country:
-            return (country.iso, None)
         short = name.rstrip(".")
-        if state := states().get(short) or _words().short_states.get(short):
+        if country := by_name(language).get(name) or by_name(language).get(short):
+            return (country.iso, None)
+        if state := states(language).get(short) or shortened_states(language).get(short):
             return ("US", state)
     return None
-
-
-@lru_cache(maxsize=4)
-def _countries_named(text: str) -> frozenset[str]:
-    """Codes of the countries that a text names, by name, adjective or demonym."""
-    found = set()
-    for run in re.findall(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*", text):
-        words = run.split(" ")
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + 3, len(words)) + 1):
-                name = " ".join(words[start:end])
-                for form in (name, name.rstrip(".")):
-                    if country := by_name().get(form) or by_adjective().get(form):
-                        found.add(country.iso)
-    return frozenset(found)
-
-
-@lru_cache(maxsize=4)
-def _states_named(text: str) -> frozenset[str]:
-    """The states of the U.S. that a text names; not those whose name a capital or a city has (`Washington`)."""
-    return frozenset(state for state in states() if state in text and state not in {*capitals(), "New York"})

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.entities.article_names import Names, names_of
+from dateline.entities.article_names import Names
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.parser import Parser, Parsers
@@ -30,12 +30,17 @@ _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 class Chosen:
     """A sentence that will be shown, as the surface reads it."""
 
-    language: Language
     article: Article
     sentence: Span
     timexes: tuple[Timex, ...]
     """Those of the sentence, in text order."""
     reading: SurfaceReading
+    names: Names
+    """The names of its article."""
+
+    @property
+    def language(self) -> Language:
+        return self.names.language
 
 
 def reread(chosen: Sequence[Chosen], parsers: Parsers) -> list[SurfaceReading]:
@@ -71,7 +76,7 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
     read: dict[_Place, SurfaceReading] = {}
     for those, parse in zip(by_article.values(), parses, strict=True):
         article = those[0].article
-        names = names_of(article.text)
+        names = those[0].names
         timexes = sorted({timex for one in those for timex in one.timexes}, key=lambda timex: timex.start)
         told = mentions(article, parse, attributions(article, parse, names), timexes)
         for one in those:

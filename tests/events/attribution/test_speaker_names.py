@@ -21,4 +21,4 @@ ENGLISH = named("en")
     ],
 )
 def test_a_name_is_written_in_one_form(text: str, name: str, called: str) -> None:
-    assert naming(ENGLISH, Names(text)).of(name) == called
+    assert naming(ENGLISH, Names(ENGLISH, text)).of(name) == called

@@ -50,7 +50,7 @@ class Speakers:
         self._parse = parse
         self._grammar = grammar(parse.language)
         self._pronouns = pronouns(parse.language)
-        self._names = names or Names(parse.text)
+        self._names = names or Names(parse.language, parse.text)
         self._naming = naming(parse.language, self._names)
         self._told: list[tuple[Said, Speaker]] = []
 
@@ -304,7 +304,7 @@ class Speakers:
                 for each in (position, *parse.children[position]):
                     name = self._naming.of(name_at(parse, each)) if parse.tags[each][:3] == "NNP" else ""
                     joined = each == position or parse.deps[each] == "conj"
-                    if name and joined and name not in self._names.people and name not in by_name():
+                    if name and joined and name not in self._names.people and name not in by_name(parse.language):
                         yield Speaker(name, True, each)
 
 
@@ -326,4 +326,4 @@ def name_at(parse: Parse, head: int) -> str:
         last += 2
         while last + 1 <= right and parse.tags[last + 1][:3] == "NNP":
             last += 1
-    return " ".join(bare(parse.span(first, last).of(parse.text).split()))
+    return " ".join(bare(parse.language, parse.span(first, last).of(parse.text).split()))

@@ -13,7 +13,7 @@ from dateline.entities.article_names import Names
 from dateline.events.surface.clauses import Word, clause_starts, first_finite, is_finite, words_of
 from dateline.events.surface.lexicon import Lexicon, lexicon
 from dateline.events.surface.speech import Speech, named, speaker, speeches
-from dateline.languages import Language, english
+from dateline.languages import Language
 from dateline.model import Attribution, AttributionKind, EventMention, Span, Status, Timex, When
 
 Stretch = tuple[str, str]
@@ -61,7 +61,7 @@ class SurfaceSentence:
 def cut(names: Names, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
     """Cut a sentence of the text that `names` are of; `timexes` are those that stand in it."""
     text = names.text
-    language = english()
+    language = names.language
     lex = lexicon(language)
     words = words_of(text, sentence)
     starts = clause_starts(words, lex)

@@ -267,19 +267,21 @@ def speaker(language: Language, text: str, source: Span) -> str:
     while len(head) > 1 and head[-1] in lex.outlet_noun:
         head.pop()
     start = len(head)
-    while start and (head[start - 1][0].isupper() or (head[start - 1] in name_words().particle and start < len(head))):
+    while start and (
+        head[start - 1][0].isupper() or (head[start - 1] in name_words(language).particle and start < len(head))
+    ):
         start -= 1
     owner = next((i for i in range(len(head) - 1, start - 1, -1) if _POSSESSIVE.search(head[i])), start - 1)
     name = head[owner + 1 :]
-    if not name or all(_is_rank(token) for token in name):
+    if not name or all(_is_rank(language, token) for token in name):
         return described[0].lower() + described[1:] if tokens[0] in lex.capital_articles else described
-    if len(head) < preposition and by_adjective().keys() & {" ".join(name[-2:]), name[-1]}:
+    if len(head) < preposition and by_adjective(language).keys() & {" ".join(name[-2:]), name[-1]}:
         return words
-    return " ".join(bare(name))
+    return " ".join(bare(language, name))
 
 
-def _is_rank(token: str) -> bool:
-    return token.lower() in name_words().title or not token[0].isupper()
+def _is_rank(language: Language, token: str) -> bool:
+    return token.lower() in name_words(language).title or not token[0].isupper()
 
 
 def named(language: Language, speaker: str, names: Names, at: int) -> str:

@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.entities.article_names import Names, names_of
+from dateline.entities.article_names import Names
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.name_words import name_words
 from dateline.entities.roles import Office
 from dateline.entities.story_names import Identity, StoryNames
-from dateline.entities.toponyms import is_place
 from dateline.events.attribution.speech_words import speaker_nouns
 from dateline.languages import Language, made_once
 from dateline.model import Article, EntityKind, Name
@@ -36,8 +36,8 @@ def _words(language: Language) -> _Words:
 class Named:
     """The names of one article, among those of its story."""
 
-    def __init__(self, language: Language, names: Names, story: StoryNames) -> None:
-        self.language = language
+    def __init__(self, names: Names, story: StoryNames) -> None:
+        self.language = names.language
         self.names = names
         self._story = story
         self._starts = [found.name.start for found in names.found]
@@ -64,7 +64,7 @@ class Named:
 
     def one_form(self, name: str) -> str:
         """A person by full name, a country by one name, another name as most articles have it."""
-        country = by_name().get(name) or by_adjective().get(name)
+        country = by_name(self.language).get(name) or by_adjective(self.language).get(name)
         return country.name if country else self.full(name)
 
     def full(self, name: str) -> str:
@@ -91,7 +91,7 @@ class Named:
             return self._story.person(bare, self.names)
         # A capital that only opened a sentence: `Officials`, `They`.
         plain = said_by.lower()
-        is_word = plain in name_words().function or plain in word_list(self.language, "common_words")
+        is_word = plain in name_words(self.language).function or plain in word_list(self.language, "common_words")
         return plain if is_word else said_by
 
     def without_article(self, name: str) -> str:
@@ -115,7 +115,7 @@ class Named:
 
     def is_place(self, name: Name) -> bool:
         """Whether a name is told as somewhere, and is no person's and no single word for something else."""
-        if not is_place(self.names.text, name):
+        if not self.names.toponyms.is_place(name):
             return False
         kind = self.identify(name).kind
         return kind is EntityKind.PLACE or (kind is not EntityKind.PERSON and " " in name.text)
@@ -127,11 +127,14 @@ class Named:
     def _takes_part(self, name: Name) -> bool:
         if name.text.rpartition(" ")[2].lower() in _words(self.language).days:
             return False
-        return name.text in by_name() or self.identify(name).kind is not EntityKind.PLACE
+        return name.text in by_name(self.language) or self.identify(name).kind is not EntityKind.PLACE
 
 
 def of_story(articles: Iterable[tuple[Language, Article]]) -> dict[str, Named]:
     """The names of each article of a story, by its id; in order of publication, with their languages."""
-    names = {article.id: (language, names_of(article.text)) for language, article in articles}
-    story = StoryNames(own for _, own in names.values())
-    return {article: Named(language, own, story) for article, (language, own) in names.items()}
+    names = {article.id: Names(language, article.text) for language, article in articles}
+    languages = Counter(own.language for own in names.values()).most_common(1)
+    if not languages:
+        return {}
+    story = StoryNames(languages[0][0], names.values())
+    return {article: Named(own, story) for article, own in names.items()}

@@ -155,7 +155,8 @@ def close_reading(passages: Iterable[Passage], parsers: Parsers | None = None) -
     if parsers is not None:
         pairs = zip(passages, readings, strict=True)
         readings = reread(
-            [Chosen(p.language, p.article, p.sentence, p.siblings, reading) for p, reading in pairs], parsers
+            [Chosen(p.article, p.sentence, p.siblings, reading, known[p.article.id].names) for p, reading in pairs],
+            parsers,
         )
     return [
         _telling(
@@ -367,8 +368,8 @@ def _content(language: Language, plain: str) -> frozenset[str]:
 @made_once
 def _without_weight(language: Language) -> frozenset[str]:
     """Words that neither tell one event from another nor are empty everywhere: rank, demonyms, fillers."""
-    demonyms = (word.lower() for adjective in by_adjective() for word in adjective.split())
-    return frozenset([*word_list(language, "fillers"), *name_words().rank, *demonyms])
+    demonyms = (word.lower() for adjective in by_adjective(language) for word in adjective.split())
+    return frozenset([*word_list(language, "fillers"), *name_words(language).rank, *demonyms])
 
 
 def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:

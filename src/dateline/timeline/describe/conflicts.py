@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.entities.toponyms import locate
+from dateline.entities.toponyms import Location
 from dateline.languages import Language, made_once
 from dateline.model import Claim, Conflict, ConflictKind, Evidence, Status
 from dateline.text.words import word_list
@@ -262,6 +262,10 @@ def _rival_days(one: _Told, other: _Told) -> bool:
     )
 
 
+def _located(telling: Telling, place: str) -> Location | None:
+    return telling.named.names.toponyms.locate(place)
+
+
 def _places(told: Sequence[_Told]) -> Iterator[Conflict]:
     """Two places that cannot be one, each told as where the same thing took place or is to."""
     placed = [(one, name) for one in told if one.telling.reading.status.affirms and (name := where(one.telling))]
@@ -269,7 +273,7 @@ def _places(told: Sequence[_Told]) -> Iterator[Conflict]:
         if one.origin == other.origin or name == elsewhere or not _same_verb(one.telling, other.telling):
             continue
         text, its_text = one.telling.article.text, other.telling.article.text
-        far = apart(locate(name, text), locate(elsewhere, its_text))
+        far = apart(_located(one.telling, name), _located(other.telling, elsewhere))
         # Of places that no gazetteer settles, one may lie within the other: then an article names both.
         if far or (far is None and elsewhere not in text and name not in its_text):
             yield Conflict(

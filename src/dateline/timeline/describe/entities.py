@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dateline.entities.countries import by_name
 from dateline.entities.story_names import Identity
-from dateline.entities.toponyms import Location, locate
+from dateline.entities.toponyms import Location
 from dateline.model import Article, Entity, EntityKind, Entry, Form, Mention, Span
 from dateline.timeline.close.story_forms import Named
 from dateline.timeline.close.tellings import Telling
@@ -66,7 +65,7 @@ def _collect(article: Article, named: Named, evidence: "_Stretches", found: dict
             here.add(identity)
             collected.articles += 1
             if identity.kind is EntityKind.PLACE and collected.location is None:
-                collected.location = locate(exact, article.text)
+                collected.location = named.names.toponyms.locate(exact)
         if evidence.hold(span):
             collected.mentions.append(Mention(article.id, span.start, span.end, exact))
 
@@ -85,7 +84,6 @@ def _named(named: Named) -> Iterator[tuple[Identity, Span]]:
 def _entity(identity: Identity, collected: _Collected) -> Entity:
     forms = sorted(collected.names.items(), key=lambda form: (-form[1], form[0]))
     is_government = identity.kind is EntityKind.GOVERNMENT
-    country = by_name()[identity.name].iso if is_government else None
     at = collected.location
     return Entity(
         kind=identity.kind,
@@ -93,7 +91,7 @@ def _entity(identity: Identity, collected: _Collected) -> Entity:
         names=tuple(Form(name, count) for name, count in forms),
         articles=collected.articles,
         mentions=tuple(collected.mentions),
-        country=at.country if at else country,
+        country=at.country if at else identity.country,
         latitude=at.latitude if at else None,
         longitude=at.longitude if at else None,
         reason=at.reason if at else _GOVERNMENT if is_government else None,

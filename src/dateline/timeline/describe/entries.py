@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.entities.toponyms import Location, locate
+from dateline.entities.toponyms import Location
 from dateline.languages import Language
 from dateline.model import Conflict, Entry, Evidence, Place
 from dateline.timeline.close.tellings import Telling
@@ -113,7 +113,7 @@ def _places(tellings: Sequence[Telling]) -> tuple[Place, ...]:
     found: dict[str, Location | None] = {}
     for telling in tellings:
         for name in telling.places:
-            found[name] = found.get(name) or locate(name, telling.article.text)
+            found[name] = found.get(name) or telling.named.names.toponyms.locate(name)
     return tuple(
         Place(name, at.country, at.latitude, at.longitude, at.reason) if at else Place(name)
         for name, at in found.items()
