@@ -38,7 +38,7 @@ def _words(language: Language) -> _Words:
     lists = {key: frozenset(listed(given, key)) for key in ("shared", "acts", "done_to", "relations", "urban")}
     joining = alternatives(words.joining)
     return _Words(
-        seats=dict(given["seats"]),
+        seats={row[0]: row[1] for row in language.table("entities/seats.tsv")},
         **lists,
         next_word=re.compile(rf"(?P<owns>{alternatives(words.possessive)})? (?P<word>[\w-]+)"),
         subordinating=re.compile(rf"\b{alternatives(listed(given, 'subordinating'))} $"),
