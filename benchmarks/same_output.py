@@ -99,9 +99,10 @@ def written(job: Job, tree: Path, kept: Path | None) -> str:
     place = kept / f"{job.name.replace(' ', '-')}-{digest.hexdigest()[:12]}.txt"
     if not place.exists():
         unfinished = place.with_suffix(f".{os.getpid()}")
-        unfinished.write_text(run(job, tree), encoding="utf-8")
+        unfinished.write_bytes(run(job, tree).encode())
         unfinished.replace(place)
-    return place.read_text(encoding="utf-8")
+    # As bytes: read as text, the line ends of iCalendar and CSV would come back as others.
+    return place.read_bytes().decode()
 
 
 def sources(revision: str | None, folder: Path) -> Path:

@@ -71,7 +71,7 @@ if TYPE_CHECKING:
         When,
     )
     from dateline.pipeline import annotate, changes_of, timeline_of
-    from dateline.readers import Reading, read
+    from dateline.readers import ReadResult, read
     from dateline.request import Request
     from dateline.timeline.changes.versions import readable
     from dateline.writers import FORMATS, write
@@ -88,7 +88,7 @@ _HOME = {
         "Name Participant Place Point Role Series Skip SkipKind Span Status Timeline Timex TimexType Turn When"
     ),
     "dateline.pipeline": "annotate changes_of timeline_of",
-    "dateline.readers": "Reading read",
+    "dateline.readers": "ReadResult read",
     "dateline.request": "Request",
     "dateline.timeline.changes.versions": "readable",
     "dateline.writers": "FORMATS write",
@@ -132,7 +132,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Participant",
     "Place",
     "Point",
-    "Reading",
+    "ReadResult",
     "Request",
     "Role",
     "Series",

@@ -70,6 +70,15 @@ class DuplicateArticle(InputError):
 class UnknownLanguage(InputError):
     """An article in a language for which there is no analysis."""
 
+    @classmethod
+    def of(cls, where: str, missing: "MissingLanguage") -> "UnknownLanguage":
+        """That the article at a place is in a language that is missing."""
+        return cls(
+            where,
+            f"it is in {missing.language}. Dateline reads {' and '.join(missing.known)}, so the article is left out",
+            "If it is in one of these, name it: “Language: en” above a text, “language” in JSON",
+        )
+
 
 class UnforeseenFault(InputError):
     """A fault of Dateline's own, met in one article, which is left out for it.
@@ -82,11 +91,11 @@ class UnforeseenFault(InputError):
 
 def in_article(article: "Article", fault: Exception) -> InputError:
     """The reason to leave out `article`, when `fault` was met while it was analysed."""
-    where = article.origin or article.id
+    where = article.read_from or article.id
     if isinstance(fault, InputError):
         return fault
     if isinstance(fault, MissingLanguage):
-        return UnknownLanguage(where, str(fault), "The article is left out")
+        return UnknownLanguage.of(where, fault)
     import traceback  # noqa: PLC0415 - not needed in a run that ends well
 
     reason = UnforeseenFault(
@@ -111,7 +120,7 @@ class MissingLanguage(DatelineError):
     """Analysis was asked for in a language that is not there. `language` is its name, `known` those that are."""
 
     def __init__(self, language: str, known: Sequence[str]) -> None:
-        super().__init__(f"there is no analysis of {language}: Dateline reads {', '.join(known)}")
+        super().__init__(f"there is no analysis of {language}. Dateline reads {' and '.join(known)}")
         self.language = language
         self.known = tuple(known)
 

@@ -16,6 +16,7 @@ HARBOUR = """\
 Title: Port of Mellow Bay to close
 Date: 2021-06-03
 Source: Mellow Bay Courier
+Language: en
 
 The port of Mellow Bay will close on June 10, harbour master Ada Quill said on Wednesday.
 Dockers walked out on Tuesday after talks with Ms. Quill failed.
@@ -25,6 +26,7 @@ LATER = """\
 Title: Port closed
 Date: 2021-06-11
 Source: Southern Wire
+Language: en
 
 Ada Quill closed the port of Mellow Bay on June 10.
 """

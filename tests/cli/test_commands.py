@@ -82,7 +82,7 @@ def test_options_trim_the_timeline(dateline: Command, news: Path) -> None:
 
 
 def test_as_of_is_a_filter_and_a_note_counts_what_it_leaves_out(dateline: Command, news: Path) -> None:
-    (news / "undated.txt").write_text("The port was rebuilt on 4 May 1987.\n", encoding="utf-8")
+    (news / "undated.txt").write_text("Language: en\n\nThe port was rebuilt on 4 May 1987.\n", encoding="utf-8")
     asked = ("timeline", news, "--undated", "--as-of", "2021-06-05", "--format", "json")
     done = dateline(*asked)
     assert done.returncode == 0

@@ -93,7 +93,7 @@ def test_a_fault_in_one_article_costs_that_article(monkeypatch: pytest.MonkeyPat
     try:
         raise ZeroDivisionError("division by zero")
     except ZeroDivisionError as error:
-        fault = in_article(Article("a1", "", origin="desk/a.txt"), error)
+        fault = in_article(Article("a1", "", read_from="desk/a.txt"), error)
     assert isinstance(fault, UnforeseenFault)
     monkeypatch.delenv("DATELINE_DEBUG", raising=False)
     status, (line,) = ended("-q", problems=(fault,))

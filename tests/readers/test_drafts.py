@@ -4,13 +4,13 @@ import pytest
 
 from dateline.errors import ImpossibleDate, MalformedArticle, UndatedArticle
 from dateline.model import Article
-from dateline.readers.drafts import Draft, finish
+from dateline.readers.drafts import Draft, Rules, finish
 
 GIVEN = dt.date(2020, 1, 1)
 
 
 def article(text: str = "Ministers met.", *, file: str = "a.txt", **fields: str) -> Article:
-    return finish(Draft(text=text, file=file, origin=file, **fields), published=GIVEN, undated=True)  # type: ignore[arg-type]
+    return finish(Draft(text=text, file=file, read_from=file, **fields), "en", Rules(GIVEN, undated=True))  # type: ignore[arg-type]
 
 
 class TestPublication:
@@ -38,17 +38,17 @@ class TestPublication:
 
     def test_without_any_the_article_is_refused_by_name(self) -> None:
         with pytest.raises(UndatedArticle, match=r"a\.txt: no publication date") as caught:
-            finish(Draft(text="Ministers met.", file="a.txt", origin="a.txt"), published=None, undated=False)
+            finish(Draft(text="Ministers met.", file="a.txt", read_from="a.txt"), "en", Rules())
         assert "--published" in caught.value.remedy
 
     def test_or_kept_without_on_request(self) -> None:
-        draft = Draft(text="Ministers met.", file="a.txt", origin="a.txt")
-        assert finish(draft, published=None, undated=True).published is None
+        draft = Draft(text="Ministers met.", file="a.txt", read_from="a.txt")
+        assert finish(draft, "en", Rules(undated=True)).published is None
 
     def test_a_header_that_cannot_be_read_is_not_passed_over_for_a_guess(self) -> None:
         draft = Draft("Ministers met.", "2019-04-23-talks.txt", "2019-04-23-talks.txt:2", published="04/05/2019")
         with pytest.raises(UndatedArticle, match="two orders"):
-            finish(draft, published=GIVEN, undated=False)
+            finish(draft, "en", Rules(published=GIVEN))
 
     def test_nor_is_an_impossible_one_even_where_undated_articles_are_kept(self) -> None:
         with pytest.raises(ImpossibleDate, match="31 April"):
@@ -78,5 +78,5 @@ def test_an_update_that_is_no_time_is_refused() -> None:
 
 
 def test_a_header_without_a_text_is_refused() -> None:
-    with pytest.raises(MalformedArticle, match="there is a header and no text"):
-        finish(Draft(text="Date: 2019-04-23\n\n", file="a.txt", origin="a.txt", body=16), published=None, undated=True)
+    with pytest.raises(MalformedArticle, match="there is a header but no text"):
+        finish(Draft(text="Date: 2019-04-23\n\n", file="a.txt", read_from="a.txt", body=16), "en", Rules(undated=True))

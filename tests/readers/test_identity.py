@@ -24,7 +24,7 @@ def found(
         published=published,
         source=source,
         updated=dt.datetime.fromisoformat(updated) if updated else None,
-        origin=f"{file}:{number}",
+        read_from=f"{file}:{number}",
     )
     name = file.rsplit("/", 1)[-1]
     return Found(file, number, article, None if file.endswith(".jsonl") else name)

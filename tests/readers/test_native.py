@@ -37,7 +37,7 @@ def test_every_key_of_the_format_is_taken_and_others_are_ignored() -> None:
     assert {key: getattr(draft, key) for key in article if key not in ("split", "attributions")} == {
         key: value for key, value in article.items() if key not in ("split", "attributions")
     }
-    assert draft.origin == "a.jsonl:1"
+    assert draft.read_from == "a.jsonl:1"
 
 
 def test_empty_optional_keys_are_as_good_as_absent() -> None:
@@ -115,7 +115,7 @@ def test_control_characters_in_a_text_are_kept() -> None:
 def test_marks_blank_lines_and_line_ends_do_not_matter() -> None:
     line = json.dumps(ARTICLE).encode()
     results = of_lines(b"\xef\xbb\xbf" + line + b"\r\n\r\n  \n" + line)
-    assert [result.origin for result in results if isinstance(result, Draft)] == ["a.jsonl:1", "a.jsonl:4"]
+    assert [result.read_from for result in results if isinstance(result, Draft)] == ["a.jsonl:1", "a.jsonl:4"]
 
 
 def test_a_line_longer_than_any_article_is_refused_and_the_next_one_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,7 +124,7 @@ def test_a_line_longer_than_any_article_is_refused_and_the_next_one_read(monkeyp
     assert isinstance(first, UnreadableInput)
     assert first.where == "a.jsonl:1"
     assert isinstance(second, Draft)
-    assert second.origin == "a.jsonl:2"
+    assert second.read_from == "a.jsonl:2"
     assert problem(third).where == "a.jsonl:3:2"
 
 
@@ -146,7 +146,7 @@ def test_an_empty_document_gives_nothing(text: str) -> None:
 
 def test_places_in_a_document_are_lines() -> None:
     results = of_document(json.dumps({"articles": [ARTICLE, {"text": 1}, ARTICLE]}, indent=1))
-    assert [getattr(result, "origin", None) or problem(result).where for result in results] == [
+    assert [getattr(result, "read_from", None) or problem(result).where for result in results] == [
         "a.json:3", "a.json:7", "a.json:10",
     ]  # fmt: skip
 

@@ -5,7 +5,7 @@ import pytest
 from dateline.errors import InputError
 from dateline.model import Article
 from dateline.readers import plain
-from dateline.readers.drafts import Draft, finish
+from dateline.readers.drafts import Draft, Rules, finish
 
 
 def drafts(text: str) -> list[Draft | InputError]:
@@ -15,7 +15,7 @@ def drafts(text: str) -> list[Draft | InputError]:
 def read(text: str) -> Article:
     (draft,) = drafts(text)
     assert isinstance(draft, Draft)
-    return finish(draft, published=None, undated=True)
+    return finish(draft, draft.language or "en", Rules(undated=True))
 
 
 def skipped(article: Article) -> list[tuple[str, str]]:
@@ -151,8 +151,8 @@ class TestSeveralArticles:
         assert isinstance(first, Draft)
         assert isinstance(second, Draft)
         assert (first.fallback_id, second.fallback_id) == ("a.txt#1", "a.txt#2")
-        assert (first.origin, second.origin) == ("desk/a.txt:1", "desk/a.txt:5")
-        assert [finish(draft, published=None, undated=False).published for draft in (first, second)] == [
+        assert (first.read_from, second.read_from) == ("desk/a.txt:1", "desk/a.txt:5")
+        assert [finish(draft, "en", Rules()).published for draft in (first, second)] == [
             dt.date(2019, 4, 23),
             dt.date(2019, 4, 24),
         ]

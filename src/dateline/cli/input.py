@@ -54,7 +54,7 @@ def _are(number: int) -> str:
 
 def _keep_input(articles: "Sequence[Article]", output: Path | None) -> None:
     """Refuse to write over a file that was read."""
-    read_from = {re.sub(r"[:#]\d+$", "", article.origin) for article in articles}
+    read_from = {re.sub(r"[:#]\d+$", "", article.read_from) for article in articles}
     if output is not None and any(_is_same_file(output, Path(name)) for name in read_from):
         raise OptionError(f"{output} is one of the files read. Name another file with -o")
 

@@ -6,27 +6,61 @@
 `docs/languages.md` says what a folder holds, part by part, and how to begin another one.
 """
 
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import wraps
 from importlib.resources.abc import Traversable
+from typing import Any, NamedTuple, TypeVar
 
 from dateline.errors import MissingLanguage
-from dateline.languages.identification import identify, name_of, primary
+from dateline.languages.identification import UNDETERMINED, identify, name_of, primary
 from dateline.languages.language import EMPTY, Language, alternatives, at, made_once, remembered, shipped
 
 __all__ = [
     "Language",
+    "Told",
+    "ToldBy",
     "add",
     "alternatives",
     "available",
     "english",
     "identify",
+    "made_of_all",
     "made_once",
     "name_of",
     "named",
+    "primary",
     "remembered",
+    "tell",
 ]
+
+T = TypeVar("T")
+
+DEFAULT = "en"
+"""The language of an article that does not name its own, and whose text is too short or too listy to tell."""
 
 _SHIPPED = ("en",)
 _added: dict[str, Traversable] = {}
+_of_all: dict[Callable[..., Any], Any] = {}
+
+
+class ToldBy(StrEnum):
+    """What the language of an article is known by."""
+
+    ITSELF = "itself"
+    """The article says it."""
+    WORDS = "words"
+    """Its words tell."""
+    DEFAULT = "default"
+    """Nothing tells."""
+
+
+class Told(NamedTuple):
+    """The language of an article."""
+
+    tag: str
+    """BCP 47, the primary tag alone: `en` for `en-GB`. Whether it can be analysed, `named` says."""
+    by: ToldBy
 
 
 def available() -> tuple[str, ...]:
@@ -44,7 +78,15 @@ def named(tag: str) -> Language:
         return at(own, _added[own])
     if own in _SHIPPED:
         return at(own, shipped(own))
-    raise MissingLanguage(name_of(tag), [name_of(known) for known in available()])
+    raise MissingLanguage(name_of(tag), [f"{named(known).name} ({known})" for known in available()])
+
+
+def tell(given: str | None, text: str) -> Told:
+    """The language of an article: as it is given, else by the words of its text, else English."""
+    if given:
+        return Told(primary(given), ToldBy.ITSELF)
+    tag = identify(text)
+    return Told(DEFAULT, ToldBy.DEFAULT) if tag == UNDETERMINED else Told(tag, ToldBy.WORDS)
 
 
 def english() -> Language:
@@ -53,8 +95,28 @@ def english() -> Language:
 
 
 def add(tag: str, folder: Traversable) -> Language:
-    """Make a language of your own from a folder, under a BCP 47 tag; given back ready for use."""
-    if tag == EMPTY:
-        raise ValueError(f"{EMPTY!r} is the empty language: give yours a tag of its own")
-    _added[tag] = folder
-    return at(tag, folder)
+    """Make a language of your own from a folder, under a BCP 47 tag; given back ready for use.
+
+    Under the tag of a language that is there, it takes that one's place.
+    """
+    own = primary(tag)
+    if own == EMPTY:
+        raise ValueError(f"{EMPTY!r} stands for the empty language. Give yours a tag of its own")
+    _added[own] = folder
+    _of_all.clear()
+    return at(own, folder)
+
+
+def made_of_all(make: Callable[[Sequence[Language]], T]) -> Callable[[], T]:
+    """A decorator: what a function makes of all languages there are is made once, and anew when one is added.
+
+    For what must be known before the language of an article is, such as the labels above a text.
+    """
+
+    @wraps(make)
+    def made() -> T:
+        if make not in _of_all:
+            _of_all[make] = make([named(tag) for tag in available()])
+        return _of_all[make]  # type: ignore[no-any-return]
+
+    return made

@@ -99,13 +99,13 @@ class Article:
     """Who wrote it, as given."""
     dateline: Dateline | None = None
     """Place and agency of the opening line, when there is one."""
-    language: str = "en"
-    """BCP 47 tag of the language; analysis is for `en`."""
+    language: str | None = None
+    """BCP 47 tag of the language; None when it was not given, which leaves it to the words of the text."""
     updated: dt.datetime | None = None
     """When this version replaced an earlier one of the same id."""
     skipped: tuple[Skip, ...] = ()
     """What is not the story, in text order, without overlaps."""
-    origin: str = ""
+    read_from: str = ""
     """Where it was read: `folder/file.txt`, `file.jsonl:7`, `-:2`. For messages only."""
 
     @property

@@ -1,23 +1,25 @@
-"""Bytes → Article: `read` takes files, folders, globs and standard input, and loses nothing in silence."""
+"""Files, folders, globs and standard input in, articles out, with an account of everything that is not among them."""
 
 import codecs
 import datetime as dt
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
 from dateline.errors import InputError, UnreadableInput
+from dateline.languages import DEFAULT, Told, ToldBy, name_of, tell
 from dateline.model import Article
 from dateline.readers import encodings, files, native, plain
-from dateline.readers.drafts import Draft, finish
+from dateline.readers.drafts import Draft, Rules, finish
 from dateline.readers.identity import Found, moment, settle
 from dateline.readers.native import is_other_data
 
-__all__ = ["Reading", "read"]
+__all__ = ["ReadResult", "read"]
 
 # Bytes of a file that must be held whole: text and JSON. JSON Lines may be of any length.
 FILE_LIMIT = 200_000_000
@@ -31,7 +33,7 @@ _OPENING = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadResult:
     """What came of reading: the articles, and an account of everything else."""
 
     articles: tuple[Article, ...]
@@ -46,18 +48,22 @@ def read(
     *paths: str | Path,
     published: dt.date | None = None,
     undated: bool = False,
+    other_languages: bool = False,
     stdin: BinaryIO | None = None,
     progress: Callable[[int, int], None] | None = None,
-) -> Reading:
+) -> ReadResult:
     """Read the articles of files, folders, globs and `-`, standard input. Never raises for bad input.
 
-    `published` is the day of articles that tell none; `undated` keeps those that still have none. `stdin` stands in for
-    the process's own. `progress` is told how many files of how many are done.
+    `published` is the day of articles that tell none; `undated` keeps those that still have none. `other_languages`
+    keeps articles in languages that Dateline does not analyse: they can be kept and searched, and no analysis rests on
+    them. `stdin` stands in for the process's own. `progress` is told how many files of how many are done.
     """
     selection = files.select(paths)
     problems: list[tuple[tuple[str, int], InputError]] = [((name, 0), error) for name, error in selection.problems]
     notes = list(selection.notes)
     found: list[Found] = []
+    rules = Rules(published, undated, other_languages)
+    told: dict[str, Told] = {}
     for done, (name, path) in enumerate(selection.files, 1):
         drafts = list(_drafts(name, path, stdin, notes))
         if name in selection.walked and all(isinstance(draft, InputError) and is_other_data(draft) for draft in drafts):
@@ -67,18 +73,39 @@ def read(
             if isinstance(draft, InputError):
                 problems.append(((name, number), draft))
                 continue
+            language = tell(draft.language, draft.text[draft.body :])
             try:
-                article = finish(draft, published=published, undated=undated)
+                article = finish(draft, language.tag, rules)
             except InputError as error:
                 problems.append(((name, number), error))
             else:
+                told[article.read_from] = language
                 found.append(Found(name, number, article, draft.fallback_id))
         if progress:
             progress(done, len(selection.files))
     articles, duplicates = settle(found)
     problems += duplicates
     problems.sort(key=lambda problem: problem[0])
-    return Reading(tuple(sorted(articles, key=_order)), tuple(error for _, error in problems), tuple(notes))
+    notes += _of_languages(told[article.read_from] for article in articles)
+    return ReadResult(tuple(sorted(articles, key=_order)), tuple(error for _, error in problems), tuple(notes))
+
+
+def _of_languages(told: Iterable[Told]) -> Iterator[str]:
+    """Notes on the languages that the articles did not name."""
+    counts = sorted(Counter(told).items())
+    by_words = [f"{_are(count)} in {name_of(tag)}" for (tag, by), count in counts if by is ToldBy.WORDS]
+    if by_words:
+        yield f"language not given: {', '.join(by_words)}, by their words"
+    by_default = sum(count for (_, by), count in counts if by is ToldBy.DEFAULT)
+    if by_default:
+        yield (
+            f"language not given and not told by the words, which are few: {_are(by_default)} taken to be "
+            f"in {name_of(DEFAULT)}"
+        )
+
+
+def _are(count: int) -> str:
+    return "1 article is" if count == 1 else f"{count:,} articles are"
 
 
 def _order(article: Article) -> tuple[dt.date, str, str, dt.datetime]:

@@ -5,13 +5,10 @@ No clock, no locale: a date is taken only when its words give day, month and yea
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
-from typing import Any
 
 from dateline.errors import ImpossibleDate, UndatedArticle
+from dateline.readers.headers import headers
 
 # Years a file name may mean; other eight-digit runs in names are numbers of another kind.
 _FILE_NAME_YEARS = range(1900, 2100)
@@ -21,55 +18,27 @@ _FILE_NAME_DATE = re.compile(r"(?<![0-9A-Za-z])(\d{4})([-_.]?)(\d\d)\2(\d\d)(?:(
 _WRITE_ISO = "Write the day of publication as YYYY-MM-DD"
 
 
-@cache
-def language_data() -> dict[str, Any]:
-    """Labels, months and the words that stand beside a date, for English."""
-    return tomllib.loads(resources.files(__package__).joinpath("en/headers.toml").read_text("utf-8"))
-
-
-@cache
-def _full_date() -> re.Pattern[str]:
-    month = "|".join(sorted(language_data()["months"], key=len, reverse=True))
-    return re.compile(
-        rf"""
-        (?<!\d)(?P<iso_year>\d{{4}})(?P<sep>[-/.])(?P<iso_month>\d{{1,2}})(?P=sep)(?P<iso_day>\d{{1,2}})(?!\d)
-        | (?<!\d)(?P<c_year>\d{{4}})(?P<c_month>\d\d)(?P<c_day>\d\d)(?!\d)
-        | \b(?P<mdy_month>{month})\b\.?\s{{1,3}}(?P<mdy_day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)
-          \s?,?\s{{0,3}}(?P<mdy_year>\d{{4}})(?!\d)
-        | (?<!\d)(?P<dmy_day>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<dmy_month>{month})\b
-          \.?,?[\s-](?P<dmy_year>\d{{4}})(?!\d)
-        | (?<!\d)(?P<one>\d{{1,2}})(?P<mark>[-/.])(?P<two>\d{{1,2}})(?P=mark)(?P<n_year>\d{{4}})(?!\d)
-        """,
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
-@cache
-def _month_and_day() -> re.Pattern[str]:
-    month = "|".join(sorted(language_data()["months"], key=len, reverse=True))
-    return re.compile(
-        rf"\b(?P<m1>{month})\b\.?\s(?P<d1>\d{{1,2}})(?!\d)|(?<!\d)(?P<d2>\d{{1,2}})\s(?P<m2>{month})\b", re.IGNORECASE
-    )
-
-
-def find(words: str, where: str) -> tuple[dt.date, re.Match[str]] | None:
-    """The first full date in `words` and where it stands; None when there is none.
+def find(words: str, where: str) -> dt.date | None:
+    """The first full date in `words`; None when there is none.
 
     Raises ImpossibleDate for a day that no calendar has, UndatedArticle for figures that can be read in two orders;
     `where` is named in both.
     """
-    found = _full_date().search(words)
-    if found is None:
-        return None
-    group = found.groupdict()
-    if group["one"]:
-        year, month, day = int(group["n_year"]), *_in_order(int(group["one"]), int(group["two"]), found[0], where)
-    else:
+    for found in headers().full_date.finditer(words):
+        group = found.groupdict()
+        if group["one"]:
+            first, second = _in_order(int(group["one"]), int(group["two"]), found[0], where)
+            return day_of(int(group["n_year"]), first, second, found[0], where)
         style = next(s for s in ("iso", "c", "mdy", "dmy") if group[f"{s}_year"])
-        name = group[f"{style}_month"]
-        month = int(name) if name.isdecimal() else language_data()["months"][name.lower()]
-        year, day = int(group[f"{style}_year"]), int(group[f"{style}_day"])
-    return day_of(year, month, day, found[0], where), found
+        month = _month(group[f"{style}_month"])
+        if month:
+            return day_of(int(group[f"{style}_year"]), month, int(group[f"{style}_day"]), found[0], where)
+    return None
+
+
+def _month(written: str) -> int | None:
+    """The number of a month written in figures or by name; None for a name that only looks like one (`Auguſt`)."""
+    return int(written) if written.isdecimal() else headers().months.get(written.lower())
 
 
 def _in_order(one: int, two: int, words: str, where: str) -> tuple[int, int]:
@@ -102,7 +71,7 @@ def day(words: str, where: str) -> dt.date:
     found = find(words, where)
     if found is None:
         raise UndatedArticle(where, f"“{_short(words)}” is not a day, month and year", _WRITE_ISO)
-    return found[0]
+    return found
 
 
 def moment(words: str, where: str) -> dt.datetime:
@@ -120,11 +89,11 @@ def in_dateline(words: str, near: dt.date | None, where: str) -> dt.date | None:
     the two are no more than a week apart, the dateline first: an agency files before the page is put up.
     """
     if full := find(words, where):
-        return full[0]
-    found = _month_and_day().search(words)
-    if found is None or near is None:
+        return full
+    found = headers().month_and_day.search(words)
+    month = _month(found["m1"] or found["m2"]) if found else None
+    if found is None or month is None or near is None:
         return None
-    month = language_data()["months"][(found["m1"] or found["m2"]).lower()]
     number = int(found["d1"] or found["d2"])
     for year in (near.year, near.year - 1):
         try:

@@ -4,10 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from dateline.errors import MalformedArticle, UndatedArticle
-from dateline.languages import english
+from dateline.errors import MalformedArticle, MissingLanguage, UndatedArticle, UnknownLanguage
+from dateline.languages import named
 from dateline.model import Article, Dateline, Skip, SkipKind
 from dateline.readers import dates
+from dateline.readers.headers import agency_of
 from dateline.text import datelines
 
 _WRITE_MOMENT = "Write its day or time as 2019-04-23 or 2019-04-23T10:00:00Z"
@@ -20,13 +21,13 @@ class Draft:
     text: str
     file: str
     """The file, as the user names it."""
-    origin: str
+    read_from: str
     """The place in it, for messages."""
     fallback_id: str | None = None
     """The id within its file of an article of a text file (`a.txt`, `a.txt#2`)."""
     id: str | None = None
     published: str | None = None
-    published_origin: str | None = None
+    dated_at: str | None = None
     """Where the date is written, when it is not where the article begins."""
     updated: str | None = None
     source: str | None = None
@@ -40,52 +41,71 @@ class Draft:
     """Where the story begins."""
 
 
-def finish(draft: Draft, *, published: dt.date | None, undated: bool) -> Article:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What was said of all articles that are read together."""
+
+    published: dt.date | None = None
+    """The day of those that tell none."""
+    undated: bool = False
+    """Those that still have none are kept."""
+    other_languages: bool = False
+    """Those in a language that is not analysed are kept."""
+
+
+def finish(draft: Draft, language: str, rules: Rules) -> Article:
     """The article, with its day, its outlet and its dateline; the id is the draft's own or empty.
 
-    Raises ImpossibleDate, UndatedArticle (unless `undated`) or MalformedArticle, naming the place.
+    `language` is the tag of the language it is in.
+
+    Raises UnknownLanguage, ImpossibleDate, UndatedArticle or MalformedArticle, naming the place.
     """
     if not draft.text[draft.body :].strip():
-        raise MalformedArticle(draft.origin, "there is a header and no text", "Put the text of the article below it")
-    dateline = datelines.find(english(), draft.text, draft.body)
+        raise MalformedArticle(draft.read_from, "there is a header but no text", "Put the text of the article below it")
+    try:
+        dateline = datelines.find(named(language), draft.text, draft.body)
+    except MissingLanguage as missing:
+        if not rules.other_languages:
+            raise UnknownLanguage.of(draft.read_from, missing) from None
+        dateline = None
     skipped = draft.skipped
     if dateline is not None and dateline.span is not None:
         skipped = (*skipped, Skip(*dateline.span, why=SkipKind.DATELINE))
     return Article(
         id=draft.id or "",
         text=draft.text,
-        published=_published(draft, dateline, published, undated),
+        published=_published(draft, dateline, rules),
         source=draft.source or _agency(dateline, draft.byline),
         title=draft.title,
         url=draft.url,
         byline=draft.byline,
         dateline=dateline,
-        language=draft.language or "en",
+        language=language,
         updated=_updated(draft),
         skipped=skipped,
-        origin=draft.origin,
+        read_from=draft.read_from,
     )
 
 
-def _published(draft: Draft, dateline: Dateline | None, given: dt.date | None, undated: bool) -> dt.date | None:
+def _published(draft: Draft, dateline: Dateline | None, rules: Rules) -> dt.date | None:
     """The day of publication: by the header, else the dateline, else the file name, else as given for all."""
     if draft.published is not None:
         try:
-            return dates.day(draft.published, draft.published_origin or draft.origin)
+            return dates.day(draft.published, draft.dated_at or draft.read_from)
         except UndatedArticle:
-            if undated:
+            if rules.undated:
                 return None
             raise
     name = PurePath(draft.file).name
     by_name = dates.in_file_name(name)
     if dateline is not None and dateline.span is not None:
-        day = dates.in_dateline(dateline.span.of(draft.text), by_name, draft.origin)
+        day = dates.in_dateline(dateline.span.of(draft.text), by_name, draft.read_from)
         if day is not None:
             return day
-    day = by_name or given
-    if day is None and not undated:
+    day = by_name or rules.published
+    if day is None and not rules.undated:
         raise UndatedArticle(
-            draft.origin,
+            draft.read_from,
             f"no publication date in header or dateline, and {dates.why_not_in_file_name(name)}",
             "Give it one (“Date: YYYY-MM-DD” above a text, “published” in JSON), or all such articles with --published",
         )
@@ -96,7 +116,7 @@ def _updated(draft: Draft) -> dt.datetime | None:
     if draft.updated is None:
         return None
     try:
-        return dates.moment(draft.updated, draft.origin)
+        return dates.moment(draft.updated, draft.read_from)
     except UndatedArticle as error:
         raise MalformedArticle(error.where, f"of its update, {error.problem}", _WRITE_MOMENT) from None
 
@@ -105,4 +125,4 @@ def _agency(dateline: Dateline | None, byline: str | None) -> str | None:
     """The outlet that the dateline names, else the byline when it names an agency and nobody (`By Reuters`)."""
     if dateline is not None and dateline.agency:
         return dateline.agency
-    return datelines.agency(english(), byline) if byline else None
+    return agency_of(byline) if byline else None

@@ -2,22 +2,18 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from dateline.errors import ImpossibleDate, UndatedArticle
-from dateline.languages import english
 from dateline.model import Skip, SkipKind
 from dateline.readers import dates
-from dateline.text import datelines
+from dateline.readers.headers import agency_of, dateline_of, headers
 
 SEPARATOR = re.compile(r"(?:^|(?<=\r))[ \t]*(?:-{3,}|={3,}|\*{3,}|\#{3,})[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 """A line that divides articles; within a head, one that fences labels or underlines a title."""
 
 _LINE = re.compile(r"[^\r\n]*")
-_LABEL = re.compile(r"[ \t]*([A-Za-z]+(?: [A-Za-z]+)?)[ \t]*:(?!//)[ \t]*(.*?)[ \t]*$")
-# ` date 2019-04-23 By Ann Lee SEOUL (Reuters) - …`: date, byline and story may share one line.
-_DATE_LINE = re.compile(r"[ \t]*date:?[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?:T[\d:.+Z-]*)?(?![\w-])[ \t]*", re.IGNORECASE)
-_BYLINE = re.compile(r"[ \t]*by[ \t]+([^\W\d_].{1,120}?)[ \t]*$", re.IGNORECASE)
+_LABEL = re.compile(r"[ \t]*([^\W\d_]+(?: [^\W\d_]+){0,2})[ \t]*:(?!//)[ \t]*(.*?)[ \t]*$")
+_NAMES = re.compile(r"([^\W\d_].{1,120}?)[ \t]*$")
 _ADDRESS = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[\d:./+-]+")
@@ -74,7 +70,7 @@ def read_head(text: str) -> Head:
             break
         start, end, after_blank = line
         words = text[start:end]
-        dated = _DATE_LINE.match(words)
+        dated = headers().date_and_more.match(words)
         story_follows = dated is not None and not _only_of_dates(words[dated.end() :])
         of_head = story_follows or _is_of_head(head, words, start)
         if title and (of_head or after_blank):
@@ -98,7 +94,7 @@ def is_title(words: str) -> bool:
     """Whether a line on its own reads as a title: short, not closed as a sentence is, and no dateline."""
     words = words.strip()
     closed = words.endswith((".", ":", ";", ",", ".”", '."'))
-    return len(words) <= _TITLE_LENGTH and not closed and datelines.find(english(), words) is None
+    return len(words) <= _TITLE_LENGTH and not closed and dateline_of(words) is None
 
 
 def _next_line(text: str, position: int) -> tuple[int, int, bool] | None:
@@ -125,7 +121,7 @@ def _is_of_head(head: Head, words: str, start: int) -> bool:
 def _take_label(head: Head, words: str, start: int) -> bool:
     """Take `Label: value` when the label is known."""
     found = _LABEL.match(words) if len(words) < _LABEL_LENGTH else None
-    key = _labels().get(found[1].lower()) if found else None
+    key = headers().labels.get(found[1].lower()) if found else None
     if found is None or key is None:
         return False
     head.take(key, found[2], start)
@@ -144,7 +140,7 @@ def _take_date(head: Head, words: str, start: int) -> bool:
         return False
     except ImpossibleDate:
         pass
-    updated = set(dates.language_data()["beside"]["updated"]).intersection(_WORD.findall(words.lower()))
+    updated = headers().updated.intersection(_WORD.findall(words.lower()))
     head.take("updated" if updated else "published", words.strip(), start)
     head.skip(words, start, SkipKind.HEADER)
     return True
@@ -152,7 +148,8 @@ def _take_date(head: Head, words: str, start: int) -> bool:
 
 def _take_byline(head: Head, words: str, start: int) -> bool:
     """Take a line such as `By Ann Lee and Omar Haddad`."""
-    found = _BYLINE.match(words) if len(words) < _BYLINE_LENGTH else None
+    opening = headers().byline.match(words) if len(words) < _BYLINE_LENGTH else None
+    found = _NAMES.match(words, opening.end()) if opening else None
     if found is None or not _names_people(found[1]):
         return False
     head.take("byline", found[1], start)
@@ -163,7 +160,7 @@ def _take_byline(head: Head, words: str, start: int) -> bool:
 def _take_outlet(head: Head, words: str, start: int) -> bool:
     """Take a line that holds the name of an agency alone, or an address."""
     line = words.strip()
-    if not (_ADDRESS.fullmatch(line) or (len(line) < _BYLINE_LENGTH and datelines.agency(english(), line))):
+    if not (_ADDRESS.fullmatch(line) or (len(line) < _BYLINE_LENGTH and agency_of(line))):
         return False
     head.take("url" if _ADDRESS.fullmatch(line) else "source", line, start)
     head.skip(words, start, SkipKind.HEADER)
@@ -179,7 +176,7 @@ def _is_standfirst(text: str, start: int, end: int) -> bool:
     if _take_byline(Head(), words, 0):
         return True
     # A bare date may head a section of the story.
-    stamped = set(_WORD.findall(words.lower())) & set(dates.language_data()["beside"]["stamps"])
+    stamped = headers().stamps.intersection(_WORD.findall(words.lower()))
     return bool(stamped) and _take_date(Head(), words, 0)
 
 
@@ -196,35 +193,29 @@ def _take_date_and_more(head: Head, text: str, start: int, end: int, dated: re.M
     head.skip(dated[0], start, SkipKind.HEADER)
     head.body = start + dated.end()
     rest = text[head.body : end]
-    if rest[:3].lower() == "by ":
-        opening = datelines.find(english(), rest)
+    if by := headers().byline.match(rest):
+        opening = dateline_of(rest)
         stop = opening.span.start if opening and opening.span else len(rest)
-        if _names_people(rest[3:stop].strip()):
-            head.take("byline", rest[3:stop].strip(), start)
+        names = rest[by.end() : stop].strip()
+        if _names_people(names):
+            head.take("byline", names, start)
             head.skip(rest[:stop], head.body, SkipKind.BYLINE)
             head.body += stop
 
 
 def _only_of_dates(words: str) -> bool:
     """Whether the words are figures and what stands beside them in a date."""
-    data = dates.language_data()
-    known = {*data["beside"]["words"], *data["months"]}
-    return all(word in known for word in _WORD.findall(_FIGURES.sub(" ", words[:_LABEL_LENGTH]).lower()))
+    beside = headers().beside
+    return all(word in beside for word in _WORD.findall(_FIGURES.sub(" ", words[:_LABEL_LENGTH]).lower()))
 
 
 def _names_people(words: str) -> bool:
     """Whether what follows `By` is names: capitals but for joining words, and no sentence."""
     parts = words.split()
-    joining = dates.language_data()["byline"]["joining"]
+    joining = headers().joining
     return (
         0 < len(parts) <= _BYLINE_WORDS
         and parts[0][:1].isupper()
         and not words.endswith((".", "?", "!", ":", ";"))
         and all(part[:1].isupper() or part.strip(",") in joining or not part[:1].isalpha() for part in parts)
     )
-
-
-@cache
-def _labels() -> dict[str, str]:
-    """Label → the field it fills."""
-    return {label: key for key, labels in dates.language_data()["labels"].items() for label in labels}

@@ -84,15 +84,17 @@ def _clash(article: Article, earlier: Article) -> DuplicateArticle | None:
         return _duplicate(article, earlier)
     if moment(article) == moment(earlier) or moment(earlier) is None:
         return DuplicateArticle(
-            article.origin,
-            f"another text has the id “{article.id}” too ({earlier.origin}), and nothing tells which is newer",
+            article.read_from,
+            f"another text has the id “{article.id}” too ({earlier.read_from}), and nothing tells which is newer",
             'Give each its own id, or the newer one an "updated" time',
         )
     return None
 
 
 def _duplicate(article: Article, first: Article) -> DuplicateArticle:
-    return DuplicateArticle(article.origin, f"the same article as {first.origin}", "It counts once; remove one of them")
+    return DuplicateArticle(
+        article.read_from, f"the same article as {first.read_from}", "It counts once; remove one of them"
+    )
 
 
 def _names(found: Sequence[Found]) -> list[str]:

@@ -159,7 +159,7 @@ def draft(value: Any, name: str, where: str) -> Draft:
         raise too_long(where)
     fields = {key: value if value and value.strip() else None for key, value in fields.items()}
     skipped, body = _title_in_text(text, fields["title"])
-    return Draft(text=text, file=name, origin=where, skipped=skipped, body=body, **fields)
+    return Draft(text=text, file=name, read_from=where, skipped=skipped, body=body, **fields)
 
 
 def is_other_data(error: InputError) -> bool:

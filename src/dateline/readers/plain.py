@@ -6,12 +6,11 @@ The text of an article is its stretch of the file, unchanged; what its head says
 from collections.abc import Iterator
 
 from dateline.errors import InputError
-from dateline.languages import english
 from dateline.readers.drafts import Draft
+from dateline.readers.headers import dateline_of
 from dateline.readers.heads import SEPARATOR, Head, is_title, read_head
 from dateline.readers.lines import LineCounter
 from dateline.readers.native import ARTICLE_LIMIT, too_long
-from dateline.text import datelines
 
 # A text without any of these has no dividing line, which is quicker to tell than by looking at each line.
 _SIGNS = ("---", "===", "***", "###")
@@ -39,9 +38,9 @@ def read_text(text: str, name: str, notes: list[str], *, base_id: str) -> Iterat
         yield Draft(
             text=stretch,
             file=name,
-            origin=where,
+            read_from=where,
             fallback_id=f"{base_id}#{number}" if several else base_id,
-            published_origin=f"{name}:{line_of(start + head.date_at)}",
+            dated_at=f"{name}:{line_of(start + head.date_at)}",
             skipped=tuple(head.skipped),
             body=head.body,
             **head.fields,
@@ -89,5 +88,5 @@ def _are_sections(text: str, pieces: list[_Piece]) -> bool:
     if "published" in first:
         return not any("published" in head.fields for _, _, head in pieces[1:])
     return bool(first) and not any(
-        head.fields or datelines.find(english(), text[start:end], head.body) for start, end, head in pieces[1:]
+        head.fields or dateline_of(text[start:end], head.body) for start, end, head in pieces[1:]
     )

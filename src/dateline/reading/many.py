@@ -15,7 +15,7 @@ from dateline.reading.skim import Skim, skim
 # A process takes about as long to start as a hundred articles take to skim.
 _PORTIONS = Portions(size=32, worth=200)
 
-_Packed = tuple[bytes, list[tuple[Any, ...]], list[tuple[int, int, SkipKind]]]
+_Packed = tuple[str, bytes, list[tuple[Any, ...]], list[tuple[int, int, SkipKind]]]
 """A skim without its article, in what crosses between processes quickly."""
 
 _timex_fields = attrgetter(*(field.name for field in fields(Timex)))
@@ -58,6 +58,7 @@ def _packed_or_fault(article: Article) -> _Packed | InputError:
 
 def _pack(skimmed: Skim) -> _Packed:
     return (
+        skimmed.language.tag,
         array("Q", [offset for sentence in skimmed.sentences for offset in sentence]).tobytes(),
         [_timex_fields(timex) for timex in skimmed.timexes],
         [(skip.start, skip.end, skip.why) for skip in skimmed.skipped],
@@ -65,11 +66,11 @@ def _pack(skimmed: Skim) -> _Packed:
 
 
 def _unpacked(article: Article, packed: _Packed) -> Skim:
-    offsets = array("Q", packed[0])
+    offsets = array("Q", packed[1])
     return Skim(
         article=article,
-        language=named(article.language),
+        language=named(packed[0]),
         sentences=tuple(map(Span, offsets[::2], offsets[1::2])),
-        timexes=tuple(Timex(*values) for values in packed[1]),
-        skipped=tuple(Skip(*values) for values in packed[2]),
+        timexes=tuple(Timex(*values) for values in packed[2]),
+        skipped=tuple(Skip(*values) for values in packed[3]),
     )

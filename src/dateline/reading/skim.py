@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from dateline.languages import Language, named
+from dateline.languages import Language, named, tell
 from dateline.model import Article, Skip, SkipKind, Span, Timex
 from dateline.text import datelines, furniture, sentences
 from dateline.times import time_expressions
@@ -43,8 +43,12 @@ class Skim:
 
 
 def skim(article: Article) -> Skim:
-    """Read sentences and time expressions of an article, and mark what is not its story."""
-    text, language = article.text, named(article.language)
+    """Read sentences and time expressions of an article, and mark what is not its story.
+
+    Raises MissingLanguage for an article in a language that is not there.
+    """
+    text = article.text
+    language = named(tell(article.language, text).tag)
     every = sentences.split(language, text)
     spans = _without(every, article.skipped, text)
     known = list(article.skipped)
