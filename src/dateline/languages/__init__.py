@@ -23,6 +23,7 @@ __all__ = [
     "add",
     "alternatives",
     "available",
+    "empty",
     "english",
     "identify",
     "made_of_all",
@@ -87,6 +88,11 @@ def tell(given: str | None, text: str) -> Told:
         return Told(primary(given), ToldBy.ITSELF)
     tag = identify(text)
     return Told(DEFAULT, ToldBy.DEFAULT) if tag == UNDETERMINED else Told(tag, ToldBy.WORDS)
+
+
+def empty() -> Language:
+    """The language that has no words: in it, nothing is found."""
+    return at(EMPTY, shipped(EMPTY))
 
 
 def english() -> Language:

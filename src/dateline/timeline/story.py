@@ -4,9 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.languages import Language, available, named
-from dateline.languages.identification import primary
-from dateline.languages.language import EMPTY, at, shipped
+from dateline.languages import Language, available, empty, named, tell
 from dateline.model import Article, EntryDate
 from dateline.reading.skim import Skim
 from dateline.request import Request
@@ -60,9 +58,9 @@ def story_of(readings: Iterable[Skim], request: Request) -> Story:
 
 def language_of(articles: Iterable[Article]) -> Language:
     """The language of a story: that of most of its articles which can be analysed; the empty one where none can."""
-    known = Counter(tag for article in articles if (tag := primary(article.language)) in available())
+    known = Counter(tag for article in articles if (tag := tell(article.language, article.text).tag) in available())
     most = min(known, key=lambda tag: (-known[tag], tag), default=None)
-    return named(most) if most else at(EMPTY, shipped(EMPTY))
+    return named(most) if most else empty()
 
 
 def _is_asked_for(date: EntryDate, request: Request) -> bool:
