@@ -8,6 +8,7 @@ from dateline.languages import Language, made_once
 from dateline.model import Conflict, ConflictKind, Evidence, Status
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.conflicts import claim
+from dateline.timeline.describe.standing import Standing
 from dateline.timeline.merge.likeness import Rarity, likeness
 
 # Days by which two dates of one event may differ before they are taken for two events.
@@ -17,39 +18,38 @@ _COMPARED = 6
 # Log odds, dates aside, from which two tellings of what happens once are one event on two dates.
 _SAME_BUT_FOR_DATE = 2.0
 
-_Numbered = tuple[Sequence[Sequence[Telling]], Sequence[Sequence[Evidence]]]
+_Numbered = tuple[Sequence[Standing], Sequence[Sequence[Evidence]]]
 
 
 def of_dates(
-    groups: Sequence[Sequence[Telling]], evidence: Sequence[Sequence[Evidence]], rare: Rarity
+    events: Sequence[Standing], evidence: Sequence[Sequence[Evidence]], rare: Rarity
 ) -> Mapping[int, list[Conflict]]:
-    """By the number of a group: conflicts with a group of another day that tells the same thing which happens once.
+    """By the number of an event: conflicts with that of another day which tells the same thing that happens once.
 
-    `evidence[i][j]` is the passage of `groups[i][j]`.
+    `evidence[i][j]` is the passage of `events[i].tellings[j]`.
     """
     found: dict[int, list[Conflict]] = {}
-    for one, other in _near(groups):
-        if (conflict := _rival((groups, evidence), one, other, rare)) is not None:
+    for one, other in _near(events):
+        if (conflict := _rival((events, evidence), one, other, rare)) is not None:
             found.setdefault(one, []).append(conflict)
             found.setdefault(other, []).append(conflict)
     return found
 
 
-def _near(groups: Sequence[Sequence[Telling]]) -> Iterator[tuple[int, int]]:
-    """Pairs of groups of one kind that happens once, a few days apart."""
+def _near(events: Sequence[Standing]) -> Iterator[tuple[int, int]]:
+    """Pairs of events of one kind that happens once, a few days apart."""
     by_kind: dict[str, list[int]] = {}
-    for number, group in enumerate(groups):
-        if _is_settled(group):
-            kinds = {kind for t in group if t.trigger for kind in t.kinds}
-            for kind in sorted(kinds & happen_once(group[0].language)):
+    for number, event in enumerate(events):
+        if _is_settled(event):
+            kinds = {kind for t in event.tellings if t.trigger for kind in t.kinds}
+            for kind in sorted(kinds & happen_once(event.tellings[0].language)):
                 by_kind.setdefault(kind, []).append(number)
     pairs: dict[tuple[int, int], None] = {}
     for numbers in by_kind.values():
-        numbers.sort(key=lambda number: (groups[number][0].passage.date.first, number))
+        numbers.sort(key=lambda number: (events[number].date.first, number))
         for i, one in enumerate(numbers):
-            day = groups[one][0].passage.date.first
             for other in numbers[i + 1 :]:
-                slip = (groups[other][0].passage.date.first - day).days
+                slip = (events[other].date.first - events[one].date.first).days
                 if slip > _DATE_SLIP:
                     break
                 if slip > 0:
@@ -57,34 +57,31 @@ def _near(groups: Sequence[Sequence[Telling]]) -> Iterator[tuple[int, int]]:
     yield from pairs
 
 
-def _is_settled(group: Sequence[Telling]) -> bool:
-    return group[0].passage.date.is_day and any(
-        t.reading.status is Status.HAPPENED and not t.reading.is_speech for t in group
+def _is_settled(event: Standing) -> bool:
+    return event.date.is_day and any(
+        t.reading.status is Status.HAPPENED and not t.reading.is_speech for t in event.tellings
     )
 
 
 def _rival(told: _Numbered, one: int, other: int, rare: Rarity) -> Conflict | None:
-    """The conflict of two groups in their date, from the pair of tellings most alike; None when they are two events."""
-    groups, evidence = told
+    """The conflict of two events in their date, from the pair of tellings most alike; None when they are two events."""
+    events, evidence = told
+    left, right = (events[number].tellings[:_COMPARED] for number in (one, other))
     pairs = [
         (i, j)
-        for i, a in enumerate(groups[one][:_COMPARED])
-        for j, b in enumerate(groups[other][:_COMPARED])
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
         if a.trigger and a.trigger == b.trigger and a.kinds & b.kinds & happen_once(a.language) and _one_object(a, b)
     ]
     if {evidence[one][i].origin for i, _ in pairs} & {evidence[other][j].origin for _, j in pairs}:
         return None
-    best = max(((likeness(groups[one][i], groups[other][j], rare), -i, -j) for i, j in pairs), default=(0.0, 0, 0))
-    if best[0] < _SAME_BUT_FOR_DATE:
+    score, i, j = max(((likeness(left[i], right[j], rare), -i, -j) for i, j in pairs), default=(0.0, 0, 0))
+    if score < _SAME_BUT_FOR_DATE:
         return None
-    sides = [
-        (groups[one][-best[1]], evidence[one][-best[1]]),
-        (groups[other][-best[2]], evidence[other][-best[2]]),
-    ]
+    sides = [(left[-i], evidence[one][-i]), (right[-j], evidence[other][-j])]
     sides.sort(key=lambda side: str(side[0].article.available))
-    return Conflict(
-        ConflictKind.DATE, tuple(claim(telling.passage.date.value, telling, passage) for telling, passage in sides)
-    )
+    claims = tuple(claim(telling.passage.date.value, telling, passage) for telling, passage in sides)
+    return Conflict(ConflictKind.DATE, claims)
 
 
 def _one_object(one: Telling, other: Telling) -> bool:

@@ -28,7 +28,7 @@ def entries(language: Language, events: Sequence[Event], sources: Sources, impor
     standings = [standing(event.tellings) for event in events]
     told = [one.tellings for one in standings]
     evidence = [_word_for_word(evidence_of(telling, sources) for telling in tellings) for tellings in told]
-    rivals = of_dates(told, evidence, rarity([t for tellings in told for t in tellings], model_of(language)))
+    rivals = of_dates(standings, evidence, rarity([t for tellings in told for t in tellings], model_of(language)))
     return [
         _entry(one, event.chosen, evidence[number], rivals.get(number, ()), importance[number])
         for number, (event, one) in enumerate(zip(events, standings, strict=True))
