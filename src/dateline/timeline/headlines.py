@@ -14,7 +14,7 @@ from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Status
 from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.select.passages import Passage
+from dateline.timeline.select.passages import Passage, by_publication
 
 
 class Against(Enum):
@@ -96,7 +96,7 @@ def headline(group: Sequence[Telling], status: Status, date: EntryDate, chosen: 
         number = next((n for n, telling in enumerate(group) if telling.passage is chosen.passage), None)
         if number is not None:
             return number
-    return min(range(len(group)), key=lambda n: (loss(group[n], status, date), *_by_publication(group[n])))
+    return min(range(len(group)), key=lambda n: (loss(group[n], status, date), *by_publication(group[n].passage)))
 
 
 def loss(telling: Telling, status: Status, date: EntryDate) -> float:
@@ -156,8 +156,3 @@ def _is_marked(passage: Passage) -> bool:
     mark, start = _phrases(passage.language).mark, passage.sentence.start
     before = passage.article.text[max(0, start - _BEHIND) : start]
     return mark.match(passage.text) is not None or mark.match(before.rpartition("\n")[2].lstrip()) is not None
-
-
-def _by_publication(telling: Telling) -> tuple[str, str, int]:
-    article = telling.article
-    return (article.published.isoformat() if article.published else "9999", article.id, telling.span.start)

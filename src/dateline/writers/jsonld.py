@@ -23,9 +23,8 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
 
 def _previous_date(entry: Entry) -> EntryDate | None:
     """The date that an entry had before it was moved to the one it has; None for one that was not moved."""
-    date = entry.date
     earlier = (turn.date for turn in reversed(entry.history))
-    return next((was for was in earlier if was.last < date.first or date.last < was.first), None)
+    return next((was for was in earlier if not was.overlaps(entry.date)), None)
 
 
 def _event(entry: Entry, articles: Mapping[str, ArticleReference]) -> dict[str, Any]:

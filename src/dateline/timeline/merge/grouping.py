@@ -7,6 +7,7 @@ from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge import across_dates as across
 from dateline.timeline.merge.blocking import Window, marks
 from dateline.timeline.merge.likeness import Model, Rarity, likeness, model_of, rarity, together
+from dateline.timeline.select.passages import by_publication
 
 # Log odds from which two groups of one date are one. Of news clusters left out of the fit (train_merging.py --held-out)
 # 95 of 100 merged entries are then one event; at 1.0 it is 91, at 1.5 it is 96 and one in ten more is told twice.
@@ -26,14 +27,14 @@ def merge(language: Language, tellings: Sequence[Telling], model: Model | None =
     """
     rare = rarity(tellings, model or model_of(language))
     by_date: dict[str, list[Telling]] = {}
-    for telling in sorted(tellings, key=by_publication):
+    for telling in sorted(tellings, key=_order):
         by_date.setdefault(telling.passage.date.value, []).append(telling)
     groups = [group for value in sorted(by_date) for group in _on_one_date(by_date[value], rare)]
     for joined in (across.finer, across.moved, across.slipped):
         groups = joined(groups, rare)
         for group in groups:
-            group.sort(key=by_publication)
-        groups.sort(key=lambda group: by_publication(group[0]))
+            group.sort(key=_order)
+        groups.sort(key=lambda group: _order(group[0]))
     return groups
 
 
@@ -92,7 +93,5 @@ def _pairs(tellings: Sequence[Telling], rare: Rarity) -> list[tuple[int, int]]:
     ]
 
 
-def by_publication(telling: Telling) -> tuple[str, str, int]:
-    """Tellings in order of publication, then of article and place in it."""
-    article = telling.article
-    return (article.published.isoformat() if article.published else "9999", article.id, telling.passage.timex.start)
+def _order(telling: Telling) -> tuple[str, str, int]:
+    return by_publication(telling.passage)

@@ -90,6 +90,12 @@ def _entry_date(timex_value: str) -> EntryDate | None:
     return EntryDate(value, *covered, grain)
 
 
+def by_publication(passage: Passage) -> tuple[str, str, int]:
+    """For sorting: by day of publication, undated ones last, then by article and place in it."""
+    article = passage.article
+    return (article.published.isoformat() if article.published else "9999", *passage.key)
+
+
 def finest(dates: Iterable[EntryDate]) -> EntryDate:
     """The most exact of dates, the first of several."""
     return min(dates, key=lambda date: (date.length, date.first))

@@ -16,7 +16,7 @@ from dateline.model import EntryDate
 from dateline.text.copies import Copies
 from dateline.timeline.headlines import fitness
 from dateline.timeline.select.limits import room
-from dateline.timeline.select.passages import Passage
+from dateline.timeline.select.passages import Passage, by_publication
 from dateline.timeline.select.queries import query_weight
 from dateline.timeline.select.subject import Subject, terms_of
 from dateline.timeline.story import Story
@@ -132,7 +132,7 @@ def _alike(
 def _candidates(story: Story, passages: Sequence[Passage]) -> list[_Candidate]:
     """One candidate for each sentence, the first published first; sentences of the same words once."""
     found: dict[str, _Candidate] = {}
-    for passage in sorted(passages, key=_by_publication):
+    for passage in sorted(passages, key=by_publication):
         text = passage.text
         if text not in found:
             length = text.count(" ") + 1
@@ -178,8 +178,3 @@ def _gain(candidate: _Candidate, value: Mapping[str, float]) -> float:
 def _same(one: _Candidate, other: _Candidate) -> bool:
     smaller = min(len(one.concepts), len(other.concepts))
     return len(one.concepts & other.concepts) > _SAME * smaller
-
-
-def _by_publication(passage: Passage) -> tuple[str, str, int]:
-    article = passage.article
-    return (article.published.isoformat() if article.published else "9999", article.id, passage.timex.start)
