@@ -82,11 +82,17 @@ class Story:
 def load(folder: Path, *, parse: bool = True) -> Story:
     """Read a folder that holds `expected.json`, with the articles beside it or in `articles/`."""
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    articles = articles_of(folder)
+    return Story(expected, articles, timeline_of(articles, Request(parse=parse)), parse)
+
+
+def articles_of(folder: Path) -> Sequence[Article]:
+    """The articles in `articles/` of a folder, or the text files in the folder itself."""
     articles = folder / "articles"
     reading = read(articles) if articles.is_dir() else read(*sorted(folder.glob("*.txt")))
     if reading.problems:
         raise SystemExit("\n".join(str(problem) for problem in reading.problems))
-    return Story(expected, reading.articles, timeline_of(reading.articles, Request(parse=parse)), parse)
+    return reading.articles
 
 
 def check(story: Story) -> dict[str, Outcome]:
@@ -94,6 +100,7 @@ def check(story: Story) -> dict[str, Outcome]:
     outcomes = {
         "articles": _articles(story),
         "facts": _facts(story),
+        "headlines": _headlines(story),
         "not entries": _not_entries(story),
         "one entry": _same_entry(story),
         "entries apart": _different_entries(story),
@@ -140,6 +147,19 @@ def _facts(story: Story) -> Outcome:
         outcome.note(
             ok, f"{fact['value']} {fact['status']} {fact.get('said_by', '')!r} {fact['anchor'][:70]!r}: {got[:3]}"
         )
+    return outcome
+
+
+def _headlines(story: Story) -> Outcome:
+    """Whether entries are headed by the passage that tells best what they are."""
+    outcome = Outcome()
+    for wanted in story.expected.get("headlines", ()):
+        places = story.places(wanted["anchor"])
+        entries = [entry for entry in story.timeline.entries if entry.date.value == wanted["value"]]
+        heads = [entry.evidence[0] for entry in entries]
+        ok = any(head.article == a and head.start < e and s < head.end for head in heads for a, s, e in places)
+        others = {entry.headline for entry, _ in story.covering(wanted["anchor"], entries=entries)}
+        outcome.note(ok, f"{wanted['value']} {wanted['anchor'][:70]!r}: {sorted(others)[:1]}")
     return outcome
 
 
