@@ -76,8 +76,8 @@ def test_a_file_name_tells_the_day_only_when_it_can_be_nothing_else(name: str, d
     ("name", "why"),
     [
         ("talks.txt", "none in the file name"),
-        ("2019-04-31-talks.txt", "the file name has 2019-04-31, which is in no calendar"),
-        ("20190423_20190425.txt", "the file name has 2019-04-23 and 2019-04-25, which do not settle it"),
+        ("2019-04-31-talks.txt", "the file name has 2019-04-31, which is no day of the calendar"),
+        ("20190423_20190425.txt", "the file name has 2019-04-23 and 2019-04-25, and it could be either"),
     ],
 )
 def test_why_a_file_name_gives_no_day(name: str, why: str) -> None:
@@ -106,3 +106,10 @@ def test_a_dateline_without_a_year_needs_one_from_elsewhere(
 def test_an_update_keeps_its_time_and_zone() -> None:
     assert dates.moment("2019-04-23T10:00:00+02:00", "").isoformat() == "2019-04-23T10:00:00+02:00"
     assert dates.moment("April 23, 2019", "") == dt.datetime(2019, 4, 23)  # noqa: DTZ001 - none was written
+
+
+@pytest.mark.parametrize("month", ["Auguſt", "Aprıl", "Aprİl"])
+def test_letters_that_only_look_like_those_of_a_month_make_no_date(month: str) -> None:
+    assert dates.find(f"3 {month} 2019", "") is None
+    assert dates.find(f"3 {month} 2019, or 4 May 2019", "") == dt.date(2019, 5, 4)
+    assert dates.in_dateline(f"OSLO, {month} 3 (AP) -", dt.date(2019, 8, 4), "") is None

@@ -73,7 +73,7 @@ class TestSource:
 
 
 def test_an_update_that_is_no_time_is_refused() -> None:
-    with pytest.raises(MalformedArticle, match="of its update, “yesterday” is not a day"):
+    with pytest.raises(MalformedArticle, match="time cannot be read: “yesterday” is not a day"):
         article(updated="yesterday")
 
 

@@ -66,7 +66,7 @@ class TestSelection:
         [
             ("desk/zzz.txt", "there is no such file"),
             ("desk/*.md", "no file matches"),
-            ("desk/\0.txt", "no file has NUL in its name"),
+            ("desk/\0.txt", "a file name cannot hold the character NUL"),
         ],
     )
     def test_what_is_not_there_is_a_problem(self, path: str, problem: str) -> None:
@@ -80,7 +80,8 @@ class TestSelection:
         (desk / "empty" / "readme.md").write_text("x", "utf-8")
         selection = files.select(["desk/empty"])
         assert [str(error) for _, error in selection.problems] == [
-            "desk/empty: the folder holds no article. Files are read that end in .txt, .text, .json, .jsonl, .ndjson"
+            "desk/empty: the folder holds no article. "
+            "A file is read if its name ends in .txt, .text, .json, .jsonl, .ndjson"
         ]
 
     def test_a_pipe_in_a_folder_is_not_waited_for(self, desk: Path) -> None:
@@ -91,3 +92,30 @@ class TestSelection:
         path = os.fsdecode(os.fsencode(desk) + b"/caf\xe9.txt")
         Path(path).write_text("x", "utf-8")
         assert any(name.endswith("caf\ufffd.txt") for name in names("desk"))
+
+    @pytest.mark.parametrize("target", ["pipe", "/dev/zero"])
+    @pytest.mark.parametrize("given", ["desk", "desk/*.jsonl", "desk/**/*.jsonl"])
+    def test_nor_is_a_link_to_a_pipe_or_an_endless_device(self, desk: Path, target: str, given: str) -> None:
+        os.mkfifo(desk / "pipe")
+        (desk / "link.jsonl").symlink_to(target)
+        assert "desk/link.jsonl" not in names(given)
+
+    def test_an_endless_device_is_refused_where_it_is_named(self, desk: Path) -> None:
+        (desk / "link.jsonl").symlink_to("/dev/zero")
+        ((_, error),) = files.select(["desk/link.jsonl"]).problems
+        assert str(error).startswith("desk/link.jsonl: it is a device, not a file. ")
+
+    def test_links_to_folders_are_not_followed_and_noted(self, desk: Path) -> None:
+        (desk / "again").symlink_to(desk)
+        assert len(names("desk")) == 4
+        assert files.select(["desk"]).notes == [
+            "desk: 1 link to a folder is not followed",
+            "desk: files of other kinds left aside (1 .jpg)",
+        ]
+
+    @pytest.mark.parametrize(
+        "path", ["n" * 300, "n" * 300 + "*.txt", "desk/" + "n" * 300 + "/a.txt", "d/" * 3000 + "a"]
+    )
+    def test_a_name_longer_than_the_system_allows_is_not_there(self, path: str) -> None:
+        ((_, error),) = files.select([path]).problems
+        assert error.problem in {"there is no such file", "no file matches"}

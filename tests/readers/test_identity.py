@@ -64,7 +64,7 @@ class TestNames:
 class TestSameArticle:
     def test_a_second_file_with_the_same_content_is_left_out(self) -> None:
         assert problems(found("a.txt"), found("b.txt")) == [
-            "b.txt:1: the same article as a.txt:1. It counts once; remove one of them"
+            "b.txt:1: the same article as a.txt:1. It counts once. Remove one of them"
         ]
 
     def test_another_day_or_outlet_makes_another_article(self) -> None:
@@ -74,7 +74,7 @@ class TestSameArticle:
     def test_the_same_id_and_text_is_the_same_article_whenever_it_was_updated(self) -> None:
         again = found("b.jsonl", given="m-1", updated="2019-04-24")
         assert problems(found("a.jsonl", given="m-1"), again) == [
-            "b.jsonl:1: the same article as a.jsonl:1. It counts once; remove one of them"
+            "b.jsonl:1: the same article as a.jsonl:1. It counts once. Remove one of them"
         ]
 
     def test_two_ids_are_two_articles_even_with_one_text(self) -> None:

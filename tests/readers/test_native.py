@@ -166,3 +166,26 @@ def test_json_lines_under_the_name_of_json_are_read_line_by_line() -> None:
 def test_a_document_nested_beyond_reason_is_refused() -> None:
     (result,) = of_document("[" + '{"a":' * 100_000)
     assert problem(result).problem == "nested too deeply"
+
+
+def test_a_document_of_a_hundred_thousand_blanks_is_read_in_passing() -> None:
+    assert of_document(" " * 100_000 + "\n" + " " * 100_000) == []
+    assert texts(of_document(" " * 100_000 + json.dumps(ARTICLE))) == [ARTICLE["text"]]
+
+
+def test_a_line_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Endless(io.RawIOBase):
+        def readline(self, size: int | None = -1, /) -> bytes:
+            return b"\0" * (size or 0)
+
+    monkeypatch.setattr(native, "ARTICLE_LIMIT", 100)
+    monkeypatch.setattr(native, "_LINE_LIMIT", 1_000)
+    (result,) = native.read_lines(Endless(), "a.jsonl")  # type: ignore[arg-type]
+    assert problem(result).problem.startswith("longer than")
+
+
+def test_a_document_cut_anywhere_is_read_up_to_there() -> None:
+    whole = json.dumps({"articles": [ARTICLE, {**ARTICLE, "title": "Talks\u00e9"}]}, indent=1)
+    for end in range(len(whole)):
+        for result in of_document(whole[:end]):
+            assert isinstance(result, Draft | MalformedArticle)

@@ -180,7 +180,7 @@ class TestSeveralArticles:
         (only,) = plain.read_text(text, "a.txt", notes, base_id="a.txt")
         assert isinstance(only, Draft)
         assert only.text == text
-        assert notes == ["a.txt: its dividing lines are taken for sections of one article, having no header below them"]
+        assert notes == ["a.txt: read as one article with sections, because no header stands below its dividing lines"]
 
     def test_texts_without_any_head_are_articles(self) -> None:
         assert len(drafts("One happened on Monday.\n---\nTwo happened on Tuesday.\n")) == 2

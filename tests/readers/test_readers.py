@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dateline import Request, annotate, changes_of, timeline_of, write
 from dateline.errors import DuplicateArticle, ImpossibleDate, InputError, UndatedArticle, UnreadableInput
 from dateline.readers import ReadResult, read
 
@@ -75,7 +76,7 @@ def test_every_input_that_fails_is_named_and_the_rest_goes_on(desk: Desk) -> Non
     reading = read("*", "nowhere.txt", "gone/*.txt")
     assert [str(problem).split(". ")[0] for problem in reading.problems] == [
         "01-undated.txt: no publication date in header or dateline, and none in the file name",
-        "02-impossible.txt:2: the date “31 April 2019” is in no calendar",
+        "02-impossible.txt:2: there is no such day as “31 April 2019”",
         "03-empty.txt: it holds no article",
         "04-blank.txt: it holds no article",
         "05-picture.txt: it is a PNG picture, not text",
@@ -212,8 +213,8 @@ def test_other_data_in_a_folder_is_left_aside_and_refused_when_it_is_named(desk:
     reading = read("desk")
     assert (len(reading.articles), reading.problems) == (1, ())
     assert other_notes(reading) == [
-        "desk/facts.json: other data than articles, left aside",
-        "desk/gold.jsonl: other data than articles, left aside",
+        "desk/facts.json: data other than articles, left aside",
+        "desk/gold.jsonl: data other than articles, left aside",
     ]
     assert len(read("desk", "desk/gold.jsonl").problems) == 3
     desk({"desk/gold.jsonl": '{"id": "a.txt", "timexes": []}\n' + line("Talks ended.")})
@@ -316,3 +317,21 @@ def test_an_impossible_date_names_the_line_it_is_on(desk: Desk) -> None:
     (problem,) = read("a.txt").problems
     assert isinstance(problem, ImpossibleDate)
     assert problem.where == "a.txt:7"
+
+
+def test_what_dateline_wrote_into_the_folder_it_reads_is_left_aside(desk: Desk) -> None:
+    text = "Date: 2019-04-23\n\nThe talks began on Monday, the mayor said. They will end on May 3."
+    folder = desk({"desk/a.txt": text}) / "desk"
+    articles = read("desk").articles
+    request = Request(parse=False)
+    (folder / "timeline.json").write_text(write(timeline_of(articles, request), "json"), encoding="utf-8")
+    changes = write(changes_of(articles, dt.date(2019, 4, 22), request), "json")
+    (folder / "changes.json").write_text(changes, encoding="utf-8")
+    (folder / "marks.jsonl").write_text(write(annotate(articles, request=request), "jsonl"), encoding="utf-8")
+    reading = read("desk")
+    assert (len(reading.articles), reading.problems) == (1, ())
+    assert other_notes(reading) == [
+        f"desk/{name}: output of Dateline, left aside" for name in ("changes.json", "marks.jsonl", "timeline.json")
+    ]
+    (problem,) = read("desk/timeline.json").problems
+    assert problem.problem == "it is output of Dateline, not an article"

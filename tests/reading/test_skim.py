@@ -1,10 +1,11 @@
 """What is read from one article: in which language, and what of it."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
-from dateline.errors import MissingLanguage
+from dateline.errors import MalformedArticle, MissingLanguage
 from dateline.model import Article
 from dateline.reading.skim import skim
 
@@ -31,3 +32,10 @@ def test_a_text_too_short_to_tell_is_read_as_english() -> None:
 def test_in_a_language_that_is_not_there_nothing_is_read(text: str, language: str | None) -> None:
     with pytest.raises(MissingLanguage, match=r"Dateline reads English \(en\)"):
         skim(article(text, language))
+
+
+@pytest.mark.parametrize("field", ["text", "title", "source"])
+def test_half_a_character_in_an_article_made_by_hand_costs_that_article(field: str) -> None:
+    halved = dataclasses.replace(article(ENGLISH), **{field: "Talks \ud83d began."})  # type: ignore[arg-type]
+    with pytest.raises(MalformedArticle, match=rf'^a: its "{field}" holds half a character \(\\ud83d at character 7\)'):
+        skim(halved)

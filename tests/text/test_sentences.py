@@ -106,3 +106,13 @@ def test_no_character_is_lost_or_counted_twice(text: str) -> None:
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
     assert all(one.end <= two.start for one, two in pairwise(spans))
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\u3000"])
+def test_a_full_stop_behind_a_capital_and_a_space_that_is_not_the_plain_one_ends_no_run(space: str) -> None:
+    assert "".join(cut(f"They chose Plan B{space}. It is cheaper.")) == f"They chose Plan B{space}.It is cheaper."
+
+
+@given(st.text(alphabet=st.sampled_from("AB b.!\u00a0\u2009\u3000\u0085É漢("), max_size=40))
+def test_nor_does_any_other(text: str) -> None:
+    assert "".join("".join(cut(text)).split()) == "".join(text.split())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
+from dateline.errors import MalformedArticle
 from dateline.model.documented import DOCUMENTED
 
 
@@ -107,6 +108,19 @@ class Article:
     """What is not the story, in text order, without overlaps."""
     read_from: str = ""
     """Where it was read: `folder/file.txt`, `file.jsonl:7`, `-:2`. For messages only."""
+
+    def __post_init__(self) -> None:
+        """Raises MalformedArticle for a day or a time of another type: an article may be made by hand."""
+        published: object = self.published
+        if published is not None and (not isinstance(published, dt.date) or isinstance(published, dt.datetime)):
+            raise self._not_a("published", "date", "Give a datetime.date; of a datetime, its date()")
+        updated: object = self.updated
+        if updated is not None and not isinstance(updated, dt.datetime):
+            raise self._not_a("updated", "datetime", "Give a datetime.datetime")
+
+    def _not_a(self, field: str, kind: str, remedy: str) -> MalformedArticle:
+        problem = f'its "{field}" is {getattr(self, field)!r}, which is not a {kind}'
+        return MalformedArticle(self.read_from or self.id, problem, remedy)
 
     @property
     def available(self) -> dt.date | None:

@@ -17,7 +17,7 @@ from dateline.model import Article
 from dateline.readers import encodings, files, native, plain
 from dateline.readers.drafts import Draft, Rules, finish
 from dateline.readers.identity import Found, moment, settle
-from dateline.readers.native import is_other_data
+from dateline.readers.native import is_other_data, is_own_output
 
 __all__ = ["ReadResult", "read"]
 
@@ -66,8 +66,10 @@ def read(
     told: dict[str, Told] = {}
     for done, (name, path) in enumerate(selection.files, 1):
         drafts = list(_drafts(name, path, stdin, notes))
-        if name in selection.walked and all(isinstance(draft, InputError) and is_other_data(draft) for draft in drafts):
-            notes.append(f"{name}: other data than articles, left aside")
+        errors = [draft for draft in drafts if isinstance(draft, InputError)]
+        if name in selection.walked and len(errors) == len(drafts) and all(map(is_other_data, errors)):
+            what = "output of Dateline" if all(map(is_own_output, errors)) else "data other than articles"
+            notes.append(f"{name}: {what}, left aside")
             drafts = []
         for number, draft in enumerate(drafts, 1):
             if isinstance(draft, InputError):

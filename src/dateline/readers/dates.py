@@ -1,6 +1,7 @@
-"""Publication dates as headers, datelines and file names write them.
+"""Words of a header, a dateline or a file name in, the day of publication out.
 
-No clock, no locale: a date is taken only when its words give day, month and year in one way.
+A date is taken only when its words give day, month and year and can be read in one way alone. Neither the clock nor the
+locale is looked at.
 """
 
 import datetime as dt
@@ -55,7 +56,7 @@ def day_of(year: int, month: int, day: int, words: str, where: str) -> dt.date:
     try:
         return dt.date(year, month, day)
     except ValueError:
-        problem = f"the date “{words}” is in no calendar"
+        problem = f"there is no such day as “{words}”"
         raise ImpossibleDate(where, problem, "Correct it; write it as YYYY-MM-DD") from None
 
 
@@ -122,7 +123,8 @@ def why_not_in_file_name(name: str) -> str:
     if not figures:
         return "none in the file name"
     written = " and ".join("{:04}-{:02}-{:02}".format(*date) for date in figures)
-    return f"the file name has {written}, which {'is in no calendar' if len(figures) == 1 else 'do not settle it'}"
+    why = "which is no day of the calendar" if len(figures) == 1 else "and it could be either"
+    return f"the file name has {written}, {why}"
 
 
 def _figures_of(name: str) -> Iterator[tuple[int, int, int]]:

@@ -1,4 +1,4 @@
-"""What a format finds of an article → the Article, by rules that are the same for every format."""
+"""What a format finds of an article in, the Article out: day, outlet and dateline by the same rules for all formats."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -118,7 +118,9 @@ def _updated(draft: Draft) -> dt.datetime | None:
     try:
         return dates.moment(draft.updated, draft.read_from)
     except UndatedArticle as error:
-        raise MalformedArticle(error.where, f"of its update, {error.problem}", _WRITE_MOMENT) from None
+        raise MalformedArticle(
+            error.where, f'its "updated" time cannot be read: {error.problem}', _WRITE_MOMENT
+        ) from None
 
 
 def _agency(dateline: Dateline | None, byline: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Bytes → text, with nothing guessed in silence.
+"""Bytes in, text out, with nothing guessed in silence.
 
 UTF-8, with a byte order mark or without; UTF-16 and UTF-32 with one; else cp1252, which is noted. A file that is UTF-8
 but for a few bytes is refused at the first of them: read as cp1252 it would come out as mojibake.
@@ -90,7 +90,7 @@ def strictly(data: bytes, encoding: str, where: str) -> str:
             raise _invalid(data, error.start, where) from None
         raise UnreadableInput(
             where,
-            f"its byte order mark says {encoding.upper()}, which byte {error.start + 1} is not",
+            f"its byte order mark says {encoding.upper()}, but byte {error.start + 1} does not fit it",
             "Save the file in UTF-8",
         ) from None
 

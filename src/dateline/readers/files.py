@@ -1,4 +1,4 @@
-"""Files, folders, globs and standard input → the files to read, each once, in one order."""
+"""Files, folders, globs and standard input as they are named in, the files to read out: each once, in one order."""
 
 import errno
 import glob
@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.errors import DuplicateArticle, InputError, UnreadableInput
+from dateline.readers.globs import matching
 
 # What is taken from a folder. A file of another name is read when it is named itself.
 SUFFIXES = (".txt", ".text", ".json", ".jsonl", ".ndjson")
 STDIN = "-"
+
+# Devices that give bytes without end.
+_ENDLESS = {"/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"}
 
 _CHECK_NAME = "Check the name and where the command is run from"
 
@@ -44,7 +48,7 @@ def select(paths: Iterable[str | Path]) -> Selection:
             selection.walked.add(name)
         selection.files.append((name, Path(min(names))))
         if len(names) > 1:
-            error = DuplicateArticle(name, f"given {len(names)} times", "It is read once; give it once")
+            error = DuplicateArticle(name, f"given {len(names)} times", "It is read once. Name it once")
             selection.problems.append((name, error))
     selection.files.sort()
     selection.notes.sort()
@@ -65,26 +69,40 @@ def _expand(path: str, selection: Selection) -> Iterator[str]:
 
     if path == STDIN:
         yield path
-        return
-    if "\0" in path:
-        problem("no file has NUL in its name", _CHECK_NAME)
+    elif "\0" in path:
+        problem("a file name cannot hold the character NUL", _CHECK_NAME)
     elif os.path.isdir(path):  # noqa: PTH112 - a path may hold what Path would fold away (`./a`)
         yield from _walk(path, selection)
+    elif _is_device(path):
+        problem("it is a device, not a file", "Pass what it gives through standard input, as `-`")
     elif os.path.lexists(path):
         yield path
     elif not glob.has_magic(path):
         problem("there is no such file", _CHECK_NAME)
     else:
-        matches = [match for match in glob.glob(path, recursive=True) if not Path(match).is_dir()]  # noqa: PTH207
+        matches = [match for match in matching(path) if _is_file_or_dangling(match)]
         if not matches:
             problem("no file matches", _CHECK_NAME)
         yield from matches
 
 
+def _is_device(path: str) -> bool:
+    """Whether a path, or the link it is, leads to a device that gives bytes without end."""
+    return os.path.realpath(path) in _ENDLESS
+
+
+def _is_file_or_dangling(path: str) -> bool:
+    """Whether a path that was found, not named, is to be read: a pipe, a socket or a device is waited on for ever.
+
+    A link that leads nowhere is named when it is opened.
+    """
+    return os.path.isfile(path) or (os.path.islink(path) and not os.path.exists(path))  # noqa: PTH110, PTH113, PTH114
+
+
 def _walk(folder: str, selection: Selection) -> Iterator[str]:
     """The files in a folder and the folders below it that Dateline reads, hidden ones left aside."""
     where = printable(folder)
-    count = 0
+    count = links = 0
     aside: dict[str, int] = {}
 
     def refuse(error: OSError) -> None:
@@ -93,13 +111,13 @@ def _walk(folder: str, selection: Selection) -> Iterator[str]:
 
     for parent, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        links += sum(os.path.islink(os.path.join(parent, name)) for name in folders)  # noqa: PTH114, PTH118
         for name in sorted(files):
             if name.startswith("."):
                 continue
             path = os.path.join(parent, name)  # noqa: PTH118 - keeps the folder as it was given
             suffix = Path(name).suffix.lower()
-            # A pipe or socket in a folder would be waited on for ever; a dangling link is named when it is opened.
-            if suffix in SUFFIXES and (Path(path).is_file() or Path(path).is_symlink()):
+            if suffix in SUFFIXES and _is_file_or_dangling(path):
                 count += 1
                 yield path
             else:
@@ -107,9 +125,12 @@ def _walk(folder: str, selection: Selection) -> Iterator[str]:
     if aside:
         kinds = ", ".join(f"{n} {suffix}" for suffix, n in sorted(aside.items()))
         selection.notes.append(f"{where}: files of other kinds left aside ({kinds})")
+    if links:
+        of = "1 link to a folder is" if links == 1 else f"{links} links to folders are"
+        selection.notes.append(f"{where}: {of} not followed")
     if not count:
         error = UnreadableInput(
-            where, "the folder holds no article", f"Files are read that end in {', '.join(SUFFIXES)}"
+            where, "the folder holds no article", f"A file is read if its name ends in {', '.join(SUFFIXES)}"
         )
         selection.problems.append((where, error))
 

@@ -1,4 +1,4 @@
-"""The head of a plain-text article: labels, title, byline and date above the story."""
+"""The text of an article in, what the lines above its story say out: labels, title, byline and date."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Which articles are one and the same, which are versions of one, and what each is called."""
+"""Articles as found in, articles with their ids out: copies left out, versions of one article put in order."""
 
 import datetime as dt
 import hashlib
@@ -93,7 +93,7 @@ def _clash(article: Article, earlier: Article) -> DuplicateArticle | None:
 
 def _duplicate(article: Article, first: Article) -> DuplicateArticle:
     return DuplicateArticle(
-        article.read_from, f"the same article as {first.read_from}", "It counts once; remove one of them"
+        article.read_from, f"the same article as {first.read_from}", "It counts once. Remove one of them"
     )
 
 

@@ -1,4 +1,4 @@
-"""The native format: JSON Lines, or JSON holding one object, an array, or `{"articles": […]}`."""
+"""JSON in, drafts of articles out: JSON Lines, or one object, an array, or `{"articles": […]}`."""
 
 import json
 import re
@@ -9,18 +9,26 @@ from typing import Any, BinaryIO
 from dateline.errors import InputError, MalformedArticle, UnreadableInput
 from dateline.model import Skip, SkipKind
 from dateline.readers.drafts import Draft
-from dateline.readers.lines import LineCounter
+from dateline.readers.lines import LineCounter, lines_with_words
+from dateline.text.characters import refuse_halves
 
 # Bytes of one article, as it stands in its file. The longest of the development corpora has 0.08 MB; a book has 1 MB.
 ARTICLE_LIMIT = 20_000_000
+
+# Bytes of one line from which on a file is given up.
+_LINE_LIMIT = 10 * ARTICLE_LIMIT
 
 _TEXTS = ("text", "published", "id", "source", "title", "url", "byline", "language", "updated")
 _EXPECTED = 'An article is an object with "text" and "published"'
 _OTHER_DATA = 'it has neither "text" nor "published"'
 _NO_OBJECT = "not an object"
+_OWN_OUTPUT = "it is output of Dateline, not an article"
+# Keys of which one set stands in every output of Dateline that is an object: timelines, changes, annotations.
+_OUTPUTS = ({"articles", "entries"}, {"since", "until", "changes"}, {"each", "periods"}, {"id", "published", "skipped"})
 _KINDS = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "an array", dict: "an object"}
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SPACE = re.compile(r"[ \t\r\n]*")
+# Keys with which an object is more than a list of articles.
+_NO_LIST = {"text", "entries"}
 _DECODER = json.JSONDecoder()
 
 
@@ -31,9 +39,12 @@ def read_lines(file: BinaryIO, name: str) -> Iterator[Draft | InputError]:
         number += 1
         where = f"{name}:{number}"
         if len(line) > ARTICLE_LIMIT and not line.endswith(b"\n"):
-            while (rest := file.readline(ARTICLE_LIMIT)) and not rest.endswith(b"\n"):
-                pass
             yield too_long(where)
+            skipped = len(line)
+            while (rest := file.readline(ARTICLE_LIMIT)) and not rest.endswith(b"\n"):
+                skipped += len(rest)
+                if skipped > _LINE_LIMIT:  # a stream that may never end
+                    return
             continue
         try:
             text = line.decode("utf-8-sig" if number == 1 else "utf-8")
@@ -83,8 +94,8 @@ def read_document(text: str, name: str) -> Iterator[Draft | InputError]:
 
 def _holds_lines(text: str) -> bool:
     """Whether a text is JSON Lines: of its first two lines that are not blank, one is an object in itself."""
-    lines = list(islice(_LINE.finditer(text), 2))
-    return len(lines) == 2 and any(_is_object(line[0]) for line in lines)
+    lines = list(islice(lines_with_words(text), 2))
+    return len(lines) == 2 and any(_is_object(text[start:end]) for start, end in lines)
 
 
 def _is_object(line: str) -> bool:
@@ -102,7 +113,7 @@ def _values(text: str) -> Iterator[tuple[int, Any]]:
             position = yield from _array(text, position)
         else:
             value, end = _DECODER.raw_decode(text, position)
-            if isinstance(value, dict) and isinstance(value.get("articles"), list) and "text" not in value:
+            if isinstance(value, dict) and isinstance(value.get("articles"), list) and not value.keys() & _NO_LIST:
                 yield from _array(text, _array_of_articles(text, position))
             else:
                 yield position, value
@@ -147,6 +158,8 @@ def draft(value: Any, name: str, where: str) -> Draft:
     """The draft of one parsed object, or MalformedArticle saying which key is not as it should be."""
     if not isinstance(value, dict):
         raise MalformedArticle(where, f"it is {_kind(value)}, {_NO_OBJECT}", _EXPECTED)
+    if "text" not in value and any(keys <= value.keys() for keys in _OUTPUTS):
+        raise MalformedArticle(where, _OWN_OUTPUT, _EXPECTED)
     fields: dict[str, str | None] = {}
     for key in _TEXTS:
         fields[key] = _text_of(value.get(key), key, where)
@@ -162,9 +175,14 @@ def draft(value: Any, name: str, where: str) -> Draft:
     return Draft(text=text, file=name, read_from=where, skipped=skipped, body=body, **fields)
 
 
+def is_own_output(error: InputError) -> bool:
+    """Whether an error says that a JSON value is what Dateline wrote."""
+    return error.problem == _OWN_OUTPUT
+
+
 def is_other_data(error: InputError) -> bool:
     """Whether an error says that a JSON value is well-formed and no article in any respect."""
-    return error.problem == _OTHER_DATA or error.problem.endswith(_NO_OBJECT)
+    return is_own_output(error) or error.problem == _OTHER_DATA or error.problem.endswith(_NO_OBJECT)
 
 
 def _text_of(value: Any, key: str, where: str) -> str | None:
@@ -175,16 +193,7 @@ def _text_of(value: Any, key: str, where: str) -> str | None:
         return str(value)
     if not isinstance(value, str):
         raise MalformedArticle(where, f'its "{key}" is {_kind(value)}, not text', _EXPECTED)
-    if not value.isascii():
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError as error:
-            half = f"\\u{ord(value[error.start]):04x}"
-            raise MalformedArticle(
-                where,
-                f'its "{key}" holds half a character ({half} at character {error.start + 1})',
-                "Write both halves, or U+FFFD",
-            ) from None
+    refuse_halves(value, key, where)
     return value
 
 
@@ -195,12 +204,15 @@ def _title_in_text(text: str, title: str | None) -> tuple[tuple[Skip, ...], int]
     start = len(text) - len(text.lstrip())
     left = _letters(title)
     end = start
-    for line in _LINE.finditer(text, start, start + 2 * len(title) + 100):
-        letters = _letters(line[0])
-        if not left or not left.startswith(letters):
+    for begin, stop in lines_with_words(text, start, start + 2 * len(title) + 100):
+        if not left:
+            break
+        line = text[begin : min(stop, begin + 2 * len(title) + 100)]
+        letters = _letters(line)
+        if not left.startswith(letters):
             break
         left = left[len(letters) :]
-        end = line.start() + len(line[0].rstrip())
+        end = begin + len(line.rstrip())
     return ((Skip(start, end, SkipKind.TITLE),), end) if end > start else ((), 0)
 
 

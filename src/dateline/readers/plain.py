@@ -1,4 +1,4 @@
-"""Plain text: one article, or several with a line of `---`, `===`, `***` or `###` between them.
+"""Plain text in, drafts of articles out: one, or several with a line of `---`, `===`, `***` or `###` between them.
 
 The text of an article is its stretch of the file, unchanged; what its head says is taken and marked to be skipped.
 """
@@ -22,7 +22,7 @@ def read_text(text: str, name: str, notes: list[str], *, base_id: str) -> Iterat
     """The articles of a text file, in order. `base_id` is the name its ids are made from."""
     pieces = _pieces(text)
     if len(pieces) > 1 and _are_sections(text, pieces):
-        notes.append(f"{name}: its dividing lines are taken for sections of one article, having no header below them")
+        notes.append(f"{name}: read as one article with sections, because no header stands below its dividing lines")
         pieces = [(0, len(text), read_head(text))]
     elif len(pieces) == 1:
         pieces = [(0, len(text), read_head(text))]

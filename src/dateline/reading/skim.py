@@ -10,8 +10,12 @@ from itertools import islice
 from dateline.languages import Language, named, tell
 from dateline.model import Article, Skip, SkipKind, Span, Timex
 from dateline.text import datelines, furniture, sentences
+from dateline.text.characters import refuse_halves
 from dateline.times import time_expressions
 from dateline.times.outlet_country import country_of
+
+# Fields of an article that are shown.
+_WORDS = ("id", "text", "source", "title", "url", "byline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,12 @@ class Skim:
 def skim(article: Article) -> Skim:
     """Read sentences and time expressions of an article, and mark what is not its story.
 
-    Raises MissingLanguage for an article in a language that is not there.
+    Raises MissingLanguage for an article in a language that is not there, MalformedArticle for one with half a
+    character in its words: readers refuse both, but an article may be made by hand.
     """
     text = article.text
+    for field in _WORDS:
+        refuse_halves(getattr(article, field) or "", field, article.read_from or article.id)
     language = named(tell(article.language, text).tag)
     every = sentences.split(language, text)
     spans = _without(every, article.skipped, text)

@@ -11,7 +11,7 @@ import sentencex
 
 from dateline.languages import Language, alternatives, made_once
 from dateline.model import Span
-from dateline.text.words import encodable
+from dateline.text.characters import encodable
 
 # Characters handed to sentencex at once. Its time grows with the square of the open quotation marks in a stretch, so a
 # stretch is bounded; no paragraph of any corpus we read is longer.

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from dateline.languages import Language, alternatives, made_once
 from dateline.model import SkipKind
-from dateline.text.words import encodable
+from dateline.text.characters import encodable
 
 _PATH = "text/stamps.toml"
 

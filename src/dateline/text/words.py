@@ -13,8 +13,6 @@ _PATH = "text/words.toml"
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-
 
 @dataclass(frozen=True, slots=True)
 class _Stemming:
@@ -25,15 +23,6 @@ class _Stemming:
     doubled: re.Pattern[str]
     dropped: str
     possessive: str
-
-
-def encodable(text: str) -> str:
-    """`text` with another sign for each lone surrogate, which no encoding can write; one for one, so offsets stay."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _LONE_SURROGATE.sub("\ufffd", text)
-    return text
 
 
 @remembered(64)

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from dateline.languages import Language, made_once
 from dateline.model import Span
-from dateline.text.words import encodable
+from dateline.text.characters import encodable
 from dateline.times.grammar.rules import grammar
 from dateline.times.grammar.word_classes import Figures, figures
 
