@@ -45,6 +45,7 @@ BENCHMARKS: Mapping[str, Callable[[], tuple[Figures, list[Path]] | None]] = {
     "event linking": events.figures,
     "merging": judged.figures,
     **{f"timelines, {name}": partial(tls.figures, name) for name in ("t17", "entities")},
+    **{f"timelines, {name}, sentences": partial(tls.alignments, name) for name in ("t17", "entities")},
 }
 """Benchmark → its figures, larger being better, with the gold files they rest on; None when these are not at hand."""
 
@@ -66,7 +67,7 @@ def main() -> None:
     for name, measure in BENCHMARKS.items():
         measured = measure()
         if measured is None:
-            print(f"{name}: NOT MEASURED, its corpus is not at hand")
+            print(f"{name}: NOT MEASURED, its corpus or what it is scored with is not at hand")
             continue
         figures, gold = measured
         known = floors.setdefault(name, {"gold": digest(gold), "floors": {}})

@@ -11,8 +11,8 @@ entry's headline. Precision and recall are averaged over the references, F is of
 their surface, as where no parser is installed; `seconds` are those of one process.
 
 The alignment-based ROUGE (Martschat and Markert 2017) is computed by a scorer run apart, `../shared/score/tls.py`, in
-an environment that has it: `pip install --no-deps tilse==0.2.1` and `pip install nltk numpy scipy munkres pyrouge`.
-Name its interpreter with --python or in TLS_PYTHON. Without one, dates alone are scored.
+an environment of its own, `.venv-tls`, which `scripts/gate` makes. Another interpreter that has what it needs is named
+with --python or in TLS_PYTHON. Without one, dates alone are scored.
 
 Predictions are written to `benchmarks/out/tls/`, with a page for each topic that sets our timeline beside the
 reference.
@@ -25,9 +25,11 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -44,6 +46,8 @@ SHARED = ROOT.parent / "shared"
 CORPORA = SHARED / "corpora" / "tls"
 SCORER = SHARED / "score" / "tls.py"
 OUT = ROOT / "benchmarks" / "out" / "tls"
+# Where the scorer's interpreter is, when no other one is named.
+SCORING = ROOT / ".venv-tls" / "bin" / "python"
 
 # AR-1, AR-2 and date F1 over all 19 references of Timeline17, as published or as run by us.
 PEERS_T17 = {
@@ -247,18 +251,52 @@ def _figure(value: float | None) -> str:
     return f"{'–':>7}" if value is None else f"{value:>7.3f}"
 
 
+def scorer_python() -> str:
+    """The interpreter that the scorer runs in: named in TLS_PYTHON, or that of its own environment, or our own."""
+    return os.environ.get("TLS_PYTHON") or (str(SCORING) if SCORING.exists() else sys.executable)
+
+
+@cache
+def _standard(name: str) -> Sequence[tuple[Topic, Sequence[Reference]]]:
+    """Each topic of a folder with its timelines in the standard setting, by reference."""
+    return [
+        (
+            topic,
+            [
+                day_sentences(timeline_of(topic.articles, _asked_like(reference, ())), topic.articles)
+                for reference in topic.references
+            ],
+        )
+        for topic in topics_of(CORPORA / name, steered=False)
+    ]
+
+
 def figures(name: str) -> tuple[dict[str, float], list[Path]] | None:
     """Date F1 x 100 of a folder of topics in the standard setting, with its gold; None when it is not at hand."""
-    folder = CORPORA / name
-    topics = topics_of(folder, steered=False)
-    if not topics:
+    made = _standard(name)
+    if not made:
         return None
-    pairs = [
-        (day_sentences(timeline_of(topic.articles, _asked_like(reference, ())), topic.articles), reference)
-        for topic in topics
-        for reference in topic.references
-    ]
-    return {"date F1": 100 * date_scores(pairs)[2]}, sorted(folder.glob("*/timelines.jsonl"))
+    pairs = [pair for topic, ours in made for pair in zip(ours, topic.references, strict=True)]
+    return {"date F1": 100 * date_scores(pairs)[2]}, _gold(name)
+
+
+def alignments(name: str) -> tuple[dict[str, float], list[Path]] | None:
+    """AR-1 and AR-2 x 100 in the standard setting, with the gold; None when corpus or scorer are not at hand."""
+    if not SCORER.exists() or not (made := _standard(name)):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        for topic, ours in made:
+            for number, prediction in enumerate(ours):
+                _write(Path(folder) / topic.name / f"{number}.json", prediction)
+        scores = rouge(scorer_python(), SCORER, Path(folder), CORPORA / name)
+    if scores is None:
+        return None
+    rows = [row for topic in scores.values() for row in topic]
+    return {f"AR-{size}": 100 * _mean_f(rows, f"rouge_{size}") for size in (1, 2)}, _gold(name)
+
+
+def _gold(name: str) -> list[Path]:
+    return sorted((CORPORA / name).glob("*/timelines.jsonl"))
 
 
 def main() -> None:
@@ -266,7 +304,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, default=[CORPORA / "t17", CORPORA / "entities"])
     parser.add_argument("--queries", action="store_true", help="steer by the query words of each topic's meta.json")
     parser.add_argument("--scorer", type=Path, default=SCORER, help="the script that computes AR-1 and AR-2")
-    parser.add_argument("--python", default=os.environ.get("TLS_PYTHON", sys.executable), help="its interpreter")
+    parser.add_argument("--python", default=scorer_python(), help="its interpreter")
     parser.add_argument("-o", "--out", type=Path, default=OUT)
     options = parser.parse_args()
     for folder in options.folders:
