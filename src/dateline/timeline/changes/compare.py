@@ -144,7 +144,7 @@ def _is_firmer(earlier: Entry, entry: Entry) -> bool:
 
 def _has_another_source(earlier: Entry, entry: Entry, new: Sequence[Evidence], since: dt.date) -> bool:
     """Whether another source bears out what stood before, of what is news still."""
-    recent = entry.date.last >= since - dt.timedelta(days=_NEWS_DAYS)
+    recent = (since - entry.date.last).days <= _NEWS_DAYS
     borne_out = any(
         evidence.status.bears_out(entry.status) and _FIRMNESS.get(evidence.status, 0) >= _FIRMNESS.get(entry.status, 0)
         for evidence in new

@@ -1,6 +1,7 @@
 """Events in, entries out: with status, date, headline, evidence, sources, conflicts."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from dateline.timeline.describe.standing import Standing, standing
 from dateline.timeline.headlines import headline
 from dateline.timeline.merge.likeness import model_of, rarity
 from dateline.timeline.select.events import Event
+from dateline.timeline.select.passages import PassageKey
 
 # Words of a passage from which nobody else finds the same ones.
 _OWN_WORDS = 6
@@ -29,8 +31,9 @@ def entries(language: Language, events: Sequence[Event], sources: Sources, impor
     told = [one.tellings for one in standings]
     evidence = [_word_for_word(evidence_of(telling, sources) for telling in tellings) for tellings in told]
     rivals = of_dates(standings, evidence, rarity([t for tellings in told for t in tellings], model_of(language)))
+    ids = identities([tellings[0] for tellings in told])
     return [
-        _entry(one, event.chosen, evidence[number], rivals.get(number, ()), importance[number])
+        _entry(ids[number], one, event.chosen, evidence[number], rivals.get(number, ()), importance[number])
         for number, (event, one) in enumerate(zip(events, standings, strict=True))
     ]
 
@@ -47,6 +50,7 @@ def _word_for_word(passages: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _entry(
+    identity: str,
     stands: Standing,
     chosen: Telling | None,
     passages: Sequence[Evidence],
@@ -57,7 +61,7 @@ def _entry(
     head = headline(told, stands.status, stands.date, chosen)
     order = [head, *(number for number in range(len(told)) if number != head)]
     return Entry(
-        id=identity(told[0]),
+        id=identity,
         date=stands.date,
         status=stands.status,
         headline=" ".join(told[head].exact.split()),
@@ -83,13 +87,20 @@ def _independent(stands: Standing, passages: Sequence[Evidence]) -> int:
     return max(1, len(set(of_article.values())))
 
 
-def identity(first: Telling) -> str:
-    """An id from the passage that first told the event: its article, its words, and which of them date it.
+def identities(first_tellings: Sequence[Telling]) -> list[str]:
+    """An id for each event from the passage that first told it: its article, its words, and which of them date it.
 
     Where the passage stands is left out, so that a correction elsewhere in the article does not make it another event.
+    Of events that an article tells in the same words, the second and later ones are told apart by their number.
     """
-    words = f"{first.article.id}\0{first.exact}\0{first.passage.timex.start - first.span.start}"
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    known: Counter[str] = Counter()
+    found: dict[PassageKey, str] = {}
+    for telling in sorted(first_tellings, key=lambda telling: telling.passage.key):
+        words = f"{telling.article.id}\0{telling.exact}\0{telling.passage.timex.start - telling.span.start}"
+        known[words] += 1
+        marked = words if known[words] == 1 else f"{words}\0{known[words]}"
+        found[telling.passage.key] = hashlib.sha256(marked.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return [found[telling.passage.key] for telling in first_tellings]
 
 
 def evidence_of(telling: Telling, sources: Sources) -> Evidence:

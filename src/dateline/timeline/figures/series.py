@@ -129,8 +129,9 @@ def _continues(chain: Sequence[_Row], row: _Row) -> bool:
         return True
     figure, latest = row.figure, chain[-1].figure
     if figure.counts in _NEVER_FEWER:
-        fewer = (figure.to or figure.value) / max(other.figure.value for other in chain)
-        if fewer < (_FELL if figure.is_total and figure.is_change else 1.0):
+        highest = max(other.figure.value for other in chain)
+        share = (figure.to or figure.value) / highest if highest else 1.0
+        if share < (_FELL if figure.is_total and figure.is_change else 1.0):
             return False
     elif figure.value < _FELL * latest.value and not figure.is_change:
         return False
