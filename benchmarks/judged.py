@@ -26,7 +26,7 @@ from dateline.events.parsing import parser
 from dateline.languages import named
 from dateline.model import Article
 from dateline.readers import read
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.timeline.changes.versions import readable
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe.standing import standing
@@ -116,7 +116,7 @@ def _corpus(path: Path) -> Mapping[str, Article]:
 
 
 def _tellings(articles: Sequence[Article], parsers: parser.Parsers | None) -> Sequence[Telling]:
-    found = [passage for article in articles for passage in passages.of(skim(article))]
+    found = [passage for article in articles for passage in passages.of(read_article(article))]
     dated = passages.by_value(passages.first_told(found)).values()
     return close_reading([passage for those in dated for passage in those], parsers)
 

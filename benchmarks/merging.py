@@ -22,7 +22,7 @@ from random import Random
 
 from dateline.languages import named
 from dateline.readers import read
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.merge.grouping import merge
 from dateline.timeline.select import passages
@@ -40,7 +40,7 @@ VOCABULARY = 50_000
 def told(folder: Path) -> list[list[Telling]]:
     """The first dated passages of each article that has any, read by their surface."""
     articles = read(folder / "articles.jsonl").articles
-    found = [list(islice(passages.of(skim(article)), PASSAGES_AN_ARTICLE)) for article in articles]
+    found = [list(islice(passages.of(read_article(article)), PASSAGES_AN_ARTICLE)) for article in articles]
     tellings = iter(close_reading([passage for those in found for passage in those]))
     return [list(islice(tellings, len(those))) for those in found if those]
 
@@ -58,7 +58,7 @@ def _copy(telling: Telling, number: int, random: Random) -> Telling:
     article = dataclasses.replace(passage.article, id=f"{passage.article.id}-{number}")
     return dataclasses.replace(
         telling,
-        passage=dataclasses.replace(passage, article=article),
+        passage=dataclasses.replace(passage, reading=dataclasses.replace(passage.reading, article=article)),
         words=_in_other_words(telling.words, random),
         words_near=_in_other_words(telling.words_near, random),
     )

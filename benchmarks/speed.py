@@ -31,7 +31,7 @@ from dateline import Article, Request, Span, annotate, timeline_of
 from dateline.events.parsing.parse import Parse
 from dateline.events.parsing.parser import Parser, loaded, model_package
 from dateline.languages import named
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.timeline.build import build
 
 ENGLISH = named("en")
@@ -113,7 +113,7 @@ def beside_the_parser(articles: Sequence[Article]) -> None:
     spent: dict[str, float] = {}
     for start in range(0, len(articles), PORTION):
         portion = articles[start : start + PORTION]
-        sentences = [span.of(article.text) for article in portion for span in skim(article).sentences]
+        sentences = [span.of(article.text) for article in portion for span in read_article(article).sentences]
         works: dict[str, Callable[[], object]] = {
             "spaCy, the articles": partial(spacy_alone, whole, [article.text for article in portion], 32),
             "spaCy, their sentences": partial(spacy_alone, pieces, sentences, 256),
@@ -161,12 +161,12 @@ def in_two_processes(file: Path, runs: int) -> None:
 
 def shown_alone(articles: Sequence[Article]) -> None:
     """Print what part of a story's sentences the parser sees for its timeline, and what that costs."""
-    skims = [skim(article) for article in articles]
+    readings = [read_article(article) for article in articles]
     counting = Counting(loaded(ENGLISH))
     without = processor_seconds(lambda: timeline_of(articles, Request(parse=False, processes=1)))
-    built = processor_seconds(lambda: build(skims, Request(), lambda _: cast(Parser, counting)))
-    built_without = processor_seconds(lambda: build(skims, Request(), None))
-    sentences = sum(len(skimmed.sentences) for skimmed in skims)
+    built = processor_seconds(lambda: build(readings, Request(), lambda _: cast(Parser, counting)))
+    built_without = processor_seconds(lambda: build(readings, Request(), None))
+    sentences = sum(len(reading.sentences) for reading in readings)
     print(
         f"{f'timeline of {len(articles)} articles, {sentences} sentences':52} {counting.seen} parsed, "
         f"{100 * counting.seen / sentences:.1f}%; {without:.2f} s without, {without + built - built_without:.2f} s with"

@@ -38,7 +38,7 @@ import tls_pages
 from dateline.model import Article, Granularity, Timeline
 from dateline.pipeline import timeline_of
 from dateline.readers import read
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.request import Request
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -152,7 +152,7 @@ def day_sentences(timeline: Timeline, articles: Sequence[Article]) -> dict[str, 
         if entry.date.granularity is Granularity.DAY:
             head = entry.evidence[0]
             article = by_id[head.article]
-            sentence = next(s for s in skim(article).sentences if s.start <= head.start < s.end)
+            sentence = next(s for s in read_article(article).sentences if s.start <= head.start < s.end)
             found.setdefault(entry.date.first.isoformat(), []).append(" ".join(sentence.of(article.text).split()))
     return found
 

@@ -20,7 +20,7 @@ import numpy.typing as npt
 import tls
 from dateline.languages import named
 from dateline.model import Granularity
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.text.copies import Copies, signature
 from dateline.timeline.changes.versions import readable
 from dateline.timeline.select import dates as rank
@@ -92,7 +92,12 @@ def questions(folder: Path) -> list[Question]:
     for topic in tls.topics_of(folder, steered=False):
         articles = readable(topic.articles)
         copies = Copies.among((article.id, signature(ENGLISH, article.text)) for article in articles)
-        those = [p for article in articles for p in passages.of(skim(article)) if p.date.granularity is Granularity.DAY]
+        those = [
+            p
+            for article in articles
+            for p in passages.of(read_article(article))
+            if p.date.granularity is Granularity.DAY
+        ]
         dated = passages.by_value(those)
         story = Story(ENGLISH, articles, copies, dated, {}, subject_of(those))
         formula = rank.scores(story)

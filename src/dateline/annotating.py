@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from operator import length_hint
 
-from dateline.entities.article_names import Names
-from dateline.entities.names import find
 from dateline.errors import InputError, in_article
 from dateline.events.attribution.spans import attributions as parsed_attributions
 from dateline.events.mentions.mentions import mentions
@@ -13,7 +11,7 @@ from dateline.events.parsing.parser import Parser, Parsers, parsed_languages
 from dateline.events.surface import sentence as surface
 from dateline.model import Annotation, Article, Attribution, EventMention, Span, Timex
 from dateline.processes import Portions, in_portions
-from dateline.reading.skim import Skim, skim
+from dateline.reading.article import ArticleReading, read_article
 from dateline.request import Request
 
 # A portion fills two of the parser's batches; a process has started when one is parsed.
@@ -71,62 +69,61 @@ def _portion(
 
 
 def _annotations(articles: Sequence[Article], layers: Sequence[str], parsers: Parsers | None) -> Iterator[Annotation]:
-    skims = [skim(article) for article in articles]
-    told = _told(skims, layers, parsers)
-    return (_annotation(skimmed, said, layers) for skimmed, said in zip(skims, told, strict=True))
+    readings = [read_article(article) for article in articles]
+    told = _told(readings, layers, parsers)
+    return (_annotation(reading, said, layers) for reading, said in zip(readings, told, strict=True))
 
 
-def _told(skims: Sequence[Skim], layers: Sequence[str], parsers: Parsers | None) -> list[Told]:
+def _told(readings: Sequence[ArticleReading], layers: Sequence[str], parsers: Parsers | None) -> list[Told]:
     """Who says what and what happens, by the parser of an article's language or, where it has none, by the surface."""
     if PARSED_LAYERS.isdisjoint(layers):
-        return [((), ())] * len(skims)
+        return [((), ())] * len(readings)
     told: dict[int, Told] = {}
-    for language in {skimmed.language: None for skimmed in skims}:
-        own = [number for number, skimmed in enumerate(skims) if skimmed.language is language]
+    for language in {reading.language: None for reading in readings}:
+        own = [number for number, reading in enumerate(readings) if reading.language is language]
         parser = parsers(language) if parsers else None
-        articles = [skims[number] for number in own]
+        articles = [readings[number] for number in own]
         found = map(_by_surface, articles) if parser is None else _parsed(articles, layers, parser)
         told |= zip(own, found, strict=True)
-    return [told[number] for number in range(len(skims))]
+    return [told[number] for number in range(len(readings))]
 
 
-def _annotation(skimmed: Skim, told: Told, layers: Sequence[str]) -> Annotation:
+def _annotation(reading: ArticleReading, told: Told, layers: Sequence[str]) -> Annotation:
     attributions, events = told
     return Annotation(
-        id=skimmed.article.id,
-        published=skimmed.article.published,
-        timexes=skimmed.timexes if "times" in layers else None,
+        id=reading.article.id,
+        published=reading.article.published,
+        timexes=reading.timexes if "times" in layers else None,
         attributions=tuple(attributions) if "attributions" in layers else None,
         events=tuple(events) if "events" in layers else None,
-        names=tuple(find(skimmed.language, skimmed.article.text)) if "names" in layers else None,
-        skipped=skimmed.skipped,
+        names=tuple(reading.names.all) if "names" in layers else None,
+        skipped=reading.skipped,
     )
 
 
-def _parsed(skims: Sequence[Skim], layers: Sequence[str], parser: Parser) -> Iterator[Told]:
-    parses = parser.parse((skimmed.article.text, skimmed.sentences) for skimmed in skims)
-    for skimmed, parsed in zip(skims, parses, strict=True):
-        attributions = parsed_attributions(skimmed.article, parsed)
-        events = mentions(skimmed.article, parsed, attributions, skimmed.timexes) if "events" in layers else []
+def _parsed(readings: Sequence[ArticleReading], layers: Sequence[str], parser: Parser) -> Iterator[Told]:
+    parses = parser.parse((reading.article.text, reading.sentences) for reading in readings)
+    for reading, parsed in zip(readings, parses, strict=True):
+        attributions = parsed_attributions(reading.article, parsed)
+        events = mentions(reading.article, parsed, attributions, reading.timexes) if "events" in layers else []
         yield attributions, events
 
 
-def _by_surface(skimmed: Skim) -> Told:
-    cuts = list(_cuts(skimmed))
+def _by_surface(reading: ArticleReading) -> Told:
+    cuts = list(_cuts(reading))
     events: dict[Span, EventMention] = {}
     for cut, timexes in cuts:
         for timex in timexes:
-            mention = surface.mention(surface.read(cut, timex, skimmed.article.published), skimmed.article.text)
+            mention = surface.mention(surface.read(cut, timex, reading.article.published), reading.article.text)
             if mention is not None and timex.first is not None:
                 events.setdefault(mention.span, mention)
     attributions = [attribution for cut, _ in cuts for attribution in surface.attributions(cut)]
     return attributions, [events[span] for span in sorted(events)]
 
 
-def _cuts(skimmed: Skim) -> Iterator[tuple[surface.SurfaceSentence, tuple[Timex, ...]]]:
+def _cuts(reading: ArticleReading) -> Iterator[tuple[surface.SurfaceSentence, tuple[Timex, ...]]]:
     """Every sentence of the story cut into clauses, with its time expressions."""
-    dated = {number: timexes for number, _, timexes in skimmed.dated_sentences()}
-    known = Names(skimmed.language, skimmed.article.text)
-    for number, sentence in enumerate(skimmed.sentences):
+    dated = {number: timexes for number, _, timexes in reading.dated_sentences()}
+    for number, sentence in enumerate(reading.sentences):
         timexes = dated.get(number, ())
-        yield surface.cut(known, sentence, timexes), timexes
+        yield surface.cut(reading.names, sentence, timexes), timexes

@@ -14,6 +14,7 @@ DatelineError
 ├── NothingToRead          not one article could be read
 ├── UnwritableOutput       the output cannot be written
 ├── MissingParser          the parser or its model is not installed
+├── OutdatedReading        a stored reading of an article does not fit: read the article again
 └── LostProcess            a process that shared the work was ended from outside
 """
 
@@ -153,6 +154,10 @@ class MissingParser(DatelineError):
             "Statuses and speakers are read from the surface of the text alone: the parser is not installed. "
             "`pip install 'dateline[parse]'` brings it, in a clone `pip install '.[parse]'`."
         )
+
+
+class OutdatedReading(DatelineError):
+    """A stored reading was made by another version of the analysis, or of another article: read the article again."""
 
 
 class LostProcess(DatelineError):

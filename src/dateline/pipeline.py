@@ -12,8 +12,8 @@ from dateline import annotating
 from dateline.errors import MissingParser, NothingToRead, OptionError
 from dateline.events.parsing.parser import Parsers, parsed_languages, parser_of
 from dateline.model import Annotation, Article, Changes, Timeline
-from dateline.reading.many import skims
-from dateline.reading.skim import Skim
+from dateline.reading.article import ArticleReading
+from dateline.reading.many import readings
 from dateline.request import Request
 from dateline.timeline.build import build
 from dateline.timeline.changes import compare as differences
@@ -65,7 +65,7 @@ def compared(articles: Sequence[Article], since: dt.date, request: Request | Non
     later = _some(readable(articles, request.as_of), request)
     earlier = readable(articles, since)
     versions = {id(article): article for article in (*later, *earlier)}
-    read = {id(skim.article): skim for skim in _read(list(versions.values()), request)}
+    read = {id(reading.article): reading for reading in _read(list(versions.values()), request)}
     after = _made([read[id(article)] for article in later if id(article) in read], request)
     already = [read[id(article)] for article in earlier if id(article) in read]
     before = _made(already, request) if already else Timeline(after.title, (), ())
@@ -106,12 +106,12 @@ def _some(articles: Sequence[Article], request: Request) -> Sequence[Article]:
     return articles
 
 
-def _read(articles: Sequence[Article], request: Request) -> Iterator[Skim]:
-    return skims(articles, request.processes, request.progress, request.problem)
+def _read(articles: Sequence[Article], request: Request) -> Iterator[ArticleReading]:
+    return readings(articles, request.processes, request.progress, request.problem)
 
 
-def _made(readings: Iterable[Skim], request: Request) -> Timeline:
-    timeline = build(readings, request, _parsers(request))
+def _made(read: Iterable[ArticleReading], request: Request) -> Timeline:
+    timeline = build(read, request, _parsers(request))
     if not timeline.articles:
         raise NothingToRead("no article is left: each of them was left out for a fault")
     return timeline

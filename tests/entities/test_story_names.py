@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline.entities.article_names import Names, may_be_person, surnames
+from dateline.entities.article_names import Names
+from dateline.entities.name_forms import may_be_person, surnames
 from dateline.entities.story_names import StoryNames
 from dateline.languages import named
 from dateline.model import EntityKind

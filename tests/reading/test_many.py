@@ -3,8 +3,8 @@ import datetime as dt
 import pytest
 
 from dateline.model import Article
-from dateline.reading.many import skims
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
+from dateline.reading.many import readings
 
 
 def articles(count: int) -> list[Article]:
@@ -21,12 +21,12 @@ def articles(count: int) -> list[Article]:
 
 @pytest.mark.parametrize("count", [0, 1, 450])
 def test_several_processes_give_what_one_gives(count: int) -> None:
-    several = list(skims(articles(count), processes=2))
-    assert several == [skim(article) for article in articles(count)]
+    several = list(readings(articles(count), processes=2))
+    assert several == [read_article(article) for article in articles(count)]
     assert len(several) == count
 
 
 def test_progress_is_told_article_by_article() -> None:
     told: list[tuple[int, int]] = []
-    list(skims(articles(3), processes=1, progress=lambda done, of: told.append((done, of))))
+    list(readings(articles(3), processes=1, progress=lambda done, of: told.append((done, of))))
     assert told == [(1, 3), (2, 3), (3, 3)]

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from dateline.model import Article
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.times.outlet_country import country_of
 
 
@@ -41,4 +41,4 @@ def test_other_outlets_may_be_anywhere(source: str | None, url: str | None) -> N
 @pytest.mark.parametrize(("source", "value"), [("harbourgazette.co.uk", "2019-05-04"), ("nytimes.com", "2019-04-05")])
 def test_the_skim_reads_figures_as_the_outlets_country_writes_them(source: str, value: str) -> None:
     article = Article("a", "The ferry was sold on 04/05/2019.", dt.date(2019, 6, 1), source=source)
-    assert [timex.value for timex in skim(article).timexes] == [value]
+    assert [timex.value for timex in read_article(article).timexes] == [value]

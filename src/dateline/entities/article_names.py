@@ -1,35 +1,47 @@
-"""Names within one article: a surname stands for the full name given elsewhere in it."""
+"""An article's text in, its names out, with what this article alone tells of them; as plain values they can be kept.
 
-import re
+A surname stands for the full name given elsewhere in the article.
+"""
+
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-from dateline.entities.countries import by_adjective, by_name, capitals
-from dateline.entities.kind_words import kind_words
-from dateline.entities.name_words import COMMON, NAME, kinds_of, name_words
+from dateline.entities.countries import by_name
+from dateline.entities.entity_kinds import is_looked_at, votes
+from dateline.entities.name_forms import initials, is_acronym, may_be_person, may_be_surname, surnames, without_country
+from dateline.entities.name_words import name_words
 from dateline.entities.names import FoundName, find_with_country
 from dateline.entities.roles import Office, offices
-from dateline.entities.toponyms import Toponyms, is_region
-from dateline.languages import Language, made_once, remembered
-from dateline.model import Name
+from dateline.entities.toponyms import Toponyms
+from dateline.languages import Language
+from dateline.model import EntityKind, Name, Span
 
-# Words a person's full name has at most.
-_LONGEST = 4
-# Letters of a name's part that may be capitals alone: OJ Simpson.
-_INITIALS = 2
-# Letters of each part of a name like Kim Chang Son, of which one may look like a common noun.
-_TWO, _SYLLABLE = 2, 5
 # A surname is told as somewhere once in so many times at most.
 _SELDOM = 5
-# Kinds of words that tell that a name is no person's.
-_NO_PERSON = frozenset("OADPFT")
-# A part of a person's name: with a capital, or behind a particle and a hyphen.
-_PART = re.compile(r"(?:[a-z]{1,3}[-’'])?[^\W\d_a-zß-öø-ÿ]")
-# A capital within a word, not behind a short particle: SpaceX, but McKay and ElBaradei.
-_BRAND = re.compile(r"[a-z]{4}[A-Z]")
-_WORD_ENDS = re.compile(r"[ -]")
+# Times in one article that the words beside a name are looked at.
+LOOKED_AT = 3
+
+
+_KINDS = tuple(EntityKind)
+
+
+class PlainNames(NamedTuple):
+    """The names of an article as plain values, without its text."""
+
+    offsets: tuple[int, ...]
+    """For each name, how far behind the one before it begins, and its length."""
+    ties: tuple[tuple[int, str | None, str | None], ...]
+    """Number of a name, its country and its title; for those that have either."""
+    votes: tuple[tuple[int, bytes], ...]
+    """Number of the first name of a form, and what the words beside names of that form tell, by numbers of kinds."""
+    surnames: tuple[tuple[str, str], ...]
+    acronyms: tuple[tuple[str, str], ...]
+    offices: tuple[tuple[int, int, str, str, str | None, str | None, bool], ...]
+    regions: tuple[tuple[str, str, str | None], ...]
+    """A name, and the codes of the country and the state that stand behind it."""
 
 
 class Names:
@@ -38,6 +50,13 @@ class Names:
     def __init__(self, language: Language, text: str) -> None:
         self.language = language
         self.text = text
+
+    def __eq__(self, other: object) -> bool:
+        same_text = isinstance(other, Names) and (self.language, self.text) == (other.language, other.text)
+        return same_text and self.plain == other.plain  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash((self.language.tag, self.text))
 
     @cached_property
     def toponyms(self) -> Toponyms:
@@ -60,7 +79,24 @@ class Names:
         return Counter(name.text for name in self.all if may_be_person(self.language, name.text))
 
     @cached_property
-    def _full(self) -> dict[str, str]:
+    def votes(self) -> Mapping[str, Sequence[EntityKind]]:
+        """What the words beside the first names of a form tell that it is the name of; only for forms of which any do.
+
+        They are looked at where the form itself does not tell, or only that it may be a person's.
+        """
+        seen: dict[str, int] = {}
+        told: dict[str, list[EntityKind]] = {}
+        for found in self.found:
+            form = found.name.text
+            seen[form] = times = seen.get(form, 0) + 1
+            if times <= LOOKED_AT and is_looked_at(self.language, form):
+                for kind in votes(self.toponyms, found):
+                    told.setdefault(form, []).append(kind)
+        return told
+
+    @cached_property
+    def surnames(self) -> Mapping[str, str]:
+        """Single words that stand for a person, with the person's full name."""
         full: dict[str, str] = {}
         for person in sorted(self.people, key=lambda name: (-self.people[name], self.text.index(name))):
             for surname in surnames(self.language, person):
@@ -88,7 +124,7 @@ class Names:
             is_open = between.endswith("(") and self.text[other.end : other.end + 1] != ")"
             if between in explaining and not is_open:
                 for short, long in ((other.text, one.text), (one.text, other.text)):
-                    if is_acronym(short) and short in {initials(long), initials(_without_country(self.language, long))}:
+                    if is_acronym(short) and short in {initials(long), initials(without_country(self.language, long))}:
                         explained.setdefault(short, long)
         return explained
 
@@ -101,12 +137,18 @@ class Names:
             halves.setdefault(name.split(" ", 1)[0], set()).add(countries[name].name)
         return {word: next(iter(names)) for word, names in halves.items() if len(names) == 1 and word in directions}
 
+    def seek(self) -> None:
+        """Find all there is to find now, so that a fault in it is met here and not where it is first asked for."""
+        for part in ("votes", "surnames", "acronyms", "offices"):
+            getattr(self, part)
+        _ = self.toponyms.regions_behind
+
     def full(self, name: str) -> str:
         """The full name behind one of a single word, else the name.
 
         Of several persons of that surname it is the one named more often; `the North` is North Korea.
         """
-        return self._full.get(name) or self._halves.get(name, name) if " " not in name else name
+        return self.surnames.get(name) or self._halves.get(name, name) if " " not in name else name
 
     def person_before(self, offset: int) -> str | None:
         """The last person named before an offset, by full name."""
@@ -117,75 +159,68 @@ class Names:
         named = (self.full(name.text) for name in reversed(self.all) if name.end <= offset)
         return (name for name in named if name in self.people)
 
-
-def surnames(language: Language, person: str) -> tuple[str, ...]:
-    """The words of a full name that may stand for it alone: the last, and the first where that is the family's."""
-    words = person.split()
-    if words[0].lower() not in name_words(language).family_first:
-        return (words[-1],)
-    given = "".join(words[1:]).replace("-", "")
-    return (words[-1], words[0]) if _given_syllables(language).fullmatch(given) else (words[-1],)
-
-
-@made_once
-def _given_syllables(language: Language) -> re.Pattern[str]:
-    return language.pattern("entities/names.toml", "given_syllables")
-
-
-def may_be_surname(language: Language, word: str) -> bool:
-    """Whether a word may stand for a person of that name: no capital, no country or state, no agency."""
-    is_somewhere = word in capitals(language) or is_region(language, word)
-    return not is_somewhere and word.lower() not in name_words(language).agency
-
-
-@remembered(1 << 15)
-def may_be_person(language: Language, name: str) -> bool:
-    """Whether a name has the form of a person's: two to four words, none of which tells that it is something else."""
-    words = name.split()
-    if not 1 < len(words) <= _LONGEST or name in by_name(language):
-        return False
-    known, kinds_known = name_words(language), kind_words(language)
-    own = [word for word in words if _PART.match(word)]
-    first = words[0].lower()
-    if len(own) < _TWO or (first in known.calendar and first not in known.given_calendar):
-        return False
-    kinds = [
-        NAME if word in known.given_adjective else kind for word, kind in zip(own, kinds_of(language, own), strict=True)
-    ]
-    last = words[-1].lower()
-    return (
-        _NO_PERSON.isdisjoint(kinds)
-        and (kinds[-1] != COMMON or (len(own) > _TWO and max(map(len, own)) <= _SYLLABLE))
-        and not last.isdigit()
-        and last not in kinds_known.geographic
-        and last not in kinds_known.event
-        and not any(map(_BRAND.search, words))
-        and all(_PART.match(word) or (word in known.particle and word not in known.joint) for word in words)
-        and (_is_shouted(words) if name.isupper() else not _has_acronym(words))
-    )
+    @cached_property
+    def plain(self) -> PlainNames:
+        """All of it as plain values."""
+        offsets: list[int] = []
+        ties: list[tuple[int, str | None, str | None]] = []
+        first: dict[str, int] = {}
+        previous = 0
+        for number, (name, country, title) in enumerate(self.found):
+            offsets += (name.start - previous, name.end - name.start)
+            previous = name.end
+            first.setdefault(name.text, number)
+            if country or title:
+                ties.append((number, country, title))
+        return PlainNames(
+            tuple(offsets),
+            tuple(ties),
+            tuple((first[form], bytes(map(_KINDS.index, told))) for form, told in self.votes.items()),
+            tuple(self.surnames.items()),
+            tuple(self.acronyms.items()),
+            tuple(
+                (*one.span, one.country, one.role, one.modifier, one.holder, one.is_definite) for one in self.offices
+            ),
+            tuple((name, *region) for name, region in self.toponyms.regions_behind.items()),
+        )
 
 
-def _has_acronym(words: Sequence[str]) -> bool:
-    """Whether an acronym is among the words; two letters in front may be initials: OJ Simpson."""
-    return any(map(is_acronym, words[1:] if len(words[0]) == _INITIALS else words))
+class KeptNames(Names):
+    """The names of an article's text as they were found before: nothing in the text is sought again."""
 
+    def __init__(self, language: Language, text: str, plain: PlainNames) -> None:
+        super().__init__(language, text)
+        self.plain = plain
 
-def _is_shouted(words: Sequence[str]) -> bool:
-    """Whether words in capitals are long enough to be no acronyms: VLADIMIR PUTIN."""
-    return min(map(len, words)) > _INITIALS + 1
+    @cached_property
+    def found(self) -> list[FoundName]:
+        ties = {number: (country, title) for number, country, title in self.plain.ties}
+        found: list[FoundName] = []
+        end = 0
+        gaps, lengths = self.plain.offsets[::2], self.plain.offsets[1::2]
+        for number, (gap, length) in enumerate(zip(gaps, lengths, strict=True)):
+            start = end + gap
+            end = start + length
+            found.append(FoundName(Name(start, end, self.text[start:end]), *ties.get(number, (None, None))))
+        return found
 
+    @cached_property
+    def votes(self) -> Mapping[str, Sequence[EntityKind]]:
+        return {self.all[first].text: [_KINDS[kind] for kind in told] for first, told in self.plain.votes}
 
-def is_acronym(word: str) -> bool:
-    """Whether a word is written in capitals alone: `KCNA`, `U.N.`."""
-    return word.isupper() and len(word.replace(".", "")) > 1 and " " not in word
+    @cached_property
+    def surnames(self) -> Mapping[str, str]:
+        return dict(self.plain.surnames)
 
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        return dict(self.plain.acronyms)
 
-def initials(name: str) -> str:
-    """The capitals of the words of a name, without its small words."""
-    return "".join(word[0] for word in _WORD_ENDS.split(name) if word[:1].isupper())
+    @cached_property
+    def offices(self) -> list[Office]:
+        return [Office(Span(*one[:2]), *one[2:]) for one in self.plain.offices]
 
-
-def _without_country(language: Language, name: str) -> str:
-    """`U.S. Securities and Exchange Commission` without the country."""
-    first, _, rest = name.partition(" ")
-    return rest if first in by_name(language) or first in by_adjective(language) else name
+    @cached_property
+    def toponyms(self) -> Toponyms:
+        regions = {name: (country, state) for name, country, state in self.plain.regions}
+        return Toponyms(self.language, self.text, regions)

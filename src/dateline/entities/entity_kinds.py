@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.entities.article_names import is_acronym, may_be_person
 from dateline.entities.gazetteer import cities
 from dateline.entities.governments import may_govern
 from dateline.entities.kind_words import kind_words
+from dateline.entities.name_forms import is_acronym, may_be_person
 from dateline.entities.name_words import name_words, word_before
 from dateline.entities.names import FoundName
 from dateline.entities.toponyms import Toponyms, is_region
@@ -60,6 +60,11 @@ def by_form(language: Language, name: str) -> EntityKind | None:
 def _bodies(language: Language) -> frozenset[str]:
     """Words that tell an organisation by themselves."""
     return name_words(language).organisation - kind_words(language).vague
+
+
+def is_looked_at(language: Language, name: str) -> bool:
+    """Whether the words beside a name can tell more of it than its form."""
+    return by_form(language, name) in {None, EntityKind.PERSON}
 
 
 @dataclass(frozen=True, slots=True)

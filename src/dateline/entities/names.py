@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name, capitals
@@ -19,7 +18,13 @@ _DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
 _NEAR = 30
 # Characters before the name of a month that are looked at.
 _BEFORE_MONTH = 10
-_SMALL = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ][\w-]*")
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+# What ties a small word to one with a capital behind it, and characters that the two marks and letters take at most.
+_TYING = "-’'"
+_LONGEST_PREFIX = 6
+# A word without a capital.
+_SMALL = re.compile(r"[a-zß-öø-ÿ][\w-]*")
+_WITHIN_WORD = re.compile(r"[\w’'-]")
 # Letters from which the endings of participles and adverbs are taken for such.
 _FORMED = 6
 
@@ -28,6 +33,8 @@ _FORMED = 6
 class _Patterns:
     run: re.Pattern[str]
     """Words with capitals and the small words between them."""
+    prefixed: re.Pattern[str]
+    """What is tied to the first of them: `al-`."""
     in_time: re.Pattern[str]
     """What stands before the name of a month and makes it a time."""
     month_ends: frozenset[str]
@@ -38,18 +45,26 @@ class _Patterns:
 def _patterns(language: Language) -> _Patterns:
     given = language.settings("entities/names.toml")
     words = name_words(language)
-    shortened = rf"{alternatives(listed(given, 'abbreviated'))}\."
-    possessed = alternatives(word + own for word in listed(given, "possessed") for own in words.possessive)
     owning = alternatives(ending.lstrip("’'") for ending in words.possessive)
     prefixed = rf"{alternatives(listed(given, 'prefixed'))}[-’']"
-    word = r"[A-ZÀ-ÖØ-Þ][\w-]*"
-    capital = (
-        rf"(?:(?:[A-Z]\.){{1,4}}(?=[ ’',.-]|$)|{shortened}|{possessed}"
-        rf"|{word}(?:[’'](?!{owning}\b)\w+)*|{prefixed}{word})"
+    whole = [f"{word}." for word in listed(given, "abbreviated")]
+    whole += [word + own for word in listed(given, "possessed") for own in words.possessive]
+    # What may follow the capital of a word: nothing but letters, most often; else the rest of initials, of a word that
+    # is whole with its mark, or of one with an apostrophe in it. It is all written behind its capital, so that the
+    # search can skip from capital to capital.
+    rest = "|".join(
+        [
+            r"[\w-]*+(?![.’'])",
+            r"(?<=[A-Z])\.(?:[A-Z]\.){0,3}(?=[ ’',.-]|$)",
+            *(f"(?<={re.escape(word[0])}){re.escape(word[1:])}" for word in whole),
+            rf"[\w-]*(?:[’'](?!{owning}\b)\w+)*",
+        ]
     )
+    capital = rf"(?:{_CAPITAL}(?:{rest})|{prefixed}{_CAPITAL}[\w-]*)"
     joint = rf"(?:{alternatives(listed(given, 'joints'))} )"
     return _Patterns(
-        run=re.compile(rf"(?<![\w@#]){capital}(?: {joint}?{capital}){{0,11}}"),
+        run=re.compile(rf"{_CAPITAL}(?<![\w@#].)(?:{rest})(?: {joint}?{capital}){{0,11}}"),
+        prefixed=re.compile(rf"(?<![\w@#]){prefixed}$"),
         in_time=re.compile(rf"\b{alternatives(listed(given, 'before_month'))} $", re.IGNORECASE),
         month_ends=frozenset(month[-1] for month in words.calendar - words.weekday),
     )
@@ -114,10 +129,12 @@ def _candidates(language: Language, text: str, start: int, end: int) -> list[_Ca
     owner: str | None = None
     previous = start
     for match in patterns.run.finditer(text, start, end):
-        begin = match.start()
+        begin, words = match.start(), match[0]
+        is_tied = begin > start and text[begin - 1] in _TYING
+        if is_tied and (tied := patterns.prefixed.search(text, max(start, begin - _LONGEST_PREFIX), begin)):
+            begin, words = tied.start(), tied[0] + words
         if owner and (begin - previous > _NEAR or "\n" in text[previous:begin]):
             owner = None
-        words = match[0]
         previous = match.end()
         if words[-1] in patterns.month_ends and _DAY_FOLLOWS.match(text, previous):
             words = _without_month(language, words)
@@ -190,10 +207,17 @@ class _Capitals:
         self.text = text
         self.sure = _sure(candidates)
 
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The words that stand in the text without a capital."""
-        return frozenset(_SMALL.findall(self.text))
+    def stands_small(self, word: str) -> bool:
+        """Whether a word stands in the text without a capital."""
+        word, text = word.lower(), self.text
+        if not _SMALL.fullmatch(word):
+            return False
+        at = text.find(word)
+        while at >= 0:
+            if not (at and _WITHIN_WORD.match(text, at - 1)) and _SMALL.match(text, at)[0] == word:  # type: ignore[index]
+                return True
+            at = text.find(word, at + 1)
+        return False
 
 
 def _sure(candidates: Sequence[_Candidate]) -> frozenset[str]:
@@ -242,7 +266,7 @@ def _is_name(language: Language, candidate: _Candidate, capitalised: _Capitals) 
         return False
     if kind == "O" and not candidate.opens:
         return True
-    return (not candidate.opens or is_sure) and not (word.isupper() or word.lower() in capitalised.small)
+    return (not candidate.opens or is_sure) and not (word.isupper() or capitalised.stands_small(word))
 
 
 def _is_common(language: Language, word: str) -> bool:
@@ -261,7 +285,7 @@ def _halved(language: Language, found: list[FoundName]) -> list[FoundName]:
     parted: list[FoundName] = []
     for one in found:
         start, _, name = one.name.start, one.name.end, one.name.text
-        cut = _cut(language, name, known)
+        cut = _cut(language, name, known) if "-" in name or name.count(" ") > 1 else None
         if cut:
             parted.append(FoundName(Name(start, start + cut, name[:cut]), one.country if one.title else None))
             start, name = start + cut + 1, name[cut + 1 :]

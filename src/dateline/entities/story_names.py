@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from dateline.entities.article_names import Names, initials, is_acronym, may_be_person, may_be_surname, surnames
+from dateline.entities.article_names import LOOKED_AT, Names
 from dateline.entities.countries import by_name, capitals
-from dateline.entities.entity_kinds import by_form, decide, votes
+from dateline.entities.entity_kinds import by_form, decide, is_looked_at
 from dateline.entities.gazetteer import look_up
 from dateline.entities.governments import government, may_govern
+from dateline.entities.name_forms import initials, is_acronym, may_be_person, may_be_surname, surnames
 from dateline.entities.roles import Holders, Office
 from dateline.entities.spelling import block, is_variant, key, without_initials
 from dateline.languages import Language
@@ -22,8 +23,6 @@ from dateline.model import EntityKind, Name
 
 # Letters of an acronym that is taken for the one name of these initials though no article explains it.
 _UNEXPLAINED = 3
-# Times in one article that the words beside a name are looked at.
-_LOOKED_AT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +132,15 @@ class StoryNames:
         for found in names.found:
             text = found.name.text
             form = self._forms.get(text) or self._forms.setdefault(text, _Form())
-            here[text] = times = here.get(text, 0) + 1
+            here[text] = here.get(text, 0) + 1
             form.country = form.country or found.country
-            if times <= _LOOKED_AT and by_form(self._language, text) in {None, EntityKind.PERSON}:
-                form.looked_at += 1
-                for kind in votes(names.toponyms, found):
-                    form.votes[kind] += 1
         for text, count in here.items():
-            self._forms[text].count += count
-            self._forms[text].articles += 1
+            form = self._forms[text]
+            form.count += count
+            form.articles += 1
+            if is_looked_at(names.language, text):
+                form.looked_at += min(count, LOOKED_AT)
+                form.votes.update(names.votes.get(text, ()))
 
     def _rank(self, name: str) -> tuple[int, int, str]:
         form = self._forms[name]

@@ -92,9 +92,12 @@ _STATE = Location("US", None, None, "a state of the United States")
 class Toponyms:
     """What the text of an article says of places: which of its names stand for somewhere, and where that is."""
 
-    def __init__(self, language: Language, text: str) -> None:
+    def __init__(self, language: Language, text: str, regions_behind: Mapping[str, Region] | None = None) -> None:
+        """`regions_behind` is what was found before; None has it sought when it is asked for."""
         self.language = language
         self.text = text
+        if regions_behind is not None:
+            self.regions_behind = regions_behind
 
     def is_place(self, name: Name) -> bool:
         """Whether a name is told as somewhere: by the words before it, or by a country behind a comma."""

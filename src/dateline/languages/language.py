@@ -141,6 +141,7 @@ def alternatives(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, ranked))})" if ranked else "(?!)"
 
 
+@cache
 def shipped(tag: str) -> Traversable:
     """The folder of a language that comes with the package; it may not exist."""
     return resources.files("dateline.languages").joinpath(tag)

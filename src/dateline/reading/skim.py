@@ -1,30 +1,22 @@
 """An article in, its sentences, its time expressions and what of it is not the story out: fast, without a parser.
 
-Every sentence of every article is read so. Here the language of an article is settled, once; it is passed on from here.
+Every sentence of every article is read so.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import islice
+from typing import NamedTuple
 
-from dateline.languages import Language, named, tell
+from dateline.languages import Language
 from dateline.model import Article, Skip, SkipKind, Span, Timex
 from dateline.text import datelines, furniture, sentences
-from dateline.text.characters import refuse_halves
 from dateline.times import time_expressions
 from dateline.times.outlet_country import country_of
 
-# Fields of an article that are shown.
-_WORDS = ("id", "text", "source", "title", "url", "byline")
 
+class Skim(NamedTuple):
+    """What an article is made of."""
 
-@dataclass(frozen=True, slots=True)
-class Skim:
-    """An article with its sentences, its time expressions and what of it is not the story."""
-
-    article: Article
-    language: Language
-    """The language the article is in, with all that is known of it."""
     sentences: tuple[Span, ...]
     """Sentences of the story, in text order: what is skipped is cut out."""
     timexes: tuple[Timex, ...]
@@ -32,30 +24,10 @@ class Skim:
     skipped: tuple[Skip, ...]
     """What is not the story, in text order."""
 
-    def dated_sentences(self) -> Iterator[tuple[int, Span, tuple[Timex, ...]]]:
-        """Each sentence that holds time expressions: its number from 0, its span, and they in text order."""
-        first = 0
-        for number, sentence in enumerate(self.sentences):
-            while first < len(self.timexes) and self.timexes[first].start < sentence.start:
-                first += 1
-            last = first
-            while last < len(self.timexes) and self.timexes[last].start < sentence.end:
-                last += 1
-            if last > first:
-                yield number, sentence, self.timexes[first:last]
-            first = last
 
-
-def skim(article: Article) -> Skim:
-    """Read sentences and time expressions of an article, and mark what is not its story.
-
-    Raises MissingLanguage for an article in a language that is not there, MalformedArticle for one with half a
-    character in its words: readers refuse both, but an article may be made by hand.
-    """
+def skim(language: Language, article: Article) -> Skim:
+    """Read sentences and time expressions of an article, and mark what is not its story."""
     text = article.text
-    for field in _WORDS:
-        refuse_halves(getattr(article, field) or "", field, article.read_from or article.id)
-    language = named(tell(article.language, text).tag)
     every = sentences.split(language, text)
     spans = _without(every, article.skipped, text)
     known = list(article.skipped)
@@ -73,13 +45,7 @@ def skim(article: Article) -> Skim:
     timexes = time_expressions(language, text, article.published, sentences=told, aside=aside, country=country)
     if headers:
         timexes = [t for t in timexes if not any(t.span.overlaps(skip.span) for skip in headers)]
-    return Skim(
-        article=article,
-        language=language,
-        sentences=tuple(_without(spans, skipped, text)),
-        timexes=tuple(timexes),
-        skipped=skipped,
-    )
+    return Skim(tuple(_without(spans, skipped, text)), tuple(timexes), skipped)
 
 
 def _without(spans: Sequence[Span], skips: Sequence[Skip], text: str) -> Sequence[Span]:

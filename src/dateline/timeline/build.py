@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.events.parsing.parser import Parsers
 from dateline.model import Timeline
-from dateline.reading.skim import Skim
+from dateline.reading.article import ArticleReading
 from dateline.request import Request
 from dateline.timeline.close.tellings import close_reading
 from dateline.timeline.describe.timeline import describe
@@ -19,7 +19,7 @@ from dateline.timeline.select.selection import select
 from dateline.timeline.story import story_of
 
 
-def build(readings: Iterable[Skim], request: Request, parsers: Parsers | None = None) -> Timeline:
+def build(readings: Iterable[ArticleReading], request: Request, parsers: Parsers | None = None) -> Timeline:
     """Make the timeline of a story from its articles as they were read, in order of publication.
 
     `request` says what to show. With `parsers`, the sentences shown are parsed where their language has one, and status

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from dateline.languages import Language, available, empty, named, tell
 from dateline.model import Article, EntryDate
-from dateline.reading.skim import Skim
+from dateline.reading.article import ArticleReading
 from dateline.request import Request
-from dateline.text.copies import Copies, signature
+from dateline.text.copies import Copies
 from dateline.timeline.select import passages
 from dateline.timeline.select.passages import Passage
 from dateline.timeline.select.queries import QueryWeights, query_weights
@@ -38,7 +38,7 @@ class Story:
         return (passage for those in self.dated.values() for passage in those)
 
 
-def story_of(readings: Iterable[Skim], request: Request) -> Story:
+def story_of(readings: Iterable[ArticleReading], request: Request) -> Story:
     """The story that articles tell, given as read, in order of publication; only of dates within the request."""
     read = list(readings)
     found = (passage for reading in read for passage in passages.of(reading) if _is_asked_for(passage.date, request))
@@ -49,7 +49,7 @@ def story_of(readings: Iterable[Skim], request: Request) -> Story:
     return Story(
         language,
         articles,
-        Copies.among((reading.article.id, signature(reading.language, reading.article.text)) for reading in read),
+        Copies.among((reading.article.id, reading.signature) for reading in read),
         dated,
         query_weights(language, told, request.queries),
         subject_of(told),

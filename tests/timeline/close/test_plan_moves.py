@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from dateline import Article, Status
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.tellings import close_reading
 from dateline.timeline.select import passages
@@ -14,7 +14,9 @@ MARCH_1 = dt.date(2021, 3, 1)
 
 
 def new_days(text: str) -> list[str]:
-    return [p.date.value for p in passages.of(skim(Article("a", text, MARCH_1, "Aar Wire"))) if moves.is_new_day(p)]
+    return [
+        p.date.value for p in passages.of(read_article(Article("a", text, MARCH_1, "Aar Wire"))) if moves.is_new_day(p)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,7 @@ def test_a_day_that_no_plan_is_moved_to_is_not_new(text: str) -> None:
 
 def test_the_new_day_is_scheduled_and_the_old_one_no_longer_holds() -> None:
     article = Article("a", "The trial has been postponed from 12 to 15 March, the court said.", MARCH_1, "Aar Wire")
-    told = close_reading(passages.of(skim(article)))
+    told = close_reading(passages.of(read_article(article)))
     assert {telling.passage.date.value: telling.reading.status for telling in told} == {
         "2021-03-12": Status.POSTPONED,
         "2021-03-15": Status.SCHEDULED,

@@ -5,14 +5,14 @@ import datetime as dt
 import pytest
 
 from dateline import Article
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.select import passages
 
 
 def telling(text: str, published: dt.date = dt.date(2021, 3, 5)) -> Telling:
     """What the last dated passage of an article of Friday 5 March 2021 tells."""
-    return close_reading(passages.of(skim(Article("a", text, published))))[-1]
+    return close_reading(passages.of(read_article(Article("a", text, published))))[-1]
 
 
 @pytest.mark.parametrize(

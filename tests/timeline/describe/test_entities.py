@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from dateline import Article, Entity, EntityKind, Request, Timeline, read, timeline_of
 from dateline.languages import named
+from dateline.reading.article import read_article
 from dateline.timeline.close.story_forms import of_story
 
 ENGLISH = named("en")
@@ -185,7 +186,7 @@ def test_counts_add_up_and_offsets_are_exact(articles: list[str]) -> None:
 
 @pytest.mark.parametrize("government", EXPECTED["governments"], ids=lambda one: one["anchor"])
 def test_a_city_that_stands_for_a_government_is_one(government: dict[str, str]) -> None:
-    named_in = of_story((ENGLISH, article) for article in read(SUMMIT).articles)[government["article"]]
+    named_in = of_story(map(read_article, read(SUMMIT).articles))[government["article"]]
     at = named_in.names.text.index(government["anchor"])
     at = named_in.names.text.index(government["name"], at)
     [name] = [name for name in named_in.names.all if name.start == at]
@@ -200,7 +201,7 @@ def test_places_of_the_example_are_where_they_are(summit: Timeline, place: dict[
 
 @pytest.mark.parametrize("other", [*EXPECTED["people"], *EXPECTED["acronyms"]], ids=lambda one: one["name"])
 def test_whoever_is_called_otherwise_is_the_same(other: dict[str, Any]) -> None:
-    found = of_story((ENGLISH, article) for article in read(SUMMIT).articles).values()
+    found = of_story(map(read_article, read(SUMMIT).articles)).values()
     names = {name.text for own in found for name in own.names.all if own.full(name.text) == other["name"]}
     offices = {
         office.span.of(own.names.text) for own in found for office, holder in own.offices if holder == other["name"]

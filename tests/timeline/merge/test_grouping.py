@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline import Article, Entry, Status, timeline_of
 from dateline.languages import named
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.timeline.close.tellings import close_reading
 from dateline.timeline.merge.grouping import merge
 from dateline.timeline.select import passages
@@ -197,7 +197,7 @@ def test_entries_do_not_depend_on_the_order_of_the_articles(texts: list[list[str
 @given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4), min_size=1, max_size=5))
 def test_every_telling_is_in_exactly_one_group(texts: list[list[str]]) -> None:
     story = [article(" ".join(text), name=str(number)) for number, text in enumerate(texts)]
-    told = close_reading(passage for one in story for passage in passages.of(skim(one)))
+    told = close_reading(passage for one in story for passage in passages.of(read_article(one)))
     grouped = [telling for group in merge(ENGLISH, told) for telling in group]
     assert sorted(telling.passage.key for telling in grouped) == sorted(telling.passage.key for telling in told)
 

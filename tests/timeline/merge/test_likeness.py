@@ -6,7 +6,7 @@ import pytest
 
 from dateline import Article
 from dateline.languages import named
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.merge.likeness import FEATURES, comparable, features, likeness, model_of, rarity
 from dateline.timeline.select import passages
@@ -19,7 +19,7 @@ def tellings(*texts: str) -> list[Telling]:
     articles = [
         Article(f"a{number}", text, dt.date(2021, 3, 5), f"Outlet {number}") for number, text in enumerate(texts)
     ]
-    return close_reading(passage for article in articles for passage in passages.of(skim(article)))
+    return close_reading(passage for article in articles for passage in passages.of(read_article(article)))
 
 
 def score(one: str, other: str) -> float:

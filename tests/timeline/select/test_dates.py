@@ -3,7 +3,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.languages import named
 from dateline.model import Article
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.text.copies import Copies
 from dateline.timeline.select import dates as rank
 from dateline.timeline.select.limits import SMALL_STORY, enough_dates
@@ -20,7 +20,7 @@ def dated(*reports: tuple[str, str]) -> dict[str, list[Passage]]:
         Article(f"a{number}", text, dt.date.fromisoformat(day), f"Outlet {number}")
         for number, (day, text) in enumerate(reports)
     ]
-    return by_value([passage for article in articles for passage in of(skim(article))])
+    return by_value([passage for article in articles for passage in of(read_article(article))])
 
 
 def story(

@@ -3,12 +3,12 @@ import datetime as dt
 import pytest
 
 from dateline.model import Article, Granularity
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.timeline.select.passages import Passage, by_value, first_told, of
 
 
 def passages(text: str, published: str = "2021-05-21") -> list[Passage]:
-    return list(of(skim(Article("a", text, dt.date.fromisoformat(published), "The Mail"))))
+    return list(of(read_article(Article("a", text, dt.date.fromisoformat(published), "The Mail"))))
 
 
 def test_a_sentence_gives_one_passage_for_each_of_its_dates() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from dateline.languages import named
 from dateline.model import Article
-from dateline.reading.skim import skim
+from dateline.reading.article import read_article
 from dateline.text.copies import Copies
 from dateline.timeline.select.passages import of
 from dateline.timeline.select.sentences import SentenceChoice, choose_sentences
@@ -20,7 +20,7 @@ def chosen(
         Article(f"a{number}", text, dt.date.fromisoformat(day), f"Outlet {number}")
         for number, (day, text) in enumerate(reports)
     ]
-    passages = [passage for article in articles for passage in of(skim(article))]
+    passages = [passage for article in articles for passage in of(read_article(article))]
     weights = {passage.place: 5.0 for passage in passages if asked and asked in passage.text}
     dated = {passages[0].date.value: passages}
     story = Story(named("en"), articles, Copies(copies or {}), dated, weights, subject_of(passages))

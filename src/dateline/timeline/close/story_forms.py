@@ -14,7 +14,8 @@ from dateline.entities.roles import Office
 from dateline.entities.story_names import Identity, StoryNames
 from dateline.events.attribution.speech_words import speaker_nouns
 from dateline.languages import Language, made_once
-from dateline.model import Article, EntityKind, Name
+from dateline.model import EntityKind, Name
+from dateline.reading.article import ArticleReading
 from dateline.text.words import word_list
 
 
@@ -130,9 +131,9 @@ class Named:
         return name.text in by_name(self.language) or self.identify(name).kind is not EntityKind.PLACE
 
 
-def of_story(articles: Iterable[tuple[Language, Article]]) -> dict[str, Named]:
-    """The names of each article of a story, by its id; in order of publication, with their languages."""
-    names = {article.id: Names(language, article.text) for language, article in articles}
+def of_story(readings: Iterable[ArticleReading]) -> dict[str, Named]:
+    """The names of each article of a story, by its id, as it was read; in order of publication."""
+    names = {reading.article.id: reading.names for reading in readings}
     languages = Counter(own.language for own in names.values()).most_common(1)
     if not languages:
         return {}

@@ -148,7 +148,7 @@ _BACKGROUND_DAYS = 21
 def close_reading(passages: Iterable[Passage], parsers: Parsers | None = None) -> list[Telling]:
     """Read passages closely, in their order: by their surface, and by their language's parser when there is one."""
     passages = list(passages)
-    known = of_story({p.article.id: (p.language, p.article) for p in passages}.values())
+    known = of_story({p.article.id: p.reading for p in passages}.values())
     readings = [
         read(cut(known[p.article.id].names, p.sentence, p.siblings), p.timex, p.article.published) for p in passages
     ]

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dateline.languages import Language
 from dateline.model import Article, EntryDate, Granularity, Span, Timex
-from dateline.reading.skim import Skim
+from dateline.reading.article import ArticleReading
 from dateline.times.values import days, granularity
 
 # Words a sentence has at least to tell something by itself; shorter ones are list items and stamps.
@@ -24,17 +24,28 @@ SentencePlace = tuple[str, int]
 class Passage:
     """A sentence and one of its time expressions that names calendar days."""
 
-    language: Language
-    article: Article
+    reading: ArticleReading = field(repr=False, compare=False)
+    """What is read from its article."""
     sentence: Span
     order: int
     """Number of the sentence within the story of its article, from 0."""
-    of: int
-    """Number of sentences in the story of its article."""
     timex: Timex
     date: EntryDate
     siblings: tuple[Timex, ...]
     """All time expressions of the sentence."""
+
+    @property
+    def article(self) -> Article:
+        return self.reading.article
+
+    @property
+    def language(self) -> Language:
+        return self.reading.language
+
+    @property
+    def of(self) -> int:
+        """Number of sentences in the story of its article."""
+        return len(self.reading.sentences)
 
     @property
     def text(self) -> str:
@@ -52,16 +63,16 @@ class Passage:
         return (self.article.id, self.sentence.start)
 
 
-def of(skim: Skim) -> Iterator[Passage]:
+def of(reading: ArticleReading) -> Iterator[Passage]:
     """Every passage of an article, in the order of its text."""
-    text = skim.article.text
-    for order, sentence, timexes in skim.dated_sentences():
+    text = reading.article.text
+    for order, sentence, timexes in reading.dated_sentences():
         if not _tells(text, sentence):
             continue
         for timex in timexes:
             date = entry_date(timex)
             if date is not None:
-                yield Passage(skim.language, skim.article, sentence, order, len(skim.sentences), timex, date, timexes)
+                yield Passage(reading, sentence, order, timex, date, timexes)
 
 
 def _tells(text: str, sentence: Span) -> bool:
