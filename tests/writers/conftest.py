@@ -254,66 +254,97 @@ def hostile_changes(changes: Changes) -> Changes:
     return replace(changes, title=HOSTILE, changes=(change,))
 
 
-_texts = st.text(max_size=40)
-_days = st.dates(dt.date(1000, 1, 1))
-_statuses = st.sampled_from(Status)
-_evidence = st.builds(
-    Evidence,
-    _texts,
-    st.integers(0, 9_999),
-    st.integers(0, 9_999),
-    _texts,
-    _statuses,
-    st.none() | _texts,
-    st.none() | _texts,
-    st.none() | _texts,
-)
-_dates = st.builds(EntryDate, _texts, _days, _days, st.sampled_from(Granularity))
-_conflicts = st.builds(
-    Conflict,
-    st.sampled_from(ConflictKind),
-    st.lists(st.builds(Claim, _texts, _evidence, st.none() | _days, st.integers(1, 9)), min_size=2, max_size=3).map(
-        tuple
-    ),
-)
-_entries = st.builds(
-    Entry,
-    _texts,
-    _dates,
-    _statuses,
-    _texts,
-    st.lists(_evidence, min_size=1, max_size=3).map(tuple),
-    st.lists(_texts, max_size=2).map(tuple),
-    st.lists(st.builds(Place, _texts), max_size=2).map(tuple),
-    st.integers(1, 9),
-    st.lists(_conflicts, max_size=1).map(tuple),
-    st.floats(0, 1),
-    st.lists(st.builds(Turn, st.none() | _days, _statuses, _dates, _texts, st.none() | _texts), max_size=3).map(tuple),
-)
-_values = st.integers(0, 10**13) | st.floats(0, 1e13)
-_points = st.builds(
-    Point,
-    _days.map(str) | st.sampled_from(["2023-W16", "2023-04", "2023"]),
-    _values,
-    _texts,
-    _evidence,
-    st.none() | _texts,
-    to=st.none() | _values,
-    mod=st.none() | st.sampled_from(["EQUAL_OR_MORE", "APPROX"]),
-)
-_series = st.builds(Series, _texts, _texts, st.lists(_points, min_size=2, max_size=3).map(tuple))
-_references = st.builds(
-    ArticleReference, _texts, st.none() | _texts, st.none() | _texts, st.none() | _days, st.none() | _texts
-)
+def _timelines(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Timeline]:
+    """Any timeline at all, well-formed or not beyond its types, of these texts."""
+    days = st.dates()
+    statuses = st.sampled_from(Status)
+    evidence = st.builds(
+        Evidence,
+        texts,
+        st.integers(0, 9_999),
+        st.integers(0, 9_999),
+        texts,
+        statuses,
+        st.none() | texts,
+        st.none() | texts,
+        st.none() | texts,
+    )
+    dates = st.builds(EntryDate, texts, days, days, st.sampled_from(Granularity))
+    conflicts = st.builds(
+        Conflict,
+        st.sampled_from(ConflictKind),
+        st.lists(st.builds(Claim, texts, evidence, st.none() | days, st.integers(1, 9)), min_size=2, max_size=3).map(
+            tuple
+        ),
+    )
+    placed = st.builds(Place, texts, texts, st.floats(-90, 90), st.floats(-180, 180), texts)
+    entries = st.builds(
+        Entry,
+        texts,
+        dates,
+        statuses,
+        texts,
+        st.lists(evidence, min_size=1, max_size=3).map(tuple),
+        st.lists(texts, max_size=2).map(tuple),
+        st.lists(st.builds(Place, texts) | placed, max_size=2).map(tuple),
+        st.integers(1, 9),
+        st.lists(conflicts, max_size=1).map(tuple),
+        st.floats(0, 1),
+        st.lists(st.builds(Turn, st.none() | days, statuses, dates, texts, st.none() | texts), max_size=3).map(tuple),
+    )
+    values = st.integers(0, 10**13) | st.floats(0, 1e13)
+    points = st.builds(
+        Point,
+        days.map(str) | st.sampled_from(["2023-W16", "2023-04", "2023"]),
+        values,
+        texts,
+        evidence,
+        st.none() | texts,
+        to=st.none() | values,
+        mod=st.none() | st.sampled_from(["EQUAL_OR_MORE", "APPROX"]),
+    )
+    series = st.builds(Series, texts, texts, st.lists(points, min_size=2, max_size=3).map(tuple))
+    references = st.builds(
+        ArticleReference, texts, st.none() | texts, st.none() | texts, st.none() | days, st.none() | texts
+    )
+    return st.builds(
+        Timeline,
+        texts,
+        st.lists(references, max_size=3).map(tuple),
+        st.lists(entries, max_size=3).map(tuple),
+        st.lists(series, max_size=2).map(tuple),
+    )
 
 
 @pytest.fixture(scope="session")
 def timelines() -> st.SearchStrategy[Timeline]:
-    """Any timeline at all, well-formed or not beyond its types."""
-    return st.builds(
-        Timeline,
-        _texts,
-        st.lists(_references, max_size=3).map(tuple),
-        st.lists(_entries, max_size=3).map(tuple),
-        st.lists(_series, max_size=2).map(tuple),
+    """Timelines of any text that can be encoded."""
+    return _timelines(st.text(max_size=40))
+
+
+@pytest.fixture(scope="session")
+def rough_timelines() -> st.SearchStrategy[Timeline]:
+    """Timelines of text that no format expects: controls, lone surrogates, mark-up, formulas, names of 10 kB."""
+    rough = st.sampled_from(
+        [
+            "</script><script>alert(1)</script>",
+            "<!--",
+            "]]>&amp;\"'",
+            "=1+1",
+            " \t=cmd|' /C calc'!A0",
+            "' @SUM(1)",
+            "\r\nEND:VEVENT\r\nBEGIN:VALARM",
+            "\x1b]0;title\x07\x9b2J\x00",
+            "\u202egnp.exe\u2066\u2069\u2069",
+            "\ud800 \udfff",
+            "line\u2028break\x0b\x0c\x85",
+            "é" * 5_000,
+            "https://wire.example/<a>?b={c}|d#e#f[g]%zz",
+            "https://wire.example/ok",
+            "javascript:alert(1)",
+            "",
+            " ",
+        ]
     )
+    anything = st.text(st.characters(exclude_categories=()), max_size=40)
+    return _timelines(rough | anything)

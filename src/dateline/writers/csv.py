@@ -2,7 +2,7 @@
 
 One passage a row keeps the columns the same whatever the story, and makes what is coded countable by passage, by entry
 (`entry`) or by article (`article`). A spreadsheet would run a cell that begins as a formula does; such a cell of text
-gets an apostrophe in front (OWASP, "CSV Injection"), and so does one that begins with apostrophes before such a sign,
+gets an apostrophe in front (OWASP, "CSV Injection"), and so does one that has blanks or apostrophes before such a sign,
 so that taking one apostrophe away gives the text back. Control characters, for which RFC 4180 has no place, come out
 as their pictures, one for one. Where every character counts, use the JSON.
 """
@@ -17,7 +17,7 @@ from dateline.writers.page import Page
 from dateline.writers.phrasing.characters import visible
 from dateline.writers.phrasing.citations import references, references_to
 
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
 _DATE = {
     "date": "The TIMEX3 value of the entry's date, as exact as the words and no more.",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -122,8 +123,13 @@ def _environment() -> Environment:
         finalize=lambda value: visible(value) if isinstance(value, str) else value,
     )
     environment.globals.update(labels=labels, wording=wording, at_a_glance=AT_A_GLANCE, drawing=charts)
-    environment.filters.update(cite=cite_article, label=labels.label, day=labels.day)
+    environment.filters.update(cite=cite_article, label=labels.label, day=labels.day, fragment=_fragment)
     return environment
+
+
+def _fragment(identity: str) -> str:
+    """An id as part of an anchor and of the address that leads to it."""
+    return quote(identity, errors="replace")
 
 
 def _digest(source: str) -> str:

@@ -45,13 +45,14 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         if not states or entry.date.granularity is not Granularity.DAY:
             continue
         event = icalendar.Event()
-        event.add("uid", f"{entry.id}@dateline")
+        event.add("uid", f"{folded(entry.id)}@dateline")
         event.add("dtstamp", dt.datetime.combine(newest, dt.time(), dt.UTC))
         event.add("sequence", len(states) - 1)
         event.add("status", states[-1][0])
         event.add("summary", folded(entry.headline))
         event.add("dtstart", entry.date.first)
-        event.add("dtend", entry.date.last + dt.timedelta(days=1))
+        if entry.date.last < dt.date.max:  # without an end, an all-day event is of one day
+            event.add("dtend", entry.date.last + dt.timedelta(days=1))
         event.add("transp", "TRANSPARENT")
         if entry.places:
             event.add("location", folded(", ".join(place.name for place in entry.places)))

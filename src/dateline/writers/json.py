@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 # Characters JSON lets stand that a terminal or a reader of the raw file may stumble over: DEL and the C1 controls, line
-# separators, directional formatting, lone surrogates. Escaped, the value is the same.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# separators, directional formatting. Escaped, the value is the same.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# Lone surrogates are no characters: they cannot be encoded, and many readers refuse their escape (RFC 8259, 8.2).
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def plain(noun: Any) -> Any:
@@ -76,4 +78,5 @@ def _timeline_reader() -> "TypeAdapter[Timeline]":
 def dump(noun: object, indent: int | None) -> str:
     """A noun, or an object of plain values, as JSON with a line break behind it."""
     text = json.dumps(plain(noun), ensure_ascii=False, indent=indent, allow_nan=False)
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    text = _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _LONE_SURROGATE.sub("\ufffd", text) + "\n"

@@ -7,7 +7,7 @@ from dateline.model import ArticleReference, Entry, EntryDate, Granularity, Plac
 from dateline.writers.json import dump
 from dateline.writers.page import Page
 from dateline.writers.phrasing.characters import folded
-from dateline.writers.phrasing.citations import references, web_address
+from dateline.writers.phrasing.citations import iri, references, urn
 
 _STATUS = {Status.CANCELLED: "EventCancelled", Status.POSTPONED: "EventPostponed"}
 # What an article denies, demands or is not sure of is no event to announce.
@@ -18,7 +18,8 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline's events as one graph; one that was moved tells its previous date."""
     articles = references(timeline)
     graph = [_event(entry, articles) for entry in timeline.entries if entry.status not in _LEFT_OUT]
-    return dump({"@context": "https://schema.org", "@graph": graph}, indent=2)
+    # It is made to stand in a page's <script>, which a "</script>" in a headline would end.
+    return dump({"@context": "https://schema.org", "@graph": graph}, indent=2).replace("<", "\\u003c")
 
 
 def _previous_date(entry: Entry) -> EntryDate | None:
@@ -32,7 +33,7 @@ def _event(entry: Entry, articles: Mapping[str, ArticleReference]) -> dict[str, 
     status = _STATUS.get(entry.status) or ("EventRescheduled" if previous else "EventScheduled")
     event: dict[str, Any] = {
         "@type": "Event",
-        "@id": f"urn:dateline:{entry.id}",
+        "@id": urn(entry.id),
         "name": folded(entry.headline),
         "startDate": _date(entry.date),
         "eventStatus": f"https://schema.org/{status}",
@@ -71,6 +72,6 @@ def _article(article: ArticleReference) -> dict[str, Any]:
         found["publisher"] = {"@type": "Organization", "name": folded(article.source)}
     if article.published:
         found["datePublished"] = article.published.isoformat()
-    if url := web_address(article.url):
+    if url := iri(article.url):
         found["url"] = url
     return found

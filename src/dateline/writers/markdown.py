@@ -30,7 +30,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline as a Markdown document."""
     articles = references(timeline)
     lines = [f"# {_text(timeline.title)}", "", f"{wording.extent(timeline)}.", ""]
-    for date, entries in groupby(timeline.entries, key=lambda entry: labels.label(entry.date)):
+    for date, entries in groupby(timeline.entries, key=lambda entry: _text(labels.label(entry.date))):
         lines += [f"## {date}", ""]
         for entry in entries:
             lines += _item(f"**{entry.status}** {_text(entry.headline)}", _told_by(entry, articles))
@@ -50,7 +50,7 @@ def write_changes(changes: Changes, page: Page) -> str:
     """Changes as a Markdown document."""
     articles = references_to(page.articles)
     lines = [f"# {_text(changes.title)}", "", f"{wording.difference(changes)}.", ""]
-    for date, group in groupby(changes.changes, key=lambda change: labels.label(change.date)):
+    for date, group in groupby(changes.changes, key=lambda change: _text(labels.label(change.date))):
         lines += [f"## {date}", ""]
         for change in group:
             told = change.after or change.before

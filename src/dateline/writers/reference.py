@@ -39,9 +39,9 @@ _SECTIONS = {
 _CSV = """\
 CSV follows RFC 4180, with a header row and CRLF line ends. A row is a passage: the entry's columns repeat on each of
 its rows, so that rows can be counted by passage, by `entry` or by `article`. A text cell that a spreadsheet would run
-as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line break, or with apostrophes before one of these) has
-one apostrophe put in front; take that one away to have the text. Control characters are shown by their pictures, one
-for one. Where every character counts, use the JSON.
+as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line break, or with blanks or apostrophes before one of
+these) has one apostrophe put in front; take that one away to have the text. Control characters are shown by their
+pictures, one for one. Where every character counts, use the JSON.
 """
 
 

@@ -129,7 +129,7 @@ def _chronology(rows: Iterable[_Row]) -> Table:
     table.add_column(ratio=1, overflow="fold")
     shown = None
     for date, word, lines in rows:
-        label = labels.label(date, short=True)
+        label = _plain(labels.label(date, short=True))
         table.add_row(Text("" if label == shown else label, "bold"), Text(word, _STYLES[word]), Text("\n").join(lines))
         shown = label
     return table

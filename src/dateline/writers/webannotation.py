@@ -6,7 +6,7 @@ from typing import Any
 from dateline.model import Article, ArticleReference, Entry, Evidence, Timeline
 from dateline.writers.json import dump
 from dateline.writers.page import Page
-from dateline.writers.phrasing.citations import references, web_address
+from dateline.writers.phrasing.citations import iri, references, urn
 
 # Characters of context on either side by which a quotation is told from others of the same words.
 _CONTEXT = 32
@@ -45,7 +45,7 @@ def _annotation(
         quote["suffix"] = text[evidence.end : evidence.end + _CONTEXT]
     said_by = f", said by {evidence.said_by}" if evidence.said_by else ""
     return {
-        "id": f"urn:dateline:{entry.id}:{number}",
+        "id": urn(entry.id, str(number)),
         "type": "Annotation",
         "motivation": "describing",
         "body": {
@@ -54,7 +54,7 @@ def _annotation(
             "format": "text/plain",
         },
         "target": {
-            "source": (web_address(article.url) if article else None) or f"urn:dateline:article:{evidence.article}",
+            "source": (iri(article.url) if article else None) or urn("article", evidence.article),
             "selector": [
                 {"type": "TextPositionSelector", "start": evidence.start, "end": evidence.end},
                 quote,

@@ -1,13 +1,18 @@
 """Where a passage stands: outlet, day and who says so, for every format that names its sources."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from dateline.model import Article, ArticleReference, Evidence, Timeline
 
 References = Mapping[str, ArticleReference]
+
+_HOST = re.compile(r'[^<>"{}|\\^`%]+')
+_BEFORE_PATH = re.compile("[^/]*//[^/?#]*")
+_NOT_IN_PATH = re.compile(r'[<>"{}|\\^`\[\]#]|%(?![0-9A-Fa-f]{2})')
 
 AT_A_GLANCE = 3
 """Citations named where an entry is told by many and not all can be read at once."""
@@ -69,6 +74,26 @@ def web_address(url: str | None) -> str | None:
         return None
     try:
         parts = urlsplit(url)
-        return url if parts.scheme in ("http", "https") and parts.hostname else None
+        return url if parts.scheme in ("http", "https") and parts.hostname and _HOST.fullmatch(parts.netloc) else None
     except ValueError:
         return None
+
+
+def iri(url: str | None) -> str | None:
+    """A web address as an IRI (RFC 3987), where data links to it: what may not stand in one is percent-encoded."""
+    address = web_address(url)
+    if address is None:
+        return None
+    start = _BEFORE_PATH.match(address)
+    before = start[0] if start else ""
+    path, sign, fragment = address[len(before) :].partition("#")
+    return before + _encoded(path) + sign + _encoded(fragment)
+
+
+def _encoded(part: str) -> str:
+    return _NOT_IN_PATH.sub(lambda found: f"%{ord(found[0]):02X}", part)
+
+
+def urn(*parts: str) -> str:
+    """A name of ours for what has no address: `urn:dateline:article:a.txt`."""
+    return ":".join(["urn:dateline", *(quote(part, safe="", errors="replace") for part in parts)])
