@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         MissingParser,
         NothingToRead,
         OptionError,
+        OutdatedReading,
         UndatedArticle,
         UnforeseenFault,
         UnknownLanguage,
@@ -79,8 +80,8 @@ if TYPE_CHECKING:
 _HOME = {
     "dateline.errors": (
         "DatelineError DuplicateArticle ImpossibleDate InputError LostProcess MalformedArticle MissingLanguage "
-        "MissingParser NothingToRead OptionError UndatedArticle UnforeseenFault UnknownLanguage UnreadableInput "
-        "UnwritableOutput"
+        "MissingParser NothingToRead OptionError OutdatedReading UndatedArticle UnforeseenFault UnknownLanguage "
+        "UnreadableInput UnwritableOutput"
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution AttributionKind Change ChangeKind Changes Claim Conflict "
@@ -129,6 +130,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Name",
     "NothingToRead",
     "OptionError",
+    "OutdatedReading",
     "Participant",
     "Place",
     "Point",

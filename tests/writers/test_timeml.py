@@ -17,7 +17,7 @@ TEXT = "Fjord & Co. met on Tuesday; they meet twice a week.\r\nNext: by the end 
 
 def annotated(text: str) -> tuple[Annotation, Article]:
     article = Article("fjord-1", text, PUBLISHED, title="Fjord <meets>")
-    return Annotation("fjord-1", PUBLISHED, timexes=tuple(tag(text, PUBLISHED))), article
+    return Annotation("fjord-1", PUBLISHED, timexes=tuple(tag(text, PUBLISHED, "en"))), article
 
 
 def test_time_expressions_are_marked_in_the_text() -> None:

@@ -8,6 +8,7 @@ import base64
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline._version import __version__
+from dateline.languages import tell
 from dateline.model import Entry, EntryDate, Granularity, Series, Status, Timeline
 from dateline.writers.page import Page
 from dateline.writers.page_parts import chart as charts
@@ -58,8 +60,11 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline as an HTML page; `page.changes` opens it with what differs from an earlier one."""
     articles = references(timeline)
     versions = defaultdict(list)
+    cited = {passage.article for entry in timeline.entries for passage in entry.evidence}
     for article in page.articles:
-        versions[article.id].append(article)
+        if article.id in cited:
+            language = article.language or tell(None, article.text).tag
+            versions[article.id].append(replace(article, language=language))
     environment = _environment()
     style, script = (environment.get_template(name).render() for name in ("timeline.css", "timeline.js"))
     evidence = [passage for entry in timeline.entries for passage in entry.evidence]

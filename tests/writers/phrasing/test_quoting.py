@@ -7,7 +7,7 @@ from dateline.writers.phrasing.quoting import Passage, in_paragraph
 def _passage(text: str, exact: str, skipped: tuple[Skip, ...] = ()) -> Passage:
     start = text.index(exact)
     evidence = Evidence("a", start, start + len(exact), exact, Status.HAPPENED, None)
-    return in_paragraph(evidence, [Article("a", text, dt.date(2023, 5, 1), skipped=skipped)])
+    return in_paragraph(evidence, [Article("a", text, dt.date(2023, 5, 1), language="en", skipped=skipped)])
 
 
 def test_a_passage_is_shown_within_its_own_paragraph_only() -> None:
