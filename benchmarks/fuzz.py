@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from dateline.events.parsing import parser
-from dateline.languages import english
+from dateline.languages import named
 from rough.checking import Fault, check
 from rough.making import KINDS, make
 from rough.shrinking import shown, shrink
@@ -91,8 +91,8 @@ def portion(seed: int, numbers: Sequence[int]) -> list[Row]:
 def warm_up() -> None:
     """Load data and parser: the first input would pay for them."""
     check(make(0, 0))
-    if parser.installed(english()):
-        parser.loaded(english())
+    if parser.installed(named("en")):
+        parser.loaded(named("en"))
     check(make(0, 0))
 
 

@@ -46,8 +46,7 @@ from dateline import (
     timeline_of,
     write,
 )
-from dateline.languages import available
-from dateline.languages.identification import primary
+from dateline.languages import available, tell
 from dateline.writers import FORMATS
 from dateline.writers.schema import load
 from rough.making import Case
@@ -123,7 +122,8 @@ class _Run:
         self._read()
         self.kilobytes = sum(len(article.text.encode("utf-8", "replace")) for article in self.articles) / 1024
         # One in a language without analysis is left out by name, which is as it should be.
-        self.articles = [article for article in self.articles if primary(article.language) in available()]
+        known = available()
+        self.articles = [article for article in self.articles if tell(article.language, article.text).tag in known]
         if self.articles:
             self._annotations(parse=False)
             timeline = self._timeline(parse=False)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing import parser
-from dateline.languages import english
+from dateline.languages import named
 from dateline.model import Article, Span
 from dateline.text.sentences import split
 
@@ -37,7 +37,7 @@ WORDS = ["said", "he", "that", "Okoro", "will", "not", "“no", "”", '"', "mee
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_words_in_any_order_are_read_within_the_text(loaded: parser.Parser, words: list[str]) -> None:
     text = " ".join(words)
-    assert read(loaded, text, split(english(), text)) >= 0
+    assert read(loaded, text, split(named("en"), text)) >= 0
 
 
 @pytest.mark.parametrize(

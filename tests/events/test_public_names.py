@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline import Article, Status, events
-from dateline.languages import english
+from dateline.languages import named
 from dateline.text.sentences import split
 
 
@@ -38,7 +38,7 @@ def test_importing_the_package_imports_no_parser() -> None:
 
 def test_a_sentence_is_read_with_public_names_alone(loaded: events.Parser) -> None:
     article = Article("a", "Ada Okoro said she had not met Pavel Lind in Vienna.", dt.date(2019, 4, 23))
-    parse = next(loaded.parse([(article.text, split(english(), article.text))]))
+    parse = next(loaded.parse([(article.text, split(named("en"), article.text))]))
     met = next(trigger for trigger in events.triggers_of(parse) if parse.words[trigger] == "met")
     statuses = events.Statuses(parse)
     place = events.place_of(parse, met)

@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.languages import english
+from dateline.languages import named
 from dateline.text import sentences
+
+ENGLISH = named("en")
 
 
 def cut(text: str) -> list[str]:
-    return [span.of(text) for span in sentences.split(english(), text)]
+    return [span.of(text) for span in sentences.split(ENGLISH, text)]
 
 
 def test_a_full_stop_ends_a_sentence_and_an_abbreviation_does_not() -> None:
@@ -102,7 +104,7 @@ def test_a_line_beyond_every_paragraph_is_cut_at_a_space() -> None:
 
 @given(st.text(alphabet=st.sampled_from("Ab. ?!“”\"'\n\r\té😀\u202e1,"), max_size=300))
 def test_no_character_is_lost_or_counted_twice(text: str) -> None:
-    spans = sentences.split(english(), text)
+    spans = sentences.split(ENGLISH, text)
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
     assert all(one.end <= two.start for one, two in pairwise(spans))
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)

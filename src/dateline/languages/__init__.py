@@ -24,7 +24,6 @@ __all__ = [
     "alternatives",
     "available",
     "empty",
-    "english",
     "identify",
     "made_of_all",
     "made_once",
@@ -93,11 +92,6 @@ def tell(given: str | None, text: str) -> Told:
 def empty() -> Language:
     """The language that has no words: in it, nothing is found."""
     return at(EMPTY, shipped(EMPTY))
-
-
-def english() -> Language:
-    """A stopgap for callers that have no language at hand yet."""
-    return named("en")
 
 
 def add(tag: str, folder: Traversable) -> Language:
