@@ -1,0 +1,104 @@
+"""Which passage of an event heads its line, and which sentences stand for their day."""
+
+import datetime as dt
+
+import pytest
+
+from dateline import Article
+from dateline.model import Status
+from dateline.reading.article import read_article
+from dateline.timeline.close.tellings import Telling, close_reading
+from dateline.timeline.headlines import LEFT, Against, fitness, headline
+from dateline.timeline.select import passages
+
+
+def told(*reports: tuple[str, str]) -> list[Telling]:
+    """What reports, given as day of publication and text, tell in their first dated sentence."""
+    articles = [
+        Article(f"a{number}", text, dt.date.fromisoformat(day), f"Outlet {number}")
+        for number, (day, text) in enumerate(reports)
+    ]
+    return close_reading(next(iter(passages.of(read_article(article)))) for article in articles)
+
+
+def head(status: Status, *reports: tuple[str, str], chosen: int | None = None) -> int:
+    """The number of the report that heads the entry which all of them tell, dated as the first dates it."""
+    tellings = told(*reports)
+    return headline(tellings, status, tellings[0].passage.date, None if chosen is None else tellings[chosen])
+
+
+PLAN = ("2021-03-08", "The ferry Marigold is scheduled to sail for Corran on Friday, March 12.")
+SAILED = ("2021-03-13", "The ferry Marigold sailed for Corran on Friday with forty passengers on board.")
+CALLED_OFF = ("2021-03-10", "The sailing of the ferry Marigold planned for Friday has been called off.")
+
+
+def test_the_latest_word_heads_the_line() -> None:
+    assert head(Status.CANCELLED, PLAN, CALLED_OFF) == 1
+    assert head(Status.HAPPENED, PLAN, SAILED) == 1
+    assert head(Status.SCHEDULED, PLAN, CALLED_OFF) == 0
+
+
+def test_of_equals_the_one_published_first_heads_it() -> None:
+    again = ("2021-03-14", "The ferry Marigold sailed for Corran on Friday with forty passengers on board.")
+    assert head(Status.HAPPENED, again, SAILED) == 1
+    assert head(Status.HAPPENED, SAILED, again) == 0
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        "It sailed for Corran on Friday with forty passengers and a cargo of timber on board.",
+        "The move came on Friday as forty passengers sailed for Corran on the ferry Marigold.",
+        "Sailed for Corran on Friday.",
+        "The ferry Marigold sailed for Corran on Friday, said Ada Quill, the harbour master.",
+    ],
+)
+def test_words_that_stand_alone_go_before_others(worse: str) -> None:
+    assert head(Status.HAPPENED, ("2021-03-13", worse), ("2021-03-14", SAILED[1])) == 1
+
+
+def test_the_front_of_an_article_goes_before_its_end() -> None:
+    late = "Rain fell. " * 12 + SAILED[1]
+    assert head(Status.HAPPENED, ("2021-03-13", late), ("2021-03-14", SAILED[1])) == 1
+
+
+def test_a_passage_of_another_day_heads_no_line() -> None:
+    tellings = told(
+        ("2021-03-14", "The Marigold sailed for Corran on Saturday, March 13, with forty on board."),
+        ("2021-03-15", "The Marigold sailed for Corran on Friday, March 12, with forty on board."),
+    )
+    assert headline(tellings, Status.HAPPENED, tellings[1].passage.date, None) == 1
+
+
+def test_the_sentence_that_was_chosen_for_its_day_heads_it() -> None:
+    assert head(Status.HAPPENED, SAILED, ("2021-03-15", "It sailed on Friday, a day late."), chosen=1) == 1
+
+
+def test_what_was_left_of_a_chosen_sentence_does_not() -> None:
+    two = ("2021-03-15", "The crew came home on Sunday; forty passengers sailed for Corran on Friday.")
+    (cut,) = close_reading([list(passages.of(read_article(Article("b", two[1], dt.date(2021, 3, 15)))))[1]])
+    assert cut.exact[0].islower()
+    (whole,) = told(SAILED)
+    assert headline([cut, whole], Status.HAPPENED, whole.passage.date, cut) == 1
+    assert headline([cut, whole], Status.HAPPENED, whole.passage.date, whole) == 1
+
+
+@pytest.mark.parametrize(
+    ("reason", "day", "text"),
+    [
+        (Against.POINTS_BACK, "2021-03-13", "It sailed for Corran on Friday with forty passengers."),
+        (Against.LOOKS_AHEAD, "2021-03-08", "The ferry will sail for Corran on Friday, March 12, the owners said."),
+        (Against.OTHER_DAYS, "2021-03-13", "The ferry sailed on Friday, four days after it ran aground on Monday."),
+        (Against.PERSONAL, "2021-03-13", "I saw the ferry Marigold sail for Corran on Friday with forty people."),
+        (Against.MARKED, "2021-03-13", "* The ferry Marigold sailed for Corran on Friday with forty passengers."),
+        (Against.NAMES_ITS_YEAR, "2021-03-13", "The ferry Marigold leaves Mellow Bay on March 12, 2021, for Corran."),
+    ],
+)
+def test_what_speaks_against_a_sentence_leaves_a_share_of_its_worth(reason: Against, day: str, text: str) -> None:
+    (telling,) = told((day, text))
+    assert fitness(telling.passage) == pytest.approx(LEFT[reason])
+
+
+def test_a_plain_sentence_of_its_day_keeps_its_worth() -> None:
+    (telling,) = told(SAILED)
+    assert fitness(telling.passage) == 1.0
