@@ -5,11 +5,12 @@
     python benchmarks/fuzz.py --repeat 2019:4711         one input again, cut down to what makes it fail
 
 Each input goes through `annotate`, `timeline_of`, `changes_of` and the writers, one in eight also with the parser. What
-must hold is in `rough/checking.py`, what inputs there are in `rough/making.py`. Ends with status 1 when something does
-not hold, one cause being told once, with the seed and number of an input that shows it.
+must hold is in `rough/checking.py`, what inputs there are in `rough/making.py`. Ends with status 1 below the floor
+in `floors.json`. One cause is told once, with the seed and number of an input that shows it.
 """
 
 import argparse
+import json
 import os
 import resource
 import sys
@@ -19,6 +20,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 
 from dateline.events.parsing import parser
 from dateline.languages import named
@@ -26,7 +28,10 @@ from rough.checking import Fault, check
 from rough.making import KINDS, make
 from rough.shrinking import shown, shrink
 
+HERE = Path(__file__).resolve().parent
 SEED, INPUTS = 2019, 10_000
+# The percentage of inputs that must come through without a fault.
+FLOOR = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))["fuzz"]["floors"]["sound"]
 # Inputs that a process takes at a time.
 PORTION = 50
 # Causes that are cut down to an example; the others are named only.
@@ -162,11 +167,12 @@ def main() -> None:
         print(f"{size}{slowest:>12.2f}  {asked.seed}:{number}")
     inputs, failing = (sum(getattr(table, name) for table in tables.values()) for name in ("inputs", "failing"))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    sound = 100 * (inputs - failing) / inputs
     print(f"{failing} of {inputs} inputs fail, by {len(found.first)} causes; at most {peak:.0f} MB in a process")
     for place, (cause, often) in enumerate(found.often.most_common()):
         print(f"\n{often} times, first", end="")
         tell(asked.seed, *found.first[cause], cut_down=place < CUT_DOWN)
-    sys.exit(failing > 0)
+    sys.exit(sound < FLOOR)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import fuzz
-from dateline import Article
+from dateline import Article, annotate
 from dateline.writers import FORMATS, markdown
 from rough import checking
 from rough.checking import Fault, check
@@ -84,7 +84,7 @@ def test_what_takes_too_long_is_broken_off_and_told(monkeypatch: pytest.MonkeyPa
 
 def test_a_passage_that_is_not_the_articles_is_a_fault() -> None:
     articles = case(CLOSING).articles
-    (annotation,) = checking.annotate(articles)
+    (annotation,) = annotate(articles)
     (moved,) = case("X" + CLOSING).articles
     with pytest.raises(AssertionError, match="a span of timexes is not its text"):
         checking._sound_annotations([annotation], [moved])
