@@ -1,7 +1,10 @@
 """What always holds, on stories put together at random from sentences as news writes them."""
 
 import datetime as dt
+import pkgutil
+from collections.abc import Callable
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 
 import dateline
 from dateline import Article, Changes, NothingToRead, OptionError, Request, Timeline, annotate, write
+from dateline.errors import InputError, UnforeseenFault
 from dateline.events.parsing import parser
 from dateline.languages import named
 
@@ -176,3 +180,69 @@ def test_annotations_with_the_parser_have_sources_and_participants() -> None:
     opening = next(event for event in annotation.events or () if event.text == "open")
     assert (opening.status, opening.said_by) == ("scheduled", "Rosa Feld")
     assert [p.text for p in opening.participants if p.role == "agent"] == ["The bridge"]
+
+
+FAULTY = Article("faulty", "The bridge of Lindow fell on Tuesday. It fell at dawn.", dt.date(2019, 4, 4))
+SOUND = Article("sound", "The mayor of Lindow resigned on Monday.", dt.date(2019, 4, 2))
+
+
+def fails_for_one(step: Callable[..., Any]) -> Callable[..., Any]:
+    """A step that meets a fault nobody foresaw where it is given words of `FAULTY`."""
+
+    def failing(*given: Any, **more: Any) -> Any:
+        if "bridge of Lindow" in "".join(map(str, given)):
+            raise IndexError("list index out of range")
+        return step(*given, **more)
+
+    return failing
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["dateline.reading.article.skim", "dateline.timeline.story.passages.of", "dateline.timeline.close.tellings.read"],
+)
+def test_a_fault_in_one_article_costs_that_article(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    module, _, name = step.rpartition(".")
+    monkeypatch.setattr(step, fails_for_one(getattr(pkgutil.resolve_name(module), name)))
+    told: list[InputError] = []
+    request = Request(parse=False, problem=told.append)
+    alone = dateline.timeline_of([SOUND], request)
+    assert dateline.timeline_of([FAULTY, SOUND], request) == alone
+    assert [type(problem) for problem in told] == [UnforeseenFault]
+    assert "faulty: an unforeseen fault of Dateline, IndexError: list index out of range" in str(told[0])
+    assert dateline.changes_of([FAULTY, SOUND], dt.date(2019, 4, 1), request).until == dt.date(2019, 4, 4)
+    with pytest.raises(NothingToRead, match="each one given had to be left out"):
+        dateline.timeline_of([FAULTY], request)
+
+
+def test_a_fault_while_annotating_costs_that_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "dateline.annotating._by_surface", fails_for_one(pkgutil.resolve_name("dateline.annotating:_by_surface"))
+    )
+    told: list[InputError] = []
+    request = Request(parse=False, problem=told.append)
+    found = list(annotate([SOUND, FAULTY, SOUND], request=request))
+    assert [annotation.id for annotation in found] == ["sound", "sound"]
+    assert [type(problem) for problem in told] == [UnforeseenFault]
+
+
+def test_progress_is_told_of_every_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[int, int]] = []
+    request = Request(parse=False, progress=lambda done, of: told.append((done, of)))
+    dateline.timeline_of([FAULTY, SOUND], request)
+    list(annotate([FAULTY, SOUND], request=request))
+    list(annotate(iter([FAULTY, SOUND]), request=request))
+    assert told == [(1, 2), (2, 2), (1, 2), (2, 2), (1, 2), (2, 2)]
+
+
+def test_changes_read_each_version_of_an_article_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    real = pkgutil.resolve_name("dateline.reading.many:read_article")
+    monkeypatch.setattr(
+        "dateline.reading.many.read_article", lambda article: (read.append(article.id), real(article))[1]
+    )
+    newer = Article(
+        "sound", "The mayor of Lindow stayed.", dt.date(2019, 4, 2), updated=dt.datetime(2019, 4, 6, tzinfo=dt.UTC)
+    )
+    dateline.changes_of([SOUND, newer, FAULTY], dt.date(2019, 4, 4), UNPARSED)
+    assert sorted(read) == ["faulty", "sound", "sound"]

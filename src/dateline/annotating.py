@@ -38,10 +38,11 @@ def annotated(
         # Before other processes start: they then share its memory.
         for language in parsed_languages():
             parsers(language)
+    total = length_hint(articles)
     work = partial(_portion, layers=layers, parsers=parsers)
     dealt = in_portions(work, articles, _UNPARSED if parsers is None else _PARSED, request.processes)
     pairs = (pair for portion, outcomes in dealt for pair in zip(portion, outcomes, strict=True))
-    return _those_without_fault(pairs, length_hint(articles), request)
+    return _those_without_fault(pairs, total, request)
 
 
 def _those_without_fault(

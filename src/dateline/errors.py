@@ -18,7 +18,8 @@ DatelineError
 └── LostProcess            a process that shared the work was ended from outside
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -84,9 +85,10 @@ class UnknownLanguage(InputError):
 class UnforeseenFault(InputError):
     """A fault of Dateline's own, met in one article, which is left out for it.
 
-    `trace` is the stack trace as text: the fault may have been met in another process.
+    `article` is its id, `trace` the stack trace as text: the fault may have been met in another process.
     """
 
+    article: str = ""
     trace: str = ""
 
 
@@ -104,8 +106,20 @@ def in_article(article: "Article", fault: Exception) -> InputError:
         f"an unforeseen fault of Dateline, {summary(fault)}",
         "The article is left out; please report this with what DATELINE_DEBUG=1 prints",
     )
+    reason.article = article.id
     reason.trace = "".join(traceback.format_exception(fault))
     return reason
+
+
+@contextmanager
+def faults_of(article: "Article") -> Iterator[None]:
+    """An unforeseen fault within, raised as the UnforeseenFault of an article."""
+    try:
+        yield
+    except DatelineError:
+        raise
+    except Exception as fault:
+        raise in_article(article, fault) from fault
 
 
 def summary(fault: BaseException) -> str:

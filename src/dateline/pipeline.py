@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dateline import annotating
-from dateline.errors import MissingParser, NothingToRead, OptionError
+from dateline.errors import MissingParser, NothingToRead, OptionError, UnforeseenFault
 from dateline.events.parsing.parser import Parsers, parsed_languages, parser_of
 from dateline.model import Annotation, Article, Changes, Timeline
 from dateline.reading.article import ArticleReading
@@ -67,7 +67,8 @@ def compared(articles: Sequence[Article], since: dt.date, request: Request | Non
     versions = {id(article): article for article in (*later, *earlier)}
     read = {id(reading.article): reading for reading in _read(list(versions.values()), request)}
     after = _made([read[id(article)] for article in later if id(article) in read], request)
-    already = [read[id(article)] for article in earlier if id(article) in read]
+    left_out = {article.id for article in later} - {article.id for article in after.articles}
+    already = [read[id(article)] for article in earlier if id(article) in read and article.id not in left_out]
     before = _made(already, request) if already else Timeline(after.title, (), ())
     until = request.as_of or max((a.available for a in articles if a.available and a.available >= since), default=None)
     return Comparison(before, after, differences.compare(language_of(articles), before, after, articles, since, until))
@@ -111,10 +112,19 @@ def _read(articles: Sequence[Article], request: Request) -> Iterator[ArticleRead
 
 
 def _made(read: Iterable[ArticleReading], request: Request) -> Timeline:
-    timeline = build(read, request, _parsers(request))
-    if not timeline.articles:
-        raise NothingToRead("no article is left: each of them was left out for a fault")
-    return timeline
+    """The timeline of articles as they were read; an article that meets a fault now is left out like any other."""
+    left = list(read)
+    parsers = _parsers(request)
+    while left:
+        try:
+            return build(left, request, parsers)
+        except UnforeseenFault as fault:
+            others = [reading for reading in left if reading.article.id != fault.article]
+            if len(others) == len(left):
+                raise
+            request.problem(fault)
+            left = others
+    raise NothingToRead("there is no article to read: each one given had to be left out")
 
 
 def _parsers(request: Request) -> Parsers | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.entities.article_names import Names
+from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.parser import Parser, Parsers
@@ -78,11 +79,12 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
         article = those[0].article
         names = those[0].names
         timexes = sorted({timex for one in those for timex in one.timexes}, key=lambda timex: timex.start)
-        told = mentions(article, parse, attributions(article, parse, names), timexes)
-        for one in those:
-            mention = _mention(one, told)
-            if mention is not None:
-                read[_place(one)] = _joined(one, mention, names)
+        with faults_of(article):
+            told = mentions(article, parse, attributions(article, parse, names), timexes)
+            for one in those:
+                mention = _mention(one, told)
+                if mention is not None:
+                    read[_place(one)] = _joined(one, mention, names)
     return read
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.errors import faults_of
 from dateline.languages import Language, available, empty, named, tell
 from dateline.model import Article, EntryDate
 from dateline.reading.article import ArticleReading
@@ -41,7 +42,7 @@ class Story:
 def story_of(readings: Iterable[ArticleReading], request: Request) -> Story:
     """The story that articles tell, given as read, in order of publication; only of dates within the request."""
     read = list(readings)
-    found = (passage for reading in read for passage in passages.of(reading) if _is_asked_for(passage.date, request))
+    found = (passage for reading in read for passage in _passages(reading) if _is_asked_for(passage.date, request))
     dated = passages.by_value(passages.first_told(found))
     told = [passage for those in dated.values() for passage in those]
     articles = [reading.article for reading in read]
@@ -54,6 +55,11 @@ def story_of(readings: Iterable[ArticleReading], request: Request) -> Story:
         query_weights(language, told, request.queries),
         subject_of(told),
     )
+
+
+def _passages(reading: ArticleReading) -> list[Passage]:
+    with faults_of(reading.article):
+        return list(passages.of(reading))
 
 
 def language_of(articles: Iterable[Article]) -> Language:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 
+from dateline.entities.article_names import Names
 from dateline.entities.countries import by_adjective
 from dateline.entities.name_words import name_words
+from dateline.errors import faults_of
 from dateline.events.chosen import Chosen, reread
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
 from dateline.events.parsing.parser import Parsers
@@ -149,23 +151,25 @@ def close_reading(passages: Iterable[Passage], parsers: Parsers | None = None) -
     """Read passages closely, in their order: by their surface, and by their language's parser when there is one."""
     passages = list(passages)
     known = of_story({p.article.id: p.reading for p in passages}.values())
-    readings = [
-        read(cut(known[p.article.id].names, p.sentence, p.siblings), p.timex, p.article.published) for p in passages
-    ]
+    readings = [_by_surface(p, known[p.article.id].names) for p in passages]
     if parsers is not None:
         pairs = zip(passages, readings, strict=True)
         readings = reread(
             [Chosen(p.article, p.sentence, p.siblings, reading, known[p.article.id].names) for p, reading in pairs],
             parsers,
         )
-    return [
-        _telling(
-            p,
-            replace(reading, passage=_no_stump(p, reading), status=moves.status(p, reading)),
-            known[p.article.id],
-        )
-        for p, reading in zip(passages, readings, strict=True)
-    ]
+    return [_told(p, reading, known[p.article.id]) for p, reading in zip(passages, readings, strict=True)]
+
+
+def _by_surface(passage: Passage, names: Names) -> SurfaceReading:
+    with faults_of(passage.article):
+        return read(cut(names, passage.sentence, passage.siblings), passage.timex, passage.article.published)
+
+
+def _told(passage: Passage, reading: SurfaceReading, known: Named) -> Telling:
+    with faults_of(passage.article):
+        span, status = _no_stump(passage, reading), moves.status(passage, reading)
+        return _telling(passage, replace(reading, passage=span, status=status), known)
 
 
 def _telling(passage: Passage, reading: SurfaceReading, known: Named) -> Telling:
