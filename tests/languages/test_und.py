@@ -67,6 +67,14 @@ def test_it_has_the_keys_of_english(file: str) -> None:
     assert set(keys(english, empty)) == set(keys(empty, empty))
 
 
+def test_every_file_of_english_is_read_and_told_of() -> None:
+    code = "".join(file.read_text(encoding="utf-8") for file in HERE.parent.rglob("*.py"))
+    page = (Path(__file__).parents[2] / "docs" / "languages.md").read_text(encoding="utf-8")
+    for file in ENGLISH.rglob("*.*"):
+        assert f"{file.name}`" in page, file.name
+        assert re.search(rf"[\"/]{re.escape(file.name.partition('.')[0])}[\".]", code), file.name
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_its_values_are_empty(file: str) -> None:
     for key, value in leaves(load(EMPTY, file)):
