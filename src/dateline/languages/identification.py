@@ -16,12 +16,12 @@ UNDETERMINED = "und"
 
 # Code points that are looked at: a few paragraphs tell.
 _LOOKED_AT = 2_000
-# Share of the words that must be function words of the language: lists of names and figures have few of any. Nine
-# tenths of the articles of the shipped corpora lie above .25.
+# Share of the words that must be function words of the language: lists of names and figures have few of any. Of the
+# 6,300 English, German and Spanish articles looked at, 99 in 100 lie above .25.
 _LEAST_SHARE = 0.08
 # How many different ones there must be, and what they must weigh together: a word that one language alone has weighs 1.
-# Found, like the next one, as the least at which none of 7,300 English headlines and single sentences is told to be in
-# another language.
+# With these and the next one, none of 7,300 English headlines and single sentences is told to be in another language,
+# and all of 225 German and Spanish articles are told.
 _FEWEST_WORDS = 3
 _LEAST_WEIGHT = 1.5
 # How many times the weight of the runner-up, below which nothing is told.

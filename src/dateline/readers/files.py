@@ -22,7 +22,7 @@ _CHECK_NAME = "Check the name and where the command is run from"
 
 @dataclass(slots=True)
 class Selection:
-    """The files to read in order of name, and what was said on the way; a problem stands with the name it is of."""
+    """The files to read, in order of name; problems, each with the name it concerns; and notes."""
 
     files: list[tuple[str, Path]] = field(default_factory=list)
     walked: set[str] = field(default_factory=set)
@@ -56,12 +56,12 @@ def select(paths: Iterable[str | Path]) -> Selection:
 
 
 def printable(path: str) -> str:
-    """A path as text: what the file system holds outside UTF-8 is shown as U+FFFD."""
+    """A path as text: bytes that are not UTF-8 are shown as U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _expand(path: str, selection: Selection) -> Iterator[str]:
-    """The files one argument names, as named."""
+    """The files that one argument stands for, spelled as it spells them."""
     where = printable(path)
 
     def problem(what: str, remedy: str) -> None:

@@ -47,7 +47,7 @@ class Head:
     """Where the line with the date of publication begins."""
 
     def take(self, key: str, words: str, at: int) -> None:
-        """Note what a line that begins at `at` gives; what is given first stays."""
+        """Keep what a line that begins at `at` gives for a field; the first line that gives one counts."""
         if words and key not in self.fields:
             self.fields[key] = words
             if key == "published":
@@ -60,7 +60,7 @@ class Head:
 
 
 def read_head(text: str) -> Head:
-    """Read the lines above the story, up to the first that is none of a head's."""
+    """Read the lines above the story; the first line that does not belong to the head ends it."""
     head = Head()
     position = 0
     title: tuple[int, int] | None = None  # an unlabelled line that is the title, if a blank or more of the head follows
@@ -111,7 +111,7 @@ def _next_line(text: str, position: int) -> tuple[int, int, bool] | None:
 
 
 def _is_of_head(head: Head, words: str, start: int) -> bool:
-    """Take a line that a head alone holds; False when it is none."""
+    """Take a line that can only belong to a head; False when it may be part of the story."""
     if SEPARATOR.match(words):
         head.skip(words, start, SkipKind.HEADER)
         return True
@@ -130,7 +130,7 @@ def _take_label(head: Head, words: str, start: int) -> bool:
 
 
 def _take_date(head: Head, words: str, start: int) -> bool:
-    """Take a line that holds a date and nothing else. One that no calendar has is taken too, to be refused by name."""
+    """Take a line that is a date and nothing else; an impossible one too, so that it is refused by name later on."""
     if len(words) > _DATE_LENGTH or not _only_of_dates(words):
         return False
     try:
@@ -168,7 +168,7 @@ def _take_outlet(head: Head, words: str, start: int) -> bool:
 
 
 def _is_standfirst(text: str, start: int, end: int) -> bool:
-    """Whether a line below the title stands before a byline or a stamp of publication: a summary, which is no head."""
+    """Whether a line below the title is a summary: a byline or a publication date follows. It is part of the story."""
     line = _next_line(text, end)
     if line is None or end - start > _STANDFIRST_LENGTH:
         return False
@@ -204,13 +204,13 @@ def _take_date_and_more(head: Head, text: str, start: int, end: int, dated: re.M
 
 
 def _only_of_dates(words: str) -> bool:
-    """Whether the words are figures and what stands beside them in a date."""
+    """Whether there is nothing but figures, months and words that may stand beside a date."""
     beside = headers().beside
     return all(word in beside for word in _WORD.findall(_FIGURES.sub(" ", words[:_LABEL_LENGTH]).lower()))
 
 
 def _names_people(words: str) -> bool:
-    """Whether what follows `By` is names: capitals but for joining words, and no sentence."""
+    """Whether what follows `By` is names: words with a capital and joining words, not ended like a sentence."""
     parts = words.split()
     joining = headers().joining
     return (

@@ -12,7 +12,7 @@ from dateline.model import Article
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article where it was found: file and number within it give the order in which inputs are weighed."""
+    """An article where it was found: of two that are the same, the earlier file and number is kept."""
 
     file: str
     number: int

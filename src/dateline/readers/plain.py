@@ -80,7 +80,7 @@ def _is_underlined(stretch: str) -> bool:
 
 
 def _are_sections(text: str, pieces: list[_Piece]) -> bool:
-    """Whether the stretches are sections of one article: the first has a head, and no later one has its like.
+    """Whether the stretches are sections of one article: the first has a head, and none of the others has such a one.
 
     Below a dated head, an article has a date of its own; below another head, any head, or a dateline.
     """

@@ -131,7 +131,7 @@ def _next_line(text: str, position: int) -> tuple[int, int] | None:
 def _signed_at(forms: _Forms, text: str, begin: int, end: int, *, opens: bool) -> Dateline | None:
     """A dateline with an agency at the start of the line: `SEOUL (Reuters) -`, `(RFE/RL) —`, `Paris (AFP) –`, `(CNN)`.
 
-    The dash may be wanting in the line that `opens` the report; further down, an agency without it signs a picture.
+    The dash may be missing in the line that `opens` the report; further down, an agency without it signs a picture.
     """
     signature = next(_signatures(forms, text, begin, min(end, begin + _PLACE_LENGTH)), None)
     if signature is None:

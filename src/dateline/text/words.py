@@ -1,4 +1,4 @@
-"""Words as they are compared: in lower case, roughly stemmed, without those that say nothing.
+"""A text in, its words out as they are compared: in lower case, roughly stemmed, without those that say nothing.
 
 The lists and the endings are the language's own (`text/words.toml`).
 """
