@@ -71,26 +71,6 @@ def test_what_is_called_off_is_no_conflict() -> None:
     )
 
 
-def test_one_departure_on_two_days() -> None:
-    found = conflicts(
-        "President Ilona Varga left Gressow by train on March 3, a railwayman said.",
-        "President Ilona Varga left Gressow by train on March 4, a diplomat said.",
-    )
-    assert {conflict.kind for conflict in found} == {"date"}
-    assert [claim.value for claim in found[0].claims] == ["2021-03-03", "2021-03-04"]
-    assert found[0] == found[1]  # both entries show it
-
-
-def test_what_may_happen_every_day_has_no_wrong_day() -> None:
-    assert (
-        conflicts(
-            "Dockers marched through Gressow on March 3 against the new harbour law.",
-            "Dockers marched through Gressow on March 4 against the new harbour law.",
-        )
-        == []
-    )
-
-
 def test_a_toll_that_another_outlet_brings_up_to_date_is_no_conflict() -> None:
     assert (
         conflicts(
@@ -150,16 +130,6 @@ def test_places_that_can_be_one(other: str) -> None:
         conflicts(
             "Foreign ministers Ilona Varga and Jan Oker met in Vienna on March 3.",
             f"Ilona Varga and Jan Oker, the foreign ministers, met {other} on March 3.",
-        )
-        == []
-    )
-
-
-def test_leaving_two_places_is_two_departures() -> None:
-    assert (
-        conflicts(
-            "President Ilona Varga left Gressow by train on March 3, a railwayman said.",
-            "President Ilona Varga left Lindow by train on March 4, a diplomat said.",
         )
         == []
     )

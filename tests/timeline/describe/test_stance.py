@@ -1,0 +1,47 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Status
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.describe.stance import beside_each_other
+
+Tell = Callable[..., list[Telling]]
+MET = "Ilona Varga met the miners of Lindow on March 3."
+
+
+def statuses(told: list[Telling]) -> list[Status]:
+    return [telling.reading.status for telling in beside_each_other(told)]
+
+
+def test_who_refuses_what_another_says_was_done_denies_it(tell: Tell) -> None:
+    refused = "Ilona Varga refused to meet the miners of Lindow on March 3."
+    assert statuses(tell((4, MET), (4, refused))) == [Status.HAPPENED, Status.DENIED]
+
+
+def test_a_refusal_that_stands_alone_is_an_act_of_its_own(tell: Tell) -> None:
+    refused = "Ilona Varga refused to meet the miners of Lindow on March 3."
+    (alone,) = tell((4, refused))
+    assert statuses([alone]) == [alone.reading.status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilona Varga withdrew her statement that she met the miners of Lindow on March 3.",
+        "The claim that Ilona Varga met the miners of Lindow on March 3 is false.",
+    ],
+)
+def test_what_is_taken_back_or_called_false_is_denied(tell: Tell, text: str) -> None:
+    assert statuses(tell((4, MET), (5, text)))[1] is Status.DENIED
+
+
+def test_a_day_that_another_one_takes_the_place_of_is_given_up(tell: Tell) -> None:
+    told = tell((4, "The Gressow dairy will open on March 20 instead of March 12, its owners said."))
+    by_day = {telling.passage.date.value: status for telling, status in zip(told, statuses(told), strict=True)}
+    assert by_day == {"2021-03-20": Status.SCHEDULED, "2021-03-12": Status.POSTPONED}
+
+
+def test_what_does_not_affirm_stays_what_it_is(tell: Tell) -> None:
+    told = tell((2, "The meeting planned for March 3 has been cancelled."), (4, MET))
+    assert statuses(told) == [Status.CANCELLED, Status.HAPPENED]
