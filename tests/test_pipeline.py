@@ -226,7 +226,7 @@ def test_a_fault_while_annotating_costs_that_article(monkeypatch: pytest.MonkeyP
     assert [type(problem) for problem in told] == [UnforeseenFault]
 
 
-def test_progress_is_told_of_every_article(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_told_of_every_article() -> None:
     told: list[tuple[int, int]] = []
     request = Request(parse=False, progress=lambda done, of: told.append((done, of)))
     dateline.timeline_of([FAULTY, SOUND], request)
@@ -238,9 +238,12 @@ def test_progress_is_told_of_every_article(monkeypatch: pytest.MonkeyPatch) -> N
 def test_changes_read_each_version_of_an_article_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     real = pkgutil.resolve_name("dateline.reading.many:read_article")
-    monkeypatch.setattr(
-        "dateline.reading.many.read_article", lambda article: (read.append(article.id), real(article))[1]
-    )
+
+    def counting(article: Article) -> object:
+        read.append(article.id)
+        return real(article)
+
+    monkeypatch.setattr("dateline.reading.many.read_article", counting)
     newer = Article(
         "sound", "The mayor of Lindow stayed.", dt.date(2019, 4, 2), updated=dt.datetime(2019, 4, 6, tzinfo=dt.UTC)
     )

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         UnreadableInput,
         UnwritableOutput,
     )
+    from dateline.memory import reset
     from dateline.model import (
         Annotation,
         Article,
@@ -88,6 +89,7 @@ _HOME = {
         "ConflictKind Dateline Entity EntityKind Entry EntryDate EventMention Evidence Form Granularity Mention "
         "Name Participant Place Point Role Series Skip SkipKind Span Status Timeline Timex TimexType Turn When"
     ),
+    "dateline.memory": "reset",
     "dateline.pipeline": "annotate changes_of timeline_of",
     "dateline.readers": "ReadResult read",
     "dateline.request": "Request",
@@ -157,6 +159,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "changes_of",
     "read",
     "readable",
+    "reset",
     "timeline_of",
     "write",
 ]

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from dateline.errors import MissingLanguage
 from dateline.languages.identification import UNDETERMINED, identify, name_of, primary
-from dateline.languages.language import EMPTY, Language, alternatives, at, made_once, remembered, shipped
+from dateline.languages.language import EMPTY, Language, alternatives, at, known, made_once, remembered, shipped
 
 __all__ = [
     "Language",
@@ -24,6 +24,7 @@ __all__ = [
     "alternatives",
     "available",
     "empty",
+    "forget",
     "identify",
     "made_of_all",
     "made_once",
@@ -105,6 +106,13 @@ def add(tag: str, folder: Traversable) -> Language:
     _added[own] = folder
     _of_all.clear()
     return at(own, folder)
+
+
+def forget() -> None:
+    """Let go of all that was made of languages' data; the languages that were added stay."""
+    _of_all.clear()
+    for language in known():
+        language.forget()
 
 
 def made_of_all(make: Callable[[Sequence[Language]], T]) -> Callable[[], T]:

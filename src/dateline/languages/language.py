@@ -12,13 +12,16 @@ import gzip
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, lru_cache, partial, wraps
+from functools import lru_cache, partial, wraps
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, ParamSpec, TypeVar
 
 T = TypeVar("T")
 Key = ParamSpec("Key")
+
+# Data files and folders that are kept at most: more than there are.
+_FILES = 256
 
 EMPTY = "und"
 """BCP 47 for "undetermined": the language whose files say nothing, over which all others are laid."""
@@ -141,13 +144,18 @@ def alternatives(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, ranked))})" if ranked else "(?!)"
 
 
-@cache
+@lru_cache(_FILES)
 def shipped(tag: str) -> Traversable:
     """The folder of a language that comes with the package; it may not exist."""
     return resources.files("dateline.languages").joinpath(tag)
 
 
 _by_place: dict[tuple[str, str], Language] = {}
+
+
+def known() -> list[Language]:
+    """Every language that was asked for in this process."""
+    return list(_by_place.values())
 
 
 def at(tag: str, folder: Traversable) -> Language:
@@ -157,7 +165,7 @@ def at(tag: str, folder: Traversable) -> Language:
     return known if known is not None else _by_place.setdefault(place, Language(tag, folder))
 
 
-@cache
+@lru_cache(_FILES)
 def _empty_settings(path: str) -> Mapping[str, Any]:
     file = shipped(EMPTY).joinpath(*path.split("/"))
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}

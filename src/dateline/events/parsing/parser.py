@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import MissingParser
@@ -91,6 +92,8 @@ class Parser:
         lemmatizer: Any = pipeline.get_pipe("lemmatizer")
         self._lemmas = Lemmas(language, lemmatizer.lookups)
         self._label = _Labels(pipeline.vocab.strings)
+        # spaCy's strings and zones are one process's, not one thread's.
+        self._in_use = Lock()
         self._zone = ExitStack()
         self._words_in_zone = _ZONE
 
@@ -119,13 +122,14 @@ class Parser:
 
     def _parsed(self, waiting: list[tuple[Parse, list[str], list[int]]]) -> list[Parse]:
         """Fill the parses from their pieces."""
-        self._renew_zone()
-        docs = self._pipeline.pipe((sentence for _, pieces, _ in waiting for sentence in pieces), batch_size=_BATCH)
-        for parse, pieces, offsets in waiting:
-            for doc, offset in zip(islice(docs, len(pieces)), offsets, strict=True):
-                self._take(parse, doc, offset)
-            parse.link()
-            self._words_in_zone += len(parse)
+        with self._in_use:
+            self._renew_zone()
+            docs = self._pipeline.pipe((sentence for _, pieces, _ in waiting for sentence in pieces), batch_size=_BATCH)
+            for parse, pieces, offsets in waiting:
+                for doc, offset in zip(islice(docs, len(pieces)), offsets, strict=True):
+                    self._take(parse, doc, offset)
+                parse.link()
+                self._words_in_zone += len(parse)
         return [parse for parse, _, _ in waiting]
 
     def _renew_zone(self) -> None:

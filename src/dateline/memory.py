@@ -1,0 +1,35 @@
+"""What a process remembers from one call to the next, all of it, and how to let go of it.
+
+Two things only are remembered: what was made of a language's data, which stays with the language, and the answers of
+the functions named here, each of them a bounded number, or the one value that a data file gives. Nothing depends on
+them: a call that finds nothing remembered gives the same result, later.
+"""
+
+import sys
+
+from dateline import languages
+
+REMEMBERING = (
+    "dateline.entities.gazetteer._table",
+    "dateline.events.attribution.speaker_names.naming",
+    "dateline.languages.identification._known",
+    "dateline.languages.language._empty_settings",
+    "dateline.languages.language.shipped",
+    "dateline.readers.globs._compiled",
+    "dateline.times.outlet_country._outlets",
+    "dateline.times.values.days",
+    "dateline.times.values.granularity",
+    "dateline.timeline.select.passages._entry_date",
+    "dateline.writers.html._environment",
+    "dateline.writers.json._timeline_reader",
+)
+"""Every function outside the languages that remembers answers, with its module."""
+
+
+def reset() -> None:
+    """Forget everything: memory is freed, and the next call reads its data anew. Safe beside running calls."""
+    languages.forget()
+    for name in REMEMBERING:
+        module, _, function = name.rpartition(".")
+        if module in sys.modules:
+            getattr(sys.modules[module], function).cache_clear()
