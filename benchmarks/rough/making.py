@@ -218,7 +218,7 @@ def _hostile_fields(random: Random) -> Case:
                 url=words(),
                 byline=words(),
                 dateline=dateline,
-                language=random.choice(("en", "en", "en-GB", "EN", "und", "de", "x-none", "")),
+                language=random.choice((None, None, "en", "en-GB", "EN", "und", "de", "x-none", "")),
                 updated=random.choice((None, None, dt.datetime(2021, 5, 6, 12, tzinfo=dt.UTC))),
                 skipped=(skip,) if skip and not dateline else (),
             )

@@ -68,7 +68,7 @@ def _with(case: Case, place: int, article: Article) -> Case:
 def _plain_fields(article: Article) -> Iterator[Mapping[str, Any]]:
     """Plain values for fields that are not, one at a time."""
     yield from ({field: None} for field in OPTIONAL if getattr(article, field) is not None)
-    for field, value in (("skipped", ()), ("language", "en"), ("id", "a")):
+    for field, value in (("skipped", ()), ("language", None), ("id", "a")):
         if getattr(article, field) != value:
             yield {field: value}
 
@@ -100,6 +100,6 @@ def _written(article: Article) -> str:
     parts = [repr(article.id), repr(article.text)]
     parts += ["None" if article.published is None else f"dt.date.fromisoformat('{article.published}')"]
     parts += [f"{name}={value!r}" for name in (*OPTIONAL, "skipped") if (value := getattr(article, name))]
-    if article.language != "en":
+    if article.language:
         parts.append(f"language={article.language!r}")
     return f"Article({', '.join(parts)})"
