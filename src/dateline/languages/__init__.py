@@ -98,7 +98,8 @@ def empty() -> Language:
 def add(tag: str, folder: Traversable) -> Language:
     """Make a language of your own from a folder, under a BCP 47 tag; given back ready for use.
 
-    Under the tag of a language that is there, it takes that one's place.
+    Under the tag of a language that is there, it takes that one's place. A process that does not start as a copy of
+    this one, as on macOS and Windows, must add it again.
     """
     own = primary(tag)
     if own == EMPTY:
