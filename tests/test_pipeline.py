@@ -186,12 +186,16 @@ FAULTY = Article("faulty", "The bridge of Lindow fell on Tuesday. It fell at daw
 SOUND = Article("sound", "The mayor of Lindow resigned on Monday.", dt.date(2019, 4, 2))
 
 
-def fails_for_one(step: Callable[..., Any]) -> Callable[..., Any]:
+class PanicException(BaseException):
+    """What a library written in Rust raises, a class of its own each time; not an Exception."""
+
+
+def fails_for_one(step: Callable[..., Any], fault: BaseException) -> Callable[..., Any]:
     """A step that meets a fault nobody foresaw where it is given words of `FAULTY`."""
 
     def failing(*given: Any, **more: Any) -> Any:
         if "bridge of Lindow" in "".join(map(str, given)):
-            raise IndexError("list index out of range")
+            raise fault
         return step(*given, **more)
 
     return failing
@@ -201,15 +205,18 @@ def fails_for_one(step: Callable[..., Any]) -> Callable[..., Any]:
     "step",
     ["dateline.reading.article.skim", "dateline.timeline.story.passages.of", "dateline.timeline.close.tellings.read"],
 )
-def test_a_fault_in_one_article_costs_that_article(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("fault", [IndexError("list index out of range"), PanicException("out of bounds")])
+def test_a_fault_in_one_article_costs_that_article(
+    step: str, fault: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
     module, _, name = step.rpartition(".")
-    monkeypatch.setattr(step, fails_for_one(getattr(pkgutil.resolve_name(module), name)))
+    monkeypatch.setattr(step, fails_for_one(getattr(pkgutil.resolve_name(module), name), fault))
     told: list[InputError] = []
     request = Request(parse=False, problem=told.append)
     alone = dateline.timeline_of([SOUND], request)
     assert dateline.timeline_of([FAULTY, SOUND], request) == alone
     assert [type(problem) for problem in told] == [UnforeseenFault]
-    assert "faulty: an unforeseen fault of Dateline, IndexError: list index out of range" in str(told[0])
+    assert f"faulty: an unforeseen fault of Dateline, {type(fault).__name__}: {fault}" in str(told[0])
     assert dateline.changes_of([FAULTY, SOUND], dt.date(2019, 4, 1), request).until == dt.date(2019, 4, 4)
     with pytest.raises(NothingToRead, match="each one given had to be left out"):
         dateline.timeline_of([FAULTY], request)
@@ -217,7 +224,8 @@ def test_a_fault_in_one_article_costs_that_article(step: str, monkeypatch: pytes
 
 def test_a_fault_while_annotating_costs_that_article(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "dateline.annotating._by_surface", fails_for_one(pkgutil.resolve_name("dateline.annotating:_by_surface"))
+        "dateline.annotating._by_surface",
+        fails_for_one(pkgutil.resolve_name("dateline.annotating:_by_surface"), KeyError("may")),
     )
     told: list[InputError] = []
     request = Request(parse=False, problem=told.append)

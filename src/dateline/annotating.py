@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from operator import length_hint
 
-from dateline.errors import InputError, in_article
+from dateline.errors import InputError, in_article, is_fault
 from dateline.events.attribution.spans import attributions as parsed_attributions
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.parser import Parser, Parsers, parsed_languages
@@ -63,7 +63,9 @@ def _portion(
     """The annotations of articles, the fault for those that meet one: then each article is tried by itself."""
     try:
         return list(_annotations(articles, layers, parsers))
-    except Exception as fault:
+    except BaseException as fault:
+        if not is_fault(fault):
+            raise
         if len(articles) == 1:
             return [in_article(articles[0], fault)]
         return [outcome for article in articles for outcome in _portion([article], layers, parsers)]

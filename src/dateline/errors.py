@@ -92,7 +92,12 @@ class UnforeseenFault(InputError):
     trace: str = ""
 
 
-def in_article(article: "Article", fault: Exception) -> InputError:
+def is_fault(error: BaseException) -> bool:
+    """Whether an error is a fault of the code and no order to stop; a panic of a library written in Rust is one."""
+    return isinstance(error, Exception) or type(error).__name__ == "PanicException"
+
+
+def in_article(article: "Article", fault: BaseException) -> InputError:
     """The reason to leave out `article`, when `fault` was met while it was analysed."""
     where = article.read_from or article.id
     if isinstance(fault, InputError):
@@ -118,7 +123,9 @@ def faults_of(article: "Article") -> Iterator[None]:
         yield
     except DatelineError:
         raise
-    except Exception as fault:
+    except BaseException as fault:
+        if not is_fault(fault):
+            raise
         raise in_article(article, fault) from fault
 
 

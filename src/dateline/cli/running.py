@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 import typer
 
 from dateline.cli import statuses
-from dateline.errors import DatelineError, InputError, UnforeseenFault, summary
+from dateline.errors import DatelineError, InputError, UnforeseenFault, is_fault, summary
 
 if TYPE_CHECKING:
     from dateline.processes import Progress
@@ -130,9 +130,9 @@ def _ended(run: Run) -> Iterator[None]:
     except KeyboardInterrupt:
         say("stopped")
         raise typer.Exit(statuses.INTERRUPTED) from None
-    except (SystemExit, typer.Exit):
-        raise
-    except Exception as fault:
+    except BaseException as fault:
+        if not is_fault(fault) or isinstance(fault, typer.Exit):
+            raise
         failure = f"unforeseen fault: {summary(fault)}; please report this with what DATELINE_DEBUG=1 prints"
         if _debugging():
             traceback.print_exception(fault)

@@ -3,7 +3,7 @@
 import marshal
 from collections.abc import Callable, Iterator, Sequence
 
-from dateline.errors import InputError, in_article
+from dateline.errors import InputError, in_article, is_fault
 from dateline.model import Article
 from dateline.processes import Portions, Progress, in_portions
 from dateline.reading.article import ArticleReading, of_plain, read_article, to_plain
@@ -60,5 +60,7 @@ def _read(articles: Sequence[Article]) -> list[_Crossing | InputError]:
 def _read_or_fault(article: Article) -> _Crossing | InputError:
     try:
         return _Crossing(read_article(article).complete())
-    except Exception as fault:
+    except BaseException as fault:
+        if not is_fault(fault):
+            raise
         return in_article(article, fault)
