@@ -98,7 +98,7 @@ def word_before(language: Language, before: str) -> str | None:
     """
     if before[-1:] != " ":
         return None if before[-2:] == " \n" else ""
-    word = before[:-1].rpartition(" ")[2].lower()
+    word = before[before.rfind(" ", 0, -1) + 1 : -1].lower()
     if word in name_words(language).articles:
         word = before[: -len(word) - 2].rpartition(" ")[2].lower()
     word = word.lstrip(_OPENING)

@@ -1,14 +1,15 @@
 """A text in, its names out: runs of words with capitals, without rank, demonym or what merely opens a sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.name_words import listed, name_words
 from dateline.entities.runs import Piece, pieces
-from dateline.languages import Language, alternatives, made_once, remembered
+from dateline.languages import Language, alternatives, made_once
 from dateline.model import Name, Span
 from dateline.text.words import word_list
 
@@ -80,11 +81,25 @@ class FoundName(NamedTuple):
     """The title before it, `Foreign Minister`; None without one."""
 
 
-class _Candidate(NamedTuple):
-    """A piece of a run where it stands in the text."""
+class _Part(NamedTuple):
+    """A name within a run, with what can be told of it wherever the run stands."""
 
     piece: Piece
     text: str
+    offset: int
+    """Where it begins in the run."""
+    stands: bool
+    """Whether it is a name wherever it opens no sentence."""
+    assures: tuple[str, ...]
+    """What is known as a name by it, where it opens no sentence."""
+    assures_opening: tuple[str, ...]
+    """And where it opens one."""
+
+
+class _Candidate(NamedTuple):
+    """A part of a run where it stands in the text."""
+
+    part: _Part
     start: int
     opens: bool
     """Whether its first word opens a sentence, so that the capital says nothing."""
@@ -105,13 +120,13 @@ def find_with_country(language: Language, text: str, span: Span | None = None) -
     capitalised = _Capitals(text, candidates)
     found: list[FoundName] = []
     for candidate in candidates:
-        at, name = candidate.start, candidate.text
-        if dropped := _dropped(language, candidate, capitalised):
-            name = " ".join(candidate.piece.words[dropped:])
-            at += len(candidate.text) - len(name)
-        if not name:
-            continue
-        found.append(FoundName(Name(at, at + len(name), name), candidate.country, candidate.piece.title))
+        (piece, name, _, stands, _, _), at, opens, country, _ = candidate
+        if (opens or not stands) and (dropped := _dropped(language, candidate, capitalised)):
+            name = " ".join(piece.words[dropped:])
+            if not name:
+                continue
+            at += len(candidate.part.text) - len(name)
+        found.append(FoundName(Name(at, at + len(name), name), country, piece.title))
     return _halved(language, found)
 
 
@@ -125,6 +140,7 @@ def _candidates(language: Language, text: str, start: int, end: int) -> list[_Ca
     """What may be a name, in text order."""
     patterns = _patterns(language)
     possessive = name_words(language).possessive
+    read = _reader(language)
     found: list[_Candidate] = []
     owner: str | None = None
     previous = start
@@ -138,14 +154,15 @@ def _candidates(language: Language, text: str, start: int, end: int) -> list[_Ca
         previous = match.end()
         if words[-1] in patterns.month_ends and _DAY_FOLLOWS.match(text, previous):
             words = _without_month(language, words)
-        run = _read(language, words)
-        if run.pieces:
+        run = read(words)
+        if run.parts:
             opens = _opens_sentence(text, begin, start)
             follows = begin > 0 and text.endswith(possessive, 0, begin - 1)
-            for piece, name, offset in run.pieces:
+            for part in run.parts:
+                piece, offset = part.piece, part.offset
                 country = piece.country or (owner if piece.kinds[0] == "N" and len(piece.words) > 1 else None)
                 first = not offset
-                found.append(_Candidate(piece, name, begin + offset, opens and first, country, follows and first))
+                found.append(_Candidate(part, begin + offset, opens and first, country, follows and first))
         owner = run.possessor if text.startswith(possessive, previous) else run.tie
     return found
 
@@ -153,24 +170,40 @@ def _candidates(language: Language, text: str, start: int, end: int) -> list[_Ca
 class _Run(NamedTuple):
     """A run of capitals, read once however often it stands in the articles."""
 
-    pieces: tuple[tuple[Piece, str, int], ...]
-    """The names in it, each as written and with its offset."""
+    parts: tuple[_Part, ...]
+    """The names in it."""
     possessor: str | None
     """The country to which it ties the name that comes next when it is a possessive: `Russia’s President …`."""
     tie: str | None
     """The country to which it does when it is not: `North Korean leader …`."""
 
 
-@remembered(1 << 15)
+@made_once
+def _reader(language: Language) -> Callable[[str], _Run]:
+    """What reads runs of capitals, remembering them."""
+    return lru_cache(1 << 15)(partial(_read, language))
+
+
 def _read(language: Language, run: str) -> _Run:
     words = run.split(" ")
     named = [part for piece in pieces(language, run) for part in _parted(piece)]
     country = by_name(language).get(run)
     return _Run(
-        tuple((piece, " ".join(piece.words), sum(len(word) + 1 for word in words[: piece.first])) for piece in named),
+        tuple(_part(piece, sum(len(word) + 1 for word in words[: piece.first])) for piece in named),
         country.name if country else None,
         None if named else _demonym(language, words),
     )
+
+
+def _part(piece: Piece, offset: int) -> _Part:
+    text, last, kinds = " ".join(piece.words), piece.words[-1], piece.kinds
+    is_long = len(piece.words) > 1
+    stands = is_long or bool(piece.title) or (kinds[-1] in "TN" and len(last) > 1)
+    # What is known as a last word stands there a second time, with a space before it.
+    whole = (text, last, f" {last}")
+    tells = bool(piece.title) or (is_long and kinds[-1] != "O")
+    tells_opening = bool(piece.title) or (tells and kinds[0] == "N")
+    return _Part(piece, text, offset, stands, whole if tells else (text,), whole if tells_opening else ())
 
 
 def _without_month(language: Language, run: str) -> str:
@@ -220,26 +253,19 @@ class _Capitals:
         return False
 
 
-def _sure(candidates: Sequence[_Candidate]) -> frozenset[str]:
-    """Names that stand with a capital where no sentence opens, and the last words of those that have several.
-
-    What is known as a last word stands there a second time, with a space before it.
-    """
+def _sure(candidates: Sequence[_Candidate]) -> set[str]:
+    """Names that stand with a capital where no sentence opens, and the last words of those that have several."""
     sure: set[str] = set()
     for candidate in candidates:
-        words, kinds = candidate.piece.words, candidate.piece.kinds
-        if not candidate.opens:
-            sure.add(candidate.text)
-        if candidate.piece.title or (len(words) > 1 and kinds[-1] != "O" and not (candidate.opens and kinds[0] != "N")):
-            sure.update((candidate.text, words[-1], f" {words[-1]}"))
-    return frozenset(sure)
+        sure.update(candidate.part.assures_opening if candidate.opens else candidate.part.assures)
+    return sure
 
 
 def _dropped(language: Language, candidate: _Candidate, capitalised: _Capitals) -> int:
     """How many words at the beginning of a candidate are no part of its name: all of them where it is none."""
     known = name_words(language)
     sure = capitalised.sure
-    words, kinds = candidate.piece.words, candidate.piece.kinds
+    words, kinds, title = candidate.part.piece.words, candidate.part.piece.kinds, candidate.part.piece.title
     dropped = 0
     if candidate.opens and len(words) > 1:
         while len(words) - dropped > 1 and kinds[dropped] == "C" and " ".join(words[dropped:]) not in sure:
@@ -248,14 +274,14 @@ def _dropped(language: Language, candidate: _Candidate, capitalised: _Capitals) 
             dropped += 1
         if dropped and (words[dropped] in known.linking or words[dropped] in known.joining_sign):
             dropped += 1
-    if len(words) - dropped > 1 or candidate.piece.title:
+    if len(words) - dropped > 1 or title:
         return dropped
     return dropped if _is_name(language, candidate, capitalised) else len(words)
 
 
 def _is_name(language: Language, candidate: _Candidate, capitalised: _Capitals) -> bool:
     """Whether the last word of a candidate is a name by itself and not a common noun with a capital."""
-    word, kind = candidate.piece.words[-1], candidate.piece.kinds[-1]
+    word, kind = candidate.part.piece.words[-1], candidate.part.piece.kinds[-1]
     is_sure = word in capitalised.sure
     if kind == "K":
         before = capitalised.text[max(0, candidate.start - _BEFORE_MONTH) : candidate.start]
@@ -284,12 +310,13 @@ def _halved(language: Language, found: list[FoundName]) -> list[FoundName]:
     known = {one.name.text for one in found}
     parted: list[FoundName] = []
     for one in found:
-        start, _, name = one.name.start, one.name.end, one.name.text
-        cut = _cut(language, name, known) if "-" in name or name.count(" ") > 1 else None
-        if cut:
+        name = one.name.text
+        if ("-" in name or name.count(" ") > 1) and (cut := _cut(language, name, known)):
+            start = one.name.start
             parted.append(FoundName(Name(start, start + cut, name[:cut]), one.country if one.title else None))
-            start, name = start + cut + 1, name[cut + 1 :]
-        parted.append(one if not cut else FoundName(Name(start, start + len(name), name), None, one.title))
+            parted.append(FoundName(Name(start + cut + 1, one.name.end, name[cut + 1 :]), None, one.title))
+        else:
+            parted.append(one)
     return parted
 
 
