@@ -55,6 +55,9 @@ class Names:
         same_text = isinstance(other, Names) and (self.language, self.text) == (other.language, other.text)
         return same_text and self.plain == other.plain  # type: ignore[attr-defined]
 
+    def __reduce__(self) -> tuple[type["KeptNames"], tuple[Language, str, PlainNames]]:
+        return KeptNames, (self.language, self.text, self.plain)
+
     def __hash__(self) -> int:
         return hash((self.language.tag, self.text))
 
@@ -76,7 +79,8 @@ class Names:
     @cached_property
     def people(self) -> Counter[str]:
         """How often each person is named in full."""
-        return Counter(name.text for name in self.all if may_be_person(self.language, name.text))
+        may_be = may_be_person.of(self.language)
+        return Counter(name.text for name in self.all if may_be(name.text))
 
     @cached_property
     def votes(self) -> Mapping[str, Sequence[EntityKind]]:
@@ -86,11 +90,12 @@ class Names:
         """
         seen: dict[str, int] = {}
         told: dict[str, list[EntityKind]] = {}
+        looked_at, toponyms = is_looked_at.of(self.language), self.toponyms
         for found in self.found:
             form = found.name.text
             seen[form] = times = seen.get(form, 0) + 1
-            if times <= LOOKED_AT and is_looked_at(self.language, form):
-                for kind in votes(self.toponyms, found):
+            if times <= LOOKED_AT and looked_at(form):
+                for kind in votes(toponyms, found):
                     told.setdefault(form, []).append(kind)
         return told
 
@@ -101,8 +106,9 @@ class Names:
         for person in sorted(self.people, key=lambda name: (-self.people[name], self.text.index(name))):
             for surname in surnames(self.language, person):
                 full.setdefault(surname, person)
-        somewhere = Counter(name.text for name in self.all if name.text in full and self.toponyms.is_place(name))
-        times = Counter(name.text for name in self.all if name.text in full)
+        alone = [name for name in self.all if name.text in full]
+        times = Counter(name.text for name in alone)
+        somewhere = Counter(name.text for name in alone if self.toponyms.is_place(name))
         return {
             name: person
             for name, person in full.items()

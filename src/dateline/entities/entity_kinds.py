@@ -9,7 +9,7 @@ from dateline.entities.gazetteer import cities
 from dateline.entities.governments import may_govern
 from dateline.entities.kind_words import kind_words
 from dateline.entities.name_forms import is_acronym, may_be_person
-from dateline.entities.name_words import name_words, word_before
+from dateline.entities.name_words import name_words
 from dateline.entities.names import FoundName
 from dateline.entities.toponyms import Toponyms, is_region
 from dateline.languages import Language, alternatives, made_once, remembered
@@ -62,6 +62,7 @@ def _bodies(language: Language) -> frozenset[str]:
     return name_words(language).organisation - kind_words(language).vague
 
 
+@remembered(1 << 15)
 def is_looked_at(language: Language, name: str) -> bool:
     """Whether the words beside a name can tell more of it than its form."""
     return by_form(language, name) in {None, EntityKind.PERSON}
@@ -105,17 +106,17 @@ def votes(toponyms: Toponyms, found: FoundName) -> Iterable[EntityKind]:
     name = found.name
     if found.title or (found.country and may_be_person(language, name.text)):
         yield EntityKind.PERSON
-    before, behind = text[max(0, name.start - _BESIDE) : name.start], text[name.end : name.end + _BESIDE]
-    is_place = not found.title and toponyms.is_place(name)
-    if is_place and not beside.at_firm.search(before) and not _NUMBER.match(behind):
+    before, word = toponyms.before(name)
+    is_place = not found.title and toponyms.is_place_behind(before, word, name)
+    if is_place and not beside.at_firm.search(before) and not _NUMBER.match(text, name.end):
         yield EntityKind.PLACE
-    word = word_before(language, before)
+    before, limit = before[-_BESIDE:], name.end + _BESIDE
     is_unsure = word is None
     tells_body = (is_unsure or word in beside.last_before_body) and beside.before_body.search(before)
-    if beside.behind_body.match(behind) or tells_body:
+    if beside.behind_body.match(text, name.end, limit) or tells_body:
         yield EntityKind.ORGANISATION
     tells_person = (is_unsure or word in beside.last_before_person) and beside.before_person.search(before)
-    if tells_person or beside.behind_person.match(behind):
+    if tells_person or beside.behind_person.match(text, name.end, limit):
         yield EntityKind.PERSON
 
 

@@ -1,15 +1,14 @@
 """A text in, its names out: runs of words with capitals, without rank, demonym or what merely opens a sentence."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
 from typing import NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.name_words import listed, name_words
 from dateline.entities.runs import Piece, pieces
-from dateline.languages import Language, alternatives, made_once
+from dateline.languages import Language, alternatives, made_once, remembered
 from dateline.model import Name, Span
 from dateline.text.words import word_list
 
@@ -140,7 +139,7 @@ def _candidates(language: Language, text: str, start: int, end: int) -> list[_Ca
     """What may be a name, in text order."""
     patterns = _patterns(language)
     possessive = name_words(language).possessive
-    read = _reader(language)
+    read = _read.of(language)
     found: list[_Candidate] = []
     owner: str | None = None
     previous = start
@@ -178,12 +177,7 @@ class _Run(NamedTuple):
     """The country to which it does when it is not: `North Korean leader …`."""
 
 
-@made_once
-def _reader(language: Language) -> Callable[[str], _Run]:
-    """What reads runs of capitals, remembering them."""
-    return lru_cache(1 << 15)(partial(_read, language))
-
-
+@remembered(1 << 15)
 def _read(language: Language, run: str) -> _Run:
     words = run.split(" ")
     named = [part for piece in pieces(language, run) for part in _parted(piece)]

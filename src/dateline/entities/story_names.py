@@ -128,6 +128,7 @@ class StoryNames:
         return self._holders.of(office, before)
 
     def _count(self, names: Names) -> None:
+        looked_at = is_looked_at.of(names.language)
         here: dict[str, int] = {}
         for found in names.found:
             text = found.name.text
@@ -138,7 +139,7 @@ class StoryNames:
             form = self._forms[text]
             form.count += count
             form.articles += 1
-            if is_looked_at(names.language, text):
+            if looked_at(text):
                 form.looked_at += min(count, LOOKED_AT)
                 form.votes.update(names.votes.get(text, ()))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.entities.countries import by_adjective, by_name, capitals, shortened_states, states
+from dateline.entities.countries import Country, by_adjective, by_name, capitals, shortened_states, states
 from dateline.entities.gazetteer import City, cities
 from dateline.entities.name_words import NAME, kinds_of, listed, name_words, word_before
 from dateline.languages import Language, alternatives, made_once
@@ -55,6 +55,10 @@ class _Words:
     movement: re.Pattern[str]
     regions: frozenset[str]
     cities_too: frozenset[str]
+    countries: Mapping[str, Country]
+    demonyms: frozenset[str]
+    """Adjectives and demonyms that are no names of countries."""
+    capitals: Mapping[str, Country]
 
 
 @made_once
@@ -73,6 +77,9 @@ def _words(language: Language) -> _Words:
         movement=re.compile(rf"\b{alternatives(listed(given, 'movement'))}\b", re.IGNORECASE),
         regions=frozenset(listed(given, "regions")),
         cities_too=frozenset(listed(given, "cities_too")),
+        countries=by_name(language),
+        demonyms=frozenset(by_adjective(language).keys() - by_name(language).keys()),
+        capitals=capitals(language),
     )
 
 
@@ -101,20 +108,25 @@ class Toponyms:
 
     def is_place(self, name: Name) -> bool:
         """Whether a name is told as somewhere: by the words before it, or by a country behind a comma."""
-        language, text = self.language, self.text
-        countries = by_name(language)
-        if name.text in by_adjective(language) and name.text not in countries:
+        return self.is_place_behind(*self.before(name), name)
+
+    def before(self, name: Name) -> tuple[str, str | None]:
+        """What stands before a name, and the word that this ends with, as `word_before` gives it."""
+        before = self.text[max(0, name.start - _BEFORE) : name.start]
+        return before, word_before(self.language, before)
+
+    def is_place_behind(self, before: str, word: str | None, name: Name) -> bool:
+        """The same, for a name behind what `before` gives."""
+        words, text = _words(self.language), name.text
+        if text in words.demonyms:
             return False
-        words = _words(language)
-        before = text[max(0, name.start - _BEFORE) : name.start]
-        word = word_before(language, before)
         is_unsure = word is None or word in words.of
         if word in words.at_words or (is_unsure and words.at.search(before)):
             return True
         if word in words.towards_words or (is_unsure and words.towards.search(before)):
-            sentence = _SENTENCE_END.split(text[max(0, name.start - _MOVEMENT_BEFORE) : name.start])[-1]
-            return words.movement.search(sentence) is not None
-        return name.text not in countries and name.text not in capitals(language) and name.text in self.regions_behind
+            wide = self.text[max(0, name.start - _MOVEMENT_BEFORE) : name.start]
+            return words.movement.search(_SENTENCE_END.split(wide)[-1]) is not None
+        return text in self.regions_behind and text not in words.countries and text not in words.capitals
 
     def locate(self, name: str) -> Location | None:
         """Where the place of that name is that the article speaks of; None when its text does not settle it."""

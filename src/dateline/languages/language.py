@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial, wraps
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 T = TypeVar("T")
+Answer_co = TypeVar("Answer_co", covariant=True)
 Key = ParamSpec("Key")
 
 # Data files and folders that are kept at most: more than there are.
@@ -116,21 +117,41 @@ def made_once(make: Callable[[Language], T]) -> Callable[[Language], T]:
     return made
 
 
-def remembered(most: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
+class Remembered(Protocol[Answer_co]):
+    """A function of a language and short strings whose answers are kept."""
+
+    def __call__(self, language: Language, /, *key: Any) -> Answer_co:
+        """The answer, from memory where it is there."""
+
+    def of(self, language: Language) -> Callable[..., Answer_co]:
+        """The function for one language: what asks it in a loop spares looking up the memory each time."""
+
+
+def remembered(most: int) -> Callable[[Callable[..., T]], Remembered[T]]:
     """A decorator: the last `most` answers of a pure function of a language and short strings are kept with it.
 
     The function takes the language first. Never for whole texts: an answer is kept as long as the language lives.
     """
 
-    def decorate(function: Callable[..., T]) -> Callable[..., T]:
+    def decorate(function: Callable[..., T]) -> Remembered[T]:
+        def of(language: Language) -> Callable[..., T]:
+            try:
+                return language._memories[function]  # type: ignore[no-any-return]
+            except KeyError:
+                memory = lru_cache(most)(partial(function, language))
+                return language._memories.setdefault(function, memory)  # type: ignore[no-any-return]
+
         @wraps(function)
         def answer(language: Language, *key: Any) -> T:
-            memory = language._memories.get(function)
-            if memory is None:
-                memory = language._memories.setdefault(function, lru_cache(most)(partial(function, language)))
+            try:
+                memory = language._memories[function]
+            except KeyError:
+                memory = of(language)
             return memory(*key)  # type: ignore[no-any-return]
 
-        return answer
+        remembering = cast("Remembered[T]", answer)
+        remembering.of = of  # type: ignore[method-assign]
+        return remembering
 
     return decorate
 

@@ -56,7 +56,7 @@ def stem(language: Language, word: str) -> str:
 def content_words(language: Language, text: str) -> list[str]:
     """Words of a text that say what it is about, in lower case and roughly stemmed, in order."""
     words = _WORD.findall(text.lower().replace("’", "'"))
-    return [found for word in words if (found := _content(language, word))]
+    return list(filter(None, map(_content.of(language), words)))
 
 
 @remembered(1 << 16)
