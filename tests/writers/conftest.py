@@ -1,11 +1,16 @@
 """An invented story in every form that is written, the same full of hostile text, and timelines of any content."""
 
 import datetime as dt
+import json
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import strategies as st
+from pyld import jsonld  # type: ignore[import-untyped]
 
+from dateline import timeline_of
 from dateline.model import (
     Annotation,
     Article,
@@ -348,3 +353,90 @@ def rough_timelines() -> st.SearchStrategy[Timeline]:
     )
     anything = st.text(st.characters(exclude_categories=()), max_size=40)
     return _timelines(rough | anything)
+
+
+SCHEMA_ORG = "https://schema.org/"
+OA = "http://www.w3.org/ns/oa#"
+
+# What the two contexts say of the terms used here, from https://schema.org/docs/jsonldcontext.jsonld and
+# https://www.w3.org/ns/anno.jsonld: a term that they do not define is dropped when JSON-LD is expanded.
+CONTEXTS = {
+    "https://schema.org": {"@vocab": SCHEMA_ORG, "eventStatus": {"@type": "@id"}, "url": {"@type": "@id"}},
+    "http://www.w3.org/ns/anno.jsonld": {
+        "oa": OA,
+        "as": "https://www.w3.org/ns/activitystreams#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "dc": "http://purl.org/dc/elements/1.1/",
+        "id": {"@id": "@id", "@type": "@id"},
+        "type": {"@id": "@type", "@type": "@vocab"},
+        "Annotation": "oa:Annotation",
+        "AnnotationPage": "as:OrderedCollectionPage",
+        "TextualBody": "oa:TextualBody",
+        "TextPositionSelector": "oa:TextPositionSelector",
+        "TextQuoteSelector": "oa:TextQuoteSelector",
+        "describing": "oa:describing",
+        "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"},
+        "body": {"@id": "oa:hasBody", "@type": "@id"},
+        "target": {"@id": "oa:hasTarget", "@type": "@id"},
+        "source": {"@id": "oa:hasSource", "@type": "@id"},
+        "selector": {"@id": "oa:hasSelector", "@type": "@id"},
+        "items": {"@id": "as:items", "@type": "@id", "@container": "@list"},
+        "value": "rdf:value",
+        "format": "dc:format",
+        "exact": "oa:exact",
+        "prefix": "oa:prefix",
+        "suffix": "oa:suffix",
+        "start": "oa:start",
+        "end": "oa:end",
+    },
+}
+
+
+def _contexts(url: str, _: object) -> dict[str, object]:
+    """The context of a vocabulary, without going to the network for it."""
+    return {"contextUrl": None, "documentUrl": url, "document": {"@context": CONTEXTS[url.rstrip("/")]}}
+
+
+def _terms(expanded: object) -> set[str]:
+    """Every property, type and value by reference of expanded JSON-LD."""
+    if isinstance(expanded, list):
+        return {term for each in expanded for term in _terms(each)}
+    if not isinstance(expanded, dict):
+        return set()
+    own = {key for key in expanded if not key.startswith("@")} | set(expanded.get("@type", ()))
+    named = {expanded["@id"]} if set(expanded) == {"@id"} and str(expanded["@id"]).startswith(OA) else set()
+    return own | named | {term for value in expanded.values() for term in _terms(value)}
+
+
+@pytest.fixture(scope="session")
+def expand() -> Callable[[str], tuple[Any, set[str]]]:
+    """Expands JSON-LD as written: what comes out, and every term in it. A term that no context defines is dropped."""
+
+    def expanded(written: str) -> tuple[Any, set[str]]:
+        out = jsonld.expand(json.loads(written), {"documentLoader": _contexts})
+        return out, _terms(out)
+
+    return expanded
+
+
+@pytest.fixture(scope="session")
+def planned(timeline: Timeline) -> Callable[[Status], Timeline]:
+    """The timeline with its last entry, the opening of a bridge on 4 May 2023, in another status."""
+    *others, opening = timeline.entries
+    return lambda status: replace(timeline, entries=(*others, replace(opening, status=status)))
+
+
+@pytest.fixture(scope="session")
+def stages() -> list[Timeline]:
+    """A story of a plan, of its being put off, and of its being called off: the timeline after each report."""
+    reports = [
+        ("President Ilona Varga will open the Gressow dairy on March 9.", 5, "Aar Wire"),
+        (
+            "The opening of the Gressow dairy by Ilona Varga, planned for March 9, was postponed to March 20.",
+            8,
+            "Gressow Echo",
+        ),
+        ("The opening of the Gressow dairy by Ilona Varga on March 20 has been called off.", 12, "Aar Wire"),
+    ]
+    told = [Article(str(day), text, dt.date(2021, 3, day), outlet) for text, day, outlet in reports]
+    return [timeline_of(told[:count]) for count in range(1, len(told) + 1)]
