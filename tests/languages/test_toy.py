@@ -1,12 +1,13 @@
 """A language of a dozen words of its own (`tests/languages/qlo`), from a file to a timeline."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dateline import Article, Request, Status, Timeline, annotate, changes_of, read, timeline_of, write
-from dateline.languages import add, named
+from dateline.languages import add, named, remove
 from dateline.readers import ReadResult
 from dateline.reading.article import read_article
 from dateline.reading.many import readings
@@ -36,9 +37,16 @@ Port Selm fari 22 Vimar.
 UNPARSED = Request(parse=False)
 
 
+@pytest.fixture(autouse=True)
+def lonish() -> Iterator[None]:
+    """The language is there for these tests alone."""
+    add("qlo", Path(__file__).parent / "qlo")
+    yield
+    remove("qlo")
+
+
 @pytest.fixture
 def reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ReadResult:
-    add("qlo", Path(__file__).parent / "qlo")
     (tmp_path / "grumar.txt").write_text(GRUMAR, encoding="utf-8")
     (tmp_path / "vesti.txt").write_text(VESTI, encoding="utf-8")
     monkeypatch.chdir(tmp_path)

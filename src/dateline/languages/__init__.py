@@ -32,6 +32,7 @@ __all__ = [
     "named",
     "primary",
     "remembered",
+    "remove",
     "tell",
 ]
 
@@ -107,6 +108,12 @@ def add(tag: str, folder: Traversable) -> Language:
     _added[own] = folder
     _of_all.clear()
     return at(own, folder)
+
+
+def remove(tag: str) -> None:
+    """Take back a language that was added; one that was never added is no error."""
+    if _added.pop(primary(tag), None) is not None:
+        _of_all.clear()
 
 
 def forget() -> None:
