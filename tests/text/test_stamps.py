@@ -1,0 +1,50 @@
+import pytest
+
+from dateline.languages import empty, named
+from dateline.model import SkipKind
+from dateline.text.stamps import Mark, Marks, Reach, expression, marks
+
+ENGLISH = named("en")
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(mark.why, match[0].strip()) for mark, match in marks(ENGLISH).finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The envoy leaves the talks. REUTERS/Ann Lee", SkipKind.CREDIT),
+        ("Photograph: Omar Haddad/EPA", SkipKind.CREDIT),
+        ("Published 10:30 GMT 4 March 2021", SkipKind.FURNITURE),
+    ],
+)
+def test_what_news_does_not_hold_is_marked(text: str, why: SkipKind) -> None:
+    assert why in {reason for reason, _ in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Reuters reported on Monday that the ferry sank.", "The editing of the film took years."]
+)
+def test_news_is_not(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_mark_is_looked_for_only_where_one_of_its_gates_stands() -> None:
+    gated = Mark(("ferry",), expression(ENGLISH, r"\d+"), SkipKind.CREDIT, Reach.MARK)
+    assert [match[0] for _, match in Marks([gated]).finditer("ferry 12 and 13")] == ["12", "13"]
+    assert list(Marks([gated]).finditer("boat 12")) == []
+
+
+def test_a_core_tells_which_lines_are_read() -> None:
+    lines = Mark((), expression(ENGLISH, r"\w+"), SkipKind.CREDIT, Reach.MARK, core=expression(ENGLISH, "X"))
+    assert [match[0] for _, match in Marks([lines]).finditer("a b\nX c\nd")] == ["X", "c"]
+
+
+def test_a_pattern_may_name_parts_in_braces() -> None:
+    assert expression(ENGLISH, "{name}").fullmatch("Quill")
+    assert not expression(ENGLISH, "{name}").fullmatch("quill")
+
+
+def test_the_empty_language_has_no_marks() -> None:
+    assert list(marks(empty()).finditer("REUTERS/Ann Lee")) == []
