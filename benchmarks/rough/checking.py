@@ -47,6 +47,7 @@ from dateline import (
     write,
 )
 from dateline.languages import available, tell
+from dateline.text.characters import encodable
 from dateline.writers import FORMATS
 from dateline.writers.schema import load
 from rough.making import Case
@@ -121,9 +122,8 @@ class _Run:
     def faults(self) -> Iterator[Fault]:
         self._read()
         self.kilobytes = sum(len(article.text.encode("utf-8", "replace")) for article in self.articles) / 1024
-        # One in a language without analysis is left out by name, which is as it should be.
-        known = available()
-        self.articles = [article for article in self.articles if tell(article.language, article.text).tag in known]
+        # One in a language without analysis, or with half a character, is left out by name, as it should be.
+        self.articles = [article for article in self.articles if _is_read(article)]
         if self.articles:
             self._annotations(parse=False)
             timeline = self._timeline(parse=False)
@@ -520,3 +520,10 @@ _READ_BACK: dict[str, Callable[[str, Any, Sequence[Article]], None]] = {
     "timeml": _timeml,
 }
 """Format → what reads it back and says what is wrong. A format without one is an error: it would go unchecked."""
+
+
+def _is_read(article: Article) -> bool:
+    """Whether an article is analysed: it is in a language that is there, and whatever is shown of it can be written."""
+    shown = (article.id, article.text, article.source, article.title, article.url, article.byline)
+    whole = all(words is None or words == encodable(words) for words in shown)
+    return whole and tell(article.language, article.text).tag in available()

@@ -15,8 +15,6 @@ from dateline.times.grammar.rules import grammar
 from dateline.times.tagger import time_expressions
 from dateline.writers import FORMATS
 
-pytestmark = pytest.mark.usefixtures("languages_as_they_were")
-
 # Harko Vandel said that Port Selm burned yesterday. Port Selm will close on Monday.
 GRUMAR = """\
 Tol: 2019-04-23
