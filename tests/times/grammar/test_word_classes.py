@@ -2,7 +2,7 @@ import pytest
 
 from dateline.languages import named
 from dateline.times.finding.meanings import reader
-from dateline.times.grammar.word_classes import OTHER, token_pattern
+from dateline.times.grammar.word_classes import OTHER, SAME, token_pattern
 
 ENGLISH = named("en")
 LEXICON = reader(ENGLISH).grammar.lexicon
@@ -29,12 +29,25 @@ def test_tokens_hold_every_character(text: str) -> None:
 
 
 def test_words_of_the_same_classes_share_a_symbol() -> None:
-    assert LEXICON["Tuesday "] == LEXICON["THURSDAY"] != LEXICON["April"]
-    assert LEXICON["1991"] == LEXICON["1992"] != LEXICON["31"]
+    assert LEXICON.symbol("Tuesday ") == LEXICON.symbol("THURSDAY") != LEXICON.symbol("April")
+    assert LEXICON.symbol("1991") == LEXICON.symbol("1992") != LEXICON.symbol("31")
 
 
 def test_a_word_that_no_rule_knows_has_the_symbol_of_all_others() -> None:
-    assert LEXICON["bridge "] == LEXICON["thursday"] == OTHER
+    assert LEXICON.symbol("bridge ") == LEXICON.symbol("thursday") == OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["fell on Tuesday, the 23rd", "a.m. on\nMay\u00a03", "  $ 1,990 a  year", "İ 3½ \u2028 May", "", " ", "1/2$ 3 "],
+)
+def test_each_character_has_the_symbol_of_its_token(text: str) -> None:
+    told, position = LEXICON.symbols(text), 0
+    for token in token_pattern(ENGLISH).findall(text):
+        symbol = LEXICON.symbol(token)
+        here = told[position : position + len(token)]
+        assert {*here} <= {OTHER, SAME} if symbol == OTHER else here == symbol + SAME * (len(token) - 1)
+        position += len(token)
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ news says the same things over and over, so what has been read is remembered by 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once
 from dateline.model import TimexType
 from dateline.times.grammar import numbers
 from dateline.times.grammar.patterns import EXPRESSION, Automaton, Slot, captures
 from dateline.times.grammar.rules import Grammar, Modifier, Rule, Spec, grammar
-from dateline.times.grammar.word_classes import DOUBTFUL_YEARS, Value
+from dateline.times.grammar.word_classes import DOUBTFUL_YEARS, Value, token_pattern
 
 TYPES = {
     "date": TimexType.DATE,
@@ -30,6 +31,8 @@ TYPES = {
 # Words of one stretch read at once; only lists of figures or names of months run longer.
 _LONGEST_STRETCH = 60
 _LONGEST_MODIFIER = 7
+# Code points behind a stretch that may tell where its last token ends: as many as the longest figures have.
+_LOOKED_AHEAD = 30
 # Stretches that are remembered, and how many code points the longest of them has.
 _REMEMBERED = 100_000
 _LONGEST_REMEMBERED = 200
@@ -61,8 +64,7 @@ class Meaning:
         return replace(self, end=self.start + length, kind=kind, type=TYPES[kind])
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """An expression found among symbols: tokens from `start` to `end`."""
 
     start: int
@@ -78,49 +80,64 @@ class Reader:
 
     def __init__(self, language: Language) -> None:
         self.grammar: Grammar = grammar(language)
+        self._cut = token_pattern(language).findall
         self._by_symbols: dict[str, list[_Found]] = {}
         self._by_match: dict[tuple[int, str], Sequence[Slot]] = {}
-        self._by_words: dict[str, tuple[Meaning, ...]] = {}
-        self.barren: set[str] = set()
-        """Stretches, as symbols, in which nothing was found."""
+        self._remembered = 0
+        self.known: dict[str, dict[str, Sequence[Meaning]] | None] = {}
+        """What was read before, by the symbols of a stretch and then by its words.
 
-    def read(self, words: str, tokens: Sequence[str], symbols: str) -> tuple[Meaning, ...]:
-        """The expressions in a stretch: its words, its tokens, and their symbols."""
-        meanings = self._by_words.get(words)
-        if meanings is None:
-            meanings = tuple(self._read(tokens, symbols))
-            if not meanings and len(symbols) <= _LONGEST_STRETCH:
-                if len(self.barren) >= _REMEMBERED:
-                    self.barren.clear()
-                self.barren.add(symbols)
-            elif len(words) < _LONGEST_REMEMBERED:
-                if len(self._by_words) >= _REMEMBERED:
-                    self._by_words.clear()
-                self._by_words[words] = meanings
+        None stands for symbols that say nothing whatever the words.
+        """
+
+    def read(self, text: str, start: int, end: int, high: int, symbols: str) -> Sequence[Meaning]:
+        """The expressions in the stretch of a text from `start` to `end`, in a window that ends at `high`."""
+        if len(symbols) <= _LONGEST_STRETCH and not self._found(symbols):
+            self._remember(symbols)
+            return ()
+        meanings = self._read(self._tokens(text, start, end, high), symbols)
+        # What figures may count stands behind the stretch: those are looked at anew each time.
+        doubtful = any(meaning.figures is not None for meaning in meanings)
+        if end - start < _LONGEST_REMEMBERED and not doubtful:
+            by_words = self._remember(symbols, {})
+            if by_words is not None:
+                by_words[text[start:end]] = meanings
         return meanings
 
-    def read_counting(self, tokens: Sequence[str], symbols: str, figures: Container[int]) -> Sequence[Meaning]:
+    def read_counting(
+        self, text: str, start: int, end: int, high: int, symbols: str, figures: Container[int]
+    ) -> Sequence[Meaning]:
         """As `read`, those `figures` (where they stand in the stretch) being numbers and no years."""
+        tokens = self._tokens(text, start, end, high)
         starts = accumulate(map(len, tokens), initial=0)
-        as_number = self.grammar.lexicon.as_number
+        symbol_of_number = self.grammar.lexicon.symbol_of_number
         counting = [
-            as_number(token) if start in figures else symbol
-            for start, token, symbol in zip(starts, tokens, symbols, strict=False)
+            symbol_of_number(token) if at in figures else symbol
+            for at, token, symbol in zip(starts, tokens, symbols, strict=False)
         ]
         return self._read(tokens, "".join(counting))
+
+    def _remember(
+        self, symbols: str, by_words: dict[str, Sequence[Meaning]] | None = None
+    ) -> dict[str, Sequence[Meaning]] | None:
+        if self._remembered >= _REMEMBERED:
+            self.known.clear()
+            self._remembered = 0
+        self._remembered += 1
+        return self.known.setdefault(symbols, by_words)
+
+    def _tokens(self, text: str, start: int, end: int, high: int) -> list[str]:
+        """The tokens of a stretch, as they are cut in its window."""
+        tokens = self._cut(text, start, min(high, end + _LOOKED_AHEAD))
+        starts = accumulate(map(len, tokens), initial=start)
+        return [token for token, at in zip(tokens, starts, strict=False) if at < end]
 
     def _read(self, tokens: Sequence[str], symbols: str) -> list[Meaning]:
         offsets = list(accumulate(map(len, tokens), initial=0))
         meanings = []
         for cut in range(0, len(symbols), _LONGEST_STRETCH):
-            part, words = symbols[cut : cut + _LONGEST_STRETCH], tokens[cut : cut + _LONGEST_STRETCH]
-            found = self._by_symbols.get(part)
-            if found is None:
-                if len(self._by_symbols) >= _REMEMBERED:
-                    self._by_symbols.clear()
-                    self._by_match.clear()
-                found = self._by_symbols[part] = self._find(part)
-            for item in found:
+            words = tokens[cut : cut + _LONGEST_STRETCH]
+            for item in self._found(symbols[cut : cut + _LONGEST_STRETCH]):
                 last = cut + item.end - 1
                 end = offsets[last] + len(tokens[last].rstrip())
                 meaning = self._meaning(item, words, offsets[cut + item.start], end)
@@ -129,6 +146,15 @@ class Reader:
                         meaning = replace(meaning, figures=offsets[cut + slot.start])
                 meanings.append(meaning)
         return meanings
+
+    def _found(self, symbols: str) -> Sequence[_Found]:
+        found = self._by_symbols.get(symbols)
+        if found is None:
+            if len(self._by_symbols) >= _REMEMBERED:
+                self._by_symbols.clear()
+                self._by_match.clear()
+            found = self._by_symbols[symbols] = self._find(symbols)
+        return found
 
     def _find(self, symbols: str) -> list[_Found]:
         found: list[_Found] = []
@@ -175,26 +201,23 @@ class Reader:
         named = {s.name for s in own}
         # In "April 23-25" each part says what the other leaves out.
         own += tuple(s for s in inside if s.name not in named)
-        mod = None
-        type_ = _type_of(_spec(rule, expression))
-        for first in range(max(done, start - _LONGEST_MODIFIER), start):
-            modifier = self._modifier(self.grammar.before, symbols[first:start], type_, rule.name)
-            if modifier:
-                start, mod = first, modifier.mod
-                break
-        for last in range(min(end + _LONGEST_MODIFIER, len(symbols)), end, -1):
-            modifier = self._modifier(self.grammar.after, symbols[end:last], type_, rule.name)
-            if modifier:
-                end, mod = last, modifier.mod or mod
-                break
+        type_, mod = _type_of(_spec(rule, expression)), None
+        before = symbols[max(done, start - _LONGEST_MODIFIER) : start]
+        if found := self._modifier(self.grammar.before, before[::-1], type_, rule.name):
+            modifier, length = found
+            start, mod = start - length, modifier.mod
+        if found := self._modifier(self.grammar.after, symbols[end : end + _LONGEST_MODIFIER], type_, rule.name):
+            modifier, length = found
+            end, mod = end + length, modifier.mod or mod
         return _Found(start, end, rule, expression, own, mod)
 
-    def _modifier(self, automaton: Automaton, symbols: str, type_: TimexType, rule: str) -> Modifier | None:
-        match = automaton.longest(symbols, 0)
-        if match is None or match[1] != len(symbols):
-            return None
-        modifier = self.grammar.modifiers[match[0]]
-        return modifier if type_ in modifier.types or rule in modifier.types else None
+    def _modifier(self, automaton: Automaton, symbols: str, type_: TimexType, rule: str) -> tuple[Modifier, int] | None:
+        """The longest modifier that goes with an expression, and its length in tokens; `symbols` lead away from it."""
+        for number, length in reversed(automaton.matches(symbols)):
+            modifier = self.grammar.modifiers[number]
+            if type_ in modifier.types or rule in modifier.types:
+                return modifier, length
+        return None
 
     def _meaning(self, item: _Found, tokens: Sequence[str], start: int, end: int) -> Meaning:
         spec = _spec(item.rule, item.expression)

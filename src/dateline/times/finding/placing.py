@@ -1,8 +1,7 @@
 """A text in, its time expressions out: where each stands, and what its words mean."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.languages import Language
@@ -10,8 +9,11 @@ from dateline.model import Span
 from dateline.times.finding.candidates import windows
 from dateline.times.finding.guards import holds
 from dateline.times.finding.meanings import Meaning, reader
-from dateline.times.grammar.word_classes import OTHER, Figures, figures, token_pattern
+from dateline.times.grammar.word_classes import OTHER, SAME, Figures, figures
 
+# A run of symbols that rules can use, and what is known of one that was never read.
+_RUN = re.compile(f"[^{OTHER}{SAME}][^{OTHER}]*")
+_UNREAD: Mapping[str, Sequence[Meaning]] = {}
 # What stands right before figures that belong to a code, and how far that is looked for.
 _CODE_BEFORE = re.compile(r"[^\W\d_](?:\d+[-–])?\Z")
 _CODE = 8
@@ -38,40 +40,33 @@ class Placed(NamedTuple):
 def place(language: Language, text: str, sentences: Sequence[Span], *, antiquity: bool = False) -> Iterator[Placed]:
     """The expressions of the text, in order; years of three figures only in one on `antiquity`."""
     stretches = reader(language)
-    read, barren, symbol = stretches.read, stretches.barren, stretches.grammar.lexicon.__getitem__
-    tokens_of = token_pattern(language).findall
+    symbols_of, known = stretches.grammar.lexicon.symbols, stretches.known
     for low, high, index in windows(language, text, sentences, antiquity=antiquity):
-        tokens = tokens_of(text[low:high])
-        symbols = "".join(map(symbol, tokens))
-        offsets = list(accumulate(map(len, tokens), initial=low))
-        position = 0
-        for run in symbols.split(OTHER):
-            if not run:
-                position += 1
+        for run in _RUN.finditer(symbols_of(text[low:high]), 0, high - low):
+            symbols = run[0].replace(SAME, "")
+            by_words = known.get(symbols, _UNREAD)
+            if by_words is None:
                 continue
-            after = position + len(run)
-            if run not in barren:
-                start = offsets[position]
-                meanings: Sequence[Meaning] = read(text[start : offsets[after]], tokens[position:after], run)
+            start, end = low + run.start(), low + run.end()
+            meanings = by_words.get(text[start:end])
+            if meanings is None:
+                meanings = stretches.read(text, start, end, high, symbols)
                 counts = [
                     meaning.figures
                     for meaning in meanings
                     if meaning.figures is not None and not _is_year(language, text, start, meaning, antiquity=antiquity)
                 ]
                 if counts:
-                    meanings = stretches.read_counting(tokens[position:after], run, counts)
-                for meaning in meanings:
-                    if _in_a_code(text, start + meaning.start):
-                        continue
-                    if not (antiquity or "decade3" not in meaning.fields):
-                        continue
-                    guard = meaning.fields.get("guard")
-                    if guard is None or holds(language, str(guard), text, start + meaning.start, start + meaning.end):
-                        yield Placed(start, index, meaning)
-                    elif "otherwise" in meaning.fields:
-                        words = text[start + meaning.start : start + meaning.end]
-                        yield Placed(start, index, meaning.otherwise(words))
-            position = after + 1
+                    meanings = stretches.read_counting(text, start, end, high, symbols, counts)
+            for meaning in meanings:
+                first, last = start + meaning.start, start + meaning.end
+                if _in_a_code(text, first) or ("decade3" in meaning.fields and not antiquity):
+                    continue
+                guard = meaning.fields.get("guard")
+                if guard is None or holds(language, str(guard), text, first, last):
+                    yield Placed(start, index, meaning)
+                elif "otherwise" in meaning.fields:
+                    yield Placed(start, index, meaning.otherwise(text[first:last]))
 
 
 def _is_year(language: Language, text: str, offset: int, meaning: Meaning, *, antiquity: bool) -> bool:

@@ -5,21 +5,21 @@
     since <MONTH>               only what stands within < > is the expression, the rest is its context
     <MONTH DAY> "-" <DAY>       more than one expression
 
-All rules are matched at once, by one finite automaton (Thompson 1968) whose deterministic states are worked out when a
-text first needs them. It finds the longest match of any rule in time linear in the symbols, whatever the order of the
+All rules are matched at once, by one finite automaton (Thompson 1968) whose states are worked out when a text first
+needs them. It finds the longest match of any rule in time linear in the symbols, whatever the order of the
 rules. Of two rules with the same longest match the earlier counts. Slots are then found by walking the one rule's
 pattern over those few symbols.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-_TOKEN = re.compile(r'\s*("[^"]+"|[a-z_0-9]+:(?=[A-Z("(])|[A-Za-z0-9]+|[][()|<>])')
+_TOKEN = re.compile(r'"[^"\s]+"|[a-z_0-9]+:(?=[A-Z("(])|[^\W_]+|[][()|<>]')
+_BLANKS = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A part of a pattern: `kind` is class, sequence, choice, optional, slot or expression."""
 
     kind: str
@@ -37,14 +37,9 @@ def parse(source: str, macros: Mapping[str, Node]) -> Node:
 
 
 def _tokens(source: str) -> list[str]:
-    tokens, position = [], 0
-    source = source.rstrip()
-    while position < len(source):
-        match = _TOKEN.match(source, position)
-        if match is None:
-            raise ValueError(f"cannot read pattern {source!r} from {source[position:]!r}")
-        tokens.append(match[1])
-        position = match.end()
+    tokens = _TOKEN.findall(source)
+    if "".join(tokens) != _BLANKS.sub("", source):
+        raise ValueError(f"cannot read pattern {source!r}: beside words, brackets and | only signs in quotation marks")
     return tokens
 
 
@@ -68,17 +63,17 @@ _BRACKETS = {"[": ("]", "optional"), "(": (")", ""), "<": (">", "expression")}
 
 def _part(tokens: Sequence[str], position: int, macros: Mapping[str, Node]) -> tuple[Node, int]:
     token = tokens[position]
+    if token in macros:
+        return macros[token], position + 1
     if token in _BRACKETS:
         closing, kind = _BRACKETS[token]
         inner, position = _choice(tokens, position + 1, macros)
         if position == len(tokens) or tokens[position] != closing:
             raise ValueError(f"{token} is not closed in {' '.join(tokens)!r}")
         return (Node(kind, parts=(inner,)) if kind else inner), position + 1
-    if token.endswith(":"):
+    if token[-1] == ":":
         inner, position = _part(tokens, position + 1, macros)
         return Node("slot", token[:-1], (_unnamed(inner),)), position
-    if token in macros:
-        return macros[token], position + 1
     if token[0].isupper():
         return Node("slot", token.lower(), (Node("class", token),)), position + 1
     return Node("class", f'"{token.strip(chr(34)).lower()}"'), position + 1
@@ -91,21 +86,25 @@ def _unnamed(node: Node) -> Node:
     return Node(node.kind, node.name, tuple(map(_unnamed, node.parts)))
 
 
-def classes(node: Node) -> Iterator[str]:
-    """The classes and literal words (these in quotation marks) that a pattern names."""
-    if node.kind == "class":
-        yield node.name
-    for part in node.parts:
-        yield from classes(part)
+def classes(patterns: Iterable[Node]) -> set[str]:
+    """The classes and literal words (these in quotation marks) that patterns name."""
+    names: set[str] = set()
+    seen: set[int] = set()
+    waiting = list(patterns)
+    while waiting:
+        node = waiting.pop()
+        # Named parts are shared between patterns: once is enough.
+        if id(node) not in seen:
+            seen.add(id(node))
+            waiting.extend(node.parts)
+            if node.kind == "class":
+                names.add(node.name)
+    return names
 
 
-@dataclass(slots=True)
-class _State:
-    """A state of the nondeterministic automaton."""
-
-    moves: dict[str, list[int]] = field(default_factory=dict)
-    free: list[int] = field(default_factory=list)
-    accepts: int | None = None
+def mirrored(node: Node) -> Node:
+    """The pattern that matches the same symbols read from the last to the first."""
+    return Node(node.kind, node.name, tuple(map(mirrored, reversed(node.parts))))
 
 
 class Automaton:
@@ -113,12 +112,17 @@ class Automaton:
 
     def __init__(self, patterns: Sequence[Node], classes_of: Callable[[str], frozenset[str]]) -> None:
         """`patterns` in order of precedence; `classes_of` tells the classes of a symbol."""
-        self._states = [_State()]
         self._classes_of = classes_of
+        # The nondeterministic automaton: its states are numbers, 0 the first and the rules' last ones next.
+        self._rules = len(patterns)
+        self._states = 1 + self._rules
+        self._moves: dict[int, tuple[str, int]] = {}
+        self._free: dict[int, list[int]] = {0: []}
+        # The parts that lead from a state to another one, from the first that counts on, until the state is reached.
+        self._ahead: dict[int, tuple[Sequence[Node], int, int]] = {}
         for rule, pattern in enumerate(patterns):
-            start = self._new()
-            self._states[0].free.append(start)
-            self._states[self._add(pattern, start)].accepts = rule
+            self._free[0].append(self._leading((pattern,), 0, 1 + rule))
+        # The deterministic one.
         self._known: dict[frozenset[int], _Known] = {}
         self._reached: dict[tuple[int, ...], _Known] = {}
         self._start = self._of(self._closure([0]))
@@ -126,51 +130,65 @@ class Automaton:
     def longest(self, symbols: str, position: int) -> tuple[int, int] | None:
         """The rule with the longest match from `position` and the match's end; None when none matches."""
         state, found = self._start, None
-        for end, symbol in enumerate(symbols[position:], position + 1):
+        for end in range(position, len(symbols)):
+            state = state[symbols[end]]
+            if not state.members:
+                break
+            if state.accepts is not None:
+                found = state.accepts, end + 1
+        return found
+
+    def matches(self, symbols: str) -> list[tuple[int, int]]:
+        """The rules that match the first symbols, one for each length that there is, with it; the shortest first."""
+        state, found = self._start, []
+        for length, symbol in enumerate(symbols, 1):
             state = state[symbol]
             if not state.members:
                 break
             if state.accepts is not None:
-                found = state.accepts, end
+                found.append((state.accepts, length))
         return found
 
-    def _new(self) -> int:
-        self._states.append(_State())
-        return len(self._states) - 1
+    def _leading(self, parts: Sequence[Node], first: int, end: int) -> int:
+        """A new state, from which the `parts` from the `first` on lead to state `end`."""
+        state = self._states
+        self._states += 1
+        self._ahead[state] = parts, first, end
+        return state
 
-    def _add(self, node: Node, start: int) -> int:
-        """Add `node` from state `start`; gives the state in which it ends."""
-        match node.kind:
-            case "class":
-                end = self._new()
-                self._states[start].moves.setdefault(node.name, []).append(end)
-                return end
-            case "choice":
-                end = self._new()
-                for part in node.parts:
-                    self._states[self._add(part, start)].free.append(end)
-                return end
-            case "optional":
-                end = self._add(node.parts[0], start)
-                self._states[start].free.append(end)
-                return end
-        for part in node.parts:
-            start = self._add(part, start)
-        return start
+    def _open(self, state: int) -> None:
+        """Work out what leads on from a state that is reached for the first time."""
+        parts, first, end = self._ahead.pop(state)
+        if first + 1 < len(parts):
+            end = self._leading(parts, first + 1, end)
+        node = parts[first]
+        if node.kind == "class":
+            self._moves[state] = node.name, end
+        elif node.kind == "choice":
+            self._free[state] = [self._leading((part,), 0, end) for part in node.parts]
+        else:
+            self._free[state] = [self._leading(node.parts, 0, end)]
+            if node.kind == "optional":
+                self._free[state].append(end)
 
     def _closure(self, states: Sequence[int]) -> frozenset[int]:
+        """The states that are reached from some without a symbol, with these."""
         reached, waiting = set(states), list(states)
         while waiting:
-            for state in self._states[waiting.pop()].free:
-                if state not in reached:
-                    reached.add(state)
-                    waiting.append(state)
+            state = waiting.pop()
+            if state in self._ahead:
+                self._open(state)
+            for following in self._free.get(state, ()):
+                if following not in reached:
+                    reached.add(following)
+                    waiting.append(following)
         return frozenset(reached)
 
     def _of(self, members: frozenset[int]) -> "_Known":
         known = self._known.get(members)
         if known is None:
-            rules = [rule for state in members if (rule := self._states[state].accepts) is not None]
+            # The last state of the first rule is 1.
+            rules = [state - 1 for state in members if 1 <= state <= self._rules]
             known = self._known[members] = _Known(members, min(rules, default=None), self._follow)
         return known
 
@@ -178,8 +196,9 @@ class Automaton:
         if known.by_class is None:
             known.by_class = {}
             for member in known.members:
-                for name, states in self._states[member].moves.items():
-                    known.by_class.setdefault(name, []).extend(states)
+                if member in self._moves:
+                    name, target = self._moves[member]
+                    known.by_class.setdefault(name, []).append(target)
         moves = known.by_class
         reached = tuple([target for name in self._classes_of(symbol) if name in moves for target in moves[name]])
         following = self._reached.get(reached)
@@ -207,8 +226,7 @@ class _Known(dict[str, "_Known"]):
         return following
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What a match says in one place: the field's name, the class of its word, the tokens it lies in.
 
     `classname` is None when the slot holds more than a single class: it is a number then.

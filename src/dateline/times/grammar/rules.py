@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from dateline.languages import Language, made_once
-from dateline.times.grammar.patterns import Automaton, Node, classes, parse
+from dateline.times.grammar.patterns import Automaton, Node, classes, mirrored, parse
 from dateline.times.grammar.word_classes import Lexicon, Value
 
 TABLES = ("parts", "not-times", "times", "dates", "relative", "durations", "sets")
@@ -53,7 +53,9 @@ class Grammar:
     automaton: Automaton
     modifiers: tuple[Modifier, ...]
     before: Automaton
+    """The modifiers before an expression, to be matched from it backwards."""
     after: Automaton
+    """The modifiers behind an expression."""
 
 
 @made_once
@@ -70,13 +72,13 @@ def grammar(language: Language) -> Grammar:
                 macros[name.strip()] = parse(source, macros)
     modifiers = [_modifier(line, macros) for line in language.rules("times/modifiers.rules")]
     patterns = [rule.pattern for rule in rules] + [modifier.pattern for modifier in modifiers]
-    lexicon = Lexicon(language, {name for pattern in patterns for name in classes(pattern)})
+    lexicon = Lexicon(language, classes(patterns))
     return Grammar(
         lexicon,
         tuple(rules),
         Automaton([rule.pattern for rule in rules], lexicon.classes),
         tuple(modifiers),
-        Automaton([m.pattern if m.before else _NEVER for m in modifiers], lexicon.classes),
+        Automaton([mirrored(m.pattern) if m.before else _NEVER for m in modifiers], lexicon.classes),
         Automaton([_NEVER if m.before else m.pattern for m in modifiers], lexicon.classes),
     )
 

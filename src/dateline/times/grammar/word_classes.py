@@ -3,6 +3,9 @@
 A token is a word, a figure or a sign, together with the white space after it. Every token of a text is given one
 character, its symbol: tokens of the same classes share a symbol, and a token that no rule can use has the symbol OTHER.
 Rules are then matched against strings of symbols.
+
+A text is turned into symbols by what stands between its spaces, which mostly is one token and is looked up at once: for
+speed, since this is done to every word near a time expression.
 """
 
 import re
@@ -17,7 +20,9 @@ _FIGURES = "times/figures.toml"
 Value = int | float | str
 
 OTHER = " "
-"""The symbol of a token that is in no class."""
+"""The symbol of a token that is in no class; in `Lexicon.symbols`, of each of its characters."""
+SAME = "_"
+"""In `Lexicon.symbols`, the further characters of a token, behind its symbol."""
 
 # Figures that belong together are one token: dates, times of day, decimals, thousands, sums of money, "12th", "1990s",
 # and the language's own CODES.
@@ -39,11 +44,16 @@ DOUBTFUL_YEARS = frozenset({"YEARAHEAD", "YEAR3"})
 
 # Typographic variants that mean the same sign in a rule.
 _SIGNS = {"’": "'", "‘": "'", "`": "'", "–": "-", "‐": "-", "‑": "-"}
-# Tokens remembered with their symbol; a text of ever new words must not fill the memory.
+# Words remembered with their symbols; a text of ever new words must not fill the memory.
 _REMEMBERED = 200_000
+# Marks a currency sign before a space: the figures behind the space may belong to its token.
+_GAP = "$"
+# Signs that are a token of their own behind any word.
+_STOPS = frozenset(",.;:?!")
 _CURRENCIES = frozenset("$£€¥")
 _FIRST_SYMBOL = 0xE000
 _NO_CLASSES: frozenset[str] = frozenset()
+_NO_VALUES: dict[str, Value] = {}
 _DECADES = {2: "DECADE2", 3: "DECADE3", 4: "DECADE"}
 # "The 1800s" are a century; "the 1900s" and "the 2000s" are mostly decades.
 _LATEST_HUNDREDS = 1900
@@ -93,7 +103,7 @@ def token_pattern(language: Language) -> re.Pattern[str]:
 
 
 class Lexicon(dict[str, str]):
-    """From token to symbol, filled as tokens are met."""
+    """From what stands between two spaces to its symbols, filled as words are met."""
 
     def __init__(self, language: Language, used: Set[str]) -> None:
         """Read the word classes of the language; `used` are the classes, and quoted words, that rules name."""
@@ -110,6 +120,7 @@ class Lexicon(dict[str, str]):
                         self._triggers.add(form)
         self._used = used
         self._figures = figures(language)
+        self._tokens = token_pattern(language).findall
         for name in sorted(used):
             if name.startswith('"'):
                 word = name.strip('"')
@@ -118,14 +129,42 @@ class Lexicon(dict[str, str]):
         self._symbols: dict[frozenset[str], str] = {_NO_CLASSES: OTHER}
         self._classes_of_symbol: dict[str, frozenset[str]] = {OTHER: frozenset()}
 
-    def __missing__(self, token: str) -> str:
-        known = self.values_of(token.strip())
-        symbol = self._symbol(frozenset(known.keys() & self._used)) if known else OTHER
-        if len(self) < _REMEMBERED:
-            self[token] = symbol
-        return symbol
+    def symbols(self, text: str) -> str:
+        """A symbol for each character of a text: that of its token for the first of a token, SAME for the others.
 
-    def as_number(self, token: str) -> str:
+        There may be one more at the end.
+        """
+        symbols = "".join(map(self.__getitem__, text.split(" ")))
+        if _GAP in symbols:
+            return "".join(map(self._aligned, self._tokens(text)))
+        return symbols
+
+    def __missing__(self, word: str) -> str:
+        """The symbols of a word and the space behind it."""
+        if word.isalpha():
+            symbols = self._aligned(word + " ")
+        elif word[:-1].isalpha() and word[-1] in _STOPS:
+            symbols = self._aligned(word[:-1]) + self._aligned(word[-1] + " ")
+        else:
+            # White space at its beginning belongs to the token before.
+            tokens = self._tokens(word + " ")
+            symbols = "".join([SAME * len(token) if token.isspace() else self._aligned(token) for token in tokens])
+            if word[-1:] in _CURRENCIES:
+                symbols = symbols[:-1] + _GAP
+        if len(self) < _REMEMBERED:
+            self[word] = symbols
+        return symbols
+
+    def _aligned(self, token: str) -> str:
+        symbol = self.symbol(token)
+        return OTHER * len(token) if symbol == OTHER else symbol + SAME * (len(token) - 1)
+
+    def symbol(self, token: str) -> str:
+        """The symbol of a token."""
+        known = self.values_of(token.strip())
+        return self._symbol(frozenset(known.keys() & self._used)) if known else OTHER
+
+    def symbol_of_number(self, token: str) -> str:
         """The symbol of figures that are no year, though others like them may be."""
         return self._symbol(frozenset(self.values_of(token.strip()).keys() & self._used - DOUBTFUL_YEARS))
 
@@ -139,11 +178,12 @@ class Lexicon(dict[str, str]):
     def values_of(self, word: str) -> dict[str, Value]:
         """The classes `word` is in, each with the word's value there; figures by their shape."""
         word = _SIGNS.get(word, word)
-        if word[:1].isdigit() and word[0].isascii():
-            return self._classes.get(word, {}) | dict(_figure(word, self._figures))
-        if word[:1] in _CURRENCIES and len(word) > 1:
+        first = word[:1]
+        if first.isdigit() and first.isascii():
+            return self._classes.get(word, _NO_VALUES) | dict(_figure(word, self._figures))
+        if first in _CURRENCIES and len(word) > 1:
             return {"MONEY": word}
-        return self._classes.get(word, {})
+        return self._classes.get(word, _NO_VALUES)
 
     def classes(self, symbol: str) -> frozenset[str]:
         """The classes that share `symbol`."""

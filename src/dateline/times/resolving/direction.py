@@ -31,6 +31,8 @@ class _Cues:
     """-1 for a word that looks back, 1 for one that looks ahead."""
     double: Mapping[tuple[str, str], int]
     """The same for two words that tell only together."""
+    telling: frozenset[str]
+    """The words of `single`, and those of `double` that stand second: others tell only by their ending."""
     endings: tuple[str, ...]
     not_back: frozenset[str]
     names: frozenset[str]
@@ -75,6 +77,7 @@ def _cues(language: Language) -> _Cues:
         word=re.compile(_WORD.replace("JOINED", data["joined"]).replace("APART", data["apart"])),
         single={first: sense for (first, second), sense in pairs.items() if not second},
         double={pair: sense for pair, sense in pairs.items() if pair[1]},
+        telling=frozenset(second or first for first, second in pairs),
         endings=tuple(data["back_endings"]),
         not_back=frozenset(data["not_back"]),
         names=frozenset(data["names"]),
@@ -147,6 +150,8 @@ def _before(before: Sequence[str], after: Callable[[], Sequence[str]], cues: _Cu
         word = before[position].lower()
         if word in cues.clause:
             break
+        if word not in cues.telling and not word.endswith(cues.endings):
+            continue
         sense = _sense(before, position, cues)
         if not sense or (word in cues.not_right_before and position == len(before) - 1):
             continue
@@ -159,7 +164,12 @@ def _before(before: Sequence[str], after: Callable[[], Sequence[str]], cues: _Cu
 
 def _first(after: Sequence[str], cues: _Cues) -> int:
     """What the first cue behind a date tells."""
-    return next((sense for position in range(len(after)) if (sense := _sense(after, position, cues))), 0)
+    for position, word in enumerate(after):
+        if word.lower() in cues.telling or word.endswith(cues.endings):
+            sense = _sense(after, position, cues)
+            if sense:
+                return sense
+    return 0
 
 
 def _is_predicate(words: Sequence[str], position: int, cues: _Cues) -> bool:

@@ -7,12 +7,17 @@ the year last spoken of, or in the next one when its months have come round.
 
 import datetime as dt
 from calendar import monthrange
+from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.times.resolving.context import Context, Fields, Resolved, counted
-from dateline.times.values import days
+from dateline.times.values import Days, days
 
-_AROUND_LEAP = 8
-"""Years looked at on either side for a 29 February: 1896 to 1904 is the longest wait."""
+_AROUND, _AROUND_LEAP = 2, 8
+"""Years looked at on either side; for a 29 February 1896 to 1904 is the longest wait."""
+
+_REMEMBERED = 4_096
+"""Months and days of which the years around are remembered: articles of a story name the same ones over and over."""
 
 _NEAR, _NEAR_MONTH_AHEAD = 75, 60
 """Days within which a day or a month is the one that is meant, whatever the tense: further away, the tense tells."""
@@ -40,9 +45,7 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     published = context.published
     if published is None:
         return None
-    around = _AROUND_LEAP if tail == "-02-29" else 2
-    years = range(max(published.year - around, 1), published.year + around + 1)
-    candidates = [(year, covers) for year in years if (covers := days(f"{year:04}{tail}"))]
+    candidates = _years_around(tail, published.year)
     direction = fields.get("dir")
     if direction == "this":
         return next((year for year, (first, last) in candidates if first <= published <= last), published.year)
@@ -61,6 +64,14 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     near = _NEAR_MONTH_AHEAD if nearest is ahead and "day" not in fields else _NEAR
     looks = context.direction() if min(since, until) > near else 0
     return {1: ahead, -1: back}.get(looks, nearest)[0]
+
+
+@lru_cache(_REMEMBERED)
+def _years_around(tail: str, year: int) -> Sequence[tuple[int, Days]]:
+    """The years around one that have `tail`, in order, with its days in each."""
+    around = _AROUND_LEAP if tail == "-02-29" else _AROUND
+    years = range(max(year - around, 1), year + around + 1)
+    return [(other, covers) for other in years if (covers := days(f"{other:04}{tail}"))]
 
 
 def _beside(fields: Fields) -> int:
