@@ -56,7 +56,22 @@ def test_items_are_taken_as_the_outcomes_are() -> None:
 
     found = in_portions(doubled, endless(), PORTIONS, processes=2)
     assert [portion for portion, _ in itertools.islice(found, 2)] == [[0, 1, 2], [3, 4, 5]]
-    assert len(taken) < 50
+    assert len(taken) < 150
+
+
+def test_this_process_does_something_else_once_while_others_work() -> None:
+    done: list[int] = []
+    found = in_portions(doubled, range(1_000), PORTIONS, processes=2, meanwhile=lambda: done.append(os.getpid()))
+    assert next(found)[0] == [0, 1, 2]
+    assert done == [os.getpid()]
+    assert len(list(found)) == 333
+    assert done == [os.getpid()]
+
+
+def test_where_no_others_work_it_is_left_undone() -> None:
+    done: list[int] = []
+    assert list(in_portions(doubled, range(10), PORTIONS, processes=1, meanwhile=lambda: done.append(1)))
+    assert not done
 
 
 @pytest.mark.parametrize("processes", [1, 2])

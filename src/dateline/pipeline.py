@@ -6,6 +6,7 @@ no further look at the files.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from dateline import annotating
@@ -108,7 +109,7 @@ def _some(articles: Sequence[Article], request: Request) -> Sequence[Article]:
 
 
 def _read(articles: Sequence[Article], request: Request) -> Iterator[ArticleReading]:
-    return readings(articles, request.processes, request.progress, request.problem)
+    return readings(articles, request.processes, request.progress, request.problem, partial(_load_parsers, request))
 
 
 def _made(read: Iterable[ArticleReading], request: Request) -> Timeline:
@@ -125,6 +126,13 @@ def _made(read: Iterable[ArticleReading], request: Request) -> Timeline:
             request.problem(fault)
             left = others
     raise NothingToRead("there is no article to read: each one given had to be left out")
+
+
+def _load_parsers(request: Request) -> None:
+    """Load the parser that will be needed, where there is only one: it takes as long as some hundred articles."""
+    languages = parsed_languages() if _parsers(request) else []
+    if len(languages) == 1:
+        parser_of(languages[0])
 
 
 def _parsers(request: Request) -> Parsers | None:

@@ -22,8 +22,9 @@ Outcome = TypeVar("Outcome")
 Progress = Callable[[int, int], None]
 """Told how many items of how many are done."""
 
-# Portions under way for each process, so that neither waits; and no more, so that memory does not fill with outcomes.
-_UNDER_WAY = 4
+# Portions under way for each process, so that none of them waits while this one does something else; and no more, so
+# that memory does not fill with outcomes.
+_UNDER_WAY = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,18 @@ class Portions:
 
 
 def in_portions(
-    work: Callable[[Sequence[Item]], Outcome], items: Iterable[Item], portions: Portions, processes: int | None = None
+    work: Callable[[Sequence[Item]], Outcome],
+    items: Iterable[Item],
+    portions: Portions,
+    processes: int | None = None,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[tuple[Sequence[Item], Outcome]]:
     """Each portion of the items with what `work` makes of it, in order, as they are taken.
 
     The portions are the same however many processes share them. `processes` is how many to use at most; no more are
     than the number of items is worth. None takes as many as there are cores, where a process can be started without
-    side effects. With several, `work` is a function that can be pickled, and so is its outcome.
+    side effects. With several, `work` is a function that can be pickled, and so is its outcome. `meanwhile` is what
+    this process does once while others work, before it waits for them; where there are none, it is left undone.
 
     Raises LostProcess when one of several is ended from outside.
     """
@@ -53,7 +59,9 @@ def in_portions(
     ahead = list(itertools.islice(waiting, most * portions.worth))
     dealt = _dealt(itertools.chain(ahead, waiting), portions.size)
     count = min(most, len(ahead) // portions.worth)
-    return _shared(work, dealt, count) if count > 1 else ((portion, work(portion)) for portion in dealt)
+    if count > 1:
+        return _shared(work, dealt, count, meanwhile or _nothing)
+    return ((portion, work(portion)) for portion in dealt)
 
 
 def _free() -> int:
@@ -71,18 +79,27 @@ def _dealt(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:
         yield portion
 
 
+def _nothing() -> None:
+    """What a process does that has nothing to do."""
+
+
 def _shared(
-    work: Callable[[Sequence[Item]], Outcome], dealt: Iterator[Sequence[Item]], count: int
+    work: Callable[[Sequence[Item]], Outcome],
+    dealt: Iterator[Sequence[Item]],
+    count: int,
+    meanwhile: Callable[[], object],
 ) -> Iterator[tuple[Sequence[Item], Outcome]]:
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_the_other)
     under_way: deque[tuple[Sequence[Item], Future[Outcome]]] = deque()
     try:
-        for portion in dealt:
+        for portion in itertools.islice(dealt, count * _UNDER_WAY):
             under_way.append((portion, pool.submit(work, portion)))
-            if len(under_way) == count * _UNDER_WAY:
-                done, outcome = under_way.popleft()
-                yield done, outcome.result()
+        meanwhile()
+        for portion in dealt:
+            done, outcome = under_way.popleft()
+            yield done, outcome.result()
+            under_way.append((portion, pool.submit(work, portion)))
         for done, outcome in under_way:
             yield done, outcome.result()
     except BrokenProcessPool:

@@ -2,7 +2,10 @@ import datetime as dt
 
 import pytest
 
-from dateline.model import Article
+from dateline.entities import article_names
+from dateline.entities.names import FoundName, find_with_country
+from dateline.languages import Language
+from dateline.model import Article, Span
 from dateline.reading.article import read_article
 from dateline.reading.many import readings
 
@@ -30,3 +33,26 @@ def test_progress_is_told_article_by_article() -> None:
     told: list[tuple[int, int]] = []
     list(readings(articles(3), processes=1, progress=lambda done, of: told.append((done, of))))
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def unnamed(language: Language, text: str, span: Span | None = None) -> list[FoundName]:
+    """A search for names that has a fault on one day."""
+    if "14 May" in text:
+        raise ZeroDivisionError("names")
+    return find_with_country(language, text, span)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_fault_in_names_is_met_where_they_are_asked_for(processes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(article_names, "find_with_country", unnamed)
+    found = list(readings(articles(450), processes))
+    assert len(found) == 450
+    assert [len(reading.names.all) for reading in found[:13]] == [len(found[0].names.all)] * 13
+    with pytest.raises(ZeroDivisionError, match="names"):
+        found[13].names.seek()
+
+
+def test_what_several_processes_seek_is_not_sought_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = list(readings(articles(450), processes=2))
+    monkeypatch.setattr(article_names, "find_with_country", None)
+    assert all(reading.names.all for reading in found)

@@ -18,7 +18,7 @@ from operator import sub
 from typing import Any
 
 from dateline.entities.article_names import KeptNames, Names, PlainNames
-from dateline.errors import MissingLanguage, OutdatedReading
+from dateline.errors import MissingLanguage, OutdatedReading, is_fault
 from dateline.languages import Language, named, tell
 from dateline.model import Article, Skip, SkipKind, Span, Timex, TimexType
 from dateline.reading.skim import skim
@@ -45,7 +45,7 @@ class ArticleReading:
     """What is read from one article alone.
 
     Its names and its signature are read when they are first asked for, or taken from where they were kept: not
-    everybody needs them. `complete` has all of it read.
+    everybody needs them.
     """
 
     article: Article
@@ -67,12 +67,6 @@ class ArticleReading:
     def signature(self) -> Signature:
         """What copies of it are recognised by."""
         return signature(self.language, self.article.text)
-
-    def complete(self) -> "ArticleReading":
-        """The same reading with all of it read: a fault in any of it is met here, not where it is first asked for."""
-        self.names.seek()
-        _ = self.signature
-        return self
 
     def dated_sentences(self) -> Iterator[tuple[int, Span, tuple[Timex, ...]]]:
         """Each sentence that holds time expressions: its number from 0, its span, and they in text order."""
@@ -130,7 +124,7 @@ def to_plain(reading: ArticleReading) -> PlainReading:
         _gaps(reading.sentences),
         tuple(_plain_timex(timex) for timex in reading.timexes),
         tuple((skip.start, skip.end, skip.why.value) for skip in reading.skipped),
-        tuple(reading.names.plain),
+        _plain_names(reading.names),
         tuple(sorted(reading.signature.chains)),
     )
 
@@ -146,10 +140,20 @@ def of_plain(article: Article, plain: PlainReading) -> ArticleReading:
         timexes=tuple(_timexes(article.text, timexes)),
         skipped=tuple(Skip(start, end, _SKIPS[why]) for start, end, why in skipped),
     )
-    vars(reading).update(
-        names=KeptNames(language, article.text, PlainNames(*names)), signature=Signature(frozenset(chains))
-    )
+    vars(reading)["signature"] = Signature(frozenset(chains))
+    if names:
+        vars(reading)["names"] = KeptNames(language, article.text, PlainNames(*names))
     return reading
+
+
+def _plain_names(names: Names) -> tuple[Any, ...]:
+    """Names as plain values; none where seeking them meets a fault, which is met again by whoever asks for them."""
+    try:
+        return tuple(names.plain)
+    except BaseException as fault:
+        if not is_fault(fault):
+            raise
+        return ()
 
 
 def _gaps(spans: tuple[Span, ...]) -> tuple[int, ...]:

@@ -17,13 +17,15 @@ def readings(
     processes: int | None = None,
     progress: Progress | None = None,
     problem: Callable[[InputError], None] | None = None,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[ArticleReading]:
     """Each article read, in their order.
 
     `processes` is how many to use at most; None decides by the number of articles and of cores. `problem` is told of
-    each article that is left out because reading it met a fault; None raises the fault.
+    each article that is left out because reading it met a fault; None raises the fault. `meanwhile` is what this
+    process does once while others read, if they do.
     """
-    dealt = in_portions(_read, articles, _PORTIONS, processes)
+    dealt = in_portions(_read, articles, _PORTIONS, processes, meanwhile)
     pairs = (pair for portion, outcomes in dealt for pair in zip(portion, outcomes, strict=True))
     for done, (article, outcome) in enumerate(pairs, 1):
         if not isinstance(outcome, InputError):
@@ -59,7 +61,11 @@ def _read(articles: Sequence[Article]) -> list[_Crossing | InputError]:
 
 def _read_or_fault(article: Article) -> _Crossing | InputError:
     try:
-        return _Crossing(read_article(article).complete())
+        reading = read_article(article)
+        # A story asks every article for its signature, but few for their names: a fault in those is met where they are
+        # asked for, whichever process sought them.
+        _ = reading.signature
+        return _Crossing(reading)
     except BaseException as fault:
         if not is_fault(fault):
             raise

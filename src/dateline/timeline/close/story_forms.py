@@ -12,6 +12,7 @@ from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.name_words import name_words
 from dateline.entities.roles import Office
 from dateline.entities.story_names import Identity, StoryNames
+from dateline.errors import faults_of
 from dateline.events.attribution.speech_words import speaker_nouns
 from dateline.languages import Language, made_once
 from dateline.model import EntityKind, Name
@@ -133,7 +134,11 @@ class Named:
 
 def of_story(readings: Iterable[ArticleReading]) -> dict[str, Named]:
     """The names of each article of a story, by its id, as it was read; in order of publication."""
-    names = {reading.article.id: reading.names for reading in readings}
+    names: dict[str, Names] = {}
+    for reading in readings:
+        with faults_of(reading.article):
+            reading.names.seek()
+        names[reading.article.id] = reading.names
     languages = Counter(own.language for own in names.values()).most_common(1)
     if not languages:
         return {}
