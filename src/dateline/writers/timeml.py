@@ -1,4 +1,6 @@
-"""TimeML 1.2.1 documents, as TempEval-3 gave them out: the text with its time expressions marked in line.
+"""The time expressions of an article in, a TimeML 1.2.1 document out: the text with them marked in line.
+
+The form is that of the corpora that TempEval-3 gave out (UzZaman et al. 2013).
 
 One document holds one article. Characters that XML 1.0 cannot hold are shown by their pictures, one for one.
 """

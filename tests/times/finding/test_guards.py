@@ -97,3 +97,36 @@ def test_figures_that_hardly_are_a_year_end_a_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["on May 3, 2250 fell", "on May 3, 2250-odd fell", "on May 3, 2250% fell"])
 def test_figures_that_hardly_are_a_year_count_what_follows(text: str) -> None:
     assert not holds(ENGLISH, "whole_year", *at(text, "2250"))
+
+
+@pytest.mark.parametrize(
+    ("guard", "text", "words", "passes"),
+    [
+        ("year", "Its 2008 conventions were calm", "2008", True),
+        ("year", "Its 2000 conventions were calm", "2000", False),
+        ("year", "Its 1821 ballots were lost", "1821", False),
+        ("noun", "in the past, he left", "the past", True),
+        ("noun", "in the past he left", "the past", True),
+        ("noun", "said the past president", "the past", False),
+        ("nth", "on the 9th he left", "the 9th", True),
+        ("nth", "on the 9th landed", "the 9th", True),
+        ("nth", "on the 9th floor", "the 9th", False),
+        ("thing", "an 8-month-old truce", "8-month-old", True),
+        ("thing", "an 8-month-old girl", "8-month-old", False),
+        ("thing", "the child is an 8-month-old", "8-month-old", False),
+        ("rate", "In 9 of all the old and new big towns a day", "a day", False),
+        ("rate", "In all the old and 9 new big towns a day", "a day", True),
+        ("habit", "the office is open Monday to Friday", "Monday to Friday", True),
+        ("habit", "they met Monday to Friday, as usually they do", "Monday to Friday", True),
+        ("habit", "The office opened. They met Monday to Friday", "Monday to Friday", False),
+        ("habit", "they met Monday to Friday. The office opened", "Monday to Friday", False),
+        (
+            "habit",
+            "Her hours in the old office behind the long mole and the quay were long and they met Monday to Friday",
+            "Monday to Friday",
+            False,
+        ),
+    ],
+)
+def test_the_words_around_tell_whether_it_is_a_time(guard: str, text: str, words: str, passes: bool) -> None:
+    assert holds(ENGLISH, guard, *at(text, words)) is passes

@@ -1,7 +1,10 @@
 import datetime as dt
 
+import pytest
+
 from dateline.languages import named
-from dateline.model import Span
+from dateline.model import Span, TimexType
+from dateline.times import time_expressions
 from dateline.times.finding.placing import place
 from dateline.times.resolving.context import Context, dated
 from dateline.times.resolving.course import Course
@@ -50,3 +53,29 @@ def test_a_story_does_not_come_to_the_far_end_of_a_range() -> None:
 def test_a_story_does_not_come_to_what_it_glances_back_at() -> None:
     context = after("In May 1863 came he who had left in 1859. In June", "1863-05", "1859", published=None)
     assert context.focus.reached("year") == days("1863-05")
+
+
+def test_a_story_comes_to_an_earlier_year_that_is_told_and_not_recalled() -> None:
+    context = after("In May 1863 he came. In 1859 the town burnt. In June", "1863-05", "1859", published=None)
+    assert context.focus.reached("year") == days("1859")
+
+
+@pytest.mark.parametrize("join", ["to", "-", "and until", "up to"])
+def test_the_far_end_of_a_range_is_told_by_what_joins_it(join: str) -> None:
+    context = after(f"From 1861 {join} 1865 they fought. In April", "1861", "1865", published=None)
+    assert context.focus.reached("year") == days("1861")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On April 23 the bells rang. At 7:45 they stopped.", "2019-04-23T07:45"),
+        ("On April 23, 2018, the bells rang. At 7:45 they stopped.", "2019-04-25T07:45"),
+        ("The bells rang at 7:45 near the port on 3 May.", "2019-05-03T07:45"),
+        ("The bells rang at 7:45 near the port on Tuesday.", "2019-04-23T07:45"),
+        ("The bells rang at 7:45 near the port. They rang on Tuesday.", "2019-04-25T07:45"),
+    ],
+)
+def test_a_time_lies_on_the_day_that_is_told_beside_it(text: str, value: str) -> None:
+    found = time_expressions(ENGLISH, text, PUBLISHED)
+    assert [timex.value for timex in found if timex.type is TimexType.TIME] == [value]

@@ -54,6 +54,10 @@ ENGLISH = named("en")
         ("She said @'s meeting will decide.", 1),
         ("@'s meeting decided little.", -1),
         ("A meeting @.", 0),
+        ("A strike is planned for @ called by the unions.", 1),
+        ("It was adjourned by the old court in the far north of the big isle for all to see until @.", -1),
+        ("It may be so far away the port opened on @.", -1),
+        (f"The council will {'and so on ' * 13} a meeting @.", 0),
     ],
 )
 def test_the_nearest_verb_tells(text: str, sense: int) -> None:

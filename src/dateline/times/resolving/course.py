@@ -20,8 +20,8 @@ from dateline.times.values import Days, granularity
 
 _SPOKEN_OF = frozenset({"date", "unit", "shift", "time"})
 _DAY_FIELDS = frozenset({"weekday", "deictic", "day"})
-# Code points between the ends of a range.
-_LONGEST_JOIN = 10
+# Code points between the ends of a range: room for "and until" and the spaces around it.
+_LONGEST_JOIN = 12
 # How far from its publication lies what an article reports, rather than recalls.
 _NEWS = dt.timedelta(31)
 # Expressions after a headline among which its weekday is looked for.
