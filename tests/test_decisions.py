@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
+import faults
+
 ROOT = Path(__file__).parent.parent
 MAP = ROOT / "docs" / "decisions.md"
 FLOORS = json.loads((ROOT / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
@@ -53,3 +55,10 @@ def test_a_decision_is_where_the_map_says(row: Decision) -> None:
     assert row.test in defined(ROOT / "tests" / row.test_module)
     benchmark, _, figure = row.figure.partition(": ")
     assert figure in FLOORS[benchmark]["floors"]
+
+
+def test_every_decision_has_faults_that_are_put_into_it() -> None:
+    planted = {fault.decision for fault in faults.faults()}
+    mapped = {row.decision for row in decisions()}
+    assert planted <= mapped
+    assert mapped - planted <= {"which words name an event", "who says what"}, "these rest on models, not on lines"

@@ -36,6 +36,11 @@ def test_the_code_that_a_fault_changes_is_where_the_table_says(fault: Fault) -> 
         assert (ROOT / "tests" / test.partition("::")[0]).exists(), test
 
 
+def test_sixty_faults_or_more_are_planted_and_none_twice() -> None:
+    planted = [(fault.file, fault.within, fault.find, fault.put) for fault in faults.faults()]
+    assert len(planted) == len(set(planted)) >= 60
+
+
 def ferry(find: str, put: str, within: str = "") -> Fault:
     return Fault("when a ferry sails", "ferries.py", find, put, ("test_ferries.py",), within)
 

@@ -1,3 +1,5 @@
+"""Files in, articles out: formats, order, what is left out and why."""
+
 import datetime as dt
 import io
 import json

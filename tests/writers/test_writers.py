@@ -1,3 +1,5 @@
+"""What holds of writing in any format: what is possible, what is imported, what is refused."""
+
 import subprocess
 import sys
 from dataclasses import replace

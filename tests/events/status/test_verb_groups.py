@@ -1,0 +1,58 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.events.parsing.parse import Parse
+from dateline.events.status.verb_groups import finite, is_conditional, is_headline, is_negated, is_none
+
+Parsed = Callable[[str], Parse]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The two leaders met in Vienna.", "met", "happened"),
+        ("The two leaders are meeting in Vienna.", "meeting", "ongoing"),
+        ("Oil has been leaking since Monday.", "leaking", "ongoing"),
+        ("The two leaders have met in Vienna.", "met", "happened"),
+        ("The two leaders will meet in Vienna.", "meet", "expected"),
+        ("The two leaders might meet in Vienna.", "meet", "uncertain"),
+        ("The two leaders did not meet in Vienna.", "meet", "denied"),
+        ("The two leaders never met in Vienna.", "met", "denied"),
+        ("Did the two leaders meet in Vienna?", "meet", "uncertain"),
+        ("Shipyard to cut jobs", "cut", "expected"),
+    ],
+)
+def test_tense_modals_and_negation_tell_what_a_verb_group_says(
+    parsed: Parsed, text: str, verb: str, expected: str
+) -> None:
+    parse = parsed(text)
+    assert finite(parse, parse.words.index(verb)) == expected
+
+
+def test_a_verb_without_a_tense_says_nothing_by_itself(parsed: Parsed) -> None:
+    parse = parsed("The minister hopes to visit Oslo.")
+    assert finite(parse, parse.words.index("visit")) is None
+
+
+def test_a_clause_that_opens_with_if_is_a_condition(parsed: Parsed) -> None:
+    parse = parsed("If the ferry sails, they will leave.")
+    assert is_conditional(parse, parse.words.index("sails"))
+    assert not is_conditional(parse, parse.words.index("leave"))
+
+
+def test_what_is_joined_by_or_to_a_negated_verb_is_negated(parsed: Parsed) -> None:
+    parse = parsed("The ferry did not sail or move.")
+    assert is_negated(parse, parse.words.index("sail"))
+    assert is_negated(parse, parse.words.index("move"))
+
+
+def test_no_before_a_noun_is_none_of_it(parsed: Parsed) -> None:
+    parse = parsed("No ferry sailed, and the crew slept.")
+    assert is_none(parse, parse.words.index("ferry"))
+    assert not is_none(parse, parse.words.index("crew"))
+
+
+@pytest.mark.parametrize(("text", "headline"), [("Ferry sinks off Skarn", True), ("The ferry sank off Skarn.", False)])
+def test_a_headline_has_no_full_stop(parsed: Parsed, text: str, headline: bool) -> None:
+    assert is_headline(parsed(text), 1) is headline

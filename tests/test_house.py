@@ -1,0 +1,123 @@
+"""The house is in order: tests mirror the package, tasks have one home, words and paths in the documents are real."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "dateline"
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "examples" / "README.md"])
+TASKS = sorted(path.name for path in (ROOT / "scripts").iterdir())
+
+MODEL = "parts of one model, judged together: tests/events/attribution/test_spans.py and benchmarks/attribution.py"
+# Modules without a test file of their own name → why.
+TESTED_ELSEWHERE = {
+    "__main__.py": "one line, run by tests/cli",
+    "_version.py": "one line",
+    "cli/annotate.py": "as a user meets it: tests/cli/test_commands.py",
+    "cli/changes.py": "as a user meets it: tests/cli/test_commands.py",
+    "cli/input.py": "as a user meets it: tests/cli/test_commands.py",
+    "cli/options.py": "as a user meets it: tests/cli/test_commands.py",
+    "cli/statuses.py": "numbers and their meanings: tests/cli/test_running.py and test_reference.py",
+    "cli/timeline.py": "as a user meets it: tests/cli/test_commands.py",
+    "entities/kind_words.py": "word lists: tests/languages/test_und.py",
+    "events/attribution/content_candidates.py": MODEL,
+    "events/attribution/cues.py": MODEL,
+    "events/attribution/extraction.py": MODEL,
+    "events/attribution/source_candidates.py": MODEL,
+    "events/attribution/sureness.py": MODEL,
+    "events/attribution/speakers.py": "who a source is: tests/events/attribution/test_spans.py",
+    "events/attribution/speech_words.py": "word lists: tests/languages/test_und.py",
+    "events/parsing/grammar.py": "word lists: tests/languages/test_und.py",
+    "events/surface/lexicon.py": "word lists: tests/languages/test_und.py",
+    "model/changes.py": "fields alone, each described: tests/writers/test_schema.py",
+    "model/documented.py": "two settings: tests/writers/test_schema.py",
+    "model/timeline.py": "fields alone, each described: tests/writers/test_schema.py",
+    "writers/page.py": "fields alone, used by every writer",
+}
+
+
+def modules() -> list[str]:
+    """The modules of the package, from its folder on; not those that only gather names."""
+    return sorted(
+        str(path.relative_to(PACKAGE))
+        for path in PACKAGE.rglob("*.py")
+        if path.name != "__init__.py" and not path.relative_to(PACKAGE).parts[0].startswith(".")
+    )
+
+
+def has_test(module: str) -> bool:
+    path = Path(module)
+    return (ROOT / "tests" / path.parent / f"test_{path.name}").exists()
+
+
+@pytest.mark.parametrize("module", modules())
+def test_every_module_has_its_test_file_or_a_reason(module: str) -> None:
+    assert has_test(module) != (module in TESTED_ELSEWHERE), module
+
+
+def test_reasons_are_given_for_modules_that_are_there() -> None:
+    assert set(TESTED_ELSEWHERE) <= set(modules())
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("test_*.py")), ids=lambda path: path.name)
+def test_every_test_file_in_a_room_mirrors_a_module_or_says_what_it_holds(path: Path) -> None:
+    assert path.read_text("utf-8").startswith('"""') or has_module(path), path
+
+
+def has_module(path: Path) -> bool:
+    own = path.relative_to(ROOT / "tests")
+    return (PACKAGE / own.parent / own.name.removeprefix("test_")).exists()
+
+
+def test_the_justfile_calls_each_script_by_its_name() -> None:
+    recipes = re.findall(r"^(\w[\w-]*).*:\n    @scripts/([\w-]+)", (ROOT / "Justfile").read_text("utf-8"), re.MULTILINE)
+    assert sorted(recipes) == [(name, name) for name in TASKS]
+
+
+def test_all_tests_are_run_by_the_command_of_the_readme() -> None:
+    command = re.search(r"&& \.venv/bin/(pytest .+)$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert command
+    assert f"exec .venv/bin/{command[1]}" in (ROOT / "scripts" / "test-all").read_text("utf-8")
+
+
+def test_ci_does_every_task_of_check() -> None:
+    checked = re.search(r"for task in (.+); do", (ROOT / "scripts" / "check").read_text("utf-8"))
+    ci = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert checked
+    # The README's command is `test-all`; that the pages are as the code makes them is a test.
+    assert [task for task in checked[1].split() if task not in ci] == ["docs", "test-all"]
+
+
+def terms() -> list[tuple[str, str]]:
+    """Each word of the glossary with the module it is explained by."""
+    rows = re.findall(
+        r"^\| (.+?) \| .+? \| `(.+?)` \|$", (ROOT / "docs" / "glossary.md").read_text("utf-8"), re.MULTILINE
+    )
+    return [(term, module) for words, module in rows for term in words.split(", ")]
+
+
+@pytest.mark.parametrize(("term", "module"), terms(), ids=lambda value: value)
+def test_a_word_of_the_glossary_is_used_where_it_says(term: str, module: str) -> None:
+    path = ROOT / module if module.startswith("benchmarks/") else PACKAGE / module
+    assert re.search(rf"(?<![a-z]){term.split(maxsplit=1)[0]}", path.read_text("utf-8"), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_files_that_a_page_names_are_there(page: Path) -> None:
+    """Of what stands in backquotes with a folder and an ending, or as a module: each is found from somewhere."""
+    text = re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    named = re.findall(r"`((?:[\w.-]+/)+[\w.-]*\.(?:py|toml|tsv|rules|md|json|jsonl|gz))`", text)
+    roots = (
+        ROOT,
+        ROOT / "src",
+        PACKAGE,
+        PACKAGE / "writers",
+        ROOT / "tests",
+        ROOT / "benchmarks",
+        PACKAGE / "languages" / "en",
+        page.parent,
+    )
+    gone = [name for name in named if not any((root / name).exists() for root in roots)]
+    assert gone == []
