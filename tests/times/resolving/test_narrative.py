@@ -6,6 +6,7 @@ from dateline.languages import named
 from dateline.model import TimexType
 from dateline.times import time_expressions
 from dateline.times.finding.meanings import Meaning
+from dateline.times.grammar.word_classes import Value
 from dateline.times.resolving.narrative import tells_the_past
 
 ENGLISH = named("en")
@@ -103,3 +104,48 @@ def test_three_figures_are_a_year_only_in_a_text_on_antiquity() -> None:
         "0476",
     ]
     assert not time_expressions(ENGLISH, "The road was closed in 476 places.", None)
+
+
+def says(**fields: Value) -> Meaning:
+    return Meaning(0, 4, "a rule", "date", TimexType.DATE, fields)
+
+
+LAST_MAY = says(month=5, dir="last")
+NEXT_MAY = says(month=5, dir="next")
+NEAR, NEAREST_THAT_IS_NOT = says(month=4, day=18), says(month=4, day=17)
+QUIET = "The town fell and was never rebuilt. " * 28
+
+
+@pytest.mark.parametrize(
+    ("meanings", "text", "story"),
+    [
+        # Years of the past, and how many of them there are for each expression seen from today.
+        ([year(2017)] * 4, "", True),
+        ([year(2017)] * 3, "", False),
+        ([year(2017)] * 5 + [YESTERDAY], "", True),
+        ([year(2017)] * 4 + [YESTERDAY], "", False),
+        # Years of history, of which two are enough.
+        ([year(2009)] * 2, "", True),
+        ([year(2010)] * 2, "", False),
+        ([year(1863)], "", False),
+        ([says(bc=44)] * 2, "", True),
+        ([year(1863)] * 3 + [YESTERDAY], "", True),
+        ([year(1863)] * 2 + [YESTERDAY], "", False),
+        ([year(1863)] * 2 + [LAST_MAY], "", False),
+        ([year(1863)] * 2 + [NEXT_MAY], "", True),
+        # Days near to publication are those of a report, unless they are near by chance.
+        ([year(1863)] * 2 + [NEAR], "", True),
+        ([year(1863)] * 2 + [NEAR] * 2, "", False),
+        ([year(1863)] * 2 + [NEAREST_THAT_IS_NOT] * 2, "", True),
+        ([year(1863)] * 2 + [NEAR] * 3 + [says(month=9, day=1)] * 21, "", True),
+        # A text with the words of a report must be full of history.
+        ([year(1863)] * 12, NEWS, True),
+        ([year(1863)] * 11, NEWS, False),
+        ([year(1863)] * 12 + [YESTERDAY], NEWS, True),
+        ([year(1863)] * 12 + [YESTERDAY] * 2, NEWS, False),
+        ([year(1863)] * 2, f"{QUIET} It said so.", True),
+        ([year(1863)] * 2, f"{QUIET} It said so, and he said so.", False),
+    ],
+)
+def test_a_story_is_told_by_the_dates_that_it_names(meanings: list[Meaning], text: str, story: bool) -> None:
+    assert tells_the_past(ENGLISH, meanings, PUBLISHED, text) is story

@@ -34,6 +34,13 @@ def value(text: str, published: dt.date | None = PUBLISHED) -> str:
         ("Sales fell in the third quarter.", "2018-Q3"),
         ("Sales will fall in the third quarter.", "2019-Q3"),
         ("She was born on February 29.", "2016-02-29"),
+        # What is near is meant whatever the tense; a month ahead from closer by than a day.
+        ("The strike began in June.", "2019-06"),
+        ("The strike began in July.", "2018-07"),
+        ("The port closed on June 30.", "2019-06-30"),
+        ("The port closed on July 20.", "2018-07-20"),
+        ("The port will close on March 1.", "2019-03-01"),
+        ("The port will close on January 20.", "2020-01-20"),
     ],
 )
 def test_a_month_or_day_is_the_nearest_unless_the_words_look_the_other_way(text: str, expected: str) -> None:
@@ -101,3 +108,23 @@ def test_feasts_by_weekday_of_a_month() -> None:
 def test_easter_before_the_gregorian_calendar_is_that_of_its_time() -> None:
     assert easter(1475).isoformat() == "1475-03-26"
     assert easter(1525).isoformat() == "1525-04-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In August 1862 he came. In May he had left.", ["1862-08", "1862-05"]),
+        ("In December 1862 he came. In May he left.", ["1862-12", "1863-05"]),
+        ("In February 1863 he came. It snowed in the winter.", ["1863-02", "1862-WI"]),
+        ("In November 1863 he came. It snowed in the winter.", ["1863-11", "1863-WI"]),
+        ("In May 1863 he came. He left next August.", ["1863-05", "1863-08"]),
+        ("In May 1863 he came. He had left last August.", ["1863-05", "1862-08"]),
+    ],
+)
+def test_in_a_story_a_month_is_told_by_what_the_story_has_come_to(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in time_expressions(ENGLISH, text, None)] == values
+
+
+def test_a_leap_day_may_be_eight_years_away() -> None:
+    assert value("She was born on February 29.", dt.date(1903, 5, 1)) == "1896-02-29"
+    assert value("The fair will open on February 29.", dt.date(1897, 5, 1)) == "1904-02-29"
