@@ -78,7 +78,7 @@ def _words(language: Language) -> _Words:
 
 def holds(language: Language, guard: str, text: str, start: int, end: int) -> bool:
     """Whether `guard` lets the expression from `start` to `end` pass."""
-    return _GUARDS[guard](text, start, end, _words(language))
+    return GUARDS[guard](text, start, end, _words(language))
 
 
 def _year(text: str, start: int, end: int, words: _Words) -> bool:
@@ -218,7 +218,7 @@ def _word_after(text: str, end: int) -> str:
     return found[1] if found else ""
 
 
-_GUARDS: dict[str, Callable[[str, int, int, _Words], bool]] = {
+GUARDS: dict[str, Callable[[str, int, int, _Words], bool]] = {
     "year": _year,
     "whole_year": _whole_year,
     "alone": _alone,
@@ -236,3 +236,4 @@ _GUARDS: dict[str, Callable[[str, int, int, _Words], bool]] = {
     "no_title": _no_title,
     "whole": _whole,
 }
+"""The guards that a rule may name; each says in its first line what it tells apart."""
