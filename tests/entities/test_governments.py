@@ -1,3 +1,5 @@
+"""Which capitals and houses stand for a government, and which are the city."""
+
 import pytest
 
 from dateline.entities.article_names import Names
@@ -7,43 +9,54 @@ from dateline.languages import named
 ENGLISH = named("en")
 
 
-def governing(text: str, name: str) -> str | None:
-    """The code of the country whose government a name stands for where it first stands in a text."""
+def told(text: str, name: str) -> str | None:
+    """The country for whose government a name in a text stands."""
     names = Names(ENGLISH, text)
-    found = next(found for found in names.all if found.text == name)
-    country = government(names.toponyms, found)
+    [own, *_] = [found for found in names.all if found.text == name]
+    country = government(names.toponyms, own)
     return country.iso if country else None
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "code"),
+    ("text", "name", "country"),
     [
-        ("Moscow agreed to the plan.", "Moscow", "RU"),
-        ("Talks between Moscow and Pyongyang went on.", "Moscow", "RU"),
-        ("Relations with Washington have cooled.", "Washington", "US"),
-        ("They asked that Washington remove the sanctions.", "Washington", "US"),
-        ("Moscow's decision was praised.", "Moscow", "RU"),
-        ("The Kremlin said nothing.", "Kremlin", "RU"),
+        ("The plan was that Washington remove its men.", "Washington", "US"),
+        ("Officials said Moscow rejected it.", "Moscow", "RU"),
+        ("Relations with Tehran are poor.", "Tehran", "IR"),
+        ("It did not persuade Beijing.", "Beijing", "CN"),
+        ("They spoke of Moscow’s demands.", "Moscow", "RU"),
+        ("Close ties bind Moscow and Pyongyang.", "Pyongyang", "KP"),
+        ("Close ties bind Moscow and Pyongyang.", "Moscow", "RU"),
+        ("It was refused by the Kremlin.", "Kremlin", "RU"),
+        ("They marched on the White House.", "White House", "US"),
     ],
 )
-def test_a_capital_that_acts_is_the_government_of_its_country(text: str, name: str, code: str) -> None:
-    assert governing(text, name) == code
+def test_a_government(text: str, name: str, country: str) -> None:
+    assert told(text, name) == country
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The train reached Moscow at noon.", "Moscow"),
-        ("They met in Moscow on Friday.", "Moscow"),
-        ("Moscow's metro was shut.", "Moscow"),
-        ("Moscow traffic stood still.", "Moscow"),
-        ("Lindow agreed to the plan.", "Lindow"),
+        ("They danced in Moscow.", "Moscow"),
+        ("They flew to Moscow.", "Moscow"),
+        ("People love Moscow’s streets.", "Moscow"),
+        ("They wrote of Moscow’s Bolshoi Theatre.", "Moscow"),
+        ("They closed the Moscow metro.", "Moscow"),
+        ("It was refused by Moscow shopkeepers.", "Moscow"),
+        ("Brussels rejected it.", "Brussels"),
+        ("Singapore rejected it.", "Singapore"),
+        ("Lyon rejected it.", "Lyon"),
+        ("Close ties bind Lyon and Tehran.", "Tehran"),
     ],
 )
-def test_where_people_are_it_is_the_city(text: str, name: str) -> None:
-    assert governing(text, name) is None
+def test_no_government(text: str, name: str) -> None:
+    assert told(text, name) is None
 
 
-@pytest.mark.parametrize(("name", "may"), [("Moscow", True), ("Kremlin", True), ("Lindow", False), ("Russia", False)])
-def test_only_capitals_and_seats_may_govern(name: str, may: bool) -> None:
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [("Moscow", True), ("Kremlin", True), ("Brussels", False), ("Lyon", False), ("Russia", False), ("Monaco", False)],
+)
+def test_what_may_govern(name: str, may: bool) -> None:
     assert may_govern(ENGLISH, name) is may

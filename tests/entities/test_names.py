@@ -62,6 +62,10 @@ def test_names_with_small_words_in_them_are_whole(text: str) -> None:
         "In pictures: [Reuters] [Anna Varga] at home. [Reuters] said so.",
         "They knew [Boko Haram] and they knew [Abu Shekar]. Its leader is [Boko Haram] [Abu Shekar].",
         "[Queen Margrethe] and [Pope Pius] were painted by [Vincent van Gogh].",
+        "They met in [Hanoi], [Vietnam] March 2, and [Theresa May], 62, came.",
+        "The [Bank] and the [Fund] agreed; so did [Bank] and [Fund].",
+        "Ships left [Prince Edward Island] again.",
+        "They wrote to [Guards of Honour] and to [Medal for Valour] winners, and gave [Varga] for [Orlik].",
     ],
 )
 def test_what_stands_between_two_names_parts_them(text: str) -> None:
@@ -83,6 +87,9 @@ def test_what_stands_between_two_names_parts_them(text: str) -> None:
         "UPDATE: REALITY sets in.",
         "Twenty-one came. One-third left. Two-way traffic stopped.",
         "Russians and the French do not agree. The Chinese are quiet.",
+        "The Senior Adviser left. The country’s Bank failed.",
+        "They spoke of Far Eastern and North American affairs.",
+        "Buyers sold. Rewiring helped. Fearlessly they left.",
     ],
 )
 def test_no_names(text: str) -> None:
@@ -100,6 +107,21 @@ def test_no_names(text: str) -> None:
 )
 def test_the_first_word_of_a_sentence_is_a_name_where_the_article_has_it_elsewhere(text: str, names: list[str]) -> None:
     assert found(text) == names
+
+
+def test_a_country_far_before_a_name_does_not_own_it() -> None:
+    text = "They blamed Russia’s weather, its roads and its trains, and they asked Anna Schmidt."
+    [own] = [one for one in find_with_country(ENGLISH, text) if one.name.text == "Anna Schmidt"]
+    assert own.country is None
+
+
+def test_a_name_of_two_words_is_cut_between_two_names_only_if_the_second_has_several() -> None:
+    assert found("They knew Abu and they knew Shekar and Boko. Then Abu Shekar came.") == [
+        "Abu",
+        "Shekar",
+        "Boko",
+        "Abu Shekar",
+    ]
 
 
 @pytest.mark.parametrize(

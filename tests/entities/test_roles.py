@@ -37,6 +37,7 @@ def meant(text: str, *others: str) -> list[str | None]:
         ("British Prime Minister Theresa May came.", "Theresa May"),
         ("The Russian president met Kim Jong Un.", None),
         ("The Russian president, who met Kim Jong Un, left.", None),
+        ("They saw the Russian president, Vladimir Putin and Kim Jong Un.", None),
     ],
 )
 def test_who_holds_an_office_stands_beside_it(text: str, holder: str | None) -> None:
@@ -81,7 +82,18 @@ def test_the_elder_leader_is_the_one_of_the_family_named_last() -> None:
         "Russian President Vladimir Putin came. The former Russian president smiled.",
         "Russian President Vladimir Putin came. The next Russian president smiled.",
         "Former Russian President Dmitry Medvedev came. The Russian president smiled.",
+        "Acting Russian President Vladimir Putin came. The Russian president smiled.",
     ],
 )
 def test_nobody_is_meant_where_none_or_more_than_one_may_be(text: str) -> None:
     assert meant(text) == [None]
+
+
+def test_a_word_that_only_begins_like_an_office_is_none() -> None:
+    assert not read("The Russian president-elect and the Russian kingdom smiled. The Russian leader’s car stood there.")
+
+
+def test_a_former_holder_is_one_who_does_not_hold_it_now() -> None:
+    text = "Russian President Vladimir Putin came. Former Russian President Vladimir Putin had been there before. "
+    text += "Former Russian President Dmitry Medvedev came. The former Russian president smiled."
+    assert meant(text) == ["Dmitry Medvedev"]

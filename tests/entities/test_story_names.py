@@ -30,6 +30,18 @@ def test_a_surname_that_an_article_never_explains_is_who_the_story_says(name: st
     assert StoryNames(ENGLISH, [KIM, SHORT, PUTIN]).full(name, SHORT) == full
 
 
+def test_the_person_named_more_often_is_who_a_surname_means() -> None:
+    names = Names(ENGLISH, "Anna Varga came. Bela Varga and Bela Varga left. Varga wept.")
+    assert names.full("Varga") == "Bela Varga"
+
+
+def test_a_surname_that_is_mostly_a_place_is_nobodys_in_the_story() -> None:
+    person = Names(ENGLISH, "They met Anna Nordby.")
+    place = Names(ENGLISH, "It rained in Nordby. It was cold in Nordby.")
+    short = Names(ENGLISH, "They like Nordby.")
+    assert StoryNames(ENGLISH, [person, place, short]).full("Nordby", short) == "Nordby"
+
+
 def test_full_names_stay_apart() -> None:
     story = StoryNames(ENGLISH, [KIM, SHORT, PUTIN])
     assert story.full("Kim Jong Il", KIM) == "Kim Jong Il"
@@ -68,6 +80,7 @@ def names_of(*texts: str) -> tuple[StoryNames, list[Names]]:
         (["Shares of Corvan fell. Of Corvan much is known.", "They own Corvan Ltd today."], "Corvan Ltd", "Corvan"),
         (["He is from North Korea. He likes the North."], "North", "North Korea"),
         (["They met Vladimir Putin.", "It was VLADIMIR PUTIN again."], "VLADIMIR PUTIN", "Vladimir Putin"),
+        (["They met Vladimir Putin.", *["It was VLADIMIR PUTIN."] * 3], "VLADIMIR PUTIN", "Vladimir Putin"),
     ],
 )
 def test_one_name_for_all_forms(texts: list[str], name: str, main: str) -> None:
@@ -83,6 +96,9 @@ def test_one_name_for_all_forms(texts: list[str], name: str, main: str) -> None:
         (["French Minister Jean Marlot came.", "It was Dutch Minister Jan Marlot."], "Jan Marlot"),
         (["They met George H. Walden and George W. Walden.", "It was George Walden."], "George Walden"),
         (["He is from North Korea or North Macedonia. He likes the North."], "North"),
+        (["The Bank of Hexton met.", "A man from the BH came."], "BH"),
+        (["The Norden Press Agency (NPA, of old) told it. The Northern Port Authority met.", "It was the NPA."], "NPA"),
+        (["It was Jon Marsten. It was Jon Marsten.", "It was John Marsten and Jon Marsten."], "John Marsten"),
     ],
 )
 def test_names_stay_apart_where_it_is_not_certain(texts: list[str], name: str) -> None:

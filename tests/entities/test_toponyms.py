@@ -44,6 +44,8 @@ def test_somewhere(text: str, name: str) -> None:
         ("It was for Beijing to say.", "Beijing"),
         ("In Russian folk costumes they danced.", "Russian"),
         ("His minister, Ri Yong Ho, North Korea's envoy, smiled.", "Ri Yong Ho"),
+        ("The flight was late. They wrote to Beijing.", "Beijing"),
+        ("They wrote to Beijing.", "Beijing"),
     ],
 )
 def test_a_government_a_people_or_a_person(text: str, name: str) -> None:
@@ -109,6 +111,10 @@ def test_rather_nowhere_than_at_a_namesake(name: str, text: str) -> None:
         ("Ohio", "In Ohio it rained.", "US", "a state of the United States"),
         ("Georgia", "In Georgia and Alabama it rained.", "US", "a state of the United States"),
         ("Georgia", "Georgia’s army left Tbilisi.", "GE", "a country"),
+        ("Georgia", "In Georgia, Georgians and Russians met.", "GE", "a country"),
+        ("Bern", "It rained in Bern.", "CH", "a capital"),
+        ("London", "Canada was cold. It rained in London.", "GB", "the one large city of that name"),
+        ("Columbus", "Ohio voted. It rained in Columbus.", "US", "its state is named in the article"),
     ],
 )
 def test_a_place_is_where_the_article_says(name: str, text: str, country: str, reason: str) -> None:
@@ -124,6 +130,9 @@ def test_a_place_is_where_the_article_says(name: str, text: str, country: str, r
         ("Springfield", "The United States is wide. In Springfield it rained."),
         ("Georgia", "It rained in Georgia."),
         ("Velmara", "It rained in Velmara."),
+        ("Moscow", "They met in Moscow, Ohio."),  # there is none of that size
+        ("San Jose", "It rained in San Jose."),  # the capital is San José; the largest lies in California
+        ("Columbus", "It rained in Columbus. Washington did not care."),
     ],
 )
 def test_what_nothing_settles_is_not_pinned(name: str, text: str) -> None:

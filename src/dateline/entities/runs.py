@@ -200,7 +200,7 @@ def _title(language: Language, words: list[str], kinds: str) -> tuple[int, int] 
     last = words[end - 1].lower()
     if right:
         if not start and right[-1] == "O":
-            return None  # `Prince William Sound`
+            return None  # `Prince Edward Island`
         personal = right[0] not in _TELLING or (right[0] == "A" and right[1:2] == "N")
         return (start, end) if addressed or personal else None
     if last in known.surname and start and set(kinds[:start]) <= {"N"}:

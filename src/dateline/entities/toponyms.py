@@ -155,8 +155,9 @@ class Toponyms:
             return _location(near, "its country is named in the article")
         if largest["population"] >= _KNOWN and _ahead(own, _OUTNUMBERS):
             return _location(largest, "the one large city of that name")
-        if name in capitals(language):
-            return _location(largest, "a capital")
+        if capital := capitals(language).get(name):
+            its = [city for city in own if city["countrycode"] == capital.iso]
+            return _location(max(its, key=_size), "a capital") if its else None
         regions = {("US", in_us[state]) for state in self._states_named}
         in_state = _ahead([city for city in own if _region(city) in regions], _OUTNUMBERS_NEAR)
         return _location(in_state, "its state is named in the article") if in_state else None
