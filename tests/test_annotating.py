@@ -23,6 +23,7 @@ def articles(count: int) -> list[Article]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("count", "parse"),
     [

@@ -7,6 +7,8 @@ import pytest
 
 import facts
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 FLOORS = json.loads((ROOT / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
 STORIES = ["example summit", "example storm"]

@@ -53,6 +53,7 @@ def stories(draw: st.DrawFn) -> list[Article]:
     return [Article(f"a{n}", "\n".join(text), draw(DAYS), source=draw(outlets)) for n, text in enumerate(texts)]
 
 
+@pytest.mark.slow
 @given(stories())
 def test_every_entry_rests_on_the_characters_it_names(story: list[Article]) -> None:
     texts = {article.id: article.text for article in story}
@@ -64,6 +65,7 @@ def test_every_entry_rests_on_the_characters_it_names(story: list[Article]) -> N
             assert 1 <= entry.sources <= len({e.article for e in entry.evidence})
 
 
+@pytest.mark.slow
 @given(stories(), st.randoms(use_true_random=False))
 def test_the_order_of_the_articles_does_not_matter(story: list[Article], random: Random) -> None:
     shuffled = list(story)
@@ -78,6 +80,7 @@ def test_entries_stand_in_order_of_date_and_have_ids_of_their_own(story: list[Ar
     assert len({entry.id for entry in entries}) == len(entries)
 
 
+@pytest.mark.slow
 @given(stories(), DAYS)
 def test_as_of_gives_what_the_earlier_articles_alone_give(story: list[Article], day: dt.date) -> None:
     earlier = [article for article in story if article.published and article.published <= day]
@@ -88,12 +91,14 @@ def test_as_of_gives_what_the_earlier_articles_alone_give(story: list[Article], 
         assert timeline_of(story, as_of=day) == timeline_of(earlier)
 
 
+@pytest.mark.slow
 @given(stories())
 def test_nothing_changes_after_the_last_article(story: list[Article]) -> None:
     last = max(article.published for article in story if article.published)
     assert changes_of(story, last).changes == ()
 
 
+@pytest.mark.slow
 @given(stories(), DAYS)
 def test_every_change_rests_on_what_came_later(story: list[Article], day: dt.date) -> None:
     later = {article.id for article in story if article.published and article.published > day}

@@ -13,6 +13,9 @@ from dateline.languages import named
 Command = Callable[..., Any]
 
 
+pytestmark = pytest.mark.slow
+
+
 def test_a_query_that_nothing_answers_is_told_and_is_no_title(dateline: Command, news: Path) -> None:
     done = dateline("timeline", news, "--query", "dockers", "--query", "volcano", "--format", "json")
     assert done.returncode == 0

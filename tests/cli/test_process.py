@@ -14,6 +14,9 @@ import pytest
 Command = Callable[..., Any]
 
 
+pytestmark = pytest.mark.slow
+
+
 def test_version(in_a_process: Command) -> None:
     done = in_a_process("--version")
     assert (done.returncode, done.stdout[:9], done.stderr) == (0, b"dateline ", b"")

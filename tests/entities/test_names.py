@@ -154,6 +154,7 @@ _MORE = "President Prime Secretary State London-based A I Ji-won & de van Putin-
 _WORDS = st.sampled_from(f"{_RUN} {_MORE}".split())
 
 
+@pytest.mark.slow
 @given(st.lists(_WORDS | st.text(max_size=4), max_size=40).map(" ".join))
 def test_a_name_is_what_stands_at_its_offsets(text: str) -> None:
     names = find(ENGLISH, text)

@@ -149,6 +149,7 @@ def test_a_link_to_nothing_is_a_problem(desk: Desk) -> None:
     assert [problem.problem for problem in read(".").problems] == ["there is no such file"]
 
 
+@pytest.mark.slow
 def test_a_long_line_is_refused_without_stopping_the_rest(desk: Desk) -> None:
     huge = b'{"published": "2019-04-23", "text": "' + b"x" * 50_000_000 + b'"}\n'
     desk({"a.jsonl": huge + line("Talks began.").encode(), "b.txt": b"Date: 2019-04-23\n\n" + b"x " * 25_000_000})

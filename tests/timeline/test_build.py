@@ -97,6 +97,7 @@ def test_no_event_is_told_twice() -> None:
     assert len(entries[0].evidence) == 3
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(st.permutations(large_story(24)))
 def test_the_order_of_the_articles_changes_nothing(articles: Sequence[Article]) -> None:

@@ -81,6 +81,7 @@ def test_nothing_in_the_text_can_steer_a_terminal_and_nothing_is_lost(hostile_ti
     assert json.loads(written)["title"] == hostile
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(data=st.data())
 def test_any_timeline_comes_back_as_it_was(timelines: st.SearchStrategy[Timeline], data: st.DataObject) -> None:

@@ -174,6 +174,7 @@ def test_the_same_article_again_changes_nothing() -> None:
 STORY = read(Path(__file__).parents[3] / "examples" / "storm" / "articles").articles
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=12)
 @given(
     copied=st.sets(st.sampled_from(STORY), min_size=1, max_size=3),
@@ -190,6 +191,7 @@ def test_copies_change_nothing_whatever_is_copied(copied: set[Article], since: d
     assert changes_of([*by_then, *copies], since, Request(parse=False)).changes == ()
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=8)
 @given(again=st.lists(st.sampled_from(STORY), max_size=4), since=st.sampled_from([dt.date(2023, 10, 11)]))
 def test_articles_read_again_change_nothing(again: list[Article], since: dt.date) -> None:

@@ -184,6 +184,7 @@ SENTENCES = (
 )
 
 
+@pytest.mark.slow
 @given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4), min_size=1, max_size=5), st.randoms())
 def test_entries_do_not_depend_on_the_order_of_the_articles(texts: list[list[str]], random: Random) -> None:
     story = [
@@ -202,6 +203,7 @@ def test_every_telling_is_in_exactly_one_group(texts: list[list[str]]) -> None:
     assert sorted(telling.passage.key for telling in grouped) == sorted(telling.passage.key for telling in told)
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6, unique=True))
 def test_a_copy_of_the_story_tells_no_other_events(texts: list[str]) -> None:
     story = [article(text, source=f"Outlet {number}", name=str(number)) for number, text in enumerate(texts)]
