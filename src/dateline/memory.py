@@ -17,6 +17,7 @@ REMEMBERING = (
     "dateline.languages.language.shipped",
     "dateline.readers.globs._compiled",
     "dateline.times.outlet_country._outlets",
+    "dateline.times.resolving.partial._years_around",
     "dateline.times.values.days",
     "dateline.times.values.granularity",
     "dateline.timeline.select.passages._entry_date",
