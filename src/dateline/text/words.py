@@ -6,6 +6,7 @@ The lists and the endings are the language's own (`text/words.toml`).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from dateline.languages import Language, made_once, remembered
 
@@ -55,15 +56,28 @@ def stem(language: Language, word: str) -> str:
 
 def content_words(language: Language, text: str) -> list[str]:
     """Words of a text that say what it is about, in lower case and roughly stemmed, in order."""
-    words = _WORD.findall(text.lower().replace("’", "'"))
-    return list(filter(None, map(_content.of(language), words)))
+    tokens = text.lower().replace("’", "'").translate(_BLANKS).split()
+    return list(chain.from_iterable(map(_content.of(language), tokens)))
+
+
+class _Blanks(dict[int, str]):
+    """By code point, a blank for what stands in no word, else the character: fills itself."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        self[point] = character if character.isalnum() or character == "'" else " "
+        return self[point]
+
+
+_BLANKS = _Blanks()
 
 
 @remembered(1 << 16)
-def _content(language: Language, word: str) -> str:
-    """The stem of a word in lower case, empty when it says nothing of what a text is about."""
-    word = word.removesuffix(_stemming(language).possessive)
-    return "" if word in word_list(language, "empty_words") or word.isdigit() else stem(language, word)
+def _content(language: Language, token: str) -> tuple[str, ...]:
+    """The stems of the words of a token in lower case that say what a text is about: mostly one or none."""
+    empty, possessive = word_list(language, "empty_words"), _stemming(language).possessive
+    words = (word.removesuffix(possessive) for word in _WORD.findall(token))
+    return tuple(stem(language, word) for word in words if word not in empty and not word.isdigit())
 
 
 @made_once
