@@ -126,7 +126,7 @@ def _by_surface(reading: ArticleReading) -> Told:
 
 def _cuts(reading: ArticleReading) -> Iterator[tuple[surface.SurfaceSentence, tuple[Timex, ...]]]:
     """Every sentence of the story cut into clauses, with its time expressions."""
-    dated = {number: timexes for number, _, timexes in reading.dated_sentences()}
+    dated = {sentence.order: sentence.timexes for sentence in reading.dated}
     for number, sentence in enumerate(reading.sentences):
         timexes = dated.get(number, ())
         yield surface.cut(reading.names, sentence, timexes), timexes

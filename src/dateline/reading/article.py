@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 import marshal
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -21,6 +21,7 @@ from dateline.entities.article_names import KeptNames, Names, PlainNames
 from dateline.errors import MissingLanguage, OutdatedReading, is_fault
 from dateline.languages import Language, named, tell
 from dateline.model import Article, Skip, SkipKind, Span, Timex, TimexType
+from dateline.reading.dated import DatedSentence
 from dateline.reading.skim import skim
 from dateline.reading.version import version
 from dateline.text.characters import refuse_halves
@@ -68,8 +69,12 @@ class ArticleReading:
         """What copies of it are recognised by."""
         return signature(self.language, self.article.text)
 
-    def dated_sentences(self) -> Iterator[tuple[int, Span, tuple[Timex, ...]]]:
-        """Each sentence that holds time expressions: its number from 0, its span, and they in text order."""
+    @cached_property
+    def dated(self) -> tuple[DatedSentence, ...]:
+        """The sentences of the story that hold time expressions, in text order."""
+        return tuple(self._dated())
+
+    def _dated(self) -> Iterator[DatedSentence]:
         first = 0
         for number, sentence in enumerate(self.sentences):
             while first < len(self.timexes) and self.timexes[first].start < sentence.start:
@@ -78,7 +83,7 @@ class ArticleReading:
             while last < len(self.timexes) and self.timexes[last].start < sentence.end:
                 last += 1
             if last > first:
-                yield number, sentence, self.timexes[first:last]
+                yield DatedSentence(self.names, self.article, number, sentence, self.timexes[first:last])
             first = last
 
     def pack(self) -> bytes:
@@ -124,14 +129,15 @@ def to_plain(reading: ArticleReading) -> PlainReading:
         _gaps(reading.sentences),
         tuple(_plain_timex(timex) for timex in reading.timexes),
         tuple((skip.start, skip.end, skip.why.value) for skip in reading.skipped),
-        _plain_names(reading.names),
+        _or_none(lambda: tuple(reading.names.plain)),
         tuple(sorted(reading.signature.chains)),
+        _or_none(lambda: tuple(sentence.to_plain() for sentence in reading.dated)),
     )
 
 
 def of_plain(article: Article, plain: PlainReading) -> ArticleReading:
     """The reading of an article, from its plain values."""
-    (tag,), sentences, timexes, skipped, names, chains = plain
+    (tag,), sentences, timexes, skipped, names, chains, dated = plain
     language = named(tag)
     reading = ArticleReading(
         article=article,
@@ -143,13 +149,15 @@ def of_plain(article: Article, plain: PlainReading) -> ArticleReading:
     vars(reading)["signature"] = Signature(frozenset(chains))
     if names:
         vars(reading)["names"] = KeptNames(language, article.text, PlainNames(*names))
+    for sentence, kept in zip(reading.dated, dated, strict=False):
+        sentence.keep(kept)
     return reading
 
 
-def _plain_names(names: Names) -> tuple[Any, ...]:
-    """Names as plain values; none where seeking them meets a fault, which is met again by whoever asks for them."""
+def _or_none(plain: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
+    """Plain values; none where making them meets a fault, which is met again by whoever asks for what they are of."""
     try:
-        return tuple(names.plain)
+        return plain()
     except BaseException as fault:
         if not is_fault(fault):
             raise
@@ -195,6 +203,7 @@ def _digest(article: Article) -> bytes:
     rests_on = (
         article.text,
         str(article.published),
+        str(article.available),
         article.source,
         article.url,
         article.language,

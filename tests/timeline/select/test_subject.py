@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from dateline.timeline.select.subject import subject_of, terms_of
+from dateline.timeline.select.subject import subject_of
 from dateline.timeline.story import Story
 
 Tell = Callable[..., Story]
@@ -14,14 +14,13 @@ FERRY = (
 
 def test_a_sentence_on_what_all_speak_of_is_nearer_than_one_beside_it(story: Tell) -> None:
     told = story(*FERRY)
-    ferry, school = (terms_of(told.language, text) for _, text in (FERRY[0], FERRY[3]))
+    ferry, *_, school = (passage.told.terms for passage in told.passages)
     assert told.subject.nearness(ferry) > told.subject.nearness(school) > 0
 
 
 def test_a_word_that_few_sentences_have_is_rarer(story: Tell) -> None:
     told = story(*FERRY)
-    (captain,), (ferry,) = terms_of(told.language, "captain"), terms_of(told.language, "ferry")
-    assert told.subject.rarity[captain] > told.subject.rarity[ferry]
+    assert told.subject.rarity["captain"] > told.subject.rarity["ferry"]
 
 
 def test_a_sentence_with_two_dates_counts_once(story: Tell) -> None:

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 
-from dateline.entities.article_names import Names
 from dateline.entities.countries import by_adjective
 from dateline.entities.name_words import name_words
 from dateline.errors import faults_of
 from dateline.events.chosen import Chosen, reread
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
 from dateline.events.parsing.parser import Parsers
-from dateline.events.surface.sentence import SurfaceReading, cut, read
+from dateline.events.surface.sentence import SurfaceReading
 from dateline.languages import Language, made_once
 from dateline.model import Article, Name, Span, Timex
+from dateline.reading.entry_dates import entry_date
+from dateline.reading.figures.finding import Figure, figures
 from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.story_forms import Named, of_story
-from dateline.timeline.figures.finding import Figure, figures
-from dateline.timeline.select.passages import Passage, entry_date
+from dateline.timeline.select.passages import Passage
 
 # Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
 _LOOK_BACK = 220
@@ -151,7 +151,7 @@ def close_reading(passages: Iterable[Passage], parsers: Parsers | None = None) -
     """Read passages closely, in their order: by their surface, and by their language's parser when there is one."""
     passages = list(passages)
     known = of_story({p.article.id: p.reading for p in passages}.values())
-    readings = [_by_surface(p, known[p.article.id].names) for p in passages]
+    readings = [_by_surface(passage) for passage in passages]
     if parsers is not None:
         pairs = zip(passages, readings, strict=True)
         readings = reread(
@@ -161,9 +161,9 @@ def close_reading(passages: Iterable[Passage], parsers: Parsers | None = None) -
     return [_told(p, reading, known[p.article.id]) for p, reading in zip(passages, readings, strict=True)]
 
 
-def _by_surface(passage: Passage, names: Names) -> SurfaceReading:
+def _by_surface(passage: Passage) -> SurfaceReading:
     with faults_of(passage.article):
-        return read(cut(names, passage.sentence, passage.siblings), passage.timex, passage.article.published)
+        return passage.told.read(passage.timex)
 
 
 def _told(passage: Passage, reading: SurfaceReading, known: Named) -> Telling:

@@ -8,12 +8,12 @@ from itertools import combinations
 from dateline.entities.toponyms import Location
 from dateline.languages import Language, made_once
 from dateline.model import Claim, Conflict, ConflictKind, Evidence, Status
+from dateline.reading.figures.dated import is_of_date
+from dateline.reading.figures.finding import Figure
 from dateline.text.words import word_list
 from dateline.timeline.close.plan_moves import is_new_day
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.standing import by_availability
-from dateline.timeline.figures.dated import is_of_date
-from dateline.timeline.figures.finding import Figure
 from dateline.timeline.merge.place_distance import apart, where
 
 # Modifiers that leave room for another figure: at least four and nine do not disagree, at least fifteen and nine do.
@@ -120,7 +120,7 @@ def _numbers(told: Sequence[_Told]) -> Iterator[Conflict]:
     things: list[list[_Count]] = []
     for one in told:
         for figure in one.telling.figures:
-            if figure.is_part or is_of_date(figure, one.telling.passage, one.telling.span.start):
+            if figure.is_part or is_of_date(figure, one.telling.passage.siblings, one.telling.span.start):
                 continue
             count = _Count(figure, one)
             rows = next((rows for rows in things if any(_of_one_thing(row, count) for row in rows)), None)

@@ -8,17 +8,11 @@ from operator import attrgetter
 from dateline.events.mentions.event_kinds import kinds
 from dateline.languages import Language, made_once
 from dateline.model import Entry, Evidence, Point, Series, Span, Status
+from dateline.reading.figures.dated import BACKGROUND_DAYS
+from dateline.reading.figures.finding import Figure, counting
 from dateline.text.copies import Copies
 from dateline.timeline.close.tellings import Telling, close_reading
-from dateline.timeline.figures.dated import (
-    BACKGROUND_DAYS,
-    DatedFigure,
-    Key,
-    are_told_to_change,
-    dated_figures,
-    most_beside,
-)
-from dateline.timeline.figures.finding import Figure, counting
+from dateline.timeline.figures.candidates import CandidateFigure, Key, are_told_to_change, candidates, most_beside
 from dateline.timeline.select.passages import Passage, PassageKey
 from dateline.times.values import days
 
@@ -79,7 +73,7 @@ def of(
     named, and the days; a series has two days and two values at least, and one that is no toll words that say that it
     changed.
     """
-    found = dated_figures(passages, copies)
+    found = candidates(passages, copies)
     told = {
         telling.passage.key: (telling, line.id) for group, line in zip(groups, lines, strict=True) for telling in group
     }
@@ -104,7 +98,7 @@ def _order(row: _Row) -> tuple[dt.date, str, str, int]:
 
 
 def _rows(
-    found: Iterable[DatedFigure], read: Mapping[PassageKey, tuple[Telling, str | None]]
+    found: Iterable[CandidateFigure], read: Mapping[PassageKey, tuple[Telling, str | None]]
 ) -> list[tuple[Key, _Row]]:
     """The figures that are told as facts, each for its day.
 

@@ -13,7 +13,6 @@ from dateline.model import EntryDate, Granularity
 from dateline.text.copies import Copies
 from dateline.timeline.select.passages import Passage, SentencePlace
 from dateline.timeline.select.queries import QueryWeights, query_weight
-from dateline.timeline.select.subject import terms_of
 from dateline.timeline.story import Story
 
 # What the features of a date weigh beside the number of independent articles that speak of it, all as logarithms: the
@@ -143,9 +142,7 @@ def _before_the_date(language: Language) -> re.Pattern[str]:
 
 def _nearness(story: Story) -> dict[SentencePlace, float]:
     """How near the dated sentences that open a report are to the subject, 1 being the mean."""
-    found = {
-        passage.place: terms_of(passage.language, passage.text) for passage in story.passages if passage.order < _LEAD
-    }
+    found = {passage.place: passage.told.terms for passage in story.passages if passage.order < _LEAD}
     nearness = {place: story.subject.nearness(terms) for place, terms in found.items()}
     mean = statistics.fmean(nearness.values()) if nearness else 0.0
     return {place: own / mean if mean else 1.0 for place, own in nearness.items()}

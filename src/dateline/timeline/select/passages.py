@@ -1,20 +1,16 @@
 """Candidates: sentences that tell something of a calendar date."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from dateline.languages import Language
-from dateline.model import Article, EntryDate, Granularity, Span, Timex
+from dateline.model import Article, EntryDate, Span, Timex
 from dateline.reading.article import ArticleReading
-from dateline.times.values import days, granularity
+from dateline.reading.dated import DatedSentence
+from dateline.reading.entry_dates import entry_date
 
 # Words a sentence has at least to tell something by itself; shorter ones are list items and stamps.
 _FEWEST_WORDS = 5
-
-_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T.+")
-
 
 PassageKey = tuple[str, int]
 SentencePlace = tuple[str, int]
@@ -26,21 +22,21 @@ class Passage:
 
     reading: ArticleReading = field(repr=False, compare=False)
     """What is read from its article."""
+    told: DatedSentence = field(repr=False, compare=False)
+    """The sentence, with what it tells by itself."""
+    article: Article
     sentence: Span
-    order: int
-    """Number of the sentence within the story of its article, from 0."""
     timex: Timex
     date: EntryDate
-    siblings: tuple[Timex, ...]
-    """All time expressions of the sentence."""
-
-    @property
-    def article(self) -> Article:
-        return self.reading.article
 
     @property
     def language(self) -> Language:
         return self.reading.language
+
+    @property
+    def order(self) -> int:
+        """Number of the sentence within the story of its article, from 0."""
+        return self.told.order
 
     @property
     def of(self) -> int:
@@ -48,9 +44,14 @@ class Passage:
         return len(self.reading.sentences)
 
     @property
+    def siblings(self) -> tuple[Timex, ...]:
+        """All time expressions of the sentence."""
+        return self.told.timexes
+
+    @property
     def text(self) -> str:
         """The sentence."""
-        return self.sentence.of(self.article.text)
+        return self.told.text
 
     @property
     def key(self) -> PassageKey:
@@ -65,40 +66,18 @@ class Passage:
 
 def of(reading: ArticleReading) -> Iterator[Passage]:
     """Every passage of an article, in the order of its text."""
-    text = reading.article.text
-    for order, sentence, timexes in reading.dated_sentences():
-        if not _tells(text, sentence):
+    for sentence in reading.dated:
+        if not _tells(sentence.text):
             continue
-        for timex in timexes:
+        for timex in sentence.timexes:
             date = entry_date(timex)
             if date is not None:
-                yield Passage(reading, sentence, order, timex, date, timexes)
+                yield Passage(reading, sentence, reading.article, sentence.span, timex, date)
 
 
-def _tells(text: str, sentence: Span) -> bool:
+def _tells(sentence: str) -> bool:
     """Whether a sentence can stand for an event: no question, no fragment."""
-    words = sentence.of(text)
-    return not words.rstrip("”\"'’ ").endswith("?") and words.count(" ") + 1 >= _FEWEST_WORDS
-
-
-def entry_date(timex: Timex) -> EntryDate | None:
-    """The date under which a timeline files a time expression; None when it names no calendar days.
-
-    A time of day is filed under its day. Durations, sets and references to a vague past or future have no date.
-    """
-    if timex.type not in {"DATE", "TIME"} or timex.first is None or timex.last is None:
-        return None
-    return _entry_date(timex.value)
-
-
-@lru_cache(maxsize=1 << 16)
-def _entry_date(timex_value: str) -> EntryDate | None:
-    value = _DAY.sub(r"\1", timex_value)
-    grain = granularity(value)
-    covered = days(value)
-    if grain is None or covered is None or grain is Granularity.CENTURY:
-        return None
-    return EntryDate(value, *covered, grain)
+    return not sentence.rstrip("”\"'’ ").endswith("?") and sentence.count(" ") + 1 >= _FEWEST_WORDS
 
 
 def by_publication(passage: Passage) -> tuple[str, str, int]:

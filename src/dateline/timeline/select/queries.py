@@ -28,11 +28,7 @@ def query_weights(language: Language, passages: Iterable[Passage], queries: Sequ
     wanted = _words(language, queries)
     if not wanted:
         return {}
-    return {
-        passage.place: _WEIGHT
-        for passage in passages
-        if not wanted.isdisjoint(content_words(passage.language, passage.text))
-    }
+    return {passage.place: _WEIGHT for passage in passages if not wanted.isdisjoint(passage.told.terms)}
 
 
 def query_weight(passage: Passage, weights: QueryWeights) -> float:

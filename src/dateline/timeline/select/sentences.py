@@ -18,7 +18,7 @@ from dateline.timeline.headlines import fitness
 from dateline.timeline.select.limits import room
 from dateline.timeline.select.passages import Passage, by_publication
 from dateline.timeline.select.queries import query_weight
-from dateline.timeline.select.subject import Subject, terms_of
+from dateline.timeline.select.subject import Subject
 from dateline.timeline.story import Story
 
 # Found on the nine references of Timeline17, one by one with the others held; each lies on a plateau there.
@@ -136,7 +136,7 @@ def _candidates(story: Story, passages: Sequence[Passage]) -> list[_Candidate]:
         text = passage.text
         if text not in found:
             length = text.count(" ") + 1
-            terms = terms_of(passage.language, text)
+            terms = passage.told.terms
             worth = story.subject.nearness(terms) * query_weight(passage, story.query_weights) * fitness(passage)
             concepts = frozenset([*terms, *map(" ".join, pairwise(terms))])
             found[text] = _Candidate(passage, concepts, length, worth / max(_SHORTEST, len(terms)) ** _LENGTH, {})

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from dateline.languages import Language, remembered
-from dateline.text.words import content_words
-from dateline.timeline.select.passages import Passage
+from dateline.timeline.select.passages import Passage, SentencePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +26,14 @@ class Subject:
         return math.fsum(map(mul, rarity, [self.centre[term] for term in own])) / length if length else 0.0
 
 
-@remembered(1 << 13)
-def terms_of(language: Language, sentence: str) -> tuple[str, ...]:
-    """Its content words, in order; kept, for a dated sentence is weighed more than once."""
-    return tuple(content_words(language, sentence))
-
-
 def subject_of(passages: Iterable[Passage]) -> Subject:
     """What the dated sentences of a story have in common."""
     terms: Counter[str] = Counter()
-    seen: set[tuple[str, int]] = set()
+    seen: set[SentencePlace] = set()
     for passage in passages:
-        place = (passage.article.id, passage.sentence.start)
-        if place not in seen:
-            seen.add(place)
-            terms.update(set(terms_of(passage.language, passage.text)))
+        if passage.place not in seen:
+            seen.add(passage.place)
+            terms.update(set(passage.told.terms))
     rarity = {term: math.log(1 + len(seen) / count) for term, count in terms.items()}
     centre = {term: terms[term] * rarity[term] for term in terms}
     length = math.sqrt(math.fsum(value * value for value in centre.values())) or 1.0

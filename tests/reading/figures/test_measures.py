@@ -1,8 +1,8 @@
 import pytest
 
 from dateline.languages import named
-from dateline.timeline.figures.finding import figures
-from dateline.timeline.figures.measures import measures, with_before
+from dateline.reading.figures.finding import figures
+from dateline.reading.figures.measures import measures, with_before
 
 ENGLISH = named("en")
 

@@ -32,6 +32,8 @@ class Figure:
     end: int
     text: str
     """As written, with its hedge and what it counts: `at least 230 people`."""
+    context: frozenset[str]
+    """Where the noun alone says little (`people`), the words around it; else empty."""
     value: int | float
     to: int | float | None
     """The upper end of a range."""
@@ -41,8 +43,6 @@ class Figure:
     """What is counted: the state of those who are (`killed`), else the noun, roughly stemmed; of a measure its kind."""
     noun: str
     """The noun as written, in lower case; `people` where all are counted who are in the state."""
-    context: frozenset[str]
-    """Where the noun alone says little (`people`), the words around it; else empty."""
     unit: str | None
     """Of money an ISO 4217 code, of other measures their unit, with what it is by: `barrels a day`; None of a count."""
     is_part: bool
@@ -156,7 +156,7 @@ def _any_of(words: Iterable[str]) -> str:
 @made_once
 def counting(language: Language) -> Counting:
     """The words and patterns by which a language counts."""
-    settings = language.settings("timeline/figures.toml")
+    settings = language.settings("reading/figures.toml")
     words = settings["words"]
     ones = {word: value for value, word in enumerate(words["number"].split())}
     tens = {word: 20 + 10 * place for place, word in enumerate(words["tens"].split())}
@@ -262,12 +262,12 @@ def _figure(
         start,
         match.end(),
         passage[start : match.end()],
+        context,
         how.value(match["low"], match["by"]),
         how.value(match["high"], match["by"]) if match["high"] else None,
         how.mod.get(((match["hedge"] or match["reach"]) if is_total else match["hedge"] or "").lower()),
         counts,
         "people" if counts in _GROW and (noun is None or noun in how.everybody) else noun or counts,
-        context,
         None,
         is_part=(bool(before) and before == how.part_of) or (not match["hedge"] and not how.part.isdisjoint(beside)),
         is_total=is_total or counts in _STANDING,

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from dateline.languages import Language
-from dateline.timeline.figures.finding import Counting, Figure, counting
+from dateline.reading.figures.finding import Counting, Figure, counting
 
 # Characters before a measure, and behind it, in whose clause stands what it is of.
 _BEFORE, _AFTER = 90, 30
@@ -53,12 +53,12 @@ def _measure(how: Counting, passage: str, match: re.Match[str]) -> Figure | None
         match.start(),
         match.end(),
         match[0],
+        frozenset(),
         how.value(match["low"], match["by"]),
         how.value(match["high"], match["by"]) if match["high"] else None,
         how.mod[match["hedge"].lower()] if match["hedge"] else None,
         kind,
         kind,
-        frozenset(),
         f"{unit} a {groups['per'].lower()}" if groups["per"] else unit,
         is_part=not how.part.isdisjoint(_words(before)[-1:]),
         is_total=True,

@@ -2,8 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.reading.figures.dated import BACKGROUND_DAYS
 from dateline.text.copies import Copies
-from dateline.timeline.figures.dated import BACKGROUND_DAYS, dated_figures
+from dateline.timeline.figures.candidates import candidates
 from dateline.timeline.story import Story
 
 Tell = Callable[..., Story]
@@ -12,7 +13,7 @@ NO_COPIES = Copies({})
 
 def dated(story: Story, copies: Copies = NO_COPIES) -> list[tuple[float, str]]:
     """Each figure's value with the day for which it is given."""
-    return [(found.figure.value, found.date.value) for found in dated_figures(story.passages, copies)]
+    return [(found.figure.value, found.date.value) for found in candidates(story.passages, copies)]
 
 
 def test_a_figure_goes_with_the_time_nearest_to_it(story: Tell) -> None:

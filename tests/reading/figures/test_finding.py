@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.languages import named
-from dateline.timeline.figures.finding import Figure, figures
-from dateline.timeline.figures.measures import measures
+from dateline.reading.figures.finding import Figure, figures
+from dateline.reading.figures.measures import measures
 
 ENGLISH = named("en")
 
