@@ -208,7 +208,15 @@ def fails_for_one(step: Callable[..., Any], fault: BaseException) -> Callable[..
 
 @pytest.mark.parametrize(
     "step",
-    ["dateline.reading.article.skim", "dateline.timeline.story.passages.of", "dateline.timeline.close.tellings.read"],
+    [
+        "dateline.reading.article.skim",
+        "dateline.reading.article.signature",
+        "dateline.reading.dated.content_words",
+        "dateline.reading.dated.dated_figures",
+        "dateline.reading.dated.read",
+        "dateline.entities.article_names.find_with_country",
+        "dateline.timeline.story.passages.of",
+    ],
 )
 @pytest.mark.parametrize("fault", [IndexError("list index out of range"), PanicException("out of bounds")])
 def test_a_fault_in_one_article_costs_that_article(

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dateline.errors import faults_of
 from dateline.model import EntryDate
 from dateline.reading.figures.finding import Figure
 from dateline.text.copies import Copies
@@ -47,7 +48,8 @@ def candidates(passages: Iterable[Passage], copies: Copies) -> list[CandidateFig
     seen: set[tuple[str, str, int]] = set()
     for passage in passages:
         published = passage.article.available
-        dated = passage.told.figures.get(passage.timex.start)
+        with faults_of(passage.article):
+            dated = passage.told.figures.get(passage.timex.start)
         if not dated or published is None:
             continue
         words = (copies.original(passage.article.id), passage.text, passage.timex.start - passage.sentence.start)
