@@ -16,11 +16,11 @@ REMEMBERING = (
     "dateline.languages.language._empty_settings",
     "dateline.languages.language.shipped",
     "dateline.readers.globs._compiled",
+    "dateline.reading.entry_dates.date_of",
     "dateline.times.outlet_country._outlets",
     "dateline.times.resolving.partial._years_around",
     "dateline.times.values.days",
     "dateline.times.values.granularity",
-    "dateline.timeline.select.passages._entry_date",
     "dateline.writers.html._environment",
     "dateline.writers.json._timeline_reader",
 )
