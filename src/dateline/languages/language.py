@@ -35,13 +35,14 @@ class Language:
     own. Two objects of one tag are never needed: `dateline.languages.named` gives the same one each time.
     """
 
-    __slots__ = ("_made", "_memories", "folder", "tag")
+    __slots__ = ("_made", "_memories", "_settings", "folder", "tag")
 
     def __init__(self, tag: str, folder: Traversable) -> None:
         self.tag = tag
         self.folder = folder
         self._made: dict[Callable[[Language], Any], Any] = {}
         self._memories: dict[Callable[..., Any], Any] = {}
+        self._settings: dict[str, Mapping[str, Any]] = {}
 
     def __repr__(self) -> str:
         return f"<Language {self.tag}>"
@@ -52,8 +53,12 @@ class Language:
 
     def settings(self, path: str) -> Mapping[str, Any]:
         """The keys of a `.toml` file, those that the language does not give empty as in `und`."""
-        own = self._text(path)
-        return _laid_over(_empty_settings(path), tomllib.loads(own) if own else {})
+        known = self._settings.get(path)
+        if known is None:
+            own = self._text(path)
+            known = _laid_over(_empty_settings(path), tomllib.loads(own) if own else {})
+            self._settings[path] = known
+        return known
 
     def table(self, path: str) -> list[list[str]]:
         """The rows of a `.tsv` file, cells as they stand; without comments (`#`) and blank lines."""
@@ -92,6 +97,7 @@ class Language:
         """Let go of all that was made from the data: it is read and made again when it is next asked for."""
         self._made.clear()
         self._memories.clear()
+        self._settings.clear()
 
     def _lines(self, path: str) -> list[str]:
         return [line for line in self._text(path).splitlines() if line.strip() and not line.lstrip().startswith("#")]

@@ -1,4 +1,4 @@
-"""What a telling says of the event that others tell with it, where the status of its own verb is not all of it.
+"""Stance: whether a telling affirms the event that others tell with it, where the status of its verb is not all of it.
 
 Who `refused to meet` did something, yet beside `met` he says that there was no meeting. Who `withdrew his statement
 that the bridge would be closed` says no more that it will be. What is `on March 20 instead of March 12` is not on the

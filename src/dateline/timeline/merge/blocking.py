@@ -1,4 +1,4 @@
-"""Which tellings are worth comparing: those that share marks, so that not every pair must be."""
+"""Weighted blocking keys: two tellings are compared only if they share one, so that not every pair must be."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ _LATEST = 32
 
 
 def marks(telling: Telling, rare: Rarity) -> Marks:
-    """What those that may be of one event share at least one of, with its weight."""
+    """The blocking keys of a telling, each with its weight: its words, its names, what happens, and its sentence."""
     return [
         *((f"w {word}", rare.words[word]) for word in sorted(telling.words)),
         *((f"n {name}", rare.names[name]) for name in sorted(telling.names | telling.places_named)),
@@ -25,7 +25,7 @@ def marks(telling: Telling, rare: Rarity) -> Marks:
 
 
 class Window:
-    """Bearers of marks by number, to be asked for those that share the most."""
+    """An index of tellings or groups by their blocking keys: it gives the numbers of those that share the most."""
 
     def __init__(self, most: int) -> None:
         self._most = most
