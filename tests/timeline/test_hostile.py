@@ -1,0 +1,31 @@
+"""Stories nobody would write: repeated sentences, no dates, nobody killed, days at the ends of the calendar."""
+
+import datetime as dt
+
+import pytest
+
+from dateline import Article, Request, changes_of, timeline_of
+
+UNPARSED = Request(parse=False)
+
+
+def test_a_toll_of_nobody_is_no_crash() -> None:
+    reports = [
+        Article("a", "On Monday 0 people were killed in Lindow.", dt.date(2021, 3, 2), "Echo"),
+        Article("b", "On Wednesday 3 people were killed in Lindow.", dt.date(2021, 3, 4), "Herald"),
+        Article("c", "The death toll in Lindow rose to 0 on Thursday.", dt.date(2021, 3, 5), "Mail"),
+    ]
+    assert len(timeline_of(reports, UNPARSED).entries) >= 2
+
+
+def test_a_sentence_that_stands_again_and_again_gives_entries_of_ids_of_their_own() -> None:
+    text = " ".join(["Ilona Varga met Jan Oker in Lindow on Monday."] * 500)
+    entries = timeline_of([Article("a", text, dt.date(2021, 3, 10), "Echo")], UNPARSED).entries
+    assert len({entry.id for entry in entries}) == len(entries) > 1
+
+
+@pytest.mark.parametrize("day", [dt.date(1, 1, 1), dt.date(9999, 12, 31)])
+def test_changes_are_told_at_both_ends_of_the_calendar(day: dt.date) -> None:
+    text = "The old king died on 3 January 2001 in the town of Holm."
+    reports = [Article("a", text, day, "Echo"), Article("b", f"{text} All mourned.", day, "Herald")]
+    assert changes_of(reports, day, UNPARSED).changes == ()
