@@ -29,7 +29,7 @@ def dated(text: str, published: dt.date | None = DAY) -> list[tuple[int, float, 
     [
         ("Nine people were killed on March 10.", [(0, 9, "2021-03-10")]),
         (
-            "On March 9 nine people were killed, and on March 10 twelve people died.",
+            "On March 9, nine people were killed in the fire, and on March 10, twelve people died.",
             [(0, 9, "2021-03-09"), (1, 12, "2021-03-10")],
         ),
         (
