@@ -91,12 +91,14 @@ def test_what_was_left_of_a_chosen_sentence_does_not() -> None:
         (Against.OTHER_DAYS, "2021-03-13", "The ferry sailed on Friday, four days after it ran aground on Monday."),
         (Against.PERSONAL, "2021-03-13", "I saw the ferry Marigold sail for Corran on Friday with forty people."),
         (Against.MARKED, "2021-03-13", "* The ferry Marigold sailed for Corran on Friday with forty passengers."),
+        (Against.GLUED, "2021-03-13", "Ferry Sails With Forty The ferry Marigold sailed for Corran on Friday at noon."),
         (Against.NAMES_ITS_YEAR, "2021-03-13", "The ferry Marigold leaves Mellow Bay on March 12, 2021, for Corran."),
     ],
 )
 def test_what_speaks_against_a_sentence_leaves_a_share_of_its_worth(reason: Against, day: str, text: str) -> None:
     (telling,) = told((day, text))
     assert fitness(telling.passage) == pytest.approx(LEFT[reason])
+    assert 0.4 < fitness(telling.passage) < 0.8
 
 
 def test_a_plain_sentence_of_its_day_keeps_its_worth() -> None:
