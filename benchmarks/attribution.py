@@ -46,9 +46,8 @@ def read(part: str) -> list[Row]:
 def ours(rows: Sequence[Row]) -> Iterable[list[Row]]:
     """Dateline's attributions of each article."""
     parses = parser.load(ENGLISH).parse((row["text"], split(ENGLISH, row["text"])) for row in rows)
-    for row, parse in zip(rows, parses, strict=True):
-        found = attributions(Article(row["id"], row["text"]), parse)
-        yield [{"source": told.source, "cue": told.cue, "content": told.content} for told in found]
+    for parse in parses:
+        yield [{"source": told.source, "cue": told.cue, "content": told.content} for told in attributions(parse)]
 
 
 def textacy(rows: Sequence[Row]) -> Iterable[list[Row]]:
@@ -127,7 +126,7 @@ def speed(rows: Sequence[Row]) -> None:
 
     def told(row: Row, parse: Parse) -> list[EventMention]:
         article = Article(row["id"], row["text"])
-        return mentions(article, parse, attributions(article, parse))
+        return mentions(article, parse, attributions(parse))
 
     tokens = sum(len(parse) for parse in parser.load(ENGLISH).parse(texts))
     own = 0.0

@@ -107,7 +107,7 @@ def _annotation(reading: ArticleReading, told: Told, layers: Sequence[str]) -> A
 def _parsed(readings: Sequence[ArticleReading], layers: Sequence[str], parser: Parser) -> Iterator[Told]:
     parses = parser.parse((reading.article.text, reading.sentences) for reading in readings)
     for reading, parsed in zip(readings, parses, strict=True):
-        attributions = parsed_attributions(reading.article, parsed)
+        attributions = parsed_attributions(parsed)
         events = mentions(reading.article, parsed, attributions, reading.timexes) if "events" in layers else []
         yield attributions, events
 
@@ -129,4 +129,4 @@ def _cuts(reading: ArticleReading) -> Iterator[tuple[surface.SurfaceSentence, tu
     dated = {sentence.order: sentence.timexes for sentence in reading.dated}
     for number, sentence in enumerate(reading.sentences):
         timexes = dated.get(number, ())
-        yield surface.cut(reading.names, sentence, timexes), timexes
+        yield surface.cut(reading.surface, sentence, timexes), timexes

@@ -11,7 +11,6 @@ from dateline import languages
 
 REMEMBERING = (
     "dateline.entities.gazetteer._table",
-    "dateline.events.attribution.speaker_names.naming",
     "dateline.languages.identification._known",
     "dateline.languages.language._empty_settings",
     "dateline.languages.language.shipped",

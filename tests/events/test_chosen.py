@@ -8,6 +8,7 @@ from dateline.entities.article_names import Names
 from dateline.events.chosen import Chosen, reread
 from dateline.events.parsing import parser
 from dateline.events.surface import sentence as surface
+from dateline.events.surface.article import SurfaceArticle
 from dateline.languages import named
 from dateline.model import Article, Status
 from dateline.text import sentences
@@ -24,9 +25,9 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
     timex = next(t for t in timexes if t.text == words)
     sentence = next(s for s in sentences.split(ENGLISH, text) if s.holds(timex.span))
     own = tuple(t for t in timexes if sentence.holds(t.span))
-    names = Names(ENGLISH, text)
-    read = surface.read(surface.cut(names, sentence, own), timex, PUBLISHED)
-    (joined,) = reread([Chosen(article, sentence, own, read, names)], lambda _: loaded)
+    own_surface = SurfaceArticle(Names(ENGLISH, text), sentences.split(ENGLISH, text))
+    read = surface.read(surface.cut(own_surface, sentence, own), timex, PUBLISHED)
+    (joined,) = reread([Chosen(article, sentence, own, read, own_surface)], lambda _: loaded)
     return joined
 
 
@@ -80,7 +81,7 @@ def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> N
     chosen = []
     for sentence in sentences.split(ENGLISH, text):
         own = tuple(t for t in timexes if sentence.holds(t.span))
-        names = Names(ENGLISH, text)
-        cut = surface.cut(names, sentence, own)
-        chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED), names) for t in own]
+        own_surface = SurfaceArticle(Names(ENGLISH, text), sentences.split(ENGLISH, text))
+        cut = surface.cut(own_surface, sentence, own)
+        chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED), own_surface) for t in own]
     assert reread(chosen[::-1], lambda _: loaded)[::-1] == reread(chosen, lambda _: loaded)

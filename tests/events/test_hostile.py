@@ -18,7 +18,7 @@ def read(loaded: parser.Parser, text: str, spans: list[Span]) -> int:
     """How much was read; every span checked."""
     article = Article("a", text, dt.date(2019, 4, 23))
     parse = next(loaded.parse([(text, spans)]))
-    told = attributions(article, parse)
+    told = attributions(parse)
     found = mentions(article, parse, told)
     for attribution in told:
         assert attribution.cue

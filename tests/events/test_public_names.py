@@ -48,7 +48,7 @@ def test_a_sentence_is_read_with_public_names_alone(loaded: events.Parser) -> No
     assert [taking.text for taking in events.participants_of(parse, met)] == ["she", "Pavel Lind"]
     assert place is not None
     assert place.text == "Vienna"
-    told = events.mentions_of(article, parse, events.attributions_of(article, parse))
+    told = events.mentions_of(article, parse, events.attributions_of(parse))
     assert {(mention.text, mention.status) for mention in told} == {
         ("said", Status.HAPPENED),
         ("met", Status.DENIED),

@@ -10,14 +10,14 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.entities.article_names import Names
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import mentions
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parser import Parser, Parsers
+from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sentence import SurfaceReading
-from dateline.events.surface.speech import named
 from dateline.languages import Language
 from dateline.model import Article, EventMention, Span, Status, Timex, When
 
@@ -36,12 +36,12 @@ class Chosen:
     timexes: tuple[Timex, ...]
     """Those of the sentence, in text order."""
     reading: SurfaceReading
-    names: Names
-    """The names of its article."""
+    surface: SurfaceArticle
+    """Its article, as its surface tells it."""
 
     @property
     def language(self) -> Language:
-        return self.names.language
+        return self.surface.language
 
 
 def reread(chosen: Sequence[Chosen], parsers: Parsers) -> list[SurfaceReading]:
@@ -77,14 +77,15 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
     read: dict[_Place, SurfaceReading] = {}
     for those, parse in zip(by_article.values(), parses, strict=True):
         article = those[0].article
-        names = those[0].names
+        surface = those[0].surface
         timexes = sorted({timex for one in those for timex in one.timexes}, key=lambda timex: timex.start)
         with faults_of(article):
-            told = mentions(article, parse, attributions(article, parse, names), timexes)
+            said = attributions(parse, surface.speakers, surface.sayings_before)
+            told = mentions(article, parse, said, timexes)
             for one in those:
                 mention = _mention(one, told)
                 if mention is not None:
-                    read[_place(one)] = _joined(one, mention, names)
+                    read[_place(one)] = _joined(one, mention)
     return read
 
 
@@ -98,13 +99,13 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
     return min(dated, key=lambda m: (m.span != one.reading.trigger, abs(m.start - timex.start)), default=None)
 
 
-def _joined(one: Chosen, parsed: EventMention, names: Names) -> SurfaceReading:
+def _joined(one: Chosen, parsed: EventMention) -> SurfaceReading:
     sentence = one.sentence.of(one.article.text)
     conditional = sentence.rstrip().endswith("?") or bool(lexicon(one.language).status["conditional"].search(sentence))
     status = _status(one.reading, parsed, one.article.published, is_conditional=conditional)
     # The day is then that of the governing verb, and what is said is only what it governs.
     governed = status is Status.HAPPENED and parsed.status is not status
-    said_by = one.reading.said_by if governed else _speaker(one, parsed, names)
+    said_by = one.reading.said_by if governed else _speaker(one, parsed)
     return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
 
 
@@ -133,35 +134,21 @@ def _status(
     return parsed.status
 
 
-def _speaker(one: Chosen, parsed: EventMention, names: Names) -> str | None:
-    """The parser's speaker; the surface's where the day is that of a statement, or where it has more of the same words.
-
-    Whom a pronoun stands for is the surface's to say: it knows the whole article, the parser the chosen sentences.
-    """
+def _speaker(one: Chosen, parsed: EventMention) -> str | None:
+    """The parser's speaker; the surface's where the day is that of a statement, or where it has more of the words."""
     surface = one.reading
     if parsed.said_by is None:
         return surface.said_by if surface.is_speech else None
     if surface.said_by and (
-        _bare(one.language, surface.said_by).startswith(parsed.said_by.casefold())
-        or parsed.said_by not in one.sentence.of(one.article.text)
+        _without_article(one.language, surface.said_by).startswith(parsed.said_by.casefold())
         or lexicon(one.language).possessive.match(parsed.said_by)
         or surface.said_by.endswith(f"-{parsed.said_by}")
     ):
-        return _uncapitalised(surface.said_by, one, names)
-    return _uncapitalised(named(one.language, parsed.said_by, names, surface.passage.start), one, names)
+        return surface.said_by
+    return parsed.said_by
 
 
-def _bare(language: Language, speaker: str) -> str:
+def _without_article(language: Language, speaker: str) -> str:
     """A speaker in lower case without the article of a definite noun."""
     first, _, rest = speaker.casefold().partition(" ")
-    return rest if rest and first in lexicon(language).the else speaker.casefold()
-
-
-def _uncapitalised(speaker: str, one: Chosen, names: Names) -> str:
-    """A speaker without the capital that only opens a sentence: `two officials`, but `Harvard researchers`."""
-    opens = one.article.text.startswith(speaker, one.sentence.start)
-    is_named = any(name.start == one.sentence.start for name in names.all)
-    if speaker.partition(" ")[0] in lexicon(one.language).capital_articles or (opens and not is_named):
-        is_description = speaker.rsplit(maxsplit=1)[-1].islower()
-        return speaker[0].lower() + speaker[1:] if is_description else speaker
-    return speaker
+    return rest if rest and first in grammar(language).the else speaker.casefold()

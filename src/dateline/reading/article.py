@@ -19,6 +19,7 @@ from typing import Any
 
 from dateline.entities.article_names import KeptNames, Names, PlainNames
 from dateline.errors import MissingLanguage, OutdatedReading, is_fault
+from dateline.events.surface.article import SurfaceArticle
 from dateline.languages import Language, named, tell
 from dateline.model import Article, Skip, SkipKind, Span, Timex, TimexType
 from dateline.reading.dated import DatedSentence
@@ -65,6 +66,11 @@ class ArticleReading:
         return Names(self.language, self.article.text)
 
     @cached_property
+    def surface(self) -> SurfaceArticle:
+        """Its sentences as their surface tells them, with who says what; read as far as is asked."""
+        return SurfaceArticle(self.names, self.sentences)
+
+    @cached_property
     def signature(self) -> Signature:
         """What copies of it are recognised by."""
         return signature(self.language, self.article.text)
@@ -83,7 +89,7 @@ class ArticleReading:
             while last < len(self.timexes) and self.timexes[last].start < sentence.end:
                 last += 1
             if last > first:
-                yield DatedSentence(self.names, self.article, number, sentence, self.timexes[first:last])
+                yield DatedSentence(self.surface, self.article, number, sentence, self.timexes[first:last])
             first = last
 
     def pack(self) -> bytes:

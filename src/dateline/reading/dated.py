@@ -6,7 +6,7 @@ Figures can be kept. How the clauses read is worked out when somebody asks, for 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from dateline.entities.article_names import Names
+from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.sentence import SurfaceReading, SurfaceSentence, cut, read
 from dateline.model import Article, Span, Timex
 from dateline.reading.figures.dated import DatedFigure, PlainFigure, dated_figures, figures_of, plain_figures
@@ -16,8 +16,10 @@ from dateline.text.words import content_words
 class DatedSentence:
     """A sentence of the story of an article that holds time expressions."""
 
-    def __init__(self, names: Names, article: Article, order: int, span: Span, timexes: tuple[Timex, ...]) -> None:
-        self._names = names
+    def __init__(
+        self, surface: SurfaceArticle, article: Article, order: int, span: Span, timexes: tuple[Timex, ...]
+    ) -> None:
+        self._surface = surface
         self._article = article
         self._read: dict[int, SurfaceReading] = {}
         self.order = order
@@ -38,16 +40,16 @@ class DatedSentence:
     @cached_property
     def terms(self) -> tuple[str, ...]:
         """The words that say what it is about, in order, roughly stemmed."""
-        return tuple(content_words(self._names.language, self.text))
+        return tuple(content_words(self._surface.language, self.text))
 
     @cached_property
     def figures(self) -> Mapping[int, Sequence[DatedFigure]]:
         """Its figures by the time expression they go with, as its first character in the text; often empty."""
-        return dated_figures(self._names.language, self.text, self.span.start, self.timexes, self._article.available)
+        return dated_figures(self._surface.language, self.text, self.span.start, self.timexes, self._article.available)
 
     @cached_property
     def _cut(self) -> SurfaceSentence:
-        return cut(self._names, self.span, self.timexes)
+        return cut(self._surface, self.span, self.timexes)
 
     def read(self, timex: Timex) -> SurfaceReading:
         """What its surface tells of the days of one of its time expressions."""

@@ -5,7 +5,7 @@ import pytest
 from dateline.events.attribution.spans import attributions
 from dateline.events.parsing.parse import Parse
 from dateline.languages import named
-from dateline.model import Article, Attribution
+from dateline.model import Attribution
 
 ENGLISH = named("en")
 
@@ -14,7 +14,7 @@ Told = Callable[[str], list[Attribution]]
 
 @pytest.fixture
 def told(parsed: Callable[[str], Parse]) -> Told:
-    return lambda text: attributions(Article("a", text), parsed(text))
+    return lambda text: attributions(parsed(text))
 
 
 def words(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
@@ -228,4 +228,4 @@ def test_the_innermost_of_nested_attributions_is_kept_beside_the_outer(told: Tol
 
 
 def test_without_parsed_sentences_nobody_says_anything() -> None:
-    assert attributions(Article("a", "Nothing was parsed."), Parse(ENGLISH, "Nothing was parsed.")) == []
+    assert attributions(Parse(ENGLISH, "Nothing was parsed.")) == []

@@ -16,7 +16,7 @@ def article(text: str) -> Article:
 
 def told(text: str, parsed: Parsed) -> list[EventMention]:
     parse, source = parsed(text), article(text)
-    return mentions(source, parse, attributions(source, parse), tag(text, source.published))
+    return mentions(source, parse, attributions(parse), tag(text, source.published))
 
 
 def one(found: list[EventMention], text: str) -> EventMention:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.entities.article_names import Names
 from dateline.events.surface import sentence as surface
+from dateline.events.surface.article import SurfaceArticle
 from dateline.languages import named
 from dateline.model import Status, Timex
 from dateline.text import sentences
@@ -21,7 +22,7 @@ def readings(text: str) -> dict[str, surface.SurfaceReading]:
     """For each time expression of the text's last sentence, by its words, what the sentence tells of it."""
     sentence = sentences.split(ENGLISH, text)[-1]
     timexes: list[Timex] = [t for t in tag(text, PUBLISHED, "en") if sentence.holds(t.span)]
-    cut = surface.cut(Names(ENGLISH, text), sentence, timexes)
+    cut = surface.cut(SurfaceArticle(Names(ENGLISH, text), sentences.split(ENGLISH, text)), sentence, timexes)
     return {t.text: surface.read(cut, t, PUBLISHED) for t in timexes}
 
 
@@ -146,7 +147,9 @@ def test_two_statements_in_one_sentence_keep_their_own_speakers() -> None:
 def test_attributions_have_source_cue_and_content() -> None:
     text = "“We open soon,” said Rosa Feld."
     sentence = sentences.split(ENGLISH, text)[0]
-    (attribution,) = surface.attributions(surface.cut(Names(ENGLISH, text), sentence, []))
+    (attribution,) = surface.attributions(
+        surface.cut(SurfaceArticle(Names(ENGLISH, text), sentences.split(ENGLISH, text)), sentence, [])
+    )
     assert [span.of(text) for span in attribution.source] == ["Rosa Feld"]
     assert [span.of(text) for span in attribution.cue] == ["said"]
     assert "We open soon" in attribution.content[0].of(text)
@@ -163,7 +166,7 @@ def test_any_text_is_read_within_its_sentence(text: str) -> None:
     timexes = tag(text, PUBLISHED, "en")
     for sentence in sentences.split(ENGLISH, text):
         own = [timex for timex in timexes if sentence.holds(timex.span)]
-        cut = surface.cut(Names(ENGLISH, text), sentence, own)
+        cut = surface.cut(SurfaceArticle(Names(ENGLISH, text), sentences.split(ENGLISH, text)), sentence, own)
         for timex in own:
             reading = surface.read(cut, timex, PUBLISHED)
             assert sentence.holds(reading.passage)

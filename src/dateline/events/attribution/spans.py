@@ -1,34 +1,63 @@
 """Attributions as nouns of the model: spans of the text, kind and speaker."""
 
+from collections.abc import Sequence
+
 from dateline.entities.article_names import Names
 from dateline.events.attribution.content_candidates import Content
 from dateline.events.attribution.extraction import Said, find
+from dateline.events.attribution.parsed_sources import ParsedSources
 from dateline.events.attribution.quotes import Quoted, quoted
 from dateline.events.attribution.source_candidates import Stretch
-from dateline.events.attribution.speakers import Speakers
 from dateline.events.attribution.speech_words import with_preposition
 from dateline.events.parsing.parse import Parse
-from dateline.model import Article, Attribution, AttributionKind
+from dateline.events.speakers.sayings import Before, settled
+from dateline.events.speakers.source import Act
+from dateline.events.speakers.speakers import Speakers
+from dateline.model import Attribution, AttributionKind
 
 
-def attributions(article: Article, parse: Parse, names: Names | None = None) -> list[Attribution]:
+def attributions(parse: Parse, speakers: Speakers | None = None, before: Before | None = None) -> list[Attribution]:
     """Who says what in the parsed sentences of an article, in order of the cues.
 
-    `names` are those of the article's text, when they are at hand. A content may run over several sentences as long as
-    they were parsed.
+    `speakers` are the article's, when they are at hand; `before` tells what was said before an offset, where not all
+    sentences were parsed. A content may run over several sentences as long as they were parsed.
     """
     marks = quoted(parse)
-    speakers = Speakers(parse, names)
+    found = find(parse, marks)
+    told = _told(parse, found, marks, speakers or _speakers(parse), before)
     return [
         Attribution(
             source=() if said.source is None else (parse.span(*said.source),),
             cue=tuple(parse.span(first, last) for first, last in _cue(parse, said)),
             content=tuple(parse.span(*_with_marks(stretch, marks)) for stretch in said.content),
             kind=_kind(said.content, marks),
-            speaker=speakers.of(said),
+            speaker=told.get(said.cue),
         )
-        for said in find(parse, marks)
+        for said in found
     ]
+
+
+def _speakers(parse: Parse) -> Speakers:
+    sentences = [parse.span(first, last - 1) for first, last in parse.bounds]
+    return Speakers(Names(parse.language, parse.text), sentences)
+
+
+def _told(
+    parse: Parse, found: Sequence[Said], marks: Quoted, speakers: Speakers, before: Before | None
+) -> dict[int, str]:
+    """The speaker of each attribution that has a source, by its cue."""
+    sources = ParsedSources(parse, speakers)
+    voiced = [(said.cue, said.source, said.content) for said in found if said.source is not None]
+    acts = [
+        Act(
+            sources.of(source, cue),
+            tuple(parse.span(*stretch) for stretch in content),
+            _kind(content, marks) is AttributionKind.DIRECT,
+        )
+        for cue, source, content in voiced
+    ]
+    sayings = settled(speakers, acts, before)
+    return {cue: saying.speaker.text for (cue, _, _), saying in zip(voiced, sayings, strict=True)}
 
 
 def _cue(parse: Parse, said: Said) -> Content:

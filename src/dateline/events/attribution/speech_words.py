@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from dateline.languages import Language, alternatives, made_once, remembered
+from dateline.languages import Language, alternatives, made_once
 
 _ATTRIBUTION = "events/attribution.toml"
-_SPEAKERS = "events/speakers.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,39 +65,3 @@ def days(language: Language) -> frozenset[str]:
 def with_preposition(language: Language) -> frozenset[str]:
     """Words, as lemmas, that are a cue together with the preposition behind them: `according to`."""
     return language.words(_ATTRIBUTION, "with_preposition")
-
-
-@remembered(32)
-def speaker_nouns(language: Language, *kinds: str) -> frozenset[str]:
-    """Nouns, as lemmas, that name speakers of these kinds: keys of `[nouns]` in `speakers.toml`."""
-    nouns = language.settings(_SPEAKERS)["nouns"]
-    return frozenset(noun for kind in kinds for noun in nouns[kind].split())
-
-
-@dataclass(frozen=True, slots=True)
-class Pronouns:
-    """Pronouns by whom they mean."""
-
-    person: frozenset[str]
-    first: frozenset[str]
-    thing: frozenset[str]
-    several: frozenset[str]
-    capital: frozenset[str]
-    """Those written with a capital within a sentence."""
-
-    @property
-    def all(self) -> frozenset[str]:
-        return self.person | self.first | self.thing | self.several
-
-
-@made_once
-def pronouns(language: Language) -> Pronouns:
-    """The pronouns of `speakers.toml`."""
-    given = language.settings(_SPEAKERS)["pronouns"]
-    return Pronouns(*(frozenset(given[kind].split()) for kind in Pronouns.__slots__))
-
-
-@made_once
-def small_name_words(language: Language) -> frozenset[str]:
-    """Small words inside a name: `Bank of Norden`."""
-    return frozenset(language.settings(_SPEAKERS)["names"]["joining"].split())

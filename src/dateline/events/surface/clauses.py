@@ -39,6 +39,11 @@ def words_of(text: str, sentence: Span) -> list[Word]:
     ]
 
 
+def span_of(words: Sequence[Word], stretch: tuple[int, int]) -> Span:
+    """The characters from the first to the last of some words, given by their indices, end exclusive."""
+    return Span(words[stretch[0]].start, words[stretch[1] - 1].end)
+
+
 def is_finite(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     """Whether word `i` is, by its form and its left neighbour, a finite verb."""
     word = words[i].lower
@@ -47,13 +52,14 @@ def is_finite(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     before = words[i - 1].lower if i else ""
     if before in lex.not_after:
         return False
-    if word in lex.past or word in lex.present or word in lex.speech_verb:
-        return True
-    return (
-        word.endswith(lex.past_endings)
-        and len(word) > _SHORTEST_PAST
-        and word not in lex.not_past
-        and words[i].text.islower()
+    return word in lex.present or word in lex.speech_verb or is_past(words[i].text, lex)
+
+
+def is_past(word: str, lex: Lexicon) -> bool:
+    """Whether a word has the form of a past, which may be a participle as well."""
+    lower = word.lower()
+    return lower in lex.past or (
+        word.islower() and word.endswith(lex.past_endings) and len(word) > _SHORTEST_PAST and lower not in lex.not_past
     )
 
 

@@ -44,7 +44,6 @@ class Lexicon:
     recipient: Words
     no_source: Words
     outlet_noun: Words
-    pronoun: Words
     prepositions_of_source: Mapping[str, tuple[tuple[str, ...], ...]]
     """By their first words, the words of each."""
     behind_inverted: Words
@@ -59,7 +58,6 @@ class Lexicon:
 
     source_preposition: Words
     by: Words
-    the: Words
     capital_articles: Words
     """Articles as they open a sentence."""
     possessive_endings: tuple[str, ...]
@@ -69,8 +67,6 @@ class Lexicon:
     """What does so apart, behind a mark."""
     name: re.Pattern[str]
     """The name of a speaker."""
-    shorthand: re.Pattern[str]
-    """A definite noun, which may be short for a longer one; its groups are the article and the noun."""
     status: Mapping[str, re.Pattern[str]]
 
 
@@ -84,7 +80,6 @@ def lexicon(language: Language) -> Lexicon:
         return frozenset(table[key].split())
 
     clause_words, name_words = alternatives(source["clause"].split()), alternatives(source["in_name"].split())
-    articles = {form for article in source["the"].split() for form in (article, article.capitalize())}
     phrases = [tuple(phrase.split()) for phrase in speech["prepositions_of_source"]]
     return Lexicon(
         auxiliary=words(verbs, "auxiliary"),
@@ -115,7 +110,6 @@ def lexicon(language: Language) -> Lexicon:
         recipient=words(speech, "recipient"),
         no_source=words(speech, "no_source"),
         outlet_noun=words(speech, "outlet_noun"),
-        pronoun=words(speech, "pronoun"),
         prepositions_of_source={
             first: tuple(phrase for phrase in phrases if phrase[0] == first) for first in {p[0] for p in phrases}
         },
@@ -130,12 +124,10 @@ def lexicon(language: Language) -> Lexicon:
         in_name=words(speech, "in_name"),
         source_preposition=words(source, "prepositions"),
         by=words(source, "by"),
-        the=words(source, "the"),
         capital_articles=frozenset(map(str.capitalize, source["articles"].split())),
         possessive_endings=tuple(source["possessive"]),
         clause_behind=re.compile(rf"\s*\(|,? {clause_words}\b"),
         clause_apart=re.compile(rf"\s*\(|, {clause_words}\b"),
         name=re.compile(rf"[A-Z][\w’'.-]*(?:[ /](?:[A-Z0-9][\w.-]*|{name_words})(?=[ ,/]|$))*"),
-        shorthand=re.compile(rf"({alternatives(articles)}) ([a-z]+)"),
         status={name: re.compile("|".join(rows) or "(?!)", re.IGNORECASE) for name, rows in data["status"].items()},
     )

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.entities.article_names import Names
-from dateline.events.surface.clauses import Word, clause_starts, first_finite, is_finite, words_of
+from dateline.events.surface.article import SurfaceArticle
+from dateline.events.surface.clauses import Word, clause_starts, first_finite, is_finite, span_of, words_of
 from dateline.events.surface.lexicon import Lexicon, lexicon
-from dateline.events.surface.speech import Speech, named, speaker, speeches
+from dateline.events.surface.speech import Speech, speeches
 from dateline.languages import Language
 from dateline.model import Attribution, AttributionKind, EventMention, Span, Status, Timex, When
 
@@ -39,14 +39,26 @@ class SurfaceReading:
 class SurfaceSentence:
     """A sentence cut into clauses and acts of saying, to be asked about each of its time expressions."""
 
-    language: Language
-    text: str
+    article: SurfaceArticle
     sentence: Span
     words: tuple[Word, ...]
     starts: tuple[int, ...]
     speeches: tuple[Speech, ...]
+    speakers: tuple[str, ...]
+    """Who speaks in each of these."""
     timexes: tuple[Timex, ...]
-    names: Names
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def language(self) -> Language:
+        return self.article.language
+
+    def speaker(self, speech: Speech) -> str:
+        """Who says so in one of its acts of saying."""
+        return self.speakers[self.speeches.index(speech)]
 
     def clause(self, i: int) -> tuple[int, int]:
         """Indices of the clause that holds word `i`."""
@@ -58,15 +70,14 @@ class SurfaceSentence:
         return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words) - 1)
 
 
-def cut(names: Names, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
-    """Cut a sentence of the text that `names` are of; `timexes` are those that stand in it."""
-    text = names.text
-    language = names.language
-    lex = lexicon(language)
-    words = words_of(text, sentence)
+def cut(article: SurfaceArticle, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
+    """Cut a sentence of an article; `timexes` are those that stand in it."""
+    lex = lexicon(article.language)
+    words = words_of(article.text, sentence)
     starts = clause_starts(words, lex)
     said = speeches(words, starts, timexes, lex)
-    return SurfaceSentence(language, text, sentence, tuple(words), tuple(starts), tuple(said), tuple(timexes), names)
+    speakers = tuple(saying.speaker.text for saying in article.sayings(words, said))
+    return SurfaceSentence(article, sentence, tuple(words), tuple(starts), tuple(said), speakers, tuple(timexes))
 
 
 def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> SurfaceReading:
@@ -77,7 +88,7 @@ def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None)
     saying = next((s for s in reversed(cut_sentence.speeches) if s.says(at)), None)
     passage = _passage(cut_sentence, at, framing or saying)
     voice = framing or saying
-    said_by = _speaker(cut_sentence, voice) if voice else None
+    said_by = cut_sentence.speaker(voice) if voice else None
     if framing is not None:
         cue = cut_sentence.words[framing.cue[0]]
         planned = timex.last is not None and (published is None or timex.last >= published)
@@ -94,20 +105,18 @@ def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None)
 def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:
     """The acts of saying in a sentence as stand-off attributions."""
     found = []
-    for speech in cut_sentence.speeches:
+    for speech, speaker in zip(cut_sentence.speeches, cut_sentence.speakers, strict=True):
         content = tuple(_stretch_span(cut_sentence, stretch) for stretch in speech.content)
         quoted = [bool(re.search(r"[\"“”«»]", span.of(cut_sentence.text))) for span in content]
-        wholly = bool(content) and all(
-            re.match(r"[\"“«]", cut_sentence.text[max(0, span.start - 1) : span.end].lstrip()) for span in content
-        )
-        source = _source(cut_sentence, speech)
+        wholly = cut_sentence.article.is_quotation(content)
+        source = _stretch_span(cut_sentence, speech.source)
         found.append(
             Attribution(
                 source=(source,),
                 cue=(_stretch_span(cut_sentence, speech.cue),),
                 content=content,
                 kind=_kind(wholly=wholly, partly=any(quoted)),
-                speaker=_speaker(cut_sentence, speech),
+                speaker=speaker,
             )
         )
     return found
@@ -130,19 +139,8 @@ def mention(reading: SurfaceReading, text: str) -> EventMention | None:
     )
 
 
-def _speaker(cut_sentence: SurfaceSentence, speech: Speech) -> str:
-    language = cut_sentence.language
-    words = speaker(language, cut_sentence.text, _source(cut_sentence, speech))
-    return named(language, words, cut_sentence.names, cut_sentence.sentence.start)
-
-
-def _source(cut_sentence: SurfaceSentence, speech: Speech) -> Span:
-    return _stretch_span(cut_sentence, speech.source)
-
-
 def _stretch_span(cut_sentence: SurfaceSentence, stretch: tuple[int, int]) -> Span:
-    words = cut_sentence.words
-    return Span(words[stretch[0]].start, words[stretch[1] - 1].end)
+    return span_of(cut_sentence.words, stretch)
 
 
 def _stretch(cut_sentence: SurfaceSentence, stretch: tuple[int, int]) -> str:

@@ -4,30 +4,18 @@ The terms are PARC's: a source, a cue, a content. This layer serves where no par
 answers only for the plain shapes that most news sentences have and stays silent on the rest.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline.entities.article_names import Names
-from dateline.entities.countries import by_adjective
-from dateline.entities.name_words import name_words
-from dateline.entities.names import bare
-from dateline.events.attribution.speaker_names import naming
-from dateline.events.attribution.speech_words import speaker_nouns
 from dateline.events.surface.clauses import Word, first_finite, is_finite
-from dateline.events.surface.lexicon import Lexicon, lexicon
-from dateline.languages import Language
-from dateline.model import Span, Timex
+from dateline.events.surface.lexicon import Lexicon
+from dateline.model import Timex
 
 # Words a source may have at most. Longer stretches before a verb of saying hold more than a name and a role.
 _LONGEST_SOURCE = 18
 
-# Characters before a sentence in which `the agency` is looked for under a longer name.
-_LOOK_BACK = 1_500
-
 _QUOTES = frozenset("\"“”„«»‘'")
 _ENDS = frozenset({",", ".", ";", "—"}) | _QUOTES
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,65 +226,3 @@ def _without_time(words: Sequence[Word], start: int, end: int, dated: set[int], 
     while end > start + 1 and (end - 1 in dated or words[end - 1].lower in lex.around_source):
         end -= 1
     return end
-
-
-def speaker(language: Language, text: str, source: Span) -> str:
-    """The speaker's name in the words of a source: role and rank are dropped before a name, else the words as written.
-
-    `Kremlin aide Yury Ushakov` gives `Yury Ushakov`, `Russia’s Kommersant newspaper` gives `Kommersant`, and
-    `a Russian news report` stays as it is.
-    """
-    lex = lexicon(language)
-    written = source.of(text).strip(' ,.;—–"“”')
-    words = lex.clause_behind.split(written)[0].strip(" ,") or written.strip("()")
-    parts = [part.strip() for part in words.split(",")]
-    if len(parts) > 1:
-        words = next((part for part in parts if lex.name.fullmatch(part)), parts[0])
-    described = words
-    if words.rsplit(maxsplit=1)[-1] in speaker_nouns(language, "anyone"):
-        described = lex.clause_apart.split(written)[0].strip(" ,")
-    tokens = words.split()
-    preposition = next((i for i, token in enumerate(tokens) if i and token in lex.source_preposition), len(tokens))
-    head = tokens[:preposition]
-    if preposition < len(tokens) and tokens[preposition] in lex.by and head[-1] in speaker_nouns(language, "document"):
-        # By whom a document is: `a count by the Sentinel from its two hospitals`.
-        tokens = tokens[preposition + 1 :]
-        preposition = next((i for i, token in enumerate(tokens) if i and token in lex.source_preposition), len(tokens))
-        head = tokens[:preposition]
-        words = described = " ".join(head)
-    while len(head) > 1 and head[-1] in lex.outlet_noun:
-        head.pop()
-    start = len(head)
-    while start and (
-        head[start - 1][0].isupper() or (head[start - 1] in name_words(language).particle and start < len(head))
-    ):
-        start -= 1
-    owner = next((i for i in range(len(head) - 1, start - 1, -1) if _POSSESSIVE.search(head[i])), start - 1)
-    name = head[owner + 1 :]
-    if not name or all(_is_rank(language, token) for token in name):
-        return described[0].lower() + described[1:] if tokens[0] in lex.capital_articles else described
-    if len(head) < preposition and by_adjective(language).keys() & {" ".join(name[-2:]), name[-1]}:
-        return words
-    return " ".join(bare(language, name))
-
-
-def _is_rank(language: Language, token: str) -> bool:
-    return token.lower() in name_words(language).title or not token[0].isupper()
-
-
-def named(language: Language, speaker: str, names: Names, at: int) -> str:
-    """A speaker by full name where the article before offset `at` tells it, else as given.
-
-    A surname stands for its full name, `he` and `she` for the last person named, `the agency` for `the civil defence
-    agency` before it.
-    """
-    lex = lexicon(language)
-    if speaker.lower() in lex.pronoun:
-        return names.person_before(at) or speaker
-    if short := lex.shorthand.fullmatch(speaker):
-        article, noun = short[1].lower(), short[2]
-        either = f"{article[0]}{article[0].upper()}"
-        before = names.text[max(0, at - _LOOK_BACK) : at]
-        if longer := re.findall(rf"\b[{either}]{article[1:]} ((?:[a-z]+ ){{1,3}}{noun})\b", before):
-            return f"{article} {longer[-1]}"
-    return naming(language, names).of(speaker)

@@ -9,15 +9,13 @@ from functools import cached_property
 
 from dateline.entities.article_names import Names
 from dateline.entities.countries import by_adjective, by_name
-from dateline.entities.name_words import name_words
 from dateline.entities.roles import Office
 from dateline.entities.story_names import Identity, StoryNames
 from dateline.errors import faults_of
-from dateline.events.attribution.speech_words import speaker_nouns
+from dateline.events.speakers.words import speaker_nouns
 from dateline.languages import Language, made_once
 from dateline.model import EntityKind, Name
 from dateline.reading.article import ArticleReading
-from dateline.text.words import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +87,7 @@ class Named:
         if said_by.lower() in speaker_nouns(self.language, "outlet_itself"):
             return None
         bare = self.without_article(said_by)
-        if bare in self._story:
-            return self._story.person(bare, self.names)
-        # A capital that only opened a sentence: `Officials`, `They`.
-        plain = said_by.lower()
-        is_word = plain in name_words(self.language).function or plain in word_list(self.language, "common_words")
-        return plain if is_word else said_by
+        return self._story.person(bare, self.names) if bare in self._story else said_by
 
     def without_article(self, name: str) -> str:
         """A name without the article before it: `the Kremlin`."""

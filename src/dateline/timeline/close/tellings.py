@@ -155,7 +155,7 @@ def close_reading(passages: Iterable[Passage], parsers: Parsers | None = None) -
     if parsers is not None:
         pairs = zip(passages, readings, strict=True)
         readings = reread(
-            [Chosen(p.article, p.sentence, p.siblings, reading, known[p.article.id].names) for p, reading in pairs],
+            [Chosen(p.article, p.sentence, p.siblings, reading, p.reading.surface) for p, reading in pairs],
             parsers,
         )
     return [_told(p, reading, known[p.article.id]) for p, reading in zip(passages, readings, strict=True)]

@@ -1,10 +1,15 @@
 import pytest
 
 from dateline.entities.article_names import Names
-from dateline.events.attribution.speaker_names import naming
+from dateline.events.speakers.called import Called
+from dateline.events.speakers.people import People
 from dateline.languages import named
 
 ENGLISH = named("en")
+
+
+def called_in(names: Names, name: str) -> str:
+    return Called(names, People(names, ())).of(name)
 
 
 @pytest.mark.parametrize(
@@ -21,4 +26,4 @@ ENGLISH = named("en")
     ],
 )
 def test_a_name_is_written_in_one_form(text: str, name: str, called: str) -> None:
-    assert naming(ENGLISH, Names(ENGLISH, text)).of(name) == called
+    assert called_in(Names(ENGLISH, text), name) == called

@@ -1,0 +1,170 @@
+"""The words of a source in, what they name or describe out, by the parse: the head tells, with what is beside it."""
+
+from dataclasses import replace
+
+from dateline.entities.names import bare
+from dateline.events.attribution.source_candidates import Stretch, top
+from dateline.events.parsing.grammar import grammar
+from dateline.events.parsing.parse import Parse
+from dateline.events.speakers.source import Source
+from dateline.events.speakers.speakers import Speakers
+from dateline.events.speakers.words import small_name_words, speaker_nouns
+
+# Words of the longest clause that is kept to tell who a source is: `two people who were briefed on the plan`.
+_LONGEST_CLAUSE = 10
+
+_TRAILERS = frozenset(["relcl", "acl", "appos", "advcl", "parataxis", "punct"])
+_RELATIVE_TAGS = ("WP", "WDT", "WP$", "IN")
+
+
+class ParsedSources:
+    """Reads the sources of one article's attributions."""
+
+    def __init__(self, parse: Parse, speakers: Speakers) -> None:
+        self._parse = parse
+        self._grammar = grammar(parse.language)
+        self._speakers = speakers
+        self._names = speakers.names
+
+    def of(self, stretch: Stretch, cue: int) -> Source:
+        """What the words of a stretch name; `who` is whom the clause that holds the cue tells more of."""
+        parse = self._parse
+        head = top(parse, stretch)
+        if parse.lowers[head] in self._grammar.relative and parse.tags[head] in _RELATIVE_TAGS:
+            antecedent = self._antecedent(cue)
+            if antecedent is not None:
+                described = self._described(antecedent, (parse.left[antecedent], parse.right[antecedent]))
+                return replace(described, is_definite=False)
+        return self._described(head, stretch)
+
+    def _antecedent(self, cue: int) -> int | None:
+        """The noun whose relative clause holds the cue."""
+        position = cue
+        for head in self._parse.ancestors(cue):
+            if self._parse.deps[position] in ("relcl", "acl"):
+                return head
+            position = head
+        return None
+
+    def _described(self, head: int, stretch: Stretch) -> Source:
+        """The name in a source, or its words."""
+        parse = self._parse
+        if parse.tags[head][:3] == "NNP":
+            return self._by_name(head, stretch)
+        outlets = speaker_nouns(parse.language, "outlet")
+        for child in parse.children[head]:
+            name_beside = parse.deps[child] == "appos" or (
+                parse.deps[child] in ("compound", "nmod") and parse.lemmas[head] in outlets
+            )
+            if name_beside and parse.tags[child][:3] == "NNP" and stretch[0] <= child:
+                return self._by_name(child, stretch, parse.lemmas[head])
+        return self._person_at_the_end(head, stretch) or self._author(head, stretch) or self._as_written(head, stretch)
+
+    def _as_written(self, head: int, stretch: Stretch) -> Source:
+        """The words of a source without those that are not needed to tell whom it means."""
+        parse = self._parse
+        end = head
+        for child in parse.children[head]:
+            if child > head and self._belongs(child) and parse.right[child] <= stretch[1]:
+                end = max(end, parse.right[child])
+            elif child > head:
+                break
+        start = min(stretch[0], head)
+        while start < head and parse.tags[start] in ("``", "''", ",", ":", "IN", "-LRB-"):
+            start += 1
+        words = " ".join(parse.span(start, end).of(parse.text).split())
+        return Source(
+            words,
+            parse.starts[start],
+            False,
+            parse.lemmas[head],
+            self._is_several(head),
+            self._is_definite(head),
+            opens=self._opens(start) and parse.tags[start] != "NNP",
+        )
+
+    def _is_several(self, noun: int) -> bool:
+        return self._parse.tags[noun] in ("NNS", "NNPS") or self._parse.child(noun, "conj") is not None
+
+    def _is_definite(self, noun: int) -> bool:
+        parse = self._parse
+        return any(
+            parse.deps[child] == "det" and parse.lowers[child] in self._grammar.definite
+            for child in parse.children[noun]
+        )
+
+    def _belongs(self, child: int) -> bool:
+        """Whether what stands behind a noun is needed to tell whom it means: a clause behind a comma is not."""
+        parse = self._parse
+        alone = parse.lemmas[parse.heads[child]] not in speaker_nouns(parse.language, "anyone")
+        if parse.deps[child] == "acl" or (parse.deps[child] == "relcl" and not alone):
+            first = parse.left[child]
+            return parse.tags[first - 1] not in (",", ":", "-LRB-") and parse.right[child] - first < _LONGEST_CLAUSE
+        return parse.deps[child] not in _TRAILERS
+
+    def _by_name(self, head: int, stretch: Stretch, beside: str | None = None) -> Source:
+        """The name at `head`, with those joined to it; `beside` is the noun that it stands by."""
+        parse = self._parse
+        heads = [head]
+        while (joined := parse.child(heads[-1], "conj")) is not None and joined <= stretch[1]:
+            if parse.tags[joined][:3] != "NNP":
+                break
+            heads.append(joined)
+        *others, last = [self._speakers.called(name_at(parse, each)) for each in heads]
+        joining = next(iter(self._grammar.and_), ",")
+        text = f"{', '.join(others)} {joining} {last}" if others else last
+        if beside is None:
+            nouns = (parse.lemmas[child] for child in parse.children[head] if self._is_title(child))
+            beside = next(nouns, "")
+        is_several = bool(others) or parse.tags[head] == "NNPS"
+        return Source(text, parse.starts[head], True, beside, is_several, opens=self._opens(stretch[0]))
+
+    def _opens(self, position: int) -> bool:
+        """Whether a word opens its sentence."""
+        return position == self._parse.bounds[self._parse.sentence[position]][0]
+
+    def _is_title(self, child: int) -> bool:
+        """Whether a word tells what the name is that it depends on: `spokesman Tor Lund`, `Tor Lund, a spokesman`."""
+        return self._parse.tags[child] == "NN" and self._parse.deps[child] in ("compound", "nmod", "appos")
+
+    def _person_at_the_end(self, head: int, stretch: Stretch) -> Source | None:
+        """The person in apposition to a source with another name: `the chief engineer of the Water Board, Tor Lund`."""
+        parse = self._parse
+        for position in range(head + 1, stretch[1] + 1):
+            if parse.deps[position] in ("appos", "conj") and parse.tags[position][:3] == "NNP":
+                name = self._names.full(name_at(parse, position))
+                behind_comma = parse.tags[parse.left[position] - 1] == ","
+                if name in self._names.people and behind_comma and parse.right[position] >= stretch[1] - 1:
+                    return Source(name, parse.starts[position], True)
+        return None
+
+    def _author(self, head: int, stretch: Stretch) -> Source | None:
+        """By whom a document is: `a report by the Water Board`."""
+        parse = self._parse
+        if parse.lemmas[head] in speaker_nouns(parse.language, "document"):
+            for child in parse.children[head]:
+                name = parse.child(child, "pobj") if parse.lowers[child] in self._grammar.by else None
+                if name is not None and parse.tags[name][:3] == "NNP" and name <= stretch[1]:
+                    return self._by_name(name, stretch)
+        return None
+
+
+def name_at(parse: Parse, head: int) -> str:
+    """The name that ends in, or goes on from, the proper noun at `head`; without rank and demonym before it."""
+    first = last = head
+    while first > 0 and parse.tags[first - 1][:3] == "NNP" and parse.sentence[first - 1] == parse.sentence[head]:
+        if parse.heads[first - 1] not in range(first - 1, last + 1):
+            break
+        first -= 1
+    right = parse.right[head]
+    while last + 1 <= right and parse.tags[last + 1][:3] == "NNP":
+        last += 1
+    if (
+        last + 2 <= right
+        and parse.lowers[last + 1] in small_name_words(parse.language)
+        and parse.tags[last + 2][:3] == "NNP"
+    ):
+        last += 2
+        while last + 1 <= right and parse.tags[last + 1][:3] == "NNP":
+            last += 1
+    return " ".join(bare(parse.language, parse.span(first, last).of(parse.text).split()))

@@ -1,0 +1,1 @@
+"""Who a source is: by name where the article tells it, else as written."""

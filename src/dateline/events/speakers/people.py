@@ -1,0 +1,253 @@
+"""The persons of an article: where each is named, whether as a subject, and whether it is a he or a she.
+
+Gender is read off the article: titles (`Mrs Feld`), what a person is (`Ada Quill, a widow`), and the pronouns that
+follow a sentence which names nobody else. The given name is a hint, which any of these outweighs.
+"""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.entities.article_names import Names
+from dateline.entities.name_forms import may_be_surname
+from dateline.entities.name_words import name_words
+from dateline.events.attribution.quotes import quotations
+from dateline.events.speakers.words import Gender, gender_words, prepositions
+from dateline.events.surface.clauses import Word, is_finite, words_of
+from dateline.events.surface.lexicon import lexicon
+from dateline.model import Name, Span
+
+# What the signs of gender weigh. A title or a noun beside the name says so; a pronoun may mean somebody else, above all
+# in the next sentence; a given name is a custom.
+_SAID, _PRONOUN, _NEXT_PRONOUN, _GIVEN_NAME = 8, 2, 1, 3
+# Words looked at behind a name for what the person is: `, the former chairwoman of`.
+_APPOSITION = 6
+# Code points behind a name in which its apposition stands.
+_BEHIND = 80
+# Code points before a name in which a title, or what the person is, stands.
+_RIGHT_BEFORE = 24
+# Words before a name that are looked at for what makes it no subject.
+_BEFORE = 12
+# Words of the next sentence among which its subject pronoun stands: `On Monday she`.
+_OPENING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a person is named."""
+
+    person: str
+    """By full name."""
+    start: int
+    end: int
+    sentence: int
+    """Number of its sentence in the article."""
+
+
+class People:
+    """The persons that an article names."""
+
+    def __init__(self, names: Names, sentences: Sequence[Span]) -> None:
+        self.sentences = sentences
+        self._names = names
+        self._language = names.language
+        self._words: dict[int, list[Word]] = {}
+        self._subjects: dict[int, bool] = {}
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that an offset lies in, or behind."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def sentence_start(self, offset: int) -> int:
+        """The first code point of the sentence that an offset lies in, or behind."""
+        return self.sentences[self.sentence_at(offset)].start if self.sentences else 0
+
+    def full(self, name: str) -> str:
+        """The full name behind a surname; the surname itself where a title tells that another one of it is meant.
+
+        `Mr. Okoro` is not Ada Okoro.
+        """
+        return name if name in self._others else self._names.full(name)
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        """Surnames before which a form of address stands that does not go with the given name of the full one."""
+        words = gender_words(self._language)
+        others: set[str] = set()
+        for name in self._names.all:
+            full = self._names.full(name.text)
+            given = words.given_names.get(full.split()[0].lower()) if full != name.text else None
+            if given is not None and self._address(name) not in (None, given):
+                others.add(name.text)
+        return frozenset(others)
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """Who is named: by full name, or by a single one that a title stands before: `Mr. Okoro`, `Pope Leo`."""
+        single = {
+            found.name.text
+            for found in self._names.found
+            if " " not in found.name.text and (found.title or self._address(found.name))
+        }
+        alone = (name for name in single if self.full(name) == name and may_be_surname(self._language, name))
+        return frozenset((*self._names.people, *alone))
+
+    def _address(self, name: Name) -> Gender | None:
+        """The gender of the form of address right before a name: `Mr.`, `Mrs.`."""
+        before = self._names.text[max(0, name.start - _RIGHT_BEFORE) : name.start].rstrip().rpartition(" ")[2]
+        return gender_words(self._language).titles.get(before.lower().rstrip("."))
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Where persons are named, in text order."""
+        named = ((self.full(name.text), name) for name in self._names.all)
+        return [
+            Mention(person, name.start, name.end, self.sentence_at(name.start))
+            for person, name in named
+            if person in self.persons
+        ]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def before(self, offset: int) -> Iterator[Mention]:
+        """The mentions before an offset, the last one first."""
+        return (self.mentions[k] for k in range(bisect_right(self._mention_starts, offset - 1) - 1, -1, -1))
+
+    def quotation_at(self, offset: int) -> int | None:
+        """The number of the quotation that a code point stands in; None where it stands in none."""
+        k = bisect_right(self._quotation_starts, offset) - 1
+        return k if k >= 0 and offset < self._quotations[k].end else None
+
+    @cached_property
+    def _quotations(self) -> list[Span]:
+        return [quotation.span for quotation in quotations(self._language, self._names.text)]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self._quotations]
+
+    def is_subject(self, start: int, end: int) -> bool:
+        """Whether a name between two offsets is the subject of a verb, by the words around."""
+        if start not in self._subjects:
+            self._subjects[start] = self._acts(start, end)
+        return self._subjects[start]
+
+    def _acts(self, start: int, end: int) -> bool:
+        words = self.words(self.sentence_at(start))
+        lex = lexicon(self._language)
+        not_behind = prepositions(self._language)
+        calendar = name_words(self._language).calendar
+        first = next((i for i, word in enumerate(words) if word.end > start), len(words))
+        last = next((i for i in range(first, len(words)) if words[i].end >= end), first)
+        if first < len(words) and words[last].lower.endswith(name_words(self._language).possessive):
+            return False
+        for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+            word = words[i].lower
+            if word in not_behind or is_finite(words, i, lex):
+                return False
+            if not word[0].isalnum() or word in calendar or word in lex.alone or word in lex.after_comma:
+                break
+        return any(is_finite(words, i, lex) for i in range(last + 1, len(words)))
+
+    def words(self, sentence: int) -> list[Word]:
+        """The words and marks of a sentence, by its number."""
+        if sentence not in self._words:
+            self._words[sentence] = words_of(self._names.text, self.sentences[sentence])
+        return self._words[sentence]
+
+    def gender(self, person: str) -> Gender | None:
+        """Whether a person is a he or a she; None where the article does not tell, or tells both."""
+        votes = self._votes.get(person)
+        if not votes:
+            return None
+        he, she = votes[Gender.MASCULINE], votes[Gender.FEMININE]
+        return None if he == she else Gender.MASCULINE if he > she else Gender.FEMININE
+
+    @cached_property
+    def _votes(self) -> dict[str, Counter[Gender]]:
+        """What speaks for either gender of each person, by weight."""
+        votes: dict[str, Counter[Gender]] = defaultdict(Counter)
+        given = gender_words(self._language).given_names
+        for person in self.persons:
+            if gender := given.get(person.split()[0].lower().partition("-")[0]):
+                votes[person][gender] += _GIVEN_NAME
+        by_sentence: dict[int, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            by_sentence[mention.sentence].append(mention)
+            if gender := self._said_beside(mention):
+                votes[mention.person][gender] += _SAID
+        for number, those in by_sentence.items():
+            person = those[0].person
+            if all(mention.person == person for mention in those):
+                for gender in self._pronouns_after(number, those[0]):
+                    votes[person][gender] += _PRONOUN
+                if number + 1 not in by_sentence and (next_one := self._opening_pronoun(number + 1)):
+                    votes[person][next_one] += _NEXT_PRONOUN
+        return votes
+
+    def _said_beside(self, mention: Mention) -> Gender | None:
+        """The gender of a title or a noun right beside a name."""
+        words = gender_words(self._language)
+        text = self._names.text
+        before = text[max(0, mention.start - _RIGHT_BEFORE) : mention.start].rstrip()
+        is_parted = before.endswith(",")
+        last = before.rstrip(",").rpartition(" ")[2].lower().strip("“”\"'‘(")
+        if not is_parted and (gender := words.titles.get(last.rstrip("."))):
+            return gender
+        if gender := words.nouns.get(last):
+            return gender
+        return self._apposition(mention.end)
+
+    def _apposition(self, end: int) -> Gender | None:
+        """The gender of what a person is, behind the name and a comma: `, the former chairwoman of the board,`."""
+        words = gender_words(self._language)
+        behind = self._names.text[end : end + _BEHIND]
+        if not behind.startswith(", "):
+            return None
+        told = behind[2:].lower().split()[:_APPOSITION]
+        if not told or told[0] not in words.determiners:
+            return None
+        for word in told[1:]:
+            if gender := words.nouns.get(word.rstrip(",.;")):
+                return gender
+            if word in prepositions(self._language) or not word.isalpha():
+                return None
+        return None
+
+    def _pronouns_after(self, number: int, mention: Mention) -> Iterator[Gender]:
+        """The pronouns behind the one person whom a sentence names."""
+        words = gender_words(self._language)
+        function = name_words(self._language).function
+        own = self.words(number)
+        # "She said Okoro knew what she did."
+        others = {
+            words.pronouns[word.lower] for word in own if word.end <= mention.start and word.lower in words.pronouns
+        }
+        for i, word in enumerate(own):
+            if word.start < mention.end or self.quotation_at(word.start) is not None:
+                continue
+            if words.pronouns.get(word.lower) in others:
+                return
+            if gender := words.subjects.get(word.lower):
+                yield gender
+            # "Told her that" means another one than "her house".
+            elif i + 1 < len(own) and own[i + 1].text.islower() and own[i + 1].lower not in function:
+                yield from filter(None, [words.possessives.get(word.lower)])
+
+    def _opening_pronoun(self, number: int) -> Gender | None:
+        """The pronoun that opens a sentence."""
+        if number >= len(self.sentences):
+            return None
+        subjects = gender_words(self._language).subjects
+        for word in self.words(number)[:_OPENING]:
+            if word.lower in subjects and self.quotation_at(word.start) is None:
+                return subjects[word.lower]
+        return None

@@ -1,0 +1,133 @@
+"""The words by which it is told who a source is, from a language's `speakers.toml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from dateline.entities.name_words import name_words
+from dateline.languages import Language, made_once, remembered
+from dateline.text.words import word_list
+
+_PATH = "events/speakers.toml"
+
+Words = frozenset[str]
+
+
+class Gender(Enum):
+    """What a pronoun of the third person tells of whom it means."""
+
+    MASCULINE = "he"
+    FEMININE = "she"
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Pronouns by whom they mean; each is described in the data file."""
+
+    person: Words
+    first: Words
+    thing: Words
+    several: Words
+    capital: Words
+
+    @property
+    def all(self) -> Words:
+        return self.person | self.first | self.thing | self.several
+
+
+@dataclass(frozen=True, slots=True)
+class GenderWords:
+    """By what it is told whether somebody is a he or a she, by word; each is described in the data file."""
+
+    pronouns: Mapping[str, Gender]
+    subjects: Mapping[str, Gender]
+    possessives: Mapping[str, Gender]
+    titles: Mapping[str, Gender]
+    nouns: Mapping[str, Gender]
+    given_names: Mapping[str, Gender]
+    determiners: Words
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """By what it is told whether a noun means several."""
+
+    several: Words
+    endings: tuple[str, ...]
+    single_endings: tuple[str, ...]
+
+    def is_several(self, noun: str) -> bool:
+        """Whether a noun, in lower case as written, means several."""
+        return noun in self.several or (noun.endswith(self.endings) and not noun.endswith(self.single_endings))
+
+
+@made_once
+def pronouns(language: Language) -> Pronouns:
+    """The pronouns of a language."""
+    given = language.settings(_PATH)["pronouns"]
+    return Pronouns(*(frozenset(given[kind].split()) for kind in Pronouns.__slots__))
+
+
+@made_once
+def gender_words(language: Language) -> GenderWords:
+    """The words that tell gender in a language."""
+    given = language.settings(_PATH)["gender"]
+
+    def by_word(pair: list[str]) -> dict[str, Gender]:
+        return {word: gender for words, gender in zip(pair, Gender, strict=False) for word in words.split()}
+
+    return GenderWords(
+        pronouns=by_word(given["pronouns"]),
+        subjects=by_word(given["subjects"]),
+        possessives=by_word(given["possessives"]),
+        titles=by_word(given["titles"]),
+        nouns=by_word(given["nouns"]),
+        given_names=by_word(given["given_names"]),
+        determiners=frozenset(given["determiners"].split()),
+    )
+
+
+@made_once
+def number_words(language: Language) -> NumberWords:
+    """The words that tell number in a language."""
+    given = language.settings(_PATH)["number"]
+    return NumberWords(
+        frozenset(given["several"].split()), tuple(given["endings"].split()), tuple(given["single_endings"].split())
+    )
+
+
+@made_once
+def small_name_words(language: Language) -> Words:
+    """Small words inside a name: `Bank of Norden`."""
+    return frozenset(language.settings(_PATH)["names"]["joining"].split())
+
+
+@made_once
+def prepositions(language: Language) -> Words:
+    """Prepositions behind which a name is no subject."""
+    return frozenset(language.settings(_PATH)["names"]["prepositions"].split())
+
+
+@made_once
+def lesser_titles(language: Language) -> Words:
+    """Words that make another title of the one behind them: `vice president`."""
+    return frozenset(language.settings(_PATH)["names"]["lesser"].split())
+
+
+@made_once
+def person_nouns(language: Language) -> Words:
+    """Nouns, in lower case, that mean a person: those that tell gender, ranks, and those of `person`."""
+    words = speaker_nouns(language, "person", "anyone")
+    return words | gender_words(language).nouns.keys() | name_words(language).rank
+
+
+def names_nobody(language: Language, word: str) -> bool:
+    """Whether a word, in lower case, is none that somebody is called by: `officials`, `police`."""
+    return word in name_words(language).function or word in word_list(language, "common_words")
+
+
+@remembered(32)
+def speaker_nouns(language: Language, *kinds: str) -> Words:
+    """Nouns, as lemmas, that name speakers of these kinds: keys of `[nouns]` in `speakers.toml`."""
+    nouns = language.settings(_PATH)["nouns"]
+    return frozenset(noun for kind in kinds for noun in nouns[kind].split())

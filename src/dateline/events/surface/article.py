@@ -1,0 +1,70 @@
+"""An article as its surface tells it: its names, its speakers, and who says what before a place in it.
+
+A pronoun is settled by what was said before, so the article's sentences are read in order, as far as is asked.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dateline.entities.article_names import Names
+from dateline.events.speakers.sayings import settled
+from dateline.events.speakers.source import Act, Saying
+from dateline.events.speakers.speakers import Speakers
+from dateline.events.surface.clauses import Word, clause_starts, span_of
+from dateline.events.surface.lexicon import lexicon
+from dateline.events.surface.sources import source_of
+from dateline.events.surface.speech import Speech, speeches
+from dateline.languages import Language
+from dateline.model import Span
+
+_OPENING_MARK = re.compile(r"[\"“«]")
+
+
+class SurfaceArticle:
+    """What is read once for all sentences of an article."""
+
+    def __init__(self, names: Names, sentences: Sequence[Span]) -> None:
+        self.names = names
+        self.speakers = Speakers(names, sentences)
+        self._sayings: list[Saying] = []
+        self._read = 0
+
+    @property
+    def language(self) -> Language:
+        return self.names.language
+
+    @property
+    def text(self) -> str:
+        return self.names.text
+
+    def sayings_before(self, offset: int) -> Sequence[Saying]:
+        """The acts of saying in the sentences that end before an offset, in text order, with their speakers."""
+        sentences = self.speakers.people.sentences
+        lex = lexicon(self.language)
+        while self._read < len(sentences) and sentences[self._read].end <= offset:
+            words = self.speakers.people.words(self._read)
+            self._read += 1
+            if any(word.lower in lex.speech_verb or word.lower in lex.prepositions_of_source for word in words):
+                self._sayings += self.sayings(words, speeches(words, clause_starts(words, lex), (), lex))
+        return self._sayings[: bisect_left(self._sayings, offset, key=lambda saying: saying.at)]
+
+    def sayings(self, words: Sequence[Word], acts: Sequence[Speech]) -> list[Saying]:
+        """The acts of saying of a sentence with their speakers."""
+        return settled(self.speakers, [self._act(words, act) for act in acts], self.sayings_before)
+
+    def _act(self, words: Sequence[Word], speech: Speech) -> Act:
+        content = tuple(span_of(words, stretch) for stretch in speech.content)
+        span = span_of(words, speech.source)
+        source = source_of(self.language, self.text, span, opens=span.start == self._opening(words))
+        return Act(source, content, self.is_quotation(content))
+
+    def _opening(self, words: Sequence[Word]) -> int:
+        """Where the first word of a sentence begins, behind marks."""
+        return next((word.start for word in words if word.text[0].isalnum()), words[0].start)
+
+    def is_quotation(self, content: Sequence[Span]) -> bool:
+        """Whether each part of a content opens with a quotation mark, or right behind one."""
+        return bool(content) and all(
+            _OPENING_MARK.match(self.text[max(0, span.start - 1) : span.end].lstrip()) for span in content
+        )
