@@ -26,7 +26,8 @@ def story(number: int) -> list[Article]:
             f"a{number}-{day}",
             f"LINDOW, May {day} (Aar Wire) - The bridge over the Aar closed on {day - 1} May 2021, Mayor Rosa Feld "
             f"said on Monday. She told the {OUTLETS[number % 4]} that it would open next Friday. At least "
-            f"{day + number} people were hurt. Transport Minister Jan Oker denied that the money had been stopped in March.",
+            f"{day + number} people were hurt. Transport Minister Jan Oker denied that the money had been stopped in "
+            "March.",
             dt.date(2021, 5, day),
             source=OUTLETS[(number + day) % 4],
         )

@@ -6,8 +6,10 @@ The layer that always works: the skim uses it, and a timeline made without the p
 import datetime as dt
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.clauses import Word, clause_starts, first_finite, is_finite, span_of, words_of
@@ -15,6 +17,9 @@ from dateline.events.surface.lexicon import Lexicon, lexicon
 from dateline.events.surface.speech import Speech, speeches
 from dateline.languages import Language
 from dateline.model import Attribution, AttributionKind, EventMention, Span, Status, Timex, When
+
+# Characters of a clause on either side of a time expression that tell its status: no clause of news is longer.
+_AROUND = 1_000
 
 Stretch = tuple[str, str]
 """The words of a clause before and after its time expression."""
@@ -35,7 +40,7 @@ class SurfaceReading:
     """Whether what happened on that day is that something was said."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SurfaceSentence:
     """A sentence cut into clauses and acts of saying, to be asked about each of its time expressions."""
 
@@ -62,12 +67,26 @@ class SurfaceSentence:
 
     def clause(self, i: int) -> tuple[int, int]:
         """Indices of the clause that holds word `i`."""
-        start = max(s for s in self.starts if s <= i)
-        return start, min((s for s in self.starts if s > i), default=len(self.words))
+        after = bisect_right(self.starts, i)
+        return self.starts[after - 1], self.starts[after] if after < len(self.starts) else len(self.words)
 
     def index(self, offset: int) -> int:
         """Index of the word at or after an offset into the text."""
-        return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words) - 1)
+        return min(bisect_right(self._ends, offset), len(self.words) - 1)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(word.end for word in self.words)
+
+    @cached_property
+    def dated(self) -> tuple[int, ...]:
+        """Indices of the words at which its time expressions with calendar days stand, in order."""
+        return tuple(sorted(self.index(timex.start) for timex in self.timexes if timex.first is not None))
+
+    @cached_property
+    def blocks(self) -> tuple[tuple[int, int], ...]:
+        """Its clauses as pairs of indices, those that belong to one act of saying joined."""
+        return tuple(_blocks(self))
 
 
 def cut(article: SurfaceArticle, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
@@ -103,10 +122,12 @@ def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None)
 
 
 def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:
-    """The acts of saying in a sentence as stand-off attributions."""
+    """The acts of saying in a sentence as stand-off attributions; none where no words tell what is said."""
     found = []
     for speech, speaker in zip(cut_sentence.speeches, cut_sentence.speakers, strict=True):
-        content = tuple(_stretch_span(cut_sentence, stretch) for stretch in speech.content)
+        content = tuple(_stretch_span(cut_sentence, (first, last)) for first, last in speech.content if first < last)
+        if not content:
+            continue
         quoted = [bool(re.search(r"[\"“”«»]", span.of(cut_sentence.text))) for span in content]
         wholly = cut_sentence.article.is_quotation(content)
         source = _stretch_span(cut_sentence, speech.source)
@@ -149,10 +170,14 @@ def _stretch(cut_sentence: SurfaceSentence, stretch: tuple[int, int]) -> str:
 
 def _around(cut_sentence: SurfaceSentence, stretch: tuple[int, int], timex: Timex) -> Stretch:
     """The words of a stretch before and after a time expression; other time expressions in it are blanked."""
-    span = _stretch_span(cut_sentence, stretch)
+    whole = _stretch_span(cut_sentence, stretch)
+    span = Span(max(whole.start, timex.start - _AROUND), min(whole.end, timex.end + _AROUND))
     pieces: list[str] = []
     position = span.start
-    for other in cut_sentence.timexes:
+    first = bisect_left(cut_sentence.timexes, span.start, key=lambda other: other.start)
+    for other in itertools.islice(cut_sentence.timexes, first, None):
+        if other.start >= span.end:
+            break
         if span.holds(other.span):
             pieces += [cut_sentence.text[position : other.start], "\0" if other is timex else ""]
             position = other.end
@@ -220,10 +245,10 @@ def _passage(cut_sentence: SurfaceSentence, at: int, voice: Speech | None) -> Sp
     The whole sentence, unless another clause of it dates something else: then only the clauses that belong to these
     days, with who says so, if they can be understood alone.
     """
-    indices = [cut_sentence.index(t.start) for t in cut_sentence.timexes if t.first is not None]
-    blocks = _blocks(cut_sentence)
+    indices = cut_sentence.dated
+    blocks = cut_sentence.blocks
     own = next(k for k, (a, b) in enumerate(blocks) if a <= at < b)
-    if all(blocks[own][0] <= i < blocks[own][1] for i in indices):
+    if not indices or (blocks[own][0] <= indices[0] and indices[-1] < blocks[own][1]):
         return cut_sentence.sentence
     first, last = blocks[own]
     if voice and not (first <= voice.frame[0] and voice.frame[1] <= last):

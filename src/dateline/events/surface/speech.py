@@ -4,8 +4,10 @@ The terms are PARC's: a source, a cue, a content. This layer serves where no par
 answers only for the plain shapes that most news sentences have and stays silent on the rest.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from dateline.events.surface.clauses import Word, first_finite, is_finite
 from dateline.events.surface.lexicon import Lexicon
@@ -39,7 +41,12 @@ class Speech:
 
 def speeches(words: Sequence[Word], starts: Sequence[int], timexes: Sequence[Timex], lex: Lexicon) -> list[Speech]:
     """The acts of saying in a sentence, in order of their cues."""
-    dated = {i for i, word in enumerate(words) for t in timexes if t.start < word.end and word.start < t.end}
+    ends = [word.end for word in words]
+    dated = {
+        i
+        for timex in timexes
+        for i in takewhile(lambda i: words[i].start < timex.end, range(bisect_right(ends, timex.start), len(words)))  # noqa: B023
+    }
     found: list[Speech] = []
     for i, word in enumerate(words):
         if length := _preposition_of_source(words, i, lex):
