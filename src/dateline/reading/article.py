@@ -67,7 +67,7 @@ class ArticleReading:
 
     @cached_property
     def surface(self) -> SurfaceArticle:
-        """Its sentences as their surface tells them, with who says what; read as far as is asked."""
+        """What its surface tells of who says what."""
         return SurfaceArticle(self.names, self.sentences)
 
     @cached_property

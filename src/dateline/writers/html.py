@@ -28,6 +28,9 @@ from dateline.writers.phrasing.characters import visible
 from dateline.writers.phrasing.citations import AT_A_GLANCE, citations, cite, cite_article, references
 from dateline.writers.phrasing.quoting import in_paragraph
 
+# Marks that some editors take for ends of lines, as references that every browser reads.
+_LINE_SEPARATORS = {0x2028: "&#8232;", 0x2029: "&#8233;"}
+
 _LONGER_THAN_A_YEAR = frozenset({Granularity.DECADE, Granularity.CENTURY})
 _WITHIN_A_MONTH = frozenset({Granularity.DAY, Granularity.WEEKEND, Granularity.WEEK, Granularity.MONTH})
 
@@ -69,7 +72,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     style, script = (environment.get_template(name).render() for name in ("timeline.css", "timeline.js"))
     evidence = [passage for entry in timeline.entries for passage in entry.evidence]
     named = index_of(timeline)
-    return environment.get_template("timeline.html").render(
+    written = environment.get_template("timeline.html").render(
         timeline=timeline,
         changes=page.changes,
         years=list(_years(timeline)),
@@ -90,6 +93,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         in_paragraph=lambda passage: in_paragraph(passage, versions.get(passage.article, ())),
         version=__version__,
     )
+    return written.translate(_LINE_SEPARATORS)
 
 
 def _figures_of(timeline: Timeline) -> dict[str, list[tuple[int, Series]]]:

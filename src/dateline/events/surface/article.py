@@ -6,6 +6,7 @@ A pronoun is settled by what was said before, so the article's sentences are rea
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from dateline.entities.article_names import Names
 from dateline.events.speakers.sayings import settled
@@ -18,6 +19,8 @@ from dateline.events.surface.speech import Speech, speeches
 from dateline.languages import Language
 from dateline.model import Span
 
+# Code points of the text by which an article is known in a message.
+_SHOWN = 60
 _OPENING_MARK = re.compile(r"[\"“«]")
 
 
@@ -26,9 +29,17 @@ class SurfaceArticle:
 
     def __init__(self, names: Names, sentences: Sequence[Span]) -> None:
         self.names = names
-        self.speakers = Speakers(names, sentences)
+        self._sentences = sentences
         self._sayings: list[Saying] = []
         self._read = 0
+
+    def __repr__(self) -> str:
+        return f"<SurfaceArticle {self.text[:_SHOWN]!r}>"
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who its sources are."""
+        return Speakers(self.names, self._sentences)
 
     @property
     def language(self) -> Language:
@@ -40,9 +51,8 @@ class SurfaceArticle:
 
     def sayings_before(self, offset: int) -> Sequence[Saying]:
         """The acts of saying in the sentences that end before an offset, in text order, with their speakers."""
-        sentences = self.speakers.people.sentences
         lex = lexicon(self.language)
-        while self._read < len(sentences) and sentences[self._read].end <= offset:
+        while self._read < len(self._sentences) and self._sentences[self._read].end <= offset:
             words = self.speakers.people.words(self._read)
             self._read += 1
             if any(word.lower in lex.speech_verb or word.lower in lex.prepositions_of_source for word in words):
@@ -51,7 +61,7 @@ class SurfaceArticle:
 
     def sayings(self, words: Sequence[Word], acts: Sequence[Speech]) -> list[Saying]:
         """The acts of saying of a sentence with their speakers."""
-        return settled(self.speakers, [self._act(words, act) for act in acts], self.sayings_before)
+        return settled(self.speakers, [self._act(words, act) for act in acts], self.sayings_before) if acts else []
 
     def _act(self, words: Sequence[Word], speech: Speech) -> Act:
         content = tuple(span_of(words, stretch) for stretch in speech.content)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.events.surface.article import SurfaceArticle
-from dateline.events.surface.clauses import Word, clause_starts, first_finite, is_finite, span_of, words_of
+from dateline.events.surface.clauses import Word, clause_starts, is_finite, span_of, words_of
 from dateline.events.surface.lexicon import Lexicon, lexicon
 from dateline.events.surface.speech import Speech, speeches
 from dateline.languages import Language
@@ -77,6 +77,22 @@ class SurfaceSentence:
     @cached_property
     def _ends(self) -> tuple[int, ...]:
         return tuple(word.end for word in self.words)
+
+    @cached_property
+    def finite(self) -> tuple[int, ...]:
+        """Indices of its finite verbs, in order."""
+        lex = lexicon(self.language)
+        return tuple(i for i in range(len(self.words)) if is_finite(self.words, i, lex))
+
+    def first_finite(self, start: int, end: int) -> int | None:
+        """The first finite verb among its words from `start` to before `end`; None where there is none."""
+        after = bisect_left(self.finite, start)
+        return self.finite[after] if after < len(self.finite) and self.finite[after] < end else None
+
+    def last_finite(self, start: int, end: int) -> int | None:
+        """The last finite verb among its words from `start` to before `end`; None where there is none."""
+        before = bisect_left(self.finite, end) - 1
+        return self.finite[before] if before >= 0 and self.finite[before] >= start else None
 
     @cached_property
     def dated(self) -> tuple[int, ...]:
@@ -200,7 +216,7 @@ def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) 
     words = cut_sentence.words
     relative = next((i for i in range(at - 1, start, -1) if words[i].lower in lex.relative), None)
     plan = lex.status["planned_for"].search(cut_sentence.text[words[start].start : words[at].start])
-    if relative is not None and not plan and first_finite(words, relative + 1, at, lex) is not None:
+    if relative is not None and not plan and cut_sentence.first_finite(relative + 1, at) is not None:
         start = relative + 1
     opening = start - 1 if relative is not None and start == relative + 1 else start
     if not plan and words[opening].lower in lex.subject and opening and words[opening - 1].lower == ",":
@@ -215,9 +231,9 @@ def _trigger(cut_sentence: SurfaceSentence, at: int, start: int, end: int, lex: 
     Of a verb with auxiliaries, and of one that is said to be due or likely, it is the last word: `is due to meet`.
     """
     words = cut_sentence.words
-    verb = next((i for i in range(at - 1, start - 1, -1) if is_finite(words, i, lex)), None)
+    verb = cut_sentence.last_finite(start, at)
     if verb is None:
-        verb = first_finite(words, at, end, lex)
+        verb = cut_sentence.first_finite(at, end)
     if verb is None:
         return None
     if words[verb].lower not in lex.auxiliary:
