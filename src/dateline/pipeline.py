@@ -7,19 +7,22 @@ no further look at the files.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dateline import annotating
 from dateline.errors import MissingParser, NothingToRead, OptionError, UnforeseenFault
-from dateline.events.parsing.parser import Parsers, parsed_languages, parser_of
 from dateline.model import Annotation, Article, Changes, Timeline
 from dateline.reading.article import ArticleReading
 from dateline.reading.many import readings
 from dateline.request import Request
 from dateline.timeline.build import build
-from dateline.timeline.changes import compare as differences
 from dateline.timeline.changes.versions import readable
 from dateline.timeline.story import language_of
+
+if TYPE_CHECKING:
+    from dateline.events.parsing.parser import Parsers
+
+# What only some runs need is imported where it is needed: the parser and its readers, changes, annotations are half of
+# the modules, and a small timeline takes no longer to make than they take to import.
 
 LAYERS = ("times", "attributions", "events", "names")
 """The layers of an annotation."""
@@ -60,6 +63,8 @@ def compared(articles: Sequence[Article], since: dt.date, request: Request | Non
 
     Each version of an article is read once, for both. Raises what `changes_of` raises.
     """
+    from dateline.timeline.changes.compare import compare  # noqa: PLC0415 - for changes alone
+
     request = request or Request()
     if request.as_of is not None and request.as_of < since:
         raise OptionError(f"as_of ({request.as_of}) is before since ({since}). Swap the two")
@@ -72,7 +77,7 @@ def compared(articles: Sequence[Article], since: dt.date, request: Request | Non
     already = [read[id(article)] for article in earlier if id(article) in read and article.id not in left_out]
     before = _made(already, request) if already else Timeline(after.title, (), ())
     until = request.as_of or max((a.available for a in articles if a.available and a.available >= since), default=None)
-    return Comparison(before, after, differences.compare(language_of(articles), before, after, articles, since, until))
+    return Comparison(before, after, compare(language_of(articles), before, after, articles, since, until))
 
 
 def annotate(
@@ -93,6 +98,8 @@ def annotated(
     articles: Iterable[Article], layers: Sequence[str] = LAYERS, request: Request | None = None
 ) -> Iterator[tuple[Article, Annotation]]:
     """Each article with its annotation, as `annotate` makes it; raises what `annotate` raises."""
+    from dateline import annotating  # noqa: PLC0415 - for annotations alone
+
     request = request or Request()
     for layer in layers:
         if layer not in LAYERS:
@@ -130,15 +137,21 @@ def _made(read: Iterable[ArticleReading], request: Request) -> Timeline:
 
 def _load_parsers(request: Request) -> None:
     """Load the parser that will be needed, where there is only one: it takes as long as some hundred articles."""
-    languages = parsed_languages() if _parsers(request) else []
+    if _parsers(request) is None:
+        return
+    from dateline.events.parsing.parser import parsed_languages, parser_of  # noqa: PLC0415 - for a parse alone
+
+    languages = parsed_languages()
     if len(languages) == 1:
         parser_of(languages[0])
 
 
-def _parsers(request: Request) -> Parsers | None:
+def _parsers(request: Request) -> "Parsers | None":
     """The parsers, when they are asked for, or not forbidden and one is installed."""
     if request.parse is False:
         return None
+    from dateline.events.parsing.parser import parsed_languages, parser_of  # noqa: PLC0415 - for a parse alone
+
     if parsed_languages():
         return parser_of
     if request.parse:

@@ -1,20 +1,19 @@
 """Work on many items in one process or in several, with the same outcome in the same order."""
 
 import itertools
-import multiprocessing
-import multiprocessing.connection
 import os
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dateline.errors import LostProcess
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -89,6 +88,10 @@ def _shared(
     count: int,
     meanwhile: Callable[[], object],
 ) -> Iterator[tuple[Sequence[Item], Outcome]]:
+    # Slow to import, and only several processes need them.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415
+
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_the_other)
     under_way: deque[tuple[Sequence[Item], Future[Outcome]]] = deque()
@@ -114,6 +117,8 @@ def _end_with_the_other() -> None:
 
     On an interrupt both have the same signal, and the other one tells of it.
     """
+    import multiprocessing  # noqa: PLC0415 - is there where this runs
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = multiprocessing.parent_process()
@@ -122,5 +127,7 @@ def _end_with_the_other() -> None:
 
 
 def _end_after(sentinel: int) -> None:
-    multiprocessing.connection.wait([sentinel])
+    from multiprocessing import connection  # noqa: PLC0415 - is there where this runs
+
+    connection.wait([sentinel])
     os._exit(1)

@@ -1,7 +1,6 @@
 """What is asked of an analysis: what to show of a story, as of which day, and how to do the work."""
 
 import datetime as dt
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +13,8 @@ Problem = Callable[[InputError], None]
 
 def warn(problem: InputError) -> None:
     """Say what is left out in the log of the `dateline` logger."""
+    import logging  # noqa: PLC0415 - not needed in a run that leaves nothing out
+
     logging.getLogger("dateline").warning("left out: %s", problem)
 
 

@@ -6,7 +6,6 @@ own, as a pipe, a terminal or `/dev/stdout`, is written to directly. A link keep
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -87,7 +86,7 @@ def _draft(path: Path) -> _Draft:
     target = Path(os.path.realpath(path))
     if _is_written_directly(path, target):
         return _Draft(path.open("wb"), None, target)
-    beside = target.with_name(f".dateline-{secrets.token_hex(8)}.part")
+    beside = target.with_name(f".dateline-{os.urandom(8).hex()}.part")
     try:
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except PermissionError:

@@ -4,7 +4,6 @@ import dataclasses
 import inspect
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import wraps
@@ -135,6 +134,8 @@ def _ended(run: Run) -> Iterator[None]:
             raise
         failure = f"unforeseen fault: {summary(fault)}; please report this with what DATELINE_DEBUG=1 prints"
         if _debugging():
+            import traceback
+
             traceback.print_exception(fault)
     for problem in run.problems:
         say(f"left out: {problem}")

@@ -7,7 +7,7 @@ anew without a thought, and nobody reads anew for a change elsewhere.
 import hashlib
 import unicodedata
 from collections.abc import Iterator
-from importlib import metadata, resources
+from importlib import resources
 from importlib.resources.abc import Traversable
 
 from dateline._version import __version__
@@ -30,6 +30,8 @@ def version(language: Language) -> bytes:
     It rests on Dateline's version and its code, the language's data, the libraries' versions, and the characters this
     Python knows.
     """
+    from importlib import metadata  # noqa: PLC0415 - slow to import, and only stored readings need it
+
     digest = hashlib.sha256()
     for told in (__version__, unicodedata.unidata_version, *map(metadata.version, _DEPENDENCIES), language.tag):
         digest.update(told.encode() + b"\0")

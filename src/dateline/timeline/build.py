@@ -4,8 +4,8 @@ What the story tells of calendar dates is selected, read closely, merged where i
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from dateline.events.parsing.parser import Parsers
 from dateline.model import Timeline
 from dateline.reading.article import ArticleReading
 from dateline.request import Request
@@ -18,8 +18,11 @@ from dateline.timeline.select.limits import limits_of
 from dateline.timeline.select.selection import select
 from dateline.timeline.story import story_of
 
+if TYPE_CHECKING:
+    from dateline.events.parsing.parser import Parsers
 
-def build(readings: Iterable[ArticleReading], request: Request, parsers: Parsers | None = None) -> Timeline:
+
+def build(readings: Iterable[ArticleReading], request: Request, parsers: "Parsers | None" = None) -> Timeline:
     """Make the timeline of a story from its articles as they were read, in order of publication.
 
     `request` says what to show. With `parsers`, the sentences shown are parsed where their language has one, and status
@@ -41,7 +44,7 @@ def build(readings: Iterable[ArticleReading], request: Request, parsers: Parsers
     return describe(story, shown, request)
 
 
-def _parsed(shown: Sequence[Event], parsers: Parsers) -> list[Event]:
+def _parsed(shown: Sequence[Event], parsers: "Parsers") -> list[Event]:
     """The same events, their passages read by the parser: a parse costs too much for those that are not shown."""
     passages = [telling.passage for event in shown for telling in event.tellings]
     again = {telling.passage.key: telling for telling in close_reading(passages, parsers)}

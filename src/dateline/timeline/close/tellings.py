@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING
 
 from dateline.entities.countries import by_adjective
 from dateline.entities.name_words import name_words
 from dateline.errors import faults_of
-from dateline.events.chosen import Chosen, reread
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
-from dateline.events.parsing.parser import Parsers
 from dateline.events.surface.sentence import SurfaceReading
 from dateline.languages import Language, made_once
 from dateline.model import Article, Name, Span, Timex
@@ -19,6 +18,9 @@ from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.story_forms import Named, of_story
 from dateline.timeline.select.passages import Passage
+
+if TYPE_CHECKING:
+    from dateline.events.parsing.parser import Parsers
 
 # Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
 _LOOK_BACK = 220
@@ -147,12 +149,14 @@ class Telling:
 _BACKGROUND_DAYS = 21
 
 
-def close_reading(passages: Iterable[Passage], parsers: Parsers | None = None) -> list[Telling]:
+def close_reading(passages: Iterable[Passage], parsers: "Parsers | None" = None) -> list[Telling]:
     """Read passages closely, in their order: by their surface, and by their language's parser when there is one."""
     passages = list(passages)
     known = of_story({p.article.id: p.reading for p in passages}.values())
     readings = [_by_surface(passage) for passage in passages]
     if parsers is not None:
+        from dateline.events.chosen import Chosen, reread  # noqa: PLC0415 - the parser's readers, for a parse alone
+
         pairs = zip(passages, readings, strict=True)
         readings = reread(
             [Chosen(p.article, p.sentence, p.siblings, reading, p.reading.surface) for p, reading in pairs],
