@@ -3,7 +3,6 @@
 import datetime as dt
 import math
 import re
-import statistics
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -144,7 +143,7 @@ def _nearness(story: Story) -> dict[SentencePlace, float]:
     """How near the dated sentences that open a report are to the subject, 1 being the mean."""
     found = {passage.place: passage.told.terms for passage in story.passages if passage.order < _LEAD}
     nearness = {place: story.subject.nearness(terms) for place, terms in found.items()}
-    mean = statistics.fmean(nearness.values()) if nearness else 0.0
+    mean = math.fsum(nearness.values()) / len(nearness) if nearness else 0.0
     return {place: own / mean if mean else 1.0 for place, own in nearness.items()}
 
 
