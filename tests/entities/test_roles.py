@@ -71,6 +71,8 @@ def test_a_leader_is_who_holds_the_leading_office() -> None:
 def test_the_elder_leader_is_the_one_of_the_family_named_last() -> None:
     text = "North Korean leader Kim Jong Un came. His father, Kim Jong Il, met Vladimir Putin."
     assert meant(f"{text} The elder North Korean leader liked trains.") == ["Kim Jong Il"]
+    text = "His father, Kim Jong Il, met Vladimir Putin. North Korean leader Kim Jong Un came."
+    assert meant(f"{text} The elder North Korean leader liked trains.") == ["Kim Jong Il"]
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ def test_a_place_is_where_the_article_says(name: str, text: str, country: str, r
         ("Velmara", "It rained in Velmara."),
         ("Moscow", "They met in Moscow, Ohio."),  # there is none of that size
         ("San Jose", "It rained in San Jose."),  # the capital is San José; the largest lies in California
-        ("Columbus", "It rained in Columbus. Washington did not care."),
+        ("Spokane", "It rained in Spokane. Washington did not care."),  # the capital, it may be
     ],
 )
 def test_what_nothing_settles_is_not_pinned(name: str, text: str) -> None:
