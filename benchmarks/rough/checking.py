@@ -56,7 +56,7 @@ T = TypeVar("T")
 
 # Seconds of processor time that a step may take: so many whatever the text, and so many for a kilobyte of it. A usual
 # kilobyte takes 0.01 s on the slowest machine tried, with the parser 0.1 s.
-SECONDS, SECONDS_A_KB = 2.0, 1.0
+SECONDS, SECONDS_A_KB = 1.0, 0.15
 # The same with the parser, whose time is not ours.
 PARSED_SECONDS, PARSED_SECONDS_A_KB = 3.0, 0.5
 # Where a step is broken off, in multiples of what it may take.
