@@ -186,18 +186,17 @@ def _stretch(cut_sentence: SurfaceSentence, stretch: tuple[int, int]) -> str:
 
 def _around(cut_sentence: SurfaceSentence, stretch: tuple[int, int], timex: Timex) -> Stretch:
     """The words of a stretch before and after a time expression; other time expressions in it are blanked."""
-    whole = _stretch_span(cut_sentence, stretch)
-    span = Span(max(whole.start, timex.start - _AROUND), min(whole.end, timex.end + _AROUND))
+    text, timexes = cut_sentence.text, cut_sentence.timexes
+    start, end = _stretch_span(cut_sentence, stretch)
+    start, end = max(start, timex.start - _AROUND), min(end, timex.end + _AROUND)
     pieces: list[str] = []
-    position = span.start
-    first = bisect_left(cut_sentence.timexes, span.start, key=lambda other: other.start)
-    for other in itertools.islice(cut_sentence.timexes, first, None):
-        if other.start >= span.end:
+    position = start
+    for other in itertools.islice(timexes, bisect_left(timexes, start, key=lambda other: other.start), None):
+        if other.end > end:
             break
-        if span.holds(other.span):
-            pieces += [cut_sentence.text[position : other.start], "\0" if other is timex else ""]
-            position = other.end
-    before, _, after = "".join([*pieces, cut_sentence.text[position : span.end]]).partition("\0")
+        pieces += [text[position : other.start], "\0" if other is timex else ""]
+        position = other.end
+    before, _, after = "".join([*pieces, text[position:end]]).partition("\0")
     return before, after
 
 

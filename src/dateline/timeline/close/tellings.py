@@ -5,18 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
-from dateline.entities.countries import by_adjective
-from dateline.entities.name_words import name_words
 from dateline.errors import faults_of
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
 from dateline.events.surface.sentence import SurfaceReading
 from dateline.languages import Language, made_once
 from dateline.model import Article, Name, Span, Timex
-from dateline.reading.entry_dates import entry_date
-from dateline.reading.figures.finding import Figure, figures
+from dateline.reading.figures.finding import Figure
 from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.story_forms import Named, of_story
+from dateline.timeline.close.stretches import SAYING, Stretch, Stretches, blanked, telling_words
 from dateline.timeline.select.passages import Passage
 
 if TYPE_CHECKING:
@@ -44,13 +42,6 @@ _PARTS = {"MO": "MO", "AF": "AF", "EV": "NI", "NI": "NI"}
 # Hours at which the parts of a day begin.
 _MORNING, _NOON, _EVENING = 5, 12, 18
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-# Figures long enough to be told by two only if they tell of one thing; shorter ones are compared by what they count.
-_LONG_FIGURE = re.compile(r"\d[\d,.]{2,}\d")
-
-
-# Kinds of events that are acts of saying.
-_SAYING = frozenset({"report"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +153,8 @@ def close_reading(passages: Iterable[Passage], parsers: "Parsers | None" = None)
             [Chosen(p.article, p.sentence, p.siblings, reading, p.reading.surface) for p, reading in pairs],
             parsers,
         )
-    return [_told(p, reading, known[p.article.id]) for p, reading in zip(passages, readings, strict=True)]
+    stretches = Stretches(known)
+    return [_told(p, reading, known[p.article.id], stretches) for p, reading in zip(passages, readings, strict=True)]
 
 
 def _by_surface(passage: Passage) -> SurfaceReading:
@@ -170,31 +162,32 @@ def _by_surface(passage: Passage) -> SurfaceReading:
         return passage.told.read(passage.timex)
 
 
-def _told(passage: Passage, reading: SurfaceReading, known: Named) -> Telling:
+def _told(passage: Passage, reading: SurfaceReading, known: Named, stretches: Stretches) -> Telling:
     with faults_of(passage.article):
-        span, status = _no_stump(passage, reading), moves.status(passage, reading)
-        return _telling(passage, replace(reading, passage=span, status=status), known)
+        stretch = stretches.of(passage.article.id, reading.passage, passage.siblings)
+        if stretch.undated_words < _STUMP:
+            stretch = stretches.of(passage.article.id, passage.sentence, passage.siblings)
+        status = moves.status(passage, reading)
+        return _telling(passage, replace(reading, passage=stretch.span, status=status), known, stretch)
 
 
-def _telling(passage: Passage, reading: SurfaceReading, known: Named) -> Telling:
+def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: Stretch) -> Telling:
     language, text = passage.language, passage.article.text
-    start, end = reading.passage
     if reading.said_by:
         reading = replace(reading, said_by=known.speaker(reading.said_by))
-    names = known.within(start, end)
+    names = stretch.names
     said_by = reading.said_by or ""
     own = names if reading.is_speech else _without_speaker(names, said_by, known)
-    plain = _blanked(text, start, end, [*(n.span for n in names), *(t.span for t in passage.siblings)])
     spoken = frozenset() if reading.is_speech else frozenset(content_words(language, said_by))
-    words = _content(language, plain) - spoken
+    words = stretch.words - spoken
     context: list[Name] = []
     leans = False
-    if passage.order and _phrases(language).points_back.search(text[start:end]):
+    if passage.order and _phrases(language).points_back.search(stretch.text):
         sentence = _sentence_before(text, passage.sentence.start)
         context = known.within(*sentence)
         leans = len(words) <= 1
         if len(words) < _FEW_WORDS:
-            words |= _content(language, _blanked(text, *sentence, [n.span for n in context]))
+            words |= telling_words(language, blanked(text, sentence, [n.span for n in context]))
     places = tuple(dict.fromkeys(name.text for name in own if known.is_place(name)))
     named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
     what = _happening(passage, reading, names)
@@ -202,8 +195,8 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named) -> Telling
     return Telling(
         passage,
         reading,
-        words=frozenset(words),
-        words_near=_words_near(text, passage, reading),
+        words=words,
+        words_near=stretch.around(passage.timex, _NEAR),
         time_words=passage.timex.span.of(text).lower(),
         time_figures=frozenset(_DIGITS.findall(passage.timex.span.of(text))),
         minute=minute,
@@ -212,18 +205,18 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named) -> Telling
         is_statement=what.is_statement,
         voice=frozenset(content_words(language, said_by)),
         trigger=what.trigger,
-        kinds=what.kinds - _SAYING,
+        kinds=what.kinds - SAYING,
         is_reference=what.is_reference,
-        kinds_near=kinds(language, list(words_of(language, plain))) - _SAYING,
+        kinds_near=stretch.kinds,
         names=frozenset(named),
         ties=frozenset(known.ties[name] for name in named if name in known.ties),
         places_named=frozenset(known.one_form(place) for place in places),
         is_definite=(leans and what.trigger is None)
-        or (len(own) == len(places) and _speaks_of_known(language, plain, what.trigger)),
-        figures=tuple(f for f in figures(language, text[start:end]) if _of_these_days(f, passage, start)),
-        numbers=frozenset(_NUMBER.findall(plain)),
+        or (len(own) == len(places) and _speaks_of_known(language, stretch.plain, what.trigger)),
+        figures=stretch.figures_of(passage.timex),
+        numbers=stretch.numbers,
         places=places,
-        participants=known.participants(own, places, start, end),
+        participants=known.participants(own, places, *stretch.span),
         named=known,
     )
 
@@ -280,19 +273,11 @@ def _part_of_day(timex: Timex, minute: int | None) -> str | None:
     return "NI" if hour < _MORNING or hour >= _EVENING else "MO" if hour < _NOON else "AF"
 
 
-def _no_stump(passage: Passage, reading: SurfaceReading) -> Span:
-    """The passage of a reading; the whole sentence where too little of it is left to say what happens."""
-    start, end = reading.passage
-    spans = [timex.span for timex in passage.siblings]
-    words = content_words(passage.language, _blanked(passage.article.text, start, end, spans))
-    return reading.passage if len(words) >= _STUMP else passage.sentence
-
-
 def _is_saying(language: Language, reading: SurfaceReading, text: str) -> bool:
     """Whether the time expression goes with a verb of saying that somebody does: no other clause lies between them."""
     if not reading.said_by or reading.trigger is None:
         return False
-    if not kinds_of_verb(language, [reading.trigger.of(text).lower()]) & _SAYING:
+    if not kinds_of_verb(language, [reading.trigger.of(text).lower()]) & SAYING:
         return False
     between = text[min(reading.trigger.end, reading.timex.end) : max(reading.trigger.start, reading.timex.start)]
     return _CLAUSE_MARK.search(between) is None and not any(mark in between for mark in '“”"')
@@ -328,15 +313,6 @@ def _statements(language: Language) -> frozenset[str]:
     return frozenset(stem(language, word) for word in word_list(language, "statements"))
 
 
-def _words_near(text: str, passage: Passage, reading: SurfaceReading) -> frozenset[str]:
-    """The content words of the passage right around its time expression; of all of it where that stands outside."""
-    (start, end), timex = reading.passage, passage.timex
-    if start <= timex.start and timex.end <= end:
-        start, end = max(start, timex.start - _NEAR), min(end, timex.end + _NEAR)
-    spans = [other.span for other in passage.siblings]
-    return frozenset(content_words(passage.language, _blanked(text, start, end, spans)))
-
-
 def _without_speaker(names: Sequence[Name], said_by: str, known: Named) -> list[Name]:
     """The names of a passage but those of who says so and of what he speaks for: `Kremlin aide Yuri Ushakov`."""
     text, role = known.names.text, _phrases(known.language).role
@@ -364,44 +340,11 @@ def _kinds_beside(language: Language, text: str, reading: SurfaceReading, names:
     before = _CLAUSE_MARK.split(text[max(reading.passage.start, first - _BESIDE) : first])[-1]
     after = _phrases(language).next_clause.split(text[last : min(reading.passage.end, last + _BESIDE)])[0]
     spans = [name.span for name in names]
-    return kinds(language, list(words_of(language, _blanked(text, first - len(before), last + len(after), spans))))
+    return kinds(language, list(words_of(language, blanked(text, Span(first - len(before), last + len(after)), spans))))
 
 
-def _content(language: Language, plain: str) -> frozenset[str]:
-    without_weight = _without_weight(language)
-    words = (word for word in words_of(language, plain) if word not in without_weight)
-    return frozenset(content_words(language, " ".join(words))) | frozenset(_LONG_FIGURE.findall(plain))
-
-
-@made_once
-def _without_weight(language: Language) -> frozenset[str]:
-    """Words that neither tell one event from another nor are empty everywhere: rank, demonyms, fillers."""
-    demonyms = (word.lower() for adjective in by_adjective(language) for word in adjective.split())
-    return frozenset([*word_list(language, "fillers"), *name_words(language).rank, *demonyms])
-
-
-def _blanked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
-    """A stretch of text without what stands at `spans`."""
-    pieces = []
-    position = start
-    for span in sorted(spans):
-        if span.start >= position and span.end <= end:
-            pieces.append(text[position : span.start])
-            position = span.end
-    return " ".join([*pieces, text[position:end]])
-
-
-def _sentence_before(text: str, start: int) -> tuple[int, int]:
+def _sentence_before(text: str, start: int) -> Span:
     """About the sentence that ends before offset `start`."""
     floor = max(0, start - _LOOK_BACK)
     ends = [match.end() for match in re.finditer(r"[.!?][”\"’']?\s", text[floor:start].rstrip())]
-    return (floor + ends[-1] if ends else floor), start
-
-
-def _of_these_days(figure: Figure, passage: Passage, start: int) -> bool:
-    """Whether a figure goes with the passage's own time expression: no other one of its sentence stands nearer."""
-
-    def distance(timex: Timex) -> int:
-        return max(timex.start - start - figure.end, figure.start + start - timex.end)
-
-    return distance(passage.timex) <= min(distance(timex) for timex in passage.siblings if entry_date(timex))
+    return Span(floor + ends[-1] if ends else floor, start)

@@ -6,7 +6,7 @@ byline or credit line names, and the outlet that a passage cites for what it say
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.languages import Language, alternatives, made_once, remembered
 from dateline.model import Article
@@ -99,6 +99,8 @@ class Sources:
 
     _of_article: Mapping[str, str]
     _names: _Names
+    _of_passage: dict[tuple[str | None, str], str | None] = field(default_factory=dict, repr=False, compare=False)
+    """What passages cite, as far as it was asked for: one with several dates is asked about once for each."""
 
     def of(self, article: str, said_by: str | None = None, passage: str = "") -> str:
         """Whose report a passage is: that of the outlet it cites for what it says, else that of its article.
@@ -106,11 +108,17 @@ class Sources:
         A source goes by one name: the longest that the articles write and that is no address; an agency by its first in
         `agencies.tsv`.
         """
+        if (said_by, passage) not in self._of_passage:
+            self._of_passage[said_by, passage] = self._cited(said_by, passage)
+        return self._of_passage[said_by, passage] or self._of_article[article]
+
+    def _cited(self, said_by: str | None, passage: str) -> str | None:
+        """The source that a passage cites for what it says; None where it cites none."""
         language = self._names.language
         cited = (
             self._names.one(name) or _outlet(language, name, passage) for name in _cited(language, said_by, passage)
         )
-        return next((source for source in cited if source), self._of_article[article])
+        return next((source for source in cited if source), None)
 
 
 def _outlet(language: Language, name: str, passage: str) -> str | None:

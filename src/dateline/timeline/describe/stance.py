@@ -8,9 +8,10 @@ that the bridge would be closed` says no more that it will be. What is `on March
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
-from dateline.model import Status
+from dateline.model import Span, Status
 from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling
 
@@ -45,13 +46,27 @@ def _words(language: Language) -> _Words:
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
     """Tellings of one event, in their order: those that refuse it, take it back or give up its day do not affirm it."""
-    return [_beside(telling, group) for telling in group]
+    withdrawn: dict[str, _Withdrawn] = {}
+    return [_beside(telling, group, withdrawn) for telling in group]
 
 
-def _beside(telling: Telling, group: Sequence[Telling]) -> Telling:
+class _Withdrawn(NamedTuple):
+    """Where a passage takes something back, as offsets into it."""
+
+    behind: int | None
+    """What stands behind this is taken back; None where nothing is."""
+    within: Sequence[Span]
+    """What stands in these is called untrue."""
+
+
+def _beside(telling: Telling, group: Sequence[Telling], withdrawn: dict[str, _Withdrawn]) -> Telling:
     if not telling.reading.status.affirms:
         return telling
-    if _takes_back(telling) or (_refuses(telling) and any(_did(other, telling) for other in group)):
+    if telling.exact not in withdrawn:
+        withdrawn[telling.exact] = _withdrawn_in(telling)
+    if _takes_back(telling, withdrawn[telling.exact]) or (
+        _refuses(telling) and any(_did(other, telling) for other in group)
+    ):
         return _as(telling, Status.DENIED)
     return _as(telling, Status.POSTPONED) if _is_given_up(telling) else telling
 
@@ -88,10 +103,16 @@ def _refuses(telling: Telling) -> bool:
     return not words.refusals.isdisjoint([own, *governed])
 
 
-def _takes_back(telling: Telling) -> bool:
+def _takes_back(telling: Telling, withdrawn: _Withdrawn) -> bool:
     """Whether what is dated is what somebody takes back or calls untrue: it stands behind `the statement that`."""
     start = telling.passage.timex.start - telling.span.start
+    taken_back = withdrawn.behind is not None and withdrawn.behind <= start
+    return taken_back or any(first <= start <= last for first, last in withdrawn.within)
+
+
+def _withdrawn_in(telling: Telling) -> _Withdrawn:
     words = _words(telling.language)
-    taken_back = (found.end() <= start for found in words.taken_back.finditer(telling.exact))
-    untrue = (found.start() <= start <= found.end() for found in words.called_false.finditer(telling.exact))
-    return any(taken_back) or any(untrue)
+    return _Withdrawn(
+        min((found.end() for found in words.taken_back.finditer(telling.exact)), default=None),
+        [Span(*found.span()) for found in words.called_false.finditer(telling.exact)],
+    )
