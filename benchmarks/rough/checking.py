@@ -97,6 +97,10 @@ class Outcome:
     """Processor time of the steps that have a bound, without the parser."""
 
 
+# What is told of a step that ends, but later than its bound.
+TOO_LONG = "took longer than its text warrants"
+
+
 class TookTooLong(BaseException):
     """Raised into a step that takes many times what it may; no handler of ordinary errors catches it."""
 
@@ -162,7 +166,7 @@ class _Run:
             self.seconds += spent
         if bounded and spent > bound:
             self.found.append(
-                Fault(name, "took longer than its text warrants", f"{spent:.2f} s for {self.kilobytes:.1f} KB")
+                Fault(name, TOO_LONG, f"{spent:.2f} s for {self.kilobytes:.1f} KB")
             )
         return done
 

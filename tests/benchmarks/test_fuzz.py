@@ -107,5 +107,6 @@ def test_a_page_that_runs_loads_or_links_something_is_a_fault(page: str, what: s
 
 @pytest.mark.slow
 def test_a_short_run_finds_nothing() -> None:
-    rows = fuzz.portion(fuzz.SEED, range(60))
-    assert [(row.number, fault.cause) for row in rows for fault in row.faults] == []
+    faults = [(row.number, fault) for row in fuzz.portion(fuzz.SEED, range(60)) for fault in row.faults]
+    # Seconds are counted by the command alone: here other tests run beside, and each line is traced.
+    assert [(number, fault.cause) for number, fault in faults if checking.TOO_LONG not in fault.cause] == []
