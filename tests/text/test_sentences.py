@@ -118,3 +118,11 @@ def test_a_full_stop_behind_a_capital_and_a_space_that_is_not_the_plain_one_ends
 @given(st.text(alphabet=st.sampled_from("AB b.!\u00a0\u2009\u3000\u0085É漢("), max_size=40))
 def test_nor_does_any_other(text: str) -> None:
     assert "".join("".join(cut(text)).split()) == "".join(text.split())
+
+
+def test_a_list_that_never_stops_is_cut_at_spaces() -> None:
+    text = "Ferries sailed in " + "2019, 2020, " * 400
+    pieces = cut(text)
+    assert max(map(len, pieces)) <= 1200
+    assert " ".join(pieces) == text.strip()
+    assert all(piece.endswith((",", "0")) for piece in pieces)

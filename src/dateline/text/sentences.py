@@ -17,6 +17,10 @@ from dateline.text.characters import encodable
 # stretch is bounded; no paragraph of any corpus we read is longer.
 _STRETCH = 5_000
 
+# The most characters of a sentence. In sixty files of news, what is longer is a list or a menu that lost its line breaks;
+# what looks around each of its dates would take time with the square of its length.
+_LONGEST = 1_200
+
 # Characters at the end of a sentence that are looked at for a title or a clock time.
 _ENDING = 20
 # Words from which a line that begins with a lower-case letter is the rest of a sentence and not a word of the page.
@@ -47,7 +51,8 @@ def split(language: Language, text: str) -> list[Span]:
 
     Every line break ends a sentence, since news puts a paragraph on a line, but where the next line goes on in the
     middle of it. A full stop before a lower-case letter does not ("fell 3 pct. on Tues. after"), nor does one behind
-    an abbreviated title or before the zone of a clock time. The spans hold every character that is not white space.
+    an abbreviated title or before the zone of a clock time. A list without a stop is cut at a space. The spans hold
+    every character that is not white space.
     """
     text = encodable(text)
     if not text.isascii():
@@ -64,7 +69,7 @@ def split(language: Language, text: str) -> list[Span]:
             continue
         first_of_line = len(spans)
         line_end = line_start + len(line.rstrip(_LINE_BREAKS))
-        for start, end in _stretches(text, line_start, line_end):
+        for start, end in _stretches(text, line_start, line_end, _STRETCH):
             position = start
             segments = sentencex.segment(language.tag, text[start:end])
             for segment in _closed(segments, unclosed) if unclosed else segments:
@@ -81,7 +86,7 @@ def split(language: Language, text: str) -> list[Span]:
                     spans[-1] = Span(spans[-1].start, position)
                 else:
                     spans.append(Span(begin, position))
-    return spans
+    return [piece for span in spans for piece in _of_bounded_length(text, span)]
 
 
 def _closed(segments: Iterable[str], unclosed: re.Pattern[str]) -> Iterator[str]:
@@ -120,13 +125,25 @@ def _is_rest(boundaries: _Boundaries, text: str, spans: Sequence[Span], begin: i
     return first.islower() or line[1:2] == " "
 
 
-def _stretches(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
-    """Cut a line into stretches of bounded length, at a space where there is one."""
+def _of_bounded_length(text: str, sentence: Span) -> Iterable[Span]:
+    """A sentence, in pieces where it is a list."""
+    if sentence.end - sentence.start <= _LONGEST:
+        return (sentence,)
+    pieces = _stretches(text, sentence.start, sentence.end, _LONGEST)
+    return [
+        Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+        for start, end in pieces
+        if not (piece := text[start:end]).isspace()
+    ]
+
+
+def _stretches(text: str, start: int, end: int, longest: int) -> Sequence[tuple[int, int]]:
+    """Cut a line into stretches of at most `longest` characters, at a space where there is one."""
     cuts: list[tuple[int, int]] = []
-    while end - start > _STRETCH:
-        cut = text.rfind(" ", start, start + _STRETCH) + 1
+    while end - start > longest:
+        cut = text.rfind(" ", start, start + longest) + 1
         if cut <= start:
-            cut = start + _STRETCH
+            cut = start + longest
         cuts.append((start, cut))
         start = cut
     return [*cuts, (start, end)]
