@@ -96,6 +96,10 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+def test_a_device_is_written_to() -> None:
+    write(Path("/dev/null"))
+
+
 def test_another_name_of_an_open_file_is_written_to(tmp_path: Path) -> None:
     with (tmp_path / "page.html").open("w+b") as opened:
         write(Path(f"/dev/fd/{opened.fileno()}"))

@@ -64,7 +64,7 @@ class _Draft:
         """Put it in its place."""
         self.stream.flush()
         if self.beside is None:
-            if self.stream.seekable():
+            if stat.S_ISREG(os.fstat(self.stream.fileno()).st_mode):
                 self.stream.truncate()
             self.stream.close()
             return
