@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         ArticleReference,
         Attribution,
         AttributionKind,
+        Basis,
         Change,
         ChangeKind,
         Changes,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
         Evidence,
         Form,
         Granularity,
+        Level,
         Mention,
         Name,
         Participant,
@@ -74,7 +76,7 @@ if TYPE_CHECKING:
     )
     from dateline.pipeline import annotate, changes_of, timeline_of
     from dateline.readers import ReadResult, read
-    from dateline.request import Request
+    from dateline.request import Depth, Request
     from dateline.timeline.changes.versions import readable
     from dateline.writers import FORMATS, write
 
@@ -85,14 +87,14 @@ _HOME = {
         "UnreadableInput UnwritableOutput"
     ),
     "dateline.model": (
-        "Annotation Article ArticleReference Attribution AttributionKind Change ChangeKind Changes Claim Conflict "
-        "ConflictKind Dateline Entity EntityKind Entry EntryDate EventMention Evidence Form Granularity Mention "
-        "Name Participant Place Point Role Series Skip SkipKind Span Status Timeline Timex TimexType Turn When"
+        "Annotation Article ArticleReference Attribution AttributionKind Basis Change ChangeKind Changes Claim "
+        "Conflict ConflictKind Dateline Entity EntityKind Entry EntryDate EventMention Evidence Form Granularity Level "
+        "Mention Name Participant Place Point Role Series Skip SkipKind Span Status Timeline Timex TimexType Turn When"
     ),
     "dateline.memory": "reset",
     "dateline.pipeline": "annotate changes_of timeline_of",
     "dateline.readers": "ReadResult read",
-    "dateline.request": "Request",
+    "dateline.request": "Depth Request",
     "dateline.timeline.changes.versions": "readable",
     "dateline.writers": "FORMATS write",
 }
@@ -104,6 +106,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "ArticleReference",
     "Attribution",
     "AttributionKind",
+    "Basis",
     "Change",
     "ChangeKind",
     "Changes",
@@ -112,6 +115,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "ConflictKind",
     "Dateline",
     "DatelineError",
+    "Depth",
     "DuplicateArticle",
     "Entity",
     "EntityKind",
@@ -124,6 +128,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Granularity",
     "ImpossibleDate",
     "InputError",
+    "Level",
     "LostProcess",
     "MalformedArticle",
     "Mention",

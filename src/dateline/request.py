@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.errors import InputError, OptionError
 from dateline.processes import Progress
@@ -16,6 +17,17 @@ def warn(problem: InputError) -> None:
     import logging  # noqa: PLC0415 - not needed in a run that leaves nothing out
 
     logging.getLogger("dateline").warning("left out: %s", problem)
+
+
+class Depth(StrEnum):
+    """How far down the lines of a story are wanted."""
+
+    KEY = "key"
+    """What the story is about."""
+    NORMAL = "normal"
+    """And what belongs to it."""
+    ALL = "all"
+    """And its background, and every dated statement that would be left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +49,8 @@ class Request:
     """Only entries whose date begins on this day or earlier."""
     queries: tuple[str, ...] = ()
     """Words that say what matters: sentences that hold one of them are preferred."""
+    level: Depth | None = None
+    """Which lines; None gives those of every level, as many as the pile allows."""
     days_only: bool = False
     """Only entries dated to a day."""
     as_of: dt.date | None = None

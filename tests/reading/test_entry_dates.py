@@ -2,9 +2,10 @@ import datetime as dt
 
 import pytest
 
-from dateline.model import Article, EntryDate, Granularity
+from dateline.languages import named
+from dateline.model import Article, Basis, EntryDate, Granularity
 from dateline.reading.article import read_article
-from dateline.reading.entry_dates import entry_date
+from dateline.reading.entry_dates import basis_of, entry_date
 
 
 def dates(text: str) -> list[EntryDate | None]:
@@ -38,3 +39,24 @@ def test_a_date_is_as_exact_as_its_words(words: str, value: str, granularity: Gr
 )
 def test_lengths_of_time_habits_centuries_and_what_is_vague_have_no_date(words: str) -> None:
     assert [date for date in dates(f"The ferry line to Carsby was closed {words}.") if date] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("on 3 May 2021", Basis.STATED),
+        ("on May 3", Basis.STATED),
+        ("in March", Basis.STATED),
+        ("in 1998", Basis.STATED),
+        ("on Tuesday", Basis.COMPUTED),
+        ("last month", Basis.COMPUTED),
+        ("last year", Basis.COMPUTED),
+        ("two weeks ago", Basis.COMPUTED),
+    ],
+)
+def test_whether_the_words_give_a_date_or_count_to_it(words: str, basis: Basis) -> None:
+    reading = read_article(Article("a", f"The ferry to Carsby was closed {words}.", dt.date(2021, 5, 21), "The Mail"))
+    (timex,) = reading.timexes
+    date = entry_date(timex)
+    assert date is not None
+    assert basis_of(named("en"), timex, date) is basis

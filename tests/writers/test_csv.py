@@ -30,6 +30,8 @@ def test_a_row_is_a_passage_and_repeats_its_entry(timeline: Timeline) -> None:
         "first": "2023-05-04",
         "last": "2023-05-04",
         "granularity": "day",
+        "basis": "stated",
+        "level": "normal",
         "status": "scheduled",
         "headline": "The new harbour bridge will open on May 4, the port authority said on Thursday.",
         "importance": "1.0",

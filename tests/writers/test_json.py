@@ -31,6 +31,7 @@ def test_a_timeline_is_the_contract(timeline: Timeline) -> None:
         "first": "2023-05-04",
         "last": "2023-05-04",
         "granularity": "day",
+        "basis": "stated",
     }
     assert list(entry["evidence"][0]) == [f.name for f in fields(Evidence) if not f.metadata]
     assert entry["evidence"][1]["said_by"] == "Ada Holm"

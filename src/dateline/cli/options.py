@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dateline.request import Depth
+
 if TYPE_CHECKING:
     from dateline.request import Request
 
@@ -96,6 +98,15 @@ class Shown:
             show_default=False,
         ),
     ] = None
+    level: Annotated[
+        Depth | None,
+        typer.Option(
+            metavar="key|normal|all",
+            help="`key`: what the story is about; `normal`: and what belongs to it; `all`: every dated statement. If "
+            "not given, as many as the pile allows, and what a reader is shown has the background at its end.",
+            show_default=False,
+        ),
+    ] = None
     granularity: Annotated[
         Grain, typer.Option(metavar="any|day", help="`day` leaves out entries dated to a week, a month or a year.")
     ] = Grain.ANY
@@ -151,6 +162,7 @@ def requested(shown: Shown, work: Work, since: dt.date | None = None, until: dt.
         since=since,
         until=until,
         queries=tuple(shown.query or ()),
+        level=shown.level,
         days_only=shown.granularity is Grain.DAY,
         as_of=shown.as_of,
         parse=work.parse,

@@ -24,7 +24,7 @@ from dateline.model.annotation import (
 )
 from dateline.model.article import Article, ArticleReference, Dateline, Skip, SkipKind, Span
 from dateline.model.changes import Change, ChangeKind, Changes
-from dateline.model.dates import EntryDate, Granularity, When
+from dateline.model.dates import Basis, EntryDate, Granularity, When
 from dateline.model.documented import OMIT_NONE
 from dateline.model.timeline import (
     Claim,
@@ -35,6 +35,7 @@ from dateline.model.timeline import (
     Entry,
     Evidence,
     Form,
+    Level,
     Mention,
     Place,
     Point,
@@ -50,6 +51,7 @@ __all__ = [
     "ArticleReference",
     "Attribution",
     "AttributionKind",
+    "Basis",
     "Change",
     "ChangeKind",
     "Changes",
@@ -65,6 +67,7 @@ __all__ = [
     "Evidence",
     "Form",
     "Granularity",
+    "Level",
     "Mention",
     "Name",
     "Participant",

@@ -1,7 +1,7 @@
 """Calendar days as words name them, never more exact than the words."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -21,6 +21,17 @@ class Granularity(StrEnum):
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
+
+
+class Basis(StrEnum):
+    """What a date rests on."""
+
+    STATED = "stated"
+    """The words give it: `25 April`, `March 2019`, at most its year being that of the article."""
+    COMPUTED = "computed"
+    """The words count from another day: `on Thursday`, `last week`, `two days later`."""
+    REPORTED = "reported"
+    """The words give no day; it is the day on which the report that opens with it was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,8 @@ class EntryDate(When):
     __pydantic_config__: ClassVar = DOCUMENTED
     granularity: Granularity
     """How exact the date is."""
+    basis: Basis = field(default=Basis.STATED, compare=False)
+    """Whether the words give it, count to it, or leave it to the day of publication; two such dates are equal."""
 
     @property
     def is_day(self) -> bool:

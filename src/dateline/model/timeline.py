@@ -111,6 +111,17 @@ class Turn:
     """Who says so there; null where the article speaks in its own voice."""
 
 
+class Level(StrEnum):
+    """How near a line is to what the story is about."""
+
+    KEY = "key"
+    """What the story is about: reports open with it, and more than one does, or no other report could."""
+    NORMAL = "normal"
+    """What belongs to it."""
+    BACKGROUND = "background"
+    """What lies before the story or beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a timeline."""
@@ -138,6 +149,8 @@ class Entry:
     """0 to 1: how much the articles make of it, relative to the rest of this timeline."""
     history: tuple[Turn, ...] = ()
     """How its status and date came about, the first telling first; the last turn has what the entry has."""
+    level: Level = Level.NORMAL
+    """How near it is to what the story is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,3 +268,11 @@ class Timeline:
     """The figures that change from one report to another."""
     entities: tuple[Entity, ...] = ()
     """Who and what the evidence names, the one named most first."""
+    statements: int = 0
+    """How many dated statements the articles hold, of the dates that were asked for."""
+    told: int = 0
+    """How many of them the entries rest on; the others were left out, and `level` `all` shows them."""
+
+    def of_levels(self, *levels: Level) -> tuple[Entry, ...]:
+        """The entries of these levels, in their order."""
+        return tuple(entry for entry in self.entries if entry.level in levels)

@@ -3,10 +3,16 @@
 import re
 from functools import lru_cache
 
-from dateline.model import EntryDate, Granularity, Timex, TimexType
+from dateline.languages import Language, made_once
+from dateline.model import Basis, EntryDate, Granularity, Timex, TimexType
 from dateline.times.values import days, granularity
 
 _OF_A_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T.+")
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE})
+# The word classes of the names of what is longer than a week and shorter than a year.
+_NAMED = ("MONTH", "MAYBEMONTH", "MONTHABBR", "SEASON", "MAYBESEASON")
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -29,3 +35,22 @@ def date_of(timex_value: str) -> EntryDate | None:
     if grain is None or covered is None or grain is Granularity.CENTURY:
         return None
     return EntryDate(value, *covered, grain)
+
+
+def basis_of(language: Language, timex: Timex, date: EntryDate) -> Basis:
+    """What a date rests on that a time expression gives; one without words is only where its report was published."""
+    if timex.start == timex.end:
+        return Basis.REPORTED
+    numbers = set(map(int, _NUMBER.findall(timex.text)))
+    if date.is_day:
+        return Basis.STATED if date.first.day in numbers else Basis.COMPUTED
+    if date.granularity in _YEARS:
+        return Basis.STATED if numbers else Basis.COMPUTED
+    named = any(word.lower() in _names(language) for word in _WORD.findall(timex.text))
+    return Basis.STATED if named else Basis.COMPUTED
+
+
+@made_once
+def _names(language: Language) -> frozenset[str]:
+    classes = language.settings("times/words.toml")
+    return frozenset(word.lower() for name in _NAMED for word in classes[name]["words"])

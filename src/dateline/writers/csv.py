@@ -24,6 +24,7 @@ _DATE = {
     "first": "The first day it covers.",
     "last": "The last day it covers, inclusive.",
     "granularity": "How exact it is: `day`, `week`, `month`, `year` and so on.",
+    "basis": "What it rests on: `stated` by the words, `computed` from another day, or only `reported` on that day.",
 }
 _EVIDENCE = {
     "article": "Id of the article the passage stands in.",
@@ -47,6 +48,7 @@ _SIDE = {
 TIMELINE_COLUMNS = {
     "entry": "Id of the entry; every row of an entry repeats the entry's columns.",
     **_DATE,
+    "level": "How near it is to what the story is about: `key`, `normal` or `background`.",
     "status": "The entry's status, by its latest evidence.",
     "headline": "A passage of the evidence, white space folded.",
     "importance": "0 to 1: how much the articles make of it, relative to the rest of the timeline.",
@@ -102,13 +104,14 @@ def write_changes(changes: Changes, page: Page) -> str:
 
 
 def _date(date: EntryDate) -> _Row:
-    return date.value, date.first, date.last, date.granularity
+    return date.value, date.first, date.last, date.granularity, date.basis
 
 
 def _entry(entry: Entry) -> _Row:
     return (
         entry.id,
         *_date(entry.date),
+        entry.level,
         entry.status,
         entry.headline,
         entry.importance,

@@ -28,6 +28,8 @@ def _feature(entry: Entry, place: Place, longitude: float, latitude: float) -> d
             "date": entry.date.value,
             "first": entry.date.first.isoformat(),
             "last": entry.date.last.isoformat(),
+            "basis": str(entry.date.basis),
+            "level": str(entry.level),
             "status": str(entry.status),
             "headline": folded(entry.headline),
             "place": folded(place.name),

@@ -7,7 +7,7 @@ holds, nothing else can run or load. The script only adds a filter; without it t
 import base64
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline._version import __version__
 from dateline.languages import tell
-from dateline.model import Entry, EntryDate, Granularity, Series, Status, Timeline
+from dateline.model import Entry, EntryDate, Granularity, Level, Series, Status, Timeline
 from dateline.writers.page import Page
 from dateline.writers.page_parts import chart as charts
 from dateline.writers.page_parts.index import index_of
@@ -72,10 +72,12 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     style, script = (environment.get_template(name).render() for name in ("timeline.css", "timeline.js"))
     evidence = [passage for entry in timeline.entries for passage in entry.evidence]
     named = index_of(timeline)
+    years = list(_years(timeline.of_levels(Level.KEY, Level.NORMAL)))
     written = environment.get_template("timeline.html").render(
         timeline=timeline,
         changes=page.changes,
-        years=list(_years(timeline)),
+        years=years,
+        background=list(_years(timeline.of_levels(Level.BACKGROUND), sum(len(year.days) for year in years))),
         statuses=[status for status in Status if any(entry.status == status for entry in timeline.entries)],
         speakers=sorted({named.speaker(passage.said_by) for passage in evidence if passage.said_by}),
         named=named,
@@ -106,12 +108,13 @@ def _figures_of(timeline: Timeline) -> dict[str, list[tuple[int, Series]]]:
     return found
 
 
-def _years(timeline: Timeline) -> Iterator[_Year]:
+def _years(entries: Sequence[Entry], dates_before: int = 0) -> Iterator[_Year]:
+    """The years of entries; their anchors count on from so many dates."""
     dates = [
-        _Day(date, f"date-{number}", list(entries))
-        for number, (date, entries) in enumerate(groupby(timeline.entries, key=lambda entry: entry.date), start=1)
+        _Day(date, f"date-{number}", list(those))
+        for number, (date, those) in enumerate(groupby(entries, key=lambda entry: entry.date), start=dates_before + 1)
     ]
-    for number, (heading, days) in enumerate(groupby(dates, key=lambda day: _heading(day.date)), start=1):
+    for number, (heading, days) in enumerate(groupby(dates, key=lambda day: _heading(day.date)), dates_before + 1):
         yield _Year(heading, f"year-{number}", list(days))
 
 

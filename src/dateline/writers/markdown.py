@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from dateline._version import __version__
-from dateline.model import ArticleReference, Change, Changes, Conflict, Entry, Evidence, Timeline
+from dateline.model import ArticleReference, Change, Changes, Conflict, Entry, Evidence, Level, Timeline
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing import wording
@@ -27,10 +27,11 @@ _ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C", "&": "&amp;"})
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
-    """A timeline as a Markdown document."""
+    """A timeline as a Markdown document, its background in short at the end."""
     articles = references(timeline)
     lines = [f"# {_text(timeline.title)}", "", f"{wording.extent(timeline)}.", ""]
-    for date, entries in groupby(timeline.entries, key=lambda entry: _text(labels.label(entry.date))):
+    shown, background = timeline.of_levels(Level.KEY, Level.NORMAL), timeline.of_levels(Level.BACKGROUND)
+    for date, entries in groupby(shown, key=lambda entry: _text(labels.label(entry.date))):
         lines += [f"## {date}", ""]
         for entry in entries:
             lines += _item(f"**{entry.status}** {_text(entry.headline)}", _told_by(entry, articles))
@@ -39,6 +40,10 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         lines += [
             f"- **{_text(wording.counted(series))}**: {wording.figures(series, _text)}" for series in timeline.series
         ]
+        lines.append("")
+    if background:
+        lines += [f"## {wording.of_background(background)}", ""]
+        lines += [_in_short(entry, articles) for entry in background]
         lines.append("")
     lines += ["## Articles", ""]
     lines += [f"- {_article(article)}" for article in timeline.articles]
@@ -78,6 +83,12 @@ def _item(head: str, blocks: Iterable[str]) -> Iterator[str]:
         yield ""
         yield from (f"  {line}" for line in block.split("\n"))
     yield ""
+
+
+def _in_short(entry: Entry, articles: References) -> str:
+    """An entry of the background on one line, with who tells it first."""
+    date, source = _text(labels.label(entry.date)), _source(cite(entry.evidence[0], articles))
+    return f"- {date}: **{entry.status}** {_text(entry.headline)} — {source}"
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[str]:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.model import Change, ChangeKind, Changes, Conflict, Entry, EntryDate, Series, Status, Timeline
+from dateline.model import Change, ChangeKind, Changes, Conflict, Entry, EntryDate, Level, Series, Status, Timeline
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing import wording
@@ -51,12 +51,13 @@ _Row = tuple[EntryDate, Status | ChangeKind, list[Text]]
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
-    """A timeline as a table `page.width` columns wide, the date once a day."""
+    """A timeline as a table `page.width` columns wide, the date once a day; background in short at the end."""
     articles = references(timeline)
-    rows = (
-        (entry.date, entry.status, [_text(entry.headline), *_told_by(entry, articles)]) for entry in timeline.entries
-    )
-    return _print(timeline.title, wording.extent(timeline), list(rows), page, timeline.series)
+    shown, background = timeline.of_levels(Level.KEY, Level.NORMAL), timeline.of_levels(Level.BACKGROUND)
+    rows = [(entry.date, entry.status, [_text(entry.headline), *_told_by(entry, articles)]) for entry in shown]
+    folded_rows = [(entry.date, entry.status, [_in_short(entry, articles)]) for entry in background]
+    behind = [(wording.of_background(background), _chronology(folded_rows, apart=False))] if background else []
+    return _print(timeline.title, wording.extent(timeline), rows, page, timeline.series, behind)
 
 
 def write_changes(changes: Changes, page: Page) -> str:
@@ -77,6 +78,12 @@ def _lines(change: Change, articles: References) -> Iterator[Text]:
     if change.before and change.after:
         for citation in citations(change.before.evidence, articles)[:AT_A_GLANCE]:
             yield Text(f"before: {_source(citation, change.date.first)}", "dim")
+
+
+def _in_short(entry: Entry, articles: References) -> Text:
+    """What is told, and who tells it first, on one line."""
+    told = citations(entry.evidence, articles)
+    return Text.assemble(_text(entry.headline), (f" ({_source(told[0], entry.date.first)})" if told else "", "dim"))
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
@@ -122,8 +129,9 @@ def _text(text: str) -> Text:
     return Text(_plain(text))
 
 
-def _chronology(rows: Iterable[_Row]) -> Table:
-    table = Table(box=None, show_header=False, padding=(0, 2, 1, 0), pad_edge=False)
+def _chronology(rows: Iterable[_Row], *, apart: bool = True) -> Table:
+    """The rows as a table, with a blank line between them or without."""
+    table = Table(box=None, show_header=False, padding=(0, 2, int(apart), 0), pad_edge=False)
     table.add_column(width=_DATE_WIDTH)
     table.add_column(width=_WORD_WIDTH, no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
@@ -135,8 +143,18 @@ def _chronology(rows: Iterable[_Row]) -> Table:
     return table
 
 
-def _print(title: str, summary: str, rows: Sequence[_Row], page: Page, series: Sequence[Series] = ()) -> str:
-    """The title, the summary, the rows and the figures that changed; without rows the summary alone, as a sentence."""
+def _print(
+    title: str,
+    summary: str,
+    rows: Sequence[_Row],
+    page: Page,
+    series: Sequence[Series] = (),
+    behind: Sequence[tuple[str, Table]] = (),
+) -> str:
+    """The title, the summary, the rows, the figures that changed and what stands `behind` them under its headings.
+
+    Without any rows the summary alone, as a sentence.
+    """
     target = io.StringIO()
     console = Console(
         file=target,
@@ -149,10 +167,12 @@ def _print(title: str, summary: str, rows: Sequence[_Row], page: Page, series: S
         emoji=False,
         _environ={},  # neither COLUMNS nor NO_COLOR of the machine: the caller has decided
     )
-    if rows:
+    if rows or behind:
         console.print(Text(_plain(title), "bold"), Text(summary, "dim"), "", _chronology(rows), sep="\n")
         for one in series:
             console.print(Text(_plain(wording.counted(one)), "bold"), Text(wording.figures(one, _plain)), sep="\n")
+        for heading, table in behind:
+            console.print("", Text(heading, "bold"), table, sep="\n")
     else:
         console.print(f"{summary}.")
     return "\n".join(line.rstrip() for line in target.getvalue().splitlines()).rstrip() + "\n"

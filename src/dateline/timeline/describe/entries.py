@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.entities.toponyms import Location
 from dateline.languages import Language
-from dateline.model import Conflict, Entry, Evidence, Place
+from dateline.model import Conflict, Entry, Evidence, Level, Place
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe import conflicts
 from dateline.timeline.describe.date_conflicts import of_dates
@@ -22,10 +22,16 @@ from dateline.timeline.select.passages import PassageKey
 _OWN_WORDS = 6
 
 
-def entries(language: Language, events: Sequence[Event], sources: Sources, importance: Sequence[float]) -> list[Entry]:
+def entries(
+    language: Language,
+    events: Sequence[Event],
+    sources: Sources,
+    importance: Sequence[float],
+    levels: Sequence[Level],
+) -> list[Entry]:
     """The entries for events, in their order.
 
-    `language` is that of the story, `importance[i]` that of `events[i]`, from 0 to 1.
+    `language` is that of the story, `importance[i]`, from 0 to 1, and `levels[i]` are those of `events[i]`.
     """
     standings = [standing(event.tellings) for event in events]
     told = [one.tellings for one in standings]
@@ -33,7 +39,11 @@ def entries(language: Language, events: Sequence[Event], sources: Sources, impor
     rivals = of_dates(standings, evidence, rarity([t for tellings in told for t in tellings], model_of(language)))
     ids = identities([tellings[0] for tellings in told])
     return [
-        _entry(ids[number], one, event.chosen, evidence[number], rivals.get(number, ()), importance[number])
+        replace(
+            _entry(ids[number], one, event.chosen, evidence[number], rivals.get(number, ())),
+            importance=round(importance[number], 4),
+            level=levels[number],
+        )
         for number, (event, one) in enumerate(zip(events, standings, strict=True))
     ]
 
@@ -55,7 +65,6 @@ def _entry(
     chosen: Telling | None,
     passages: Sequence[Evidence],
     rivals: Sequence[Conflict],
-    importance: float,
 ) -> Entry:
     told = stands.tellings
     head = headline(told, stands.status, stands.date, chosen)
@@ -70,7 +79,7 @@ def _entry(
         places=_places([told[number] for number in order]),
         sources=_independent(stands, passages),
         conflicts=(*conflicts.find(told, passages), *rivals),
-        importance=round(importance, 4),
+        importance=0.0,
         history=stands.history,
     )
 

@@ -6,10 +6,11 @@ published by the end of each day.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from dateline.model import EntryDate, Status, Turn
+from dateline.model import Basis, EntryDate, Status, Turn
+from dateline.reading.entry_dates import basis_of
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.stance import beside_each_other
 from dateline.timeline.select.passages import finest
@@ -82,10 +83,15 @@ def _date_of(tellings: Sequence[Telling]) -> EntryDate:
     """The most exact date that the best evidence gives.
 
     Where the tellings leave but one stretch of days, that is the finest of it. Where they do not, facts come before
-    plans: of facts the day that most articles tell, of plans the one told last that is not put off.
+    plans: of facts the day that most articles tell, of plans the one told last that is not put off. It is stated where
+    one of them states it.
     """
     best = _best_date(tellings)
-    return finest(date for telling in tellings if (date := telling.passage.date).overlaps(best))
+    date = finest(date for telling in tellings if (date := telling.passage.date).overlaps(best))
+    found = {
+        basis_of(telling.language, telling.passage.timex, date) for telling in tellings if telling.passage.date == date
+    }
+    return replace(date, basis=next(basis for basis in Basis if basis in found))
 
 
 def _best_date(tellings: Sequence[Telling]) -> EntryDate:

@@ -6,26 +6,37 @@ from collections.abc import Sequence
 from functools import partial
 
 from dateline.entities.gazetteer import look_up
-from dateline.model import ArticleReference, Entry, Timeline
-from dateline.request import Request
+from dateline.model import ArticleReference, Entry, Level, Timeline
+from dateline.request import Depth, Request
 from dateline.timeline.describe.entities import entities
 from dateline.timeline.describe.entries import entries, evidence_of
 from dateline.timeline.describe.importance import importance
+from dateline.timeline.describe.levels import levels
 from dateline.timeline.describe.provenance import independent
 from dateline.timeline.figures import series
 from dateline.timeline.select import queries
 from dateline.timeline.select.events import Event
 from dateline.timeline.story import Story
 
+_WANTED = {
+    Depth.KEY: frozenset({Level.KEY}),
+    Depth.NORMAL: frozenset({Level.KEY, Level.NORMAL}),
+    Depth.ALL: frozenset(Level),
+    None: frozenset(Level),
+}
 # Names in a title that nobody gave.
 _NAMES_IN_TITLE = 3
 
 
 def describe(story: Story, events: Sequence[Event], request: Request) -> Timeline:
-    """The timeline that shows these events of a story."""
+    """The timeline that shows these events of a story, those of the levels that were asked for."""
+    weights = importance(events, story)
+    near = levels(events, weights, story)
+    wanted = [number for number, level in enumerate(near) if level in _WANTED[request.level]]
+    events, weights, near = ([of[number] for number in wanted] for of in (events, weights, near))
     look_up(place for event in events for telling in event.tellings for place in telling.places)
     sources = independent(story.language, story.articles, story.copies)
-    lines = entries(story.language, events, sources, importance(events, story))
+    lines = entries(story.language, events, sources, weights, near)
     changing = series.of(
         list(story.passages),
         [event.tellings for event in events],
@@ -40,6 +51,8 @@ def describe(story: Story, events: Sequence[Event], request: Request) -> Timelin
         entries=tuple(ordered),
         series=changing,
         entities=entities((telling for event in events for telling in event.tellings), ordered),
+        statements=sum(len(those) for those in story.dated.values()),
+        told=sum(len(event.tellings) for event in events),
     )
 
 

@@ -1,6 +1,6 @@
 """The few words of our own that stand around what the articles say, the same in every format."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from dateline.model import Change, ChangeKind, Changes, Entry, Evidence, Series, Timeline, Turn
 from dateline.times.values import days
@@ -23,10 +23,22 @@ def extent(timeline: Timeline) -> str:
         return f"No dated events found in {articles}"
     held = f"{count(len(timeline.entries), 'entry', 'entries')} from {articles}"
     days = [article.published for article in timeline.articles if article.published]
-    if not days:
-        return held
-    first, last = labels.day(min(days)), labels.day(max(days))
-    return f"{held}, published {first}" if first == last else f"{held}, published {first} to {last}"
+    if days:
+        first, last = labels.day(min(days)), labels.day(max(days))
+        held += f", published {first}" if first == last else f", published {first} to {last}"
+    return f"{held}; {rest}" if (rest := left_out(timeline)) else held
+
+
+def left_out(timeline: Timeline) -> str | None:
+    """What of the articles no entry rests on: `38 of 412 dated statements; --level all shows the rest`."""
+    if timeline.told >= timeline.statements:
+        return None
+    return f"{timeline.told:,} of {timeline.statements:,} dated statements; --level all shows the rest"
+
+
+def of_background(entries: Sequence[Entry]) -> str:
+    """The heading over what lies before the story and beside it: `Background: 12 entries`."""
+    return f"Background: {count(len(entries), 'entry', 'entries')}"
 
 
 def difference(changes: Changes) -> str:

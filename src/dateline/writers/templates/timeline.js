@@ -15,6 +15,7 @@
     named: (element.dataset.named || "").split(" "),
   }));
 
+  const background = document.querySelector("details.background");
   const open = (yes) => all(".entry details").forEach((details) => (details.open = yes));
 
   const filter = () => {
@@ -30,6 +31,12 @@
       count += fits;
     }
     for (const group of all(".date, .year")) group.hidden = !group.querySelector(".entry:not([hidden])");
+    // What is looked for may lie in the background, which is folded.
+    if (background) {
+      const found = count < entries.length && background.querySelector(".entry:not([hidden])");
+      if (found) background.open = true;
+      background.hidden = count < entries.length && !found;
+    }
     shown.textContent = count === entries.length ? "" : `${count} of ${entries.length} entries`;
   };
 
@@ -51,7 +58,7 @@
   // Paper cannot be opened: what is shut when printing starts is open on the page, and shut again afterwards.
   let shut = [];
   addEventListener("beforeprint", () => {
-    shut = all(".entry details:not([open])");
+    shut = all(".entry details:not([open]), details.background:not([open])");
     shut.forEach((details) => (details.open = true));
   });
   addEventListener("afterprint", () => shut.forEach((details) => (details.open = false)));
