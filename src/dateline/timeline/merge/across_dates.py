@@ -25,11 +25,11 @@ _FINE_ENOUGH = 93
 # Names that tellings of a longer and a shorter date must share; one place counts for all.
 _NAMES = 2
 # Log odds from which a plan is the one whose new day is told. By reading what was joined in a score of stories.
-_PLAN_MOVED = 1.5
+PLAN_MOVED = 1.5
 # Days by which a plan is moved at most.
 _MOVED_BY = 120
 # Log odds, dates aside, from which two groups of neighbouring days are surely one event.
-_SURELY_ONE = 3.5
+SURELY_ONE = 3.5
 # Words that tellings of neighbouring days must share to be one event: so many, and such a share of the shorter one's,
 # less where both count the same.
 _WORDS_OF_ONE = 4
@@ -46,16 +46,16 @@ _FACT = frozenset({Status.HAPPENED, Status.ONGOING})
 
 def finer(groups: Sequence[Group], rare: Rarity) -> list[Group]:
     """Let what is told by a coarser date join the one event of a finer date within it that fits."""
-    ordered = sorted(range(len(groups)), key=lambda number: (_days(groups[number]), _date(groups[number]).first))
+    ordered = sorted(range(len(groups)), key=lambda number: (_days(groups[number]), date_of(groups[number]).first))
     window = Window(_CANDIDATES)
     into: dict[int, int] = {}
     for number in ordered:
         group = groups[number]
-        may_be_finer, may_hold = _may_be_finer(group), _days(group) < _FINE_ENOUGH
-        dated = _dated_marks(group, rare) if may_be_finer or may_hold else []
-        if may_be_finer:
-            near = [other for other in window.alike(dated) if _is_within(_date(groups[other]), _date(group))]
-            fit = _best_fit(group, {other: groups[other] for other in near}, rare)
+        is_coarse, may_hold = may_be_finer(group), _days(group) < _FINE_ENOUGH
+        dated = dated_marks(group, rare) if is_coarse or may_hold else []
+        if is_coarse:
+            near = [other for other in window.alike(dated) if is_within(date_of(groups[other]), date_of(group))]
+            fit = best_fit(group, {other: groups[other] for other in near}, rare)
             if fit is not None:
                 into[number] = fit
                 continue
@@ -80,8 +80,8 @@ def moved(groups: Sequence[Group], rare: Rarity) -> list[Group]:
         if old:
             pairs += [(holder[new.passage.key], holder[telling.passage.key]) for telling in old]
             continue
-        near = [n for n in window.alike(marks(new, rare)) if n != holder[new.passage.key] and _was_plan(groups[n], new)]
-        fits = [n for n in near if _as_one([new], groups[n], rare) >= _PLAN_MOVED]
+        near = [n for n in window.alike(marks(new, rare)) if n != holder[new.passage.key] and was_plan(groups[n], new)]
+        fits = [n for n in near if as_one([new], groups[n], rare) >= PLAN_MOVED]
         if len(fits) == 1:
             pairs.append((holder[new.passage.key], fits[0]))
     return _joined(groups, pairs)
@@ -94,14 +94,14 @@ def slipped(groups: Sequence[Group], rare: Rarity) -> list[Group]:
     """
     of_day: dict[int, Window] = {}
     found: dict[int, list[int]] = {}
-    days = [number for number, group in enumerate(groups) if _date(group).is_day]
-    for number in sorted(days, key=lambda number: (_date(groups[number]).first, number)):
+    days = [number for number, group in enumerate(groups) if date_of(group).is_day]
+    for number in sorted(days, key=lambda number: (date_of(groups[number]).first, number)):
         group = groups[number]
-        day = _date(group).first.toordinal()
-        own = _marks(group, rare)
+        day = date_of(group).first.toordinal()
+        own = group_marks(group, rare)
         for earlier in range(day - _SLIP, day):
             for other in of_day[earlier].alike(own) if earlier in of_day else ():
-                if _may_be_slip(groups[other], group) and _as_one(groups[other], group, rare) >= _SURELY_ONE:
+                if may_be_slip(groups[other], group) and as_one(groups[other], group, rare) >= SURELY_ONE:
                     found.setdefault(number, []).append(other)
                     found.setdefault(other, []).append(number)
         of_day.setdefault(day, Window(_CANDIDATES)).add(number, own)
@@ -115,7 +115,7 @@ def slipped(groups: Sequence[Group], rare: Rarity) -> list[Group]:
     )
 
 
-def _may_be_slip(one: Group, other: Group) -> bool:
+def may_be_slip(one: Group, other: Group) -> bool:
     """Whether two groups of neighbouring days may tell one happening: as facts, and no article tells of both days."""
     if not {telling.article.id for telling in one}.isdisjoint(telling.article.id for telling in other):
         return False
@@ -142,14 +142,14 @@ def _plans(groups: Sequence[Group], rare: Rarity) -> Window:
     """The groups that are told as plans for a day, to be found by their marks."""
     window = Window(_CANDIDATES)
     for number, group in enumerate(groups):
-        if _date(group).granularity in FINE and any(telling.reading.status in _AHEAD for telling in group):
-            window.add(number, _marks(group, rare))
+        if date_of(group).granularity in FINE and any(telling.reading.status in _AHEAD for telling in group):
+            window.add(number, group_marks(group, rare))
     return window
 
 
-def _was_plan(group: Group, new: Telling) -> bool:
+def was_plan(group: Group, new: Telling) -> bool:
     """Whether a group may tell the plan whose new day a passage tells: of another day, and published before."""
-    apart = abs((_date(group).first - new.passage.date.first).days)
+    apart = abs((date_of(group).first - new.passage.date.first).days)
     return 0 < apart <= _MOVED_BY and all(
         telling.article.published is None
         or new.article.published is None
@@ -158,17 +158,17 @@ def _was_plan(group: Group, new: Telling) -> bool:
     )
 
 
-def _may_be_finer(group: Group) -> bool:
+def may_be_finer(group: Group) -> bool:
     """Whether what a group tells by a longer date may be what another tells by a shorter one within it."""
-    grain = _date(group).granularity
-    if _date(group).is_day or _days(group) >= _FITS[-1][0]:
+    grain = date_of(group).granularity
+    if date_of(group).is_day or _days(group) >= _FITS[-1][0]:
         return False
     return grain in FINE or all(telling.reading.status not in _OPEN for telling in group)
 
 
-def _best_fit(coarse: Group, near: Mapping[int, Group], rare: Rarity) -> int | None:
+def best_fit(coarse: Group, near: Mapping[int, Group], rare: Rarity) -> int | None:
     """The number of the finer date's group that is of the event of a coarser one's; None where none is by far."""
-    likely = sorted(((_as_one(coarse, fine, rare), -number) for number, fine in near.items()), reverse=True)
+    likely = sorted(((as_one(coarse, fine, rare), -number) for number, fine in near.items()), reverse=True)
     least = next((least for days, least in _FITS if _days(coarse) < days), math.inf)
     if not likely or likely[0][0] < least or (len(likely) > 1 and likely[1][0] > likely[0][0] - _BY_FAR):
         return None
@@ -186,7 +186,7 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     return happens and (len(named) >= _NAMES or not one.places_named.isdisjoint(other.places_named))
 
 
-def _as_one(one: Group, other: Group, rare: Rarity) -> float:
+def as_one(one: Group, other: Group, rare: Rarity) -> float:
     """Log odds, dates aside, that two groups are one event: of the likeliest pair, and of the groups as a whole."""
 
     def like(a: Telling, b: Telling) -> float:
@@ -218,27 +218,27 @@ def _joined(groups: Sequence[Group], pairs: Iterable[tuple[int, int]]) -> list[G
     return list(made.values())
 
 
-def _marks(group: Group, rare: Rarity) -> list[tuple[str, float]]:
+def group_marks(group: Group, rare: Rarity) -> list[tuple[str, float]]:
     """The marks of a group's first tellings, each once."""
     return sorted({mark: weight for telling in group[:STANDING] for mark, weight in marks(telling, rare)}.items())
 
 
-def _dated_marks(group: Group, rare: Rarity) -> list[tuple[str, float]]:
+def dated_marks(group: Group, rare: Rarity) -> list[tuple[str, float]]:
     """The marks of a group for each month that its date reaches into."""
-    date = _date(group)
+    date = date_of(group)
     months = range(12 * date.first.year + date.first.month, 12 * date.last.year + date.last.month + 1)
-    return [(f"{month} {mark}", weight) for month in months for mark, weight in _marks(group, rare)]
+    return [(f"{month} {mark}", weight) for month in months for mark, weight in group_marks(group, rare)]
 
 
-def _is_within(inner: EntryDate, outer: EntryDate) -> bool:
+def is_within(inner: EntryDate, outer: EntryDate) -> bool:
     """Whether a shorter date lies within a longer one."""
     return inner.length < outer.length and outer.holds(inner)
 
 
-def _date(group: Group) -> EntryDate:
+def date_of(group: Group) -> EntryDate:
     """The finest date that a group tells: by it, groups are compared."""
     return finest(telling.passage.date for telling in group)
 
 
 def _days(group: Group) -> int:
-    return _date(group).length
+    return date_of(group).length
