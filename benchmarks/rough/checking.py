@@ -165,9 +165,7 @@ class _Run:
         if bounded and not parse:
             self.seconds += spent
         if bounded and spent > bound:
-            self.found.append(
-                Fault(name, TOO_LONG, f"{spent:.2f} s for {self.kilobytes:.1f} KB")
-            )
+            self.found.append(Fault(name, TOO_LONG, f"{spent:.2f} s for {self.kilobytes:.1f} KB"))
         return done
 
     def _read(self) -> None:

@@ -5,21 +5,37 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once
 from dateline.model import Span
 
 _TENSE = "times/tense.toml"
+_PRESENT = "times/present.tsv"
+_VERB, _PAST = "verb", "past"
 
 # Code points looked at on either side: most clauses end within.
 _REACH = 120
 # Words before "until Monday" among which the one that moves the date stands.
 _MOVED_REACH = 12
+# The same for "has until Monday".
+_ALLOTTED_REACH = 4
+# Code points of a sentence among which another finite verb is looked for.
+_WHOLE = 500
 # Words between a modal and the last verb form it governs.
 _VERB_PHRASE = 3
 
 # Words with the contractions JOINED to them, contractions APART, and signs at which a clause may begin.
 _WORD = r"``|''|[^\W\d_]+(?:JOINED)?|APART|[;:“”\"—–]"
+
+
+class _Present(NamedTuple):
+    """A form that may be a verb in the simple present."""
+
+    third: bool
+    """Whether it goes with a singular: "opens", not "open"."""
+    sure: bool
+    """Whether it is mostly a verb: "hears", not "votes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +65,28 @@ class _Cues:
     nouns_behind: Mapping[str, int]
     """-1 for a noun of what has happened, 1 for one of what is awaited."""
     plans: frozenset[str]
+    present: Mapping[str, "_Present"]
+    """Forms that may be a verb in the simple present."""
+    states: frozenset[str]
+    not_subjects: frozenset[str]
+    pronouns: frozenset[str]
+    plurals: frozenset[str]
+    plural_endings: tuple[str, ...]
+    not_plurals: frozenset[str]
+    not_plural_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    perfect: frozenset[str]
+    participles: frozenset[str]
+    sure_modals: frozenset[str]
+    finite: frozenset[str]
+    commas: tuple[str, ...]
+    days_after: frozenset[str]
+    allotted: frozenset[str]
+    allotted_until: frozenset[str]
+    wanting: frozenset[str]
+    wanted_by: frozenset[str]
+    meant_for: frozenset[str]
+    measured: frozenset[str]
     forms_of_be: frozenset[str]
     not_outcomes: frozenset[str]
     not_right_before: frozenset[str]
@@ -93,6 +131,27 @@ def _cues(language: Language) -> _Cues:
         reporting=frozenset(data["reporting"]),
         nouns_behind={noun: sense for name, sense in (("happened", -1), ("awaited", 1)) for noun in data[name]},
         plans=frozenset(data["plans"]),
+        present=_present_forms(language.table(_PRESENT)),
+        states=frozenset(data["states"]),
+        not_subjects=frozenset(data["not_subjects"]),
+        pronouns=frozenset(data["pronouns"]),
+        plurals=frozenset(data["plurals"]),
+        plural_endings=tuple(data["plural_endings"]),
+        not_plurals=frozenset(data["not_plurals"]),
+        not_plural_endings=tuple(data["not_plural_endings"]),
+        adverb_endings=tuple(data["adverb_endings"]),
+        perfect=frozenset(data["perfect"]),
+        participles=frozenset(data["participles"]),
+        finite=frozenset(data["finite"]),
+        commas=tuple(data["commas"]),
+        days_after=frozenset(data["days_after"]),
+        sure_modals=frozenset(data["sure_modals"]),
+        allotted=frozenset(data["allotted"]),
+        allotted_until=frozenset(data["allotted_until"]),
+        wanting=frozenset(data["wanting"]),
+        wanted_by=frozenset(data["wanted_by"]),
+        meant_for=frozenset(data["meant_for"]),
+        measured=frozenset(data["measured"]),
         forms_of_be=frozenset(data["forms_of_be"]),
         not_outcomes=frozenset(data["not_outcomes"]),
         not_right_before=frozenset(data["not_right_before"]),
@@ -112,6 +171,16 @@ def _cues(language: Language) -> _Cues:
     )
 
 
+def _present_forms(rows: Sequence[Sequence[str]]) -> Mapping[str, _Present]:
+    """Rows of a base form, its third person, and what each of them mostly is."""
+    forms: dict[str, _Present] = {}
+    for base, third, of_third, of_base in rows:
+        if of_base != _PAST:
+            forms.setdefault(base, _Present(third=False, sure=of_base == _VERB))
+        forms[third] = _Present(third=True, sure=of_third == _VERB)
+    return forms
+
+
 def look(language: Language, text: str, sentence: Span, start: int, end: int) -> int:
     """-1 when the words around `start` to `end` look back, 1 when they look ahead, 0 when they do not tell.
 
@@ -122,7 +191,7 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int) ->
     possessive = _possessive(text, end, cues)
     if possessive and cues.ahead_of_possessive & {" ".join(before[-1:]).lower(), " ".join(before[-2:]).lower()}:
         return 1
-    if before and before[-1] in cues.moved_to and not cues.moved.isdisjoint(before[-_MOVED_REACH:]):
+    if before and _is_set(before, possessive, cues):
         return 1
     behind = end + len(possessive)
     noun = cues.word.match(text, behind + 1)
@@ -132,11 +201,57 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int) ->
     if possessive and (not before or before[-1] in cues.reporting):
         # The date opens a clause: "said Friday's meeting will decide".
         return _first(after(), cues) or -1
-    told = _before(before, after, cues)
+    told = _before(before, _since_comma(text, start, before, cues), after, cues)
     if told or possessive:
         # What follows a possessive is a noun: "as of Friday's close".
         return told or -1
-    return _first(after(), cues) or int(is_headline(language, text, sentence) and _is_planned(before, cues))
+    told = _first(after(), cues)
+    if told:
+        return told
+    if is_headline(language, text, sentence):
+        return int(_is_planned(before, cues))
+    return int(_is_in_the_present(text, sentence, start, before, cues))
+
+
+def _is_in_the_present(text: str, sentence: Span, start: int, before: Sequence[str], cues: _Cues) -> bool:
+    """Whether the only finite verb of a whole sentence is one in the simple present: "the council votes on Friday".
+
+    A sentence has a finite verb; where none has the form of a past and there is no auxiliary, a noun that may be a
+    verb is one.
+    """
+    if before and before[-1].lower() in cues.not_subjects - cues.days_after:
+        return False
+    words = cues.word.findall(text, sentence.start, min(sentence.end, sentence.start + _WHOLE))
+    if not cues.finite.isdisjoint(word.lower() for word in words):
+        return False
+    if any(_sense(words, at, cues) < 0 for at in range(len(words))):
+        return False
+    near = before[len(before) - _since_comma(text, start, before, cues) :] if before else words
+    return any(_may_be_present(near, at, cues) for at in range(len(near)))
+
+
+def _since_comma(text: str, start: int, before: Sequence[str], cues: _Cues) -> int:
+    """How many of the words `before` a date stand behind the last comma."""
+    low = start - _REACH if start > _REACH else 0
+    comma = max(text.rfind(sign, low, start) for sign in cues.commas) if cues.commas else -1
+    return len(before) if comma < 0 else min(len(before), len(cues.word.findall(text, comma + 1, start)))
+
+
+def _is_set(before: Sequence[str], possessive: str, cues: _Cues) -> bool:
+    """Whether something is moved to the date, or given, wanted or meant for it: "has until", "a walkout for"."""
+    last = before[-1].lower()
+    if last in cues.moved_to and not cues.moved.isdisjoint(before[-_MOVED_REACH:]):
+        return True
+    if last in cues.allotted_until and not cues.allotted.isdisjoint(before[-_ALLOTTED_REACH:]):
+        return True
+    if possessive or len(before) < 2:
+        return False
+    if last in cues.wanted_by and not cues.wanting.isdisjoint(before[-_MOVED_REACH:]):
+        return True
+    if last not in cues.meant_for or before[-2].lower() in cues.measured:
+        return False
+    # What was planned for a day, or had been, may have come to something.
+    return cues.plans.isdisjoint(before[-_MOVED_REACH:]) and cues.before_the_story.isdisjoint(before[-_MOVED_REACH:])
 
 
 def is_headline(language: Language, text: str, sentence: Span) -> bool:
@@ -144,16 +259,19 @@ def is_headline(language: Language, text: str, sentence: Span) -> bool:
     return not text.endswith(_cues(language).full_stops, sentence.start, sentence.end)
 
 
-def _before(before: Sequence[str], after: Callable[[], Sequence[str]], cues: _Cues) -> int:
-    """What the nearest cue before a date tells, within its clause."""
+def _before(before: Sequence[str], near: int, after: Callable[[], Sequence[str]], cues: _Cues) -> int:
+    """What the nearest cue before a date tells, within its clause; the last `near` words are behind any comma."""
     for position in range(len(before) - 1, -1, -1):
         word = before[position].lower()
         if word in cues.clause:
             break
-        if word not in cues.telling and not word.endswith(cues.endings):
+        if word not in cues.telling and word not in cues.present and not word.endswith(cues.endings):
             continue
         sense = _sense(before, position, cues)
         if not sense or (word in cues.not_right_before and position == len(before) - 1):
+            continue
+        if position < len(before) - near and word in cues.present and word not in cues.single:
+            # A verb in the present reaches no further than its comma.
             continue
         planned = position - 1 if word in cues.after_plans else position
         if sense == 1 and before[planned].lower() in cues.plans and not _is_predicate(before, planned, cues):
@@ -165,7 +283,7 @@ def _before(before: Sequence[str], after: Callable[[], Sequence[str]], cues: _Cu
 def _first(after: Sequence[str], cues: _Cues) -> int:
     """What the first cue behind a date tells."""
     for position, word in enumerate(after):
-        if word.lower() in cues.telling or word.endswith(cues.endings):
+        if word.lower() in cues.telling or word in cues.present or word.endswith(cues.endings):
             sense = _sense(after, position, cues)
             if sense:
                 return sense
@@ -229,7 +347,16 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
         return 0
     if sense == 1 and word not in cues.intending and _governs(cues.past_auxiliaries, words, position, cues):
         return -1
+    if sense == 1 and word in cues.modals and _is_perfect(words, position, cues):
+        # "Could have collapsed", but "will have finished".
+        return 1 if word in cues.sure_modals else -1
+    if sense == -1 and word in cues.perfect and _is_perfect(words, position - 1, cues):
+        return 0
+    if not sense and _is_present(words, position, cues):
+        return 1
     if (sense == -1 and word in cues.also_unchanged) or (not sense and _is_participle(word, cues)):
+        if _governs(cues.perfect, words, position, cues):
+            return 0 if _governs(cues.modals, words, position, cues) else -1
         if _governs(cues.modals, words, position, cues):
             return 1
         return 0 if _governs(cues.present_be, words, position, cues) else -1
@@ -241,6 +368,63 @@ def _is_noun(words: Sequence[str], position: int, cues: _Cues) -> bool:
     reach = 2 if words[position] in cues.nouns_after_adjectives else 1
     before = [word.lower() for word in words[max(0, position - reach) : position]]
     return not cues.before_nouns.isdisjoint(before) or (bool(before) and _is_participle(before[-1], cues))
+
+
+def _is_present(words: Sequence[str], position: int, cues: _Cues) -> bool:
+    """Whether a verb in the simple present stands at `position`: "schools reopen", "the court hears"."""
+    form = cues.present.get(words[position])
+    if form is None or not position or words[position] in cues.states:
+        return False
+    subject = _subject(words, position, cues)
+    if not form.third and subject.lower() in cues.pronouns:
+        return True
+    return form.sure and _agrees(form, subject, cues, opens=position == 1)
+
+
+def _may_be_present(words: Sequence[str], position: int, cues: _Cues) -> bool:
+    """As `_is_present`, of forms that are nouns as often: "the council votes", "teachers strike"."""
+    form = cues.present.get(words[position])
+    if form is None or not position or words[position] in cues.states:
+        return False
+    return _agrees(form, _subject(words, position, cues), cues, opens=position == 1)
+
+
+def _subject(words: Sequence[str], position: int, cues: _Cues) -> str:
+    """The word before a verb, but for an adverb: "we formally | open"."""
+    before = words[position - 1]
+    return words[position - 2] if position > 1 and before.endswith(cues.adverb_endings) else before
+
+
+def _agrees(form: _Present, subject: str, cues: _Cues, *, opens: bool) -> bool:
+    """Whether the word before a form may be the end of its subject; `opens` says that it is the first of its words."""
+    if subject.lower() in cues.not_subjects or not subject[0].isalpha() or "'" in subject or "’" in subject:
+        return False
+    if not form.third and subject[0].isupper() and not opens:
+        # "After Ms Sanders' win" has no plural.
+        return False
+    subject = subject.lower()
+    plural = subject in cues.plurals or (
+        subject.endswith(cues.plural_endings)
+        and not subject.endswith(cues.not_plural_endings)
+        and subject not in cues.not_plurals
+    )
+    return plural != form.third
+
+
+def _is_perfect(words: Sequence[str], position: int, cues: _Cues) -> bool:
+    """Whether the modal at `position` governs a perfect: "could have", "may not have"."""
+    if position < 0 or words[position].lower() not in cues.modals:
+        return False
+    for at in (position + 1, position + 2):
+        if at < len(words) and words[at].lower() in cues.perfect:
+            done = words[at + 1 : at + 3]
+            return not done or any(_is_done(word, cues) for word in done)
+    return False
+
+
+def _is_done(word: str, cues: _Cues) -> bool:
+    """Whether a word is a participle, regular or not."""
+    return word in cues.participles or cues.single.get(word) == -1 or _is_participle(word, cues)
 
 
 def _is_participle(word: str, cues: _Cues) -> bool:

@@ -174,6 +174,10 @@ def _unit(fields: Fields, context: Context) -> Resolved:
     return found._replace(covers=None) if "fiscal" in fields else found
 
 
+_STILL_OF_THE_WEEKEND = 3
+"""The last working day, of five, on which "this weekend" may be the one that was."""
+
+
 def _weekend(fields: Fields, offset: int, anchor: dt.date, context: Context) -> int:
     """Which weekend: on a working day "the weekend" is the one that was, unless the words look ahead."""
     working = anchor.isoweekday() < 6
@@ -183,7 +187,8 @@ def _weekend(fields: Fields, offset: int, anchor: dt.date, context: Context) -> 
         case "next":
             return 1
         case "this":
-            return 0
+            # "The storm hit this weekend", told on a Wednesday.
+            return -1 if anchor.isoweekday() <= _STILL_OF_THE_WEEKEND and context.direction() < 0 else 0
     if "near" in fields and working and context.direction() <= 0:
         return -1
     return offset
