@@ -57,6 +57,9 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
         ("The school was meant to open in 2012, but the money ran out.", "2012", "denied", None),
         ("Will the bank raise rates on Friday?", "Friday", "uncertain", None),
         ("It was not until Saturday that the trains resumed.", "Saturday", "happened", None),
+        ("The tram nearly derailed on Monday.", "Monday", "denied", None),
+        ("The council failed to agree on Monday.", "Monday", "happened", None),
+        ("Mayor Rosa Feld denies she met the builder on Monday.", "Monday", "denied", "Rosa Feld"),
     ],
 )
 def test_status_and_speaker(text: str, words: str, status: str, said_by: str | None, loaded: parser.Parser) -> None:

@@ -125,7 +125,9 @@ def _status(
     if surface.status is Status.HAPPENED:
         if is_past and parsed.status in _NOT_PAST:
             return Status.HAPPENED
-        if (is_now and parsed.status is Status.PROPOSED) or parsed.status is Status.DENIED:
+        # "Failed to agree on Monday": the failing is Monday's. What the surface dates is denied by its own words.
+        governs = surface.trigger != parsed.span
+        if (is_now and parsed.status is Status.PROPOSED) or (parsed.status is Status.DENIED and governs):
             return Status.HAPPENED
     if surface.status is Status.SCHEDULED and (
         parsed.status in _LESS_FIRM or (parsed.status is Status.UNCERTAIN and not is_conditional)

@@ -106,7 +106,6 @@ def test_plans_that_came_to_nothing(parsed: Parsed, text: str, word: str, expect
         ("The owner had to pay the fine.", "pay", "happened"),
         ("The merger would create a giant.", "merger", "expected"),
         ("If the vote fails, the mayor will resign.", "resign", "uncertain"),
-        ("Had the driver braked later, the train might have hit a bridge.", "braked", "uncertain"),
         ("The ship will wait while it is repaired.", "repaired", "expected"),
         ("Several men are believed to be held there.", "held", "uncertain"),
         ("They have yet to decide whether to appeal.", "appeal", "uncertain"),
@@ -146,3 +145,55 @@ def test_what_is_said_keeps_its_own_tense(parsed: Parsed) -> None:
         "expected",
         "happened",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The tram nearly derailed in Corran.", "derailed", "denied"),
+        ("The two trams almost collided.", "collided", "denied"),
+        ("The fares nearly doubled in a year.", "doubled", "happened"),
+        ("The tide almost reached 9 metres.", "reached", "happened"),
+        ("The swimmers came close to drowning.", "drowning", "denied"),
+        ("The mayor thought better of resigning.", "resigning", "denied"),
+        ("Instead of resigning, the mayor gave a speech.", "resigning", "denied"),
+        ("The valley was spared a flood.", "flood", "denied"),
+    ],
+)
+def test_what_came_near_did_not_come_about(parsed: Parsed, text: str, word: str, expected: str) -> None:
+    assert status(parsed(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("If the gate had held, the meadow would have stayed dry.", "held", "denied"),
+        ("If the gate had held, the meadow would have stayed dry.", "stayed", "denied"),
+        ("If the gate had not failed, the meadow would have stayed dry.", "failed", "happened"),
+        ("The meadow would not have flooded if the gate had held.", "flooded", "happened"),
+        ("Had the driver braked later, the train might have hit a bridge.", "braked", "denied"),
+        ("Had the driver braked later, the train might have hit a bridge.", "hit", "denied"),
+        ("The gate could have failed.", "failed", "uncertain"),
+    ],
+)
+def test_a_condition_that_was_not_met_tells_what_was_not_so(
+    parsed: Parsed, text: str, word: str, expected: str
+) -> None:
+    assert status(parsed(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("It is not true that the ferry sank.", "sank", "denied"),
+        ("It is true that the ferry sank.", "sank", "happened"),
+        ("The rumour that the mayor resigned turned out to be false.", "resigned", "denied"),
+        ("The claim that the mayor resigned is not false.", "resigned", "uncertain"),
+        ("Claims that the mayor resigned are baseless, the council said.", "resigned", "denied"),
+        ("The port dismissed as false a report that the ferry sank.", "sank", "denied"),
+        ("The ferry was wrongly reported to have sunk.", "sunk", "denied"),
+        ("Doubts remain over whether the ferry sank.", "sank", "uncertain"),
+    ],
+)
+def test_what_is_called_untrue_was_not_so(parsed: Parsed, text: str, word: str, expected: str) -> None:
+    assert status(parsed(text), word) == expected

@@ -52,6 +52,15 @@ def readings(text: str) -> dict[str, surface.SurfaceReading]:
         ("A rally planned for Sunday did not take place.", "Sunday", "denied", None),
         ("If the vote fails on Sunday, the mayor will resign.", "Sunday", "uncertain", None),
         ("The trains are unlikely to run on Saturday.", "Saturday", "denied", None),
+        ("It is not true that the dam cracked on Monday.", "Monday", "denied", None),
+        ("Reports that the dam cracked on Monday are false.", "Monday", "denied", None),
+        ("The council dismissed as nonsense a report that the dam cracked on Monday.", "Monday", "denied", None),
+        ("Doubts remain over whether the dam cracked in 2019.", "2019", "uncertain", None),
+        ("The two trams almost collided on Monday.", "Monday", "denied", None),
+        ("The fares nearly doubled in 2019.", "2019", "happened", None),
+        ("The dam never leaked in 2019.", "2019", "denied", None),
+        ("The dam would have burst in 2019.", "2019", "uncertain", None),
+        ("The strike, due to start on Monday, was averted.", "Monday", "denied", None),
     ],
 )
 def test_status_and_speaker(sentence: str, words: str, status: str, said_by: str | None) -> None:

@@ -32,6 +32,7 @@ class Grammar:
     articles: Words
     and_: Words
     by: Words
+    as_: Words
     to: Words
     of: Words
     others: Words

@@ -32,7 +32,11 @@ def status_of(parse: Parse, event: int, statuses: Statuses) -> Status:
     status = statuses.of(event)
     if status is Status.UNCERTAIN and certainty(parse, event, statuses) < _DENIED:
         return Status.DENIED
-    if status is Status.DENIED and certainty(parse, event, statuses) > _NOT_DENIED:
+    if (
+        status is Status.DENIED
+        and not statuses.is_denied_in_words(event)
+        and certainty(parse, event, statuses) > _NOT_DENIED
+    ):
         return Status.UNCERTAIN
     return status
 

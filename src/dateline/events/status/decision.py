@@ -13,6 +13,7 @@ from dateline.events.status.verb_groups import (
     REVERSED,
     TOOK_PLACE,
     finite,
+    is_almost,
     is_conditional,
     is_headline,
     is_negated,
@@ -48,6 +49,19 @@ class Statuses:
                     self._known[governing] = self._read(governing)
         return self._known.setdefault(position, S.HAPPENED)
 
+    def is_denied_in_words(self, event: int) -> bool:
+        """Whether what an event hangs on denies it itself: `denies that they met`, `the visit did not happen`."""
+        parse = self._parse
+        dep, head = parse.deps[event], parse.heads[event]
+        if self._is_refuted_claim(event, dep, head):
+            return True
+        if dep == "nsubj" and (parse.lemmas[head], "subject") in self._effects:
+            return is_negated(parse, head)
+        if dep != "ccomp":
+            return False
+        effect = self._governing_effect(head, "that")[0]
+        return effect is not None and S.DENIED.value in (effect.held, effect.negated)
+
     def _read(self, event: int) -> Status:
         parse = self._parse
         nominal = parse.tags[event][0] in "NJ" and parse.child(event, "nsubj", "nsubjpass") is None
@@ -61,6 +75,8 @@ class Statuses:
                 return S.DENIED if status is S.PROPOSED else REVERSED[status]
             if is_conditional(parse, event):
                 return S.UNCERTAIN
+            if status in TOOK_PLACE and is_almost(parse, event):
+                return S.DENIED
         return status
 
     def _modified(self, noun: int, status: Status) -> Status:
@@ -106,6 +122,8 @@ class Statuses:
                 break
             event, dep, head = head, parse.deps[head], parse.heads[head]
         default = own or S.HAPPENED
+        if own is not None and self._is_refuted_claim(event, dep, head):
+            return S.HAPPENED if own is S.DENIED else S.DENIED
         if head == event or (dep == "relcl" and own is not None):
             return default
         if nominal:
@@ -126,7 +144,8 @@ class Statuses:
                 return self._apply(head, "to" if infinitive else "ing", own)
             return self._alike(head)
         if dep == "pcomp":
-            return self._of_preposition(head, "ing", own)
+            # "Doubts over whether they paid": it is open by itself.
+            return own if own is S.UNCERTAIN else self._of_preposition(head, "ing", own)
         if dep == "advcl":
             if own is not None:
                 return S.EXPECTED if own is S.ONGOING and self._is_time_ahead(event, head) else own
@@ -140,6 +159,51 @@ class Statuses:
             is_told = parse.tags[event] == "VBN" and not self._is_timed(event)
             return S.HAPPENED if is_told else self._alike(head)
         return own if own is not None else self._alike(head)
+
+    def _with_adverb(self, preposition: int) -> str:
+        """A preposition with the adverb that it forms one with: `instead_of`."""
+        parse = self._parse
+        adverb = parse.child(preposition, "advmod")
+        word = parse.lowers[preposition]
+        return word if adverb != preposition - 1 else f"{parse.lowers[adverb]}_{word}"
+
+    def _is_refuted_claim(self, event: int, dep: str, head: int) -> bool:
+        """Whether an event is what a claim says that is not so: `the claim that they met is false`.
+
+        The claim may be what is dismissed, too: `dismissed as false a report that they met`.
+        """
+        parse = self._parse
+        if dep not in ("acl", "relcl") or ("said", parse.lemmas[head]) not in self._words:
+            return False
+        if parse.lowers[parse.left[event]] not in self._grammar.that:
+            return False
+        verb = parse.heads[head]
+        if parse.deps[head] == "pobj" and parse.deps[verb] == "prep":
+            effect = self._effect(parse.heads[verb], "thing")
+            return (
+                parse.lowers[verb] in self._grammar.as_
+                and effect is not None
+                and effect.held == S.DENIED.value
+                and not is_negated(parse, parse.heads[verb])
+            )
+        if self._is_refused(head):
+            return True
+        return parse.deps[head] in ("nsubj", "nsubjpass") and self._is_said_untrue(verb)
+
+    def _is_said_untrue(self, verb: int) -> bool:
+        """Whether a verb, with what completes it, says of its subject that it is not so: `turned out to be false`."""
+        parse = self._parse
+        if is_negated(parse, verb):
+            return False
+        for _ in range(3):
+            for child in parse.children[verb]:
+                if parse.deps[child] in _COMPLEMENTS and ("refuted", parse.lemmas[child]) in self._words:
+                    return parse.child(child, "neg") is None
+            further = parse.child(verb, "xcomp")
+            if further is None:
+                return False
+            verb = further
+        return False
 
     def _is_purpose(self, verb: int) -> bool:
         return any(self._parse.tags[child] == "TO" for child in self._parse.children[verb])
@@ -186,8 +250,8 @@ class Statuses:
         """The status of what hangs on a preposition, by the preposition and the word before it."""
         parse = self._parse
         word = parse.lowers[preposition]
-        found = self._words.get(("before", word))
         head = parse.heads[preposition]
+        found = self._words.get(("before", self._with_adverb(preposition)), self._words.get(("before", word)))
         if found is not None:
             # Before something that happened stands, as a rule, something else that did.
             status = self.of(head) if parse.tags[head][0] == "V" else found
@@ -202,6 +266,11 @@ class Statuses:
             return S.HAPPENED if found is S.EXPECTED and status is S.HAPPENED else found
         governing = head
         effect = self._effects.get((f"{parse.lemmas[head]}_{word}", kind))
+        if parse.deps[head] in _COMPLEMENTS and parse.heads[head] != head:
+            # "Came close to sinking", "thought better of resigning".
+            verb = parse.heads[head]
+            whole = self._effects.get((f"{parse.lemmas[verb]}_{parse.lemmas[head]}_{word}", kind))
+            effect, governing = (whole, verb) if whole is not None else (effect, head)
         if effect is None and parse.tags[head][0] == "N":
             if word in self._grammar.about:
                 effect = self._effects.get((parse.lemmas[head], "about"))
@@ -323,13 +392,13 @@ class Statuses:
             and any(parse.lowers[child] in self._grammar.too for child in parse.children[head])
         ):
             return S.DENIED
+        if kind in ("to", "that") and any(
+            ("untruly", parse.lowers[child]) in self._words for child in parse.children[head]
+        ):
+            return S.DENIED
         if parse.tags[head][0] == "N" and self._is_refused(head):
             return S.DENIED if own is not S.DENIED else S.HAPPENED
-        effect = self._effect(head, kind)
-        if effect is None and self._is_copula(head) and kind in ("to", "that"):
-            adjective = parse.child(head, "acomp", "attr")
-            if adjective is not None:
-                effect, head = self._effect(adjective, kind), adjective
+        effect, head = self._governing_effect(head, kind)
         if effect is None:
             if own is not None:
                 return own
@@ -338,6 +407,15 @@ class Statuses:
                 return S.UNCERTAIN
             return S.EXPECTED if kind == "to" and status in TOOK_PLACE else status
         return self._resolve(effect, head, own)
+
+    def _governing_effect(self, head: int, kind: str) -> tuple[Effect | None, int]:
+        """The effect of a governing word on a clause, and whose it is: of a copula, that of what it joins."""
+        effect = self._effect(head, kind)
+        if effect is None and self._is_copula(head) and kind in ("to", "that"):
+            adjective = self._parse.child(head, "acomp", "attr")
+            if adjective is not None:
+                return self._effect(adjective, kind), adjective
+        return effect, head
 
     def _is_refused(self, noun: int) -> bool:
         """Whether the noun is what is rejected or refused: `they denied a request to appear`."""

@@ -34,6 +34,8 @@ def finite(parse: Parse, verb: int) -> Status | None:
     status = _tense(parse, verb if tensed is None else tensed, verb)
     if status is None:
         return None
+    if _is_counterfactual(parse, verb):
+        return S.HAPPENED if is_negated(parse, verb) else S.DENIED
     if is_conditional(parse, verb) or _is_asked(parse, verb) or (status is S.EXPECTED and _has_condition(parse, verb)):
         return S.UNCERTAIN
     if is_negated(parse, verb):
@@ -41,6 +43,8 @@ def finite(parse: Parse, verb: int) -> Status | None:
             # What does not begin until a day begins then.
             return S.EXPECTED if any(parse.tags[child] == "MD" for child in parse.children[verb]) else status
         return REVERSED[status]
+    if status in TOOK_PLACE and is_almost(parse, verb):
+        return S.DENIED
     for child in parse.children[verb]:
         if parse.deps[child] == "advmod" and status in TOOK_PLACE:
             status = status_words(parse.language).get(("with", parse.lowers[child]), status)
@@ -61,6 +65,44 @@ def is_conditional(parse: Parse, verb: int) -> bool:
         and parse.deps[first] in _AUXILIARY
         and parse.lowers[first] in grammar(parse.language).inverted
         and parse.child(verb, *_SUBJECT) is not None
+    )
+
+
+def _is_counterfactual(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells what was not so: `if it had burst, many would have died`, either of the two."""
+    if is_conditional(parse, verb):
+        head = parse.heads[verb]
+        return head != verb and _has_auxiliary(parse, verb, "VBD") and _would_have(parse, head)
+    return _would_have(parse, verb) and any(
+        parse.deps[child] == "advcl" and is_conditional(parse, child) and _has_auxiliary(parse, child, "VBD")
+        for child in parse.children[verb]
+    )
+
+
+def _would_have(parse: Parse, verb: int) -> bool:
+    """Whether a verb has a modal and the auxiliary of the perfect."""
+    return _has_auxiliary(parse, verb, "VB") and any(
+        parse.deps[child] == "aux" and parse.tags[child] == "MD" for child in parse.children[verb]
+    )
+
+
+def _has_auxiliary(parse: Parse, verb: int, tag: str) -> bool:
+    """Whether a verb has the auxiliary of the perfect, in the form that a tag names."""
+    have = grammar(parse.language).have
+    return any(
+        parse.deps[child] == "aux" and parse.tags[child] == tag and parse.lemmas[child] in have
+        for child in parse.children[verb]
+    )
+
+
+def is_almost(parse: Parse, verb: int) -> bool:
+    """Whether it came near to being: `nearly crashed`, but not what is done by degrees (`nearly doubled`)."""
+    words = status_words(parse.language)
+    if ("by degrees", parse.lemmas[verb]) in words:
+        return False
+    near = [child for child in parse.children[verb] if ("almost", parse.lowers[child]) in words]
+    return any(parse.deps[child] == "advmod" and child < verb for child in near) and not any(
+        parse.tags[position] == "CD" for position in range(verb + 1, min(verb + 3, len(parse)))
     )
 
 

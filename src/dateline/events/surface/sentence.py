@@ -216,7 +216,9 @@ def _own_stretch(cut_sentence: SurfaceSentence, at: int, saying: Speech | None) 
     relative = next((i for i in range(at - 1, start, -1) if words[i].lower in lex.relative), None)
     plan = lex.status["planned_for"].search(cut_sentence.text[words[start].start : words[at].start])
     if relative is not None and not plan and cut_sentence.first_finite(relative + 1, at) is not None:
-        start = relative + 1
+        before = cut_sentence.text[words[start].start : words[relative].start]
+        if not lex.status["withdrawn"].search(before):
+            start = relative + 1
     opening = start - 1 if relative is not None and start == relative + 1 else start
     if not plan and words[opening].lower in lex.subject and opening and words[opening - 1].lower == ",":
         # "Aster, who was arrested in 2012, denied it": the clause within commas ends with the second.
