@@ -99,7 +99,7 @@ def questions(folder: Path) -> list[Question]:
             if p.date.granularity is Granularity.DAY
         ]
         dated = passages.by_value(those)
-        story = Story(ENGLISH, articles, copies, dated, {}, subject_of(those))
+        story = Story(ENGLISH, articles, copies, dated, (), {}, subject_of(those))
         formula = rank.scores(story)
         signs = signs_of(story)
         for reference in topic.references:

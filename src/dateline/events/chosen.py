@@ -78,7 +78,7 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
     for those, parse in zip(by_article.values(), parses, strict=True):
         article = those[0].article
         surface = those[0].surface
-        timexes = sorted({timex for one in those for timex in one.timexes}, key=lambda timex: timex.start)
+        timexes = sorted({timex for one in those for timex in one.timexes if timex.text}, key=lambda timex: timex.start)
         with faults_of(article):
             said = attributions(parse, surface.speakers, surface.sayings_before)
             told = mentions(article, parse, said, timexes)
@@ -94,6 +94,9 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
     timex = one.reading.timex
     if timex.first is None or timex.last is None:
         return None
+    if not timex.text:
+        # What gives no day is read for its verb.
+        return next((mention for mention in told if mention.span == one.reading.trigger), None)
     when = When(timex.value, timex.first, timex.last)
     dated = [mention for mention in told if one.sentence.holds(mention.span) and mention.date == when]
     return min(dated, key=lambda m: (m.span != one.reading.trigger, abs(m.start - timex.start)), default=None)
@@ -103,6 +106,8 @@ def _joined(one: Chosen, parsed: EventMention) -> SurfaceReading:
     sentence = one.sentence.of(one.article.text)
     conditional = sentence.rstrip().endswith("?") or bool(lexicon(one.language).status["conditional"].search(sentence))
     status = _status(one.reading, parsed, one.article.published, is_conditional=conditional)
+    if status is Status.SCHEDULED and not one.reading.timex.text:
+        status = Status.EXPECTED
     # The day is then that of the governing verb, and what is said is only what it governs.
     governed = status is Status.HAPPENED and parsed.status is not status
     said_by = one.reading.said_by if governed else _speaker(one, parsed)

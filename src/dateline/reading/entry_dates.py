@@ -39,7 +39,7 @@ def date_of(timex_value: str) -> EntryDate | None:
 
 def basis_of(language: Language, timex: Timex, date: EntryDate) -> Basis:
     """What a date rests on that a time expression gives; one without words is only where its report was published."""
-    if timex.start == timex.end:
+    if not timex.text:
         return Basis.REPORTED
     numbers = set(map(int, _NUMBER.findall(timex.text)))
     if date.is_day:

@@ -31,6 +31,7 @@ class Against(Enum):
     SECOND_HAND = "somebody only says that it was so"
     OTHER_STATUS = "it does not tell it as the entry has it"
     OTHER_DATE = "it dates it to other days than the entry"
+    NO_DATE = "it gives no day"
 
 
 # What is left of the worth of a sentence. Found on the nine references of Timeline17, one by one with the others held;
@@ -51,6 +52,7 @@ LOSS = {
     Against.SECOND_HAND: 0.5,
     Against.OTHER_STATUS: 2.0,
     Against.OTHER_DATE: 3.0,
+    Against.NO_DATE: 1.0,
 }
 # What it loses for standing at the end of its article; less the further to the front it stands.
 LATER_IN_ARTICLE = 0.5
@@ -112,6 +114,11 @@ def opens_with_pointer(language: Language, text: str) -> bool:
     return first.replace("’", "'").partition("'")[0] in pointers or f"{first}_{rest.partition(' ')[0]}" in pointers
 
 
+def speaks_of_himself(language: Language, text: str) -> bool:
+    """Whether somebody speaks of himself in a text: `I`, `our`."""
+    return _phrases(language).first_person.search(text) is not None
+
+
 def _against_sentence(passage: Passage) -> Iterator[Against]:
     text, published = passage.text, passage.article.published
     phrases = _phrases(passage.language)
@@ -121,7 +128,7 @@ def _against_sentence(passage: Passage) -> Iterator[Against]:
         yield Against.LOOKS_AHEAD
     if len({(timex.first, timex.last) for timex in passage.siblings if timex.first}) > 1:
         yield Against.OTHER_DAYS
-    if phrases.first_person.search(text):
+    if speaks_of_himself(passage.language, text):
         yield Against.PERSONAL
     if _is_marked(passage):
         yield Against.MARKED
@@ -141,7 +148,9 @@ def _against_headline(telling: Telling, status: Status, date: EntryDate) -> Iter
         yield Against.SECOND_HAND
     if telling.reading.status is not status:
         yield Against.OTHER_STATUS
-    if not telling.passage.date.overlaps(date):
+    if not telling.passage.is_dated:
+        yield Against.NO_DATE
+    elif not telling.passage.date.overlaps(date):
         yield Against.OTHER_DATE
 
 

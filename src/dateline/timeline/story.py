@@ -11,6 +11,7 @@ from dateline.reading.article import ArticleReading
 from dateline.request import Request
 from dateline.text.copies import Copies
 from dateline.timeline.select import passages
+from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.passages import Passage
 from dateline.timeline.select.queries import QueryWeights, query_weights
 from dateline.timeline.select.subject import Subject, subject_of
@@ -27,7 +28,9 @@ class Story:
     copies: Copies
     """Which of them print what another one wrote."""
     dated: Mapping[str, Sequence[Passage]]
-    """What they tell, by the value of its date; in order of the dates."""
+    """What they tell, by the value of its date; in order of the dates. What gives no day is not among it."""
+    leads: Sequence[Passage]
+    """Those that open an article and give no day, by their day of publication, the first published first."""
     query_weights: QueryWeights
     """The sentences that hold what was asked for."""
     subject: Subject
@@ -45,6 +48,9 @@ def story_of(readings: Iterable[ArticleReading], request: Request) -> Story:
     found = (passage for reading in read for passage in _passages(reading) if _is_asked_for(passage.date, request))
     dated = passages.by_value(passages.first_told(found))
     told = [passage for those in dated.values() for passage in those]
+    leads = passages.first_told(
+        lead for reading in read if (lead := _lead(reading)) and _is_asked_for(lead.date, request)
+    )
     articles = [reading.article for reading in read]
     language = language_of(articles)
     return Story(
@@ -52,6 +58,7 @@ def story_of(readings: Iterable[ArticleReading], request: Request) -> Story:
         articles,
         Copies.among((reading.article.id, reading.signature) for reading in read),
         dated,
+        leads,
         query_weights(language, told, request.queries),
         subject_of(told),
     )
@@ -63,6 +70,11 @@ def _passages(reading: ArticleReading) -> list[Passage]:
         # What every story asks of its articles is read here, where a fault is told as theirs.
         _ = reading.signature, [passage.told.terms for passage in found]
         return found
+
+
+def _lead(reading: ArticleReading) -> Passage | None:
+    with faults_of(reading.article):
+        return lead_of(reading)
 
 
 def language_of(articles: Iterable[Article]) -> Language:

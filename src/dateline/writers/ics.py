@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from dateline.model import Entry, Granularity, Status, Timeline
+from dateline.model import Basis, Entry, Granularity, Status, Timeline
 from dateline.writers.page import Page
 from dateline.writers.phrasing.characters import folded, visible
 from dateline.writers.phrasing.citations import references, web_address
@@ -65,7 +65,12 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
 
 
 def _states(entry: Entry) -> Iterator[tuple[str, dt.date]]:
-    """The status and the day that the calendar had of an entry, turn by turn; none for what was no plan."""
+    """The status and the day that the calendar had of an entry, turn by turn; none for what was no plan.
+
+    A day that is only that of a report is no day to be kept free.
+    """
+    if entry.date.basis is Basis.REPORTED:
+        return
     last = None
     for status, date in [(turn.status, turn.date) for turn in entry.history] or [(entry.status, entry.date)]:
         word = _STATUS.get(status) or (_AFTER_PLAN[status] if last else None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dateline.model import ArticleReference, Entry, EntryDate, Granularity, Place, Status, Timeline
+from dateline.model import ArticleReference, Basis, Entry, EntryDate, Granularity, Place, Status, Timeline
 from dateline.writers.json import dump
 from dateline.writers.page import Page
 from dateline.writers.phrasing.characters import folded
@@ -35,7 +35,7 @@ def _event(entry: Entry, articles: Mapping[str, ArticleReference]) -> dict[str, 
         "@type": "Event",
         "@id": urn(entry.id),
         "name": folded(entry.headline),
-        "startDate": _date(entry.date),
+        **_start(entry.date),
         "eventStatus": f"https://schema.org/{status}",
     }
     if entry.date.granularity not in {Granularity.DAY, Granularity.MONTH, Granularity.YEAR}:
@@ -47,6 +47,13 @@ def _event(entry: Entry, articles: Mapping[str, ArticleReference]) -> dict[str, 
     cited = dict.fromkeys(evidence.article for evidence in entry.evidence)
     event["subjectOf"] = [_article(articles[identity]) for identity in cited if identity in articles]
     return event
+
+
+def _start(date: EntryDate) -> dict[str, str]:
+    """When it begins; of what was only reported on a day, that it was."""
+    if date.basis is Basis.REPORTED:
+        return {"description": f"Reported on {date.first.isoformat()}; no passage gives the day."}
+    return {"startDate": _date(date)}
 
 
 def _date(date: EntryDate) -> str:

@@ -60,7 +60,9 @@ def write_changes(changes: Changes, page: Page) -> str:
         for change in group:
             told = change.after or change.before
             headline = told.headline if told else ""
+            undated = told and wording.only_reported(told)
             blocks = [
+                *([f"{undated.capitalize()}."] if undated else []),
                 *(_text(line) for line in wording.what_differs(change)),
                 *_passages(change.evidence, headline, articles),
                 *_before(change, articles),
@@ -88,10 +90,13 @@ def _item(head: str, blocks: Iterable[str]) -> Iterator[str]:
 def _in_short(entry: Entry, articles: References) -> str:
     """An entry of the background on one line, with who tells it first."""
     date, source = _text(labels.label(entry.date)), _source(cite(entry.evidence[0], articles))
-    return f"- {date}: **{entry.status}** {_text(entry.headline)} — {source}"
+    undated = f"; {undated}" if (undated := wording.only_reported(entry)) else ""
+    return f"- {date}: **{entry.status}** {_text(entry.headline)} — {source}{undated}"
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[str]:
+    if undated := wording.only_reported(entry):
+        yield f"{undated.capitalize()}."
     yield from _passages(entry.evidence, entry.headline, articles)
     if told := wording.support(entry, articles):
         yield f"{told}."

@@ -71,6 +71,8 @@ def _lines(change: Change, articles: References) -> Iterator[Text]:
     entry = change.after or change.before
     if entry:
         yield _text(entry.headline)
+        if undated := wording.only_reported(entry):
+            yield Text(undated, "yellow")
     for difference in wording.what_differs(change):
         yield Text(_plain(difference), "dim")
     for citation in citations(change.evidence, articles):
@@ -83,10 +85,13 @@ def _lines(change: Change, articles: References) -> Iterator[Text]:
 def _in_short(entry: Entry, articles: References) -> Text:
     """What is told, and who tells it first, on one line."""
     told = citations(entry.evidence, articles)
-    return Text.assemble(_text(entry.headline), (f" ({_source(told[0], entry.date.first)})" if told else "", "dim"))
+    said = [*(_source(citation, entry.date.first) for citation in told[:1]), wording.only_reported(entry)]
+    return Text.assemble(_text(entry.headline), (f" ({'; '.join(filter(None, said))})", "dim"))
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
+    if undated := wording.only_reported(entry):
+        yield Text(undated, "yellow")
     told = citations(entry.evidence, articles)
     for citation in told[:AT_A_GLANCE]:
         yield _source_line(citation, entry.date.first)

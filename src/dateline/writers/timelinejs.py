@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from dateline.model import Entry, EntryDate, Granularity, Timeline
+from dateline.model import Basis, Entry, EntryDate, Granularity, Timeline
 from dateline.writers.json import dump
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
@@ -23,7 +23,7 @@ def _event(entry: Entry, outlets: list[str]) -> dict[str, Any]:
     event: dict[str, Any] = {
         "unique_id": entry.id,
         "start_date": _date(date, first=True),
-        "display_date": labels.label(date),
+        "display_date": f"reported {labels.label(date)}" if date.basis is Basis.REPORTED else labels.label(date),
         "group": str(entry.status),
         "text": {
             "headline": escape(folded(entry.headline)),

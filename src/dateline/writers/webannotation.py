@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dateline.model import Article, ArticleReference, Entry, Evidence, Timeline
+from dateline.model import Article, ArticleReference, Basis, Entry, Evidence, Timeline
 from dateline.writers.json import dump
 from dateline.writers.page import Page
 from dateline.writers.phrasing.citations import iri, references, urn
@@ -44,13 +44,14 @@ def _annotation(
         quote["prefix"] = text[max(0, evidence.start - _CONTEXT) : evidence.start]
         quote["suffix"] = text[evidence.end : evidence.end + _CONTEXT]
     said_by = f", said by {evidence.said_by}" if evidence.said_by else ""
+    reported = "reported " if entry.date.basis is Basis.REPORTED else ""
     return {
         "id": urn(entry.id, str(number)),
         "type": "Annotation",
         "motivation": "describing",
         "body": {
             "type": "TextualBody",
-            "value": f"{entry.date.value}: {evidence.status}{said_by}",
+            "value": f"{reported}{entry.date.value}: {evidence.status}{said_by}",
             "format": "text/plain",
         },
         "target": {

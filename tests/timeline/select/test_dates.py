@@ -30,7 +30,7 @@ def story(
 ) -> Story:
     passages = [passage for those in found.values() for passage in those]
     articles = {passage.article.id: passage.article for passage in passages}
-    return Story(ENGLISH, list(articles.values()), Copies(copies or {}), found, weights or {}, subject_of(passages))
+    return Story(ENGLISH, list(articles.values()), Copies(copies or {}), found, (), weights or {}, subject_of(passages))
 
 
 def scored(

@@ -23,7 +23,7 @@ def chosen(
     passages = [passage for article in articles for passage in of(read_article(article))]
     weights = {passage.place: 5.0 for passage in passages if asked and asked in passage.text}
     dated = {passages[0].date.value: passages}
-    story = Story(named("en"), articles, Copies(copies or {}), dated, weights, subject_of(passages))
+    story = Story(named("en"), articles, Copies(copies or {}), dated, (), weights, subject_of(passages))
     return choose_sentences(story, passages, entries)
 
 

@@ -304,7 +304,7 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
     before, after = stretch
     ahead = bool(published and timex.first and timex.first > published)
     past = bool(published and timex.last and timex.last < published)
-    fixed = bool(timex.first and timex.last and (timex.last - timex.first).days < 7)
+    fixed = bool(timex.text and timex.first and timex.last and (timex.last - timex.first).days < 7)
     clause = f"{before} {after}"
 
     def has(name: str) -> bool:

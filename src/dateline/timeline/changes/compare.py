@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.languages import Language
-from dateline.model import Article, Change, ChangeKind, Changes, Entry, Evidence, Point, Status, Timeline
+from dateline.model import Article, Basis, Change, ChangeKind, Changes, Entry, Evidence, Point, Status, Timeline
 from dateline.timeline.changes.continuation import continued
 from dateline.timeline.changes.versions import readable
 
@@ -128,7 +128,8 @@ def _kind(earlier: Entry, entry: Entry, new: Sequence[Evidence], revises: bool, 
     if any(kind == "status" for kind, _ in disputes) and any(e.status is Status.DENIED for e in new):
         return ChangeKind.DENIED
     if not earlier.date.overlaps(entry.date):
-        return ChangeKind.MOVED
+        # What was known to be reported only, and has its day now, was not moved.
+        return ChangeKind.REVISED if earlier.date.basis is Basis.REPORTED else ChangeKind.MOVED
     if disputes or revises:
         return ChangeKind.REVISED
     if _is_firmer(earlier, entry) or _has_another_source(earlier, entry, new, since):

@@ -236,7 +236,7 @@ def _dates(told: Sequence[_Told]) -> Iterator[Conflict]:
         return
     for one in told:
         date = one.telling.passage.date
-        if date.is_day and one.telling.reading.status.affirms:
+        if date.is_day and one.telling.passage.is_dated and one.telling.reading.status.affirms:
             by_day.setdefault(date.value, []).append(one)
     pairs = combinations(by_day.values(), 2)
     rivals = [pair for pair in pairs if any(_rival_days(a, b) for a in pair[0] for b in pair[1])]

@@ -91,7 +91,8 @@ def _independent(stands: Standing, passages: Sequence[Evidence]) -> int:
     """
     of_article: dict[str, str | None] = {}
     for telling, passage in zip(stands.tellings, passages, strict=True):
-        if passage.status.bears_out(stands.status) and telling.passage.date.overlaps(stands.date):
+        on_its_day = not telling.passage.is_dated or telling.passage.date.overlaps(stands.date)
+        if passage.status.bears_out(stands.status) and on_its_day:
             of_article.setdefault(passage.article, passage.origin)
     return max(1, len(set(of_article.values())))
 
@@ -123,7 +124,7 @@ def evidence_of(telling: Telling, sources: Sources) -> Evidence:
         telling.exact,
         reading.status,
         reading.said_by,
-        telling.passage.date.value,
+        telling.passage.date.value if telling.passage.is_dated else None,
         sources.of(telling.article.id, reading.said_by, telling.exact),
     )
 

@@ -86,6 +86,7 @@ def _date_of(tellings: Sequence[Telling]) -> EntryDate:
     plans: of facts the day that most articles tell, of plans the one told last that is not put off. It is stated where
     one of them states it.
     """
+    tellings = [telling for telling in tellings if telling.passage.is_dated] or tellings
     best = _best_date(tellings)
     date = finest(date for telling in tellings if (date := telling.passage.date).overlaps(best))
     found = {

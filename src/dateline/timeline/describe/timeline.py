@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from dateline.entities.gazetteer import look_up
 from dateline.model import ArticleReference, Entry, Level, Timeline
@@ -17,6 +18,8 @@ from dateline.timeline.figures import series
 from dateline.timeline.select import queries
 from dateline.timeline.select.events import Event
 from dateline.timeline.story import Story
+
+_Any = TypeVar("_Any")
 
 _WANTED = {
     Depth.KEY: frozenset({Level.KEY}),
@@ -33,7 +36,7 @@ def describe(story: Story, events: Sequence[Event], request: Request) -> Timelin
     weights = importance(events, story)
     near = levels(events, weights, story)
     wanted = [number for number, level in enumerate(near) if level in _WANTED[request.level]]
-    events, weights, near = ([of[number] for number in wanted] for of in (events, weights, near))
+    events, weights, near = _at(wanted, events), _at(wanted, weights), _at(wanted, near)
     look_up(place for event in events for telling in event.tellings for place in telling.places)
     sources = independent(story.language, story.articles, story.copies)
     lines = entries(story.language, events, sources, weights, near)
@@ -54,6 +57,10 @@ def describe(story: Story, events: Sequence[Event], request: Request) -> Timelin
         statements=sum(len(those) for those in story.dated.values()),
         told=sum(len(event.tellings) for event in events),
     )
+
+
+def _at(numbers: Iterable[int], of: Sequence[_Any]) -> list[_Any]:
+    return [of[number] for number in numbers]
 
 
 def _place(entry: Entry) -> tuple[dt.date, int, float, str]:

@@ -38,6 +38,12 @@ _SAME_DEED = 0.5
 # Days by which articles that tell one event may differ: by a slip, by time zones, or by the day they came out.
 _SLIP = 1
 
+# Days before its publication on which took place what a report opens with and gives no day for, of news and of a story
+# that goes round; and the log odds, dates aside, from which it is what is told of such a day. By reading what was joined
+# in a score of stories.
+_NEWS_WITHIN, _REPORTED_WITHIN = 3, 14
+_TOLD_ALREADY, _SURELY_TOLD = 0.8, 1.3
+
 # What lies ahead or is in doubt: told at a coarser grain, it may be fulfilled on another day.
 _OPEN = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED, Status.UNCERTAIN})
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
@@ -62,6 +68,47 @@ def finer(groups: Sequence[Group], rare: Rarity) -> list[Group]:
         if may_hold:
             window.add(number, dated)
     return _joined(groups, into.items())
+
+
+def reported(groups: Sequence[Group], rare: Rarity) -> list[Group]:
+    """Let what opens a report and gives no day join what is told of it by its day, or by an earlier report's opening.
+
+    It took place by the day of publication, and not long before it.
+    """
+    of_day: dict[int, Window] = {}
+    into: dict[int, int] = {}
+    for number in sorted(range(len(groups)), key=lambda number: (_date(groups[number]).first, number)):
+        group = groups[number]
+        if not _date(group).is_day:
+            continue
+        day, own = _date(group).first.toordinal(), _marks(group, rare)
+        if is_reported(group):
+            before = [(day - other, window) for other, window in of_day.items() if day - other <= _REPORTED_WITHIN]
+            found = _told_already(groups, group, before, rare)
+            if found is not None:
+                into[number] = found
+                continue
+        of_day.setdefault(day, Window(_CANDIDATES)).add(number, own)
+    return _joined(groups, into.items())
+
+
+def _told_already(
+    groups: Sequence[Group], group: Group, before: Iterable[tuple[int, Window]], rare: Rarity
+) -> int | None:
+    """The number of the group that tells what an undated one does, of those of so many days `before`; None for none."""
+    own = _marks(group, rare)
+    likely = [
+        (likely, -number)
+        for days, window in before
+        for number in window.alike(own)
+        if (likely := _as_one(groups[number], group, rare)) >= (_TOLD_ALREADY if days <= _NEWS_WITHIN else _SURELY_TOLD)
+    ]
+    return -max(likely)[1] if likely else None
+
+
+def is_reported(group: Group) -> bool:
+    """Whether no passage of a group gives a day."""
+    return not any(telling.passage.is_dated for telling in group)
 
 
 def moved(groups: Sequence[Group], rare: Rarity) -> list[Group]:

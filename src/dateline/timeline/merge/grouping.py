@@ -19,9 +19,10 @@ _CANDIDATES = 24
 def merge(language: Language, tellings: Sequence[Telling], model: Model | None = None) -> list[list[Telling]]:
     """Group the tellings of a story into events, each group and the groups by publication.
 
-    Tellings of one date join when they are likely of one event. Then what is told by the week, the month or the year
-    joins the day within it on which exactly one event fits; what was moved to another day joins what is told of that
-    day; and so does what is surely one event though dated differently. The order of the input does not matter.
+    Tellings of one date join when they are likely of one event. Then what gives no day joins what is told of it; what
+    is told by the week, the month or the year joins the day within it on which exactly one event fits; what was moved to
+    another day joins what is told of that day; and so does what is surely one event though dated differently. The order
+    of the input does not matter.
 
     `language` is that of the story. Another `model` than the one that comes with it is for measuring that.
     """
@@ -30,7 +31,7 @@ def merge(language: Language, tellings: Sequence[Telling], model: Model | None =
     for telling in sorted(tellings, key=_order):
         by_date.setdefault(telling.passage.date.value, []).append(telling)
     groups = [group for value in sorted(by_date) for group in _on_one_date(by_date[value], rare)]
-    for joined in (across.finer, across.moved, across.slipped):
+    for joined in (across.reported, across.finer, across.moved, across.slipped):
         groups = joined(groups, rare)
         for group in groups:
             group.sort(key=_order)

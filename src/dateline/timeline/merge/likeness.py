@@ -179,7 +179,7 @@ def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
         not one.numbers.isdisjoint(other.numbers),
         one.is_background and other.is_background,
         not one_article and 0 in (one.passage.order, other.passage.order),
-        one.time_words == other.time_words,
+        one.time_words == other.time_words and bool(one.time_words),
         not one.time_figures.isdisjoint(other.time_figures),
         one.part_of_day is not None and one.part_of_day == other.part_of_day,
         not one.voice.isdisjoint(other.voice),

@@ -54,6 +54,11 @@ class Passage:
         return self.told.text
 
     @property
+    def is_dated(self) -> bool:
+        """Whether its words give the date: what opens a report and gives none stands on the day of publication."""
+        return bool(self.timex.text)
+
+    @property
     def key(self) -> PassageKey:
         """What tells it from every other passage: its article, and where in it the time expression stands."""
         return (self.article.id, self.timex.start)

@@ -25,7 +25,7 @@ def select(story: Story, limits: Limits) -> Selection:
     best = dates.best(dates.scores(story), limits.dates)
     of_best = {value: passages for value, passages in story.dated.items() if value in best}
     if limits.keeps_every_sentence:
-        return Selection(_each_once(of_best.values()), None)
+        return Selection(_each_once([*of_best.values(), story.leads if limits.dates is None else ()]), None)
     choices = [choose_sentences(story, passages, limits.entries(passages[0].date)) for passages in of_best.values()]
     return Selection(_each_once([*choice.heads, *choice.further] for choice in choices), choices)
 

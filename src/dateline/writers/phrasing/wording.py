@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dateline.model import Change, ChangeKind, Changes, Entry, Evidence, Series, Timeline, Turn
+from dateline.model import Basis, Change, ChangeKind, Changes, Entry, Evidence, Series, Timeline, Turn
 from dateline.times.values import days
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing.citations import References, citations, outlet
@@ -64,6 +64,11 @@ def _bears_out(passage: Evidence, entry: Entry) -> bool:
     covered = days(passage.date) if passage.date else None
     on_its_date = covered is None or (covered[0] <= entry.date.last and entry.date.first <= covered[1])
     return on_its_date and passage.status.bears_out(entry.status)
+
+
+def only_reported(entry: Entry) -> str | None:
+    """That the date of an entry is only that of the report; None where the words give it."""
+    return "reported on this day; no passage gives the day" if entry.date.basis is Basis.REPORTED else None
 
 
 def history(entry: Entry, articles: References, quoted: Quoted = str) -> str | None:

@@ -1,0 +1,87 @@
+"""What opens a report and gives no day stands on the day of publication, as reported."""
+
+import datetime as dt
+
+import pytest
+
+from dateline import Article, Entry, timeline_of, write
+from dateline.model import Basis
+
+MARCH = [dt.date(2021, 3, day) for day in range(1, 32)]
+FIRE = "Fire has destroyed the dairy at Gressow, killing two workers."
+
+
+def entries(*told: tuple[int, str]) -> tuple[Entry, ...]:
+    """The entries of articles, each published on a day of March 2021 by an outlet of its own."""
+    return timeline_of(
+        [Article(str(n), text, MARCH[day - 1], f"Outlet {n}") for n, (day, text) in enumerate(told)]
+    ).entries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FIRE,
+        "Parliament approved a loan of two billion crowns for the harbour at Lindow after a long debate.",
+        "Dairy burns at Gressow\nThe dairy at Gressow burned to the ground after a boiler exploded.",
+        "The mayor of Lindow said the harbour would be closed to all cars.",
+    ],
+)
+def test_the_lead_of_a_report_stands_on_its_day(text: str) -> None:
+    (entry,) = entries((9, text))
+    assert (entry.date.value, entry.date.basis) == ("2021-03-09", Basis.REPORTED)
+    assert entry.evidence[0].date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is the dairy at Gressow to do with all its milk?",
+        "The dairy at Gressow is a small plant with two boilers and a yard.",
+        "I never thought that the dairy at Gressow burned so well.",
+        "Dairy burns at Gressow and two workers die",
+        "Dairy burns at Gressow\nHowever, no neighbour was hurt and nobody had to leave.",
+        "“The dairy burned down before we had our boots on,” said a fireman.",
+    ],
+)
+def test_what_tells_no_event_does_not(text: str) -> None:
+    assert entries((9, text)) == ()
+
+
+def test_a_day_in_the_opening_dates_the_news() -> None:
+    (entry,) = entries((9, "Fire destroyed the dairy at Gressow on Sunday, killing two workers."))
+    assert (entry.date.value, entry.date.basis) == ("2021-03-07", Basis.COMPUTED)
+
+
+def test_it_joins_what_is_told_by_its_day() -> None:
+    (entry,) = entries(
+        (9, "Fire destroyed the dairy at Gressow on Tuesday, killing two workers."),
+        (10, "Fire has destroyed the dairy at Gressow, killing two workers, police said."),
+    )
+    assert (entry.date.value, entry.date.basis, entry.sources) == ("2021-03-09", Basis.COMPUTED, 2)
+    assert entry.headline.startswith("Fire destroyed the dairy at Gressow on Tuesday")
+
+
+def test_two_reports_of_neighbouring_days_are_one() -> None:
+    (entry,) = entries((9, FIRE), (10, "A fire has destroyed the dairy at Gressow and killed two workers."))
+    assert entry.date.value == "2021-03-09"
+
+
+@pytest.mark.parametrize("kind", ["table", "markdown", "html"])
+def test_a_reader_is_told_that_the_words_give_no_day(kind: str) -> None:
+    shown = write(timeline_of([Article("0", FIRE, MARCH[8], "The Mail")]), kind, width=120).lower()
+    assert "reported on this day; no passage gives the day" in shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("json", '"basis": "reported"'),
+        ("csv", ",day,reported,"),
+        ("timelinejs", '"display_date": "reported Tuesday 9 March 2021"'),
+        ("jsonld", "Reported on 2021-03-09; no passage gives the day."),
+        ("webannotation", "reported 2021-03-09: happened"),
+    ],
+)
+def test_data_say_so_too(kind: str, marked: str) -> None:
+    assert marked in write(timeline_of([Article("0", FIRE, MARCH[8], "The Mail")]), kind)
