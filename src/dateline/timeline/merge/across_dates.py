@@ -39,8 +39,8 @@ _SAME_DEED = 0.5
 _SLIP = 1
 
 # Days before its publication on which took place what a report opens with and gives no day for, of news and of a story
-# that goes round; and the log odds, dates aside, from which it is what is told of such a day. By reading what was joined
-# in a score of stories.
+# that goes round; and the log odds, dates aside, from which it is what is told of such a day. By reading what was
+# joined in a score of stories.
 _NEWS_WITHIN, _REPORTED_WITHIN = 3, 14
 _TOLD_ALREADY, _SURELY_TOLD = 0.8, 1.3
 
@@ -77,11 +77,11 @@ def reported(groups: Sequence[Group], rare: Rarity) -> list[Group]:
     """
     of_day: dict[int, Window] = {}
     into: dict[int, int] = {}
-    for number in sorted(range(len(groups)), key=lambda number: (_date(groups[number]).first, number)):
+    for number in sorted(range(len(groups)), key=lambda number: (date_of(groups[number]).first, number)):
         group = groups[number]
-        if not _date(group).is_day:
+        if not date_of(group).is_day:
             continue
-        day, own = _date(group).first.toordinal(), _marks(group, rare)
+        day, own = date_of(group).first.toordinal(), group_marks(group, rare)
         if is_reported(group):
             before = [(day - other, window) for other, window in of_day.items() if day - other <= _REPORTED_WITHIN]
             found = _told_already(groups, group, before, rare)
@@ -96,12 +96,12 @@ def _told_already(
     groups: Sequence[Group], group: Group, before: Iterable[tuple[int, Window]], rare: Rarity
 ) -> int | None:
     """The number of the group that tells what an undated one does, of those of so many days `before`; None for none."""
-    own = _marks(group, rare)
+    own = group_marks(group, rare)
     likely = [
         (likely, -number)
         for days, window in before
         for number in window.alike(own)
-        if (likely := _as_one(groups[number], group, rare)) >= (_TOLD_ALREADY if days <= _NEWS_WITHIN else _SURELY_TOLD)
+        if (likely := as_one(groups[number], group, rare)) >= (_TOLD_ALREADY if days <= _NEWS_WITHIN else _SURELY_TOLD)
     ]
     return -max(likely)[1] if likely else None
 

@@ -20,9 +20,9 @@ def merge(language: Language, tellings: Sequence[Telling], model: Model | None =
     """Group the tellings of a story into events, each group and the groups by publication.
 
     Tellings of one date join when they are likely of one event. Then what gives no day joins what is told of it; what
-    is told by the week, the month or the year joins the day within it on which exactly one event fits; what was moved to
-    another day joins what is told of that day; and so does what is surely one event though dated differently. The order
-    of the input does not matter.
+    is told by the week, the month or the year joins the day within it on which exactly one event fits; what was moved
+    to another day joins what is told of that day; and so does what is surely one event though dated differently. The
+    order of the input does not matter.
 
     `language` is that of the story. Another `model` than the one that comes with it is for measuring that.
     """

@@ -4,6 +4,7 @@ A report need not say when what it is about took place: its readers know by the 
 empty one behind the verb, so that a lead is read as any other passage is.
 """
 
+import re
 from itertools import islice
 
 from dateline.events.mentions.event_kinds import is_light, kinds
@@ -28,6 +29,8 @@ _WORDS_OF_BOTH = 2
 _NEWS_DAYS = 10
 # What a sentence ends with that is no headline, and begins with that is somebody's words.
 _ENDS, _QUOTES = frozenset(".!”\"'’"), frozenset("“\"‘'")
+# Characters before a verb in which stands what negates it.
+_NEGATED = 16
 # What tells nothing that took place on a day, but where somebody says it.
 _NO_NEWS = frozenset({Status.ONGOING, Status.UNCERTAIN, Status.DENIED})
 
@@ -82,10 +85,11 @@ def _reported(reading: ArticleReading, order: int, span: Span) -> Passage | None
     read = told.read(timex)
     if date is None or read.trigger is None:
         return None
-    if not read.is_speech and not (
-        read.status not in _NO_NEWS and _happens(language, read.trigger.of(article.text).lower(), text)
-    ):
-        return None
+    if not read.is_speech:
+        before = article.text[max(span.start, read.trigger.start - _NEGATED) : read.trigger.start]
+        negated = read.status in _NO_NEWS or _negation(language).search(before)
+        if negated or not _happens(language, read.trigger.of(article.text).lower(), text):
+            return None
     return Passage(reading, told, article, span, timex, date)
 
 
@@ -117,3 +121,8 @@ def _happens(language: Language, verb: str, text: str) -> bool:
 @made_once
 def _states(language: Language) -> frozenset[str]:
     return language.words("timeline/selection.toml", "states")
+
+
+@made_once
+def _negation(language: Language) -> re.Pattern[str]:
+    return language.pattern("timeline/conflicts.toml", "negation")
