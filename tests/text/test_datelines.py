@@ -47,6 +47,11 @@ STORY = "Ministers from both shores met."
         ("CNN — ", None, "CNN"),
         ("(CNN)", None, "CNN"),
         ("WASHINGTON—", "WASHINGTON", None),
+        ("New Delhi, June 10: ", "New Delhi", None),
+        ("New Delhi: ", "New Delhi", None),
+        ("New Delhi [India], June 10 (ANI): ", "New Delhi", "ANI"),
+        ("JUNE 10, NEW DELHI: ", "NEW DELHI", None),
+        ("London, Ontario, June 10 – ", "London, Ontario", None),
     ],
 )
 def test_the_forms_of_the_agencies(opening: str, place: str | None, agency: str | None) -> None:
@@ -144,3 +149,15 @@ def test_wherever_it_is_found_it_ends_where_words_begin(text: str) -> None:
 
 def test_long_lines_of_capitals_take_no_longer_than_they_are_long() -> None:
     assert datelines.find(ENGLISH, "SEOUL " * 200_000 + "(") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday, June 10: The mayor resigned.",
+        "Update, June 10: The mayor resigned.",
+        "Corran, June 3: The council votes.\nCorran, June 9: The mayor resigns.",
+    ],
+)
+def test_a_day_before_a_colon_may_be_one_of_a_chronology(text: str) -> None:
+    assert datelines.find(ENGLISH, text) is None

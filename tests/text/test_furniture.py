@@ -37,6 +37,10 @@ def alone(line: str) -> list[tuple[str, str]]:
         "A train leaves Corran in this April 21, 2019, file photo.",
         "Ann Lee, centre, at the memorial in Corran on April 26, 2019.",
         "3/16 2003 A mother and her two children look out from a tent.",
+        "Clip: A car hits a bus on July 22",
+        "CCTV footage: A man runs from the shop on June 9.",
+        "The mayor, left, leaves court on Monday.",
+        "Mayor Ann Lee (right) with Omar Haddad on June 9.",
     ],
 )
 def test_a_caption_is_skipped_whole_so_that_its_dates_are_not_the_storys(line: str) -> None:
@@ -57,6 +61,9 @@ def test_a_caption_is_skipped_whole_so_that_its_dates_are_not_the_storys(line: s
         "Envoys attend a ceremony in Corran. (Photo by Ann Lee/Getty Images)",
         "Envoys attend a ceremony in Corran on March 2. [Photo/Agencies]",
         "A child looks out of a tent. (Corran, October 11, 2023) Omar Haddad",
+        "The mayor leaves court on 3 May. Photo: Ann Lee",
+        "The mayor leaves court on 3 May. Credit: Ann Lee/The Meridian",
+        "The mayor leaves court on 3 May. (Ann Lee/The Meridian)",
     ],
 )
 def test_a_credit_closes_a_caption(line: str) -> None:
@@ -119,6 +126,12 @@ def test_bylines(line: str) -> None:
         "Tuesday 3 August 2010 13.49 BST",
         "Published on 3 August 2010",
         "Last updated at 13:49 on 3 August 2010",
+        "Updated at 9:50 p.m. Thursday",
+        "Posted Thursday, June 6, 2024 10:15 am",
+        "Last modified on Thu 6 Jun 2024 10.15 BST",
+        "Last updated Thursday",
+        "[Also read: Minister quits on Friday]",
+        "SEE ALSO — Minister quits on Friday",
     ],
 )
 def test_the_furniture_of_a_page(line: str) -> None:
@@ -330,4 +343,35 @@ def test_items_of_a_list_of_videos_are_skipped(line: str) -> None:
     ],
 )
 def test_names_in_capitals_are_no_headings(line: str) -> None:
+    assert alone(line) == []
+
+
+def test_a_byline_may_have_a_stamp_behind_it() -> None:
+    assert [why for why, _ in alone("By Ann Lee | Updated: June 6, 2024")] == ["byline", "furniture"]
+
+
+def test_what_a_correction_states_is_the_story() -> None:
+    text = f"{NEWS}\n\nCorrections\nAn earlier version said they met on Monday. The dinner is on Thursday."
+    assert skipped(text) == [
+        ("correction-note", "Corrections"),
+        ("correction-note", "An earlier version said they met on Monday."),
+    ]
+
+
+def test_a_list_of_other_articles_goes_with_its_heading() -> None:
+    block = "Most read\nFire destroys mill on Friday\nTeam wins cup in May"
+    assert alone(block) == [("furniture", block)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posters were put up on Tuesday.",
+        "Update on Tuesday: talks go on.",
+        "He got up, left, and drove home on Monday.",
+        "An earlier version of the bill said schools would close on July 3.",
+        "More from the talks is expected on Friday, envoys said.",
+    ],
+)
+def test_news_that_looks_like_furniture_is_left_alone(line: str) -> None:
     assert alone(line) == []

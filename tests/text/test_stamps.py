@@ -31,13 +31,13 @@ def test_news_is_not(text: str) -> None:
 
 
 def test_a_mark_is_looked_for_only_where_one_of_its_gates_stands() -> None:
-    gated = Mark(("ferry",), expression(ENGLISH, r"\d+"), SkipKind.CREDIT, Reach.MARK)
+    gated = Mark(("ferry",), r"\d+", SkipKind.CREDIT, Reach.MARK)
     assert [match[0] for _, match in Marks([gated]).finditer("ferry 12 and 13")] == ["12", "13"]
     assert list(Marks([gated]).finditer("boat 12")) == []
 
 
 def test_a_core_tells_which_lines_are_read() -> None:
-    lines = Mark((), expression(ENGLISH, r"\w+"), SkipKind.CREDIT, Reach.MARK, core=expression(ENGLISH, "X"))
+    lines = Mark((), r"\w+", SkipKind.CREDIT, Reach.MARK, "X")
     assert [match[0] for _, match in Marks([lines]).finditer("a b\nX c\nd")] == ["X", "c"]
 
 

@@ -8,8 +8,9 @@ capitals usually name who speaks, they must be a city that datelines name alone.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
 
 from dateline.languages import Language, alternatives, made_once
 from dateline.model import Dateline, Span
@@ -31,58 +32,88 @@ _DASH = r"(?:[—–―]|-{1,3}|_)"
 _FREE_DASH = r"(?:[ ]{1,2}[—–―\-_](?=\s)|[ ]?(?:[—–―]|-{2,3}))"
 
 
-@dataclass(frozen=True, slots=True)
 class _Forms:
-    """How the opening lines of a language are written; its words are described in `text/datelines.toml`."""
+    """How the opening lines of a language are written; its words are described in `text/datelines.toml`.
 
-    date: re.Pattern[str]
-    place_and_date: re.Pattern[str]
-    last_place: re.Pattern[str]
-    last_capitalised: re.Pattern[str]
-    unsigned: re.Pattern[str]
-    relayed: re.Pattern[str]
-    """What stands between two agencies, of which the first counts."""
-    agencies: dict[str, str]
-    """By its letters, an agency as it writes itself."""
-    not_places: frozenset[str]
-    cities: frozenset[str]
+    Each pattern is made when a line first asks for it: most lines ask for few.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        months = alternatives([*data["months"], *map(str.upper, data["months"])])
+        self._day = rf"(?:{months}\.?[ ]\d{{1,2}}|\d{{1,2}}[ ]{months}\.?)(?:,?[ ]\d{{4}})?"
+        self._date = rf"(?:[,.]?[ ]{self._day})"
+        # A month is not a region: `PARIS, May 3`.
+        self._region = rf"(?!,?[ ]{self._day}){_REGION}"
+        # `SEOUL`, `NEW YORK/LONDON`, `PORT-AU-PRINCE`, `SAN JOSE and LIMA`, `RIO DE JANEIRO`
+        one_place = rf"{_CAPS}(?:[ ]{_CAPS}){{0,3}}"
+        caps_place = rf"{one_place}(?:(?:/|[ ]{alternatives(data['joining'])}[ ]){one_place}){{0,2}}"
+        self._caps = rf"(?:{caps_place}(?:{self._region})/)?{caps_place}"
+        self._any_place = rf"{_WORD}(?:[ ](?:{alternatives(data['within'])}[ ])?{_WORD}){{0,3}}"
+        self._never = rf"(?!{alternatives(data['never_a_place'])}\b)"
+        self.relayed = re.compile(rf" {alternatives(data['relayed'])} |[/-]")
+        """What stands between two agencies, of which the first counts."""
+        self.agencies: dict[str, str] = {_letters(name): name for name in data["agencies"]}
+        """By its letters, an agency as it writes itself."""
+        self.not_places = frozenset(data["not_places"])
+        self.never_dated = frozenset(data["never_dated"])
+        self.cities = frozenset(data["cities"])
+
+    @cached_property
+    def day(self) -> re.Pattern[str]:
+        """A month and a day."""
+        return re.compile(self._day)
+
+    @cached_property
+    def date(self) -> re.Pattern[str]:
+        """A day before a signature."""
+        return re.compile(rf"{self._day},?[ ]")
+
+    @cached_property
+    def place_and_date(self) -> re.Pattern[str]:
+        """What stands before a signature."""
+        return re.compile(
+            rf"{self._never}(?:(?P<caps>{self._caps})|{self._any_place})(?P<region>(?:{self._region}){{0,2}})"
+            rf"{self._date}?[,.]?[ ]{{0,2}}"
+        )
+
+    @cached_property
+    def last_place(self) -> re.Pattern[str]:
+        """A place in capitals behind other words, before a signature."""
+        return re.compile(
+            rf"(?<![\w(/.,'’\-]){self._never}(?P<caps>{self._caps})(?P<region>(?:{self._region}){{0,2}})"
+            rf"{self._date}?,?[ ]{{1,2}}\Z"
+        )
+
+    @cached_property
+    def last_capitalised(self) -> re.Pattern[str]:
+        """A single word with a capital behind others, before a signature."""
+        return re.compile(rf"(?<=[a-z] )(?P<caps>{_WORD})(?P<region>(?:{self._region})?)[ ]{{1,2}}\Z")
+
+    @cached_property
+    def unsigned(self) -> re.Pattern[str]:
+        """A place in capitals before a dash or a colon."""
+        return re.compile(
+            rf"(?P<caps>{self._caps})(?P<region>(?:{self._region}){{0,2}}){self._date}?"
+            rf"(?:{_FREE_DASH}|(?P<colon>:)(?=[ ]))[^\S\r\n]*"
+        )
+
+    @cached_property
+    def dated(self) -> re.Pattern[str]:
+        """A place and a day before a colon or a dash, in either order: `New Delhi, June 10: `."""
+        return re.compile(
+            rf"(?:{self._never}(?P<place>{self._any_place}(?:{self._region}){{0,2}})(?:[ ]?\[[^\[\]\n]{{2,30}}\])?"
+            rf"(?:,[ ]?|[ ]){self._day}|{self._day},[ ](?P<place_behind>{self._any_place}(?:{self._region}){{0,2}}))"
+            rf"(?P<signature>[ ]?\([^()\n]{{2,40}}\))?(?::[ ]|{_FREE_DASH})[^\S\r\n]*(?=[\"“‘'(]?[{_UPPER}0-9$£€])"
+        )
 
 
 @made_once
 def _forms(language: Language) -> _Forms:
-    data = language.settings("text/datelines.toml")
-    months = alternatives(data["months"])
-    # `SEOUL`, `NEW YORK/LONDON`, `PORT-AU-PRINCE`, `SAN JOSE and LIMA`, `RIO DE JANEIRO`
-    one_place = rf"{_CAPS}(?:[ ]{_CAPS}){{0,3}}"
-    caps_place = rf"{one_place}(?:(?:/|[ ]{alternatives(data['joining'])}[ ]){one_place}){{0,2}}"
-    any_place = rf"{_WORD}(?:[ ](?:{alternatives(data['within'])}[ ])?{_WORD}){{0,3}}"
-    day = rf"(?:{months}\.?[ ]\d{{1,2}}|\d{{1,2}}[ ]{months}\.?)(?:,?[ ]\d{{4}})?"
-    date = rf"(?:[,.]?[ ]{day})"
-    # A month is not a region: `PARIS, May 3`.
-    region = rf"(?!,?[ ]{day}){_REGION}"
-    caps = rf"(?:{caps_place}(?:{region})/)?{caps_place}"
-    never = rf"(?!{alternatives(data['never_a_place'])}\b)"
-    return _Forms(
-        date=re.compile(rf"{day},?[ ]"),
-        place_and_date=re.compile(
-            rf"{never}(?:(?P<caps>{caps})|{any_place})(?P<region>(?:{region}){{0,2}}){date}?[,.]?[ ]{{0,2}}"
-        ),
-        last_place=re.compile(
-            rf"(?<![\w(/.,'’\-]){never}(?P<caps>{caps})(?P<region>(?:{region}){{0,2}}){date}?,?[ ]{{1,2}}\Z"
-        ),
-        last_capitalised=re.compile(rf"(?<=[a-z] )(?P<caps>{_WORD})(?P<region>(?:{region})?)[ ]{{1,2}}\Z"),
-        unsigned=re.compile(
-            rf"(?P<caps>{caps})(?P<region>(?:{region}){{0,2}}){date}?"
-            rf"(?:{_FREE_DASH}|(?P<colon>:)(?=[ ]))[^\S\r\n]*"
-        ),
-        relayed=re.compile(rf" {alternatives(data['relayed'])} |[/-]"),
-        agencies={_letters(name): name for name in data["agencies"]},
-        not_places=frozenset(data["not_places"]),
-        cities=frozenset(data["cities"]),
-    )
+    return _Forms(language.settings("text/datelines.toml"))
 
 
 _LINE = re.compile(r"[^\r\n]+")
+_LINE_BREAK = re.compile(r"[\r\n]+[^\S\r\n]*")
 _SIGNATURE = re.compile(r"\((?P<round>[^()\r\n]{2,40})\)|/(?P<wire>[A-Z][\w \-]{1,30})/(?:\.(?=[ ]))?")
 _AFTER_SIGNATURE = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*|:[ ]|(?<=/\.)[ ]|[ ]*(?=[\r\n]|\Z)")
 _DASHED = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*")
@@ -103,7 +134,7 @@ def find(language: Language, text: str, start: int = 0) -> Dateline | None:
             break
         begin, end = line
         dateline = _signed_at(forms, text, begin, end, opens=opening is None)
-        dateline = dateline or _unsigned_at(forms, text, begin, end)
+        dateline = dateline or _unsigned_at(forms, text, begin, end) or _dated_at(forms, text, begin, end)
         if dateline:
             return dateline
         opening = opening or line
@@ -188,6 +219,27 @@ def _unsigned_at(forms: _Forms, text: str, begin: int, end: int) -> Dateline | N
     if text[found.end() : found.end() + 1].islower():
         return None
     return Dateline(_place(found), None, span)
+
+
+def _dated_at(forms: _Forms, text: str, begin: int, end: int) -> Dateline | None:
+    """A dateline with a day at the start of the line: `New Delhi, June 10: `; none where several lines open so.
+
+    A city that datelines name alone needs no day before a colon: `New Delhi: `.
+    """
+    stop = min(end, begin + _PLACE_LENGTH)
+    found = forms.dated.match(text, begin, stop + 2) if forms.day.search(text, begin, stop) else None
+    if found is None:
+        colon = text.find(": ", begin, stop)
+        is_city = colon > 0 and text[begin:colon].upper() in forms.cities and text[colon + 2 : colon + 3].isupper()
+        return Dateline(text[begin:colon], None, Span(begin, colon + 2)) if is_city else None
+    place = found["place"] or found["place_behind"]
+    if place.partition(",")[0].partition(" ")[0].lower() in forms.never_dated:
+        return None
+    lines = (0, *(line.end() for line in _LINE_BREAK.finditer(text)))
+    if any(line != begin and forms.dated.match(text, line) for line in lines):
+        return None  # one of a chronology
+    signature = (found["signature"] or "").strip(" ()")
+    return Dateline(place, signature if _is_agency(forms, signature) else None, Span(begin, found.end()))
 
 
 def _signatures(forms: _Forms, text: str, begin: int, end: int) -> Iterator[re.Match[str]]:

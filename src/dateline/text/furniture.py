@@ -7,12 +7,13 @@ A false skip loses news, so a sentence is skipped only for words that news does 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from dateline.languages import Language, alternatives, made_once
 from dateline.model import Skip, SkipKind, Span
+from dateline.text import headings, notes, writers
+from dateline.text.headings import Kind
 from dateline.text.stamps import NAME, Marks, Reach, expression, marks
 
 # A caption or a correction note takes its whole line when the line is a paragraph of its own: no longer than this, in
@@ -25,6 +26,15 @@ _FURNITURE_LENGTH = 400
 # Readers' comments begin below so many closed sentences at least, which a menu above a story does not have. So it is in
 # 192 of the 195 articles with comments in the development corpora; in 30 looked at, no story stood below them.
 _STORY_SENTENCES = 5
+# Characters of the longest sentence that is nothing but a word of the page.
+_PAGE_WORD = 40
+# Characters by which the phrases that a sentence may open with are looked up.
+_KEY = 3
+# Characters of the longest phrase that a sentence is known by, and of the longest stamp.
+_LONGEST_PHRASE, _STAMP = 60, 90
+# What stands before a line, and before such a phrase.
+_LINE_START = "\n\r"
+_BEFORE = " ([*•▪►▶»→–—-"
 # A correction note that ends so only announces what the next sentence corrects: `Correction:`, `… amended on 3 May.`
 _ANNOUNCES = re.compile(r"(?::|\b(?:[A-Z]\w+|\d+)\.?)\Z")
 
@@ -35,16 +45,14 @@ _KINDS = (SkipKind.CAPTION, SkipKind.CREDIT, SkipKind.BYLINE, SkipKind.FURNITURE
 class _Wording:
     """What a language tells furniture by; described in `text/furniture.toml`."""
 
-    opens: dict[str, list[tuple[re.Pattern[str], SkipKind]]]
-    """By first character: what a sentence of this kind begins with."""
-    opens_any: dict[str, re.Pattern[str]]
-    """By first character: what a sentence of any of the kinds begins with."""
+    opens: dict[str, "_Openings"]
+    """By its first characters, in small letters: what a sentence of any of the kinds begins with."""
     whole: dict[str, SkipKind]
     """Letters of a sentence → why it is skipped."""
     signs: re.Pattern[str]
     captions: re.Pattern[str]
     told: re.Pattern[str]
-    closes: re.Pattern[str]
+    closes: tuple[str, ...]
     labels: re.Pattern[str]
     labelled: frozenset[str]
     """First characters of signs and labels, in small letters."""
@@ -53,6 +61,12 @@ class _Wording:
     any_slide: tuple[re.Pattern[str], ...]
     """What such a number holds, quicker to find."""
     live_stamp: re.Pattern[str]
+    stamped: frozenset[str]
+    """What tells that an article was published or changed: `updated`."""
+    stamp_keys: frozenset[str]
+    """The first characters of these."""
+    times: frozenset[str]
+    """What stands beside it in a stamp: months, weekdays, zones."""
     byline_begins: tuple[str, ...]
     byline: re.Pattern[str]
     byline_before_story: re.Pattern[str]
@@ -61,30 +75,45 @@ class _Wording:
     marks: Marks
 
 
+class _Openings:
+    """What sentences of the same first characters begin with, and why such a sentence is skipped."""
+
+    def __init__(self, kinds: Mapping[str, SkipKind]) -> None:
+        self._kinds = sorted(kinds.items(), key=lambda phrase: -len(phrase[0]))
+        self._phrases = tuple(kinds)
+
+    def of(self, lower: str) -> tuple[str, SkipKind] | None:
+        """The longest phrase that a sentence in small letters begins with, up to the end of a word."""
+        if lower.startswith(self._phrases):
+            for phrase, why in self._kinds:
+                if lower.startswith(phrase) and not (phrase[-1].isalnum() and lower[len(phrase) :][:1].isalnum()):
+                    return phrase, why
+        return None
+
+
 @made_once
 def _wording(language: Language) -> _Wording:
     data = language.settings("text/furniture.toml")
-    phrases: dict[str, dict[SkipKind, list[str]]] = {}
-    for why in _KINDS:
+    phrases: dict[str, dict[str, SkipKind]] = {}
+    for why in reversed(_KINDS):
         for phrase in (*data[why].get("opens", ()), *data[why].get("closes", ())):
-            phrases.setdefault(phrase[0], {}).setdefault(why, []).append(phrase)
+            phrases.setdefault(phrase[:_KEY], {})[phrase] = why
     slides = ["/", *(f" {word} " for word in data["caption"]["slides"])]
     return _Wording(
-        opens={
-            first: [(_phrases(by_kind[why]), why) for why in _KINDS if why in by_kind]
-            for first, by_kind in phrases.items()
-        },
-        opens_any={first: _phrases([*chain(*by_kind.values())]) for first, by_kind in phrases.items()},
+        opens={key: _Openings(kinds) for key, kinds in phrases.items()},
         whole={_letters(words): why for why in _KINDS for words in data[why].get("is", ())},
         signs=_phrases(data["credit"]["signs"]),
         captions=_phrases(data["caption"]["labels"]),
         told=_phrases(data["caption"]["told"]),
-        closes=_phrases(data["furniture"]["closes"]),
+        closes=tuple(data["furniture"]["closes"]),
         labels=_phrases(data["furniture"]["label"]),
         labelled=frozenset(phrase[0].lower() for phrase in (*data["credit"]["signs"], *data["furniture"]["label"])),
         slide=re.compile(rf"(?:(?<=\s)|^)(\d{{1,3}}){alternatives(slides)}(\d{{1,3}}) (?=[A-Z0-9])"),
         any_slide=tuple(re.compile(rf"{re.escape(between)}(?<=\d{re.escape(between)})(?=\d)") for between in slides),
         live_stamp=re.compile(data["furniture"]["live_stamp"]),
+        stamped=frozenset(data["furniture"]["stamped"]),
+        stamp_keys=frozenset(word[:_KEY] for word in data["furniture"]["stamped"]),
+        times=frozenset(data["furniture"]["times"]),
         byline_begins=tuple(data["byline"]["begins"]),
         byline=expression(language, data["byline"]["whole"]),
         byline_before_story=expression(language, data["byline"]["before_story"]),
@@ -104,6 +133,9 @@ def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
 _SERIES = 3
 _LABELLED_NAME = re.compile(rf"[A-Za-z]+: {NAME}(?: {NAME})?(?= [A-Z0-9\"“])")
 _WORD = re.compile(r"[\w'’.\-]+")
+# What parts a byline from a stamp.
+_PARTS = re.compile(r" *[|•·,;–—/-] *(?=[A-Z])|(?<=\w) +(?=(?:Updated|Published|Posted)\b)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def find(language: Language, text: str, sentences: Sequence[Span], known: Sequence[Skip] = ()) -> tuple[Skip, ...]:
@@ -115,10 +147,14 @@ def find(language: Language, text: str, sentences: Sequence[Span], known: Sequen
     """
     wording = _wording(language)
     found = [
-        *_by_sentence(wording, text, sentences),
+        *_by_sentence(language, wording, text, sentences),
+        *_blocks(language, text, sentences),
         *_by_mark(wording, text, sentences),
         *_slides(wording, text, sentences),
     ]
+    aside = [skip.span for skip in found]
+    bylines = [skip.span.of(text) for skip in (*known, *found) if skip.why is SkipKind.BYLINE]
+    found += (Skip(*span, SkipKind.FURNITURE) for span in writers.notes(language, text, sentences, bylines, aside))
     found.sort(key=lambda skip: (skip.start, -skip.end))
     merged: list[Skip] = []
     for skip in found:
@@ -142,33 +178,101 @@ def _outside(text: str, found: Sequence[Skip], known: Sequence[Skip]) -> Iterato
                 yield Skip(begin, begin + len(words), skip.why)
 
 
-def _by_sentence(wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
+def _by_sentence(language: Language, wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """Sentences that open as no news does, or hold nothing but a word of the page."""
     closed = 0  # sentences so far that are closed by a mark, as those of a story are and those of a menu are not
     for index, (start, end) in enumerate(sentences):
-        first = text[start].lower()
-        opening = wording.opens_any.get(first)
-        for pattern, why in wording.opens[first] if opening and opening.match(text, start, end) else ():
-            if why is SkipKind.FURNITURE and wording.closes.match(text, start, end) and closed >= _STORY_SENTENCES:
+        key = text[start : start + _KEY].lower()
+        first = key[0]
+        if opening := _opening(wording, text, key, start, end):
+            phrase, why = opening
+            if phrase in wording.closes and closed >= _STORY_SENTENCES:
                 yield Skip(start, sentences[-1].end, why)
                 return
-            if pattern.match(text, start, end) and (why is not SkipKind.FURNITURE or end - start < _FURNITURE_LENGTH):
+            if why is SkipKind.CORRECTION_NOTE:
+                yield from _note(language, text, sentences, index)
+            elif why is not SkipKind.FURNITURE or end - start < _FURNITURE_LENGTH:
                 yield Skip(start, _reach(text, sentences, index, why), why)
-                break
-        else:
-            if reason := _word_of_the_page(wording, text, start, end):
-                yield Skip(start, end, reason)
-                caption = _start_of_paragraph(text, sentences, index)
-                if caption < start:
-                    yield Skip(caption, start, SkipKind.CAPTION)
-            elif first.isdigit():
-                if stamp := wording.live_stamp.match(text, start, end):
-                    yield Skip(start, stamp.end(), SkipKind.FURNITURE)
-            elif text.startswith(wording.byline_begins, start):
-                yield from _byline(wording, text, start, end)
-            elif first in wording.labelled:
-                yield from _labelled(wording, text, sentences, index)
+        elif end - start <= _PAGE_WORD and (reason := _word_of_the_page(wording, text, start, end)):
+            yield Skip(start, end, reason)
+            caption = _start_of_paragraph(text, sentences, index)
+            if caption < start:
+                yield Skip(caption, start, SkipKind.CAPTION)
+        elif first.isdigit():
+            if stamp := wording.live_stamp.match(text, start, end):
+                yield Skip(start, stamp.end(), SkipKind.FURNITURE)
+        elif text.startswith(wording.byline_begins, start):
+            yield from _byline(wording, text, start, end)
+        elif first in wording.labelled and (found := [*_labelled(wording, text, sentences, index)]):
+            yield from found
+        elif not start or text[start - 1] in _LINE_START:
+            if key in wording.stamp_keys and _is_stamp(wording, text, start, end):
+                yield Skip(start, end, SkipKind.FURNITURE)
+            elif label := headings.label(language, text, start, end):
+                yield from _headed(language, wording, text, sentences, index, label)
         closed += text[end - 1] in '.!?"”'
+
+
+def _opening(wording: _Wording, text: str, key: str, start: int, end: int) -> tuple[str, SkipKind] | None:
+    """What a sentence opens with that no news does, brackets and bullets aside, and why it is skipped."""
+    openings = wording.opens.get(key)
+    if openings and (found := openings.of(text[start : min(end, start + _LONGEST_PHRASE)].lower())):
+        return found
+    if key[0].isalnum():
+        return None
+    while start < end and text[start] in _BEFORE:
+        start += 1
+    openings = wording.opens.get(text[start : start + _KEY].lower())
+    return openings.of(text[start : min(end, start + _LONGEST_PHRASE)].lower()) if openings else None
+
+
+def _note(language: Language, text: str, sentences: Sequence[Span], index: int) -> Iterator[Skip]:
+    """What of an editor's note that opens with this sentence is no part of the story."""
+    last = _reach(text, sentences, index, SkipKind.CORRECTION_NOTE)
+    behind = index
+    while behind < len(sentences) and sentences[behind].start < last:
+        behind += 1
+    for span in notes.aside(language, text, sentences[index:behind]):
+        yield Skip(*span, SkipKind.CORRECTION_NOTE)
+
+
+_OF_KIND = {Kind.PICTURES: SkipKind.CAPTION, Kind.NOTE: SkipKind.CORRECTION_NOTE}
+
+
+def _headed(
+    language: Language, wording: _Wording, text: str, sentences: Sequence[Span], index: int, label: headings.Label
+) -> Iterator[Skip]:
+    """`Also read: Minister quits`, `Clip: A car hits a bus`: what a heading at the head of its line governs."""
+    start, end = sentences[index]
+    if label.kind is Kind.NOTE:
+        yield from _note(language, text, sentences, index)
+    elif label.kind is not Kind.PICTURES:
+        yield Skip(start, end, SkipKind.FURNITURE)
+    elif not wording.captions.match(text, start, end):  # that is a credit, and the story goes on behind it
+        yield Skip(start, _end_of_paragraph(text, sentences, index), SkipKind.CAPTION)
+
+
+def _is_stamp(wording: _Wording, text: str, start: int, end: int) -> bool:
+    """Whether a sentence holds nothing but when the article was published or changed."""
+    if end - start > _STAMP:
+        return False
+    words = [word.lower() for word in _LETTERS.findall(text, start, end)]
+    if not words or words[0] not in wording.stamped:
+        return False
+    is_dated = any(word in wording.times for word in words) or any(map(str.isdigit, text[start:end]))
+    return is_dated and all(word in wording.times or word in wording.stamped for word in words)
+
+
+def _blocks(language: Language, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
+    """Headings with what they govern."""
+    for block in headings.blocks(language, text, sentences):
+        why = _OF_KIND.get(block.kind, SkipKind.FURNITURE)
+        if block.kind is Kind.NOTE:
+            yield Skip(*sentences[block.first], why)
+            governed = sentences[block.first + 1 : block.last + 1]
+            yield from (Skip(*span, why) for span in notes.aside(language, text, governed))
+        else:
+            yield Skip(sentences[block.first].start, sentences[block.last].end, why)
 
 
 def _reach(text: str, sentences: Sequence[Span], index: int, why: SkipKind) -> int:
@@ -204,14 +308,24 @@ def _labelled(wording: _Wording, text: str, sentences: Sequence[Span], index: in
 
 
 def _byline(wording: _Wording, text: str, start: int, end: int) -> Iterator[Skip]:
-    """`By Ann Lee and Omar Haddad` as a whole sentence, or with a post and an outlet at the head of one."""
+    """`By Ann Lee and Omar Haddad` as a whole sentence, or with a stamp behind it, or a post at the head of one."""
+    parted = _PARTS.search(text, start, min(end, start + _STAMP))
+    if parted and _is_stamp(wording, text, parted.end(), end):
+        end = parted.start()
     if end - start < 160 and (line := wording.byline.match(text[start:end])):
         words = line["names"].lower().split()
         if len(words) > 1 and not wording.not_names.intersection(word.strip(",.") for word in words):
             yield Skip(start, end, SkipKind.BYLINE)
+            if parted and end == parted.start():
+                yield Skip(end, _end_of_line(text, parted.end()), SkipKind.FURNITURE)
             return
     if opening := wording.byline_before_story.match(text, start, min(end, start + 120)):
         yield Skip(start, opening.end(), SkipKind.BYLINE)
+
+
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text[: end if end >= 0 else len(text)].rstrip())
 
 
 def _by_mark(wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
@@ -295,7 +409,7 @@ def _word_of_the_page(wording: _Wording, text: str, start: int, end: int) -> Ski
 
     A credit (`POOL`) may stand at the end of a caption as well.
     """
-    if end - start > 40 or text[end : end + 1] not in ("", "\r", "\n"):
+    if text[end : end + 1] not in ("", "\r", "\n"):
         return None
     why = wording.whole.get(_letters(text[start:end]))
     return why if text[start - 1 : start] in ("", "\r", "\n") or why is SkipKind.CREDIT else None

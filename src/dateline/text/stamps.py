@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -41,17 +42,29 @@ class Reach(StrEnum):
     """Its sentence, to the end of the paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mark:
     """A pattern to look for anywhere in a text; how it is written stands in `text/stamps.toml`."""
 
     gates: tuple[str, ...]
     """It is looked for only in a text that holds one of these, which is quicker to tell; in every text if none."""
-    pattern: re.Pattern[str]
+    written: str
+    """Its regular expression, which is made when a text first has a gate."""
     why: SkipKind
     reach: Reach
-    core: re.Pattern[str] | None = None
+    core_written: str | None = None
     """A part of the pattern that is quickly found, where that stays on one line: only lines that hold it are read."""
+    flags: re.RegexFlag = re.NOFLAG
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The mark itself."""
+        return re.compile(self.written, self.flags)
+
+    @cached_property
+    def core(self) -> re.Pattern[str] | None:
+        """The part of it that is quickly found."""
+        return re.compile(self.core_written) if self.core_written else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where the mark stands in a text that holds one of its gates."""
@@ -91,21 +104,22 @@ def marks(language: Language) -> Marks:
     return Marks(_mark(language, row, settings["wires"]) for row in settings["marks"])
 
 
-def expression(language: Language, written: str | Sequence[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+def expression(language: Language, written: str | Sequence[str]) -> re.Pattern[str]:
     """The regular expression of a pattern that names parts in braces, as `text/stamps.toml` and `furniture.toml` do."""
-    return re.compile(_filled(written, _parts(language)), flags)
+    return re.compile(_filled(written, _parts(language)))
 
 
 def _mark(language: Language, row: Mapping[str, Any], wires: Sequence[str]) -> Mark:
-    core = row.get("core")
+    parts, core = _parts(language), row.get("core")
     return Mark(
         gates=tuple(
             gate.replace("{wire}", wire) for gate in row["gates"] for wire in (wires if "{wire}" in gate else ("",))
         ),
-        pattern=expression(language, row["pattern"], re.MULTILINE if row.get("by_line") else re.NOFLAG),
+        written=_filled(row["pattern"], parts),
         why=SkipKind(row["why"]),
         reach=Reach(row["reach"]),
-        core=expression(language, core) if core else None,
+        core_written=_filled(core, parts) if core else None,
+        flags=re.MULTILINE if row.get("by_line") else re.NOFLAG,
     )
 
 
