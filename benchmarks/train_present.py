@@ -28,10 +28,9 @@ LEFT_OUT = frozenset(
     ["be", "do", "have", "can", "will", "may", "might", "must", "shall", "would", "could", "should", "wanna", "gonna"]
 )
 # Their past form is the same.
-SAME_PAST = frozenset(
-    """let put cut set hit read spread beat cost hurt quit shed split burst cast bet bid thrust upset rid shut come
-    become run overcome broadcast forecast rent""".split()
-)
+_SAME_PAST = """let put cut set hit read spread beat cost hurt quit shed split burst cast bet bid thrust upset rid shut
+come become run overcome broadcast forecast rent"""
+SAME_PAST = frozenset(_SAME_PAST.split())
 HEAD = """# Written by benchmarks/train_present.py: verbs of news, and what their present forms mostly are
 # (verb, either a verb or a noun, past: the same as the past form)
 # base form\tthird person\tthe third person is\tthe base form is

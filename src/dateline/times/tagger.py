@@ -8,6 +8,7 @@ from dateline.languages import Language, identify, named
 from dateline.languages.identification import UNDETERMINED
 from dateline.model import Span, Timex
 from dateline.text.sentences import split
+from dateline.times.finding.composing import composed
 from dateline.times.finding.placing import place, rejoined
 from dateline.times.resolving.course import Course
 from dateline.times.resolving.resolve import resolve
@@ -71,10 +72,10 @@ def trace(
 ) -> list[tuple[Timex, str]]:
     """As `time_expressions`, each with the name of the rule that found it."""
     sentences = rejoined(language, text, split(language, text) if sentences is None else sentences)
-    placed = list(place(language, text, sentences))
+    placed = composed(language, text, place(language, text, sentences))
     eras = [p.meaning.fields for p in placed if not _OF_AN_ERA.isdisjoint(p.meaning.fields)]
     if eras:
-        placed = list(place(language, text, sentences, antiquity=True))
+        placed = composed(language, text, place(language, text, sentences, antiquity=True))
     before_our_era = bool(eras) and "era" not in eras[0]
     course = Course(language, text, sentences, placed, published, country, before_our_era=before_our_era)
     found: list[tuple[Timex, str]] = []

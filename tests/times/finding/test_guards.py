@@ -130,3 +130,10 @@ def test_figures_that_hardly_are_a_year_count_what_follows(text: str) -> None:
 )
 def test_the_words_around_tell_whether_it_is_a_time(guard: str, text: str, words: str, passes: bool) -> None:
     assert holds(ENGLISH, guard, *at(text, words)) is passes
+
+
+def test_a_quarter_or_half_of_a_match_is_none_of_a_year() -> None:
+    assert holds(ENGLISH, "period", *at("Profit in the second half rose.", "the second half"))
+    assert not holds(ENGLISH, "period", *at("He scored in the second half.", "the second half"))
+    assert not holds(ENGLISH, "period", *at("The third quarter was goalless as the team trailed.", "third quarter"))
+    assert holds(ENGLISH, "period", *at("The team's owner lost 9 million in the third quarter.", "third quarter"))

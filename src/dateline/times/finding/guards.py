@@ -31,6 +31,8 @@ _STOPS = frozenset(".;!?")
 # Code points, and words, before "a day" among which the number of what is counted stands.
 _REACH_OF_COUNTS = 60
 _COUNTED_WITHIN = 6
+# Code points around a quarter or half among which the words of sport stand.
+_REACH_OF_PERIODS = 120
 # Code points looked at before an expression: room for the longest word of the lists.
 _REACH = 14
 
@@ -64,6 +66,9 @@ class _Words:
     units_of_not_after: frozenset[str]
     thing_people: frozenset[str]
     habit_around: frozenset[str]
+    period_sport: frozenset[str]
+    period_trade: frozenset[str]
+    period_next: frozenset[str]
 
 
 @made_once
@@ -134,6 +139,15 @@ def _habit(text: str, start: int, end: int, words: _Words) -> bool:
     before = reversed(_WORDS.findall(text, max(0, start - _REACH_OF_COUNTS), start))
     after = _WORDS.findall(text, end, end + _REACH_OF_COUNTS)
     return any(word in cues for side in (before, after) for word in takewhile(_goes_on, side))
+
+
+def _period(text: str, start: int, end: int, words: _Words) -> bool:
+    """A quarter or half of a year, not of a match: "third-quarter profit", but not "scored in the second half"."""
+    if _word_after(text, end) in words.period_next:
+        return False
+    around = _WORDS.findall(text, max(0, start - _REACH_OF_PERIODS), end + _REACH_OF_PERIODS)
+    small = {word.lower() for word in around}
+    return small.isdisjoint(words.period_sport) or not small.isdisjoint(words.period_trade)
 
 
 def _goes_on(word: str) -> bool:
@@ -229,6 +243,7 @@ GUARDS: dict[str, Callable[[str, int, int, _Words], bool]] = {
     "nth": _nth,
     "rate": _rate,
     "habit": _habit,
+    "period": _period,
     "thing": _thing,
     "units_of": _units_of,
     "antiquity": _antiquity,

@@ -16,10 +16,14 @@ from dateline.times.grammar.patterns import EXPRESSION, Automaton, Slot, capture
 from dateline.times.grammar.rules import Grammar, Modifier, Rule, Spec, grammar
 from dateline.times.grammar.word_classes import DOUBTFUL_YEARS, Value, token_pattern
 
+_PLAIN = "plain"
+"""What a rule says of words whose guard does not hold, where they are a weekday without the last of them."""
+
 TYPES = {
     "date": TimexType.DATE,
     "unit": TimexType.DATE,
     "shift": TimexType.DATE,
+    "offset": TimexType.DATE,
     "open": TimexType.DATE,
     "ref": TimexType.DATE,
     "time": TimexType.TIME,
@@ -57,9 +61,14 @@ class Meaning:
     def otherwise(self, words: str) -> "Meaning":
         """What the same `words` mean where the guard of their rule does not let them pass.
 
-        What stays open leans on what follows, to which the last word belongs: "the day | before the vote".
+        What stays open leans on what follows, to which the last word belongs: "the day | before the vote". So does
+        the plain weekday in "the Friday | before the vote".
         """
         kind = str(self.fields["otherwise"])
+        if kind == _PLAIN:
+            plain: dict[str, Value] = {**self.fields, "open": 1}
+            del plain["beside"]
+            return replace(self, end=self.start + len(words.rsplit(None, 1)[0]), fields=plain)
         length = len(words.rsplit(None, 1)[0]) if kind == "open" else len(words)
         return replace(self, end=self.start + length, kind=kind, type=TYPES[kind])
 

@@ -115,7 +115,7 @@ class Lexicon(dict[str, str]):
                 for form in _forms(word, entry["case"]):
                     self._classes.setdefault(form, {})[name] = value
                     if entry.get("trigger") == "abbreviation":
-                        self._triggers |= {form + ".", form + " "}
+                        self._triggers |= {form + ".", form + " ", form + "-", form + "/"}
                     elif entry.get("trigger"):
                         self._triggers.add(form)
         self._used = used

@@ -18,7 +18,7 @@ from dateline.times.resolving.numeric import day_first
 from dateline.times.resolving.resolve import resolve
 from dateline.times.values import Days, granularity
 
-_SPOKEN_OF = frozenset({"date", "unit", "shift", "time"})
+_SPOKEN_OF = frozenset({"date", "unit", "shift", "offset", "time"})
 _DAY_FIELDS = frozenset({"weekday", "deictic", "day"})
 # Code points between the ends of a range: room for "and until" and the spaces around it.
 _LONGEST_JOIN = 12

@@ -20,7 +20,10 @@ from dateline.times.values import OPEN, Days, days, granularity, shifted, value_
 
 def resolve(kind: str, fields: Fields, context: Context) -> Resolved:
     """The value of an expression of that kind of meaning."""
-    return _OF_KIND[kind](fields, context)
+    found = _OF_KIND[kind](fields, context)
+    if "edge" in fields and found.covers is not None:
+        return dated(found.covers[fields["edge"] == "last"].isoformat())
+    return found
 
 
 def _date(fields: Fields, context: Context) -> Resolved:
@@ -31,7 +34,12 @@ def _date(fields: Fields, context: Context) -> Resolved:
     if fields.get("weekday") and "day" not in fields and "month" not in fields:
         return weekday(fields, context)
     if "deictic" in fields:
-        return _counted_day(int(fields["deictic"]), context)
+        return _counted_day(int(fields["deictic"]) + int(fields.get("days", 0)), context)
+    if "monthoffset" in fields or "monthfocus" in fields or "thisday" in fields:
+        named = _with_month(fields, context)
+        if named is None:
+            return Resolved("XXXX-XX")
+        fields = named
     if "numdate" in fields or "stamp" in fields:
         return numeric(str(fields.get("numdate", fields.get("stamp"))), context) or Resolved(OPEN["day"])
     long_ago = _long_ago(fields, context)
@@ -64,6 +72,24 @@ def _date(fields: Fields, context: Context) -> Resolved:
     if "grain" in fields and found.covers:
         return dated(value_at(found.covers[0], str(fields["grain"])))
     return found
+
+
+def _with_month(fields: Fields, context: Context) -> Fields | None:
+    """The fields of a date in "next month", "that month" or on "this day in 1994", with the month that this is.
+
+    None where it cannot be told.
+    """
+    anchor = context.published
+    if "monthfocus" in fields:
+        covers = context.focus.latest("month")
+        anchor = covers[0] if covers else None
+    count = int(fields.get("monthoffset", fields.get("monthfocus", 0)))
+    month = shifted(anchor, count, "month") if anchor is not None else None
+    if month is None:
+        return None
+    if "thisday" in fields:
+        return {**fields, "month": month.month, "day": month.day}
+    return {**fields, "month": month.month, "year": month.year}
 
 
 def _long_ago(fields: Fields, context: Context) -> str | None:
@@ -254,6 +280,24 @@ def _may_be(day: dt.date, unit: str, context: Context) -> bool:
     return not ((looks < 0 and day > context.published) or (looks > 0 and day < context.published))
 
 
+def _offset(fields: Fields, context: Context) -> Resolved:
+    """So long before or after a date: "two days before Christmas", "a week tomorrow", "the Friday before Easter"."""
+    unit, sign, count = str(fields["unit"]), int(fields["sign"]), fields.get("n", 1)
+    base = _date(fields, context)
+    if base.covers is None or isinstance(count, str) or count % 1:
+        return Resolved(OPEN.get(unit, OPEN["day"]))
+    anchor = base.covers[0] if sign < 0 else base.covers[1]
+    if "toward" in fields:
+        away = (int(fields["toward"]) - anchor.isoweekday()) * sign % 7 or 7
+        return counted(anchor, sign * away, "day")
+    exact = granularity(base.value) is Granularity.DAY
+    by_day = unit == "day" or (unit in {"week", "fortnight"} and exact and not _DAYS_OF_THE_WEEK.isdisjoint(fields))
+    return counted(anchor, sign * int(count), unit, "day" if by_day else unit)
+
+
+_DAYS_OF_THE_WEEK = frozenset({"weekday", "deictic"})
+"""Fields of days from which "a week" is just seven days: "three weeks from Tuesday", but not "from 3 March"."""
+
 _LONG = frozenset({"year", "decade", "century"})
 """Units so long that a day in them tells nothing of whether they lie ahead."""
 
@@ -280,6 +324,7 @@ _OF_KIND: dict[str, Callable[[Fields, Context], Resolved]] = {
     "date": _date,
     "unit": _unit,
     "shift": _shift,
+    "offset": _offset,
     "open": _open,
     "ref": _ref,
     "span": span,
