@@ -14,12 +14,16 @@ from dateline.languages import Language, made_once
 _FIGURES = re.compile(r"\d{4}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]*)\.?[ -]?$")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
-_SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-)$")
+_SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-|(?<!\d)\d{3} )$")
 _RANGE_BEFORE = re.compile(r"(?:\(|\d[-–])$")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
 _ENDS_A_DATE = re.compile(r"[.,;:!?)\]\"”–—]|\s+[(–—]|\s*(?:\n|$)")
 _JOINED = frozenset("/-_.=&?#%$")
 _CAPITALISED = re.compile(r" [A-Z][a-z]")
+_STREET = re.compile(r"(?: [A-Z0-9][\w.'’-]*){1,4}")
+_DATE_AHEAD = re.compile(r" (?:\d{1,2} )?[A-Z][a-z]+\.? \d")
+_AGED = re.compile(r", \d{1,3},")
+_DATED_BEFORE = re.compile(r"(?:\d|([^\W\d_]+)) +[^\W\d_]+ \Z")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
 
 _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|%|[.;:!?]")
@@ -45,12 +49,18 @@ class _Words:
     year_counted_endings: tuple[str, ...]
     year_not_counted: frozenset[str]
     year_surely_after: frozenset[str]
+    year_surely_dated: frozenset[str]
+    year_streets: frozenset[str]
     year_numbered: frozenset[str]
     year_early_after: frozenset[str]
     whole_year_after: frozenset[str]
     whole_year_before: frozenset[str]
+    whole_year_range: frozenset[str]
     name_first_names: frozenset[str]
     name_after: frozenset[str]
+    name_joined: frozenset[str]
+    name_months: frozenset[str]
+    name_titles: frozenset[str]
     name_followed_by: frozenset[str]
     noun_before: frozenset[str]
     coming_after: frozenset[str]
@@ -93,7 +103,12 @@ def _year(text: str, start: int, end: int, words: _Words) -> bool:
         return True
     around = text[max(0, figures.start() - _REACH) : figures.start()]
     before, after = _word_before(around), _word_after(text, end)
-    if _SIGNS_BEFORE.search(around) or before in words.year_numbered or text[end : end + 1] in {"%", "$"}:
+    if (
+        _SIGNS_BEFORE.search(around)
+        or _is_of_an_address(text, figures.end(), before, words)
+        or before in words.year_numbered
+        or text[end : end + 1] in {"%", "$"}
+    ):
         return False
     number = int(figures[0])
     if number < _NUMBERED_NAMES and before not in words.year_early_after and _CAPITAL_BEFORE.search(around):
@@ -103,6 +118,14 @@ def _year(text: str, start: int, end: int, words: _Words) -> bool:
     if counted and before not in words.year_surely_after:
         return False
     return 1400 <= number < 2100 or before in words.year_early_after or bool(_RANGE_BEFORE.search(around))
+
+
+def _is_of_an_address(text: str, end: int, before: str, words: _Words) -> bool:
+    """ "1990 Main Street", but not "in 1990 Main Street was closed"."""
+    street = _STREET.match(text, end)
+    if street is None or before in words.year_surely_dated:
+        return False
+    return not words.year_streets.isdisjoint(street[0].replace(".", "").split())
 
 
 def _antiquity(text: str, start: int, end: int, words: _Words) -> bool:
@@ -117,7 +140,10 @@ def _whole_year(text: str, start: int, end: int, words: _Words) -> bool:
     """Figures that hardly ever are a year end a whole date: "on May 3, 2250." but not "on May 3, 2250 people"."""
     if _word_before(text[max(0, start - _REACH) : start]) in words.whole_year_after:
         return True
-    return bool(_ENDS_A_DATE.match(text, end)) or _word_after(text, end) in words.whole_year_before
+    after = _word_after(text, end)
+    if after in words.whole_year_range and _DATE_AHEAD.match(text, text.index(after, end) + len(after)):
+        return True
+    return bool(_ENDS_A_DATE.match(text, end)) or after in words.whole_year_before
 
 
 def _units_of(text: str, start: int, end: int, words: _Words) -> bool:
@@ -171,14 +197,26 @@ def _nth(text: str, start: int, end: int, words: _Words) -> bool:
 
 def _name(text: str, start: int, end: int, words: _Words) -> bool:
     """ "June Jones" is nobody's month, unless a word leads up to it as in "in June Jones left"."""
-    if text[start:end] not in words.name_first_names or not _CAPITALISED.match(text, end):
+    if text[start:end] not in words.name_first_names:
         return True
     around = text[max(0, start - _REACH) : start]
+    before = _word_before(around)
+    if before in words.name_titles or (_AGED.match(text, end) and before not in words.name_after):
+        return False
+    if not _CAPITALISED.match(text, end):
+        return True
     return (
         around[-1:] in {"-", "/", "("}
-        or _word_before(around) in words.name_after
+        or before in words.name_after
+        or (before in words.name_joined and _is_joined_to_a_date(around, words))
         or _word_after(text, end) in words.name_followed_by
     )
+
+
+def _is_joined_to_a_date(around: str, words: _Words) -> bool:
+    """ "3 May and June", "May to June", but not "Ann Jones and June Carter"."""
+    found = _DATED_BEFORE.search(around)
+    return found is not None and (found[1] is None or found[1] in words.name_months)
 
 
 def _no_title(text: str, start: int, end: int, words: _Words) -> bool:

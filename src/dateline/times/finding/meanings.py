@@ -16,6 +16,7 @@ from dateline.times.grammar.patterns import EXPRESSION, Automaton, Slot, capture
 from dateline.times.grammar.rules import Grammar, Modifier, Rule, Spec, grammar
 from dateline.times.grammar.word_classes import DOUBTFUL_YEARS, Value, token_pattern
 
+_NAMED_DAY = frozenset({"month", "easter"})
 _PLAIN = "plain"
 """What a rule says of words whose guard does not hold, where they are a weekday without the last of them."""
 
@@ -93,6 +94,12 @@ class Reader:
         self._by_symbols: dict[str, list[_Found]] = {}
         self._by_match: dict[tuple[int, str], Sequence[Slot]] = {}
         self._remembered = 0
+        self.named_days = frozenset(
+            rule.name
+            for rule in self.grammar.rules
+            if not _NAMED_DAY.isdisjoint(rule.specs[0]) and "year" not in rule.specs[0]
+        )
+        """The rules of feasts and the like, which say themselves on which day they are."""
         self.known: dict[str, dict[str, Sequence[Meaning]] | None] = {}
         """What was read before, by the symbols of a stretch and then by its words.
 

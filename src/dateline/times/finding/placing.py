@@ -9,6 +9,7 @@ from dateline.model import Span
 from dateline.times.finding.candidates import windows
 from dateline.times.finding.guards import holds
 from dateline.times.finding.meanings import Meaning, reader
+from dateline.times.finding.names import Persons, is_part_of_a_name
 from dateline.times.grammar.word_classes import OTHER, SAME, Figures, figures
 
 # A run of symbols that rules can use, and what is known of one that was never read.
@@ -41,6 +42,7 @@ def place(language: Language, text: str, sentences: Sequence[Span], *, antiquity
     """The expressions of the text, in order; years of three figures only in one on `antiquity`."""
     stretches = reader(language)
     symbols_of, known = stretches.grammar.lexicon.symbols, stretches.known
+    persons = Persons(language, text)
     for low, high, index in windows(language, text, sentences, antiquity=antiquity):
         for run in _RUN.finditer(symbols_of(text[low:high]), 0, high - low):
             symbols = run[0].replace(SAME, "")
@@ -61,6 +63,11 @@ def place(language: Language, text: str, sentences: Sequence[Span], *, antiquity
             for meaning in meanings:
                 first, last = start + meaning.start, start + meaning.end
                 if _in_a_code(text, first) or ("decade3" in meaning.fields and not antiquity):
+                    continue
+                named_day = meaning.rule in stretches.named_days
+                if is_part_of_a_name(language, text, first, last, meaning, named_day=named_day):
+                    continue
+                if persons.has(first, last, meaning):
                     continue
                 guard = meaning.fields.get("guard")
                 if guard is None or holds(language, str(guard), text, first, last):

@@ -6,7 +6,7 @@ The outlet's country tells; failing that, another date of the article that can b
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.times.resolving.context import Context, Resolved, dated
 
@@ -48,14 +48,30 @@ def numeric(figure: str, context: Context) -> Resolved | None:
     year = int(third) if len(third) == 4 else full_year(int(third), context)
     a, b = int(first), int(second)
     possible = [found for found in (_day(year, a, b, None), _day(year, b, a, None)) if found]
+    if "-" in figure and len(third) == len(first) == 2 and _is_to_come(possible, context):
+        # "15-12-18": the year first, where the day would else be years away.
+        year_first = _day(full_year(a, context), b, int(third), None)
+        if year_first is not None and not _is_to_come([year_first], context):
+            return year_first
     if len(possible) < 2 or a == b:
         return possible[0] if possible else None
+    if context.day_first is None and "." not in figure and context.direction() < 0:
+        # What has happened was on a day that has come.
+        past = [found for found in possible if not _is_to_come([found], context)]
+        if len(past) == 1:
+            return past[0]
     # Full stops are the European way to write a date, day first.
     european = True if "." in figure else context.day_first
     in_month_first, in_day_first = possible
     if european is None:
         return in_month_first._replace(ambiguous=True)
     return in_day_first if european else in_month_first
+
+
+def _is_to_come(days: Sequence[Resolved], context: Context) -> bool:
+    """Whether all of some days lie after the publication."""
+    published = context.published
+    return published is not None and all(day.covers is None or day.covers[0] > published for day in days)
 
 
 def full_year(short: int, context: Context) -> int:

@@ -1,0 +1,141 @@
+"""A time expression and the text around it in, whether it is a part of a name out: of an agreement, a film, a person.
+
+What the words of an expression are cannot tell: "Good Friday" is a day, and in "the Good Friday Agreement" it is none.
+What stands around it does: the head of a name behind it, quotation marks around a title, a surname elsewhere in the text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from dateline.languages import Language, alternatives, made_once
+from dateline.times.finding.meanings import Meaning
+
+# Code points on either side within which a title stands in its quotation marks.
+_LONGEST_TITLE = 60
+_OPENING, _CLOSING = "\"“‘'«„", "\"”’'»“"
+_CAPITALISED = re.compile(r" ([A-Z][\w’'-]*)(?: ([A-Z][\w’'-]*))?")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+|['’]s)\.? ?\Z")
+_REACH = 16
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_DIGITS = re.compile(r"\d")
+# Kinds of meaning that a name may hold.
+_NAMED = frozenset({"date", "time", "unit"})
+# Of fields that no name takes away: a whole date in quotation marks is one.
+_WHOLE = frozenset({"year", "month", "day"})
+_LONG = frozenset({"decade", "decade2", "century", "hundreds"})
+# How often somebody is named who goes by a month: once may be a headline's capitals, "Ferry Wins June Vote".
+_TIMES_NAMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language beside dates in names; `times/names.toml` says what each is."""
+
+    heads: frozenset[str]
+    works: frozenset[str]
+    dated: frozenset[str]
+    determiners: frozenset[str]
+    small: frozenset[str]
+    saying: tuple[str, ...]
+    only_a_month: frozenset[str]
+    persons: frozenset[str]
+    titles_of_persons: frozenset[str]
+
+
+@made_once
+def _words(language: Language) -> _Words:
+    data = language.settings("times/names.toml")
+    return _Words(
+        heads=frozenset(data["heads"]),
+        works=frozenset(data["works"]),
+        dated=frozenset(data["dated"]),
+        determiners=frozenset(data["determiners"]),
+        small=frozenset(data["small"]),
+        saying=tuple(data["saying"]),
+        only_a_month=frozenset(data["only_a_month"]),
+        persons=frozenset(data["persons"]),
+        titles_of_persons=frozenset(data["titles_of_persons"]),
+    )
+
+
+def is_part_of_a_name(
+    language: Language, text: str, start: int, end: int, meaning: Meaning, *, named_day: bool = False
+) -> bool:
+    """Whether the expression from `start` to `end` belongs to a name or a title; `named_day` is a feast or the like."""
+    words = _words(language)
+    first = _WORDS.match(text, start)
+    if first and first[0].lower() in words.determiners:
+        # "The Winter | Palace": the article is a part of the expression.
+        start = first.end() + 1
+    if not (text[start].isupper() or text[start].isdigit()) or meaning.kind not in _NAMED:
+        return False
+    if "numdate" in meaning.fields or meaning.fields.keys() >= _WHOLE or not _LONG.isdisjoint(meaning.fields):
+        return False
+    if _is_a_title(text, start, end, meaning, words):
+        return True
+    before = _word_before(text, start)
+    if before in words.works and (named_day or "year" in meaning.fields):
+        return text[start:end].istitle() or text[start:end].isdigit()
+    behind = _CAPITALISED.match(text, end)
+    if behind is None or before in words.dated or meaning.fields.keys() <= {"year", "guard"}:
+        return False
+    if behind[1] in words.heads or (behind[2] in words.heads and (named_day or bool(_DIGITS.search(text, start, end)))):
+        return True
+    return before in words.determiners and (named_day or ("season" in meaning.fields and "year" not in meaning.fields))
+
+
+def _is_a_title(text: str, start: int, end: int, meaning: Meaning, words: _Words) -> bool:
+    """Whether an expression stands in quotation marks, as a title does: all words of it with capitals, and no clause."""
+    low = max(0, start - _LONGEST_TITLE)
+    opening = max(text.rfind(mark, low, start) for mark in _OPENING)
+    if opening < 0 or (opening and text[opening - 1].isalnum()):
+        return False
+    closing = min((at for mark in _CLOSING if (at := text.find(mark, end, end + _LONGEST_TITLE)) >= 0), default=-1)
+    if closing < 0 or text[closing + 1 : closing + 2].isalnum():
+        return False
+    title = text[opening + 1 : closing]
+    if not title or title[0].isspace() or title[-1] in ".?!" or "\n" in title:
+        return False
+    if not all(word[0].isupper() or word[0].isdigit() or word in words.small for word in _WORDS.findall(title)):
+        return False
+    # "Today," he said.
+    return not (title[-1] == "," and "deictic" in meaning.fields) and not text.startswith(words.saying, closing + 1)
+
+
+def _word_before(text: str, start: int) -> str:
+    found = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    return found[1].lower() if found else ""
+
+
+class Persons:
+    """Who in one text goes by the name of a month: "Mrs May", "April Jones"."""
+
+    def __init__(self, language: Language, text: str) -> None:
+        """A text, which is only looked through for a month that may be somebody."""
+        self._words, self._text = _words(language), text
+        self._found: dict[str, bool] = {}
+
+    def has(self, start: int, end: int, meaning: Meaning) -> bool:
+        """Whether a bare month from `start` to `end` is one of them: "by May", but never "in May"."""
+        if "month" not in meaning.fields or not {"day", "year", "dir", "yearoffset", "part"}.isdisjoint(meaning.fields):
+            return False
+        name = self._text[start:end]
+        before = _word_before(self._text, start)
+        if name not in self._words.persons or before in self._words.only_a_month | self._words.determiners:
+            return False
+        known = self._found.get(name)
+        if known is None:
+            known = self._found[name] = self._goes_by(name)
+        return known
+
+    def _goes_by(self, name: str) -> bool:
+        """Whether the text has somebody of that name: with a title, or with a first name or surname beside it."""
+        titled = rf"\b{alternatives(self._words.titles_of_persons)}\.? {name}\b"
+        if re.search(titled, self._text):
+            return True
+        no_name = self._words.only_a_month | self._words.dated | self._words.determiners
+        before = re.finditer(rf"(?<=[a-z,] )([A-Z][a-z]+) {name}\b(?! \d)", self._text)
+        behind = re.finditer(rf"(?:^|([A-Za-z]*)[.,]?\s){name} [A-Z][a-z]+\b(, \d{{1,3}},)?", self._text)
+        found = [one for side in (before, behind) for one in side if (one[1] or "").lower() not in no_name]
+        aged = any(one[0].endswith(",") for one in found)
+        return aged or len(found) >= _TIMES_NAMED

@@ -1,0 +1,55 @@
+import datetime as dt
+
+import pytest
+
+from dateline.times import tag
+
+PUBLISHED = dt.date(2024, 6, 12)
+
+
+def found(text: str) -> list[str]:
+    return [timex.text for timex in tag(text, PUBLISHED, "en")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Good Friday Agreement is under strain.",
+        "Students of the April 6 Youth Movement marched.",
+        "Veterans of the Easter Rising met at the Winter Palace.",
+        "A house at 17 June Street burned down.",
+        'The film "Black Friday" was a success.',
+        "She sang “Sunday Bloody Sunday” twice.",
+        "The novel 1984 sold out.",
+        "The clinic at 1990 Main Street was raided.",
+        "Callers may ring 555 2003 for help.",
+        "Ms June had no comment.",
+        "April Jones and June Carter will sue the council.",
+        "The second quarter-final was abandoned.",
+    ],
+)
+def test_a_date_in_a_name_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("On Friday Group 4 left.", ["Friday"]),
+        ("In 1990 Main Street was closed.", ["1990"]),
+        ("“Monday is too late,” she said.", ["Monday"]),
+        ('"Today," he said, "we win."', ["Today"]),
+        ("The June G20 summit failed.", ["June"]),
+        ("The 2015 Aldon Agreement was signed.", ["2015"]),
+        ("It ran from May to June Carter's dismay.", ["May", "June"]),
+        ('The label read "March 3, 2019".', ["March 3, 2019"]),
+    ],
+)
+def test_a_date_beside_a_name_is_one(text: str, dates: list[str]) -> None:
+    assert found(text) == dates
+
+
+def test_a_month_that_somebody_goes_by_is_one_only_where_nobody_can_stand() -> None:
+    assert found("Theresa May lost. It was a defeat for May. A speech by May is due in May.") == ["May"]
+    assert found("April Jones, 5, is missing. April wore a red coat. The search was called off in April.") == ["April"]
+    assert found("A vote is due by May.") == ["May"]
