@@ -102,6 +102,11 @@ def test_what_was_to_come_by_a_later_day_has_not_happened(parsed: Parsed) -> Non
     assert one(found, "hearing").status.value == "postponed"
 
 
+def test_what_will_not_be_before_a_day_is_not_denied(parsed: Parsed) -> None:
+    found = told("The ferry will not sail before May 5.", parsed)
+    assert one(found, "sail").status.value == "expected"
+
+
 def test_a_dateline_s_place_is_not_the_event_s(parsed: Parsed) -> None:
     found = told("Officials in Oslo said that a ship sank near Port Sel.", parsed)
     sank = one(found, "sank")

@@ -48,6 +48,7 @@ def readings(text: str) -> dict[str, surface.SurfaceReading]:
         ("None of this undoes what Oker lost in Sarn on Monday.", "Monday", "happened", None),
         ("The concert was called off on Monday.", "Monday", "happened", None),
         ("The bridge did not open until May 2019.", "May 2019", "happened", None),
+        ("The bridge will not open before October 3.", "October 3", "expected", None),
         ("Feld, who was arrested in 2012, denied it.", "2012", "happened", None),
         ("A rally planned for Sunday did not take place.", "Sunday", "denied", None),
         ("If the vote fails on Sunday, the mayor will resign.", "Sunday", "uncertain", None),

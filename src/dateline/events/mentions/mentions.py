@@ -185,11 +185,20 @@ def status_on(parse: Parse, trigger: int, status: Status, when: When, published:
     exact = when.last == when.first
     if status is Status.EXPECTED and exact and _plain_future(parse, trigger):
         return Status.SCHEDULED
+    if published is not None and when.first > published and status is Status.DENIED and _is_before(parse, trigger):
+        # What will not be before a day is not denied: it may be then.
+        return Status.EXPECTED
     if published is not None and when.first > published and status in (Status.HAPPENED, Status.ONGOING):
         if _is_told_as_past(parse, trigger):
             return status
         return Status.SCHEDULED if exact else Status.EXPECTED
     return status
+
+
+def _is_before(parse: Parse, trigger: int) -> bool:
+    """Whether a phrase with `before` hangs on the trigger: `will not open before June`, `not expected to fly before`."""
+    before = grammar(parse.language).before
+    return any(parse.deps[child] == "prep" and parse.lowers[child] in before for child in parse.children[trigger])
 
 
 def _is_ahead(parse: Parse, verb: int, preposition: int) -> bool:

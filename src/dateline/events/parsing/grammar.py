@@ -40,6 +40,7 @@ class Grammar:
     setting: Words
     towards: Words
     until: Words
+    before: Words
     within_noun: Words
     within_negation: Words
     about: Words

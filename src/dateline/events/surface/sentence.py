@@ -316,6 +316,8 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
         if turn and name == "denied" and lex.status["until"].search(before):
             # What does not begin until a day begins then.
             continue
+        if turn and name == "denied" and ahead and lex.status["not_before"].search(before):
+            return Status.EXPECTED
         if turn and name != "denied" and not ahead and lex.status["day_of"].search(before[turn.end() :]):
             return Status.HAPPENED
         if turn and name != "denied" and turn.start() >= len(before):

@@ -103,12 +103,9 @@ def _year(text: str, start: int, end: int, words: _Words) -> bool:
         return True
     around = text[max(0, figures.start() - _REACH) : figures.start()]
     before, after = _word_before(around), _word_after(text, end)
-    if (
-        _SIGNS_BEFORE.search(around)
-        or _is_of_an_address(text, figures.end(), before, words)
-        or before in words.year_numbered
-        or text[end : end + 1] in {"%", "$"}
-    ):
+    if _SIGNS_BEFORE.search(around) or before in words.year_numbered or text[end : end + 1] in {"%", "$"}:
+        return False
+    if _is_of_an_address(text, figures.end(), before, words):
         return False
     number = int(figures[0])
     if number < _NUMBERED_NAMES and before not in words.year_early_after and _CAPITAL_BEFORE.search(around):

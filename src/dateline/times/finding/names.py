@@ -1,7 +1,7 @@
 """A time expression and the text around it in, whether it is a part of a name out: of an agreement, a film, a person.
 
 What the words of an expression are cannot tell: "Good Friday" is a day, and in "the Good Friday Agreement" it is none.
-What stands around it does: the head of a name behind it, quotation marks around a title, a surname elsewhere in the text.
+What stands around it does: the head of a name behind it, quotation marks around a title, a surname in the same text.
 """
 
 import re
@@ -85,7 +85,7 @@ def is_part_of_a_name(
 
 
 def _is_a_title(text: str, start: int, end: int, meaning: Meaning, words: _Words) -> bool:
-    """Whether an expression stands in quotation marks, as a title does: all words of it with capitals, and no clause."""
+    """Whether an expression stands in quotation marks as a title does: all its words with capitals, and no clause."""
     low = max(0, start - _LONGEST_TITLE)
     opening = max(text.rfind(mark, low, start) for mark in _OPENING)
     if opening < 0 or (opening and text[opening - 1].isalnum()):
