@@ -130,10 +130,40 @@ def test_a_place_is_where_the_article_says(name: str, text: str, country: str, r
         ("Springfield", "The United States is wide. In Springfield it rained."),
         ("Georgia", "It rained in Georgia."),
         ("Velmara", "It rained in Velmara."),
-        ("Moscow", "They met in Moscow, Ohio."),  # there is none of that size
         ("San Jose", "It rained in San Jose."),  # the capital is San José; the largest lies in California
         ("Spokane", "It rained in Spokane. Washington did not care."),  # the capital, it may be
     ],
 )
 def test_what_nothing_settles_is_not_pinned(name: str, text: str) -> None:
     assert locate(name, text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "country"),
+    [
+        ("Moscow", "They met in Moscow, Ohio.", "US"),
+        ("Moscow", "MOSCOW, Idaho (AP) — A fire broke out in Moscow on Monday.", "US"),
+        ("Troy", "TROY, N.C. (AP) -- A fire broke out in Troy on Monday.", "US"),
+        ("Hamilton", "Police in Hamilton, Ont., held a man. He was seen in Hamilton on Monday.", "CA"),
+        ("Newcastle", "Crews worked in Newcastle, New South Wales, on Monday.", "AU"),
+        ("Hyderabad", "Crews worked in Hyderabad on Monday, the Telangana government said.", "IN"),
+        ("Naples", "Crews worked in Naples, FL on Monday.", "US"),
+        ("Lebanon", "Crews worked in Lebanon, Ohio, on Monday.", "US"),
+        ("Dubai", "They visited Dubai, Qatar and Oman on Monday.", None),
+        ("London", "The Ontario Provincial Police closed the road in London on Monday.", None),
+        ("London", "British police closed the road in London on Monday.", "GB"),
+        ("Victoria", "A depot opened in Victoria on Monday.", None),
+        ("Athens", "Crews worked in Athens on Monday.", "GR"),
+    ],
+)
+def test_the_region_around_a_place_pins_it_and_a_doubt_leaves_it_open(
+    name: str, text: str, country: str | None
+) -> None:
+    found = locate(name, text)
+    assert (found.country if found else None) == country
+
+
+def test_a_state_behind_a_place_is_only_where_that_lies() -> None:
+    text = "She met patients in Long Beach, CA on Monday."
+    at = text.index("CA")
+    assert Toponyms(ENGLISH, text).is_region_behind(Name(at, at + 2, "CA"))

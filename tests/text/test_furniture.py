@@ -367,6 +367,7 @@ def test_a_list_of_other_articles_goes_with_its_heading() -> None:
     "line",
     [
         "Posters were put up on Tuesday.",
+        "By Corran",
         "Update on Tuesday: talks go on.",
         "He got up, left, and drove home on Monday.",
         "An earlier version of the bill said schools would close on July 3.",

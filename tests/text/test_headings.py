@@ -99,6 +99,9 @@ def test_remarks_of_readers_run_to_the_end() -> None:
 
 def test_a_menu_above_a_story_has_no_remarks_below_it() -> None:
     assert governed(f"Mayor resigns\nComments\n{STORY} {NEXT}") == [(Kind.REMARKS, "Comments")]
+    assert governed("Mayor resigns\nComments\nI go, said the mayor. My deputy takes over.") == [
+        (Kind.REMARKS, "Comments")
+    ]
 
 
 def test_a_call_to_subscribe_speaks_to_the_reader() -> None:

@@ -1,4 +1,4 @@
-"""Countries and the states of the U.S. by the names, adjectives and capitals that a language has for them."""
+"""Countries, their parts and the states of the U.S. by the names, adjectives and capitals that a language has."""
 
 from dataclasses import dataclass
 
@@ -72,3 +72,16 @@ def states(language: Language) -> dict[str, str]:
 def shortened_states(language: Language) -> dict[str, str]:
     """Codes of the states of the U.S. by what news shortens their names to, without its last full stop: `Calif`."""
     return {short: code for code, _, short in language.table("entities/states.tsv") if short != "-"}
+
+
+@made_once
+def parts(language: Language) -> dict[str, tuple[str, str]]:
+    """Parts of countries by name: the country's code, and the part's own or an empty one."""
+    return {name: (country, code.strip("-")) for country, code, name, _ in language.table("entities/regions.tsv")}
+
+
+@made_once
+def shortened_parts(language: Language) -> dict[str, tuple[str, str]]:
+    """The same, by what news shortens their names to, without its last full stop: `Ont`."""
+    rows = language.table("entities/regions.tsv")
+    return {short: (country, code.strip("-")) for country, code, _, short in rows if short != "-"}

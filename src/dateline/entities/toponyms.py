@@ -9,7 +9,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.entities.countries import Country, by_adjective, by_name, capitals, shortened_states, states
+from dateline.entities.countries import (
+    Country,
+    by_adjective,
+    by_code,
+    by_name,
+    capitals,
+    parts,
+    shortened_parts,
+    shortened_states,
+    states,
+)
 from dateline.entities.gazetteer import City, cities
 from dateline.entities.name_words import NAME, kinds_of, listed, name_words, word_before
 from dateline.languages import Language, alternatives, made_once
@@ -19,8 +29,10 @@ from dateline.model import Name
 _BEFORE, _MOVEMENT_BEFORE = 30, 90
 # Inhabitants from which a city is known without its country being named, and by how much it must outnumber a namesake.
 _KNOWN, _OUTNUMBERS = 300_000, 10
-# By how much it must outnumber one in the countries that the article names.
-_OUTNUMBERS_NEAR = 5
+# By how much it must outnumber one in the countries that the article names, and a capital its namesakes.
+_OUTNUMBERS_NEAR, _OUTNUMBERS_AS_CAPITAL = 5, 2
+# Characters at the beginning of a text in which its dateline stands.
+_OPENING = 400
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _CAPITALS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 
@@ -40,7 +52,7 @@ class Location:
 
 
 Region = tuple[str, str | None]
-"""The code of a country, and that of a state where the country is the U.S. and its state is known."""
+"""The code of a country, and that of a part of it where one is named; empty where that has no code here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +144,9 @@ class Toponyms:
         """Where the place of that name is that the article speaks of; None when its text does not settle it."""
         language = self.language
         countries, in_us = by_name(language), states(language)
+        behind = self.regions_behind.get(name)
+        if behind and behind[1] is not None and name in countries:  # Lebanon, Ohio
+            return self._behind(name, behind, cities(name), ())
         if name in in_us and name in countries:
             return self._country_or_state(name)
         if country := countries.get(name):
@@ -141,26 +156,54 @@ class Toponyms:
             return _STATE
         if not found:
             return None
-        if behind := self.regions_behind.get(name):
-            named = [city for city in found if behind in {(city["countrycode"], None), _region(city)}]
-            return _location(max(named, key=_size), "what lies around it is named behind it") if named else None
         own = [city for city in found if city["name"] == name]
         if not own and NAME in kinds_of(language, name.split()):
             own = list(found)
+        if behind:
+            return self._behind(name, behind, found, own)
         if not own:
             return None
         largest = max(own, key=_size)
+        if at_home := _ahead([city for city in own if self._home and _lies_in(city, self._home)], _OUTNUMBERS_NEAR):
+            return _location(at_home, "it lies where the article was filed")
         near = _ahead([city for city in own if city["countrycode"] in self._countries_named], _OUTNUMBERS_NEAR)
+        in_part = _ahead([city for city in own if _is_any(city, self._parts_coded)], _OUTNUMBERS_NEAR)
+        if in_part and largest["countrycode"] not in self._countries_named:
+            is_likelier = in_part["population"] * _OUTNUMBERS >= largest["population"]
+            return _location(in_part, "its state is named in the article") if is_likelier else None
         if near and near["population"] * _OUTNUMBERS >= largest["population"]:
             return _location(near, "its country is named in the article")
         if largest["population"] >= _KNOWN and _ahead(own, _OUTNUMBERS):
             return _location(largest, "the one large city of that name")
-        if capital := capitals(language).get(name):
-            its = [city for city in own if city["countrycode"] == capital.iso]
-            return _location(max(its, key=_size), "a capital") if its else None
-        regions = {("US", in_us[state]) for state in self._states_named}
-        in_state = _ahead([city for city in own if _region(city) in regions], _OUTNUMBERS_NEAR)
-        return _location(in_state, "its state is named in the article") if in_state else None
+        capital = capitals(language).get(name)
+        if capital and largest["countrycode"] == capital.iso and _ahead(own, _OUTNUMBERS_AS_CAPITAL):
+            return _location(largest, "a capital")
+        return _location(in_part, "its state is named in the article") if in_part else None
+
+    def _behind(self, name: str, behind: Region, found: Sequence[City], own: Sequence[City]) -> Location | None:
+        """Where a place lies whose region is named behind it: in that region, though no table has it there.
+
+        Behind a city that all know, another country is the next one of a list: `Dubai, Qatar and Oman`.
+        """
+        country, part = behind
+        regions = [behind]
+        if part is None and (other := states(self.language).get(by_code(self.language)[country].name)):
+            regions.append(("US", other))  # Georgia
+        named = [city for city in found if _is_any(city, regions)]
+        if named:
+            return _location(max(named, key=_size), "what lies around it is named behind it")
+        is_listed = part is None and any(city["population"] >= _KNOWN for city in own)
+        if is_listed or len(regions) > 1:
+            return None
+        return Location(country, None, None, "what lies around it is named behind it")
+
+    def is_region_behind(self, name: Name) -> bool:
+        """Whether a name only tells in which state or country the one before it lies: `Long Beach, CA`."""
+        text, start = self.text, name.start
+        if text[start - 2 : start] != ", " or not text[start - 3 : start - 2].isalpha():
+            return False
+        before = text[max(0, start - _BEFORE) : start - 2].rpartition(" ")[2]
+        return before in self.regions_behind and _region_in(self.language, name.text.split(" ")) is not None
 
     @cached_property
     def regions_behind(self) -> Mapping[str, Region]:
@@ -171,23 +214,54 @@ class Toponyms:
             if region:
                 words = match[1].split(" ")
                 for first in range(len(words)):
-                    found.setdefault(" ".join(words[first:]), region)
+                    name = " ".join(words[first:])
+                    found.setdefault(name, region)
+                    if name.isupper():
+                        found.setdefault(name.title(), region)
         return found
 
     @cached_property
-    def _countries_named(self) -> frozenset[str]:
-        """Codes of the countries that the text names, by name, adjective or demonym."""
-        countries, demonyms = by_name(self.language), by_adjective(self.language)
+    def _home(self) -> Region | None:
+        """The part of a country in which the article was filed, as its dateline names it: `TROY, N.C. (AP) --`."""
+        for match in _NAME_AND_REGION.finditer(self.text, 0, _OPENING):
+            if match[1].isupper() and (region := _region_in(self.language, match[2].split(" "))):
+                return region if region[1] else None
+        return None
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """Every one to three words with capitals that follow one another."""
         found = set()
         for run in _CAPITALS.findall(self.text):
             words = run.split(" ")
             for start in range(len(words)):
                 for end in range(start + 1, min(start + 3, len(words)) + 1):
                     name = " ".join(words[start:end])
-                    for form in (name, name.rstrip(".")):
-                        if country := countries.get(form) or demonyms.get(form):
-                            found.add(country.iso)
+                    found |= {name, name.rstrip(".")}
         return frozenset(found)
+
+    @cached_property
+    def _countries_named(self) -> frozenset[str]:
+        """Codes of the countries that the text names, by name, adjective or demonym, or by a part of them."""
+        countries, demonyms = by_name(self.language), by_adjective(self.language)
+        named = {country.iso for name in self._named if (country := countries.get(name) or demonyms.get(name))}
+        return frozenset(named | {country for country, part in self._parts_named if not part})
+
+    @cached_property
+    def _parts_named(self) -> Sequence[Region]:
+        """The states of the U.S. and the parts of other countries that the text names."""
+        language = self.language
+        others = {name: part for name in sorted(self._named) if (part := parts(language).get(name))}
+        known = {*capitals(language), *_words(language).cities_too, *by_name(language)}
+        return [
+            *(("US", states(language)[state]) for state in self._states_named),
+            *(part for name, part in others.items() if name not in known and not _is_city_too(name)),
+        ]
+
+    @cached_property
+    def _parts_coded(self) -> Sequence[Region]:
+        """Those of them that have a code here."""
+        return [region for region in self._parts_named if region[1]]
 
     @cached_property
     def _states_named(self) -> frozenset[str]:
@@ -228,8 +302,19 @@ def _size(city: City) -> tuple[int, int]:
     return (city["population"], -city["geonameid"])
 
 
-def _region(city: City) -> Region:
-    return (city["countrycode"], city["admin1code"])
+def _lies_in(city: City, region: Region) -> bool:
+    """Whether a city lies in a country, or in a part of one."""
+    country, part = region
+    return city["countrycode"] == country and (not part or city["admin1code"] == part)
+
+
+def _is_any(city: City, regions: Iterable[Region]) -> bool:
+    return any(_lies_in(city, region) for region in regions)
+
+
+def _is_city_too(name: str) -> bool:
+    """Whether a well-known city has the name of a part of a country: Victoria, Quebec."""
+    return any(city["name"] == name and city["population"] >= _KNOWN for city in cities(name))
 
 
 # A name, and what stands behind it and a comma: `Khasan, Russia`. Names follow one another in lists, so that the second
@@ -245,8 +330,10 @@ def _region_in(language: Language, words: Sequence[str]) -> Region | None:
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
         short = name.rstrip(".")
+        if part := parts(language).get(name) or shortened_parts(language).get(short):
+            return part
         if country := by_name(language).get(name) or by_name(language).get(short):
             return (country.iso, None)
         if state := states(language).get(short) or shortened_states(language).get(short):
             return ("US", state)
-    return None
+    return ("US", words[0]) if words[0] in set(states(language).values()) else None
