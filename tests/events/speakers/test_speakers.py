@@ -73,8 +73,8 @@ def speakers(request: pytest.FixtureRequest) -> Speakers:
             "Rosa Feld",
             "who acts in the last sentence stands out more than who spoke before it",
         ),
-        ("Ada Quill and Rosa Feld came on Monday. She said the road was shut.", "she", "two fit"),
-        ("Karl Weiss came on Monday. She said the road was shut.", "she", "nobody fits"),
+        ("Ada Quill and Rosa Feld came on Monday. She said the road was shut.", None, "two fit"),
+        ("Karl Weiss came on Monday. She said the road was shut.", None, "nobody fits"),
         ("A spokeswoman said the dam was safe. She said the road was shut.", "a spokeswoman", "a she without a name"),
         (
             "Tor Lund said the dam was safe. The ministry said it was not. He said the road was shut.",
@@ -87,9 +87,9 @@ def speakers(request: pytest.FixtureRequest) -> Speakers:
             "who is only spoken of is not meant",
         ),
         ("Two officials said the dam was safe. They said the road was shut.", "two officials", "they are several"),
-        ("Rosa Feld said the dam was safe. They said the road was shut.", "they", "one is no they"),
+        ("Rosa Feld said the dam was safe. They said the road was shut.", None, "one is no they"),
         ("The ministry said the dam was safe. It said the road was shut.", "the ministry", "it is no person"),
-        ("Rosa Feld said the dam was safe. It said the road was shut.", "it", "a person is no it"),
+        ("Rosa Feld said the dam was safe. It said the road was shut.", None, "a person is no it"),
         (
             "The US said the dam was safe. US officials agreed, the US said.",
             "the US",
@@ -98,7 +98,7 @@ def speakers(request: pytest.FixtureRequest) -> Speakers:
     ],
 )
 def test_a_pronoun_means_whoever_fits_and_stands_out_most(
-    speakers: Speakers, text: str, speaker: str, because: str
+    speakers: Speakers, text: str, speaker: str | None, because: str
 ) -> None:
     assert speakers(text)[-1] == speaker, because
 
@@ -114,10 +114,30 @@ def test_a_pronoun_means_whoever_fits_and_stands_out_most(
         ("The civil defence agency came on Monday. The agency said the road was shut.", "the civil defence agency"),
         ("Ada Quill lives in Lindow. Mr. Quill said the road was shut.", "Quill"),
         ("Police came on Monday. Officials said the road was shut.", "officials"),
+        ("The shipping line said the road was shut.", "the shipping line"),
+        ("The bank claimed the road was shut.", "the bank"),
+        ("The Sunday Times reported that the road was shut.", "Sunday Times"),
+        ("The Department of Justice said the road was shut.", "Department of Justice"),
+        ("All Norden Airways said the road was shut.", "All Norden Airways"),
+        ("Norden Rocket and Space Corporation said the road was shut.", "Norden Rocket and Space Corporation"),
+        ("The road was shut, the Herald quoted Ada Quill as saying.", "Ada Quill"),
     ],
 )
-def test_a_definite_noun_means_the_one_who_is_named_with_it(speakers: Speakers, text: str, speaker: str) -> None:
+def test_a_noun_means_whoever_the_article_calls_so(speakers: Speakers, text: str, speaker: str | None) -> None:
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [
+        ("The lighthouse claimed its first victim in May.", "a lighthouse tells nothing"),
+        ("January brought, the forecast noted, a lot of snow.", "a month tells nothing"),
+        ("It said the road was shut.", "it may be anybody"),
+        ("The silver lining suggests that the road is shut.", "a lining tells nothing"),
+    ],
+)
+def test_no_thing_month_or_pronoun_is_a_speaker(speakers: Speakers, text: str, because: str) -> None:
+    assert {"the lighthouse", "January", "it", "the silver lining"}.isdisjoint(speakers(text)), because
 
 
 @pytest.mark.parametrize("parse", [False, True])

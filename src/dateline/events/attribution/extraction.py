@@ -6,13 +6,13 @@ text as its content, and one tells whether what the three have found holds.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.events.attribution import content_candidates as contents
 from dateline.events.attribution import cues, sureness
 from dateline.events.attribution import source_candidates as sources
 from dateline.events.attribution.content_candidates import Content
+from dateline.events.attribution.plain_shapes import Said, mended
 from dateline.events.attribution.quotes import Quoted, quoted
 from dateline.events.attribution.source_candidates import Stretch
 from dateline.events.attribution.speech_words import sayings
@@ -59,17 +59,6 @@ class Models(NamedTuple):
     contents: Weights
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An attribution as positions in a parse."""
-
-    cue: int
-    source: Stretch | None
-    content: Content
-    sureness: int
-    """The score of the whole."""
-
-
 @made_once
 def models(language: Language) -> Models:
     """The models of a language."""
@@ -88,7 +77,7 @@ def find(parse: Parse, marks: Quoted | None = None) -> list[Said]:
         for number, (draft, value) in enumerate(zip(found, scores, strict=True))
         if value >= _HOLDS or (value >= _HOLDS_WITHIN and _is_passed_on(parse, found, scores, number, marks))
     ]
-    return _distinct(holding, marks)
+    return mended(parse, _distinct(holding, marks), marks)
 
 
 def _is_passed_on(parse: Parse, found: Sequence[Draft], scores: Sequence[int], number: int, marks: Quoted) -> bool:

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from dateline.entities.names import bare
 from dateline.events.attribution.source_candidates import Stretch, top
+from dateline.events.attribution.speech_words import days
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
+from dateline.events.speakers.bodies import whole_name
 from dateline.events.speakers.source import Source
 from dateline.events.speakers.speakers import Speakers
 from dateline.events.speakers.words import small_name_words, speaker_nouns
@@ -65,6 +67,8 @@ class ParsedSources:
         parse = self._parse
         end = head
         for child in parse.children[head]:
+            if child > head and self._is_day(child):
+                break
             if child > head and self._belongs(child) and parse.right[child] <= stretch[1]:
                 end = max(end, parse.right[child])
             elif child > head:
@@ -81,6 +85,15 @@ class ParsedSources:
             self._is_several(head),
             self._is_definite(head),
             opens=self._opens(start) and parse.tags[start] != "NNP",
+        )
+
+    def _is_day(self, child: int) -> bool:
+        """Whether what stands behind a noun is the day of the saying: `health officials on Tuesday`."""
+        parse = self._parse
+        known = days(parse.language)
+        last = parse.right[child]
+        return parse.deps[child] in ("prep", "npadvmod", "nmod", "appos") and any(
+            parse.lowers[word] in known for word in range(child, min(last, child + 2) + 1)
         )
 
     def _is_several(self, noun: int) -> bool:
@@ -110,7 +123,13 @@ class ParsedSources:
             if parse.tags[joined][:3] != "NNP":
                 break
             heads.append(joined)
-        *others, last = [self._speakers.called(name_at(parse, each)) for each in heads]
+        first, *_ = names = [name_at(parse, each) for each in heads]
+        within = parse.span(*stretch).of(parse.text).strip("“”\"' ,").split()
+        whole = " ".join(whole_name(parse.language, within, names[-1].split()))
+        if whole != names[-1] and (len(names) == 1 or first in whole):
+            # "Norden Rocket and Space Corporation" is one.
+            names = [whole]
+        *others, last = [self._speakers.called(name) for name in names]
         joining = next(iter(self._grammar.and_), ",")
         text = f"{', '.join(others)} {joining} {last}" if others else last
         if beside is None:

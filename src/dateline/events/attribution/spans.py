@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from dateline.entities.article_names import Names
 from dateline.events.attribution.content_candidates import Content
-from dateline.events.attribution.extraction import Said, find
+from dateline.events.attribution.extraction import find
 from dateline.events.attribution.parsed_sources import ParsedSources
+from dateline.events.attribution.plain_shapes import Said
 from dateline.events.attribution.quotes import Quoted, quoted
 from dateline.events.attribution.source_candidates import Stretch
-from dateline.events.attribution.speech_words import with_preposition
+from dateline.events.attribution.speech_words import speaking, with_preposition
 from dateline.events.parsing.parse import Parse
 from dateline.events.speakers.sayings import Before, settled
 from dateline.events.speakers.source import Act
@@ -44,7 +45,7 @@ def _speakers(parse: Parse) -> Speakers:
 
 def _told(
     parse: Parse, found: Sequence[Said], marks: Quoted, speakers: Speakers, before: Before | None
-) -> dict[int, str]:
+) -> dict[int, str | None]:
     """The speaker of each attribution that has a source, by its cue."""
     sources = ParsedSources(parse, speakers)
     voiced = [(said.cue, said.source, said.content) for said in found if said.source is not None]
@@ -53,11 +54,25 @@ def _told(
             sources.of(source, cue),
             tuple(parse.span(*stretch) for stretch in content),
             _kind(content, marks) is AttributionKind.DIRECT,
+            _is_spoken(parse, cue, source),
         )
         for cue, source, content in voiced
     ]
     sayings = settled(speakers, acts, before)
-    return {cue: saying.speaker.text for (cue, _, _), saying in zip(voiced, sayings, strict=True)}
+    return {cue: saying.speaker.told for (cue, _, _), saying in zip(voiced, sayings, strict=True)}
+
+
+def _is_spoken(parse: Parse, cue: int, source: Stretch) -> bool:
+    """Whether a cue is a plain verb of saying and the source its subject, or a preposition of sources."""
+    if parse.lowers[cue] in with_preposition(parse.language):
+        return True
+    subject = parse.child(cue, "nsubj")
+    return (
+        parse.lemmas[cue] in speaking(parse.language)
+        and subject is not None
+        and source[0] <= subject <= source[1]
+        and (parse.tags[cue] != "VBN" or parse.child(cue, "aux") is not None)
+    )
 
 
 def _cue(parse: Parse, said: Said) -> Content:

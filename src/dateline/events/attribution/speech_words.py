@@ -56,6 +56,18 @@ def sayings(language: Language) -> frozenset[str]:
 
 
 @made_once
+def quoting(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, that tell whom somebody quotes: `quoted her as saying`."""
+    return language.words(_ATTRIBUTION, "quoting")
+
+
+@made_once
+def speaking(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, whose subject speaks, whatever noun it is."""
+    return language.words(_ATTRIBUTION, "speak")
+
+
+@made_once
 def days(language: Language) -> frozenset[str]:
     """Words that open a day or a month."""
     return language.words(_ATTRIBUTION, "days")

@@ -23,6 +23,7 @@ class Grammar:
     inverted: Words
     only: Words
     nor: Words
+    but: Words
     neither: Words
     any: Words
     yet: Words

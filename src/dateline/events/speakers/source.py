@@ -33,6 +33,15 @@ class Speaker:
     noun: str = ""
     """As that of the source."""
     is_several: bool = False
+    can_speak: bool = True
+    """Whether it is somebody, or a writing, that can say something; no thing, no month, no scrap of a sentence."""
+    is_known: bool = True
+    """Whether its words tell a reader who is meant; not where a pronoun stays one."""
+
+    @property
+    def told(self) -> str | None:
+        """The speaker as readers are told; None where the words name nobody who speaks."""
+        return self.text if self.can_speak and self.is_known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,8 @@ class Act:
     content: tuple[Span, ...]
     is_quotation: bool
     """Whether all of the content stands in quotation marks, so that a pronoun in it is the speaker's own."""
+    is_spoken: bool = False
+    """Whether its verb tells that the source spoke, whatever noun that is: `the shipping line said`."""
 
     def holds(self, offset: int) -> bool:
         """Whether a code point lies in what is said."""

@@ -9,6 +9,7 @@ company" stays what it is.
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from dateline.entities.article_names import Names
@@ -21,6 +22,7 @@ from dateline.events.speakers.called import Called
 from dateline.events.speakers.people import Mention, People
 from dateline.events.speakers.source import Saying, Source, Speaker
 from dateline.events.speakers.words import (
+    can_speak,
     gender_words,
     lesser_titles,
     names_nobody,
@@ -82,6 +84,7 @@ class Speakers:
         self.people = People(names, sentences)
         self._called = Called(names, self.people)
         self._pronouns = pronouns(self.language)
+        self._outlet_itself = speaker_nouns(self.language, "outlet_itself")
 
     def called(self, name: str) -> str:
         """The one form in which the article's speakers go by a name."""
@@ -102,15 +105,36 @@ class Speakers:
         word = source.words.lower()
         if word in self._pronouns.all and not is_acronym(source.words):
             meant = self._by_pronoun(word, source, before, enclosing, own)
-            return meant or Speaker(self._as_written(source), False, is_several=source.is_several)
+            speaker = meant or Speaker(self._as_written(source), False, is_several=source.is_several)
+            return speaker if meant else replace(speaker, is_known=word in self._outlet_itself)
         if source.opens and " " not in word and names_nobody(self.language, word):
-            return Speaker(word, False, word, number_words(self.language).is_several(word))
+            several = number_words(self.language).is_several(word)
+            return Speaker(word, False, word, several, can_speak=can_speak(self.language, word))
         known = self.called(source.words)
         if source.is_name or known != source.words:
-            return Speaker(known, True, source.noun, source.is_several)
+            return Speaker(known, True, source.noun, source.is_several, can_speak=not self._is_calendar(known))
         if source.is_definite and (meant := self._by_noun(source, before)):
             return meant
-        return Speaker(self._as_written(source), False, source.noun, source.is_several)
+        return Speaker(
+            self._as_written(source), False, source.noun, source.is_several, can_speak=self._is_somebody(source)
+        )
+
+    def _is_calendar(self, name: str) -> bool:
+        """Whether all words of a name are of the calendar: `January`, `Monday 4`."""
+        calendar = name_words(self.language).calendar
+        return all(word.lower().strip(".,") in calendar or word.isdigit() for word in name.split())
+
+    def _is_somebody(self, source: Source) -> bool:
+        """Whether words describe who or what can say something, a person or a writing; no scrap of a sentence."""
+        words = source.words.split() or [""]
+        first, last = words[0], words[-1]
+        if first.lower() in lexicon(self.language).after_comma or first.lower() in lexicon(self.language).alone:
+            return False
+        # "Democrats", "one Labour MP": a noun with a capital means people.
+        head = next((word for word in words if word.lower().startswith(source.noun.lower())), last)
+        opens = source.opens and head == first
+        is_proper = head[:1].isupper() and not (opens and names_nobody(self.language, source.noun.lower()))
+        return is_proper or not source.noun or can_speak(self.language, source.noun)
 
     def _as_written(self, source: Source) -> str:
         """The words of a source without a capital that only opens a sentence: `two officials`."""

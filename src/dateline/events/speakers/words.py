@@ -6,7 +6,7 @@ from enum import Enum
 
 from dateline.entities.name_words import name_words
 from dateline.languages import Language, made_once, remembered
-from dateline.text.words import word_list
+from dateline.text.words import stem, word_list
 
 _PATH = "events/speakers.toml"
 
@@ -119,6 +119,37 @@ def person_nouns(language: Language) -> Words:
     """Nouns, in lower case, that mean a person: those that tell gender, ranks, and those of `person`."""
     words = speaker_nouns(language, "person", "anyone")
     return words | gender_words(language).nouns.keys() | name_words(language).rank
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingNouns:
+    """The nouns of who or what can say something."""
+
+    stems: Words
+    endings: tuple[str, ...]
+    """Of nouns that mean persons by what they do: `welder`."""
+    others: Words
+    """Stems of nouns that end like them and mean none: `tower`."""
+
+
+@made_once
+def _speaking(language: Language) -> SpeakingNouns:
+    kinds = ("person", "anyone", "outlet", "organisation", "body", "document", "group", "record")
+    nouns = speaker_nouns(language, *kinds) | person_nouns(language)
+    others = speaker_nouns(language, "no_person")
+    endings = tuple(sorted(speaker_nouns(language, "person_endings")))
+    return SpeakingNouns(
+        frozenset(stem(language, noun) for noun in nouns), endings, frozenset(stem(language, noun) for noun in others)
+    )
+
+
+def can_speak(language: Language, noun: str) -> bool:
+    """Whether a common noun means somebody, or a writing, that can say something: no tram does, no month."""
+    speaking = _speaking(language)
+    own = stem(language, noun.lower())
+    if own in speaking.stems or not speaking.endings:
+        return True
+    return own not in speaking.others and noun.lower().endswith(speaking.endings)
 
 
 def names_nobody(language: Language, word: str) -> bool:

@@ -67,7 +67,9 @@ class SurfaceArticle:
         content = tuple(span_of(words, stretch) for stretch in speech.content)
         span = span_of(words, speech.source)
         source = source_of(self.language, self.text, span, opens=span.start == self._opening(words))
-        return Act(source, content, self.is_quotation(content))
+        cue = words[speech.cue[0]].lower
+        spoken = cue in lexicon(self.language).spoken or cue in lexicon(self.language).prepositions_of_source
+        return Act(source, content, self.is_quotation(content), spoken)
 
     def _opening(self, words: Sequence[Word]) -> int:
         """Where the first word of a sentence begins, behind marks."""

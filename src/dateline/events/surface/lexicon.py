@@ -37,7 +37,13 @@ class Lexicon:
     speech_verb: Words
     speech_effect: Mapping[str, str]
     """For a verb of saying, the name of the status it gives to what is said."""
+    spoken: Words
+    quoting: Words
+    quoted_as: Words
+    quoted_saying: Words
     speech_opening: Words
+    setting: Words
+    where_said: Words
     addressed: Words
     before_verb: Words
     not_after: Words
@@ -103,7 +109,13 @@ def lexicon(language: Language) -> Lexicon:
         possessive=re.compile(rf"{alternatives(clauses['possessive'].split())}\b", re.IGNORECASE),
         speech_verb=words(speech, "verb"),
         speech_effect={verb: status for status, verbs in speech["effect"].items() for verb in verbs.split()},
+        spoken=words(speech, "spoken"),
+        quoting=words(speech, "quoting"),
+        quoted_as=words(speech, "quoted_as"),
+        quoted_saying=words(speech, "quoted_saying"),
         speech_opening=words(speech, "opening"),
+        setting=words(speech, "setting"),
+        where_said=words(speech, "where_said"),
         addressed=words(speech, "addressed"),
         before_verb=words(speech, "before_verb"),
         not_after=words(speech, "not_after"),

@@ -49,8 +49,8 @@ class SurfaceSentence:
     words: tuple[Word, ...]
     starts: tuple[int, ...]
     speeches: tuple[Speech, ...]
-    speakers: tuple[str, ...]
-    """Who speaks in each of these."""
+    speakers: tuple[str | None, ...]
+    """Who speaks in each of these; None where its words do not tell."""
     timexes: tuple[Timex, ...]
 
     @property
@@ -61,8 +61,8 @@ class SurfaceSentence:
     def language(self) -> Language:
         return self.article.language
 
-    def speaker(self, speech: Speech) -> str:
-        """Who says so in one of its acts of saying."""
+    def speaker(self, speech: Speech) -> str | None:
+        """Who says so in one of its acts of saying; None where its words do not tell."""
         return self.speakers[self.speeches.index(speech)]
 
     def clause(self, i: int) -> tuple[int, int]:
@@ -110,9 +110,12 @@ def cut(article: SurfaceArticle, sentence: Span, timexes: Sequence[Timex]) -> Su
     lex = lexicon(article.language)
     words = words_of(article.text, sentence)
     starts = clause_starts(words, lex)
-    said = speeches(words, starts, timexes, lex)
-    speakers = tuple(saying.speaker.text for saying in article.sayings(words, said))
-    return SurfaceSentence(article, sentence, tuple(words), tuple(starts), tuple(said), speakers, tuple(timexes))
+    acts = speeches(words, starts, timexes, lex)
+    # What cannot speak says nothing: a lapse that "claimed its first victim".
+    told = [(act, saying.speaker) for act, saying in zip(acts, article.sayings(words, acts), strict=True)]
+    said = tuple(act for act, speaker in told if speaker.can_speak)
+    speakers = tuple(speaker.told for _, speaker in told if speaker.can_speak)
+    return SurfaceSentence(article, sentence, tuple(words), tuple(starts), said, speakers, tuple(timexes))
 
 
 def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> SurfaceReading:

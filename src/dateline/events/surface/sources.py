@@ -7,6 +7,7 @@ from dateline.entities.countries import by_adjective
 from dateline.entities.name_words import name_words
 from dateline.entities.names import bare
 from dateline.events.parsing.grammar import grammar
+from dateline.events.speakers.bodies import whole_name
 from dateline.events.speakers.source import Source
 from dateline.events.speakers.words import names_nobody, number_words, speaker_nouns
 from dateline.events.surface.clauses import is_past
@@ -66,7 +67,9 @@ def source_of(language: Language, text: str, span: Span, *, opens: bool) -> Sour
     joined = any(word in grammar(language).and_ for word in name)
     before = head[owner] if owner >= 0 else ""
     beside = noun if noun in lex.outlet_noun else before if before.islower() else ""
-    return Source(" ".join(bare(language, name)), span.start, True, beside, joined, opens=opens)
+    named = whole_name(language, tokens, bare(language, name))
+    joined = joined and any(word not in named for word in name if word[:1].isupper())
+    return Source(" ".join(named), span.start, True, beside, joined, opens=opens)
 
 
 def _is_rank(language: Language, token: str) -> bool:

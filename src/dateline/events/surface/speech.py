@@ -17,6 +17,7 @@ from dateline.model import Timex
 _LONGEST_SOURCE = 18
 
 _QUOTES = frozenset("\"“”„«»‘'")
+_STOPS = frozenset({",", ".", "?", "!"})
 _ENDS = frozenset({",", ".", ";", "—"}) | _QUOTES
 
 
@@ -50,7 +51,9 @@ def speeches(words: Sequence[Word], starts: Sequence[int], timexes: Sequence[Tim
     found: list[Speech] = []
     for i, word in enumerate(words):
         if length := _preposition_of_source(words, i, lex):
-            speech = _according_to(words, i, length, found, lex)
+            speech = _according_to(words, i, length, dated, found, lex)
+        elif word.lower in lex.quoting and (quoted := _quoted_as(words, i, dated, lex)) is not None:
+            speech = quoted
         elif _is_cue(words, i, lex):
             if found and (found[-1].frames(i) or found[-1].source[0] <= i < found[-1].source[1]):
                 continue
@@ -86,15 +89,41 @@ def _preposition_of_source(words: Sequence[Word], i: int, lex: Lexicon) -> int:
     return 0
 
 
-def _according_to(words: Sequence[Word], i: int, length: int, before: Sequence[Speech], lex: Lexicon) -> Speech | None:
+def _according_to(
+    words: Sequence[Word], i: int, length: int, dated: set[int], before: Sequence[Speech], lex: Lexicon
+) -> Speech | None:
     opening = i + length
     end = _source_end(words, opening, lex)
+    source = (opening, _without_time(words, opening, end, dated, lex))
     start = before[-1].frame[1] if before else 0
     if i > start + 3:  # behind what is said
-        return Speech((opening, end), (i, opening), ((start, i),), (i, end))
+        return Speech(source, (i, opening), ((start, i),), (i, end))
     if end + 1 < len(words):  # before it
-        return Speech((opening, end), (i, opening), ((end + 1, len(words)),), (i, end))
+        return Speech(source, (i, opening), ((end + 1, len(words)),), (i, end))
     return None
+
+
+def _quoted_as(words: Sequence[Word], cue: int, dated: set[int], lex: Lexicon) -> Speech | None:
+    """`The Herald quoted Ana Lopes as saying …`, `she was quoted by the Herald as saying …`: it is she who says it."""
+    reach = range(cue + 1, min(cue + _LONGEST_SOURCE, len(words) - 1))
+    at = next((i for i in reach if words[i].lower in lex.quoted_as and words[i + 1].lower in lex.quoted_saying), None)
+    if at is None:
+        return None
+    is_passive = cue > 0 and words[cue - 1].lower in lex.auxiliary
+    if is_passive:
+        start = _subject_start(words, cue - 1, 0, dated, lex)
+        source = None if start is None else (start, _without_time(words, start, cue - 1, dated, lex))
+    else:
+        source = (cue + 1, at) if at > cue + 1 else None
+    if source is None:
+        return None
+    after = at + 2
+    while after < len(words) and words[after].lower in lex.that:
+        after += 1
+    if after < len(words) and words[after].lower not in _ENDS:
+        return Speech(source, (at + 1, at + 2), ((after, len(words)),), (min(source[0], cue), after))
+    subject = source[0] if is_passive else next((i + 1 for i in range(cue, 0, -1) if words[i].lower in _ENDS), cue)
+    return Speech(source, (at + 1, at + 2), ((0, max(subject - 1, 1)),), (subject, after))
 
 
 def _verb_of_saying(
@@ -110,7 +139,7 @@ def _verb_of_saying(
     verb = cue
     while verb > floor and (words[verb - 1].lower in lex.before_verb or verb - 1 in dated):
         verb -= 1
-    closing = after >= len(words) or words[after].lower in _ENDS
+    closing = after >= len(words) or words[after].lower in _ENDS or _only_where(words, after, lex)
     if _inverted(words, cue, lex) and (words[cue - 1].lower != "," or first_finite(words, floor, cue, lex) is not None):
         end = _source_end(words, after, lex)
         source = (cue + 1, _without_time(words, cue + 1, end, dated, lex))
@@ -134,6 +163,16 @@ def _verb_of_saying(
     source = (start, _without_time(words, start, verb, dated, lex))
     opening = _opening(words, max(clause, floor), start, dated, lex)
     return Speech(source, (cue, cue + 1), content, (opening, min(after, end)))
+
+
+def _only_where(words: Sequence[Word], start: int, lex: Lexicon) -> bool:
+    """Whether nothing stands behind a verb of saying but where and to whom it is said: `… in an email to the Echo.`"""
+    rest = words[start:]
+    return (
+        rest[0].lower in lex.where_said
+        and not any(word.lower in lex.that or word.lower in _QUOTES for word in rest)
+        and first_finite(words, start, len(words), lex) is None
+    )
 
 
 def _shares(before: Speech, conjunction: int, words: Sequence[Word], lex: Lexicon) -> bool:
@@ -192,6 +231,10 @@ def _parted(words: Sequence[Word], verb: int, floor: int, lex: Lexicon) -> int |
     ]
     if not marks:
         return None
+    closing = [i for i in marks if words[i].lower != "," and words[i - 1].lower in _STOPS]
+    if closing:
+        # A comma within a quotation parts nothing: "the proper, rightful leader," the minister said.
+        return closing[-1]
     return marks[0] if words[verb - 1].lower == "," else marks[-1]
 
 
@@ -221,11 +264,16 @@ def _subject_start(words: Sequence[Word], verb: int, floor: int, dated: set[int]
 def _opening(words: Sequence[Word], floor: int, start: int, dated: set[int], lex: Lexicon) -> int:
     """Where the words that tell of the saying begin: with a time before the subject, if nothing else is told."""
     lead = range(floor, start)
-    if lead and (
-        words[floor].lower in lex.speech_opening or all(i in dated or words[i].lower in lex.around_time for i in lead)
-    ):
+    if not lead:
+        return start
+    opening = words[floor].lower
+    if opening in lex.speech_opening or all(i in dated or words[i].lower in lex.around_time for i in lead):
         return floor
-    return start
+    # "In a statement released on Monday, the port said": a phrase of when and where, which has no verb of its own but a
+    # participle.
+    is_setting = opening in lex.setting and words[start - 1].lower == ","
+    auxiliary = any(words[i].lower in lex.auxiliary or words[i].lower in lex.relative for i in lead)
+    return floor if is_setting and not auxiliary else start
 
 
 def _without_time(words: Sequence[Word], start: int, end: int, dated: set[int], lex: Lexicon) -> int:
