@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         UndatedArticle,
         UnforeseenFault,
         UnknownLanguage,
+        UnreachableAddress,
         UnreadableInput,
         UnwritableOutput,
     )
@@ -75,7 +76,7 @@ if TYPE_CHECKING:
         When,
     )
     from dateline.pipeline import annotate, changes_of, timeline_of
-    from dateline.readers import ReadResult, read
+    from dateline.readers import FileRead, ReadResult, read
     from dateline.request import Depth, Request
     from dateline.timeline.changes.versions import readable
     from dateline.writers import FORMATS, write
@@ -84,7 +85,7 @@ _HOME = {
     "dateline.errors": (
         "DatelineError DuplicateArticle ImpossibleDate InputError LostProcess MalformedArticle MissingLanguage "
         "MissingParser NothingToRead OptionError OutdatedReading UndatedArticle UnforeseenFault UnknownLanguage "
-        "UnreadableInput UnwritableOutput"
+        "UnreachableAddress UnreadableInput UnwritableOutput"
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution AttributionKind Basis Change ChangeKind Changes Claim "
@@ -93,8 +94,13 @@ _HOME = {
     ),
     "dateline.memory": "reset",
     "dateline.pipeline": "annotate changes_of timeline_of",
+<<<<<<< HEAD
     "dateline.readers": "ReadResult read",
     "dateline.request": "Depth Request",
+=======
+    "dateline.readers": "FileRead ReadResult read",
+    "dateline.request": "Request",
+>>>>>>> 1dec56c (Files of any format are read, by one registry: pages, feeds, mails, tables, documents, archives and the exports of databases)
     "dateline.timeline.changes.versions": "readable",
     "dateline.writers": "FORMATS write",
 }
@@ -124,6 +130,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "EventMention",
     "Evidence",
     "FORMATS",
+    "FileRead",
     "Form",
     "Granularity",
     "ImpossibleDate",
@@ -156,6 +163,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "UndatedArticle",
     "UnforeseenFault",
     "UnknownLanguage",
+    "UnreachableAddress",
     "UnreadableInput",
     "UnwritableOutput",
     "When",

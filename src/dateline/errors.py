@@ -7,6 +7,7 @@ DatelineError
 │   ├── ImpossibleDate         a date that no calendar has, such as 31 April
 │   ├── UndatedArticle         no publication date that can be trusted
 │   ├── DuplicateArticle       read already, or two texts claim one id
+│   ├── UnreachableAddress     an address that may not be fetched, or from which nothing came
 │   ├── UnknownLanguage        in a language for which there is no analysis
 │   └── UnforeseenFault        a fault of Dateline's own, met in one article
 ├── MissingLanguage        analysis was asked for in a language that is not there
@@ -67,6 +68,10 @@ class UndatedArticle(InputError):
 
 class DuplicateArticle(InputError):
     """Read already, or two texts claim one id."""
+
+
+class UnreachableAddress(InputError):
+    """An address that may not be fetched, or from which nothing came."""
 
 
 class UnknownLanguage(InputError):

@@ -10,7 +10,7 @@ GIVEN = dt.date(2020, 1, 1)
 
 
 def article(text: str = "Ministers met.", *, file: str = "a.txt", **fields: str) -> Article:
-    return finish(Draft(text=text, file=file, read_from=file, **fields), "en", Rules(GIVEN, undated=True))  # type: ignore[arg-type]
+    return finish(Draft(text=text, file=file, read_from=file, **fields), "en", Rules(GIVEN, undated=True)).article  # type: ignore[arg-type]
 
 
 class TestPublication:
@@ -43,7 +43,7 @@ class TestPublication:
 
     def test_or_kept_without_on_request(self) -> None:
         draft = Draft(text="Ministers met.", file="a.txt", read_from="a.txt")
-        assert finish(draft, "en", Rules(undated=True)).published is None
+        assert finish(draft, "en", Rules(undated=True)).article.published is None
 
     def test_a_header_that_cannot_be_read_is_not_passed_over_for_a_guess(self) -> None:
         draft = Draft("Ministers met.", "2019-04-23-talks.txt", "2019-04-23-talks.txt:2", published="04/05/2019")

@@ -40,23 +40,6 @@ def test_utf8_with_a_bad_byte_is_refused_at_that_byte_and_never_read_as_somethin
     assert f"byte {next(i for i, byte in enumerate(broken, 1) if byte > 127)} " in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    ("data", "kind"),
-    [
-        (b"%PDF-1.7\n...", "a PDF"),
-        (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
-        (b"PK\x03\x04....", "a zip archive"),
-        (b"\x1f\x8b\x08", "a gzip archive"),
-        (b"\n<!DOCTYPE HTML>\n<p>", "an HTML page"),
-        (b"<html lang=en>", "an HTML page"),
-    ],
-)
-def test_what_is_no_text_is_named_with_what_to_do(data: bytes, kind: str) -> None:
-    with pytest.raises(UnreadableInput, match=kind) as caught:
-        encodings.decode(data, "a.txt")
-    assert caught.value.remedy == "Save its words as a text file in UTF-8 and read that"
-
-
 @pytest.mark.parametrize("data", [b"News\0paper", "UTF-16 without mark".encode("utf-16-le"), bytes(range(1, 256))])
 def test_bytes_that_are_not_text_are_refused(data: bytes) -> None:
     with pytest.raises(UnreadableInput):

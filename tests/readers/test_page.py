@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from dateline import errors
-from dateline.readers import dates, files, read
+from dateline.readers import dates, read
 from dateline.readers.headers import headers
+from dateline.readers.kinds import SUFFIXES
 from dateline.readers.native import ARTICLE_LIMIT
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
@@ -20,7 +21,7 @@ def test_every_label_of_a_head_is_on_the_page() -> None:
 
 
 def test_every_suffix_and_limit_is_on_the_page() -> None:
-    assert all(f"`{suffix}`" in PAGE for suffix in files.SUFFIXES)
+    assert all(f"`{suffix}`" in PAGE for suffix in SUFFIXES)
     assert f"{ARTICLE_LIMIT // 1_000_000} MB" in PAGE
 
 
@@ -29,6 +30,8 @@ def test_every_suffix_and_limit_is_on_the_page() -> None:
     [
         b"",
         b"%PDF-1.4",
+        b"\x89PNG\r\n\x1a\n",
+        b"id,url\n1,x\n",
         b"a\0b",
         bytes([200, *range(1, 8)]),
         "“é”".encode() + b"\xff",

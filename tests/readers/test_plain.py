@@ -15,7 +15,7 @@ def drafts(text: str) -> list[Draft | InputError]:
 def read(text: str) -> Article:
     (draft,) = drafts(text)
     assert isinstance(draft, Draft)
-    return finish(draft, draft.language or "en", Rules(undated=True))
+    return finish(draft, draft.language or "en", Rules(undated=True)).article
 
 
 def skipped(article: Article) -> list[tuple[str, str]]:
@@ -152,7 +152,7 @@ class TestSeveralArticles:
         assert isinstance(second, Draft)
         assert (first.fallback_id, second.fallback_id) == ("a.txt#1", "a.txt#2")
         assert (first.read_from, second.read_from) == ("desk/a.txt:1", "desk/a.txt:5")
-        assert [finish(draft, "en", Rules()).published for draft in (first, second)] == [
+        assert [finish(draft, "en", Rules()).article.published for draft in (first, second)] == [
             dt.date(2019, 4, 23),
             dt.date(2019, 4, 24),
         ]

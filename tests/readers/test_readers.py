@@ -81,7 +81,7 @@ def test_every_input_that_fails_is_named_and_the_rest_goes_on(desk: Desk) -> Non
         "02-impossible.txt:2: there is no such day as “31 April 2019”",
         "03-empty.txt: it holds no article",
         "04-blank.txt: it holds no article",
-        "05-picture.txt: it is a PNG picture, not text",
+        "05-picture.txt: it is a PNG picture, which is not read",
         "06-broken.txt:4: invalid UTF-8: byte 1 of the line is 0xFF",
         "07-lines.jsonl:2:2: broken JSON: expecting property name enclosed in double quotes",
         "08-empty.jsonl: it holds no article",
@@ -160,7 +160,7 @@ def test_a_long_line_is_refused_without_stopping_the_rest(desk: Desk) -> None:
 
 
 def test_a_file_beyond_all_reason_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.readers.FILE_LIMIT", 1_000)
+    monkeypatch.setattr("dateline.readers.sources.FILE_LIMIT", 1_000)
     desk({"a.txt": "Date: 2019-04-23\n\n" + "x " * 1_000, "b.jsonl": line("Talks began.") * 1 + " " * 2_000})
     reading = read("a.txt", "b.jsonl")
     assert [problem.where for problem in reading.problems] == ["a.txt"]

@@ -14,9 +14,10 @@ from dateline.writers import FORMATS, write
 def test_every_format_of_every_result_can_be_written_and_comes_out_the_same_again(
     timeline: Timeline, changes: Changes, annotation: Annotation, articles: tuple[Article, ...]
 ) -> None:
-    results: dict[str, Timeline | Changes | tuple[Annotation, ...]] = {
+    results: dict[str, Timeline | Changes | tuple[Annotation, ...] | tuple[Article, ...]] = {
         "timeline": timeline,
         "changes": changes,
+        "articles": articles[:1],
         "annotations": (annotation,),
     }
     assert FORMATS.keys() == results.keys()

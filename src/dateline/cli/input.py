@@ -1,7 +1,6 @@
 """Paths in, articles out, with a word on whatever is not among them."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from dateline.errors import NothingToRead, OptionError
 
 if TYPE_CHECKING:
     from dateline.model import Article
+    from dateline.readers import FileRead, ReadResult
 
 
 def read(given: Input, output: Path | None, run: Run) -> "tuple[Article, ...]":
@@ -19,17 +19,67 @@ def read(given: Input, output: Path | None, run: Run) -> "tuple[Article, ...]":
 
     Raises NothingToRead when there is none, OptionError when `output` is one of the files read.
     """
+    return account(given, output, run).articles
+
+
+def account(given: Input, output: Path | None, run: Run, *, other_languages: bool = False) -> "ReadResult":
+    """What came of reading the files, folders and globs that are given; raises what `read` raises."""
     from dateline import readers
 
     with run.progress("reading") as progress:
-        reading = readers.read(*given.paths, published=given.published, undated=given.undated, progress=progress)
+        reading = readers.read(
+            *given.paths,
+            published=given.published,
+            undated=given.undated,
+            other_languages=other_languages,
+            columns=_columns(given.columns),
+            mapping=_mapping(given.map),
+            progress=progress,
+        )
     run.problems += reading.problems
     for note in reading.notes:
         run.note(note)
-    _keep_input(reading.articles, output)
+    _keep_input(reading.files, output)
     if not reading.articles:
         raise NothingToRead("there is no article to read")
-    return reading.articles
+    return reading
+
+
+def _columns(asked: str | None) -> dict[str, str]:
+    """`text=Body,published=Day` as field → column. Raises OptionError for what is not of this form."""
+    columns: dict[str, str] = {}
+    for part in filter(None, (part.strip() for part in (asked or "").split(","))):
+        field, equals, column = (piece.strip() for piece in part.partition("="))
+        if not equals or not column:
+            raise OptionError(f"--columns: {part!r} is not a field and a column. Use text=Body,published=Day")
+        columns[_field(field, "--columns")] = column
+    return columns
+
+
+def _mapping(path: Path | None) -> dict[str, str]:
+    """The mapping of a TOML file. Raises OptionError for one that cannot be read or names no field."""
+    if path is None:
+        return {}
+    import tomllib
+
+    try:
+        mapping = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise OptionError(
+            f'--map: {path} cannot be read ({error}). Write lines such as text = "article.body"'
+        ) from None
+    for field, value in mapping.items():
+        if not isinstance(value, str):
+            raise OptionError(f'--map: {field} in {path} is not the path of a value. Use {field} = "meta.date"')
+    return {name if name == "articles" else _field(name, f"--map {path}"): value for name, value in mapping.items()}
+
+
+def _field(name: str, where: str) -> str:
+    from dateline.readers.tables.columns import NAMES
+
+    if name not in NAMES:
+        raise OptionError(f"{where}: an article has no field {name!r}. Its fields are {', '.join(NAMES)}")
+    return name
 
 
 def tell_of_later_ones(articles: "Sequence[Article]", as_of: dt.date | None, run: Run) -> None:
@@ -52,10 +102,9 @@ def _are(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
-def _keep_input(articles: "Sequence[Article]", output: Path | None) -> None:
+def _keep_input(files: "Sequence[FileRead]", output: Path | None) -> None:
     """Refuse to write over a file that was read."""
-    read_from = {re.sub(r"[:#]\d+$", "", article.read_from) for article in articles}
-    if output is not None and any(_is_same_file(output, Path(name)) for name in read_from):
+    if output is not None and any(_is_same_file(output, Path(file.name)) for file in files if file.articles):
         raise OptionError(f"{output} is one of the files read. Name another file with -o")
 
 

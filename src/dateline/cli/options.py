@@ -54,6 +54,22 @@ class Input:
             help="Keep articles without a publication day; only dates that are given in full count in them.",
         ),
     ] = False
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FIELD=COLUMN,…",
+            help="Which columns of a table hold what: text=Body,published=Day. Else their names tell.",
+            show_default=False,
+        ),
+    ] = None
+    map: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help='Which values of JSON hold what, as TOML: text = "article.body", published = "meta.date".',
+            show_default=False,
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,10 @@ class Article:
     """BCP 47 tag of the language; None when it was not given, which leaves it to the words of the text."""
     updated: dt.datetime | None = None
     """When this version replaced an earlier one of the same id."""
+    section: str | None = None
+    """The part of the outlet it stood in, as given: `World`."""
+    excerpt: bool = False
+    """The text is a teaser, such as feeds give, and not the whole."""
     skipped: tuple[Skip, ...] = ()
     """What is not the story, in text order, without overlaps."""
     read_from: str = ""

@@ -1,35 +1,43 @@
 """Files, folders, globs and standard input in, articles out, with an account of everything that is not among them."""
 
-import codecs
 import datetime as dt
 import io
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import BinaryIO, cast
 
 from dateline.errors import InputError, UnreadableInput
 from dateline.languages import DEFAULT, Told, ToldBy, name_of, tell
 from dateline.model import Article
-from dateline.readers import encodings, files, native, plain
+from dateline.readers import files, kinds
 from dateline.readers.drafts import Draft, Rules, finish
 from dateline.readers.identity import Found, moment, settle
 from dateline.readers.native import is_other_data, is_own_output
+from dateline.readers.sources import Source, Wanted
 
-__all__ = ["ReadResult", "read"]
+__all__ = ["FileRead", "ReadResult", "read"]
 
-# Bytes of a file that must be held whole: text and JSON. JSON Lines may be of any length.
-FILE_LIMIT = 200_000_000
+_USE_FETCH = "Use dateline fetch, which alone opens connections, and read the folder it writes"
 
-_LINES = (".jsonl", ".ndjson")
-_JSON = (".json", *_LINES)
-_TEXT = (".txt", ".text")
 
-# Bytes by which a file's kind is told.
-_OPENING = 1_000
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What came of one file."""
+
+    name: str
+    """As the user names it."""
+    kinds: tuple[str, ...]
+    """What it was read as: `an HTML page`; several where it is an archive."""
+    articles: int
+    """How many articles came of it."""
+    left_out: int
+    """How many inputs in it had to be left out."""
+    aside: str = ""
+    """Why it was left aside, when it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,10 @@ class ReadResult:
     """One for each input left out, in order of path and place."""
     notes: tuple[str, ...]
     """What is worth knowing and cost nothing."""
+    files: tuple[FileRead, ...] = ()
+    """What came of each file, in order of name."""
+    told: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The place an article was read from → its format (`read as`), and what gave its day, outlet and title."""
 
 
 def read(
@@ -49,6 +61,8 @@ def read(
     published: dt.date | None = None,
     undated: bool = False,
     other_languages: bool = False,
+    columns: Mapping[str, str] | None = None,
+    mapping: Mapping[str, str] | None = None,
     stdin: BinaryIO | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> ReadResult:
@@ -56,40 +70,66 @@ def read(
 
     `published` is the day of articles that tell none; `undated` keeps those that still have none. `other_languages`
     keeps articles in languages that Dateline does not analyse: they can be kept and searched, and no analysis rests on
-    them. `stdin` stands in for the process's own. `progress` is told how many files of how many are done.
+    them. `columns` names the column of a table, `mapping` the path of a value in JSON (`meta.date`), by the field of an
+    article that it fills. `stdin` stands in for the process's own.
+
+    `progress` is told how many of how many files are done.
     """
-    selection = files.select(paths)
+    selection = files.select(path for path in paths if not _is_address(path))
     problems: list[tuple[tuple[str, int], InputError]] = [((name, 0), error) for name, error in selection.problems]
+    for address in filter(_is_address, paths):
+        error = UnreadableInput(str(address), "it is an address, and reading opens no connection", _USE_FETCH)
+        problems.append(((str(address), 0), error))
     notes = list(selection.notes)
     found: list[Found] = []
+    accounts = [FileRead(name, (), 0, 0, aside=what) for name, what in selection.aside]
     rules = Rules(published, undated, other_languages)
+    wanted = Wanted(columns or {}, mapping or {})
     told: dict[str, Told] = {}
+    fields: dict[str, Mapping[str, str]] = {}
     for done, (name, path) in enumerate(selection.files, 1):
-        drafts = list(_drafts(name, path, stdin, notes))
+        drafts = list(_drafts(name, path, stdin, notes, wanted))
         errors = [draft for draft in drafts if isinstance(draft, InputError)]
         if name in selection.walked and len(errors) == len(drafts) and all(map(is_other_data, errors)):
             what = "output of Dateline" if all(map(is_own_output, errors)) else "data other than articles"
             notes.append(f"{name}: {what}, left aside")
-            drafts = []
+            accounts.append(FileRead(name, (), 0, 0, aside=what))
+            continue
+        left_out = len(errors)
+        read_as: dict[str, None] = {}
         for number, draft in enumerate(drafts, 1):
             if isinstance(draft, InputError):
                 problems.append(((name, number), draft))
                 continue
+            read_as[draft.kind] = None
             language = tell(draft.language, draft.text[draft.body :])
             try:
-                article = finish(draft, language.tag, rules)
+                article, gave = finish(draft, language.tag, rules)
             except InputError as error:
                 problems.append(((name, number), error))
+                left_out += 1
             else:
                 told[article.read_from] = language
+                fields[article.read_from] = {"read as": draft.kind, **gave}
                 found.append(Found(name, number, article, draft.fallback_id))
+        accounts.append(FileRead(name, tuple(read_as), len(drafts) - left_out, left_out))
         if progress:
             progress(done, len(selection.files))
     articles, duplicates = settle(found)
     problems += duplicates
     problems.sort(key=lambda problem: problem[0])
     notes += _of_languages(told[article.read_from] for article in articles)
-    return ReadResult(tuple(sorted(articles, key=_order)), tuple(error for _, error in problems), tuple(notes))
+    return ReadResult(
+        tuple(sorted(articles, key=_order)),
+        tuple(error for _, error in problems),
+        tuple(notes),
+        tuple(sorted(accounts, key=lambda account: account.name)),
+        fields,
+    )
+
+
+def _is_address(path: str | Path) -> bool:
+    return isinstance(path, str) and path.lower().startswith(("http://", "https://"))
 
 
 def _of_languages(told: Iterable[Told]) -> Iterator[str]:
@@ -115,20 +155,28 @@ def _order(article: Article) -> tuple[dt.date, str, str, dt.datetime]:
     return article.published or dt.date.max, article.source or "", article.id, moment(article) or first
 
 
-def _drafts(name: str, path: Path, stdin: BinaryIO | None, notes: list[str]) -> Iterator[Draft | InputError]:
+def _drafts(
+    name: str, path: Path, stdin: BinaryIO | None, notes: list[str], wanted: Wanted
+) -> Iterator[Draft | InputError]:
     """The drafts of one file, by its format; an error where there is none."""
-    nothing = True
     try:
         with _buffered(stdin or sys.stdin.buffer) if name == files.STDIN else path.open("rb") as stream:
-            for draft in _of_stream(stream, name, path.suffix.lower(), notes):
-                nothing = False
-                yield draft
-        if nothing:
-            yield UnreadableInput(name, "it holds no article", "Give it a text with its date, or leave it out")
-    except InputError as error:
-        yield error
+            yield from _of_source(Source(name, stream, notes, wanted, nested=_of_source))
     except OSError as error:
         yield UnreadableInput(name, files.reason(error), "Allow reading it, or leave it out")
+
+
+def _of_source(source: Source) -> Iterator[Draft | InputError]:
+    """The drafts of one file or one member of an archive; what is wrong with it as a whole ends it."""
+    nothing = True
+    try:
+        for draft in kinds.read_with(kinds.kind_of(source), source):
+            nothing = False
+            yield draft
+        if nothing:
+            yield UnreadableInput(source.name, "it holds no article", "Give it a text with its date, or leave it out")
+    except InputError as error:
+        yield error
 
 
 @contextmanager
@@ -142,22 +190,3 @@ def _buffered(stream: BinaryIO) -> Iterator[io.BufferedReader]:
         yield cast(io.BufferedReader, reader)
     finally:
         reader.detach()
-
-
-def _of_stream(stream: io.BufferedReader, name: str, suffix: str, notes: list[str]) -> Iterator[Draft | InputError]:
-    """The drafts of one stream: its format is told by the suffix, else by the first bytes."""
-    opening = stream.peek(_OPENING)
-    encodings.refuse_other_kinds(opening, name)
-    if suffix in _LINES and not opening.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        yield from native.read_lines(stream, name)
-        return
-    data = stream.read(FILE_LIMIT + 1)
-    if len(data) > FILE_LIMIT:
-        raise UnreadableInput(name, f"longer than {FILE_LIMIT // 1_000_000} MB", "Split it, or write it as JSON Lines")
-    text, note = encodings.decode(data, name)
-    if note:
-        notes.append(note)
-    if suffix in _TEXT or (suffix not in _JSON and text.lstrip()[:1] not in ("{", "[")):
-        yield from plain.read_text(text, name, notes, base_id="stdin" if name == files.STDIN else PurePath(name).name)
-    else:
-        yield from native.read_document(text, name)

@@ -1,8 +1,10 @@
 """What a format finds of an article in, the Article out: day, outlet and dateline by the same rules for all formats."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import NamedTuple
 
 from dateline.errors import MalformedArticle, MissingLanguage, UndatedArticle, UnknownLanguage
 from dateline.languages import named
@@ -35,10 +37,36 @@ class Draft:
     url: str | None = None
     byline: str | None = None
     language: str | None = None
+    section: str | None = None
+    excerpt: bool = False
+    """The text is a teaser or an opening, not the whole."""
     skipped: tuple[Skip, ...] = ()
-    """What of the text is known not to be the story, in text order: all before `body`."""
+    """What of the text is known not to be the story, in text order."""
     body: int = 0
     """Where the story begins."""
+    named_for_it: bool = True
+    """The file is named after this one article, so that a day in its name is the article's."""
+    kind: str = "plain text"
+    """What it was read as, as people call it."""
+    told: Mapping[str, str] = field(default_factory=dict)
+    """Field → what of the file gave it: `JSON-LD datePublished`. A field that is not named stood in the head."""
+
+
+@dataclass(slots=True)
+class Fields:
+    """The fields of an article while they are gathered: what comes first is surest, and what comes later fills gaps."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    told: dict[str, str] = field(default_factory=dict)
+
+    def take(self, name: str, value: str | None, by: str) -> None:
+        """Keep a value for a field that has none yet, and what gave it."""
+        if name in self.values or not value:
+            return
+        folded = value if name == "text" else " ".join(value.split())
+        if folded:
+            self.values[name] = folded
+            self.told[name] = by
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +81,21 @@ class Rules:
     """Those in a language that is not analysed are kept."""
 
 
-def finish(draft: Draft, language: str, rules: Rules) -> Article:
+def _with(skipped: tuple[Skip, ...], one: Skip) -> tuple[Skip, ...]:
+    """The skipped stretches and one more, in text order, without overlaps."""
+    if any(one.span.overlaps(skip.span) for skip in skipped):
+        return skipped
+    return tuple(sorted((*skipped, one), key=lambda skip: skip.start))
+
+
+class Finished(NamedTuple):
+    """An article, and for each field that was understood what gave it."""
+
+    article: Article
+    told: Mapping[str, str]
+
+
+def finish(draft: Draft, language: str, rules: Rules) -> Finished:
     """The article, with its day, its outlet and its dateline; the id is the draft's own or empty.
 
     `language` is the tag of the language it is in.
@@ -70,46 +112,56 @@ def finish(draft: Draft, language: str, rules: Rules) -> Article:
         dateline = None
     skipped = draft.skipped
     if dateline is not None and dateline.span is not None:
-        skipped = (*skipped, Skip(*dateline.span, why=SkipKind.DATELINE))
-    return Article(
+        skipped = _with(skipped, Skip(*dateline.span, why=SkipKind.DATELINE))
+    published, by = _published(draft, dateline, rules)
+    told = {name: draft.told.get(name, "head") for name in ("source", "title") if getattr(draft, name)}
+    source = draft.source or _agency(dateline, draft.byline)
+    if source and not draft.source:
+        told["source"] = "dateline" if dateline is not None and dateline.agency else "byline"
+    article = Article(
         id=draft.id or "",
         text=draft.text,
-        published=_published(draft, dateline, rules),
-        source=draft.source or _agency(dateline, draft.byline),
+        published=published,
+        source=source,
         title=draft.title,
         url=draft.url,
         byline=draft.byline,
         dateline=dateline,
         language=language,
         updated=_updated(draft),
+        section=draft.section,
+        excerpt=draft.excerpt,
         skipped=skipped,
         read_from=draft.read_from,
     )
+    return Finished(article, {"published": by, **told} if by else told)
 
 
-def _published(draft: Draft, dateline: Dateline | None, rules: Rules) -> dt.date | None:
-    """The day of publication: by the header, else the dateline, else the file name, else as given for all."""
+def _published(draft: Draft, dateline: Dateline | None, rules: Rules) -> tuple[dt.date | None, str]:
+    """The day of publication and what gave it: header, else dateline, else file name, else what is given."""
     if draft.published is not None:
         try:
-            return dates.day(draft.published, draft.dated_at or draft.read_from)
+            given = dates.day(draft.published, draft.dated_at or draft.read_from)
         except UndatedArticle:
             if rules.undated:
-                return None
+                return None, ""
             raise
+        return given, draft.told.get("published", "head")
     name = PurePath(draft.file).name
-    by_name = dates.in_file_name(name)
+    by_name = dates.in_file_name(name) if draft.named_for_it else None
     if dateline is not None and dateline.span is not None:
-        day = dates.in_dateline(dateline.span.of(draft.text), by_name, draft.read_from)
-        if day is not None:
-            return day
+        filed = dates.in_dateline(dateline.span.of(draft.text), by_name, draft.read_from)
+        if filed is not None:
+            return filed, "dateline"
     day = by_name or rules.published
     if day is None and not rules.undated:
+        why = f", and {dates.why_not_in_file_name(name)}" if draft.named_for_it else ""
         raise UndatedArticle(
             draft.read_from,
-            f"no publication date in header or dateline, and {dates.why_not_in_file_name(name)}",
+            f"no publication date in header or dateline{why}",
             "Give it one (“Date: YYYY-MM-DD” above a text, “published” in JSON), or all such articles with --published",
         )
-    return day
+    return day, "" if day is None else "file name" if by_name else "--published"
 
 
 def _updated(draft: Draft) -> dt.datetime | None:

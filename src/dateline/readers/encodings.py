@@ -18,20 +18,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# The opening bytes of what people put into a folder beside their articles.
-_KINDS = (
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"PK\x03\x04", "a zip archive (or a Word, Excel or EPUB file)"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"{\\rtf", "an RTF document"),
-    (b"SQLite format 3", "an SQLite database"),
-)
-_PAGE = re.compile(rb"\s{0,100}(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
-
 _TWO_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]")
 _MORE_BYTES = re.compile(rb"[\xe1-\xec\xee\xef][\x80-\xbf]{2}|[\xe0\xf0-\xf4][\x90-\xbf][\x80-\xbf]{1,2}")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
@@ -48,7 +34,6 @@ def decode(data: bytes, where: str) -> tuple[str, str | None]:
 
     Raises UnreadableInput for what is not text, naming line and byte where they can be named.
     """
-    refuse_other_kinds(data, where)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return strictly(data[len(mark) :], encoding, where), None
@@ -70,15 +55,6 @@ def decode(data: bytes, where: str) -> tuple[str, str | None]:
     except UnicodeDecodeError as error:
         raise _invalid(data, error.start, where) from None
     return text, f"{where}: not UTF-8, read as cp1252"
-
-
-def refuse_other_kinds(opening: bytes, where: str) -> None:
-    """Raise UnreadableInput, naming the kind, for the opening bytes of a picture, an archive or a page."""
-    for signature, kind in _KINDS:
-        if opening.startswith(signature):
-            raise UnreadableInput(where, f"it is {kind}, not text", _SAVE_AS_TEXT)
-    if _PAGE.match(opening):
-        raise UnreadableInput(where, "it is an HTML page, not text", _SAVE_AS_TEXT)
 
 
 def strictly(data: bytes, encoding: str, where: str) -> str:

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from dateline.errors import DuplicateArticle, InputError, UnreadableInput
 from dateline.readers.globs import matching
+from dateline.readers.kinds import SUFFIXES, is_marked
 
-# What is taken from a folder. A file of another name is read when it is named itself.
-SUFFIXES = (".txt", ".text", ".json", ".jsonl", ".ndjson")
+# Bytes of a file of another name in which it may show a format that is read.
+_OPENING = 4_096
+
 STDIN = "-"
 
 # Devices that give bytes without end.
@@ -28,11 +30,16 @@ class Selection:
     walked: set[str] = field(default_factory=set)
     """Names of the files that were found in a folder and not named."""
     problems: list[tuple[str, InputError]] = field(default_factory=list)
+    aside: list[tuple[str, str]] = field(default_factory=list)
+    """Files in folders that are not read, each with what it is."""
     notes: list[str] = field(default_factory=list)
 
 
 def select(paths: Iterable[str | Path]) -> Selection:
-    """Expand `paths`. The result does not depend on their order; nothing is opened yet."""
+    """Expand `paths`. The result does not depend on their order.
+
+    Nothing is opened but files in folders whose name tells nothing, for their first bytes.
+    """
     selection = Selection()
     names_of: dict[str, list[str]] = {}
     named: set[str] = set()
@@ -117,11 +124,12 @@ def _walk(folder: str, selection: Selection) -> Iterator[str]:
                 continue
             path = os.path.join(parent, name)  # noqa: PTH118 - keeps the folder as it was given
             suffix = Path(name).suffix.lower()
-            if suffix in SUFFIXES and _is_file_or_dangling(path):
+            if _is_file_or_dangling(path) and (suffix in SUFFIXES or _shows_its_format(path)):
                 count += 1
                 yield path
             else:
                 aside[suffix or "no suffix"] = aside.get(suffix or "no suffix", 0) + 1
+                selection.aside.append((printable(path), f"a file of another kind ({suffix or 'no suffix'})"))
     if aside:
         kinds = ", ".join(f"{n} {suffix}" for suffix, n in sorted(aside.items()))
         selection.notes.append(f"{where}: files of other kinds left aside ({kinds})")
@@ -133,6 +141,15 @@ def _walk(folder: str, selection: Selection) -> Iterator[str]:
             where, "the folder holds no article", f"A file is read if its name ends in {', '.join(SUFFIXES)}"
         )
         selection.problems.append((where, error))
+
+
+def _shows_its_format(path: str) -> bool:
+    """Whether a file of any name opens as a page, a document or an export does."""
+    try:
+        with Path(path).open("rb") as file:
+            return is_marked(file.read(_OPENING), path)
+    except OSError:
+        return False
 
 
 def reason(error: OSError) -> str:

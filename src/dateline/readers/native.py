@@ -1,15 +1,24 @@
-"""JSON in, drafts of articles out: JSON Lines, or one object, an array, or `{"articles": […]}`."""
+"""JSON in, drafts of articles out: JSON Lines, or one object, an array, or `{"articles": […]}`.
 
+An object is an article in Dateline's own format, or a record of a scraper or an agency (`records.shapes`).
+"""
+
+import codecs
 import json
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from dateline.errors import InputError, MalformedArticle, UnreadableInput
 from dateline.model import Skip, SkipKind
+from dateline.readers import encodings
 from dateline.readers.drafts import Draft
 from dateline.readers.lines import LineCounter, lines_with_words
+from dateline.readers.records import shapes
+from dateline.readers.sources import Source
 from dateline.text.characters import refuse_halves
 
 # Bytes of one article, as it stands in its file. The longest of the development corpora has 0.08 MB; a book has 1 MB.
@@ -18,7 +27,7 @@ ARTICLE_LIMIT = 20_000_000
 # Bytes of one line from which on a file is given up.
 _LINE_LIMIT = 10 * ARTICLE_LIMIT
 
-_TEXTS = ("text", "published", "id", "source", "title", "url", "byline", "language", "updated")
+_TEXTS = ("text", "published", "id", "source", "title", "url", "byline", "language", "updated", "section")
 _EXPECTED = 'An article is an object with "text" and "published"'
 _OTHER_DATA = 'it has neither "text" nor "published"'
 _NO_OBJECT = "not an object"
@@ -30,9 +39,22 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 # Keys with which an object is more than a list of articles.
 _NO_LIST = {"text", "entries"}
 _DECODER = json.JSONDecoder()
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def read_lines(file: BinaryIO, name: str) -> Iterator[Draft | InputError]:
+def read(source: Source) -> Iterator[Draft | InputError]:
+    """The articles of a JSON file, or of JSON Lines of any length."""
+    opening = source.opening()
+    if source.suffix in (".jsonl", ".ndjson") and not opening.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield from read_lines(source.stream, source.name, source.wanted.mapping)
+        return
+    text, note = encodings.decode(source.data(), source.name)
+    if note:
+        source.notes.append(note)
+    yield from read_document(text, source.name, source.wanted.mapping)
+
+
+def read_lines(file: BinaryIO, name: str, mapping: Mapping[str, str] = _NOTHING) -> Iterator[Draft | InputError]:
     """The articles of a JSON Lines file, one a line; a broken line is an error and costs that line only."""
     number = 0
     while line := file.readline(ARTICLE_LIMIT + 1):
@@ -53,12 +75,12 @@ def read_lines(file: BinaryIO, name: str) -> Iterator[Draft | InputError]:
             yield UnreadableInput(where, problem, "Save the file in UTF-8")
             continue
         if text.strip():
-            yield from _line(text.rstrip("\r\n"), name, where)
+            yield from _line(text.rstrip("\r\n"), name, where, mapping)
 
 
-def _line(text: str, name: str, where: str) -> Iterator[Draft | InputError]:
+def _line(text: str, name: str, where: str, mapping: Mapping[str, str]) -> Iterator[Draft | InputError]:
     try:
-        yield draft(_DECODER.decode(text), name, where)
+        yield from drafts(_DECODER.decode(text), name, where, mapping)
     except InputError as error:
         yield error
     except json.JSONDecodeError as error:
@@ -67,7 +89,7 @@ def _line(text: str, name: str, where: str) -> Iterator[Draft | InputError]:
         yield _unparsable(error, where)
 
 
-def read_document(text: str, name: str) -> Iterator[Draft | InputError]:
+def read_document(text: str, name: str, mapping: Mapping[str, str] = _NOTHING) -> Iterator[Draft | InputError]:
     """The articles of a JSON file; where the file breaks off, those before the break are given, then the error.
 
     A file that holds JSON Lines under the name of JSON is read as what it is.
@@ -75,7 +97,7 @@ def read_document(text: str, name: str) -> Iterator[Draft | InputError]:
     if _holds_lines(text):
         for number, line in enumerate(text.split("\n"), 1):
             if line.strip():
-                yield from _line(line, name, f"{name}:{number}")
+                yield from _line(line, name, f"{name}:{number}", mapping)
         return
     line_of = LineCounter(text)
     position = 0
@@ -83,7 +105,7 @@ def read_document(text: str, name: str) -> Iterator[Draft | InputError]:
         for position, value in _values(text):
             where = f"{name}:{line_of(position)}"
             try:
-                yield draft(value, name, where)
+                yield from drafts(value, name, where, mapping)
             except InputError as error:
                 yield error
     except json.JSONDecodeError as error:
@@ -154,25 +176,60 @@ def _skip_space(text: str, position: int) -> int:
     return found.end() if found else position
 
 
+def drafts(value: Any, name: str, where: str, mapping: Mapping[str, str]) -> Iterator[Draft | InputError]:
+    """The drafts of one parsed value: of a record of another maker there may be several in one."""
+    shaped = shapes.articles_in(value, where, mapping) if isinstance(value, dict) else None
+    if shaped is None:
+        yield draft(value, name, where)
+        return
+    for item in shaped:
+        if isinstance(item, InputError):
+            yield item
+            continue
+        place = item.where or where
+        try:
+            yield replace(
+                draft(item.fields, name, place),
+                kind=item.kind,
+                told=item.told,
+                excerpt=item.excerpt,
+                named_for_it=item.where is None,
+            )
+        except InputError as error:
+            yield error
+
+
 def draft(value: Any, name: str, where: str) -> Draft:
     """The draft of one parsed object, or MalformedArticle saying which key is not as it should be."""
     if not isinstance(value, dict):
         raise MalformedArticle(where, f"it is {_kind(value)}, {_NO_OBJECT}", _EXPECTED)
     if "text" not in value and any(keys <= value.keys() for keys in _OUTPUTS):
         raise MalformedArticle(where, _OWN_OUTPUT, _EXPECTED)
-    fields: dict[str, str | None] = {}
+    if "text" not in value and "published" not in value:
+        raise MalformedArticle(where, _OTHER_DATA, _EXPECTED)
+    fields: dict[str, Any] = {}
     for key in _TEXTS:
         fields[key] = _text_of(value.get(key), key, where)
     text = fields.pop("text")
     if text is None:
-        raise MalformedArticle(where, 'it has no "text"' if "published" in value else _OTHER_DATA, _EXPECTED)
+        raise MalformedArticle(where, 'it has no "text"', _EXPECTED)
     if not text.strip():
         raise MalformedArticle(where, 'its "text" is empty', _EXPECTED)
     if len(text) > ARTICLE_LIMIT:
         raise too_long(where)
     fields = {key: value if value and value.strip() else None for key, value in fields.items()}
-    skipped, body = _title_in_text(text, fields["title"])
-    return Draft(text=text, file=name, read_from=where, skipped=skipped, body=body, **fields)
+    skipped, body = opening_title(text, fields["title"])
+    return Draft(
+        text=text,
+        file=name,
+        read_from=where,
+        excerpt=value.get("excerpt") is True,
+        skipped=skipped,
+        body=body,
+        kind="JSON",
+        told={key: f"“{key}”" for key, given in fields.items() if given},
+        **fields,
+    )
 
 
 def is_own_output(error: InputError) -> bool:
@@ -182,7 +239,11 @@ def is_own_output(error: InputError) -> bool:
 
 def is_other_data(error: InputError) -> bool:
     """Whether an error says that a JSON value is well-formed and no article in any respect."""
-    return is_own_output(error) or error.problem == _OTHER_DATA or error.problem.endswith(_NO_OBJECT)
+    return (
+        is_own_output(error)
+        or error.problem == _OTHER_DATA
+        or error.problem.endswith((_NO_OBJECT, "without an article"))
+    )
 
 
 def _text_of(value: Any, key: str, where: str) -> str | None:
@@ -197,7 +258,7 @@ def _text_of(value: Any, key: str, where: str) -> str | None:
     return value
 
 
-def _title_in_text(text: str, title: str | None) -> tuple[tuple[Skip, ...], int]:
+def opening_title(text: str, title: str | None) -> tuple[tuple[Skip, ...], int]:
     """Where a text opens with its own title, as in many collections: what to skip, and where the story begins."""
     if not title:
         return (), 0

@@ -4,13 +4,16 @@ The text of an article is its stretch of the file, unchanged; what its head says
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from dateline.errors import InputError
+from dateline.readers import encodings
 from dateline.readers.drafts import Draft
 from dateline.readers.headers import dateline_of
 from dateline.readers.heads import SEPARATOR, Head, is_title, read_head
 from dateline.readers.lines import LineCounter
 from dateline.readers.native import ARTICLE_LIMIT, too_long
+from dateline.readers.sources import Source
 
 # A text without any of these has no dividing line, which is quicker to tell than by looking at each line.
 _SIGNS = ("---", "===", "***", "###")
@@ -18,8 +21,18 @@ _SIGNS = ("---", "===", "***", "###")
 _Piece = tuple[int, int, Head]
 
 
-def read_text(text: str, name: str, notes: list[str], *, base_id: str) -> Iterator[Draft | InputError]:
-    """The articles of a text file, in order. `base_id` is the name its ids are made from."""
+def read(source: Source) -> Iterator[Draft | InputError]:
+    """The articles of a text file."""
+    text, note = encodings.decode(source.data(), source.name)
+    if note:
+        source.notes.append(note)
+    yield from read_text(text, source.name, source.notes, base_id=source.base)
+
+
+def read_text(
+    text: str, name: str, notes: list[str], *, base_id: str, kind: str = "plain text"
+) -> Iterator[Draft | InputError]:
+    """The articles of a text, in order. `base_id` is the name their ids are made from."""
     pieces = _pieces(text)
     if len(pieces) > 1 and _are_sections(text, pieces):
         notes.append(f"{name}: read as one article with sections, because no header stands below its dividing lines")
@@ -29,6 +42,7 @@ def read_text(text: str, name: str, notes: list[str], *, base_id: str) -> Iterat
     line_of = LineCounter(text)
     several = len(pieces) > 1
     for number, (start, end, head) in enumerate(pieces, 1):
+        given: dict[str, Any] = dict(head.fields)
         stretch = text[start:end]
         first = line_of(start + len(stretch) - len(stretch.lstrip()))
         where = f"{name}:{first}" if several else name
@@ -43,7 +57,8 @@ def read_text(text: str, name: str, notes: list[str], *, base_id: str) -> Iterat
             dated_at=f"{name}:{line_of(start + head.date_at)}",
             skipped=tuple(head.skipped),
             body=head.body,
-            **head.fields,
+            kind=kind,
+            **given,
         )
 
 

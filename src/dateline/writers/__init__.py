@@ -1,4 +1,4 @@
-"""Timelines, changes and annotations → text, one module a format, imported when it is asked for."""
+"""Timelines, changes, articles and annotations → text, one module a format, imported when it is asked for."""
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,6 +30,9 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
         "markdown": "markdown.write_changes",
         "csv": "csv.write_changes",
     },
+    "articles": {
+        "jsonl": "articles.write_articles",
+    },
     "annotations": {
         "jsonl": "json.write_annotations",
         "timeml": "timeml.write_annotations",
@@ -37,11 +40,11 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
 }
 
 FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for result, formats in _WRITERS.items()}
-"""The formats of each result: `timeline`, `changes` and `annotations`. The first is what a terminal is given."""
+"""The formats of each result: `timeline`, `changes`, `articles`, `annotations`. A terminal is given the first."""
 
 
 def write(
-    result: Timeline | Changes | Iterable[Annotation],
+    result: Timeline | Changes | Sequence[Article] | Iterable[Annotation],
     format: str,  # noqa: A002 - the name the command line has for it
     *,
     articles: Sequence[Article] = (),
@@ -62,6 +65,8 @@ def write(
             kind = "timeline"
         case Changes():
             kind = "changes"
+        case [Article(), *_]:
+            kind = "articles"
         case _:
             kind = "annotations"
     if format not in _WRITERS[kind]:

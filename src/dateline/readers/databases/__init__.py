@@ -1,0 +1,1 @@
+"""What databases of the press hand out: several articles in one file, in an order of their own."""

@@ -1,0 +1,93 @@
+"""A page or a text in, which database of the press handed it out: the marks that stand around its articles."""
+
+import re
+from typing import NamedTuple
+
+
+class _Mark(NamedTuple):
+    pattern: re.Pattern[str]
+    """What shows the origin, anywhere in the file."""
+    name: str
+    module: str
+
+
+_ANY_CASE = re.IGNORECASE | re.MULTILINE
+_ANY_CASE_SPACED = re.IGNORECASE | re.MULTILINE | re.VERBOSE
+_SPACED = re.MULTILINE | re.VERBOSE
+
+_PAGES = (
+    _Mark(
+        re.compile(r"<doc\s+number=|<!--\s*hide xml section|class=\"?docfull|<docfull>", _ANY_CASE),
+        "a LexisNexis export (HTML)",
+        "databases.lexisnexis",
+    ),
+    _Mark(
+        re.compile(r"class=[\"'][^\"']*(?:DocPublicationName|[tT]itreArticleVisu|docOcurrContainer)"),
+        "a Europresse export (HTML)",
+        "databases.europresse",
+    ),
+    _Mark(
+        re.compile(
+            r"""class=["']?(?:article\ )?[a-z]{2}(?:[A-Z]{2})?Article\b
+            | class=["'][^"']*\barticleParagraph\b
+            | >Document\ [A-Z]{3,10}\d{10}\w{10,}<""",
+            _SPACED,
+        ),
+        "a Factiva export (HTML)",
+        "databases.factiva",
+    ),
+    _Mark(
+        re.compile(r"DocID_MSTAR|>\s*ProQuest document (?:link|ID)|<strong[^>]*>\s*ProQuest document ID"),
+        "a ProQuest export (HTML)",
+        "databases.proquest",
+    ),
+)
+
+_TEXTS = (
+    _Mark(
+        re.compile(
+            r"""^[ \t]*(?:\d+\ (?:of|von|de|di|van)\ \d+\ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI)
+            | (?:Dokument|Document|Documento)\ \d+\ (?:of|von|de|di)\ \d+)[ \t]*\r?$""",
+            _ANY_CASE_SPACED,
+        ),
+        "a LexisNexis export (text)",
+        "databases.lexisnexis",
+    ),
+    _Mark(
+        re.compile(
+            r"""^[ \t]*(?:End\ of\ Document|Ende\ des\ Dokuments|Fin\ du\ document|Fin\ del\ documento
+            | Fim\ do\ documento | Fine\ (?:del\ )?documento|Einde\ van\ document)[ \t]*\r?$""",
+            _ANY_CASE_SPACED,
+        ),
+        "a Nexis Uni export (text)",
+        "databases.nexis_uni",
+    ),
+    _Mark(
+        re.compile(r"^[ \t]*Document [A-Z]{3,10}\d{10}\w{8,}[ \t]*\r?$", re.MULTILINE),
+        "a Factiva export (text)",
+        "databases.factiva",
+    ),
+    _Mark(
+        re.compile(
+            r"""^(?:ProQuest\ document\ ID|Publication\ title|Full\ text):[^\n]*$(?s:.*?)
+            ^(?:ProQuest\ document\ ID|Database|Publication\ info|Publication\ date|Document\ URL):\ """,
+            _SPACED,
+        ),
+        "a ProQuest export (text)",
+        "databases.proquest",
+    ),
+)
+
+
+def database_page(text: str) -> tuple[str, str] | None:
+    """The name and the module of the database a page comes from, if it comes from one."""
+    return _first(_PAGES, text)
+
+
+def database_text(text: str) -> tuple[str, str] | None:
+    """The name and the module of the database a plain text comes from, if it comes from one."""
+    return _first(_TEXTS, text)
+
+
+def _first(marks: tuple[_Mark, ...], text: str) -> tuple[str, str] | None:
+    return next(((mark.name, mark.module) for mark in marks if mark.pattern.search(text)), None)

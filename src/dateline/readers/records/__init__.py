@@ -1,0 +1,1 @@
+"""Records of scrapers and news agencies, JSON and XML."""
