@@ -11,6 +11,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "examp
 TASKS = sorted(path.name for path in (ROOT / "scripts").iterdir())
 
 MODEL = "parts of one model, judged together: tests/events/attribution/test_spans.py and benchmarks/attribution.py"
+GOLDEN = "the golden files of its format: tests/readers/test_golden.py"
 # Modules without a test file of their own name → why.
 TESTED_ELSEWHERE = {
     "__main__.py": "one line, run by tests/cli",
@@ -39,6 +40,41 @@ TESTED_ELSEWHERE = {
     "model/changes.py": "fields alone, each described: tests/writers/test_schema.py",
     "model/documented.py": "two settings: tests/writers/test_schema.py",
     "model/timeline.py": "fields alone, each described: tests/writers/test_schema.py",
+    "readers/archives/compressed.py": GOLDEN,
+    "readers/archives/members.py": GOLDEN,
+    "readers/archives/tarred.py": GOLDEN,
+    "readers/archives/zipped.py": GOLDEN,
+    "readers/databases/europresse.py": GOLDEN,
+    "readers/databases/factiva.py": GOLDEN,
+    "readers/databases/factiva_xml.py": GOLDEN,
+    "readers/databases/kinds.py": GOLDEN,
+    "readers/databases/lexisnexis.py": GOLDEN,
+    "readers/databases/nexis_uni.py": GOLDEN,
+    "readers/databases/printed.py": GOLDEN,
+    "readers/databases/proquest.py": GOLDEN,
+    "readers/documents/docx.py": GOLDEN,
+    "readers/documents/epub.py": GOLDEN,
+    "readers/documents/odt.py": GOLDEN,
+    "readers/documents/parts.py": GOLDEN,
+    "readers/documents/pdf.py": GOLDEN,
+    "readers/documents/rtf.py": GOLDEN,
+    "readers/mail/mailbox.py": GOLDEN,
+    "readers/mail/message.py": GOLDEN,
+    "readers/records/newsml.py": GOLDEN,
+    "readers/records/shapes.py": GOLDEN,
+    "readers/records/tei.py": GOLDEN,
+    "readers/tables/columns.py": GOLDEN,
+    "readers/tables/csv.py": GOLDEN,
+    "readers/tables/kinds.py": GOLDEN,
+    "readers/tables/parquet.py": GOLDEN,
+    "readers/tables/xlsx.py": GOLDEN,
+    "readers/web/blocks.py": GOLDEN,
+    "readers/web/charset.py": GOLDEN,
+    "readers/web/feed.py": GOLDEN,
+    "readers/web/mhtml.py": GOLDEN,
+    "readers/web/page.py": GOLDEN,
+    "readers/web/structured.py": GOLDEN,
+    "readers/web/warc.py": GOLDEN,
     "writers/page.py": "fields alone, used by every writer",
 }
 

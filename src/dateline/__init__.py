@@ -94,13 +94,8 @@ _HOME = {
     ),
     "dateline.memory": "reset",
     "dateline.pipeline": "annotate changes_of timeline_of",
-<<<<<<< HEAD
-    "dateline.readers": "ReadResult read",
-    "dateline.request": "Depth Request",
-=======
     "dateline.readers": "FileRead ReadResult read",
-    "dateline.request": "Request",
->>>>>>> 1dec56c (Files of any format are read, by one registry: pages, feeds, mails, tables, documents, archives and the exports of databases)
+    "dateline.request": "Depth Request",
     "dateline.timeline.changes.versions": "readable",
     "dateline.writers": "FORMATS write",
 }

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
+from building import built, described
 from dateline.model import Article
 from dateline.readers import ReadResult, read
-from building import built, described
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(path.name.removesuffix(".expected.json") for path in GOLDEN.glob("*.expected.json"))

@@ -5,6 +5,7 @@ import io
 import json
 import tarfile
 import zipfile
+from collections.abc import Callable, Mapping
 from email.message import EmailMessage
 from typing import Any
 from xml.sax.saxutils import escape
@@ -19,10 +20,12 @@ TYPES = (
 def built(case: dict[str, Any]) -> bytes:
     """The file that a case describes under its key `build`."""
     kind = case["build"]
-    return {  # type: ignore[no-any-return]
-        "docx": docx, "xlsx": xlsx, "parquet": parquet, "pdf": pdf, "odt": odt, "epub": epub, "warc": warc, "zip": zipped,
-        "tar": tarred, "gz": lambda c: gzip.compress(c["content"].encode(), mtime=0), "eml": eml, "wacz": wacz,
-    }[kind](case)  # fmt: skip
+    makers: dict[str, Callable[[dict[str, Any]], bytes]] = {
+        "docx": docx, "xlsx": xlsx, "parquet": parquet, "pdf": pdf, "odt": odt, "epub": epub, "warc": warc,
+        "zip": zipped, "tar": tarred, "eml": eml, "wacz": wacz,
+        "gz": lambda c: gzip.compress(member(c["content"]), mtime=0),
+    }  # fmt: skip
+    return makers[kind](case)
 
 
 def docx(case: dict[str, Any]) -> bytes:
@@ -85,8 +88,8 @@ def pdf(case: dict[str, Any]) -> bytes:
         )
         stream = b"BT /F1 10 Tf 14 TL 50 780 Td\n" + shown + b"ET"
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
-        page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
-        objects.append(page % len(objects))
+        page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
+        objects.append(page + b" /Contents %d 0 R >>" % len(objects))
         kids.append(len(objects))
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % kid for kid in kids), len(kids))
     out = bytearray(b"%PDF-1.4\n")
@@ -141,34 +144,32 @@ def epub(case: dict[str, Any]) -> bytes:
 
 
 def warc(case: dict[str, Any]) -> bytes:
-    """A web archive of records: `type`, `url`, `status`, `content_type`, `body`."""
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
-    out = io.BytesIO()
-    writer = WARCWriter(out, gzip=case.get("gzip", True))
-    for record in case["records"]:
+    """A web archive of records: `type`, `url`, `status`, `content_type`, `body`; each packed on its own."""
+    out = bytearray()
+    for number, record in enumerate(case["records"]):
         kind = record.get("type", "response")
-        headers = None
+        body = record.get("body", "").encode()
+        content = record.get("content_type", "text/html; charset=utf-8")
         if kind in ("response", "revisit"):
-            given = [("Content-Type", record.get("content_type", "text/html; charset=utf-8"))]
-            headers = StatusAndHeaders(record.get("status", "200 OK"), given, protocol="HTTP/1.1")
-        writer.write_record(
-            writer.create_warc_record(
-                record["url"],
-                kind,
-                payload=io.BytesIO(record.get("body", "").encode()),
-                http_headers=headers,
-                warc_content_type=record.get("content_type", "") if headers is None else "",
-                warc_headers_dict={"WARC-Date": "2026-03-01T00:00:00Z"},
-            )
+            body = f"HTTP/1.1 {record.get('status', '200 OK')}\r\nContent-Type: {content}\r\n\r\n".encode() + body
+            content = "application/http; msgtype=response"
+        head = (
+            f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\n"
+            f"WARC-Target-URI: {record['url']}\r\nWARC-Date: 2026-03-09T00:00:00Z\r\nContent-Type: {content}\r\n"
+            f"Content-Length: {len(body)}\r\n\r\n"
         )
-    return out.getvalue()
+        whole = head.encode() + body + b"\r\n\r\n"
+        out += gzip.compress(whole, mtime=0) if case.get("gzip", True) else whole
+    return bytes(out)
 
 
 def wacz(case: dict[str, Any]) -> bytes:
     """A WACZ around a web archive."""
-    inner = {"archive/data.warc.gz": warc(case), "datapackage.json": "{}", "pages/pages.jsonl": '{"format": "x"}'}
+    inner: dict[str, str | bytes] = {
+        "archive/data.warc.gz": warc(case),
+        "datapackage.json": "{}",
+        "pages/pages.jsonl": '{"format": "x"}',
+    }
     return archive(inner)
 
 
@@ -207,7 +208,7 @@ def member(value: Any) -> bytes:
     return value.encode() if isinstance(value, str) else built(value)
 
 
-def archive(members: dict[str, str | bytes] | dict[str, str] | dict[str, bytes]) -> bytes:
+def archive(members: Mapping[str, str | bytes]) -> bytes:
     """A zip of members, the same one in each run."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:

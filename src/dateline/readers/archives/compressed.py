@@ -24,9 +24,9 @@ def read(source: Source) -> Iterator[Draft | InputError]:
     opening = source.opening(6)
     unpacked: Any = gzip.GzipFile(fileobj=packed)
     if opening.startswith(b"BZh"):
-        unpacked = bz2.BZ2File(packed)  # noqa: SIM115 - it closes nothing of ours
+        unpacked = bz2.BZ2File(packed)
     elif opening.startswith(b"\xfd7z"):
-        unpacked = lzma.LZMAFile(cast(BinaryIO, packed))
+        unpacked = lzma.LZMAFile(cast(BinaryIO, packed))  # noqa: SIM115 - it closes nothing of ours
     try:
         yield from source.member(name, cast(BinaryIO, _Bounded(unpacked, packed, source)))
     except (EOFError, gzip.BadGzipFile, lzma.LZMAError) as fault:

@@ -4,10 +4,10 @@ The day is that of the mail. What a mail quotes of an earlier one, and its signa
 """
 
 import email
-import email.policy
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr
 
 from dateline.errors import InputError, MalformedArticle, UndatedArticle
@@ -48,7 +48,7 @@ def read(source: Source) -> Iterator[Draft | InputError]:
 
 def articles(data: bytes, source: Source, where: str) -> Iterator[Draft | InputError]:
     """The articles of a mail as bytes. Raises InputError for one that has none."""
-    mail = email.message_from_bytes(data.lstrip(b"\r\n"), policy=email.policy.default)
+    mail = email.message_from_bytes(data.lstrip(b"\r\n"))
     if not mail.keys():
         raise MalformedArticle(where, "it has no headers of a mail", "Save the mail again, as .eml")
     plain, html = _part(mail, "plain"), _part(mail, "html")
@@ -73,16 +73,19 @@ def articles(data: bytes, source: Source, where: str) -> Iterator[Draft | InputE
     yield _draft(mail, text, source, where)
 
 
-def _header(mail: EmailMessage, name: str) -> str | None:
+def _header(mail: Message, name: str) -> str | None:
     """A header as text; one that cannot be decoded as it stands."""
+    value = mail.get(name)
+    if value is None:
+        return None
     try:
-        value = mail.get(name)
-    except Exception:  # the parser of headers raises whatever it meets
-        value = next((value for key, value in mail.raw_items() if key.lower() == name.lower()), None)
-    return " ".join(str(value).split()) if value is not None else None
+        words = str(make_header(decode_header(value)))
+    except (LookupError, UnicodeError, ValueError):
+        words = str(value)
+    return " ".join(words.split())
 
 
-def _part(mail: EmailMessage, kind: str) -> str | None:
+def _part(mail: Message, kind: str) -> str | None:
     """The text of the part that shows the mail's words, in one form."""
     for part in mail.walk():
         if part.get_content_type() != f"text/{kind}" or part.get_content_disposition() == "attachment":
@@ -110,7 +113,7 @@ def _text(plain: str | None, html: str | None) -> str:
     return "\n\n".join(block for block in blocks(html or "", quoted=False) if not _FURNITURE.match(block))
 
 
-def _draft(mail: EmailMessage, text: str, source: Source, where: str) -> Draft:
+def _draft(mail: Message, text: str, source: Source, where: str) -> Draft:
     fields = Fields()
     given = _header(mail, "Date")
     fields.take("published", stamps.iso(given, where) if given else None, "Date of the mail")
@@ -150,12 +153,12 @@ def _aside(text: str) -> tuple[Skip, ...]:
     return tuple(skips)
 
 
-def _attached(mail: EmailMessage, source: Source) -> Iterator[Draft | InputError]:
+def _attached(mail: Message, source: Source) -> Iterator[Draft | InputError]:
     """The drafts of documents, exports and pages that hang on a mail, and of a mail that was forwarded as a whole."""
     for number, part in enumerate(mail.walk()):
         if part.get_content_type() == "message/rfc822" and number:
             inner = part.get_payload()
-            if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
+            if isinstance(inner, list) and inner and isinstance(inner[0], Message):
                 yield from source.member(f"forwarded-{number}.eml", inner[0].as_bytes())
             continue
         if part.get_content_disposition() != "attachment":

@@ -35,6 +35,8 @@ def read(source: Source) -> Iterator[Draft | InputError]:
         raise UnreadableInput(source.name, "the feed has no item", "Get it again later, or leave it out")
     for number, entry in enumerate(entries, 1):
         where = f"{source.name}#{number}"
+        if parsed.bozo and number == len(entries) and not {"title", "summary", "content"} & entry.keys():
+            break  # the file ends inside this item
         try:
             yield _draft(entry, parsed.feed, where, source)
         except InputError as error:

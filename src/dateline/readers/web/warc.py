@@ -5,6 +5,7 @@ pages and texts. A revisit repeats another record and is skipped, and so is what
 what a site has. `WARC-Date` is when a page was taken, and never the day of publication.
 """
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -31,18 +32,23 @@ def read(source: Source) -> Iterator[Draft | InputError]:
     whole = source.kind
     aside: Counter[str] = Counter()
     stream = source.stream if source.held is None else source.seekable()
+    whole_stream = _Whole(gzip.GzipFile(fileobj=stream) if source.opening(2) == b"\x1f\x8b" else stream)
     last = 0
+    cut = False
     try:
-        for record in warcio.ArchiveIterator(stream):
+        for record in warcio.ArchiveIterator(whole_stream):
             last += 1
             yield from _record(record, source, aside)
+            cut = getattr(record.raw_stream, "limit", 0) > 0
             source.kind = whole
     except InputError as error:
         yield error
     except Exception as fault:
         yield UnreadableInput(
-            source.name, f"the archive breaks off after record {last} ({summary(fault)})", "Get it again"
+            source.name, f"the archive is broken after record {last} ({summary(fault)})", "Get it again"
         )
+    if not cut and not whole_stream.is_complete:
+        yield UnreadableInput(source.name, f"the archive breaks off after record {last}", "Get it again")
     if aside:
         listed = ", ".join(f"{count} {what}" for what, count in sorted(aside.items()))
         source.notes.append(f"{source.name}: records left aside ({listed})")
@@ -112,3 +118,27 @@ def _drafts(data: bytes, type_: str, kind: str, where: str, source: Source) -> I
         return
     source.kind = "a page of a web archive"
     yield from of_html(text, source, where)
+
+
+class _Whole:
+    """A stream that knows afterwards whether it ended as an archive does."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+        self._tail = b""
+        self._cut = False
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            # One piece: what came before a cut is given before the cut is met.
+            data: bytes = self._stream.read1(size)
+        except (EOFError, gzip.BadGzipFile):
+            self._cut = True
+            return b""
+        self._tail = (self._tail + data[-4:])[-4:]
+        return data
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the last record was closed, by two line breaks and the end of what it was packed in."""
+        return not self._cut and self._tail.endswith(b"\n")
