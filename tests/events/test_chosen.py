@@ -26,8 +26,9 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
     sentence = next(s for s in sentences.split(ENGLISH, text) if s.holds(timex.span))
     own = tuple(t for t in timexes if sentence.holds(t.span))
     own_surface = SurfaceArticle(Names(ENGLISH, text), sentences.split(ENGLISH, text))
-    read = surface.read(surface.cut(own_surface, sentence, own), timex, PUBLISHED)
-    (joined,) = reread([Chosen(article, sentence, own, read, own_surface)], lambda _: loaded)
+    cut = surface.cut(own_surface, sentence, own)
+    read = surface.read(cut, timex, PUBLISHED)
+    (joined,) = reread([Chosen(article, sentence, own, read, cut)], lambda _: loaded)
     return joined
 
 
@@ -86,5 +87,5 @@ def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> N
         own = tuple(t for t in timexes if sentence.holds(t.span))
         own_surface = SurfaceArticle(Names(ENGLISH, text), sentences.split(ENGLISH, text))
         cut = surface.cut(own_surface, sentence, own)
-        chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED), own_surface) for t in own]
+        chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED), cut) for t in own]
     assert reread(chosen[::-1], lambda _: loaded)[::-1] == reread(chosen, lambda _: loaded)

@@ -12,12 +12,18 @@ from dataclasses import dataclass
 
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
+from dateline.events.dates.agreement import agreed, status_beside
+from dateline.events.dates.clauses import side_clause
+from dateline.events.dates.parsed import features, is_direct, is_of_saying
+from dateline.events.dates.surface import features as by_words
+from dateline.events.dates.roles import BESIDE, PARSED_MODEL, DateRole, decide, tells
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.grammar import grammar
+from dateline.events.parsing.parse import Parse
 from dateline.events.parsing.parser import Parser, Parsers
 from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.lexicon import lexicon
-from dateline.events.surface.sentence import SurfaceReading
+from dateline.events.surface.sentence import SurfaceReading, SurfaceSentence, passage_of
 from dateline.languages import Language
 from dateline.model import Article, EventMention, Span, Status, Timex, When
 
@@ -36,8 +42,13 @@ class Chosen:
     timexes: tuple[Timex, ...]
     """Those of the sentence, in text order."""
     reading: SurfaceReading
-    surface: SurfaceArticle
-    """Its article, as its surface tells it."""
+    cut: SurfaceSentence
+    """It cut into clauses and acts of saying."""
+
+    @property
+    def surface(self) -> SurfaceArticle:
+        """Its article, as its surface tells it."""
+        return self.cut.article
 
     @property
     def language(self) -> Language:
@@ -83,9 +94,7 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
             said = attributions(parse, surface.speakers, surface.sayings_before)
             told = mentions(article, parse, said, timexes)
             for one in those:
-                mention = _mention(one, told)
-                if mention is not None:
-                    read[_place(one)] = _joined(one, mention)
+                read[_place(one)] = _with_role(_joined(one, _mention(one, told)), one, parse)
     return read
 
 
@@ -102,7 +111,9 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
     return min(dated, key=lambda m: (m.span != one.reading.trigger, abs(m.start - timex.start)), default=None)
 
 
-def _joined(one: Chosen, parsed: EventMention) -> SurfaceReading:
+def _joined(one: Chosen, parsed: EventMention | None) -> SurfaceReading:
+    if parsed is None:
+        return one.reading
     sentence = one.sentence.of(one.article.text)
     conditional = sentence.rstrip().endswith("?") or bool(lexicon(one.language).status["conditional"].search(sentence))
     status = _status(one.reading, parsed, one.article.published, is_conditional=conditional)
@@ -112,6 +123,35 @@ def _joined(one: Chosen, parsed: EventMention) -> SurfaceReading:
     governed = status is Status.HAPPENED and parsed.status is not status
     said_by = one.reading.said_by if governed else _speaker(one, parsed)
     return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
+
+
+def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse) -> SurfaceReading:
+    """The reading with the role that its date has by words and tree, and what follows from that."""
+    timex, published = reading.timex, one.article.published
+    known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
+    dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
+    role = dated.role
+    if role not in BESIDE and (one.reading.is_speech or role is DateRole.SAYING):
+        is_said = one.reading.is_speech or is_of_saying(parse, timex.start, timex.end)
+        role = DateRole.SAYING if is_said and not _is_ahead(timex, published) else DateRole.CONTENT
+    if role in BESIDE:
+        clause = side_clause(parse, timex.start, timex.end)
+        return dataclasses.replace(
+            reading,
+            passage=clause or one.sentence,
+            status=status_beside(reading.status, timex, published),
+            said_by=None,
+            is_speech=False,
+            role=role,
+            tells=tells(dated, has_clause=clause is not None),
+        )
+    status = agreed(Status.HAPPENED if role is DateRole.SAYING else reading.status, timex, published)
+    passage = passage_of(one.cut, timex) if one.reading.role in BESIDE else reading.passage
+    return dataclasses.replace(reading, passage=passage, status=status, role=role, tells=tells(dated, has_clause=True))
+
+
+def _is_ahead(timex: Timex, published: dt.date | None) -> bool:
+    return published is not None and timex.first is not None and timex.first > published
 
 
 def _status(

@@ -48,11 +48,12 @@ class DatedSentence:
         return dated_figures(self._surface.language, self.text, self.span.start, self.timexes, self._article.available)
 
     @cached_property
-    def _cut(self) -> SurfaceSentence:
+    def cut(self) -> SurfaceSentence:
+        """The sentence cut into clauses and acts of saying."""
         return cut(self._surface, self.span, self.timexes)
 
     def read(self, timex: Timex) -> SurfaceReading:
         """What its surface tells of the days of one of its time expressions."""
         if timex.start not in self._read:
-            self._read[timex.start] = read(self._cut, timex, self._article.published)
+            self._read[timex.start] = read(self.cut, timex, self._article.published)
         return self._read[timex.start]

@@ -3,6 +3,7 @@
 The layer that always works: the skim uses it, and a timeline made without the parser's model rests on it.
 """
 
+import dataclasses
 import datetime as dt
 import itertools
 import re
@@ -11,6 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.events.dates.agreement import agreed, status_beside
+from dateline.events.dates.roles import BESIDE, MODEL, DateRole, decide, tells
+from dateline.events.dates.surface import features, is_direct, side_clause
 from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.clauses import Word, clause_starts, is_finite, span_of, words_of
 from dateline.events.surface.lexicon import Lexicon, lexicon
@@ -38,6 +42,10 @@ class SurfaceReading:
     said_by: str | None
     is_speech: bool
     """Whether what happened on that day is that something was said."""
+    role: DateRole = DateRole.MAIN
+    """What these days are the date of."""
+    tells: bool = True
+    """Whether the passage tells of anything that happened, or is to happen, on these days."""
 
 
 @dataclass(frozen=True)
@@ -124,20 +132,56 @@ def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None)
     at = cut_sentence.index(timex.start)
     framing = next((s for s in cut_sentence.speeches if s.frames(at)), None)
     saying = next((s for s in reversed(cut_sentence.speeches) if s.says(at)), None)
-    passage = _passage(cut_sentence, at, framing or saying)
+    known = features(cut_sentence, timex, published)
+    dated = decide(cut_sentence.language, MODEL, known, is_direct=is_direct(cut_sentence, timex))
+    role = _heard(dated.role, framing, saying)
     voice = framing or saying
+    passage = _passage(cut_sentence, at, voice)
+    if role in BESIDE:
+        clause = side_clause(cut_sentence, timex)
+        reading = _beside(cut_sentence, timex, published, role, clause or passage)
+        return dataclasses.replace(reading, tells=tells(dated, has_clause=True))
     said_by = cut_sentence.speaker(voice) if voice else None
-    if framing is not None:
+    if role is DateRole.SAYING and framing is not None:
         cue = cut_sentence.words[framing.cue[0]]
         planned = timex.last is not None and (published is None or timex.last >= published)
         will = planned and lex.status["future"].search(_stretch(cut_sentence, framing.frame))
-        status = Status.SCHEDULED if will else Status.HAPPENED
-        return SurfaceReading(timex, passage, Span(cue.start, cue.end), status, said_by, True)
+        status = agreed(Status.SCHEDULED if will else Status.HAPPENED, timex, published)
+        return SurfaceReading(timex, passage, Span(cue.start, cue.end), status, said_by, True, role, True)
     start, end = _own_stretch(cut_sentence, at, saying)
     trigger = _trigger(cut_sentence, at, start, end, lex)
     effect = lex.speech_effect.get(cut_sentence.words[saying.cue[0]].lower) if saying else None
     status = _status(_around(cut_sentence, (start, end), timex), timex, published, effect, lex)
-    return SurfaceReading(timex, passage, trigger, status, said_by, False)
+    status = agreed(status, timex, published)
+    return SurfaceReading(timex, passage, trigger, status, said_by, False, role, tells(dated, has_clause=True))
+
+
+def _heard(role: DateRole, framing: Speech | None, saying: Speech | None) -> DateRole:
+    """The role, where an act of saying shows: a date in its words is the saying's, one in what is said is not."""
+    if role in BESIDE:
+        return role
+    if framing is not None:
+        return DateRole.SAYING
+    return DateRole.CONTENT if saying is not None and role is DateRole.SAYING else role
+
+
+def _beside(
+    cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None, role: DateRole, clause: Span
+) -> SurfaceReading:
+    """What a side clause tells, or a noun: nobody says so but the article, and words of other clauses count nothing."""
+    lex = lexicon(cut_sentence.language)
+    at = cut_sentence.index(timex.start)
+    start, end = _own_stretch(cut_sentence, at, None)
+    trigger = _trigger(cut_sentence, at, start, end, lex)
+    status = _status(_around(cut_sentence, (start, end), timex), timex, published, None, lex)
+    return SurfaceReading(timex, clause, trigger, status_beside(status, timex, published), None, False, role)
+
+
+def passage_of(cut_sentence: SurfaceSentence, timex: Timex) -> Span:
+    """The stretch of a sentence that tells of the days of `timex`, when they are those of what it tells."""
+    at = cut_sentence.index(timex.start)
+    voices = (s for s in reversed(cut_sentence.speeches) if s.frames(at) or s.says(at))
+    return _passage(cut_sentence, at, next(voices, None))
 
 
 def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:

@@ -150,7 +150,7 @@ def close_reading(passages: Iterable[Passage], parsers: "Parsers | None" = None)
 
         pairs = zip(passages, readings, strict=True)
         readings = reread(
-            [Chosen(p.article, p.sentence, p.siblings, reading, p.reading.surface) for p, reading in pairs],
+            [Chosen(p.article, p.sentence, p.siblings, reading, p.told.cut) for p, reading in pairs],
             parsers,
         )
     stretches = Stretches(known)

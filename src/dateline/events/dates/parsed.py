@@ -1,0 +1,153 @@
+"""A time expression of a parsed sentence in, what the tree above it tells of its role out: features of `PARSED_MODEL`."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from dateline.events.attribution.speech_words import sayings
+from dateline.events.mentions.triggers import kind_of
+from dateline.events.parsing.parse import Parse
+
+_TOLD_BY = frozenset({"own", "said"})
+# Steps of the way from a date to its verb, and from there to the root, that are told.
+_STEPS = 5
+
+
+class Governor(NamedTuple):
+    """What a time expression hangs on, as positions in a parse."""
+
+    token: int
+    """The word of the expression that the others hang on."""
+    noun: int | None
+    """The first noun above it that the date may mark out; None where there is none below the verb."""
+    verb: int | None
+    """The first verb above it; None where there is none."""
+    path: tuple[str, ...]
+    """The labels from the expression up to the verb, or to the root."""
+
+
+def governor(parse: Parse, start: int, end: int) -> Governor | None:
+    """What a time expression at these characters hangs on; None where no word of it was parsed."""
+    first, last = bisect_right(parse.ends, start), bisect_left(parse.starts, end)
+    if first >= last:
+        return None
+    token = next((k for k in range(first, last) if not first <= parse.heads[k] < last or parse.heads[k] == k), first)
+    path = [parse.deps[token]]
+    noun = None
+    for above in parse.ancestors(token):
+        tag = parse.tags[above]
+        if tag[0] == "V" or tag == "MD":
+            return Governor(token, noun, _main_verb(parse, above), tuple(path))
+        if noun is None and tag[:2] == "NN":
+            noun = above
+        path.append(parse.deps[above])
+    return Governor(token, noun, None, tuple(path))
+
+
+def _main_verb(parse: Parse, verb: int) -> int:
+    """The verb an auxiliary belongs to."""
+    while parse.deps[verb] in ("aux", "auxpass") and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    return verb
+
+
+def features(parse: Parse, start: int, end: int) -> list[str]:
+    """What the tree above a time expression tells of its role."""
+    above = governor(parse, start, end)
+    if above is None:
+        return ["not parsed"]
+    path = ">".join(above.path[:_STEPS])
+    preposition = _preposition(parse, above)
+    found = [f"path={path}", f"dep={above.path[0]}", f"prep={preposition}", f"path length={min(len(above.path), 6)}"]
+    if above.noun is not None:
+        is_event = kind_of(parse, above.noun) != ""
+        name = parse.tags[above.noun].startswith("NNP")
+        found += [f"noun={parse.deps[above.noun]}", f"noun is event={is_event}", f"noun is name={name}"]
+        found += [f"noun lemma={parse.lemmas[above.noun]}", f"noun={parse.deps[above.noun]} {is_event}"]
+        found += [f"at noun={above.path[0]} {is_event}", f"at noun={above.path[0]} {name} {preposition}"]
+    else:
+        found.append("no noun")
+    if above.verb is None:
+        return [*found, "no verb"]
+    return found + _of_verb(parse, above, above.verb)
+
+
+def is_direct(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression hangs on the verb of what its sentence tells."""
+    above = governor(parse, start, end)
+    return above is not None and above.noun is None and above.verb is not None and _below(parse, above.verb) in _TOLD_BY
+
+
+def is_of_saying(parse: Parse, start: int, end: int) -> bool:
+    """Whether the verb that a time expression hangs on, by a noun or by itself, is one of saying."""
+    above = governor(parse, start, end)
+    return above is not None and above.verb is not None and parse.lemmas[above.verb] in sayings(parse.language)
+
+
+def _preposition(parse: Parse, above: Governor) -> str:
+    head = parse.heads[above.token]
+    return parse.lowers[head] if parse.deps[head] in ("prep", "mark", "agent", "pcomp") else "-"
+
+
+def _of_verb(parse: Parse, above: Governor, verb: int) -> list[str]:
+    chain = _chain(parse, verb)
+    root = verb
+    for higher in parse.ancestors(verb):
+        root = higher
+    says = parse.lemmas[verb] in sayings(parse.language)
+    root_says = parse.lemmas[root] in sayings(parse.language)
+    direct = above.noun is None
+    mark = parse.child(verb, "mark", "advmod") if parse.deps[verb] in ("advcl", "ccomp", "acl", "pcomp") else None
+    found = [
+        f"chain={'>'.join(chain[:_STEPS])}",
+        f"chain direct={'>'.join(chain[:2])} {direct}",
+        f"verb dep={parse.deps[verb]}",
+        f"below={_below(parse, verb)} {'direct' if direct else 'noun'}",
+        f"below={_below(parse, verb)} says={says} {direct}",
+        f"verb dep direct={parse.deps[verb]} {direct}",
+        f"verb says={says} {direct}",
+        f"root says={root_says} {parse.deps[verb]}",
+        f"verb tag={_tense(parse, verb)}",
+        f"left={above.token < verb}",
+        f"left chain={above.token < verb} {parse.deps[verb]} {direct}",
+        f"verb lemma={parse.lemmas[verb]}",
+    ]
+    if mark is not None:
+        found.append(f"mark={parse.deps[verb]} {parse.lowers[mark]}")
+    subject = parse.child(verb, "nsubj", "nsubjpass", "expl")
+    if subject is None:
+        found.append(f"no subject={parse.deps[verb]}")
+    else:
+        tag = parse.tags[subject]
+        found.append(f"subject={parse.lowers[subject] if tag[:3] in ('PRP', 'EX', 'WP', 'WDT', 'DT') else tag[:3]}")
+    found += [f"child={parse.deps[k]}" for k in parse.children[verb] if parse.deps[k] in _TOLD]
+    return found
+
+
+def _below(parse: Parse, verb: int) -> str:
+    """What kind of clause the verb stands in: the sentence's own, what somebody says, or one beside it."""
+    for position in (verb, *parse.ancestors(verb)):
+        dep, head = parse.deps[position], parse.heads[position]
+        if head == position:
+            return "own"
+        if dep in ("ccomp", "parataxis") and parse.lemmas[head] in sayings(parse.language):
+            return "said"
+        if dep not in ("conj", "xcomp", "aux", "auxpass"):
+            return dep
+    return "own"
+
+
+_TOLD = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "advcl", "neg", "nsubjpass", "prt", "agent"})
+
+
+def _chain(parse: Parse, verb: int) -> list[str]:
+    """The labels from a verb up to the root, verbs of saying marked."""
+    chain = [parse.deps[verb]]
+    for higher in parse.ancestors(verb):
+        says = "!" if parse.lemmas[higher] in sayings(parse.language) else ""
+        chain.append(parse.deps[higher] + says)
+    return chain
+
+
+def _tense(parse: Parse, verb: int) -> str:
+    aux = [parse.lowers[k] for k in parse.children[verb] if parse.deps[k] in ("aux", "auxpass")]
+    return f"{parse.tags[verb]} {aux[0] if aux else '-'}"

@@ -1,0 +1,94 @@
+"""What tells of a date in, its role in the sentence out: whether the sentence's happening was on that date.
+
+A sentence has several dates, and only one in three is that of what it mainly tells: others are of a relative clause, of
+a noun, of the saying, of a comparison, or of nothing. A linear model over the words beside the date, and over the tree
+above it where there is a parse, decides; it is trained by `benchmarks/train_date_roles.py` on passages judged by hand.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from dateline.events.linear import score, weights
+from dateline.languages import Language
+
+
+class DateRole(StrEnum):
+    """What a date of a sentence is the date of."""
+
+    MAIN = "main"
+    """Of what the sentence tells."""
+    SIDE = "side"
+    """Of what a side clause or a noun tells: `the mayor, who took office in May`."""
+    SAYING = "saying"
+    """Of the act of saying: `said on Monday that …`."""
+    CONTENT = "content"
+    """Of what is said to happen: `said the talks began on Monday`."""
+    COMPARISON = "comparison"
+    """Of what something is measured against: `the worst since 2004`."""
+    BACKGROUND = "background"
+    """Of a state, a habit or a biography."""
+    DEADLINE = "deadline"
+    """By which something must be done."""
+    NAME = "name"
+    """Of no event, but part of a name: `the Games of 2012`, `the Education Act 2002`."""
+    NONE = "none"
+    """Of nothing: the words tell no date here (`today's youth`)."""
+
+
+BESIDE = frozenset({DateRole.SIDE, DateRole.COMPARISON, DateRole.BACKGROUND})
+"""Roles whose date is not that of what the sentence tells."""
+
+UNDATED = frozenset({DateRole.NAME, DateRole.NONE})
+"""Roles that tell of no happening on that date."""
+
+MODEL, PARSED_MODEL = "date-roles", "date-roles-parsed"
+"""The models: over the words alone, and over words and tree."""
+
+_EVENT = "event"
+
+
+# Hundredths of a logit below which a date is taken for that of no event: what is passed over is lost, and one line too
+# many is only one; and by which a side clause must be likelier than the sentence before it counts for one that is sure.
+_NO_EVENT = -30
+_SURE = 50
+
+
+class Dated(NamedTuple):
+    """What a date is of."""
+
+    role: DateRole
+    is_event: bool
+    """Whether anything happened, or is to happen, on that date."""
+    is_sure: bool
+    """Whether its role is far likelier than that it is of what the sentence tells."""
+
+
+_OF_THE_SENTENCE = Dated(DateRole.MAIN, is_event=True, is_sure=False)
+
+
+def decide(language: Language, model: str, features: Sequence[str], *, is_direct: bool) -> Dated:
+    """The role of a date by its features; of a language without a model the main one.
+
+    `is_direct` is whether the date hangs on the verb of what the sentence tells, and so is beside nothing.
+    """
+    learned = weights(language, model)
+    if not learned:
+        return _OF_THE_SENTENCE
+    scores = {role: score(learned, [f"{role.value}|{feature}" for feature in features]) for role in DateRole}
+    if is_direct:
+        del scores[DateRole.SIDE]
+    # Of roles that score alike the first stands, so the answer never hangs on an order.
+    role = max(scores, key=scores.__getitem__)
+    is_event = score(learned, [f"{_EVENT}|{feature}" for feature in features]) > _NO_EVENT
+    return Dated(role, is_event, scores[role] - scores[DateRole.MAIN] > _SURE)
+
+
+def tells(dated: Dated, *, has_clause: bool) -> bool:
+    """Whether a date makes a line: something happened on it, and words that can stand alone tell what.
+
+    `has_clause` is whether such words were found for what is beside the sentence's own happening.
+    """
+    if dated.role in UNDATED or not dated.is_event:
+        return not dated.is_sure and dated.role not in UNDATED and dated.is_event
+    return has_clause or not dated.is_sure
