@@ -166,8 +166,10 @@ def held_out(passages: Sequence[Judged], *, show: bool) -> None:
                 if show and role != one.role and name == PARSED_MODEL:
                     print(f"{one.role} read as {role}: {one.text[:300]}")
         size = len(passages)
-        print(f"{name}: role {100 * right_roles.total() / size:.1f} %, main or not {100 * beside / size:.1f} %, "
-              f"event {100 * events / size:.1f} % of {size}")
+        print(
+            f"{name}: role {100 * right_roles.total() / size:.1f} %, main or not {100 * beside / size:.1f} %, "
+            f"event {100 * events / size:.1f} % of {size}"
+        )
         print("  " + ", ".join(f"{role} {right_roles[role]}/{of_role[role]}" for role in DateRole))
 
 

@@ -12,22 +12,22 @@ from dataclasses import dataclass
 
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
-from dateline.events.dates.agreement import agreed, status_beside
+from dateline.events.dates.agreement import TURNED, agreed, status_beside, was_planned
 from dateline.events.dates.clauses import side_clause
-from dateline.events.dates.parsed import features, is_direct, is_of_saying
+from dateline.events.dates.parsed import features, is_claimed, is_direct, is_of_saying
+from dateline.events.dates.roles import BESIDE, OF_THE_SENTENCE, PARSED_MODEL, Dated, DateRole, decide, tells
 from dateline.events.dates.surface import features as by_words
-from dateline.events.dates.roles import BESIDE, PARSED_MODEL, DateRole, decide, tells
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.parsing.parser import Parser, Parsers
 from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.lexicon import lexicon
-from dateline.events.surface.sentence import SurfaceReading, SurfaceSentence, passage_of
+from dateline.events.surface.sentence import SurfaceReading, SurfaceSentence
+from dateline.events.surface.sentence import read as by_surface
 from dateline.languages import Language
 from dateline.model import Article, EventMention, Span, Status, Timex, When
 
-_TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})
 _TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
 _NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
 _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
@@ -94,8 +94,20 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
             said = attributions(parse, surface.speakers, surface.sayings_before)
             told = mentions(article, parse, said, timexes)
             for one in those:
-                read[_place(one)] = _with_role(_joined(one, _mention(one, told)), one, parse)
+                read[_place(one)] = _read(one, parse, told)
     return read
+
+
+def _read(one: Chosen, parse: Parse, told: Sequence[EventMention]) -> SurfaceReading:
+    """The reading of a sentence with the role that its date has by words and tree, and with the parser's word."""
+    timex, published = one.reading.timex, one.article.published
+    if not timex.text:
+        return _joined(one, _mention(one, told))
+    known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
+    dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
+    if one.reading.role in BESIDE and dated.role not in BESIDE:
+        one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
+    return _with_role(_joined(one, _mention(one, told)), one, parse, dated)
 
 
 def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
@@ -125,29 +137,37 @@ def _joined(one: Chosen, parsed: EventMention | None) -> SurfaceReading:
     return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
 
 
-def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse) -> SurfaceReading:
-    """The reading with the role that its date has by words and tree, and what follows from that."""
+def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated) -> SurfaceReading:
+    """The reading, and what follows from the role of its date."""
     timex, published = reading.timex, one.article.published
-    known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
-    dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
     role = dated.role
     if role not in BESIDE and (one.reading.is_speech or role is DateRole.SAYING):
         is_said = one.reading.is_speech or is_of_saying(parse, timex.start, timex.end)
         role = DateRole.SAYING if is_said and not _is_ahead(timex, published) else DateRole.CONTENT
+    denied_plan = reading.status is Status.DENIED and _is_ahead(timex, published)
+    is_told_of = reading.status in TURNED or denied_plan
+    if role in BESIDE and (is_told_of or is_claimed(parse, timex.start, timex.end)):
+        # What becomes of a plan, and whether a claim is so, is what the sentence tells.
+        role = DateRole.CONTENT
     if role in BESIDE:
         clause = side_clause(parse, timex.start, timex.end)
         return dataclasses.replace(
             reading,
             passage=clause or one.sentence,
             status=status_beside(reading.status, timex, published),
-            said_by=None,
+            said_by=reading.said_by if is_of_saying(parse, timex.start, timex.end) else None,
             is_speech=False,
             role=role,
             tells=tells(dated, has_clause=clause is not None),
         )
     status = agreed(Status.HAPPENED if role is DateRole.SAYING else reading.status, timex, published)
-    passage = passage_of(one.cut, timex) if one.reading.role in BESIDE else reading.passage
-    return dataclasses.replace(reading, passage=passage, status=status, role=role, tells=tells(dated, has_clause=True))
+    return dataclasses.replace(
+        reading,
+        status=status,
+        role=role,
+        was_planned=reading.was_planned or was_planned(reading.status, timex, published),
+        tells=tells(dated, has_clause=True),
+    )
 
 
 def _is_ahead(timex: Timex, published: dt.date | None) -> bool:
@@ -161,7 +181,7 @@ def _status(
     last = surface.timex.last
     is_past = published is not None and last is not None and last < published
     is_now = published is not None and last == published
-    if surface.status in _TURNED and parsed.status in _TURNABLE:
+    if surface.status in TURNED and parsed.status in _TURNABLE:
         return surface.status
     if surface.status is Status.ONGOING and parsed.status is Status.HAPPENED:
         return Status.ONGOING

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Timeline
 from dateline.reading.article import ArticleReading
 from dateline.request import Request
-from dateline.timeline.close.tellings import close_reading
+from dateline.timeline.close.tellings import close_reading, telling_something
 from dateline.timeline.describe.timeline import describe
 from dateline.timeline.merge.grouping import merge
 from dateline.timeline.select import events, queries
@@ -35,9 +35,9 @@ def build(readings: Iterable[ArticleReading], request: Request, parsers: "Parser
     limits = limits_of(story, request.dates, request.sentences)
     selection = select(story, limits)
     if selection.choices is None:
-        shown = events.every(merge(story.language, close_reading(selection.passages, parsers)))
+        shown = events.every(merge(story.language, telling_something(close_reading(selection.passages, parsers))))
     else:
-        groups = merge(story.language, close_reading(selection.passages))
+        groups = merge(story.language, telling_something(close_reading(selection.passages)))
         shown = events.best(groups, selection.choices, limits, story.copies)
         if parsers is not None:
             shown = _parsed(shown, parsers)
@@ -47,11 +47,12 @@ def build(readings: Iterable[ArticleReading], request: Request, parsers: "Parser
 def _parsed(shown: Sequence[Event], parsers: "Parsers") -> list[Event]:
     """The same events, their passages read by the parser: a parse costs too much for those that are not shown."""
     passages = [telling.passage for event in shown for telling in event.tellings]
-    again = {telling.passage.key: telling for telling in close_reading(passages, parsers)}
+    again = {telling.passage.key: telling for telling in telling_something(close_reading(passages, parsers))}
     return [
         Event(
-            [again[telling.passage.key] for telling in event.tellings],
-            again[event.chosen.passage.key] if event.chosen else None,
+            [again[telling.passage.key] for telling in event.tellings if telling.passage.key in again],
+            again.get(event.chosen.passage.key) if event.chosen else None,
         )
         for event in shown
+        if any(telling.passage.key in again for telling in event.tellings)
     ]

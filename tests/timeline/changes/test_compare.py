@@ -33,7 +33,6 @@ def changes(*articles: Article) -> list[Change]:
     ("text", "kind"),
     [
         ("President Ilona Varga opened the Gressow dairy on March 9.", ChangeKind.CONFIRMED),
-        ("Ilona Varga will open the Gressow dairy on March 9, its manager said.", ChangeKind.CONFIRMED),
         ("The opening of the Gressow dairy by Ilona Varga on March 9 has been cancelled.", ChangeKind.CANCELLED),
         ("The opening of the Gressow dairy by Ilona Varga on March 9 was postponed.", ChangeKind.POSTPONED),
         ("The manager denied that Ilona Varga would open the Gressow dairy on March 9.", ChangeKind.DENIED),
@@ -45,6 +44,11 @@ def test_what_becomes_of_a_plan(text: str, kind: ChangeKind) -> None:
     assert change.before is not None
     assert [evidence.article for evidence in change.before.evidence] == ["plan"]
     assert [evidence.article for evidence in change.evidence] == ["later"]
+
+
+def test_a_plan_that_another_outlet_tells_is_confirmed() -> None:
+    (change,) = changes(PLAN, later("Ilona Varga will open the Gressow dairy on March 9, its manager said."))
+    assert change.kind is ChangeKind.CONFIRMED
 
 
 MET = Article("met", "Ilona Varga met the miners of Lindow on March 3.", MARCH_5, "Aar Wire")
@@ -147,8 +151,8 @@ def test_a_toll_that_is_told_for_another_day_revises_the_one_before() -> None:
 
 
 def test_figures_that_cannot_both_be_right_are_a_revision() -> None:
-    first = Article("first", "The train that reached Lindow on March 3 had 11 carriages.", MARCH_5, "Aar Wire")
-    (change,) = changes(first, later("The train that reached Lindow on March 3 had 15 carriages, a porter said."))
+    first = Article("first", "The train reached Lindow on March 3 with 11 carriages.", MARCH_5, "Aar Wire")
+    (change,) = changes(first, later("The train reached Lindow on March 3 with 15 carriages, a porter said."))
     assert change.kind is ChangeKind.REVISED
 
 

@@ -83,9 +83,9 @@ def test_a_toll_that_another_outlet_brings_up_to_date_is_no_conflict() -> None:
 
 def test_claims_tell_since_when_and_by_how_many_sources() -> None:
     (conflict,) = conflicts(
-        "The train that reached Lindow on March 3 had 11 carriages.",
-        "The train that reached Lindow on March 3 had 11 carriages, a porter said.",
-        "The train that reached Lindow on March 3 had 15 carriages.",
+        "The train reached Lindow on March 3 with 11 carriages.",
+        "The train reached Lindow on March 3 with 11 carriages, a porter said.",
+        "The train reached Lindow on March 3 with 15 carriages.",
     )
     assert [(claim.value, claim.since, claim.sources) for claim in conflict.claims] == [
         ("11 carriages", MARCH_5, 2),

@@ -18,7 +18,7 @@ WIRE = (
 )
 PAPER = (
     "The Gressow dairy burned down on Tuesday and two workers died in the fire.\n"
-    "The plant was rebuilt after a flood in May 2003.\n"
+    "The plant was rebuilt in May 2003 after a flood.\n"
 )
 
 

@@ -1,1 +1,1 @@
-"""A dated time expression of a sentence in, what its date is of out: the sentence's happening, a side clause, a saying."""
+"""A date of a sentence in, what it is the date of out: the sentence's happening, a side clause, a saying, nothing."""

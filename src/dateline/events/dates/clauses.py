@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dateline.events.dates.parsed import Governor, governor
 from dateline.events.mentions.triggers import kind_of
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.model import Span
 
@@ -16,7 +17,7 @@ _FEWEST = 2
 _LONGEST_NOUN = 30
 
 _RELATIVE = frozenset({"relcl", "acl"})
-_OWN_SUBJECT = frozenset({"advcl", "ccomp", "conj", "parataxis", "csubj"})
+_OWN_SUBJECT = frozenset({"advcl", "pcomp", "ccomp", "conj", "parataxis", "csubj"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _LEAD = frozenset({"mark", "cc", "punct"})
 _CLOSING = frozenset({".", ")", "”", '"', "’"})
@@ -33,18 +34,6 @@ def side_clause(parse: Parse, start: int, end: int) -> Span | None:
         if span.start <= start and end <= span.end and _tells(parse, first, last, Span(start, end)):
             return span
     return None
-
-
-def is_whole(parse: Parse, start: int, end: int) -> bool:
-    """Whether the date at these characters hangs on the sentence's own verb, and no clause or noun can be cut out."""
-    above = governor(parse, start, end)
-    return above is None or (above.noun is None and (above.verb is None or _top(parse, above.verb) == above.verb))
-
-
-def _top(parse: Parse, verb: int) -> int:
-    for verb_above in parse.ancestors(verb):
-        verb = verb_above
-    return verb
 
 
 def _stretches(parse: Parse, above: Governor) -> Iterator[tuple[int, int]]:
@@ -99,12 +88,7 @@ def _noun(parse: Parse, noun: int, above: Governor) -> tuple[int, int]:
 def _with_antecedent(parse: Parse, verb: int) -> tuple[int, int]:
     noun = parse.heads[verb]
     last = parse.right[verb]
-    while parse.deps[noun] == "appos" or (
-        parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "of" and parse.heads[parse.heads[noun]] != noun
-    ):
-        higher = parse.heads[noun] if parse.deps[noun] == "appos" else parse.heads[parse.heads[noun]]
-        if parse.tags[higher][:2] != "NN":
-            break
+    while (higher := _whose(parse, noun)) is not None:
         noun = higher
     first = parse.left[noun]
     while first < noun and parse.deps[first] in (*_LEAD, "prep"):
@@ -112,11 +96,26 @@ def _with_antecedent(parse: Parse, verb: int) -> tuple[int, int]:
     return first, _without_end(parse, first, last)
 
 
+def _whose(parse: Parse, noun: int) -> int | None:
+    """The noun that a noun stands beside or is of: `the leader of the party, who resigned`."""
+    head = parse.heads[noun]
+    if parse.deps[noun] == "pobj" and parse.lowers[head] in grammar(parse.language).of:
+        head = parse.heads[head]
+    elif parse.deps[noun] != "appos":
+        return None
+    return head if parse.tags[head][:2] == "NN" and head != noun else None
+
+
 def _clause(parse: Parse, verb: int) -> tuple[int, int]:
     first, last = parse.left[verb], parse.right[verb]
-    while first < verb and (parse.deps[first] in _LEAD or parse.tags[first] in ("WRB", "IN") and parse.heads[first] == verb):
+    while first < verb and _joins(parse, first, verb):
         first += 1
     return first, _without_end(parse, first, last)
+
+
+def _joins(parse: Parse, word: int, verb: int) -> bool:
+    """Whether a word only joins the clause of a verb to another."""
+    return parse.deps[word] in _LEAD or (parse.tags[word] in ("WRB", "IN") and parse.heads[word] == verb)
 
 
 def _without_end(parse: Parse, first: int, last: int) -> int:

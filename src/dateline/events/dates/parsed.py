@@ -1,12 +1,15 @@
-"""A time expression of a parsed sentence in, what the tree above it tells of its role out: features of `PARSED_MODEL`."""
+"""A date of a parsed sentence in, what the tree above it tells of its role out: the features of `PARSED_MODEL`."""
 
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from dateline.events.attribution.speech_words import sayings
 from dateline.events.mentions.triggers import kind_of
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 
+_MARKS = ("mark", "advmod")
+_CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass"})
 _TOLD_BY = frozenset({"own", "said"})
 # Steps of the way from a date to its verb, and from there to the root, that are told.
 _STEPS = 5
@@ -83,6 +86,18 @@ def is_of_saying(parse: Parse, start: int, end: int) -> bool:
     return above is not None and above.verb is not None and parse.lemmas[above.verb] in sayings(parse.language)
 
 
+def is_claimed(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression hangs on a clause of which the sentence tells whether it is so.
+
+    `It is not true that the dam burst on Monday`, `doubts whether it burst`; not the clause about a noun.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] not in _CLAIMED:
+        return False
+    mark = parse.child(above.verb, "mark")
+    return mark is not None and parse.lowers[mark] in grammar(parse.language).claiming
+
+
 def _preposition(parse: Parse, above: Governor) -> str:
     head = parse.heads[above.token]
     return parse.lowers[head] if parse.deps[head] in ("prep", "mark", "agent", "pcomp") else "-"
@@ -131,7 +146,7 @@ def _below(parse: Parse, verb: int) -> str:
             return "own"
         if dep in ("ccomp", "parataxis") and parse.lemmas[head] in sayings(parse.language):
             return "said"
-        if dep not in ("conj", "xcomp", "aux", "auxpass"):
+        if dep not in ("conj", "xcomp", "aux", "auxpass") and not _is_meanwhile(parse, position):
             return dep
     return "own"
 
@@ -146,6 +161,14 @@ def _chain(parse: Parse, verb: int) -> list[str]:
         says = "!" if parse.lemmas[higher] in sayings(parse.language) else ""
         chain.append(parse.deps[higher] + says)
     return chain
+
+
+def _is_meanwhile(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells of the time of the one above it: `nine people drowned when the ferry sank on Monday`."""
+    if parse.deps[verb] != "advcl":
+        return False
+    mark = parse.child(verb, *_MARKS)
+    return mark is not None and parse.lowers[mark] in grammar(parse.language).meanwhile
 
 
 def _tense(parse: Parse, verb: int) -> str:

@@ -64,7 +64,8 @@ class Dated(NamedTuple):
     """Whether its role is far likelier than that it is of what the sentence tells."""
 
 
-_OF_THE_SENTENCE = Dated(DateRole.MAIN, is_event=True, is_sure=False)
+OF_THE_SENTENCE = Dated(DateRole.MAIN, is_event=True, is_sure=False)
+"""What the date of a report is that gives none: that of its lead."""
 
 
 def decide(language: Language, model: str, features: Sequence[str], *, is_direct: bool) -> Dated:
@@ -74,7 +75,7 @@ def decide(language: Language, model: str, features: Sequence[str], *, is_direct
     """
     learned = weights(language, model)
     if not learned:
-        return _OF_THE_SENTENCE
+        return OF_THE_SENTENCE
     scores = {role: score(learned, [f"{role.value}|{feature}" for feature in features]) for role in DateRole}
     if is_direct:
         del scores[DateRole.SIDE]

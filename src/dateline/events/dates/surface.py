@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BESIDE = 3
 # Days between publication and the date from which it is told apart.
 _AGES = (0, 1, 7, 30, 92, 366, 1830)
-_MARKS = frozenset(",;:.—–!?()[]\"“”")
+_MARKS = frozenset(',;:.—–!?()[]"“”')
 # Letters that a word has more of to carry a meaning, and such words that a clause has at least to be told by itself.
 _SHORT, _FEWEST = 2, 2
 _SHAPES = (
@@ -178,7 +178,9 @@ def _verbs(cut: "SurfaceSentence", first: int, last: int, lex: Lexicon) -> list[
         found += [f"opener={opener}", f"opener verb={opener} {has_verb}"]
         if at and words[at - 1].lower == ",":
             found.append(f"comma opener={opener}")
-    found += [f"holds={word.lower}" for word in words[max(start, first - 8) : last + 6] if word.lower in marks["telling"]]
+    found += [
+        f"holds={word.lower}" for word in words[max(start, first - 8) : last + 6] if word.lower in marks["telling"]
+    ]
     return found
 
 
@@ -233,11 +235,23 @@ def _noun(cut: "SurfaceSentence", first: int, last: int) -> tuple[int, int] | No
     words, marks = cut.words, _role_words(cut.language)
     after = words[last + 1] if last + 1 < len(words) else None
     possessive = words[last].text.endswith(("'s", "’s"))
-    determined = first > 0 and (words[first - 1].lower in marks["determiners"] or words[first - 1].text.endswith(("'s", "’s")))
-    if after is None or not after.text[0].isalpha() or not (possessive or determined) or after.lower in marks["parting"]:
+    determined = first > 0 and (
+        words[first - 1].lower in marks["determiners"] or words[first - 1].text.endswith(("'s", "’s"))
+    )
+    if (
+        after is None
+        or not after.text[0].isalpha()
+        or not (possessive or determined)
+        or after.lower in marks["parting"]
+    ):
         return None
     end = last + 1
-    while end < len(words) and words[end].text not in _MARKS and end not in cut.finite and words[end].lower not in marks["openers"]:
+    while (
+        end < len(words)
+        and words[end].text not in _MARKS
+        and end not in cut.finite
+        and words[end].lower not in marks["openers"]
+    ):
         end += 1
     return (first - 1 if determined else first), end
 

@@ -48,6 +48,8 @@ class Grammar:
     amid: Words
     relative: Words
     that: Words
+    claiming: Words
+    meanwhile: Words
     time: Words
     roles_at_noun: dict[str, Role]
 

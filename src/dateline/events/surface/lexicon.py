@@ -28,6 +28,7 @@ class Lexicon:
     alone: Words
     subject: Words
     relative: Words
+    claiming: Words
     background: Words
     since: Words
     counted_since: Words
@@ -102,6 +103,7 @@ def lexicon(language: Language) -> Lexicon:
         alone=words(clauses, "alone"),
         subject=words(clauses, "subject"),
         relative=words(clauses, "relative"),
+        claiming=words(clauses, "claiming"),
         background=words(clauses, "background"),
         since=words(clauses, "since"),
         counted_since=words(clauses, "counted_since"),

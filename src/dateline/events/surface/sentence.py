@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.events.dates.agreement import agreed, status_beside
-from dateline.events.dates.roles import BESIDE, MODEL, DateRole, decide, tells
+from dateline.events.dates.agreement import TURNED, agreed, status_beside, was_planned
+from dateline.events.dates.roles import BESIDE, MODEL, OF_THE_SENTENCE, Dated, DateRole, decide, tells
 from dateline.events.dates.surface import features, is_direct, side_clause
 from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.clauses import Word, clause_starts, is_finite, span_of, words_of
@@ -44,6 +44,8 @@ class SurfaceReading:
     """Whether what happened on that day is that something was said."""
     role: DateRole = DateRole.MAIN
     """What these days are the date of."""
+    was_planned: bool = False
+    """Whether it tells of a plan for days that were past, and not of what became of it."""
     tells: bool = True
     """Whether the passage tells of anything that happened, or is to happen, on these days."""
 
@@ -126,34 +128,57 @@ def cut(article: SurfaceArticle, sentence: Span, timexes: Sequence[Timex]) -> Su
     return SurfaceSentence(article, sentence, tuple(words), tuple(starts), said, speakers, tuple(timexes))
 
 
-def read(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> SurfaceReading:
-    """Read what a sentence tells of the days of `timex`, one of its own time expressions with calendar days."""
+def read(
+    cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None, dated: Dated | None = None
+) -> SurfaceReading:
+    """Read what a sentence tells of the days of `timex`, one of its own time expressions with calendar days.
+
+    `dated` is what these days are the date of, where that is known by more than the surface.
+    """
     lex = lexicon(cut_sentence.language)
     at = cut_sentence.index(timex.start)
     framing = next((s for s in cut_sentence.speeches if s.frames(at)), None)
     saying = next((s for s in reversed(cut_sentence.speeches) if s.says(at)), None)
-    known = features(cut_sentence, timex, published)
-    dated = decide(cut_sentence.language, MODEL, known, is_direct=is_direct(cut_sentence, timex))
+    dated = dated or _dated(cut_sentence, timex, published)
     role = _heard(dated.role, framing, saying)
     voice = framing or saying
     passage = _passage(cut_sentence, at, voice)
-    if role in BESIDE:
+    if role in BESIDE and not _is_claimed(cut_sentence, timex):
         clause = side_clause(cut_sentence, timex)
         reading = _beside(cut_sentence, timex, published, role, clause or passage)
-        return dataclasses.replace(reading, tells=tells(dated, has_clause=True))
+        if reading.status not in TURNED:
+            return dataclasses.replace(reading, tells=tells(dated, has_clause=True))
+        # "The fair that was planned for Monday is off": what becomes of the plan is what the sentence tells.
+        role = DateRole.MAIN
     said_by = cut_sentence.speaker(voice) if voice else None
     if role is DateRole.SAYING and framing is not None:
         cue = cut_sentence.words[framing.cue[0]]
         planned = timex.last is not None and (published is None or timex.last >= published)
         will = planned and lex.status["future"].search(_stretch(cut_sentence, framing.frame))
         status = agreed(Status.SCHEDULED if will else Status.HAPPENED, timex, published)
-        return SurfaceReading(timex, passage, Span(cue.start, cue.end), status, said_by, True, role, True)
+        return SurfaceReading(timex, passage, Span(cue.start, cue.end), status, said_by, True, role)
     start, end = _own_stretch(cut_sentence, at, saying)
     trigger = _trigger(cut_sentence, at, start, end, lex)
     effect = lex.speech_effect.get(cut_sentence.words[saying.cue[0]].lower) if saying else None
     status = _status(_around(cut_sentence, (start, end), timex), timex, published, effect, lex)
-    status = agreed(status, timex, published)
-    return SurfaceReading(timex, passage, trigger, status, said_by, False, role, tells(dated, has_clause=True))
+    return SurfaceReading(
+        timex,
+        passage,
+        trigger,
+        agreed(status, timex, published),
+        said_by,
+        False,
+        role,
+        was_planned(status, timex, published),
+        tells(dated, has_clause=True),
+    )
+
+
+def _dated(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> Dated:
+    if not timex.text:
+        return OF_THE_SENTENCE
+    known = features(cut_sentence, timex, published)
+    return decide(cut_sentence.language, MODEL, known, is_direct=is_direct(cut_sentence, timex))
 
 
 def _heard(role: DateRole, framing: Speech | None, saying: Speech | None) -> DateRole:
@@ -163,6 +188,21 @@ def _heard(role: DateRole, framing: Speech | None, saying: Speech | None) -> Dat
     if framing is not None:
         return DateRole.SAYING
     return DateRole.CONTENT if saying is not None and role is DateRole.SAYING else role
+
+
+def _is_claimed(cut_sentence: SurfaceSentence, timex: Timex) -> bool:
+    """Whether the sentence says of a clause whether it is so: `it is not true that the dam burst on Monday`.
+
+    Such a clause is beside the sentence's own words, and yet is what it tells of.
+    """
+    lex = lexicon(cut_sentence.language)
+    words = cut_sentence.words
+    at = cut_sentence.index(timex.start)
+    opener = next((i for i in range(at - 1, -1, -1) if words[i].lower in lex.claiming), None)
+    if opener is None:
+        return False
+    verb = cut_sentence.first_finite(opener + 1, len(words))
+    return verb is not None and verb > opener + 1
 
 
 def _beside(
@@ -175,13 +215,6 @@ def _beside(
     trigger = _trigger(cut_sentence, at, start, end, lex)
     status = _status(_around(cut_sentence, (start, end), timex), timex, published, None, lex)
     return SurfaceReading(timex, clause, trigger, status_beside(status, timex, published), None, False, role)
-
-
-def passage_of(cut_sentence: SurfaceSentence, timex: Timex) -> Span:
-    """The stretch of a sentence that tells of the days of `timex`, when they are those of what it tells."""
-    at = cut_sentence.index(timex.start)
-    voices = (s for s in reversed(cut_sentence.speeches) if s.frames(at) or s.says(at))
-    return _passage(cut_sentence, at, next(voices, None))
 
 
 def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:

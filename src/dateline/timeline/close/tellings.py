@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from dateline.errors import faults_of
+from dateline.events.dates.roles import BESIDE, DateRole
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
 from dateline.events.surface.sentence import SurfaceReading
 from dateline.languages import Language, made_once
@@ -130,6 +131,16 @@ class Telling:
         return self.span.of(self.article.text)
 
     @property
+    def role(self) -> DateRole:
+        """What its date is the date of."""
+        return self.reading.role
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether its sentence mainly tells something else: its date is of a side clause, a noun, a comparison."""
+        return self.reading.role in BESIDE
+
+    @property
     def is_background(self) -> bool:
         """Whether what it tells lay well in the past when it was published."""
         published = self.article.published
@@ -155,6 +166,11 @@ def close_reading(passages: Iterable[Passage], parsers: "Parsers | None" = None)
         )
     stretches = Stretches(known)
     return [_told(p, reading, known[p.article.id], stretches) for p, reading in zip(passages, readings, strict=True)]
+
+
+def telling_something(tellings: Iterable[Telling]) -> list[Telling]:
+    """Those that make a line: without dates of no happening, and side clauses that nobody understands alone."""
+    return [telling for telling in tellings if telling.reading.tells]
 
 
 def _by_surface(passage: Passage) -> SurfaceReading:

@@ -76,7 +76,8 @@ def _latest(tellings: Sequence[Telling]) -> Telling:
 
 def _was_ahead(telling: Telling) -> bool:
     available = telling.article.available
-    return telling.reading.status in _AHEAD and available is not None and telling.passage.date.last < available
+    is_past = available is not None and telling.passage.date.last < available
+    return telling.reading.was_planned or (telling.reading.status in _AHEAD and is_past)
 
 
 def _date_of(tellings: Sequence[Telling]) -> EntryDate:

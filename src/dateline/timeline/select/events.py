@@ -44,7 +44,9 @@ def best(
         left = room(most)
         picked = 0
         first_needs_another = limits.periods_need_another and bool(events) and not choice.date.is_day
-        for sentence in choice.heads:
+        told = [sentence for sentence in choice.heads if sentence.key in group_of]
+        # What tells of a date in passing gives way to what tells of nothing else.
+        for sentence in sorted(told, key=lambda sentence: group_of[sentence.key][1].is_beside):
             number, telling = group_of[sentence.key]
             length = sentence.text.count(" ") + 1
             needs_another = limits.further_need_another if picked else first_needs_another
