@@ -5,7 +5,7 @@ import pytest
 from dateline.languages import named
 from dateline.model import Article, Basis, EntryDate, Granularity
 from dateline.reading.article import read_article
-from dateline.reading.entry_dates import basis_of, entry_date
+from dateline.reading.entry_dates import basis_of, dates_of, entry_date
 
 
 def dates(text: str) -> list[EntryDate | None]:
@@ -60,3 +60,23 @@ def test_whether_the_words_give_a_date_or_count_to_it(words: str, basis: Basis) 
     date = entry_date(timex)
     assert date is not None
     assert basis_of(named("en"), timex, date) is basis
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The fair will be held on August 14-16 in Port Alder.", ["2021-08-14/2021-08-16"]),
+        ("The mine made losses from October through December 2019.", ["2019-10/2019-12"]),
+        ("He led the port from 1998 to 2011.", ["1998/2011"]),
+        ("The ferry sank some time between Monday and Wednesday.", ["2021-05-17/2021-05-19"]),
+        ("The vote was moved from June 20 to July 2.", ["2021-06-20", "2021-07-02"]),
+        ("The pier was shut on March 3 and April 5.", ["2021-03-03", "2021-04-05"]),
+        ("It was shut from March 2020 to May 3, 2021.", ["2020-03", "2021-05-03"]),
+    ],
+)
+def test_a_stretch_is_one_date(text: str, values: list[str]) -> None:
+    (sentence,) = read_article(Article("a", text, dt.date(2021, 5, 21), "The Mail")).dated
+    found = dates_of(named("en"), text, sentence.span.start, sentence.timexes)
+    assert [date.value for _, date in found] == values
+    for _, date in dates_of(named("en"), text, sentence.span.start, sentence.timexes):
+        assert date.first <= date.last

@@ -40,7 +40,8 @@ class When:
 
     __pydantic_config__: ClassVar = DOCUMENTED
     value: str
-    """The TIMEX3 value, at the grain of the words: `2019-04-25`, `2019-W16`, `2019-03`, `1991`."""
+    """The TIMEX3 value, at the grain of the words: `2019-04-25`, `2019-W16`, `2019-03`, `1991`; of a stretch of days,
+    months or years the interval, `2019-04-23/2019-04-25`."""
     first: dt.date
     """The first day covered."""
     last: dt.date
@@ -71,6 +72,11 @@ class EntryDate(When):
     """Whether the words give it, count to it, or leave it to the day of publication; two such dates are equal."""
 
     @property
+    def is_stretch(self) -> bool:
+        """Whether it lasts from one date to another: `2019-04-23/2019-04-25`."""
+        return "/" in self.value
+
+    @property
     def is_day(self) -> bool:
         """Whether it is a single day."""
-        return self.granularity is Granularity.DAY
+        return self.granularity is Granularity.DAY and self.first == self.last

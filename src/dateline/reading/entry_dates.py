@@ -1,11 +1,14 @@
 """A time expression in, the date under which a timeline files it out; none where it names no calendar days."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from dateline.languages import Language, made_once
 from dateline.model import Basis, EntryDate, Granularity, Timex, TimexType
-from dateline.times.values import days, granularity
+from dateline.times.resolving.ranges import is_a_stretch
+from dateline.times.values import INTERVAL, days, granularity
 
 _OF_A_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T.+")
 _NUMBER = re.compile(r"\d+")
@@ -13,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _YEARS = frozenset({Granularity.YEAR, Granularity.DECADE})
 # The word classes of the names of what is longer than a week and shorter than a year.
 _NAMED = ("MONTH", "MAYBEMONTH", "MONTHABBR", "SEASON", "MAYBESEASON")
+_LASTING = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
+"""Grains of the ends of a stretch."""
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -24,6 +29,31 @@ def entry_date(timex: Timex) -> EntryDate | None:
     if timex.type not in _CALENDAR or timex.first is None or timex.last is None:
         return None
     return date_of(timex.value)
+
+
+def dates_of(language: Language, text: str, begin: int, timexes: Sequence[Timex]) -> Iterator[tuple[Timex, EntryDate]]:
+    """The dates of a sentence that begins at `begin`, each with the time expression that it is filed by.
+
+    A stretch is one date, filed by its first end: "on August 14-16" is three days, and "October to December" a quarter.
+    """
+    ended = False
+    for timex, following in zip_longest(timexes, timexes[1:]):
+        if ended:
+            ended = False
+            continue
+        date = entry_date(timex)
+        other = entry_date(following) if date is not None and following is not None else None
+        if date is not None and other is not None and following is not None and _may_last(date, other):
+            ended = is_a_stretch(language, text, begin, timex.span, following.span)
+            if ended:
+                date = date_of(f"{date.value}{INTERVAL}{other.value}")
+        if date is not None:
+            yield timex, date
+
+
+def _may_last(first: EntryDate, last: EntryDate) -> bool:
+    """Whether something may last from one date to another: dates of one grain, in order."""
+    return first.granularity is last.granularity and first.granularity in _LASTING and first.first < last.first
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.errors import faults_of
 from dateline.languages import Language, available, empty, named, tell
-from dateline.model import Article, EntryDate
+from dateline.model import Article, EntryDate, Granularity
 from dateline.reading.article import ArticleReading
 from dateline.request import Request
 from dateline.text.copies import Copies
@@ -88,5 +88,5 @@ def _is_asked_for(date: EntryDate, request: Request) -> bool:
     return not (
         (request.since and date.last < request.since)
         or (request.until and date.first > request.until)
-        or (request.days_only and not date.is_day)
+        or (request.days_only and date.granularity is not Granularity.DAY)
     )

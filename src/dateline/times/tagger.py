@@ -9,8 +9,11 @@ from dateline.languages.identification import UNDETERMINED
 from dateline.model import Span, Timex
 from dateline.text.sentences import split
 from dateline.times.finding.composing import composed
+from dateline.times.finding.meanings import Meaning
 from dateline.times.finding.placing import place, rejoined
+from dateline.times.resolving.context import Resolved
 from dateline.times.resolving.course import Course
+from dateline.times.resolving.ranges import End, are_joined, in_order
 from dateline.times.resolving.resolve import resolve
 
 # Fields of dates that are said to be before, or of, the common era.
@@ -80,26 +83,35 @@ def trace(
     course = Course(language, text, sentences, placed, published, country, before_our_era=before_our_era)
     found: list[tuple[Timex, str]] = []
     waiting, aside_until = deque(sorted(aside)), 0
+    before: End | None = None
     for position, (offset, _, meaning) in enumerate(placed):
         start, end = offset + meaning.start, offset + meaning.end
         resolved = resolve(meaning.kind, meaning.fields, course.context(position))
+        if before is not None and are_joined(language, text, found[-1][0].end, start):
+            opening, resolved = in_order(before, End(meaning, resolved, text[start:end]))
+            if opening is not before.resolved:
+                found[-1] = (_timex(text, found[-1][0].span, before.meaning, opening), before.meaning.rule)
+        before = End(meaning, resolved, text[start:end]) if resolved.covers is not None else None
         while waiting and waiting[0].start <= start:
             aside_until = max(aside_until, waiting.popleft().end)
         course.take(position, resolved, aside=start < aside_until)
-        first, last = resolved.covers or (None, None)
-        quant = meaning.fields.get("quant")
-        timex = Timex(
-            start,
-            end,
-            text[start:end],
-            meaning.type,
-            resolved.value,
-            meaning.mod or resolved.mod,
-            str(quant) if quant else None,
-            resolved.freq,
-            first,
-            last,
-            resolved.ambiguous,
-        )
-        found.append((timex, meaning.rule))
+        found.append((_timex(text, Span(start, end), meaning, resolved), meaning.rule))
     return found
+
+
+def _timex(text: str, span: Span, meaning: Meaning, resolved: Resolved) -> Timex:
+    first, last = resolved.covers or (None, None)
+    quant = meaning.fields.get("quant")
+    return Timex(
+        span.start,
+        span.end,
+        text[span.start : span.end],
+        meaning.type,
+        resolved.value,
+        meaning.mod or resolved.mod,
+        str(quant) if quant else None,
+        resolved.freq,
+        first,
+        last,
+        resolved.ambiguous,
+    )

@@ -1,5 +1,7 @@
 """A TIMEX3 value in, the calendar days it covers out; and back from a day to the value of a unit that holds it.
 
+A stretch from one date to another of the same grain is an interval of ISO 8601, `2019-04-23/2019-04-25`.
+
 The values are those of ISO 24617-1, which took them from TIMEX2 (Ferro et al. 2005): ISO 8601 where that has a form,
 beside it decades (`199`), centuries (`19`), quarters (`1989-Q3`), halves (`1989-H1`), seasons (`1989-SU`) and weekends
 (`2019-W16-WE`). A part of a day (`2019-04-25TMO`) or a time of day lies on its day.
@@ -14,6 +16,9 @@ from dateline.model import Granularity
 
 # Values of which the days are remembered: articles of a story name the same days over and over.
 _REMEMBERED = 8_192
+
+INTERVAL = "/"
+"""Between the ends of a stretch."""
 
 Days = tuple[dt.date, dt.date]
 """First and last calendar day, both inclusive."""
@@ -66,7 +71,9 @@ def granularity(value: str) -> Granularity | None:
     """The grain of a DATE or TIME value; None for one that names no calendar day (`XXXX-04`, `PAST_REF`, `BC0480`)."""
     match = _VALUE.fullmatch(value)
     if match is None:
-        return None
+        first, _, last = value.partition(INTERVAL)
+        grain = granularity(first) if last else None
+        return grain if grain is not None and grain is granularity(last) else None
     found = match.groupdict()
     return next(grain for name, grain in _GRAINS if found[name] is not None)
 
@@ -76,7 +83,9 @@ def days(value: str) -> Days | None:
     """The calendar days a DATE or TIME value covers; None where it names none, or none that the calendar has."""
     match = _VALUE.fullmatch(value)
     if match is None:
-        return None
+        first, _, last = value.partition(INTERVAL)
+        ends = (days(first), days(last)) if last else (None, None)
+        return (ends[0][0], ends[1][1]) if ends[0] and ends[1] and ends[0][0] <= ends[1][1] else None
     found = match.groupdict()
     try:
         if found["decade"] is not None:

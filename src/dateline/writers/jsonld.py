@@ -38,7 +38,7 @@ def _event(entry: Entry, articles: Mapping[str, ArticleReference]) -> dict[str, 
         **_start(entry.date),
         "eventStatus": f"https://schema.org/{status}",
     }
-    if entry.date.granularity not in {Granularity.DAY, Granularity.MONTH, Granularity.YEAR}:
+    if entry.date.is_stretch or entry.date.granularity not in {Granularity.DAY, Granularity.MONTH, Granularity.YEAR}:
         event["endDate"] = entry.date.last.isoformat()
     if previous:
         event["previousStartDate"] = _date(previous)

@@ -30,7 +30,7 @@ def _event(entry: Entry, outlets: list[str]) -> dict[str, Any]:
             "text": f"<p>{escape(', '.join(dict.fromkeys(folded(outlet) for outlet in outlets)))}</p>",
         },
     }
-    if date.granularity not in {Granularity.DAY, Granularity.MONTH, Granularity.YEAR}:
+    if date.is_stretch or date.granularity not in {Granularity.DAY, Granularity.MONTH, Granularity.YEAR}:
         event["end_date"] = _date(date, first=False)
     return event
 

@@ -196,7 +196,7 @@ def status_on(parse: Parse, trigger: int, status: Status, when: When, published:
 
 
 def _is_before(parse: Parse, trigger: int) -> bool:
-    """Whether a phrase with `before` hangs on the trigger: `will not open before June`, `not expected to fly before`."""
+    """Whether a phrase with `before` hangs on the trigger: `will not open before June`."""
     before = grammar(parse.language).before
     return any(parse.deps[child] == "prep" and parse.lowers[child] in before for child in parse.children[trigger])
 

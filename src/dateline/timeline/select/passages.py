@@ -7,7 +7,7 @@ from dateline.languages import Language
 from dateline.model import Article, EntryDate, Span, Timex
 from dateline.reading.article import ArticleReading
 from dateline.reading.dated import DatedSentence
-from dateline.reading.entry_dates import entry_date
+from dateline.reading.entry_dates import dates_of
 
 # Words a sentence has at least to tell something by itself; shorter ones are list items and stamps.
 _FEWEST_WORDS = 5
@@ -74,10 +74,8 @@ def of(reading: ArticleReading) -> Iterator[Passage]:
     for sentence in reading.dated:
         if not _tells(sentence.text):
             continue
-        for timex in sentence.timexes:
-            date = entry_date(timex)
-            if date is not None:
-                yield Passage(reading, sentence, reading.article, sentence.span, timex, date)
+        for timex, date in dates_of(reading.language, reading.article.text, sentence.span.start, sentence.timexes):
+            yield Passage(reading, sentence, reading.article, sentence.span, timex, date)
 
 
 def _tells(sentence: str) -> bool:

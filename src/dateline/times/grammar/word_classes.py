@@ -77,6 +77,9 @@ class Figures:
     ends_of_months: tuple[str, ...]
     starts_of_sentences: tuple[str, ...]
     joins: frozenset[str]
+    pairs: frozenset[str]
+    openers: frozenset[str]
+    moving: frozenset[str]
 
 
 @made_once
@@ -93,6 +96,9 @@ def figures(language: Language) -> Figures:
         ends_of_months=tuple(data["ends_of_months"]),
         starts_of_sentences=tuple(data["starts_of_sentences"]),
         joins=language.words(_FIGURES, "joins"),
+        pairs=language.words(_FIGURES, "pairs"),
+        openers=language.words(_FIGURES, "openers"),
+        moving=language.words(_FIGURES, "moving"),
     )
 
 

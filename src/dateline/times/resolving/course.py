@@ -10,18 +10,16 @@ from functools import partial
 from dateline.languages import Language
 from dateline.model import Granularity, Span
 from dateline.times.finding.placing import Placed
-from dateline.times.grammar.word_classes import figures
 from dateline.times.resolving.context import Context, Focus, Resolved
 from dateline.times.resolving.direction import is_headline, is_possessive, look, tells_before
 from dateline.times.resolving.narrative import tells_the_past
 from dateline.times.resolving.numeric import day_first
+from dateline.times.resolving.ranges import are_joined
 from dateline.times.resolving.resolve import resolve
 from dateline.times.values import Days, granularity
 
 _SPOKEN_OF = frozenset({"date", "unit", "shift", "offset", "time"})
 _DAY_FIELDS = frozenset({"weekday", "deictic", "day"})
-# Code points between the ends of a range: room for "and until" and the spaces around it.
-_LONGEST_JOIN = 12
 # How far from its publication lies what an article reports, rather than recalls.
 _NEWS = dt.timedelta(31)
 # Expressions after a headline among which its weekday is looked for.
@@ -141,9 +139,7 @@ class Course:
 
     def _ends_a_range(self, last_end: int, here: Placed) -> bool:
         """Whether `here` is the far end of a range, which a story does not come to: "from 1914 to 1918"."""
-        if not 0 < here.start - last_end <= _LONGEST_JOIN:
-            return False
-        return self._text[last_end : here.start].strip().lower() in figures(self._language).joins
+        return are_joined(self._language, self._text, last_end, here.start)
 
     def _looks_back(self, here: Placed, covers: Days) -> bool:
         """Whether a story only glances at what was before: "two years earlier", "had left in 1809"."""

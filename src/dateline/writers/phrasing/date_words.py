@@ -45,6 +45,8 @@ def label(date: EntryDate, *, short: bool = False) -> str:
     `short` shortens the names of days, not of longer stretches.
     """
     first, last = date.first, date.last
+    if date.is_stretch:
+        return _from_to(date, short=short)
     match date.granularity:
         case Granularity.DAY:
             return f"{weekday(first, short=short)} {day(first, short=short)}"
@@ -65,6 +67,22 @@ def label(date: EntryDate, *, short: bool = False) -> str:
     return date.value
 
 
+def _from_to(date: EntryDate, *, year: bool = True, short: bool = False) -> str:
+    """A stretch in words: `14–16 August 2024`, `October–December 2017`, `30 April – 2 May 2019`, `1914–1918`."""
+    first, last = date.first, date.last
+    same_year = first.year == last.year
+    end = f" {last.year}" if year or not same_year else ""
+    begin = "" if same_year else f" {first.year}"
+    if date.granularity is Granularity.YEAR:
+        return f"{first.year}–{last.year}"
+    if date.granularity is Granularity.MONTH:
+        joint = "–" if same_year else " – "
+        return f"{month(first)}{begin}{joint}{month(last)}{end}"
+    if same_year and first.month == last.month:
+        return f"{first.day}–{last.day} {month(last, short=short)}{end}"
+    return f"{first.day} {month(first, short=short)}{begin} – {last.day} {month(last, short=short)}{end}"
+
+
 def stretch(value: str) -> str:
     """A TIMEX3 value of calendar days in words: `Wed 24 Apr 2019`, `April 2019`; as it stands where it is none."""
     covered, grain = days(value), granularity(value)
@@ -81,6 +99,8 @@ def number(value: float) -> str:
 
 def within_year(date: EntryDate) -> str:
     """An entry's date in words, under a heading that gives its year, decade or century: `Tuesday 23 April`, `March`."""
+    if date.is_stretch:
+        return _from_to(date, year=False)
     match date.granularity:
         case Granularity.DAY:
             return f"{weekday(date.first)} {day(date.first, year=False)}"
@@ -95,6 +115,8 @@ def within_year(date: EntryDate) -> str:
 
 def machine_readable(date: EntryDate) -> str | None:
     """The date as an HTML `datetime` attribute may hold it: a day, week, month or year; None for any other grain."""
+    if date.is_stretch:
+        return None
     match date.granularity:
         case Granularity.DAY:
             return date.first.isoformat()
