@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import BinaryIO
 
 from dateline.errors import InputError, UnreadableInput
 from dateline.readers.drafts import Draft
@@ -41,6 +42,10 @@ class Members:
         if suffix not in SUFFIXES and not is_marked(data[:_OPENING], name):
             self._aside[suffix or "no suffix"] += 1
             return
+        yield from self.stream(name, data)
+
+    def stream(self, name: str, data: bytes | BinaryIO) -> Iterator[Draft | InputError]:
+        """The drafts of a member that is known to be read."""
         self._read += 1
         yield from self._source.member(name, data)
 

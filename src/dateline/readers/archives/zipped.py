@@ -41,7 +41,7 @@ def _member(
     source.budget.take(info.file_size, where)
     if info.filename.endswith((".warc.gz", ".warc")):
         with archive.open(info) as stream:
-            yield from source.member(info.filename, cast(BinaryIO, stream))
+            yield from members.stream(info.filename, cast(BinaryIO, stream))
         return
     if info.file_size > FILE_LIMIT:
         raise UnreadableInput(where, f"longer than {FILE_LIMIT // 1_000_000} MB", "Unpack it and split it")

@@ -22,8 +22,9 @@ _EDGE, _MOST = 3, 0.5
 _FEW = 20
 # Pages that are read.
 _PAGES = 5_000
-# A line shorter than this share of the usual one may end a paragraph.
-_SHORT = 0.85
+# A line shorter than this share of the usual one ends a paragraph when it is closed as a sentence is, and one shorter
+# than the second share in any case.
+_SHORT, _ALONE = 0.85, 0.6
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\ufffe\x02]$")
 _CLOSED = re.compile(r"[.!?:…][\"”’')\]]*$")
@@ -100,11 +101,10 @@ def paragraphs(lines: Sequence[str]) -> list[str]:
     last = ""
     for line in lines:
         words = line.strip()
-        ends = not words or (
-            bool(last)
-            and len(last) < _SHORT * usual
-            and (bool(_CLOSED.search(last)) or (not found and not _goes_on(words)))
-        )
+        short = bool(last) and len(last) < _SHORT * usual and bool(_CLOSED.search(last))
+        # A title, a byline, a date: a line far from the edge that the next one does not go on from.
+        alone = bool(last) and len(last) < _ALONE * usual and not words[:1].islower() and not _HYPHEN.search(last)
+        ends = not words or short or alone
         if ends and text:
             found.append(text)
             text = ""
@@ -117,7 +117,3 @@ def paragraphs(lines: Sequence[str]) -> list[str]:
                 text = words
         last = words
     return [*found, text] if text else found
-
-
-def _goes_on(words: str) -> bool:
-    return words[:1].islower()
