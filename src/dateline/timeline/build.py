@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from dateline.model import Timeline
 from dateline.reading.article import ArticleReading
 from dateline.request import Request
+from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import close_reading, telling_something
 from dateline.timeline.describe.timeline import describe
+from dateline.timeline.figures.candidates import candidates
 from dateline.timeline.merge.grouping import merge
 from dateline.timeline.select import events, queries
 from dateline.timeline.select.events import Event
@@ -32,22 +34,25 @@ def build(readings: Iterable[ArticleReading], request: Request, parsers: "Parser
     """
     queries.check(request.queries)
     story = story_of(readings, request)
-    limits = limits_of(story, request.dates, request.sentences)
-    selection = select(story, limits)
+    limits = limits_of(story, request)
+    selection = select(story, limits, request)
+    figures = candidates(story.passages, story.copies)
+    read_closely = {p.article.id for p in (*selection.passages, *(figure.passage for figure in figures))}
+    stretches = Stretches.of_story(reading for reading in story.readings if reading.article.id in read_closely)
     if selection.choices is None:
-        shown = events.every(merge(story.language, telling_something(close_reading(selection.passages, parsers))))
+        shown = events.every(merge(story.language, telling_something(close_reading(selection.passages, parsers, stretches))))
     else:
-        groups = merge(story.language, telling_something(close_reading(selection.passages)))
-        shown = events.best(groups, selection.choices, limits, story.copies)
+        groups = merge(story.language, telling_something(close_reading(selection.passages, None, stretches)))
+        shown = events.best(groups, selection.choices, limits.undated_alone, story.copies)
         if parsers is not None:
-            shown = _parsed(shown, parsers)
-    return describe(story, shown, request)
+            shown = _parsed(shown, parsers, stretches)
+    return describe(story, shown, request, figures, stretches)
 
 
-def _parsed(shown: Sequence[Event], parsers: "Parsers") -> list[Event]:
+def _parsed(shown: Sequence[Event], parsers: "Parsers", stretches: Stretches) -> list[Event]:
     """The same events, their passages read by the parser: a parse costs too much for those that are not shown."""
     passages = [telling.passage for event in shown for telling in event.tellings]
-    again = {telling.passage.key: telling for telling in telling_something(close_reading(passages, parsers))}
+    again = {telling.passage.key: telling for telling in telling_something(close_reading(passages, parsers, stretches))}
     return [
         Event(
             [again[telling.passage.key] for telling in event.tellings if telling.passage.key in again],

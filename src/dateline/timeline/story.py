@@ -11,7 +11,6 @@ from dateline.reading.article import ArticleReading
 from dateline.request import Request
 from dateline.text.copies import Copies
 from dateline.timeline.select import passages
-from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.passages import Passage
 from dateline.timeline.select.queries import QueryWeights, query_weights
 from dateline.timeline.select.subject import Subject, subject_of
@@ -29,8 +28,8 @@ class Story:
     """Which of them print what another one wrote."""
     dated: Mapping[str, Sequence[Passage]]
     """What they tell, by the value of its date; in order of the dates. What gives no day is not among it."""
-    leads: Sequence[Passage]
-    """Those that open an article and give no day, by their day of publication, the first published first."""
+    readings: Sequence[ArticleReading]
+    """The articles as they were read."""
     query_weights: QueryWeights
     """The sentences that hold what was asked for."""
     subject: Subject
@@ -45,12 +44,9 @@ class Story:
 def story_of(readings: Iterable[ArticleReading], request: Request) -> Story:
     """The story that articles tell, given as read, in order of publication; only of dates within the request."""
     read = list(readings)
-    found = (passage for reading in read for passage in _passages(reading) if _is_asked_for(passage.date, request))
+    found = (passage for reading in read for passage in _passages(reading) if is_asked_for(passage.date, request))
     dated = passages.by_value(passages.first_told(found))
     told = [passage for those in dated.values() for passage in those]
-    leads = passages.first_told(
-        lead for reading in read if (lead := _lead(reading)) and _is_asked_for(lead.date, request)
-    )
     articles = [reading.article for reading in read]
     language = language_of(articles)
     return Story(
@@ -58,7 +54,7 @@ def story_of(readings: Iterable[ArticleReading], request: Request) -> Story:
         articles,
         Copies.among((reading.article.id, reading.signature) for reading in read),
         dated,
-        leads,
+        read,
         query_weights(language, told, request.queries),
         subject_of(told),
     )
@@ -72,11 +68,6 @@ def _passages(reading: ArticleReading) -> list[Passage]:
         return found
 
 
-def _lead(reading: ArticleReading) -> Passage | None:
-    with faults_of(reading.article):
-        return lead_of(reading)
-
-
 def language_of(articles: Iterable[Article]) -> Language:
     """The language of a story: that of most of its articles which can be analysed; the empty one where none can."""
     known = Counter(tag for article in articles if (tag := tell(article.language, article.text).tag) in available())
@@ -84,7 +75,7 @@ def language_of(articles: Iterable[Article]) -> Language:
     return named(most) if most else empty()
 
 
-def _is_asked_for(date: EntryDate, request: Request) -> bool:
+def is_asked_for(date: EntryDate, request: Request) -> bool:
     return not (
         (request.since and date.last < request.since)
         or (request.until and date.first > request.until)

@@ -6,7 +6,6 @@ from dateline.model import Article
 from dateline.reading.article import read_article
 from dateline.text.copies import Copies
 from dateline.timeline.select import dates as rank
-from dateline.timeline.select.limits import SMALL_STORY, enough_dates
 from dateline.timeline.select.passages import Passage, by_value, of
 from dateline.timeline.select.subject import subject_of
 from dateline.timeline.story import Story
@@ -129,18 +128,3 @@ def test_a_day_matters_more_than_a_year_spoken_of_as_often() -> None:
 
 def test_ties_go_to_the_earlier_date() -> None:
     assert rank.best({"2021-05-03": 1.0, "2021-05-01": 1.0, "2021-05-02": 0.5}, 1) == {"2021-05-01"}
-
-
-def test_a_handful_of_articles_shows_every_date() -> None:
-    assert enough_dates(story(dated(*[("2021-05-21", QUAKE)] * SMALL_STORY))) is None
-    assert enough_dates(story(dated(*[("2021-05-21", QUAKE)] * (SMALL_STORY + 1)))) is not None
-
-
-def test_a_story_of_few_great_days_shows_fewer_dates_than_one_with_news_every_day() -> None:
-    def shown(days: Sequence[int]) -> int:
-        reports = [("2021-08-01", f"Team {n} went ashore on {day} June 2021.") for n, day in enumerate(days)]
-        count = enough_dates(story(dated(*reports)))
-        assert count is not None
-        return count
-
-    assert shown([1] * 50 + [20] * 40 + [25] * 2) < shown([1 + n % 30 for n in range(92)])

@@ -3,7 +3,7 @@ from collections.abc import Callable, Sequence
 from dateline.text.copies import Copies
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.select.events import Event, best, every
-from dateline.timeline.select.limits import Limits
+from dateline.timeline.select.limits import Quota, room
 from dateline.timeline.select.sentences import SentenceChoice
 
 Tell = Callable[..., list[Telling]]
@@ -13,14 +13,14 @@ STRIKE = "Dockers in Gressow went on strike on March 3 over a new harbour law."
 NO_COPIES = Copies({})
 
 
-def limits(a_day: int = 3, *, another: bool = False) -> Limits:
-    return Limits(False, None, a_day, 1, further_need_another=another, periods_need_another=another)
+def limits(a_day: int = 3, *, another: bool = False) -> Quota:
+    return Quota(a_day, 1 if another else a_day, room(a_day), 3 * a_day)
 
 
-def shown(groups: Sequence[Sequence[Telling]], allowed: Limits, copies: Copies = NO_COPIES) -> list[Event]:
+def shown(groups: Sequence[Sequence[Telling]], quota: Quota, copies: Copies = NO_COPIES) -> list[Event]:
     """The events shown of groups of one date whose first passages are chosen in their order."""
     heads = [group[0].passage for group in groups]
-    return best(groups, [SentenceChoice(heads[0].date, heads, [])], allowed, copies)
+    return best(groups, [SentenceChoice(heads[0].date, quota, heads, [])], 0.0, copies)
 
 
 def test_of_a_small_story_every_group_is_an_event(tell: Tell) -> None:
@@ -41,8 +41,8 @@ def test_no_more_than_a_date_may_have(tell: Tell) -> None:
 
 def test_two_sentences_of_one_event_are_one_entry(tell: Tell) -> None:
     sank, also = tell((4, SANK), (5, ALSO_SANK))
-    choice = SentenceChoice(sank.passage.date, [sank.passage, also.passage], [])
-    assert len(best([[sank, also]], [choice], limits(), NO_COPIES)) == 1
+    choice = SentenceChoice(sank.passage.date, limits(), [sank.passage, also.passage], [])
+    assert len(best([[sank, also]], [choice], 0.0, NO_COPIES)) == 1
 
 
 def test_what_follows_the_first_needs_a_second_independent_article(tell: Tell) -> None:
@@ -62,5 +62,5 @@ def test_the_sentences_of_a_date_share_its_room(tell: Tell) -> None:
 
 def test_a_day_is_shown_before_the_month_that_holds_it(tell: Tell) -> None:
     day, month = tell((4, SANK), (30, "The ferry Marigold sank off Skarn in March with nine people on board."))
-    choices = [SentenceChoice(telling.passage.date, [telling.passage], []) for telling in (month, day)]
-    assert [event.chosen for event in best([[day, month]], choices, limits(), NO_COPIES)] == [day]
+    choices = [SentenceChoice(telling.passage.date, limits(), [telling.passage], []) for telling in (month, day)]
+    assert [event.chosen for event in best([[day, month]], choices, 0.0, NO_COPIES)] == [day]

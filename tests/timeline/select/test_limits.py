@@ -1,9 +1,7 @@
 from collections.abc import Callable
 
-import pytest
-
-from dateline.request import Request
-from dateline.timeline.select.limits import SMALL_STORY, enough_dates, limits_of, room
+from dateline.request import Depth, Request
+from dateline.timeline.select.limits import HANDFUL, limits_of, room
 from dateline.timeline.story import Story
 
 Tell = Callable[..., Story]
@@ -16,49 +14,56 @@ def reports(count: int, days: int = 3) -> list[tuple[int, str]]:
     ]
 
 
-def test_a_small_story_keeps_every_sentence_and_date(story: Tell) -> None:
-    limits = limits_of(story(*reports(SMALL_STORY)), None, None)
-    assert (limits.keeps_every_sentence, limits.dates) == (True, None)
+def lines(told: Story) -> int:
+    found = limits_of(told, Request()).lines
+    assert found is not None
+    return found
 
 
-def test_a_larger_one_ranks_them(story: Tell) -> None:
-    limits = limits_of(story(*reports(SMALL_STORY + 1)), None, None)
-    assert not limits.keeps_every_sentence
-    assert limits.dates is not None
-    assert limits.further_need_another
-    assert limits.periods_need_another
+def test_a_handful_keeps_every_sentence_and_date(story: Tell) -> None:
+    limits = limits_of(story(*reports(HANDFUL)), Request())
+    assert (limits.keeps_every_sentence, limits.dates, limits.lines) == (True, None, None)
+
+
+def test_everything_is_kept_where_it_is_asked_for(story: Tell) -> None:
+    assert limits_of(story(*reports(HANDFUL + 9)), Request(level=Depth.ALL)).keeps_every_sentence
 
 
 def test_what_is_asked_for_is_what_is_shown(story: Tell) -> None:
-    limits = limits_of(story(*reports(4)), 7, 2)
+    limits = limits_of(story(*reports(4)), Request(dates=7, sentences=2))
     assert (limits.dates, limits.entries_a_day, limits.entries_a_period) == (7, 2, 2)
     assert not limits.keeps_every_sentence
     assert not limits.further_need_another
-    assert not limits.periods_need_another
 
 
-def test_a_day_may_have_more_entries_than_a_month(story: Tell) -> None:
-    told = story(
-        (12, "The ferry sailed on March 3 with forty on board."), (12, "The dairy closed in February after a fire.")
-    )
-    limits = limits_of(told, None, None)
-    february, march = (passages[0].date for passages in told.dated.values())
-    assert limits.entries(march) > limits.entries(february) == 1
+def test_one_article_more_takes_nothing_away(story: Tell) -> None:
+    assert lines(story(*reports(HANDFUL + 1))) >= HANDFUL
 
 
-@pytest.mark.parametrize(("few", "many"), [(1, 30), (3, 25)])
-def test_a_story_that_speaks_of_more_days_shows_more(story: Tell, few: int, many: int) -> None:
-    narrow, wide = (enough_dates(story(*reports(400, days))) for days in (few, many))
-    assert narrow is not None
-    assert wide is not None
-    assert narrow < wide <= 60
+def test_the_lines_grow_with_the_pile_and_slower_than_it(story: Tell) -> None:
+    grown = [lines(story(*reports(count))) for count in (21, 40, 80, 160)]
+    assert grown == sorted(grown)
+    assert grown[0] < grown[-1] < 2 * grown[0]
 
 
 def test_only_what_was_asked_for_counts_when_something_was(story: Tell) -> None:
-    told = [*reports(300, 25), *((12, f"Dockers struck on March 4, paper {n} said, for pay.") for n in range(30))]
-    asked = enough_dates(story(*told, request=Request(queries=("dockers",))))
-    assert asked is not None
-    assert asked < (enough_dates(story(*told)) or 0)
+    told = [*reports(100, 25), *((12, f"Dockers struck on March 4, paper {n} said, for pay.") for n in range(5))]
+    assert lines(story(*told, request=Request(queries=("dockers",)))) == 5
+
+
+def test_a_day_may_have_more_that_one_article_alone_tells_the_more_is_shown_of_all(story: Tell) -> None:
+    told = story(*reports(400))
+    day = next(iter(told.dated.values()))[0].date
+    few = limits_of(told, Request()).quota(day, 10, 40)
+    many = limits_of(story(*reports(HANDFUL + 1)), Request()).quota(day, 10, 40)
+    assert 1 <= few.alone < many.alone
+    assert few.words < many.words
+
+
+def test_what_is_told_by_the_month_needs_another_article_in_a_large_pile(story: Tell) -> None:
+    told = story(*reports(400), (12, "The dairy closed in February after a fire."))
+    month = next(those[0].date for those in told.dated.values() if not those[0].date.is_day)
+    assert limits_of(told, Request()).quota(month, 1, 1).alone == 0
 
 
 def test_room_grows_with_the_entries() -> None:

@@ -6,6 +6,7 @@ from dateline.languages import named
 from dateline.model import Article
 from dateline.reading.article import read_article
 from dateline.text.copies import Copies
+from dateline.timeline.select.limits import Quota, room
 from dateline.timeline.select.passages import of
 from dateline.timeline.select.sentences import SentenceChoice, choose_sentences
 from dateline.timeline.select.subject import subject_of
@@ -24,7 +25,7 @@ def chosen(
     weights = {passage.place: 5.0 for passage in passages if asked and asked in passage.text}
     dated = {passages[0].date.value: passages}
     story = Story(named("en"), articles, Copies(copies or {}), dated, (), weights, subject_of(passages))
-    return choose_sentences(story, passages, entries)
+    return choose_sentences(story, passages, Quota(entries, entries, room(entries), 3 * entries))
 
 
 def heads(*reports: tuple[str, str], entries: int = 1, asked: str = "") -> list[str]:

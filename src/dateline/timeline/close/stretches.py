@@ -6,7 +6,7 @@ so that a list of dates costs in proportion to its length.
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from dateline.entities.countries import by_adjective
@@ -14,10 +14,11 @@ from dateline.entities.name_words import name_words
 from dateline.events.mentions.event_kinds import kinds
 from dateline.languages import Language, made_once
 from dateline.model import Name, Span, Timex
+from dateline.reading.article import ArticleReading
 from dateline.reading.entry_dates import entry_date
 from dateline.reading.figures.finding import Figure, figures
 from dateline.text.words import content_words, word_list, words_of
-from dateline.timeline.close.story_forms import Named
+from dateline.timeline.close.story_forms import Named, of_story
 
 SAYING = frozenset({"report"})
 """Kinds of events that are acts of saying."""
@@ -111,14 +112,19 @@ class Stretches:
 
     def __init__(self, known: Mapping[str, Named]) -> None:
         """`known` are the names of each article, by its id."""
-        self._known = known
+        self.known = known
         self._made: dict[tuple[str, Span], Stretch] = {}
+
+    @classmethod
+    def of_story(cls, readings: Iterable[ArticleReading]) -> "Stretches":
+        """Those of articles, in order of publication; one that is given twice is taken once."""
+        return cls(of_story({reading.article.id: reading for reading in readings}.values()))
 
     def of(self, article: str, span: Span, timexes: Sequence[Timex]) -> Stretch:
         """The stretch at `span` of an article; `timexes` are those of its sentence."""
         made = self._made.get((article, span))
         if made is None:
-            made = self._made[article, span] = Stretch(self._known[article], span, timexes)
+            made = self._made[article, span] = Stretch(self.known[article], span, timexes)
         return made
 
 

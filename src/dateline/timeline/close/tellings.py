@@ -14,7 +14,7 @@ from dateline.model import Article, Name, Span, Timex
 from dateline.reading.figures.finding import Figure
 from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
-from dateline.timeline.close.story_forms import Named, of_story
+from dateline.timeline.close.story_forms import Named
 from dateline.timeline.close.stretches import SAYING, Stretch, Stretches, blanked, telling_words
 from dateline.timeline.select.passages import Passage
 
@@ -151,10 +151,15 @@ class Telling:
 _BACKGROUND_DAYS = 21
 
 
-def close_reading(passages: Iterable[Passage], parsers: "Parsers | None" = None) -> list[Telling]:
-    """Read passages closely, in their order: by their surface, and by their language's parser when there is one."""
+def close_reading(
+    passages: Iterable[Passage], parsers: "Parsers | None" = None, stretches: Stretches | None = None
+) -> list[Telling]:
+    """Read passages closely, in their order: by their surface, and by their language's parser when there is one.
+
+    `stretches` are those of their articles, where there is more to read in them than these.
+    """
     passages = list(passages)
-    known = of_story({p.article.id: p.reading for p in passages}.values())
+    stretches = stretches or Stretches.of_story(p.reading for p in passages)
     readings = [_by_surface(passage) for passage in passages]
     if parsers is not None:
         from dateline.events.chosen import Chosen, reread  # noqa: PLC0415 - the parser's readers, for a parse alone
@@ -164,7 +169,7 @@ def close_reading(passages: Iterable[Passage], parsers: "Parsers | None" = None)
             [Chosen(p.article, p.sentence, p.siblings, reading, p.told.cut) for p, reading in pairs],
             parsers,
         )
-    stretches = Stretches(known)
+    known = stretches.known
     return [_told(p, reading, known[p.article.id], stretches) for p, reading in zip(passages, readings, strict=True)]
 
 

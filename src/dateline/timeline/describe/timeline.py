@@ -9,12 +9,14 @@ from typing import TypeVar
 from dateline.entities.gazetteer import look_up
 from dateline.model import ArticleReference, Entry, Level, Timeline
 from dateline.request import Depth, Request
+from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.describe.entities import entities
 from dateline.timeline.describe.entries import entries, evidence_of
 from dateline.timeline.describe.importance import importance
 from dateline.timeline.describe.levels import levels
 from dateline.timeline.describe.provenance import independent
 from dateline.timeline.figures import series
+from dateline.timeline.figures.candidates import CandidateFigure
 from dateline.timeline.select import queries
 from dateline.timeline.select.events import Event
 from dateline.timeline.story import Story
@@ -31,8 +33,17 @@ _WANTED = {
 _NAMES_IN_TITLE = 3
 
 
-def describe(story: Story, events: Sequence[Event], request: Request) -> Timeline:
-    """The timeline that shows these events of a story, those of the levels that were asked for."""
+def describe(
+    story: Story,
+    events: Sequence[Event],
+    request: Request,
+    figures: Sequence[CandidateFigure],
+    stretches: Stretches,
+) -> Timeline:
+    """The timeline that shows these events of a story, those of the levels that were asked for.
+
+    `figures` are those of the story that may be of a series, `stretches` are of the articles of both.
+    """
     weights = importance(events, story)
     near = levels(events, weights, story)
     wanted = [number for number, level in enumerate(near) if level in _WANTED[request.level]]
@@ -41,10 +52,10 @@ def describe(story: Story, events: Sequence[Event], request: Request) -> Timelin
     sources = independent(story.language, story.articles, story.copies)
     lines = entries(story.language, events, sources, weights, near)
     changing = series.of(
-        list(story.passages),
+        figures,
         [event.tellings for event in events],
         lines,
-        story.copies,
+        stretches,
         partial(evidence_of, sources=sources),
     )
     ordered = sorted(lines, key=_place)
@@ -55,7 +66,7 @@ def describe(story: Story, events: Sequence[Event], request: Request) -> Timelin
         series=changing,
         entities=entities((telling for event in events for telling in event.tellings), ordered),
         statements=sum(len(those) for those in story.dated.values()),
-        told=sum(len(event.tellings) for event in events),
+        told=sum(telling.passage.is_dated for event in events for telling in event.tellings),
     )
 
 

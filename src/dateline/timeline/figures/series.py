@@ -10,10 +10,10 @@ from dateline.languages import Language, made_once
 from dateline.model import Entry, Evidence, Point, Series, Span, Status
 from dateline.reading.figures.dated import BACKGROUND_DAYS
 from dateline.reading.figures.finding import Figure, counting
-from dateline.text.copies import Copies
+from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading
-from dateline.timeline.figures.candidates import CandidateFigure, Key, are_told_to_change, candidates, most_beside
-from dateline.timeline.select.passages import Passage, PassageKey
+from dateline.timeline.figures.candidates import CandidateFigure, Key, are_told_to_change, most_beside
+from dateline.timeline.select.passages import PassageKey
 from dateline.times.values import days
 
 # Days between a figure and the next one of it at most.
@@ -58,28 +58,29 @@ class _Row:
 
 
 def of(
-    passages: Iterable[Passage],
+    found: Sequence[CandidateFigure],
     groups: Sequence[Sequence[Telling]],
     lines: Sequence[Entry],
-    copies: Copies,
+    stretches: Stretches,
     evidence_of: Callable[[Telling], Evidence],
 ) -> tuple[Series, ...]:
-    """The series that the passages of a story give, those of most points first.
+    """The series that the figures of a story give, those of most points first.
 
     `lines[i]` is the entry of `groups[i]`; a figure of a passage that no entry rests on is a point all the same.
-    `copies` are those of the articles, `evidence_of` shows a telling.
+    `stretches` are those of the articles, `evidence_of` shows a telling.
 
     Figures belong together when they count the same thing of the same event, by what is counted, who and what is
     named, and the days; a series has two days and two values at least, and one that is no toll words that say that it
     changed.
     """
-    found = candidates(passages, copies)
     told = {
         telling.passage.key: (telling, line.id) for group, line in zip(groups, lines, strict=True) for telling in group
     }
     unread = {one.passage.key: one.passage for one in found if one.passage.key not in told}
     read: dict[PassageKey, tuple[Telling, str | None]] = {**told}
-    read.update((telling.passage.key, (telling, None)) for telling in close_reading(unread.values()))
+    read.update(
+        (telling.passage.key, (telling, None)) for telling in close_reading(unread.values(), stretches=stretches)
+    )
     by_key: dict[Key, list[list[_Row]]] = {}
     for key, row in sorted(_rows(found, read), key=lambda one: _order(one[1])):
         chains = by_key.setdefault(key, [])

@@ -59,8 +59,8 @@ class DateFeatures:
     """Those of them that do so at their beginning, each by how near to the subject the passage is there."""
     chronologies: int
     """Those of them that are a chronology and have it as one of their days."""
-    news: int
-    """Independent articles published on the day after it."""
+    news: float
+    """Independent articles published on the day after it; of the last day, as many as on other days."""
     days_after: int
     """For how many days after it an article speaks of it still."""
 
@@ -171,10 +171,15 @@ def _features(passages: Sequence[Passage], background: _Background) -> DateFeatu
     )
 
 
-def _published_after(date: EntryDate, published: Mapping[dt.date, int]) -> int:
-    """Independent articles published on the day after a day; 0 for a coarser date."""
+def _published_after(date: EntryDate, published: Mapping[dt.date, int]) -> float:
+    """Independent articles published on the day after a day; 0 for a coarser date.
+
+    Of the day on which the newest article came out nobody knows yet: as many as on other days.
+    """
     if not date.is_day or date.first == dt.date.max:
-        return 0
+        return 0.0
+    if published and date.first == max(published):
+        return sum(published.values()) / len(published)
     return published.get(date.first + dt.timedelta(1), 0)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from dateline.text.copies import Copies
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.select.limits import Limits, room
 from dateline.timeline.select.passages import PassageKey
 from dateline.timeline.select.sentences import SentenceChoice
 
@@ -26,13 +25,12 @@ def every(groups: Sequence[Sequence[Telling]]) -> list[Event]:
 
 
 def best(
-    groups: Sequence[Sequence[Telling]], choices: Sequence[SentenceChoice], limits: Limits, copies: Copies
+    groups: Sequence[Sequence[Telling]], choices: Sequence[SentenceChoice], undated_alone: float, copies: Copies
 ) -> list[Event]:
-    """The events of the sentences that tell each date best.
+    """The events of the sentences that tell each date best, within its quota, and what only opens reports.
 
-    What follows the first of a date must fit into the words that its entries may have together, and may have to be told
-    by a second independent article (`Limits`). Days come before months, so that what is told by the month as well
-    stands under its day.
+    Days come before months, so that what is told by the month as well stands under its day. What gives no day needs a
+    second independent article, but for such a share of it, the first published first.
     """
     group_of: dict[PassageKey, tuple[int, Telling]] = {
         telling.passage.key: (number, telling) for number, group in enumerate(groups) for telling in group
@@ -40,21 +38,25 @@ def best(
     taken: set[int] = set()
     events: list[Event] = []
     for choice in sorted(choices, key=lambda choice: choice.date.length):
-        most = limits.entries(choice.date)
-        left = room(most)
+        left = choice.quota.words
         picked = 0
-        first_needs_another = limits.periods_need_another and bool(events) and not choice.date.is_day
         told = [sentence for sentence in choice.heads if sentence.key in group_of]
         # What tells of a date in passing gives way to what tells of nothing else.
         for sentence in sorted(told, key=lambda sentence: group_of[sentence.key][1].is_beside):
             number, telling = group_of[sentence.key]
             length = sentence.text.count(" ") + 1
-            needs_another = limits.further_need_another if picked else first_needs_another
-            alone = copies.independent(t.article.id for t in groups[number]) < 2
-            if picked == most or number in taken or (picked and length > left) or (needs_another and alone):
+            is_alone = bool(events) and picked >= choice.quota.alone and not _has_another(groups[number], copies)
+            if picked == choice.quota.entries or number in taken or (picked and length > left) or is_alone:
                 continue
             taken.add(number)
             picked += 1
             left -= length
             events.append(Event(groups[number], telling))
-    return events
+    undated = [group for group in groups if not any(telling.passage.is_dated for telling in group)]
+    shared = [group for group in undated if _has_another(group, copies)]
+    alone = [group for group in undated if not _has_another(group, copies)]
+    return [*events, *(Event(group, None) for group in [*shared, *alone[: round(undated_alone * len(alone))]])]
+
+
+def _has_another(group: Sequence[Telling], copies: Copies) -> bool:
+    return copies.independent(telling.article.id for telling in group) > 1

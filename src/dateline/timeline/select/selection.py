@@ -1,13 +1,26 @@
 """A story in, the passages worth reading closely out: of the dates that matter all, or those that tell them best."""
 
-from collections.abc import Iterable, Sequence
+import heapq
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.errors import faults_of
+from dateline.reading.article import ArticleReading
+from dateline.request import Request
+from dateline.text.words import content_words
 from dateline.timeline.select import dates
+from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.limits import Limits
-from dateline.timeline.select.passages import Passage
+from dateline.timeline.select.passages import Passage, first_told
 from dateline.timeline.select.sentences import SentenceChoice, choose_sentences
-from dateline.timeline.story import Story
+from dateline.timeline.story import Story, is_asked_for
+
+# By how much a further entry of a date must be worth more than the first of another one: so many times the logarithm of
+# its number. With 2, a date has three entries where one of a ninth of its worth has one.
+_FURTHER = 2.0
+# Articles of a large story whose leads are read where they give no day: those that open nearest to its subject.
+_OPENINGS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +33,86 @@ class Selection:
     """What tells each date best, in order of the dates; None where every passage of a date is kept."""
 
 
-def select(story: Story, limits: Limits) -> Selection:
-    """The passages of the dates that matter most; within each date all of them, or those that tell it best."""
-    best = dates.best(dates.scores(story), limits.dates)
-    of_best = {value: passages for value, passages in story.dated.items() if value in best}
+def select(story: Story, limits: Limits, request: Request) -> Selection:
+    """The passages of the dates that matter most; within each date all of them, or those that tell it best.
+
+    Where no number of dates was asked for, what opens an article and gives no day is read as well.
+    """
+    scored = dates.scores(story)
+    leads: Sequence[Passage] = ()
+    if limits.keeps_every_sentence and limits.dates is None:
+        leads = _leads(story, request, None)
+    elif limits.lines is not None:
+        leads = _leads(story, request, _OPENINGS)
     if limits.keeps_every_sentence:
-        return Selection(_each_once([*of_best.values(), story.leads if limits.dates is None else ()]), None)
-    choices = [choose_sentences(story, passages, limits.entries(passages[0].date)) for passages in of_best.values()]
-    return Selection(_each_once([*choice.heads, *choice.further] for choice in choices), choices)
+        best = dates.best(scored, limits.dates)
+        of_best = [passages for value, passages in story.dated.items() if value in best]
+        return Selection(_each_once([*of_best, leads]), None)
+    if limits.lines is None:
+        entries = dict.fromkeys(dates.best(scored, limits.dates))
+    else:
+        entries = shared_out(story, scored, limits.lines)
+    choices = [
+        choose_sentences(story, passages, limits.quota(passages[0].date, entries[value], len(passages)))
+        for value, passages in story.dated.items()
+        if value in entries
+    ]
+    return Selection(_each_once([*([*choice.heads, *choice.further] for choice in choices), leads]), choices)
+
+
+def shared_out(story: Story, scored: Mapping[str, float], lines: int) -> dict[str, int | None]:
+    """How many of so many lines each date has, by its worth; none has more than is told of it.
+
+    The day that was last news has one whatever it is worth: it cannot have been spoken of for long yet.
+    """
+    told = {value: len({passage.text for passage in passages}) for value, passages in story.dated.items()}
+    entries: dict[str, int | None] = {}
+    if (last := _last_news(story)) is not None:
+        entries[last] = 1
+    waiting = [(-scored[value], value, 1) for value in story.dated]
+    heapq.heapify(waiting)
+    for _ in range(min(lines, sum(told.values()))):
+        _, value, number = heapq.heappop(waiting)
+        entries[value] = number
+        if number < told[value]:
+            heapq.heappush(waiting, (_FURTHER * math.log(number + 1) - scored[value], value, number + 1))
+    return entries
+
+
+def _last_news(story: Story) -> str | None:
+    """The last day that is told as past when it was news; None where there is none."""
+    days = (
+        (passages[0].date.last, value)
+        for value, passages in story.dated.items()
+        if passages[0].date.is_day and any(map(_is_past, passages))
+    )
+    return max(days, default=(None, None))[1]
+
+
+def _is_past(passage: Passage) -> bool:
+    published = passage.article.published
+    return published is not None and passage.date.last <= published
+
+
+def _leads(story: Story, request: Request, most: int | None) -> list[Passage]:
+    """What opens an article and gives no day, the first published first; of the `most` nearest to the subject."""
+    readings = [reading for reading in story.readings if reading.sentences]
+    if most is not None:
+        nearest = heapq.nlargest(most, readings, key=lambda reading: _nearness(story, reading))
+        kept = {reading.article.id for reading in nearest}
+        readings = [reading for reading in readings if reading.article.id in kept]
+    found = []
+    for reading in readings:
+        with faults_of(reading.article):
+            lead = lead_of(reading)
+        if lead is not None and is_asked_for(lead.date, request):
+            found.append(lead)
+    return first_told(found)
+
+
+def _nearness(story: Story, reading: ArticleReading) -> float:
+    with faults_of(reading.article):
+        return story.subject.nearness(content_words(reading.language, reading.sentences[0].of(reading.article.text)))
 
 
 def _each_once(passages: Iterable[Sequence[Passage]]) -> list[Passage]:

@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from dateline.model import EntryDate
 from dateline.text.copies import Copies
 from dateline.timeline.headlines import fitness
-from dateline.timeline.select.limits import room
+from dateline.timeline.select.limits import Quota, room
 from dateline.timeline.select.passages import Passage, by_publication
 from dateline.timeline.select.queries import query_weight
 from dateline.timeline.select.subject import Subject
@@ -37,8 +37,6 @@ _DAYS_BACK = 7
 _SAME = 0.8
 # Share of its worth that a passage has in common with a chosen one before the two may tell of one event.
 _ALIKE = 0.4
-# Sentences chosen for each entry that a date may have: some tell the event of another one and give way to the next.
-_HEADS_AN_ENTRY = 3
 # Further passages for each entry, those most like the chosen ones.
 _FURTHER_AN_ENTRY = 3
 # Words with which a sentence is neither a stump nor a paragraph.
@@ -61,26 +59,28 @@ class SentenceChoice:
     """What tells a date best."""
 
     date: EntryDate
+    quota: Quota
+    """How much of it may be shown."""
     heads: Sequence[Passage]
     """The passages chosen, the best first: of one sentence one passage, of sentences that say the same one."""
     further: Sequence[Passage]
     """Passages that are most like one of them: each article's best first, the most alike first."""
 
 
-def choose_sentences(story: Story, passages: Sequence[Passage], entries: int) -> SentenceChoice:
+def choose_sentences(story: Story, passages: Sequence[Passage], quota: Quota) -> SentenceChoice:
     """The passages that tell their date best, with some in reserve, and those that may tell the same.
 
-    `passages` are those that `story` has of one date, which is to have `entries` entries. Between equals the one
+    `passages` are those that `story` has of one date, of which as much as `quota` may be shown. Between equals the one
     published first is taken.
     """
     candidates = _candidates(story, passages)
     values = _values(candidates, story.subject)
-    chosen = _cover(candidates, values, entries)
-    further = _alike(candidates, chosen, values, story.copies)[: entries * _FURTHER_AN_ENTRY]
-    return SentenceChoice(passages[0].date, [candidate.passage for candidate in chosen], further)
+    chosen = _cover(candidates, values, quota)
+    further = _alike(candidates, chosen, values, story.copies)[: quota.entries * _FURTHER_AN_ENTRY]
+    return SentenceChoice(passages[0].date, quota, [candidate.passage for candidate in chosen], further)
 
 
-def _cover(candidates: Sequence[_Candidate], values: Mapping[str, float], entries: int) -> list[_Candidate]:
+def _cover(candidates: Sequence[_Candidate], values: Mapping[str, float], quota: Quota) -> list[_Candidate]:
     """Candidates picked one by one, each for what it adds to those before, while there is room for its words."""
     # Gains only fall as more is chosen, so a gain that still leads after it was brought up to date is the largest.
     heap = [(-_gain(own, values), number, 0) for number, own in enumerate(candidates)]
@@ -88,14 +88,14 @@ def _cover(candidates: Sequence[_Candidate], values: Mapping[str, float], entrie
     chosen: list[_Candidate] = []
     left = dict(values)
     words = 0
-    while heap and len(chosen) < entries * _HEADS_AN_ENTRY:
+    while heap and len(chosen) < quota.heads:
         _, number, at = heapq.heappop(heap)
         candidate = candidates[number]
         if at < len(chosen):
             if not any(_same(candidate, other) for other in chosen[at:]):
                 heapq.heappush(heap, (-_gain(candidate, left), number, len(chosen)))
             continue
-        if chosen and words + candidate.words > room(max(entries, len(chosen) + 1)):
+        if chosen and words + candidate.words > max(quota.words, room(len(chosen) + 1)):
             continue
         words += candidate.words
         chosen.append(candidate)
