@@ -40,7 +40,9 @@ def build(readings: Iterable[ArticleReading], request: Request, parsers: "Parser
     read_closely = {p.article.id for p in (*selection.passages, *(figure.passage for figure in figures))}
     stretches = Stretches.of_story(reading for reading in story.readings if reading.article.id in read_closely)
     if selection.choices is None:
-        shown = events.every(merge(story.language, telling_something(close_reading(selection.passages, parsers, stretches))))
+        shown = events.every(
+            merge(story.language, telling_something(close_reading(selection.passages, parsers, stretches)))
+        )
     else:
         groups = merge(story.language, telling_something(close_reading(selection.passages, None, stretches)))
         shown = events.best(groups, selection.choices, limits.undated_alone, story.copies)
