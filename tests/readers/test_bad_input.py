@@ -141,7 +141,7 @@ def test_a_page_without_an_article_and_one_that_lists_some(tmp_path: Path) -> No
     links = "".join(f"<li><a href='/{i}'>A headline about the talks, number {i}</a></li>" for i in range(20))
     front = f"<html><link rel=canonical href='https://meridian.example/'><ul>{links}</ul></html>"
     assert only(reading(tmp_path, a_html=front), "a.html") == "it is a front page and no article"
-    assert only(reading(tmp_path, a_html="<html><p>Hello.</p></html>"), "a.html") == "there is no article on the page"
+    assert only(reading(tmp_path, a_html="<html><h1>Hello</h1></html>"), "a.html") == "there is no article on the page"
     error = "<html><title>404 Not Found</title><h1>Not Found</h1><p>The page you asked for is gone.</p></html>"
     assert "error page of a server" in only(reading(tmp_path, a_html=error), "a.html")
 

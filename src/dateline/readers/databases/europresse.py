@@ -18,6 +18,8 @@ from dateline.readers.web.charset import decoded
 
 _CERTIFICATE = re.compile(r"\b(?:news|web|aud|bio|soc)[·•.\-](\d{8})[·•.\-][\w·•.\-]+")
 _ISSUE = re.compile(r",?\s*(?:no|n°|nº|num|vol)\b\.?\s*[\w° ./-]+$", re.IGNORECASE)
+_WORDS = re.compile(r"\b(\d+) (?:mots?|words?)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\b(\d+) (?:mots?|words?)\b", re.IGNORECASE)
 _PAGE = re.compile(r",?\s*(?:p|pp|pg)\.\s*[\w ,\-–;:.*]+$", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
@@ -80,6 +82,10 @@ def _article(node: Any, old: bool, where: str, source: Source, html: Any) -> Dra
     byline, story = (_old if old else _new)(node, title, html)
     fields.take("byline", byline, "Europresse: the line below the headline")
     text = "\n\n".join(story)
+    counted = _WORDS.search(header)
+    note = printed.missing(int(counted[1]), text, fields.values.get("title"), where) if counted else None
+    if note:
+        source.notes.append(note)
     if not text:
         raise MalformedArticle(where, f"the article “{fields.values.get('title')}” has no text", "Get it again")
     return source.draft(text, fields, where)

@@ -252,8 +252,8 @@ def _of_blocks(node: Any) -> dict[str, list[str]]:
         before = {_words(one) for one in hd[0].xpath("preceding::div") if not one.xpath(".//div")}
         section = [line for line in above if line in before]
         above = [line for line in above if line not in before]
-    parts = _ordered([*(headline or ["—"]), *lines[anchor:]])
-    parts["HD"] = headline
+    parts = _ordered(["—", *lines[anchor:]])
+    parts["HD"] = headline or [_words(one) for one in node.xpath(".//*[@id='hd']")][:1]
     parts["TD"] = [one for one in story if not _NUMBER.match(one)]
     if section:
         parts["SE"] = section[-1:]

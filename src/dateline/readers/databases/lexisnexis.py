@@ -178,12 +178,12 @@ def _article(blocks: Sequence[_Block], where: str, source: Source) -> Draft:
                     story.append(words)
             elif meaning in ("after", "perhaps after", "language") and not title:
                 continue
+            elif not title and count is None and not block.centred:
+                title.append(block.text)
             elif not any(_is_head_label(one) for one in rest[i:][:_HEAD]) or (title and count is not None):
                 in_head = False
                 story.append(block.text)
-            elif (not title and not block.centred) or (
-                count is None and not block.centred and not fields.values.get("byline")
-            ):
+            elif count is None and not block.centred and not fields.values.get("byline"):
                 title.append(block.text)
             continue
         if (meaning in ("after", "perhaps after", "language", "url") and _is_shouted(block.text)) or _is_rights(

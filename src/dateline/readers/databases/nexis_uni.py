@@ -172,7 +172,11 @@ def _start(segment: Sequence[Paragraph], first: bool, above: int) -> int:
     if not first or not any(_COVER.match(one.text) for one in segment[:above]):
         return 0
     # Below the cover: what it lists, the searches that found it, and the kinds of sources it was narrowed to.
-    cover = max(i for i, one in enumerate(segment[:above]) if _COVER.match(one.text) or _LISTED.match(one.text))
+    cover = max(
+        i
+        for i, one in enumerate(segment[:above])
+        if _COVER.match(one.text) or (_LISTED.match(one.text) and not printed.dated(one.text))
+    )
     blank = next((i for i in range(cover + 1, above) if not segment[i].text.strip()), cover + 1)
     return blank if any(one.text.strip() for one in segment[blank:above]) else cover + 1
 

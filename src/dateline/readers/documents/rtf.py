@@ -9,6 +9,8 @@ from dateline.readers.documents.parts import drafts
 from dateline.readers.drafts import Draft
 from dateline.readers.sources import Source, library
 
+# What striprtf puts behind the words of a link.
+_LINK = re.compile(r"\(\"(?:https?|mailto|ftp):[^\"]*\"\)")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d+)")
 
 
@@ -22,6 +24,7 @@ def read(source: Source) -> Iterator[Draft | InputError]:
         text = striprtf.rtf_to_text(data.decode("latin-1"), encoding=encoding, errors="replace")
     except LookupError:
         text = striprtf.rtf_to_text(data.decode("latin-1"), errors="replace")
+    text = _LINK.sub("", text)
     if data.count(b"{") - data.count(b"\\{") > data.count(b"}") - data.count(b"\\}"):
         yield MalformedArticle(source.name, "the document breaks off", "Get it again; what is there is read")
     yield from drafts(

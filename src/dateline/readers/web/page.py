@@ -45,12 +45,14 @@ _ERROR = re.compile(
 )  # fmt: skip
 _NO_DAY_LATER = dt.datetime(2100, 1, 1)  # noqa: DTZ001 - htmldate compares with days without a zone
 
-# Characters below which there is no article on a page.
+# Characters below which a page may be the error page of a server.
 _LEAST = 120
 # Characters of a paragraph of a story, and of a link that is a headline.
 _PARAGRAPH, _HEADLINE = 100, 25
 # Headlines that make a page a list when no story stands beside them.
 _HEADLINES = 8
+# Links of a page that is nothing but a text.
+_FEW_LINKS = 5
 # How many times as long the text in JSON-LD must be as the one that was found, to count.
 _LONGER = 2.0
 _OPEN_ARTICLE = "Open an article of it and save that page, or fetch its address"
@@ -94,11 +96,13 @@ def of_html(text: str, source: Source, where: str | None = None) -> Iterator[Dra
             raise UnreadableInput(
                 where, f"it is the error page of a server (“{(title or story)[:60]}”)", "Get it again"
             )
-        if not story or main is None:
+        if not story:
             raise UnreadableInput(where, "there is no article on the page", _OPEN_ARTICLE)
     _day(tree, text, fields, address, source)
     fields.take("source", urlsplit(address).hostname, "host of the address")
     skipped, body = opening_title(story, fields.values.get("title"))
+    if not story[body:].strip():
+        raise UnreadableInput(where, "there is no article on the page", _OPEN_ARTICLE)
     if "updated" in fields.values and address:
         fields.take("id", address, "address")
     yield source.draft(story, fields, where, named_for_it=True, skipped=skipped, body=body)
@@ -200,6 +204,9 @@ def _story(tree: Any, main: structured.Node | None, source: Source) -> str:
         tree, fast=True, include_comments=False, include_tables=False, with_metadata=False, output_format="txt"
     )
     text = "\n\n".join(line.strip() for line in (found or "").splitlines() if line.strip())
+    if not text and len(tree.findall(".//a")) < _FEW_LINKS:
+        # A page that holds next to nothing else: its paragraphs, however short.
+        text = "\n\n".join(filter(None, (" ".join("".join(node.itertext()).split()) for node in tree.iter("p"))))
     whole = main.values.get("text", "") if main is not None else ""
     return whole if len(whole) > _LONGER * len(text) else text
 
