@@ -89,6 +89,7 @@ def of_html(text: str, source: Source, where: str | None = None) -> Iterator[Dra
         yield from _posts(live, fields, where, source)
         return
     _refuse_lists(tree, nodes, main, address, where)
+    _day(tree, fields, address, source)
     story = _story(tree, main, source)
     if len(story) < _LEAST:
         title = fields.values.get("title") or ""
@@ -98,7 +99,6 @@ def of_html(text: str, source: Source, where: str | None = None) -> Iterator[Dra
             )
         if not story:
             raise UnreadableInput(where, "there is no article on the page", _OPEN_ARTICLE)
-    _day(tree, text, fields, address, source)
     fields.take("source", urlsplit(address).hostname, "host of the address")
     skipped, body = opening_title(story, fields.values.get("title"))
     if not story[body:].strip():
@@ -167,7 +167,7 @@ def _readable(words: str) -> str | None:
         return None
 
 
-def _day(tree: Any, text: str, fields: Fields, address: str, source: Source) -> None:
+def _day(tree: Any, fields: Fields, address: str, source: Source) -> None:
     """The day of publication, where neither JSON-LD nor a meta element gave it."""
     if "published" in fields.values:
         return
