@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
-from dateline.events.dates.agreement import TURNED, agreed, status_beside, was_planned
+from dateline.events.dates.agreement import DONE, TURNED, agreed, ahead, read_again, status_beside, was_planned
 from dateline.events.dates.clauses import side_clause
-from dateline.events.dates.parsed import features, is_claimed, is_direct, is_of_saying
+from dateline.events.dates.parsed import features, is_claimed, is_direct, is_of_saying, is_told_as_past
 from dateline.events.dates.roles import BESIDE, OF_THE_SENTENCE, PARSED_MODEL, Dated, DateRole, decide, tells
 from dateline.events.dates.surface import features as by_words
 from dateline.events.mentions.mentions import mentions
@@ -107,7 +107,21 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention]) -> SurfaceRea
     dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
-    return _with_role(_joined(one, _mention(one, told)), one, parse, dated)
+    return _with_role(_in_time(_joined(one, _mention(one, told)), one, parse), one, parse, dated)
+
+
+def _in_time(reading: SurfaceReading, one: Chosen, parse: Parse) -> SurfaceReading:
+    """The reading, made sense of where it has days to come for what took place.
+
+    What is told in the past tense has been, and its days are read again as those before; all else is a plan.
+    """
+    timex, published = reading.timex, one.article.published
+    if published is None or not _is_ahead(timex, published) or reading.status not in DONE:
+        return reading
+    if not is_told_as_past(parse, timex.start, timex.end):
+        return dataclasses.replace(reading, status=ahead(timex))
+    earlier = read_again(timex, published)
+    return reading if earlier is None else dataclasses.replace(reading, timex=earlier, status=Status.HAPPENED)
 
 
 def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:

@@ -3,14 +3,22 @@
 Each is read from other words, and either may be read wrongly. What does not agree is never stated as a fact.
 """
 
+import dataclasses
 import datetime as dt
+import re
 
 from dateline.model import Status, Timex
+from dateline.times.values import days
 
-_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
+DONE = frozenset({Status.HAPPENED, Status.ONGOING})
+"""What has been by the day it is told."""
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED})
 TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})
 """What becomes of a plan that will not be on its day."""
+_YEAR = re.compile(r"\b\d{4}\b")
+_FIGURE = re.compile(r"\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"(\d{4})-\d\d(?:-\d\d)?")
 # Days that a date covers at most if it is fixed.
 _FIXED = 7
 
@@ -19,11 +27,38 @@ def agreed(status: Status, timex: Timex, published: dt.date | None) -> Status:
     """The status, or `uncertain` where the date, told on the day `published`, cannot have it."""
     if published is None or timex.first is None or timex.last is None:
         return status
-    if timex.first > published and status in _DONE:
+    if timex.first > published and status in DONE:
         return Status.UNCERTAIN
     if timex.last < published and status in _AHEAD:
         return Status.UNCERTAIN
     return status
+
+
+def ahead(timex: Timex) -> Status:
+    """The status of what is told of days to come: a plan for a day, or a hope for a longer stretch."""
+    is_fixed = timex.first is not None and timex.last is not None and (timex.last - timex.first).days < _FIXED
+    return Status.SCHEDULED if is_fixed else Status.EXPECTED
+
+
+def read_again(timex: Timex, published: dt.date) -> Timex | None:
+    """A date that lies ahead, as it reads when it lies back: `in December`, in November; None where its words fix it."""
+    if timex.first is None or timex.last is None or _YEAR.search(timex.text):
+        return None
+    day = _DAY.match(timex.value)
+    if day and not _FIGURE.search(timex.text):
+        earlier = timex.first - dt.timedelta(days=7)
+        if timex.first != timex.last or earlier > published:
+            return None
+        return dataclasses.replace(timex, value=earlier.isoformat() + timex.value[10:], first=earlier, last=earlier)
+    month = _MONTH.match(timex.value)
+    if month is None or (timex.first.month, timex.first.day) == (2, 29):
+        return None
+    year = int(month[1]) - 1
+    value = f"{year:04}{timex.value[4:]}"
+    covered = days(value[:10])
+    if covered is None or covered[1] > published:
+        return None
+    return dataclasses.replace(timex, value=value, first=covered[0], last=covered[1])
 
 
 def was_planned(status: Status, timex: Timex, published: dt.date | None) -> bool:
@@ -41,8 +76,5 @@ def status_beside(status: Status, timex: Timex, published: dt.date | None) -> St
     if status in TURNED:
         return status
     if timex.first > published:
-        if status is Status.DENIED:
-            return status
-        is_fixed = (timex.last - timex.first).days < _FIXED
-        return Status.SCHEDULED if is_fixed else Status.EXPECTED
+        return status if status is Status.DENIED else ahead(timex)
     return status if status is Status.ONGOING else Status.HAPPENED

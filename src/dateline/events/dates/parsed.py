@@ -8,6 +8,7 @@ from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 _MARKS = ("mark", "advmod")
 _CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass"})
 _TOLD_BY = frozenset({"own", "said"})
@@ -84,6 +85,21 @@ def is_of_saying(parse: Parse, start: int, end: int) -> bool:
     """Whether the verb that a time expression hangs on, by a noun or by itself, is one of saying."""
     above = governor(parse, start, end)
     return above is not None and above.verb is not None and parse.lemmas[above.verb] in sayings(parse.language)
+
+
+def is_told_as_past(parse: Parse, start: int, end: int) -> bool:
+    """Whether the verb that a time expression hangs on is in the past, and the expression is not what it leads to.
+
+    `Voted on Friday`, but not `called a vote for Friday` or `votes on Friday`.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or _preposition(parse, above) in grammar(parse.language).towards:
+        return False
+    tags = {
+        parse.tags[above.verb],
+        *(parse.tags[k] for k in parse.children[above.verb] if parse.deps[k] in _AUXILIARIES),
+    }
+    return "VBD" in tags
 
 
 def is_claimed(parse: Parse, start: int, end: int) -> bool:

@@ -135,15 +135,32 @@ def _trigger_above(parse: Parse, first: int, last: int, known: set[int]) -> int 
     if parse.deps[position] == "poss":
         # "Next year's budget" tells nothing of when it was passed.
         return None
+    saying = _saying_before(parse, first)
+    if saying in known:
+        return saying
+    below = position
     for head in parse.ancestors(position):
+        if parse.deps[below] == "ccomp" and parse.lemmas[head] in sayings(parse.language):
+            # "The vote is on Friday, she said": nobody spoke on Friday.
+            return None
         if head in known and not first <= head <= last:
             return head
+        below = head
         if parse.lemmas[head] in grammar(parse.language).be:
             cleft = parse.child(head, "ccomp", "advcl")
             if cleft in known and parse.child(head, "nsubj") is not None and cleft > head:
                 # "It was on Friday that they agreed."
                 return cleft
     return next((child for child in parse.children[position] if child in known), None)
+
+
+def _saying_before(parse: Parse, first: int) -> int | None:
+    """The verb of saying right before a date, which is its day: `said on Monday it would close`."""
+    verb = first - 1
+    if verb > 0 and parse.deps[verb] == "prep" and parse.lowers[verb] in grammar(parse.language).on:
+        verb -= 1
+    is_verb = verb >= 0 and parse.tags[verb][0] == "V" and parse.sentence[verb] == parse.sentence[first]
+    return verb if is_verb and parse.lemmas[verb] in sayings(parse.language) else None
 
 
 def _setting(parse: Parse, noun: int, known: set[int]) -> int | None:

@@ -39,6 +39,7 @@ class Grammar:
     others: Words
     place: Words
     setting: Words
+    on: Words
     towards: Words
     until: Words
     before: Words

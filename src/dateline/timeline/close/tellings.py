@@ -185,6 +185,7 @@ def _by_surface(passage: Passage) -> SurfaceReading:
 
 def _told(passage: Passage, reading: SurfaceReading, known: Named, stretches: Stretches) -> Telling:
     with faults_of(passage.article):
+        passage = passage.dated(reading.timex)
         stretch = stretches.of(passage.article.id, reading.passage, passage.siblings)
         if stretch.undated_words < _STUMP:
             stretch = stretches.of(passage.article.id, passage.sentence, passage.siblings)

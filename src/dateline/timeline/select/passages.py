@@ -1,7 +1,7 @@
 """Candidates: sentences that tell something of a calendar date."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.languages import Language
 from dateline.model import Article, EntryDate, Span, Timex
@@ -57,6 +57,11 @@ class Passage:
     def is_dated(self) -> bool:
         """Whether its words give the date: what opens a report and gives none stands on the day of publication."""
         return bool(self.timex.text)
+
+    def dated(self, timex: Timex) -> "Passage":
+        """The passage with its time expression as it was read once more."""
+        date = None if timex is self.timex else entry_date(timex)
+        return self if date is None else replace(self, timex=timex, date=date)
 
     @property
     def key(self) -> PassageKey:
