@@ -30,6 +30,11 @@ def test_a_header_may_write_the_day_as_news_does(words: str) -> None:
     assert dates.day(words, "talks.txt:1") == dt.date(2019, 4, 23)
 
 
+def test_a_year_of_two_figures_is_that_of_a_mail() -> None:
+    assert dates.day("Thu, 03 Sep 15 00:01:01 +0200", "a.txt") == dt.date(2015, 9, 3)
+    assert dates.day("3 Sep 99 10:00", "a.txt") == dt.date(1999, 9, 3)
+
+
 def test_the_day_is_taken_as_written_whatever_the_zone() -> None:
     assert dates.day("2019-04-23T23:30:00-05:00", "") == dt.date(2019, 4, 23)
 

@@ -7,6 +7,7 @@ locale is looked at.
 import datetime as dt
 import re
 from collections.abc import Iterator
+from email.utils import parsedate_tz
 
 from dateline.errors import ImpossibleDate, UndatedArticle
 from dateline.readers.headers import headers
@@ -15,6 +16,9 @@ from dateline.readers.headers import headers
 _FILE_NAME_YEARS = range(1900, 2100)
 
 _FILE_NAME_DATE = re.compile(r"(?<![0-9A-Za-z])(\d{4})([-_.]?)(\d\d)\2(\d\d)(?:(?![0-9A-Za-z])|(?=T\d))")
+
+RFC822 = re.compile(r"\s*(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+(?:\d{4}|\d{2})(?:\s+\d\d?:\d\d|\s*$)")
+"""A date as mails and feeds write it."""
 
 _WRITE_ISO = "Write the day of publication as YYYY-MM-DD"
 
@@ -69,10 +73,16 @@ def day(words: str, where: str) -> dt.date:
         return dt.date.fromisoformat(words)  # by far the most frequent form, and ten times as fast
     except ValueError:
         pass
-    found = find(words, where)
+    found = find(words, where) or _of_a_mail(words, where)
     if found is None:
         raise UndatedArticle(where, f"“{_short(words)}” is not a day, month and year", _WRITE_ISO)
     return found
+
+
+def _of_a_mail(words: str, where: str) -> dt.date | None:
+    """The day of a date as mails write it, where the year may have two figures: `Thu, 03 Sep 15 00:01:01 +0200`."""
+    parts = parsedate_tz(words) if RFC822.match(words) else None
+    return day_of(parts[0], parts[1], parts[2], words, where) if parts else None
 
 
 def moment(words: str, where: str) -> dt.datetime:

@@ -12,8 +12,6 @@ from typing import Any
 from dateline.errors import ImpossibleDate, UndatedArticle
 from dateline.readers import dates
 
-# `Tue, 23 Apr 19 10:00:00 GMT`
-_RFC822 = re.compile(r"\s*(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+(?:\d{4}|\d{2})(?:\s+\d\d?:\d\d|\s*$)")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?Z?$")
 _EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?$|-?\d{12,13}$")
 _FIGURES = re.compile(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b")
@@ -48,7 +46,7 @@ def iso(value: Any, where: str, *, day_first: bool | None = None) -> str:
         year, month, day, *clock = (int(part or 0) for part in found.groups())
         dates.day_of(year, month, day, words, where)
         return f"{year:04}-{month:02}-{day:02}T{clock[0]:02}:{clock[1]:02}:{clock[2]:02}Z"
-    if _RFC822.match(words) and (parts := parsedate_tz(words)):
+    if dates.RFC822.match(words) and (parts := parsedate_tz(words)):
         return _of_mail(parts, words, where)
     if found := _FIGURES.match(words):
         return _of_figures(found, words, where, day_first)
