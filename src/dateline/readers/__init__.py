@@ -4,7 +4,7 @@ import datetime as dt
 import io
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +22,8 @@ from dateline.readers.sources import Source, Wanted
 __all__ = ["FileRead", "ReadResult", "read"]
 
 _USE_FETCH = "Use dateline fetch, which alone opens connections, and read the folder it writes"
+# Articles named in a note that is about many.
+_NAMED_IN_A_NOTE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def read(
     wanted = Wanted(columns or {}, mapping or {})
     told: dict[str, Told] = {}
     fields: dict[str, Mapping[str, str]] = {}
+    redated: list[str] = []
     for done, (name, path) in enumerate(selection.files, 1):
         drafts = list(_drafts(name, path, stdin, notes, wanted))
         errors = [draft for draft in drafts if isinstance(draft, InputError)]
@@ -104,12 +107,14 @@ def read(
             read_as[draft.kind] = None
             language = tell(draft.language, draft.text[draft.body :])
             try:
-                article, gave = finish(draft, language.tag, rules)
+                article, gave, overruled = finish(draft, language.tag, rules)
             except InputError as error:
                 problems.append(((name, number), error))
                 left_out += 1
             else:
                 told[article.read_from] = language
+                if overruled:
+                    redated.append(f"{article.read_from} is of {overruled}")
                 fields[article.read_from] = {"read as": draft.kind, **gave}
                 found.append(Found(name, number, article, draft.fallback_id))
         accounts.append(FileRead(name, tuple(read_as), len(drafts) - left_out, left_out))
@@ -118,6 +123,7 @@ def read(
     articles, duplicates = settle(found)
     problems += duplicates
     problems.sort(key=lambda problem: problem[0])
+    notes += _of_days(redated)
     notes += _of_languages(told[article.read_from] for article in articles)
     return ReadResult(
         tuple(sorted(articles, key=_order)),
@@ -144,6 +150,14 @@ def _of_languages(told: Iterable[Told]) -> Iterator[str]:
             f"language not given and not told by the words, which are few: {_are(by_default)} taken to be "
             f"in {name_of(DEFAULT)}"
         )
+
+
+def _of_days(redated: Sequence[str]) -> Iterator[str]:
+    """A note on the articles whose text contradicts the day of their header."""
+    if redated:
+        more = len(redated) - _NAMED_IN_A_NOTE
+        named = "; ".join(redated[:_NAMED_IN_A_NOTE]) + (f"; and {more:,} more" if more > 0 else "")
+        yield f"day of publication taken from the text where it contradicts the header: {named}"
 
 
 def _are(count: int) -> str:

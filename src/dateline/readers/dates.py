@@ -101,19 +101,23 @@ def in_dateline(words: str, near: dt.date | None, where: str) -> dt.date | None:
     """
     if full := find(words, where):
         return full
-    found = headers().month_and_day.search(words)
-    month = _month(found["m1"] or found["m2"]) if found else None
-    if found is None or month is None or near is None:
-        return None
-    number = int(found["d1"] or found["d2"])
-    for year in (near.year, near.year - 1):
-        try:
-            filed = dt.date(year, month, number)
-        except ValueError:
-            continue
-        if 0 <= (near - filed).days <= 7:
+    for year in (near.year, near.year - 1) if near else ():
+        filed = without_year(words, year)
+        if filed is not None and near is not None and 0 <= (near - filed).days <= 7:
             return filed
     return None
+
+
+def without_year(words: str, year: int) -> dt.date | None:
+    """The first month and day in `words`, in that year; None when there is none."""
+    found = headers().month_and_day.search(words)
+    month = _month(found["m1"] or found["m2"]) if found else None
+    if found is None or month is None:
+        return None
+    try:
+        return dt.date(year, month, int(found["d1"] or found["d2"]))
+    except ValueError:
+        return None
 
 
 def in_file_name(name: str) -> dt.date | None:

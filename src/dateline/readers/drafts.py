@@ -11,6 +11,7 @@ from dateline.languages import named
 from dateline.model import Article, Dateline, Skip, SkipKind
 from dateline.readers import dates
 from dateline.readers.headers import agency_of
+from dateline.readers.publication import contradiction
 from dateline.text import datelines
 
 _WRITE_MOMENT = "Write its day or time as 2019-04-23 or 2019-04-23T10:00:00Z"
@@ -93,6 +94,8 @@ class Finished(NamedTuple):
 
     article: Article
     told: Mapping[str, str]
+    overruled: str | None = None
+    """The day of publication, and what of the text gives it against the header; None where nothing does."""
 
 
 def finish(draft: Draft, language: str, rules: Rules) -> Finished:
@@ -114,6 +117,11 @@ def finish(draft: Draft, language: str, rules: Rules) -> Finished:
     if dateline is not None and dateline.span is not None:
         skipped = _with(skipped, Skip(*dateline.span, why=SkipKind.DATELINE))
     published, by = _published(draft, dateline, rules)
+    against = contradiction(draft.text, draft.body, dateline, published) if draft.published and published else None
+    overruled = None
+    if against is not None:
+        overruled = f"{against.day} by “{against.words}” in its text, not {published}"
+        published, by = against.day, "its text"
     told = {name: draft.told.get(name, "head") for name in ("source", "title") if getattr(draft, name)}
     source = draft.source or _agency(dateline, draft.byline)
     if source and not draft.source:
@@ -134,7 +142,7 @@ def finish(draft: Draft, language: str, rules: Rules) -> Finished:
         skipped=skipped,
         read_from=draft.read_from,
     )
-    return Finished(article, {"published": by, **told} if by else told)
+    return Finished(article, {"published": by, **told} if by else told, overruled)
 
 
 def _published(draft: Draft, dateline: Dateline | None, rules: Rules) -> tuple[dt.date | None, str]:

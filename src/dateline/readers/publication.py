@@ -1,0 +1,86 @@
+"""The day that a header gives and its article's text in, the day that the text gives instead out where they differ.
+
+What a header gives may be the day of a crawl or of a page's last change. Every "yesterday" of the article is counted
+from it, so a text that says itself when it was published or filed goes before it, and it is told that it did.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.errors import InputError
+from dateline.model import Dateline
+from dateline.readers import dates
+from dateline.readers.headers import headers
+
+# Lines at either end of a text among which those on the page stand, and the longest of them.
+_LINES = 6
+_LONGEST_LINE = 100
+# Days from a dateline to publication that are nothing out of the way, and those after it that are a slip.
+_FILED_BEFORE = 4
+_FILED_AFTER = 3
+# Days that a page may lie between its publication and its crawl: what is older is another text's.
+_LONGEST_AGO = 3_660
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class Contradiction(NamedTuple):
+    """The day that a text gives instead of its header, and the words that give it."""
+
+    day: dt.date
+    words: str
+
+
+def contradiction(text: str, body: int, dateline: Dateline | None, given: dt.date) -> Contradiction | None:
+    """What of an article contradicts the day that its header gives; None where nothing does.
+
+    `body` is where the story begins. A line of the page that gives its publication goes before one that gives its last
+    change, and both go before a dateline.
+    """
+    updated: Contradiction | None = None
+    for line, words in _stamps(text, body):
+        found = _day(line)
+        if found is None or not 0 < (given - found).days <= _LONGEST_AGO:
+            continue
+        if headers().updated.isdisjoint(words):
+            return Contradiction(found, line)
+        updated = updated or Contradiction(found, line)
+    return updated or _filed(text, dateline, given)
+
+
+def _stamps(text: str, body: int) -> Iterator[tuple[str, frozenset[str]]]:
+    """The lines that hold nothing but a date of publication or change, at either end of the text; with their words."""
+    lines = [line.strip() for line in text[body:].splitlines() if line.strip()]
+    outer = lines if len(lines) <= 2 * _LINES else lines[:_LINES] + lines[-_LINES:]
+    for line in outer:
+        if len(line) > _LONGEST_LINE or not any(map(str.isdigit, line)):
+            continue
+        words = frozenset(word.lower() for word in _WORDS.findall(line))
+        if words <= headers().beside and not headers().stamps.isdisjoint(words):
+            yield line, words
+
+
+def _day(line: str) -> dt.date | None:
+    try:
+        return dates.find(line, "")
+    except InputError:
+        return None
+
+
+def _filed(text: str, dateline: Dateline | None, given: dt.date) -> Contradiction | None:
+    """What a dateline tells: a report is published within days of its filing, and never before it."""
+    if dateline is None or dateline.span is None or dateline.place is None:
+        return None
+    words = dateline.span.of(text)
+    years = [given.year] if (full := _day(words)) else [given.year, given.year - 1, given.year + 1]
+    filed = [full] if full else [day for year in years if (day := dates.without_year(words, year))]
+    nearest = min(filed, key=lambda day: abs((given - day).days), default=None)
+    if nearest is None or -1 <= (given - nearest).days <= _FILED_BEFORE:
+        # A dateline of the day after is one of another time zone.
+        return None
+    ahead = (nearest - given).days
+    if ahead > _FILED_AFTER or -ahead > _LONGEST_AGO:
+        return None
+    return Contradiction(nearest, words)

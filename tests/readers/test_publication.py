@@ -1,0 +1,57 @@
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from dateline.readers import read
+from dateline.readers.headers import dateline_of
+from dateline.readers.publication import contradiction
+
+GIVEN = dt.date(2018, 1, 20)
+
+
+def told(text: str) -> dt.date | None:
+    found = contradiction(text, 0, dateline_of(text), GIVEN)
+    return found.day if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Dam breaks at Ash\nUpdated: 2017-09-15\nThe dam at Ash broke on Thursday.", "2017-09-15"),
+        ("Published 8:05 PM EDT, September 15, 2017\nThe dam at Ash broke on Thursday.", "2017-09-15"),
+        ("The dam at Ash broke on Thursday.\nLast updated: 15 September 2017", "2017-09-15"),
+        ("Updated: 2017-09-17\nThe dam broke.\nPublished: 2017-09-15", "2017-09-15"),
+        ("PORT ALDER, Sept. 15 (Reuters) - The dam at Ash broke on Thursday.", "2017-09-15"),
+        ("PORT ALDER, Jan. 22, 2018 (Reuters) - The dam at Ash broke on Monday.", "2018-01-22"),
+    ],
+)
+def test_a_text_that_says_its_day_goes_before_its_header(text: str, day: str) -> None:
+    assert told(text) == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PORT ALDER, Jan. 19 (Reuters) - The dam at Ash broke on Thursday.",
+        "Updated: 2018-01-23\nThe dam at Ash broke on Thursday.",
+        "Published: 2018-01-20\nThe dam at Ash broke on Thursday.",
+        "The study, published on September 15, 2017, found no fault in the dam at Ash.",
+        "September 15, 2017\nThe dam at Ash breaks. A heading within a chronicle is no stamp.",
+        "The dam at Ash broke on Thursday.",
+    ],
+)
+def test_nothing_contradicts_the_header(text: str) -> None:
+    assert told(text) is None
+
+
+def test_it_is_said_where_the_text_went_before_the_header(tmp_path: Path) -> None:
+    file = tmp_path / "dam.jsonl"
+    text = "Updated: 2017-09-15\nThe dam at Ash broke on Thursday, the council said."
+    file.write_text(json.dumps({"text": text, "published": "2018-01-20"}) + "\n", encoding="utf-8")
+    result = read(file)
+    assert [article.published for article in result.articles] == [dt.date(2017, 9, 15)]
+    (note,) = [note for note in result.notes if "contradicts" in note]
+    assert "2017-09-15 by “Updated: 2017-09-15”" in note
+    assert "not 2018-01-20" in note
