@@ -79,6 +79,11 @@ class StoryNames:
         """Whether an article has a name in this form."""
         return name in self._forms
 
+    def count(self, name: str) -> int:
+        """How often the articles have a name in this form."""
+        form = self._forms.get(name)
+        return form.count if form else 0
+
     def person(self, name: str, names: Names) -> str:
         """A surname as the full name of the person in one article: as it tells it, else as most articles do.
 

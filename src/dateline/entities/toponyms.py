@@ -6,7 +6,7 @@ so. Coordinates are those of GeoNames, and a place stays unresolved rather than 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dateline.entities.countries import (
@@ -49,6 +49,8 @@ class Location:
     """Degrees east; None for a country."""
     reason: str
     """Why this one and not a namesake."""
+    is_told: bool = False
+    """Whether the words right around the name tell it."""
 
 
 Region = tuple[str, str | None]
@@ -191,11 +193,11 @@ class Toponyms:
             regions.append(("US", other))  # Georgia
         named = [city for city in found if _is_any(city, regions)]
         if named:
-            return _location(max(named, key=_size), "what lies around it is named behind it")
+            return replace(_location(max(named, key=_size), "what lies around it is named behind it"), is_told=True)
         is_listed = part is None and any(city["population"] >= _KNOWN for city in own)
         if is_listed or len(regions) > 1:
             return None
-        return Location(country, None, None, "what lies around it is named behind it")
+        return Location(country, None, None, "what lies around it is named behind it", is_told=True)
 
     def is_region_behind(self, name: Name) -> bool:
         """Whether a name only tells in which state or country the one before it lies: `Long Beach, CA`."""
@@ -336,4 +338,5 @@ def _region_in(language: Language, words: Sequence[str]) -> Region | None:
             return (country.iso, None)
         if state := states(language).get(short) or shortened_states(language).get(short):
             return ("US", state)
-    return ("US", words[0]) if words[0] in set(states(language).values()) else None
+    short = words[0].rstrip(".")
+    return ("US", short) if short in set(states(language).values()) else None

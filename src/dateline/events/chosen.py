@@ -102,12 +102,22 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention]) -> SurfaceRea
     """The reading of a sentence with the role that its date has by words and tree, and with the parser's word."""
     timex, published = one.reading.timex, one.article.published
     if not timex.text:
-        return _joined(one, _mention(one, told))
+        return _with_parts(_joined(one, _mention(one, told)), one, told)
     known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
     dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
-    return _with_role(_in_time(_joined(one, _mention(one, told)), one, parse), one, parse, dated)
+    joined = _with_parts(_joined(one, _mention(one, told)), one, told)
+    return _with_role(_in_time(joined, one, parse), one, parse, dated)
+
+
+def _with_parts(reading: SurfaceReading, one: Chosen, told: Sequence[EventMention]) -> SurfaceReading:
+    """The reading with who takes part and where, as the parser's mention of it tells."""
+    chosen = _mention(one, told)
+    if chosen is None:
+        return reading
+    where = Span(chosen.place.start, chosen.place.end) if chosen.place else None
+    return dataclasses.replace(reading, roles=_roles(one, chosen, told), where=where)
 
 
 def _in_time(reading: SurfaceReading, one: Chosen, parse: Parse) -> SurfaceReading:
@@ -122,6 +132,12 @@ def _in_time(reading: SurfaceReading, one: Chosen, parse: Parse) -> SurfaceReadi
         return dataclasses.replace(reading, status=ahead(timex))
     earlier = read_again(timex, published)
     return reading if earlier is None else dataclasses.replace(reading, timex=earlier, status=Status.HAPPENED)
+
+
+def _roles(one: Chosen, chosen: EventMention, told: Iterable[EventMention]) -> tuple[Span, ...]:
+    """Who and what takes part in the events of a sentence that have the day of the chosen one."""
+    same = (m for m in told if one.sentence.holds(m.span) and (m is chosen or (m.date and m.date == chosen.date)))
+    return tuple(sorted({Span(p.start, p.end) for mention in same for p in mention.participants}))
 
 
 def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:

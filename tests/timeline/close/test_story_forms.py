@@ -2,9 +2,9 @@ import datetime as dt
 
 import pytest
 
-from dateline import Article
+from dateline import Article, Span
 from dateline.reading.article import read_article
-from dateline.timeline.close.story_forms import Named, of_story
+from dateline.timeline.close.story_forms import Named, Told, of_story
 
 LONG = "U.S. President Lorne Akende met Chancellor Mirela Haas in Oslo. The North Korean leader stayed at home."
 SHORT = "Akende left Oslo on Monday. As we reported, Haas's spokesman was with him. Norden Steel sent flowers."
@@ -46,7 +46,71 @@ def test_who_takes_part_is_neither_a_place_nor_an_owner(names: dict[str, Named])
     within = own.within(0, len(SHORT))
     assert [name.text for name in within] == ["Akende", "Oslo", "Haas", "Norden Steel"]
     places = [name.text for name in within if own.is_place(name)]
-    assert own.participants(within, places, 0, len(SHORT)) == ("Lorne Akende", "Norden Steel")
+    assert own.participants(within, places, told(SHORT)) == ("Lorne Akende", "Norden Steel")
+
+
+def told(text: str, roles: tuple[str, ...] | None = None, times: tuple[str, ...] = (), verb: str = "") -> Told:
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    trigger = text.index(verb) if verb else None
+    return Told(Span(0, len(text)), [*map(span, times)], None if roles is None else [*map(span, roles)], None, trigger)
+
+
+def of_text(text: str) -> Named:
+    article = Article("a", text, dt.date(2024, 6, 12))
+    return of_story([read_article(article)])["a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "who"),
+    [
+        (
+            "Ann Lee met Omar Haddad, who once worked for Jo Weir.",
+            ("Ann Lee", "Omar Haddad"),
+            ("Ann Lee", "Omar Haddad"),
+        ),
+        ("His wife, Ann Lee, sued Norden Steel.", ("His wife",), ("Ann Lee",)),
+        ("Ann Lee pleaded not guilty of harming Omar Haddad.", (), ("Ann Lee",)),
+        ("The song led in every country except Japan and Malta.", None, ()),
+        ("They met envoys from states such as Japan, Malta and Chile.", None, ()),
+        ("Ann Lee, known for a Kangol-style hat, met Omar Haddad.", None, ("Ann Lee", "Omar Haddad")),
+        ("Ann Lee met patients in Long Beach, CA.", None, ("Ann Lee",)),
+        ("Ann Lee, M.S., R.D., met Jo Weir, MP, in Oslo.", None, ("Ann Lee", "Jo Weir")),
+    ],
+)
+def test_who_takes_part_has_a_role_or_comes_before_the_event(
+    text: str, roles: tuple[str, ...] | None, who: tuple[str, ...]
+) -> None:
+    own = of_text(text)
+    names = own.within(0, len(text))
+    verb = next((verb for verb in ("met", "sued", "pleaded") if f" {verb} " in text), "")
+    places = own.places(names, told(text))
+    assert own.participants(names, places, told(text, roles, verb=verb)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Envoys met in Oslo on Monday.", ("Oslo",)),
+        ("Analysts at Goldman Sachs met on Monday.", ()),
+        ("Students met at Corran University on Monday.", ("Corran University",)),
+        ("He led in the Tour de Norden on Monday.", ()),
+        ("Thousands met in Port Anselm on Monday.", ("Port Anselm",)),
+        ("They waited for US airstrikes in Oslo.", ("Oslo",)),
+    ],
+)
+def test_a_place_is_no_body_no_race_and_no_adjective(text: str, places: tuple[str, ...]) -> None:
+    own = of_text(text)
+    assert own.places(own.within(0, len(text)), told(text)) == places
+
+
+def test_what_stands_in_a_time_expression_is_neither_who_nor_where() -> None:
+    text = "They travelled over Easter Monday with Ann Lee."
+    own = of_text(text)
+    names = own.within(0, len(text))
+    assert own.places(names, told(text, times=("Easter Monday",))) == ()
+    assert own.participants(names, (), told(text, times=("Easter Monday",))) == ("Ann Lee",)
 
 
 def test_a_story_without_articles_names_nobody() -> None:

@@ -48,6 +48,10 @@ class SurfaceReading:
     """Whether it tells of a plan for days that were past, and not of what became of it."""
     tells: bool = True
     """Whether the passage tells of anything that happened, or is to happen, on these days."""
+    roles: tuple[Span, ...] | None = None
+    """Who and what takes part in what is dated to these days, as a parser reads it; None where none did."""
+    where: Span | None = None
+    """Where it takes place, when a parser finds the name."""
 
 
 @dataclass(frozen=True)

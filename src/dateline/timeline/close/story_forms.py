@@ -3,18 +3,20 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dateline.entities.article_names import Names
 from dateline.entities.countries import by_adjective, by_name
+from dateline.entities.name_forms import may_be_person
 from dateline.entities.roles import Office
 from dateline.entities.story_names import Identity, StoryNames
 from dateline.errors import faults_of
 from dateline.events.speakers.words import speaker_nouns
 from dateline.languages import Language, made_once
-from dateline.model import EntityKind, Name
+from dateline.model import EntityKind, Name, Span
 from dateline.reading.article import ArticleReading
 
 
@@ -25,12 +27,46 @@ class _Words:
     article: re.Pattern[str]
     owns: re.Pattern[str]
     days: frozenset[str]
+    sites: frozenset[str]
+    left_out: re.Pattern[str]
+    joined: re.Pattern[str]
+    apposed: re.Pattern[str]
 
 
 @made_once
 def _words(language: Language) -> _Words:
     file = "timeline/tellings.toml"
-    return _Words(language.pattern(file, "article"), language.pattern(file, "owns"), language.words(file, "days"))
+    return _Words(
+        language.pattern(file, "article"),
+        language.pattern(file, "owns"),
+        language.words(file, "days"),
+        language.words(file, "sites"),
+        language.pattern(file, "left_out"),
+        language.pattern(file, "joined"),
+        language.pattern(file, "apposed"),
+    )
+
+
+# Characters before a name in which it is told to be left out, and in which its article stands.
+_BEFORE, _ARTICLE = 30, 4
+# Letters and full stops of a degree.
+_DEGREE = 5
+# Characters between a place and what lies around it, one more than there may be: `Zell, Velmara`, `a square in Zell`.
+_AROUND = 5
+
+
+class Told(NamedTuple):
+    """What a passage tells, as far as it says who takes part."""
+
+    passage: Span
+    timexes: Sequence[Span]
+    """The time expressions of its sentence."""
+    roles: Sequence[Span] | None
+    """Who and what takes part, by the words of a parse; None where there is none."""
+    where: Span | None
+    """Where it takes place, by the same."""
+    trigger: int | None
+    """Where the word that names the event begins."""
 
 
 class Named:
@@ -94,33 +130,101 @@ class Named:
         article = _words(self.language).article.match(name)
         return name[article.end() :] if article else name
 
-    def participants(self, names: Iterable[Name], places: Sequence[str], start: int, end: int) -> tuple[str, ...]:
-        """Those of `names`, in text order, who can take part in something, and who is meant by an office.
+    def participants(self, names: Iterable[Name], places: Sequence[str], told: Told) -> tuple[str, ...]:
+        """Those of `names`, in text order, who take part in what is told, and who is meant by an office.
 
-        Left out are `places`, whatever is a place and no country, and names that only say whose something is.
-        `start` and `end` bound the passage.
+        Left out are `places`, whatever is a place and no country, names that only say whose something is, stand in a
+        time expression or as what is not meant, and, where a parser tells who takes part, everybody else.
         """
-        found = [
-            (name.start, self.full(name.text))
-            for name in names
-            if name.text not in places and not self._owns(name) and self._takes_part(name)
-        ]
+        own = [n for n in self._meant(names) if n.text not in places and not self._owns(n) and self._takes_part(n)]
+        own = [n for n in own if not any(n.span.overlaps(timex) for timex in told.timexes)]
+        found = [(name.start, self.full(name.text)) for name in self._in_roles(own, told)]
+        start, end = told.passage
         found += [(o.span.start, holder) for o, holder in self.offices if start <= o.span.start and o.span.end <= end]
         return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
+    def _meant(self, names: Iterable[Name]) -> Iterator[Name]:
+        """The names but those of examples and exceptions: `in every country except Japan and Malta`."""
+        text, words = self.names.text, _words(self.language)
+        left_out: Name | None = None
+        for name in names:
+            before = text[max(0, name.start - _BEFORE) : name.start]
+            goes_on = left_out is not None and words.joined.fullmatch(text, left_out.end, name.start) is not None
+            if goes_on or words.left_out.search(before):
+                left_out = name
+            else:
+                yield name
+
+    def _in_roles(self, names: Sequence[Name], told: Told) -> Sequence[Name]:
+        """Those who have a role as the parser tells; where it finds nobody by name, those before the event's word."""
+        if told.roles is None:
+            return names
+        text, words = self.names.text, _words(self.language)
+        found: list[Name] = []
+        for name in names:
+            by_itself = any(name.span.overlaps(role) for role in told.roles)
+            beside = [role.end for role in told.roles if role.end <= name.start] + [n.end for n in found[-1:]]
+            if by_itself or any(words.apposed.fullmatch(text, end, name.start) for end in beside):
+                found.append(name)
+        return found or [name for name in names if told.trigger is not None and name.end <= told.trigger]
+
+    def places(self, names: Sequence[Name], told: Told) -> tuple[str, ...]:
+        """Those of `names` that tell where it is, as written; where a parser tells, that and what lies around it."""
+        times = told.timexes
+        found = [n for n in names if self.is_place(n) and not any(n.span.overlaps(timex) for timex in times)]
+        where = told.where
+        if where is not None:
+            reach = Span(where.start - _AROUND, where.end + _AROUND)
+            here = [n for n in found if n.span.overlaps(reach)]
+            found = here if any(n.span.overlaps(where) for n in here) else found
+        return tuple(dict.fromkeys(name.text for name in found))
+
     def is_place(self, name: Name) -> bool:
-        """Whether a name is told as somewhere, and is no person's and no single word for something else."""
-        if not self.names.toponyms.is_place(name):
+        """Whether a name is told as somewhere, and is no person's, no body's without a site, and no event's."""
+        text, words = self.names.text, _words(self.language)
+        if not self.names.toponyms.is_place(name) or self._qualifies(name):
             return False
         kind = self.identify(name).kind
-        return kind is EntityKind.PLACE or (kind is not EntityKind.PERSON and " " in name.text)
+        if kind is EntityKind.ORGANISATION:
+            return name.text.rpartition(" ")[2].lower() in words.sites
+        if kind is EntityKind.OTHER and " " in name.text:
+            return words.article.search(text, max(0, name.start - _ARTICLE), name.start) is None
+        return kind in {EntityKind.PLACE, EntityKind.GOVERNMENT}
+
+    def _qualifies(self, name: Name) -> bool:
+        """Whether a country's letters only qualify the noun behind them: `US airstrikes`."""
+        text, letters = self.names.text, name.text.replace(".", "")
+        behind = text[name.end : name.end + 2]
+        return letters.isupper() and name.text in by_name(self.language) and behind[:1] == " " and behind[1:].islower()
+
+    def _is_degree(self, name: Name) -> bool:
+        """Whether letters behind a person and a comma tell what he is: `Ann Lee, M.S., R.D., met patients`."""
+        text = self.names.text
+        number = bisect_left(self._starts, name.start) - 1
+        is_short = len(name.text) <= _DEGREE and name.text not in by_name(self.language)
+        if number < 0 or not is_short or sum(map(str.isupper, name.text)) < 2:
+            return False
+        before = self.names.found[number].name
+        if text[before.end : name.start] != ", " or text[name.end : name.end + 1] not in {",", "."}:
+            return False
+        is_single = "." in name.text or self._story.count(name.text) == 1
+        return is_single and (may_be_person(self.language, before.text) or self._is_degree(before))
 
     def _owns(self, name: Name) -> bool:
         """Whether a name only says whose something is: `Kim’s father`."""
         return _words(self.language).owns.match(self.names.text, name.end) is not None
 
     def _takes_part(self, name: Name) -> bool:
-        if name.text.rpartition(" ")[2].lower() in _words(self.language).days:
+        text = self.names.text
+        if name.text.rpartition(" ")[2].lower() in _words(self.language).days or self.names.toponyms.is_region_behind(
+            name
+        ):
+            return False
+        if self._is_degree(name):
+            return False
+        if text[name.end : name.end + 1] == "-" and text[name.end + 1 : name.end + 2].islower():
+            return False  # a Kangol-style hat
+        if " " not in name.text and self._story.count(name.text) == 1 and self.identify(name).kind is EntityKind.OTHER:
             return False
         return name.text in by_name(self.language) or self.identify(name).kind is not EntityKind.PLACE
 

@@ -14,7 +14,7 @@ from dateline.model import Article, Name, Span, Timex
 from dateline.reading.figures.finding import Figure
 from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
-from dateline.timeline.close.story_forms import Named
+from dateline.timeline.close.story_forms import Named, Told
 from dateline.timeline.close.stretches import SAYING, Stretch, Stretches, blanked, telling_words
 from dateline.timeline.select.passages import Passage
 
@@ -210,7 +210,8 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: S
         leans = len(words) <= 1
         if len(words) < _FEW_WORDS:
             words |= telling_words(language, blanked(text, sentence, [n.span for n in context]))
-    places = tuple(dict.fromkeys(name.text for name in own if known.is_place(name)))
+    told = _parts(passage, reading, stretch)
+    places = known.places(own, told)
     named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
     what = _happening(passage, reading, names)
     minute = _minute(passage.timex)
@@ -238,9 +239,15 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: S
         figures=stretch.figures_of(passage.timex),
         numbers=stretch.numbers,
         places=places,
-        participants=known.participants(own, places, *stretch.span),
+        participants=known.participants(own, places, told),
         named=known,
     )
+
+
+def _parts(passage: Passage, reading: SurfaceReading, stretch: Stretch) -> Told:
+    """What a passage tells, as far as it says who takes part."""
+    times = [timex.span for timex in passage.siblings if timex.text]
+    return Told(stretch.span, times, reading.roles, reading.where, reading.trigger.start if reading.trigger else None)
 
 
 def _speaks_of_known(language: Language, plain: str, trigger: str | None) -> bool:

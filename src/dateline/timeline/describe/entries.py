@@ -75,7 +75,7 @@ def _entry(
         status=stands.status,
         headline=" ".join(told[head].exact.split()),
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
-        participants=_names(told[number].participants for number in order),
+        participants=_agreed([told[number].participants for number in order]),
         places=_places([told[number] for number in order]),
         sources=_independent(stands, passages),
         conflicts=(*conflicts.find(told, passages), *rivals),
@@ -130,16 +130,22 @@ def evidence_of(telling: Telling, sources: Sources) -> Evidence:
 
 
 def _places(tellings: Sequence[Telling]) -> tuple[Place, ...]:
-    """The places named, each where the first article that settles it says it lies."""
-    found: dict[str, Location | None] = {}
+    """The places named, each where the first article that settles it by its region, else the first, says it lies."""
+    found: dict[str, Location | None] = dict.fromkeys(_agreed([telling.places for telling in tellings]))
     for telling in tellings:
         for name in telling.places:
-            found[name] = found.get(name) or telling.named.names.toponyms.locate(name)
+            at = telling.named.names.toponyms.locate(name) if name in found else None
+            known = found.get(name)
+            if at and (known is None or (at.is_told and not known.is_told)):
+                found[name] = at
     return tuple(
         Place(name, at.country, at.latitude, at.longitude, at.reason) if at else Place(name)
         for name, at in found.items()
     )
 
 
-def _names(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for names in lists for name in names))
+def _agreed(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The names of the first passage, and those that several have; of all where the first has none."""
+    times = Counter(name for names in lists for name in dict.fromkeys(names))
+    first = next((names for names in lists if names), ())
+    return tuple(dict.fromkeys([*first, *(name for names in lists for name in names if times[name] > 1)]))

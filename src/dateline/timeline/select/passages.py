@@ -7,7 +7,7 @@ from dateline.languages import Language
 from dateline.model import Article, EntryDate, Span, Timex
 from dateline.reading.article import ArticleReading
 from dateline.reading.dated import DatedSentence
-from dateline.reading.entry_dates import dates_of
+from dateline.reading.entry_dates import dates_of, entry_date
 
 # Words a sentence has at least to tell something by itself; shorter ones are list items and stamps.
 _FEWEST_WORDS = 5
