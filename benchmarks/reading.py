@@ -18,9 +18,9 @@ from pathlib import Path
 from dateline.readers import read
 
 WORDS = (
-    "the", "harbour", "talks", "minister", "port", "island", "fishing", "ground", "boat", "agreement", "union", "strike",
-    "storm", "coast", "road", "ferry", "parliament", "contract", "delegation", "maps", "waters", "council", "said",
-    "would", "after", "before", "because", "new", "first", "second", "week", "official",
+    "the", "harbour", "talks", "minister", "port", "island", "fishing", "ground", "boat", "agreement", "union",
+    "strike", "storm", "coast", "road", "ferry", "parliament", "contract", "delegation", "maps", "waters", "council",
+    "said", "would", "after", "before", "because", "new", "first", "second", "week", "official",
 )  # fmt: skip
 
 

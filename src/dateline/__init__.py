@@ -79,7 +79,7 @@ if TYPE_CHECKING:
     from dateline.readers import FileRead, ReadResult, read
     from dateline.request import Depth, Request
     from dateline.timeline.changes.versions import readable
-    from dateline.writers import FORMATS, write
+    from dateline.writers import BINARY_FORMATS, FORMATS, write, write_bytes
 
 _HOME = {
     "dateline.errors": (
@@ -97,7 +97,7 @@ _HOME = {
     "dateline.readers": "FileRead ReadResult read",
     "dateline.request": "Depth Request",
     "dateline.timeline.changes.versions": "readable",
-    "dateline.writers": "FORMATS write",
+    "dateline.writers": "BINARY_FORMATS FORMATS write write_bytes",
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
 
@@ -107,6 +107,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "ArticleReference",
     "Attribution",
     "AttributionKind",
+    "BINARY_FORMATS",
     "Basis",
     "Change",
     "ChangeKind",
@@ -170,6 +171,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "reset",
     "timeline_of",
     "write",
+    "write_bytes",
 ]
 
 

@@ -1,4 +1,5 @@
 import csv
+import datetime as dt
 import io
 import re
 from dataclasses import replace
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.model import Article, Changes, Timeline
+from dateline.model import Article, Changes, EntryDate, Granularity, Timeline
 from dateline.writers import write
 from dateline.writers.csv import CHANGES_COLUMNS, TIMELINE_COLUMNS
 from dateline.writers.phrasing.characters import visible
@@ -99,3 +100,10 @@ def test_any_text_can_be_read_back(timelines: st.SearchStrategy[Timeline], data:
     assert [_unguarded(row["exact"]) for row in rows] == [visible(passage.exact) for _, passage in passages]
     assert [_unguarded(row["headline"]) for row in rows] == [visible(entry.headline) for entry, _ in passages]
     assert [int(row["start"]) for row in rows] == [passage.start for _, passage in passages]
+
+
+def test_a_decade_is_in_words_and_no_number(timeline: Timeline) -> None:
+    decade = EntryDate("198", dt.date(1980, 1, 1), dt.date(1989, 12, 31), Granularity.DECADE)
+    entry = replace(timeline.entries[0], date=decade)
+    rows = _rows(write(replace(timeline, entries=(entry,)), "csv"))
+    assert {row["date"] for row in rows} == {"1980s"}

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -124,3 +125,12 @@ def test_a_change_quotes_what_it_was_before(changes: Changes) -> None:
     now, before = write(changes, "markdown").split("Before:")
     assert "> Port Elma opens its bridge on May 4" in now
     assert "> The new harbour bridge will open on May 4" in before
+
+
+def test_front_matter_is_yaml_above_the_same_document(timeline: Timeline) -> None:
+    matter, _, document = write(timeline, "frontmatter").removeprefix("---\n").partition("---\n\n")
+    fields = dict(line.split(": ", 1) for line in matter.splitlines())
+    assert json.loads(fields["title"]) == "Port Elma bridge"
+    assert json.loads(fields["sources"]) == ["Coast Wire", "The Meridian"]
+    assert (json.loads(fields["from"]), json.loads(fields["to"])) == ("1987-01-01", "2023-05-04")
+    assert document == write(timeline, "markdown")

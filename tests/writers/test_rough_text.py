@@ -45,6 +45,8 @@ IRI = re.compile(
     r"(\#([^<>\"{}|\\^`\[\]#%\x00-\x20\x7f-\x9f]|%[0-9A-Fa-f]{2})*)?"
 )
 CONTROLS = set(map(chr, [*range(9), 11, 12, *range(14, 32), *range(127, 160)]))
+# Formats of a line each: of nothing there is none.
+LINES = {"ftm", "timesketchjsonl"}
 # Without shrinking: a name of 10 kB takes minutes to shrink.
 FEW = settings(max_examples=40, phases=[Phase.generate])
 
@@ -67,7 +69,7 @@ def test_every_format_can_be_encoded_and_carries_no_control(
     for result, name in ((timeline, "timeline"), (of(timeline), "changes")):
         for format_ in FORMATS[name]:
             written = write(result, format_)
-            assert written.encode("utf-8")
+            assert written.encode("utf-8") or format_ in LINES
             assert not CONTROLS & set(written), format_
 
 
@@ -176,7 +178,8 @@ def test_maps_and_slides_are_read(rough_timelines: st.SearchStrategy[Timeline], 
     assert len(slides["events"]) == len(timeline.entries)
     for slide in slides["events"]:
         assert "<" not in slide["text"]["headline"]
-        assert re.fullmatch("<p>[^<]*</p>", slide["text"]["text"])
+        ours = re.compile(r'</?(?:p|blockquote|cite|a)>|<a href="https?://[^"<>]*">')
+        assert "<" not in ours.sub("", slide["text"]["text"])
 
 
 @FEW
@@ -197,7 +200,8 @@ def test_a_story_without_an_entry_and_one_without_an_article(format_: str) -> No
     nothing = Timeline("", (), ())
     silent = Timeline("Lindow", (ArticleReference("a", None, None, None, None),), ())
     for timeline in (nothing, silent):
-        assert write(timeline, format_).endswith("\n")
+        written = write(timeline, format_)
+        assert written.endswith("\n") or (format_ in LINES and not written)
 
 
 def test_the_last_day_of_all_has_a_place_in_a_calendar(timeline: Timeline) -> None:

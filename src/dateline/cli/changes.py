@@ -15,7 +15,7 @@ EXAMPLES = (
 def changes(*, given: Input, since: Moment, output: Output, shown: Shown, work: Work, run: Run) -> None:
     """What is new, confirmed, moved, called off or corrected since a day.
 
-    Formats: table, json, markdown, csv, html (the timeline's page, opened by what changed).
+    Formats: table, json, markdown, csv, xlsx, parquet, html (the timeline's page, opened by what changed).
     """
     request = requested(shown, work)
     format_ = format_of("changes", output, "html")
@@ -30,4 +30,4 @@ def changes(*, given: Input, since: Moment, output: Output, shown: Shown, work: 
     if format_ == "html":
         put(found.after, format_, output.path, articles, changes=found.changes)
     else:
-        put(found.changes, format_, output.path, articles)
+        put(found.changes, format_, output.path, articles, mark=output.bom)

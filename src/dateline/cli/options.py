@@ -92,6 +92,9 @@ class Output:
             "--output", "-o", metavar="FILE", help="Write to this file instead of standard output.", show_default=False
         ),
     ] = None
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin CSV with a byte-order mark, by which Excel knows that it is UTF-8.")
+    ] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from dateline.errors import OptionError, UnwritableOutput
 if TYPE_CHECKING:
     from dateline.model import Article, Changes, Timeline
 
-Put = Callable[[str, str], None]
-"""Writes a text; the second argument is the id of the article it is about, empty when it is about several."""
+Put = Callable[[str | bytes, str], None]
+"""Writes a text as UTF-8, or bytes; the second argument is the id of the article it is about, empty when of several."""
 
 # What file systems take as a name, in bytes.
 _LONGEST_NAME = 255
@@ -28,9 +28,9 @@ def format_of(result: str, output: Output, *more: str) -> str:
 
     `more` are formats beside those of `dateline.writers`. Raises OptionError for a format that there is not.
     """
-    from dateline.writers import FORMATS
+    from dateline.writers import BINARY_FORMATS, FORMATS
 
-    possible = (*FORMATS[result], *more)
+    possible = (*FORMATS[result], *more, *BINARY_FORMATS.get(result, ()))
     suffix = output.path.suffix.lower().lstrip(".") if output.path and not _is_folder(output.path) else ""
     by_suffix = {"": possible[0], "md": "markdown", "htm": "html", "txt": possible[0]}.get(suffix, suffix)
     named = output.format or by_suffix
@@ -47,15 +47,26 @@ def put(
     articles: "Sequence[Article]",
     *,
     changes: "Changes | None" = None,
+    mark: bool = False,
 ) -> None:
-    """Write changes, or a timeline that `changes` may open. Raises UnwritableOutput when that cannot be done."""
-    from dateline.writers import write
+    """Write changes, or a timeline that `changes` may open; with `mark`, CSV under a byte-order mark.
+
+    Raises UnwritableOutput when that cannot be done, OptionError for bytes that would go to a terminal.
+    """
+    from dateline.writers import BINARY_FORMATS, write, write_bytes
 
     screen = output is None and sys.stdout is not None and sys.stdout.isatty()
     width = (os.get_terminal_size().columns if screen else 0) or 80
     color = screen and "NO_COLOR" not in os.environ
+    if any(format_ in formats for formats in BINARY_FORMATS.values()):
+        if screen:
+            raise OptionError(f"{format_} is no text for a terminal. Name a file with -o")
+        with opened(output) as put_text:
+            put_text(write_bytes(result, format_, articles=articles), "")
+        return
     with opened(output) as put_text:
-        put_text(write(result, format_, articles=articles, changes=changes, width=width, color=color), "")
+        written = write(result, format_, articles=articles, changes=changes, width=width, color=color)
+        put_text(f"\ufeff{written}" if mark and format_ == "csv" else written, "")
 
 
 @contextmanager
@@ -68,7 +79,7 @@ def opened(output: Path | None) -> Iterator[Put]:
         yield _put_to_standard_output
         return
     with replacing(output) as write:
-        yield lambda text, _: write(text.encode())
+        yield lambda content, _: write(_bytes(content))
 
 
 @contextmanager
@@ -86,7 +97,7 @@ def a_file_each(output: Path | None, articles: int) -> Iterator[Put]:
     folder = output
     taken: set[str] = set()
 
-    def put_apart(text: str, identity: str) -> None:
+    def put_apart(text: str | bytes, identity: str) -> None:
         with opened(folder / f"{_file_name(identity, taken)}.tml") as put_text:
             put_text(text, identity)
 
@@ -109,12 +120,16 @@ def _file_name(identity: str, taken: set[str]) -> str:
     return name
 
 
-def _put_to_standard_output(text: str, _: str) -> None:
+def _bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode()
+
+
+def _put_to_standard_output(content: str | bytes, _: str) -> None:
     if sys.stdout is None:
         raise UnwritableOutput("standard output", "it is closed")
     with refusals_told("standard output"):
         try:
-            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.write(_bytes(content))
             sys.stdout.buffer.flush()
         except OSError:
             # What is left in the buffer has nowhere to go; Python must not try again on its way out.

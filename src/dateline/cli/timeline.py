@@ -23,7 +23,9 @@ def timeline(
 ) -> None:
     """The timeline of a story: dates, what happened, who says so, and the passages it rests on.
 
-    Formats: table, json, markdown, csv, html, ics, timelinejs, jsonld (schema.org), geojson, webannotation.
+    Formats: table, json, markdown, csv, html, ics, timelinejs, jsonld (schema.org), geojson, webannotation,
+    frontmatter (Markdown under YAML), timesketch, timesketchjsonl, ftm (FollowTheMoney), ninjs (3.1 events), csljson
+    and ris (the sources), xlsx, parquet.
     """
     request = requested(shown, work, since, until)
     format_ = format_of("timeline", output)
@@ -36,7 +38,7 @@ def timeline(
     with run.asking(request) as asked:
         result = timeline_of(articles, asked)
     _tell_of_queries(articles, result.entries, request.queries, run)
-    put(result, format_, output.path, articles)
+    put(result, format_, output.path, articles, mark=output.bom)
 
 
 def _tell_of_queries(articles: "Sequence[Article]", entries: "Sequence[Entry]", asked: Sequence[str], run: Run) -> None:

@@ -8,7 +8,7 @@ from dateline.errors import OptionError
 from dateline.model import Annotation, Article, Changes, Timeline
 from dateline.writers.page import Page
 
-__all__ = ["FORMATS", "write"]
+__all__ = ["BINARY_FORMATS", "FORMATS", "write", "write_bytes"]
 
 # result → format → module of this package and function in it: (result, Page) → str.
 _WRITERS: Mapping[str, Mapping[str, str]] = {
@@ -23,6 +23,13 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
         "jsonld": "jsonld.write_timeline",
         "geojson": "geojson.write_timeline",
         "webannotation": "webannotation.write_timeline",
+        "frontmatter": "markdown.write_with_front_matter",
+        "timesketch": "timesketch.write_csv",
+        "timesketchjsonl": "timesketch.write_jsonl",
+        "ftm": "followthemoney.write_timeline",
+        "ninjs": "ninjs.write_timeline",
+        "csljson": "sources.write_csl",
+        "ris": "sources.write_ris",
     },
     "changes": {
         "table": "table.write_changes",
@@ -39,8 +46,17 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+# Formats that are no text.
+_BINARY: Mapping[str, Mapping[str, str]] = {
+    result: {"xlsx": "sheet.write_xlsx", "parquet": "sheet.write_parquet"} for result in ("timeline", "changes")
+}
+
 FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for result, formats in _WRITERS.items()}
 """The formats of each result: `timeline`, `changes`, `articles`, `annotations`. A terminal is given the first."""
+
+
+BINARY_FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for result, formats in _BINARY.items()}
+"""The formats that `write_bytes` writes beside them, by result."""
 
 
 def write(
@@ -60,19 +76,41 @@ def write(
 
     Raises OptionError for a format this kind of result is not written in.
     """
-    match result:
-        case Timeline():
-            kind = "timeline"
-        case Changes():
-            kind = "changes"
-        case [Article(), *_]:
-            kind = "articles"
-        case _:
-            kind = "annotations"
+    kind = _kind(result)
     if format not in _WRITERS[kind]:
         raise OptionError(f"{kind}: no format {format!r}; possible are {', '.join(FORMATS[kind])}")
-    module, function = _WRITERS[kind][format].split(".")
-    writer = cast(
-        Callable[[object, Page], str], getattr(importlib.import_module(f"dateline.writers.{module}"), function)
-    )
+    writer = cast(Callable[[object, Page], str], _writer(_WRITERS[kind][format]))
     return writer(result, Page(articles, changes, width, color))
+
+
+def write_bytes(
+    result: Timeline | Changes,
+    format: str,  # noqa: A002 - the name the command line has for it
+    *,
+    articles: Sequence[Article] = (),
+) -> bytes:
+    """`result` in one of `BINARY_FORMATS`: an Excel workbook or a Parquet table.
+
+    Raises OptionError for another format, or where the library that writes it is not installed.
+    """
+    kind = _kind(result)
+    if format not in _BINARY.get(kind, {}):
+        raise OptionError(f"{kind}: no format {format!r}; possible are {', '.join(BINARY_FORMATS[kind])}")
+    writer = cast(Callable[[object, Page], bytes], _writer(_BINARY[kind][format]))
+    return writer(result, Page(articles))
+
+
+def _kind(result: object) -> str:
+    match result:
+        case Timeline():
+            return "timeline"
+        case Changes():
+            return "changes"
+        case [Article(), *_]:
+            return "articles"
+    return "annotations"
+
+
+def _writer(place: str) -> object:
+    module, function = place.split(".")
+    return getattr(importlib.import_module(f"dateline.writers.{module}"), function)

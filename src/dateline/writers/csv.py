@@ -10,17 +10,19 @@ as their pictures, one for one. Where every character counts, use the JSON.
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.model import ArticleReference, Changes, Entry, EntryDate, Evidence, Timeline
+from dateline.model import ArticleReference, Changes, Entry, EntryDate, Evidence, Granularity, Timeline
+from dateline.times.values import INTERVAL, granularity
 from dateline.writers.page import Page
+from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing.characters import visible
 from dateline.writers.phrasing.citations import references, references_to
 
 _FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
 _DATE = {
-    "date": "The TIMEX3 value of the entry's date, as exact as the words and no more.",
+    "date": "The TIMEX3 value of the entry's date, as exact as the words; a decade, a century, a stretch in words.",
     "first": "The first day it covers.",
     "last": "The last day it covers, inclusive.",
     "granularity": "How exact it is: `day`, `week`, `month`, `year` and so on.",
@@ -70,44 +72,51 @@ CHANGES_COLUMNS = {
 }
 """The columns of changes, each with its meaning."""
 
-_Row = tuple[object, ...]
+Row = tuple[object, ...]
+"""The cells of a passage."""
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline as CSV, with a header row: `TIMELINE_COLUMNS`."""
+    return _text(TIMELINE_COLUMNS, timeline_rows(timeline))
+
+
+def timeline_rows(timeline: Timeline) -> Iterator[Row]:
+    """The rows of a timeline: a passage each, in `TIMELINE_COLUMNS`."""
     articles = references(timeline)
-    rows = (
-        (*_entry(entry), *_evidence(evidence, articles.get(evidence.article)))
-        for entry in timeline.entries
-        for evidence in entry.evidence
-    )
-    return _table(TIMELINE_COLUMNS, rows)
+    for entry in timeline.entries:
+        for evidence in entry.evidence:
+            yield (*_entry(entry), *_evidence(evidence, articles.get(evidence.article)))
 
 
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as CSV, with a header row: `CHANGES_COLUMNS`. A change without a passage has one row."""
+    return _text(CHANGES_COLUMNS, changes_rows(changes, page))
+
+
+def changes_rows(changes: Changes, page: Page) -> Iterator[Row]:
+    """The rows of changes: a passage each, or one without, in `CHANGES_COLUMNS`."""
     articles = references_to(page.articles)
-    nothing: Sequence[_Row] = ((None,) * len(_EVIDENCE),)
-    rows = (
-        (
-            change.kind,
-            change.entry,
-            *_date(change.date),
-            *_side(change.before),
-            *_side(change.after),
-            *passage,
-        )
-        for change in changes.changes
-        for passage in [_evidence(evidence, articles.get(evidence.article)) for evidence in change.evidence] or nothing
-    )
-    return _table(CHANGES_COLUMNS, rows)
+    nothing: Sequence[Row] = ((None,) * len(_EVIDENCE),)
+    for change in changes.changes:
+        told = [_evidence(evidence, articles.get(evidence.article)) for evidence in change.evidence]
+        sides = (*_side(change.before), *_side(change.after))
+        for passage in told or nothing:
+            yield (change.kind, change.entry, *_date(change.date), *sides, *passage)
 
 
-def _date(date: EntryDate) -> _Row:
-    return date.value, date.first, date.last, date.granularity, date.basis
+def _date(date: EntryDate) -> Row:
+    return _exact(date.value), date.first, date.last, date.granularity, date.basis
 
 
-def _entry(entry: Entry) -> _Row:
+def _exact(value: str) -> str:
+    """A TIMEX3 value; a decade, a century or a stretch in words, since `198` reads as a year."""
+    if granularity(value) in {Granularity.DECADE, Granularity.CENTURY} or INTERVAL in value:
+        return labels.stretch(value)
+    return value
+
+
+def _entry(entry: Entry) -> Row:
     return (
         entry.id,
         *_date(entry.date),
@@ -124,11 +133,11 @@ def _entry(entry: Entry) -> _Row:
     )
 
 
-def _side(entry: Entry | None) -> _Row:
-    return (entry.date.value, entry.status, entry.headline, entry.sources) if entry else (None,) * len(_SIDE)
+def _side(entry: Entry | None) -> Row:
+    return (_exact(entry.date.value), entry.status, entry.headline, entry.sources) if entry else (None,) * len(_SIDE)
 
 
-def _evidence(evidence: Evidence, article: ArticleReference | None) -> _Row:
+def _evidence(evidence: Evidence, article: ArticleReference | None) -> Row:
     return (
         evidence.article,
         article and article.source,
@@ -139,20 +148,21 @@ def _evidence(evidence: Evidence, article: ArticleReference | None) -> _Row:
         evidence.exact,
         evidence.status,
         evidence.said_by,
-        evidence.date,
+        _exact(evidence.date) if evidence.date else None,
         evidence.origin,
     )
 
 
-def _table(columns: Iterable[str], rows: Iterable[_Row]) -> str:
+def _text(columns: Iterable[str], rows: Iterable[Row]) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([cell(value) for value in row] for row in rows)
     return target.getvalue()
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
+    """A value as a cell that no spreadsheet runs as a formula."""
     if not isinstance(value, str):
         return value
     return visible(f"'{value}" if _FORMULA.match(value) else value)

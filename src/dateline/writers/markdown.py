@@ -6,6 +6,7 @@ from itertools import groupby
 
 from dateline._version import __version__
 from dateline.model import ArticleReference, Change, Changes, Conflict, Entry, Evidence, Level, Timeline
+from dateline.writers.json import dump
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing import wording
@@ -49,6 +50,20 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     lines += [f"- {_article(article)}" for article in timeline.articles]
     lines += ["", f"Made by Dateline {__version__}. Every line is a passage of the articles; nothing is added to them."]
     return "\n".join(lines) + "\n"
+
+
+def write_with_front_matter(timeline: Timeline, page: Page) -> str:
+    """A timeline as Markdown under a block of YAML, as notebooks and site generators take it."""
+    days = [entry.date for entry in timeline.entries]
+    told: dict[str, object] = {"title": folded(timeline.title), "entries": len(timeline.entries)}
+    if days:
+        told["from"] = min(date.first for date in days).isoformat()
+        told["to"] = max(date.last for date in days).isoformat()
+    told["sources"] = list(dict.fromkeys(folded(cite_article(article).outlet) for article in timeline.articles))
+    told["generator"] = f"Dateline {__version__}"
+    # JSON is YAML, and leaves nothing to be guessed.
+    lines = [f"{key}: {dump(value, indent=None)}" for key, value in told.items()]
+    return f"---\n{''.join(lines)}---\n\n{write_timeline(timeline, page)}"
 
 
 def write_changes(changes: Changes, page: Page) -> str:

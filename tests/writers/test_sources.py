@@ -1,0 +1,23 @@
+import json
+
+from dateline.model import Timeline
+from dateline.writers import write
+
+
+def test_the_sources_as_csl_json(timeline: Timeline) -> None:
+    first, second = json.loads(write(timeline, "csljson"))
+    assert first == {
+        "id": "wire-1",
+        "type": "article-newspaper",
+        "title": "Harbour bridge to open in May",
+        "container-title": "Coast Wire",
+        "issued": {"date-parts": [[2023, 4, 27]]},
+        "URL": "https://coastwire.example/bridge?a=1&b=2",
+    }
+    assert "URL" not in second  # its address is a script
+
+
+def test_the_sources_as_ris(timeline: Timeline) -> None:
+    records = write(timeline, "ris").split("ER  - ")
+    assert len(records) == 3
+    assert "TI  - Harbour bridge to open in May\r\nT2  - Coast Wire\r\nPY  - 2023\r\nDA  - 2023/04/27/" in records[0]
