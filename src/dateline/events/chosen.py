@@ -7,11 +7,12 @@ verb that took place governs one that need not have ("ordered to leave"): the da
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
+from dateline.events.attribution.voices import gives_voice
 from dateline.events.dates.agreement import DONE, TURNED, agreed, ahead, read_again, status_beside, was_planned
 from dateline.events.dates.clauses import side_clause
 from dateline.events.dates.parsed import features, is_claimed, is_direct, is_of_saying, is_told_as_past
@@ -93,21 +94,22 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
         with faults_of(article):
             said = attributions(parse, surface.speakers, surface.sayings_before)
             told = mentions(article, parse, said, timexes)
+            acts = {span: act.speaker for act in said if gives_voice(parse, act) for span in act.cue}
             for one in those:
-                read[_place(one)] = _read(one, parse, told)
+                read[_place(one)] = _read(one, parse, told, acts)
     return read
 
 
-def _read(one: Chosen, parse: Parse, told: Sequence[EventMention]) -> SurfaceReading:
+def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping[Span, str | None]) -> SurfaceReading:
     """The reading of a sentence with the role that its date has by words and tree, and with the parser's word."""
     timex, published = one.reading.timex, one.article.published
     if not timex.text:
-        return _with_parts(_joined(one, _mention(one, told)), one, told)
+        return _with_parts(_joined(one, _mention(one, told), acts), one, told)
     known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
     dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
-    joined = _with_parts(_joined(one, _mention(one, told)), one, told)
+    joined = _with_parts(_joined(one, _mention(one, told), acts), one, told)
     return _with_role(_in_time(joined, one, parse), one, parse, dated)
 
 
@@ -153,7 +155,8 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
     return min(dated, key=lambda m: (m.span != one.reading.trigger, abs(m.start - timex.start)), default=None)
 
 
-def _joined(one: Chosen, parsed: EventMention | None) -> SurfaceReading:
+def _joined(one: Chosen, parsed: EventMention | None, acts: Mapping[Span, str | None]) -> SurfaceReading:
+    """The reading with the parser's word; `acts` are the cues of acts of speaking, with who speaks."""
     if parsed is None:
         return one.reading
     sentence = one.sentence.of(one.article.text)
@@ -163,7 +166,7 @@ def _joined(one: Chosen, parsed: EventMention | None) -> SurfaceReading:
         status = Status.EXPECTED
     # The day is then that of the governing verb, and what is said is only what it governs.
     governed = status is Status.HAPPENED and parsed.status is not status
-    said_by = one.reading.said_by if governed else _speaker(one, parsed)
+    said_by = one.reading.said_by if governed else _speaker(one, parsed) or acts.get(parsed.span)
     return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
 
 

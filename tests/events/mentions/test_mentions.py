@@ -1,6 +1,8 @@
 import datetime as dt
 from collections.abc import Callable
 
+import pytest
+
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.parse import Parse
@@ -77,6 +79,19 @@ def test_a_demand_is_told_by_the_article_itself(parsed: Parsed) -> None:
     assert one(found, "demanded").said_by is None
     assert one(found, "leave").said_by == "Norland"
     assert one(found, "leave").status.value == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker"),
+    [
+        ("Norland has banned all marches in the capital.", "marches", None),
+        ("Norland indicted two men on charges of fraud.", "fraud", None),
+        ("Experts suspect that the tank leaked.", "leaked", "experts"),
+        ("The minister denied meeting the builder.", "meeting", "the minister"),
+    ],
+)
+def test_what_somebody_does_is_no_word_of_theirs(parsed: Parsed, text: str, word: str, speaker: str | None) -> None:
+    assert one(told(text, parsed), word).said_by == speaker
 
 
 def test_every_mention_is_the_text_at_its_offsets(parsed: Parsed) -> None:

@@ -62,6 +62,19 @@ def readings(text: str) -> dict[str, surface.SurfaceReading]:
         ("The dam never leaked in 2019.", "2019", "denied", None),
         ("The dam would have burst in 2019.", "2019", "uncertain", None),
         ("The strike, due to start on Monday, was averted.", "Monday", "denied", None),
+        ("In a statement released on Monday, the port said the dam held.", "Monday", "happened", "the port"),
+        ("During a visit to Ash in May 2019, Rosa Feld warned against a strike.", "May 2019", "happened", "Rosa Feld"),
+        ("Oker said at a hearing on Monday that the dam held.", "Monday", "happened", "Oker"),
+        ("The dam held, Oker told the Ash Forum in Oslo on Monday.", "Monday", "happened", "Oker"),
+        (
+            "The dam opens on Friday, the port confirmed Monday in a note to the Echo.",
+            "Friday",
+            "scheduled",
+            "the port",
+        ),
+        ("The dam held on Monday, according to port officials.", "Monday", "happened", "port officials"),
+        ("“He is a proper, rightful heir,” Rosa Feld told reporters on Monday.", "Monday", "happened", "Rosa Feld"),
+        ("Oker said Ada Quill told him the dam held on Monday.", "Monday", "happened", "Ada Quill"),
     ],
 )
 def test_status_and_speaker(sentence: str, words: str, status: str, said_by: str | None) -> None:

@@ -68,6 +68,12 @@ def speaking(language: Language) -> frozenset[str]:
 
 
 @made_once
+def pledging(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, by which somebody denies, promises or charges what no clause tells: `denied meeting them`."""
+    return language.words(_ATTRIBUTION, "pledge")
+
+
+@made_once
 def days(language: Language) -> frozenset[str]:
     """Words that open a day or a month."""
     return language.words(_ATTRIBUTION, "days")

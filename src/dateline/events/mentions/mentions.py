@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from dateline.events.attribution.speech_words import sayings
+from dateline.events.attribution.voices import gives_voice
 from dateline.events.mentions.participants import participants, place
 from dateline.events.mentions.triggers import triggers
 from dateline.events.parsing.grammar import grammar
@@ -77,12 +78,13 @@ def _voices(parse: Parse, attributions: Sequence[Attribution]) -> dict[int, str]
     A word that tells of the saying itself has the speaker too, if it is one of those that merely pass on.
     """
     voices: dict[int, str] = {}
-    by_size = sorted(attributions, key=lambda told: -sum(end - start for start, end in told.content))
+    voiced = [told for told in attributions if gives_voice(parse, told)]
+    by_size = sorted(voiced, key=lambda told: -sum(end - start for start, end in told.content))
     for told in by_size:
         if told.speaker is not None:
             for span in told.content:
                 voices.update(dict.fromkeys(range(*_positions(parse, *span)), told.speaker))
-    for told in attributions:
+    for told in voiced:
         if told.speaker is not None:
             for span in told.cue:
                 for position in range(*_positions(parse, *span)):

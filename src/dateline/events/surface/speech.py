@@ -133,13 +133,18 @@ def _verb_of_saying(
     while after < len(words) and (after in dated or words[after].lower in lex.recipient):
         after += 1
     if words[cue].lower in lex.addressed:
-        after = _behind_addressee(words, after, lex)
+        after = _behind_addressee(words, after, dated, lex)
+    after = max(after, _behind_setting(words, cue + 1, lex), _behind_setting(words, after, lex))
     clause = max(start for start in starts if start <= cue)
     floor = before[-1].frame[1] if before and before[-1].frame[1] <= cue else 0
     verb = cue
     while verb > floor and (words[verb - 1].lower in lex.before_verb or verb - 1 in dated):
         verb -= 1
-    closing = after >= len(words) or words[after].lower in _ENDS or _only_where(words, after, lex)
+    behind = next((i for i in range(cue + 1, after) if i not in dated), after)
+    is_parted = _parted(words, verb, floor, lex) is not None
+    if is_parted and any(_only_where(words, i, lex) for i in {behind, after} if i < len(words)):
+        after = len(words)
+    closing = after >= len(words) or words[after].lower in _ENDS
     if _inverted(words, cue, lex) and (words[cue - 1].lower != "," or first_finite(words, floor, cue, lex) is not None):
         end = _source_end(words, after, lex)
         source = (cue + 1, _without_time(words, cue + 1, end, dated, lex))
@@ -165,6 +170,18 @@ def _verb_of_saying(
     return Speech(source, (cue, cue + 1), content, (opening, min(after, end)))
 
 
+def _behind_setting(words: Sequence[Word], start: int, lex: Lexicon) -> int:
+    """Where a phrase of when and where it is said ends before a `that`: `said at a hearing on May 3 that …`."""
+    if start >= len(words) or words[start].lower not in lex.where_said:
+        return start
+    for i in range(start, min(start + _LONGEST_SOURCE, len(words))):
+        if words[i].lower in lex.that:
+            return i
+        if words[i].lower in _ENDS:
+            break
+    return start
+
+
 def _only_where(words: Sequence[Word], start: int, lex: Lexicon) -> bool:
     """Whether nothing stands behind a verb of saying but where and to whom it is said: `… in an email to the Echo.`"""
     rest = words[start:]
@@ -180,12 +197,17 @@ def _shares(before: Speech, conjunction: int, words: Sequence[Word], lex: Lexico
     return before.says(conjunction) and first_finite(words, before.cue[1], conjunction, lex) is None
 
 
-def _behind_addressee(words: Sequence[Word], start: int, lex: Lexicon) -> int:
-    """Where a name that is told something ends, when nothing but a mark or `that` follows it; else `start`."""
-    end = start
-    while end < len(words) and words[end].text[0].isupper():
-        end += 1
-    return end if end >= len(words) or words[end].lower in _ENDS | lex.that else start
+def _behind_addressee(words: Sequence[Word], start: int, dated: set[int], lex: Lexicon) -> int:
+    """Where the words for whom something is told end: at a mark, `that`, a day or a place; else `start`.
+
+    `Told the Aldon Forum in May that …`, but not `told them the mine closed`.
+    """
+    for i in range(start, len(words)):
+        if i in dated or words[i].lower in _ENDS | lex.that | lex.where_said:
+            return next((k for k in range(i, len(words)) if k not in dated), len(words))
+        if is_finite(words, i, lex):
+            return start
+    return len(words)
 
 
 def _inverted(words: Sequence[Word], cue: int, lex: Lexicon) -> bool:
@@ -272,7 +294,8 @@ def _opening(words: Sequence[Word], floor: int, start: int, dated: set[int], lex
     # "In a statement released on Monday, the port said": a phrase of when and where, which has no verb of its own but a
     # participle.
     is_setting = opening in lex.setting and words[start - 1].lower == ","
-    auxiliary = any(words[i].lower in lex.auxiliary or words[i].lower in lex.relative for i in lead)
+    verbs = lex.auxiliary | lex.relative
+    auxiliary = any(words[i].lower in verbs for i in lead if i not in dated)
     return floor if is_setting and not auxiliary else start
 
 
