@@ -80,6 +80,7 @@ class Figures:
     pairs: frozenset[str]
     openers: frozenset[str]
     moving: frozenset[str]
+    opens_an_entry: frozenset[str]
 
 
 @made_once
@@ -99,6 +100,7 @@ def figures(language: Language) -> Figures:
         pairs=language.words(_FIGURES, "pairs"),
         openers=language.words(_FIGURES, "openers"),
         moving=language.words(_FIGURES, "moving"),
+        opens_an_entry=language.words(_FIGURES, "opens_an_entry"),
     )
 
 

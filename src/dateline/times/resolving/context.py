@@ -142,3 +142,5 @@ class Context(NamedTuple):
     """Whether the years of three figures of a text on antiquity are before the common era until another is named."""
     day_first: bool | None = None
     """Whether 04/05/2019 is in May; None when nothing tells."""
+    year_in_chronicle: int | None = None
+    """The year that the run of dates of a chronicle gives this one."""

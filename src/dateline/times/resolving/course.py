@@ -10,6 +10,7 @@ from functools import partial
 from dateline.languages import Language
 from dateline.model import Granularity, Span
 from dateline.times.finding.placing import Placed
+from dateline.times.resolving.chronicle import years_read_together
 from dateline.times.resolving.context import Context, Focus, Resolved
 from dateline.times.resolving.direction import is_headline, is_possessive, look, tells_before
 from dateline.times.resolving.narrative import tells_the_past
@@ -54,6 +55,7 @@ class Course:
         self._first_year = next(years, None) if self._narrative else None
         self._before_our_era = before_our_era
         self._day_first = day_first(country, (str(found["numdate"]) for found in fields if "numdate" in found))
+        self._years = years_read_together(language, text, placed, published)
         self._focus = Focus()
         self._sentence = -1
         self._nearby: Days | None = None
@@ -81,6 +83,7 @@ class Course:
             self._first_year,
             self._before_our_era,
             self._day_first,
+            self._years.get(position),
         )
         if here.meaning.kind == "time" and self._nearby is None:
             return context._replace(nearby=self._day_ahead(position, context))

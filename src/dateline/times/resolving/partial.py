@@ -32,6 +32,8 @@ _END_OF_WINTER = frozenset({1, 2, 3})
 
 def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     """The year of `tail` (`-04`, `-04-23`, `-Q3`, `-SU`) when none is named with it."""
+    if context.year_in_chronicle is not None:
+        return context.year_in_chronicle
     if "yearoffset" in fields:
         return context.published.year + int(fields["yearoffset"]) if context.published else None
     if "yearfocus" in fields:

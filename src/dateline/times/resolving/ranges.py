@@ -62,7 +62,7 @@ def in_order(first: End, second: End) -> tuple[Resolved, Resolved]:
             if not _says_its_day(first):
                 return _on_another_day(first.resolved, -1), second.resolved
         return first.resolved, second.resolved
-    if ends[1][1] >= ends[0][0]:
+    if ends[1][1] >= ends[0][0] or not (_is_of_a_year(first) and _is_of_a_year(second)):
         return first.resolved, second.resolved
     if not _says_its_year(first):
         return _in_another_year(first.resolved, -1), second.resolved
@@ -80,11 +80,14 @@ def _says_its_day(end: End) -> bool:
     return not _DAY_FIELDS.isdisjoint(end.meaning.fields)
 
 
+def _is_of_a_year(end: End) -> bool:
+    """Whether it is a part of a year: "from 3 May", but not "from Friday"."""
+    return not {"month", "season", "quarter"}.isdisjoint(end.meaning.fields)
+
+
 def _says_its_year(end: End) -> bool:
     """Whether the words give the year, or what stands in for one."""
     fields = end.meaning.fields
-    if {"month", "season", "quarter"}.isdisjoint(fields):
-        return True
     return bool(_YEAR.search(end.text)) or not {"dir", "yearoffset", "yearfocus", "monthoffset"}.isdisjoint(fields)
 
 

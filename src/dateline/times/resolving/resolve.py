@@ -138,6 +138,8 @@ def _tail(fields: Fields, context: Context) -> str | None:
     if "day" in fields:
         month = context.focus.reached("month") if context.narrative else None
         anchor = month[0] if month else context.published
+        if anchor is not None and month is None:
+            anchor = _month_of(int(fields["day"]), anchor, context)
         return f"-{anchor.month:02}-{int(fields['day']):02}" if anchor else None
     if "quarter" in fields:
         return f"-Q{int(fields['quarter'])}"
@@ -146,6 +148,15 @@ def _tail(fields: Fields, context: Context) -> str | None:
     if "season" in fields:
         return f"-{fields['season']}"
     return ""
+
+
+def _month_of(day: int, published: dt.date, context: Context) -> dt.date | None:
+    """A day in the month that "on the 28th" is in: the one before, when on the 5th it tells what has happened."""
+    if day > published.day and context.direction() < 0:
+        return shifted(published.replace(day=1), -1, "month")
+    if day < published.day and context.direction() > 0:
+        return shifted(published.replace(day=1), 1, "month")
+    return published
 
 
 def _year(fields: Fields, context: Context) -> int | None:
