@@ -33,7 +33,7 @@ def mentions(
     found = [trigger for trigger in triggers(parse) if trigger not in inside]
     statuses = Statuses(parse)
     dated = dates(parse, found, timexes)
-    voices = _voices(parse, attributions)
+    said_by = voices(parse, attributions)
     told: list[EventMention] = []
     told_before: dict[str, Status] = {}
     for trigger in found:
@@ -47,7 +47,7 @@ def mentions(
         span = parse.span(trigger, trigger)
         for when in _days(dated.get(trigger, ())):
             on_day = status if when is None else status_on(parse, trigger, status, when, article.published)
-            told.append(EventMention(*span, span.of(parse.text), on_day, voices.get(trigger), when, who, where))
+            told.append(EventMention(*span, span.of(parse.text), on_day, said_by.get(trigger), when, who, where))
     return told
 
 
@@ -72,27 +72,27 @@ def _positions(parse: Parse, start: int, end: int) -> tuple[int, int]:
     return bisect_right(parse.ends, start), bisect_left(parse.starts, end)
 
 
-def _voices(parse: Parse, attributions: Sequence[Attribution]) -> dict[int, str]:
+def voices(parse: Parse, attributions: Sequence[Attribution]) -> dict[int, str]:
     """For every position in what someone says, who says it: of several, the one whose content is smallest.
 
     A word that tells of the saying itself has the speaker too, if it is one of those that merely pass on.
     """
-    voices: dict[int, str] = {}
+    found: dict[int, str] = {}
     voiced = [told for told in attributions if gives_voice(parse, told)]
     by_size = sorted(voiced, key=lambda told: -sum(end - start for start, end in told.content))
     for told in by_size:
         if told.speaker is not None:
             for span in told.content:
-                voices.update(dict.fromkeys(range(*_positions(parse, *span)), told.speaker))
+                found.update(dict.fromkeys(range(*_positions(parse, *span)), told.speaker))
     for told in voiced:
         if told.speaker is not None:
             for span in told.cue:
                 for position in range(*_positions(parse, *span)):
                     if parse.lemmas[position] in sayings(parse.language):
-                        voices[position] = told.speaker
-                    elif voices.get(position) == told.speaker:
-                        del voices[position]
-    return voices
+                        found[position] = told.speaker
+                    elif found.get(position) == told.speaker:
+                        del found[position]
+    return found
 
 
 def dates(parse: Parse, found: Sequence[int], timexes: Sequence[Timex]) -> dict[int, list[Timex]]:

@@ -45,11 +45,11 @@ def participants(parse: Parse, trigger: int, dated: Container[int] = ()) -> list
 def _of_verb(parse: Parse, verb: int) -> list[tuple[int, Role]]:
     deps = parse.deps
     words, verbs = grammar(parse.language), _verbs(parse.language)
-    passive = _is_passive(parse, verb)
+    passive = is_passive(parse, verb)
     roles: list[tuple[int, Role]] = []
-    subject = _subject(parse, verb)
-    if subject is not None:
-        roles.append((subject, Role.PATIENT if passive else Role.AGENT))
+    own = subject(parse, verb)
+    if own is not None:
+        roles.append((own, Role.PATIENT if passive else Role.AGENT))
     for child in parse.children[verb]:
         if deps[child] in ("dobj", "oprd", "attr"):
             is_told = parse.lemmas[verb] in verbs.telling and deps[child] == "dobj"
@@ -74,7 +74,7 @@ def _of_verb(parse: Parse, verb: int) -> list[tuple[int, Role]]:
     return [pair for role in roles for pair in _joined(parse, *role)]
 
 
-def _is_passive(parse: Parse, verb: int) -> bool:
+def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the verb, or the verb whose auxiliaries it shares, is a passive."""
     while parse.child(verb, "auxpass", "nsubjpass") is None:
         if parse.deps[verb] != "conj" or parse.tags[verb] != "VBN" or parse.child(verb, "aux", "nsubj") is not None:
@@ -83,7 +83,7 @@ def _is_passive(parse: Parse, verb: int) -> bool:
     return True
 
 
-def _subject(parse: Parse, verb: int) -> int | None:
+def subject(parse: Parse, verb: int) -> int | None:
     """The subject of a verb: its own, or one it shares by coordination, control or a relative clause."""
     that = grammar(parse.language).that
     for _ in range(6):
@@ -220,7 +220,7 @@ def _outwards(parse: Parse, trigger: int) -> list[int]:
     """Words whose place is the trigger's too: its object, the verb it is the object of, a participle behind it."""
     if parse.tags[trigger][0] == "N":
         # "A summit planned for June in Zell."
-        behind = [child for child in parse.children[trigger] if child > trigger and _is_passive(parse, child)]
+        behind = [child for child in parse.children[trigger] if child > trigger and is_passive(parse, child)]
         return [parse.heads[trigger], *behind] if parse.deps[trigger] in ("dobj", "nsubjpass") else behind
     if parse.tags[trigger][0] == "V":
         return [child for child in parse.children[trigger] if parse.deps[child] == "dobj"]

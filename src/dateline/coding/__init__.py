@@ -1,0 +1,1 @@
+"""Event rows: what sentences tell, as coded events of the PLOVER ontology."""

@@ -1,0 +1,155 @@
+"""Heads of phrases in, those who take part out: with their words, country, sectors and title.
+
+Who has no country of his own takes the one country that his sentence names, if it names one alone: the police that
+`seized weapons in Jericho` are those of there.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.coding.country_codes import BODIES
+from dateline.coding.who import Coded, code, countries_in
+from dateline.events.parsing.parse import Parse
+from dateline.model import Span
+
+_TRAILERS = frozenset(("relcl", "acl", "advcl", "conj", "cc", "punct", "parataxis", "ccomp"))
+_MARKS = frozenset(("``", "''", ",", ":", "-LRB-", "-RRB-", "CC", "HYPH", "DT", "PRP$"))
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who takes part in an act, as its sentence names him."""
+
+    span: Span
+    text: str
+    coded: Coded
+    settled_by: str
+    """What told the country: `role`, `name`, `country`, `sentence`, `article`; empty where nothing did."""
+
+
+Known = Callable[[Span], "Coded | None"]
+"""What the article or the story has told of whom the words at a span name."""
+
+
+class Parties:
+    """Reads who takes part in the acts of one article."""
+
+    def __init__(self, parse: Parse, day: dt.date | None, known: Known | None = None) -> None:
+        """`day` is that of the event, or of publication; `known` tells what is known of a name from elsewhere."""
+        self._parse = parse
+        self._day = day
+        self._known = known
+        self._countries: dict[int, Sequence[str]] = {}
+
+    def of(self, heads: Sequence[int]) -> list[Party]:
+        """Those whom phrases name by their heads; nobody twice."""
+        found: list[Party] = []
+        for head in heads:
+            for party in self._read(head):
+                if all(party.text != other.text for other in found):
+                    found.append(party)
+        return found
+
+    def _read(self, head: int) -> list[Party]:
+        parse = self._parse
+        span = self.phrase(head)
+        text = span.of(parse.text)
+        coded = code(parse.language, text, self._day)
+        settled_by = coded.by if coded.country else ""
+        if not coded.country:
+            wider = self._with_apposition(head)
+            if wider is not None:
+                told = code(parse.language, wider, self._day)
+                if told.country:
+                    coded, settled_by = replace(told, sectors=told.sectors or coded.sectors), "apposition"
+        if self._known is not None and (not coded.country or not coded.sectors):
+            told = self._known(span)
+            if told is not None and (not coded.country or coded.country == told.country):
+                settled_by = settled_by or "article"
+                coded = replace(
+                    coded,
+                    country=coded.country or told.country,
+                    sectors=coded.sectors or told.sectors,
+                    title=coded.title or told.title,
+                )
+        if not coded.country and self._may_borrow(head, coded):
+            named = self.countries(parse.sentence[head])
+            if len(named) == 1:
+                coded, settled_by = replace(coded, country=named[0]), "sentence"
+        party = Party(span, text, coded, settled_by)
+        lands = self._joined_lands(text)
+        if len(lands) > 1:
+            return [replace(party, text=words, coded=replace(coded, country=land)) for words, land in lands]
+        return [party]
+
+    def _may_borrow(self, head: int, coded: Coded) -> bool:
+        return self._parse.tags[head][:3] == "NNP" or bool(coded.sectors)
+
+    def countries(self, sentence: int) -> Sequence[str]:
+        """The countries that a sentence names, bodies aside."""
+        if sentence not in self._countries:
+            parse = self._parse
+            first, last = parse.bounds[sentence]
+            found = countries_in(parse.language, parse.span(first, last - 1).of(parse.text), self._day)
+            self._countries[sentence] = [country for country in found if country not in BODIES]
+        return self._countries[sentence]
+
+    def phrase(self, head: int) -> Span:
+        """The words for somebody: his noun with what stands before it and the prepositional phrases behind it."""
+        parse = self._parse
+        first, last = parse.left[head], head
+        for child in parse.children[head]:
+            if child < head:
+                if parse.deps[child] in _TRAILERS and parse.deps[child] not in ("punct", "cc", "conj"):
+                    first = parse.right[child] + 1
+                continue
+            if parse.deps[child] == "case":
+                continue
+            if parse.deps[child] in _TRAILERS or parse.deps[child] == "appos":
+                break
+            last = self._end(child)
+        while first < head and parse.tags[first] in _MARKS:
+            first += 1
+        return parse.span(first, max(first, last))
+
+    def _end(self, phrase: int) -> int:
+        """Last word of what stands behind a noun, without clauses."""
+        parse = self._parse
+        last = phrase
+        for child in parse.children[phrase]:
+            if child > phrase:
+                if parse.deps[child] in ("relcl", "acl", "advcl", "parataxis", "punct"):
+                    break
+                last = max(last, self._end(child))
+        return last
+
+    def _with_apposition(self, head: int) -> str | None:
+        parse = self._parse
+        for child in parse.children[head]:
+            if parse.deps[child] == "appos":
+                return self.phrase(child).of(parse.text)
+            if parse.deps[child] in ("acl", "relcl") and child > head:
+                # "Fighters loyal to Ouattara", "a group based in Damascus".
+                return parse.span(head, parse.right[child]).of(parse.text)
+        if parse.deps[head] == "appos":
+            return self.phrase(parse.heads[head]).of(parse.text)
+        return None
+
+    def _joined_lands(self, text: str) -> list[tuple[str, str]]:
+        """`French and Egyptian warships`: the two that one noun stands for, with their words."""
+        parse = self._parse
+        match = _JOINED.match(text)
+        if match is None:
+            return []
+        one, other, noun = match["one"], match["other"], match["noun"]
+        told = [code(parse.language, word, self._day) for word in (one, other)]
+        if all(coded.is_country for coded in told) and told[0].country != told[1].country:
+            return [(f"{one} {noun}", told[0].country), (f"{other} {noun}", told[1].country)]
+        return []
+
+
+_JOINED = re.compile(
+    r"(?:\w+ )?(?P<one>[A-Z][\w.]+(?: [A-Z][\w.]+)?) and (?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s)? (?P<noun>[a-z].*)"
+)

@@ -1,0 +1,203 @@
+"""Articles in, the acts they tell out: coded, dated, with who takes part, where, and how each stands.
+
+Only sentences that can hold an act are parsed. What the article tells of a person anywhere (`North Korean leader Kim Jong
+Un`) counts wherever it names him.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.coding.gate import gate
+from dateline.coding.modes import contexts_of, mode_of
+from dateline.coding.ontology import HOSTILE
+from dateline.coding.parties import Parties, Party
+from dateline.coding.sentences import Act, acts
+from dateline.coding.who import Coded, code
+from dateline.entities.toponyms import Location
+from dateline.events.attribution.spans import attributions
+from dateline.events.mentions.mentions import dates, status_on, voices
+from dateline.events.mentions.participants import place
+from dateline.events.mentions.triggers import triggers
+from dateline.events.parsing.parse import Parse
+from dateline.events.parsing.parser import Parser
+from dateline.events.speakers.speakers import Speakers
+from dateline.events.status.certainty import status_of
+from dateline.events.status.decision import Statuses
+from dateline.model import Basis, EntryDate, Name, Span, Status
+from dateline.reading.article import ArticleReading
+from dateline.reading.entry_dates import basis_of, date_of, entry_date
+
+_AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An act as one article tells it."""
+
+    span: Span
+    """The word that names it."""
+    sentence: Span
+    type: str
+    mode: str
+    planned: str
+    """The type of what is promised or threatened, where nothing but the future tense says so."""
+    contexts: tuple[str, ...]
+    status: Status
+    said_by: str | None
+    date: EntryDate | None
+    """None where no words date it and the article has no day."""
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    is_mutual: bool
+    """Whether actors and recipients do it together."""
+    place: Name | None
+    location: Location | None
+    rule: str
+    """The row of the tables it goes by."""
+
+
+def tellings(readings: Sequence[ArticleReading], parser: Parser) -> Iterator[list[Telling]]:
+    """The acts of each article, in text order; all are of the parser's language."""
+    chosen = [[s for s in reading.sentences if gate(reading.language).may_hold(s.of(reading.article.text))] for reading in readings]
+    parses = parser.parse(
+        (reading.article.text, sentences) for reading, sentences in zip(readings, chosen, strict=True)
+    )
+    for reading, sentences, parse in zip(readings, chosen, parses, strict=True):
+        yield _ArticleActs(reading, parse, sentences).read() if len(parse) else []
+
+
+class _ArticleActs:
+    def __init__(self, reading: ArticleReading, parse: Parse, sentences: Sequence[Span]) -> None:
+        self._reading = reading
+        self._parse = parse
+        self._sentences = sentences
+        first, last = 0, len(parse)
+        self._dated: set[int] = set()
+        for timex in reading.timexes:
+            while first < last and parse.ends[first] <= timex.start:
+                first += 1
+            position = first
+            while position < last and parse.starts[position] < timex.end:
+                self._dated.add(position)
+                position += 1
+
+    def read(self) -> list[Telling]:
+        parse, reading = self._parse, self._reading
+        found = acts(parse, self._dated)
+        if not found:
+            return []
+        known = sorted({*triggers(parse), *(act.trigger for act in found), *(act.verb for act in found)} - self._dated)
+        self._days = dates(parse, known, reading.timexes)
+        self._statuses = Statuses(parse)
+        speakers = Speakers(reading.names, reading.sentences)
+        self._said_by = voices(parse, attributions(parse, speakers))
+        return [telling for act in found if (telling := self._telling(act)) is not None]
+
+    def _telling(self, act: Act) -> Telling | None:
+        parse, article = self._parse, self._reading.article
+        date = self._date(act)
+        day = article.published if date is None else date.first
+        parties = Parties(parse, day, self._known)
+        actors, recipients = parties.of(act.actors), parties.of(act.recipients)
+        named = {party.text for party in actors}
+        recipients = [party for party in recipients if party.text not in named]
+        where = place(parse, act.verb, self._dated) or place(parse, act.trigger, self._dated)
+        if not actors and where is not None and act.type in HOSTILE | {"ACCUSE"}:
+            actors = self._authorities(where, day)
+        if not _is_political(act.type, actors, recipients):
+            return None
+        status = self._status(act, date)
+        return Telling(
+            span=parse.span(act.trigger, act.trigger),
+            sentence=self._sentence(act.trigger),
+            type=act.type,
+            mode=mode_of(parse, act),
+            planned=act.base if act.is_ahead and act.base != act.type else "",
+            contexts=contexts_of(parse, parse.sentence[act.trigger]),
+            status=status,
+            said_by=self._said_by.get(act.trigger),
+            date=date,
+            actors=tuple(actors),
+            recipients=tuple(recipients),
+            is_mutual=act.is_mutual,
+            place=where,
+            location=None if where is None else self._reading.names.toponyms.locate(where.text),
+            rule=act.rule,
+        )
+
+    def _authorities(self, where: Name, day: dt.date | None) -> list[Party]:
+        """Those of a country in which somebody `was arrested`, by whom is not said."""
+        coded = code(self._parse.language, where.text, day)
+        return [Party(where.span, where.text, coded, "place")] if coded.country and coded.is_country else []
+
+    def _sentence(self, position: int) -> Span:
+        start = self._parse.starts[position]
+        return next(span for span in self._sentences if span.start <= start < span.end)
+
+    def _date(self, act: Act) -> EntryDate | None:
+        """When: by the words that date the act, else the day its report was published."""
+        governed = self._days.get(act.trigger) or self._days.get(act.verb) or ()
+        for timex in governed:
+            date = entry_date(timex)
+            if date is not None:
+                basis = basis_of(self._parse.language, timex, date)
+                return EntryDate(date.value, date.first, date.last, date.granularity, basis)
+        published = self._reading.article.published
+        if published is None:
+            return None
+        own = date_of(published.isoformat())
+        return own and EntryDate(own.value, own.first, own.last, own.granularity, Basis.REPORTED)
+
+    def _status(self, act: Act, date: EntryDate | None) -> Status:
+        status = status_of(self._parse, act.trigger, self._statuses)
+        if act.type == "REJECT" and act.trigger == act.verb and status is Status.DENIED:
+            # That it will not be done is the refusal.
+            status = Status.HAPPENED
+        if date is not None and date.basis is not Basis.REPORTED:
+            status = status_on(self._parse, act.trigger, status, date, self._reading.article.published)
+        return status
+
+    def _known(self, span: Span) -> Coded | None:
+        """What the article tells elsewhere of whom the words name."""
+        for name in self._reading.names.all:
+            if span.start <= name.start and name.end <= span.end:
+                full = self._reading.names.full(name.text)
+                told = self._holders.get(full)
+                if told is None and full != name.text:
+                    told = code(self._parse.language, full, self._reading.article.published)
+                if told is not None and told.country:
+                    return told
+        return None
+
+    @cached_property
+    def _holders(self) -> dict[str, Coded]:
+        """Persons with the office that the article tells them to hold."""
+        reading = self._reading
+        found: dict[str, Coded] = {}
+        for office in reading.names.offices:
+            if office.holder:
+                told = code(reading.language, office.span.of(reading.article.text), reading.article.published)
+                if told.country:
+                    found.setdefault(reading.names.full(office.holder), told)
+        return found
+
+
+def _is_political(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether somebody takes part who is of a country or of a sector that counts; crimes among people do not."""
+    if any(party.coded.country or party.coded.sectors for party in actors):
+        return True
+    if actors and type_ == "ASSAULT":
+        return False
+    return any(party.coded.country for party in recipients)
+
+
+def is_done(telling: Telling) -> bool:
+    """Whether what is told has been done: not what is planned, demanded, denied, called off or only possible."""
+    return telling.status in (Status.HAPPENED, Status.ONGOING)
+
+
+def planned_type(telling: Telling) -> str:
+    """The type of an act that lies ahead: a visit to come is a CONSULT that is planned."""
+    return telling.planned if telling.planned and telling.status in _AHEAD else telling.type

@@ -1,0 +1,309 @@
+"""The words for somebody in, country and sectors out: by role words in the text first, then by dictionaries with days.
+
+`Syrian rebels`, `the North Korean leader` and `the opposition leader` tell by themselves. A name alone is looked up among
+bodies, leaders and the actors of the Phoenix dictionaries. Who held an office until a day is, after it, of his country and
+of no known sector. What neither settles stays empty.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dateline.coding.country_codes import BODIES, alpha3
+from dateline.entities.countries import by_adjective, by_name, capitals
+from dateline.entities.gazetteer import cities
+from dateline.languages import Language, made_once, remembered
+
+_FOLDER = "coding/"
+_WORD = re.compile(r"[\w.&/’'´`-]*\w\.?|\w")
+_POSSESSIVE = re.compile(r"(?:[’'´`]s?|[’'´`])$")
+# Words of a name that is looked up at most.
+_LONGEST = 7
+# Inhabitants from which a city is known without its country being named.
+_KNOWN_CITY = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Who somebody is, as event data codes it."""
+
+    country: str = ""
+    """ISO 3166-1 alpha-3, or IGO, NGO, IMG; empty where it is not settled."""
+    sectors: tuple[str, ...] = ()
+    """The primary one first."""
+    title: str = ""
+    """The words for the office or the part somebody has: `foreign minister`."""
+    name: str = ""
+    """The name by which it was found; empty where a role word or a country alone told."""
+    is_country: bool = False
+    """Whether nothing but a country, or its capital for its government, is named."""
+    by: str = ""
+    """What told: `role`, `name`, `country`."""
+
+
+class Term(NamedTuple):
+    """When a name stands for what it is said to."""
+
+    country: str
+    sectors: tuple[str, ...]
+    first: dt.date | None
+    last: dt.date | None
+
+
+class _Role(NamedTuple):
+    is_generic: bool
+    sectors: tuple[str, ...]
+
+
+class _Found(NamedTuple):
+    """A stretch of words that names somebody or somewhere."""
+
+    start: int
+    end: int
+    country: str
+    sectors: tuple[str, ...]
+    kind: str
+    """`country`, `adjective`, `capital`, `city`, `body`."""
+
+
+@made_once
+def _terms(language: Language) -> dict[str, list[Term]]:
+    """Bodies, leaders and actors by name in lower case."""
+    found: dict[str, list[Term]] = {}
+    for table in ("bodies", "leaders"):
+        for names, *rest in language.table(f"{_FOLDER}{table}.tsv"):
+            for name in names.split(";"):
+                found.setdefault(name.lower(), []).append(_term(rest))
+    known = set(found)
+    for name, *rest in language.table(f"{_FOLDER}actors.tsv"):
+        if name not in known:
+            found.setdefault(name, []).append(_term(rest))
+    return found
+
+
+def _term(cells: Sequence[str]) -> Term:
+    country, sectors, first, last = (*cells, "", "", "", "")[:4]
+    return Term(country, tuple(sectors.split()), _day(first), _day(last))
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+@made_once
+def _roles(language: Language) -> dict[tuple[str, ...], _Role]:
+    """Role words by their words in lower case; those of `roles.tsv` go before those of `agents.tsv`."""
+    found: dict[tuple[str, ...], _Role] = {}
+    for phrase, sectors in language.table(f"{_FOLDER}agents.tsv"):
+        found[tuple(phrase.split())] = _Role(False, tuple(sectors.split()))
+    for phrases, sectors in language.table(f"{_FOLDER}roles.tsv"):
+        own = sectors.split()
+        is_generic = own[0] == "-"
+        for phrase in phrases.split(";"):
+            found[tuple(phrase.split())] = _Role(is_generic, tuple(own[is_generic:]))
+    return found
+
+
+@made_once
+def _former(language: Language) -> frozenset[str]:
+    return language.words(f"{_FOLDER}words.toml", "former")
+
+
+@made_once
+def _led(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"-(?:{'|'.join(sorted(language.words(f'{_FOLDER}words.toml', 'led')))})$")
+
+
+@made_once
+def _other_lands(language: Language) -> dict[str, str]:
+    """Names of peoples and lands that the table of countries lacks, with their country."""
+    return {name: country for names, country in language.table(f"{_FOLDER}lands.tsv") for name in names.split(";")}
+
+
+@remembered(1 << 14)
+def code(language: Language, phrase: str, day: dt.date | None = None) -> Coded:
+    """Who a phrase is about, on a day; without one, whoever bore the name last."""
+    words = [_POSSESSIVE.sub("", match) for match in _WORD.findall(phrase)]
+    if not words:
+        return Coded()
+    found = list(_named(language, words, day))
+    roles = list(_role_words(language, words, found))
+    country = next((name.country for name in found if name.country), "")
+    if country in BODIES and any(name.country and name.country not in BODIES for name in found):
+        bodies = [name for name in found if name.country in BODIES]
+        if bodies[0].start > 0 and found[0].country not in BODIES:
+            country = found[0].country
+    body = next((name for name in found if name.kind == "body" and name.sectors), None)
+    specific = [role for _, _, role in roles if not role.is_generic and role.sectors]
+    if len(specific) > 1 and len(roles) > 1 and words[roles[0][1] : roles[0][1] + 1] == ["of"] and not body:
+        # "President of the Chadian Human Rights League".
+        behind = [name for name in found if name.start == roles[0][1] + 1]
+        if not behind or behind[0].end < roles[1][0]:
+            specific = specific[1:] + specific[:1]
+    generic = [role for _, _, role in roles if role.is_generic and role.sectors]
+    sectors: list[str] = []
+    if body is not None and body.country not in BODIES and (not specific or specific[0].sectors[0] in _WEAK):
+        sectors += body.sectors
+    for role in specific:
+        sectors += role.sectors
+    if body is not None:
+        sectors += body.sectors
+    if not sectors and generic and (country or any(name.kind == "body" for name in found)):
+        sectors += generic[0].sectors
+    title = " ".join(words[roles[0][0] : roles[0][1]]) if roles else ""
+    name = " ".join(words[body.start : body.end]) if body is not None else ""
+    first, last = 0, len(words)
+    while first < last and not words[first][:1].isupper() and words[first] in _function_words(language):
+        first += 1
+    is_country = len(found) == 1 and not roles and (found[0].start, found[0].end) == (first, last)
+    is_country = is_country and found[0].kind != "body"
+    if is_country and found[0].kind == "capital":
+        sectors = ["GOV"]
+    by = "role" if specific or generic else "name" if body else "country" if country else ""
+    return Coded(country, tuple(dict.fromkeys(sectors)), title, name, is_country, by)
+
+
+# Sectors of role words that a named body settles better: `Boko Haram gunmen` are rebels.
+_WEAK = frozenset(("UAF", "MIL", "REB", "CVL"))
+
+
+@made_once
+def _function_words(language: Language) -> frozenset[str]:
+    return language.words(f"{_FOLDER}words.toml", "function")
+
+
+def _named(language: Language, words: Sequence[str], day: dt.date | None) -> Iterator[_Found]:
+    """The names in a phrase, the longest first where they overlap, in text order."""
+    position = 0
+    while position < len(words):
+        for end in range(min(len(words), position + _LONGEST), position, -1):
+            if not any(word[:1].isupper() for word in (words[position], words[end - 1])):
+                continue
+            found = _look_up(language, words[position:end], day)
+            if found is not None and found.kind == "city" and _is_surname(language, words, position):
+                found = None
+            if found is not None:
+                yield found._replace(start=position, end=end)
+                position = end
+                break
+        else:
+            position += 1
+
+
+def _is_surname(language: Language, words: Sequence[str], position: int) -> bool:
+    """Whether what is a city's name, too, stands behind a first name: `Feliciano Valencia`."""
+    before = words[position - 1] if position else ""
+    return before[:1].isupper() and _role_of(_roles(language), [_forms(before)]) is None
+
+
+def _look_up(language: Language, words: Sequence[str], day: dt.date | None) -> _Found | None:
+    name = " ".join(words)
+    if len(words) == 1 and (led := _led(language).search(name)):
+        name = name[: led.start()]
+    for form in (name, name.rstrip("."), name.title() if name.isupper() and len(name) > 4 else name):
+        own = _other_lands(language).get(form)
+        if own:
+            return _Found(0, 0, own, (), "adjective")
+        if country := by_name(language).get(form):
+            return _Found(0, 0, _alpha3(country.iso), (), "country")
+        if country := by_adjective(language).get(form):
+            return _Found(0, 0, _alpha3(country.iso), (), "adjective")
+        if country := capitals(language).get(form):
+            return _Found(0, 0, _alpha3(country.iso), (), "capital")
+    terms = _terms(language).get(name.lower())
+    if terms and (len(words) > 1 or name[:1].isupper()):
+        return _by_day(terms, day)
+    if len(words) <= 3 and words[0][:1].isupper() and name not in _not_cities(language):
+        known = [city for city in cities(name) if city["population"] >= _KNOWN_CITY]
+        if known:
+            largest = max(known, key=lambda city: city["population"])
+            return _Found(0, 0, _alpha3(largest["countrycode"]), (), "city")
+    return None
+
+
+@made_once
+def _not_cities(language: Language) -> frozenset[str]:
+    return language.words(f"{_FOLDER}words.toml", "not_cities")
+
+
+def _by_day(terms: Sequence[Term], day: dt.date | None) -> _Found:
+    """The term that holds on a day; past the last one, the country alone."""
+    kind = "body" if any(term.sectors for term in terms) or terms[0].country in BODIES else "country"
+    if day is not None:
+        holding = [
+            term
+            for term in terms
+            if (term.first is None or term.first <= day) and (term.last is None or day <= term.last)
+        ]
+        if not holding:
+            return _Found(0, 0, terms[-1].country, (), kind)
+        return _Found(0, 0, holding[-1].country, holding[-1].sectors, kind)
+    last = max(terms, key=lambda term: (term.last is None, term.first or dt.date.min))
+    return _Found(0, 0, last.country, last.sectors, kind)
+
+
+def _alpha3(iso: str) -> str:
+    return "IGO" if iso == "EU" else "RUS" if iso == "SU" else alpha3().get(iso, "")
+
+
+def _role_words(
+    language: Language, words: Sequence[str], found: Sequence[_Found]
+) -> Iterator[tuple[int, int, _Role]]:
+    """The role words of a phrase, in text order; words of names that tell a sector are none."""
+    taken = {
+        k
+        for name in found
+        if name.kind != "body" or name.sectors or name.country in BODIES
+        for k in range(name.start, name.end)
+    }
+    known = _roles(language)
+    forms = [_forms(word) for word in words]
+    position = 0
+    while position < len(words):
+        for end in range(min(len(words), position + 4), position, -1):
+            if taken & set(range(position, end)):
+                continue
+            role = _role_of(known, forms[position:end])
+            if role is not None:
+                if position and words[position - 1].lower() in _former(language) and "GOV" in role.sectors:
+                    role = _Role(False, ("ELI",))
+                yield position, end, role
+                position = end
+                break
+        else:
+            position += 1
+
+
+def _role_of(known: dict[tuple[str, ...], _Role], forms: Sequence[tuple[str, ...]]) -> _Role | None:
+    head = tuple(form[0] for form in forms[:-1])
+    for last in forms[-1]:
+        role = known.get((*head, last))
+        if role is not None:
+            return role
+    return None
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word in lower case, and what it may be the plural of."""
+    low = word.lower().strip(".")
+    found = [low]
+    if low.endswith("ies"):
+        found.append(low[:-3] + "y")
+    if low.endswith("es"):
+        found.append(low[:-2])
+    if low.endswith("s"):
+        found.append(low[:-1])
+    if low.endswith("men"):
+        found.append(low[:-3] + "man")
+    return tuple(found)
+
+
+def countries_in(language: Language, text: str, day: dt.date | None = None) -> list[str]:
+    """The countries that a text names, each once, in text order; bodies among them."""
+    words = [_POSSESSIVE.sub("", match) for match in _WORD.findall(text)]
+    return list(dict.fromkeys(name.country for name in _named(language, words, day) if name.country))
