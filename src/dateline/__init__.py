@@ -46,6 +46,8 @@ if TYPE_CHECKING:
         ChangeKind,
         Changes,
         Claim,
+        CodedEvent,
+        CodedParty,
         Conflict,
         ConflictKind,
         Dateline,
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
         Entry,
         EntryDate,
         EventMention,
+        EventRow,
         Evidence,
         Form,
         Granularity,
@@ -64,6 +67,8 @@ if TYPE_CHECKING:
         Place,
         Point,
         Role,
+        RowParty,
+        RowPlace,
         Series,
         Skip,
         SkipKind,
@@ -75,7 +80,7 @@ if TYPE_CHECKING:
         Turn,
         When,
     )
-    from dateline.pipeline import annotate, changes_of, timeline_of
+    from dateline.pipeline import annotate, changes_of, event_rows, timeline_of
     from dateline.readers import FileRead, ReadResult, read
     from dateline.request import Depth, Request
     from dateline.timeline.changes.versions import readable
@@ -89,11 +94,12 @@ _HOME = {
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution AttributionKind Basis Change ChangeKind Changes Claim "
-        "Conflict ConflictKind Dateline Entity EntityKind Entry EntryDate EventMention Evidence Form Granularity Level "
-        "Mention Name Participant Place Point Role Series Skip SkipKind Span Status Timeline Timex TimexType Turn When"
+        "CodedEvent CodedParty Conflict ConflictKind Dateline Entity EntityKind Entry EntryDate EventMention EventRow "
+        "Evidence Form Granularity Level Mention Name Participant Place Point Role RowParty RowPlace Series Skip "
+        "SkipKind Span Status Timeline Timex TimexType Turn When"
     ),
     "dateline.memory": "reset",
-    "dateline.pipeline": "annotate changes_of timeline_of",
+    "dateline.pipeline": "annotate changes_of event_rows timeline_of",
     "dateline.readers": "FileRead ReadResult read",
     "dateline.request": "Depth Request",
     "dateline.timeline.changes.versions": "readable",
@@ -113,6 +119,8 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "ChangeKind",
     "Changes",
     "Claim",
+    "CodedEvent",
+    "CodedParty",
     "Conflict",
     "ConflictKind",
     "Dateline",
@@ -124,6 +132,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Entry",
     "EntryDate",
     "EventMention",
+    "EventRow",
     "Evidence",
     "FORMATS",
     "FileRead",
@@ -147,6 +156,8 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "ReadResult",
     "Request",
     "Role",
+    "RowParty",
+    "RowPlace",
     "Series",
     "Skip",
     "SkipKind",
@@ -166,6 +177,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "__version__",
     "annotate",
     "changes_of",
+    "event_rows",
     "read",
     "readable",
     "reset",

@@ -9,7 +9,7 @@ from dateline.events.attribution.spans import attributions as parsed_attribution
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.parser import Parser, Parsers, parsed_languages
 from dateline.events.surface import sentence as surface
-from dateline.model import Annotation, Article, Attribution, EventMention, Span, Timex
+from dateline.model import Annotation, Article, Attribution, CodedEvent, EventMention, Span, Timex
 from dateline.processes import Portions, in_portions
 from dateline.reading.article import ArticleReading, read_article
 from dateline.request import Request
@@ -19,8 +19,10 @@ _PARSED = Portions(size=16, worth=32)
 # Without a parser: enough to make the handing over cheap, and as many as are annotated while a process starts.
 _UNPARSED = Portions(size=32, worth=200)
 
-PARSED_LAYERS = frozenset(("attributions", "events"))
-"""The layers that a dependency parse makes better."""
+PARSED_LAYERS = frozenset(("attributions", "events", "coding"))
+"""The layers that a dependency parse makes better, or that rest on one."""
+
+_SAID = frozenset(("attributions", "events"))
 
 Told = tuple[Sequence[Attribution], Sequence[EventMention]]
 """Who says what in an article, and what happens in it."""
@@ -74,12 +76,15 @@ def _portion(
 def _annotations(articles: Sequence[Article], layers: Sequence[str], parsers: Parsers | None) -> Iterator[Annotation]:
     readings = [read_article(article) for article in articles]
     told = _told(readings, layers, parsers)
-    return (_annotation(reading, said, layers) for reading, said in zip(readings, told, strict=True))
+    coded = _coded(readings, layers, parsers)
+    return (
+        _annotation(reading, said, events, layers) for reading, said, events in zip(readings, told, coded, strict=True)
+    )
 
 
 def _told(readings: Sequence[ArticleReading], layers: Sequence[str], parsers: Parsers | None) -> list[Told]:
     """Who says what and what happens, by the parser of an article's language or, where it has none, by the surface."""
-    if PARSED_LAYERS.isdisjoint(layers):
+    if _SAID.isdisjoint(layers):
         return [((), ())] * len(readings)
     told: dict[int, Told] = {}
     for language in {reading.language: None for reading in readings}:
@@ -91,7 +96,27 @@ def _told(readings: Sequence[ArticleReading], layers: Sequence[str], parsers: Pa
     return [told[number] for number in range(len(readings))]
 
 
-def _annotation(reading: ArticleReading, told: Told, layers: Sequence[str]) -> Annotation:
+def _coded(
+    readings: Sequence[ArticleReading], layers: Sequence[str], parsers: Parsers | None
+) -> list[tuple[CodedEvent, ...]]:
+    """The coded events of articles; none where there is no parser, which tells who does what to whom."""
+    found: list[tuple[CodedEvent, ...]] = [()] * len(readings)
+    if "coding" not in layers or parsers is None:
+        return found
+    from dateline.coding.corpus import coded_events  # noqa: PLC0415 - for this layer alone
+
+    for language in {reading.language: None for reading in readings}:
+        parser = parsers(language)
+        own = [number for number, reading in enumerate(readings) if reading.language is language]
+        if parser is not None:
+            for number, events in zip(own, coded_events([readings[k] for k in own], parser), strict=True):
+                found[number] = events
+    return found
+
+
+def _annotation(
+    reading: ArticleReading, told: Told, coded: tuple[CodedEvent, ...], layers: Sequence[str]
+) -> Annotation:
     attributions, events = told
     return Annotation(
         id=reading.article.id,
@@ -100,6 +125,7 @@ def _annotation(reading: ArticleReading, told: Told, layers: Sequence[str]) -> A
         attributions=tuple(attributions) if "attributions" in layers else None,
         events=tuple(events) if "events" in layers else None,
         names=tuple(reading.names.all) if "names" in layers else None,
+        coding=coded if "coding" in layers else None,
         skipped=reading.skipped,
     )
 

@@ -4,13 +4,15 @@ What is read from one article alone is read once. What a story makes of all its 
 no further look at the files.
 """
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.errors import MissingParser, NothingToRead, OptionError, UnforeseenFault
-from dateline.model import Annotation, Article, Changes, Timeline
+from dateline.model import Annotation, Article, Changes, EventRow, Timeline
 from dateline.reading.article import ArticleReading
 from dateline.reading.many import readings
 from dateline.request import Request
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
 # What only some runs need is imported where it is needed: the parser and its readers, changes, annotations are half of
 # the modules, and a small timeline takes no longer to make than they take to import.
 
-LAYERS = ("times", "attributions", "events", "names")
+LAYERS = ("times", "attributions", "events", "names", "coding")
 """The layers of an annotation."""
+
+STANDARD_LAYERS = LAYERS[:4]
+"""Those that are written unless others are asked for."""
 
 
 class Comparison(NamedTuple):
@@ -81,7 +86,7 @@ def compared(articles: Sequence[Article], since: dt.date, request: Request | Non
 
 
 def annotate(
-    articles: Iterable[Article], layers: Sequence[str] = LAYERS, request: Request | None = None
+    articles: Iterable[Article], layers: Sequence[str] = STANDARD_LAYERS, request: Request | None = None
 ) -> Iterator[Annotation]:
     """What is read from each article, one annotation an article, in their order, as they are taken.
 
@@ -95,7 +100,7 @@ def annotate(
 
 
 def annotated(
-    articles: Iterable[Article], layers: Sequence[str] = LAYERS, request: Request | None = None
+    articles: Iterable[Article], layers: Sequence[str] = STANDARD_LAYERS, request: Request | None = None
 ) -> Iterator[tuple[Article, Annotation]]:
     """Each article with its annotation, as `annotate` makes it; raises what `annotate` raises."""
     from dateline import annotating  # noqa: PLC0415 - for annotations alone
@@ -106,6 +111,31 @@ def annotated(
             raise OptionError(f"there is no layer {layer!r}. The layers are {', '.join(LAYERS)}")
     parse = not annotating.PARSED_LAYERS.isdisjoint(layers)
     return annotating.annotated(articles, layers, request, _parsers(request) if parse else None)
+
+
+def event_rows(
+    articles: Iterable[Article],
+    request: Request | None = None,
+    *,
+    done_only: bool = True,
+    all_mentions: bool = False,
+    store: Path | None = None,
+) -> Iterator[EventRow]:
+    """The events that articles tell, coded in the PLOVER ontology: one row an event, in order of date, then id.
+
+    Articles may be any number and come in any order: what was read waits on disk, in the file `store` where one is
+    given, and articles that it holds are not read again. Without `done_only`, rows come of what is planned, demanded,
+    denied, called off or only possible, too; with `all_mentions`, one for each report. Of the request, `since`,
+    `until`, `as_of`, `days_only` and how to run count.
+
+    Raises MissingParser where there is no parser: acts are read off a parse.
+    """
+    from dateline.coding.corpus import rows  # noqa: PLC0415 - for event rows alone
+
+    request = request or Request()
+    parsers = _parsers(dataclasses.replace(request, parse=True))
+    assert parsers is not None
+    return rows(articles, request, parsers, done_only=done_only, all_mentions=all_mentions, store=store)
 
 
 def _some(articles: Sequence[Article], request: Request) -> Sequence[Article]:

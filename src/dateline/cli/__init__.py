@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from dateline import __version__
-from dateline.cli import annotate, changes, fetch, read, statuses, timeline
+from dateline.cli import annotate, changes, events, fetch, read, statuses, timeline
 from dateline.cli.running import as_command
 
 # Objects made before Python looks for cycles among them: a timeline makes millions and hardly a cycle, and looking for
@@ -46,6 +46,7 @@ def _add(command: Callable[..., None], examples: Sequence[str]) -> None:
 
 _add(timeline.timeline, timeline.EXAMPLES)
 _add(changes.changes, changes.EXAMPLES)
+_add(events.events, events.EXAMPLES)
 _add(annotate.annotate, annotate.EXAMPLES)
 _add(read.read, read.EXAMPLES)
 _add(fetch.fetch, fetch.EXAMPLES)

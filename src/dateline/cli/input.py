@@ -1,7 +1,7 @@
 """Paths in, articles out, with a word on whatever is not among them."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,31 @@ def account(given: Input, output: Path | None, run: Run, *, other_languages: boo
     if not reading.articles:
         raise NothingToRead("there is no article to read")
     return reading
+
+
+def parts(given: Input, output: Path | None, run: Run) -> "Iterator[Article]":
+    """The articles of what is given, read as they are taken: any number of them fits.
+
+    Raises NothingToRead when there is none, OptionError when `output` is one of the files read.
+    """
+    from dateline import readers
+
+    found = False
+    for reading in readers.read_parts(
+        *given.paths,
+        published=given.published,
+        undated=given.undated,
+        columns=_columns(given.columns),
+        mapping=_mapping(given.map),
+    ):
+        run.problems += reading.problems
+        for note in reading.notes:
+            run.note(note)
+        _keep_input(reading.files, output)
+        found = found or bool(reading.articles)
+        yield from reading.articles
+    if not found:
+        raise NothingToRead("there is no article to read")
 
 
 def _columns(asked: str | None) -> dict[str, str]:

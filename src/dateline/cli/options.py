@@ -166,7 +166,7 @@ Since = Annotated[dt.date | None, _day_option("Only events on this day or later.
 Until = Annotated[dt.date | None, _day_option("Only events on this day or earlier.")]
 Moment = Annotated[dt.date, _day_option("Compare with the story as it stood at the end of this day.")]
 Layers = Annotated[
-    str, typer.Option(metavar="LAYER,…", help="Which layers to write: times, attributions, events, names.")
+    str, typer.Option(metavar="LAYER,…", help="Which layers to write: times, attributions, events, names, coding.")
 ]
 
 

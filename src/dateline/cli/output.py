@@ -30,7 +30,14 @@ def format_of(result: str, output: Output, *more: str) -> str:
     """
     from dateline.writers import BINARY_FORMATS, FORMATS
 
-    possible = (*FORMATS[result], *more, *BINARY_FORMATS.get(result, ()))
+    return format_among((*FORMATS[result], *more, *BINARY_FORMATS.get(result, ())), output)
+
+
+def format_among(possible: Sequence[str], output: Output) -> str:
+    """The format asked for, else the one that the output file's suffix names, else the first of those possible.
+
+    Raises OptionError for one that is not possible.
+    """
     suffix = output.path.suffix.lower().lstrip(".") if output.path and not _is_folder(output.path) else ""
     by_suffix = {"": possible[0], "md": "markdown", "htm": "html", "txt": possible[0]}.get(suffix, suffix)
     named = output.format or by_suffix

@@ -61,9 +61,19 @@ def clause_of(parse: Parse, verb: int, dated: Container[int] = ()) -> Clause:
     if patient is None and indirect is not None:
         patient, indirect = indirect, None
     particles = frozenset(
-        parse.lowers[child] for child in parse.children[verb] if parse.deps[child] in ("prt", "advmod", "prep", "oprd", "acomp")
+        parse.lowers[child]
+        for child in parse.children[verb]
+        if parse.deps[child] in ("prt", "advmod", "prep", "oprd", "acomp")
     )
-    return Clause(verb, agent, patient, indirect, [pair for pair in _behind(parse, verb) if pair[1] not in dated], particles, passive)
+    return Clause(
+        verb,
+        agent,
+        patient,
+        indirect,
+        [pair for pair in _behind(parse, verb) if pair[1] not in dated],
+        particles,
+        passive,
+    )
 
 
 def _relativized(parse: Parse, verb: int, own: int | None) -> int | None:

@@ -31,8 +31,8 @@ class Gate:
                 )
                 for row in rows
             ]
-        for (lemma, _), rows in operators(language).items():
-            if any({row.kind, row.hostile, row.other} - _CHANGES_NOTHING for row in rows):
+        for (lemma, _), governing in operators(language).items():
+            if any({row.kind, row.hostile, row.other} - _CHANGES_NOTHING for row in governing):
                 self._needs[lemma] = [frozenset()]
         for lemma in self._needs:
             for form in _forms(lemma, endings):

@@ -5,11 +5,11 @@ Figures are those of the PLOVER manual of February 2024 (Halterman and others), 
 
 from typing import NamedTuple
 
-KIND = frozenset("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT".split())
+KIND = frozenset(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"])
 """Types of the first two quad classes: cooperation."""
-HOSTILE = frozenset("PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
+HOSTILE = frozenset(["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"])
 """Types of the fourth quad class: material conflict."""
-MUTUAL = frozenset("AGREE CONSULT SUPPORT COOPERATE".split())
+MUTUAL = frozenset(["AGREE", "CONSULT", "SUPPORT", "COOPERATE"])
 """Types in which several act together, and all are actors."""
 
 _QUADS = ("VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT")
@@ -50,27 +50,34 @@ _BY_MODE = {
     ("CONSULT", "multilateral"): 4.0,
 }
 
+_MODES = """
+CONSULT visit third-party multilateral phone
+RETREAT withdraw release disarm ceasefire access resign
+REQUEST assist change yield meet
+REJECT assist change yield meet
+ACCUSE disapprove investigate allege
+THREATEN restrict arrest relations expel territory violence
+PROTEST demo riot strike hunger boycott obstruct vandalize
+SANCTION convict expel withdraw discontinue
+MOBILIZE troops weapons police militia
+COERCE seize restrict censor curfew martial-law arrest deport withhold misinformation cyber
+ASSAULT abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone \
+heavy-weapons crowd-control unconventional
+"""
+
 MODES: dict[str, frozenset[str]] = {
-    "CONSULT": frozenset("visit third-party multilateral phone".split()),
-    "RETREAT": frozenset("withdraw release disarm ceasefire access resign".split()),
-    "REQUEST": frozenset("assist change yield meet".split()),
-    "REJECT": frozenset("assist change yield meet".split()),
-    "ACCUSE": frozenset("disapprove investigate allege".split()),
-    "THREATEN": frozenset("restrict arrest relations expel territory violence".split()),
-    "PROTEST": frozenset("demo riot strike hunger boycott obstruct vandalize".split()),
-    "SANCTION": frozenset("convict expel withdraw discontinue".split()),
-    "MOBILIZE": frozenset("troops weapons police militia".split()),
-    "COERCE": frozenset(
-        "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber".split()
-    ),
-    "ASSAULT": frozenset(
-        (
-            "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone "
-            "heavy-weapons crowd-control unconventional"
-        ).split()
-    ),
+    name: frozenset(modes) for name, *modes in map(str.split, _MODES.strip().splitlines())
 }
 """The modes of each type that has any."""
+
+
+_SECTORS = """
+COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK
+AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC
+"""
+
+SECTORS = frozenset(_SECTORS.split())
+"""What actors and recipients are: those that hold power, and others."""
 
 
 def quad_of(type_: str) -> str:

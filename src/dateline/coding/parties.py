@@ -6,7 +6,7 @@ Who has no country of his own takes the one country that his sentence names, if 
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.coding.country_codes import BODIES
@@ -15,6 +15,7 @@ from dateline.events.parsing.parse import Parse
 from dateline.model import Span
 
 _TRAILERS = frozenset(("relcl", "acl", "advcl", "conj", "cc", "punct", "parataxis", "ccomp"))
+_PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX"))
 _MARKS = frozenset(("``", "''", ",", ":", "-LRB-", "-RRB-", "CC", "HYPH", "DT", "PRP$"))
 
 
@@ -43,17 +44,30 @@ class Parties:
         self._known = known
         self._countries: dict[int, Sequence[str]] = {}
 
-    def of(self, heads: Sequence[int]) -> list[Party]:
-        """Those whom phrases name by their heads; nobody twice."""
+    def of(self, heads: Sequence[int], not_of: Container[str] = (), *, borrow: bool = True) -> list[Party]:
+        """Those whom phrases name by their heads; nobody twice.
+
+        Who has no country of his own takes that of his sentence, but none of `not_of`, and none without `borrow`.
+        """
         found: list[Party] = []
         for head in heads:
-            for party in self._read(head):
+            for party in self._read(head, not_of, borrow):
                 if all(party.text != other.text for other in found):
                     found.append(party)
-        return found
+        # "Russia's President, Vladimir Putin": read as two, they are one.
+        named = {party.coded.country for party in found if party.coded.name}
+        return [
+            party
+            for party in found
+            if party.coded.name or party.coded.is_country or not party.coded.title or party.coded.country not in named
+        ]
 
-    def _read(self, head: int) -> list[Party]:
+    def _read(self, head: int, not_of: Container[str], borrow: bool) -> list[Party]:
         parse = self._parse
+        if parse.tags[head] in _PRONOUNS:
+            # Who is meant is for the caller to know; a pronoun names nobody.
+            told = self._known(parse.span(head, head)) if self._known is not None else None
+            return [] if told is None else [Party(parse.span(head, head), parse.words[head], told, "article")]
         span = self.phrase(head)
         text = span.of(parse.text)
         coded = code(parse.language, text, self._day)
@@ -74,8 +88,8 @@ class Parties:
                     sectors=coded.sectors or told.sectors,
                     title=coded.title or told.title,
                 )
-        if not coded.country and self._may_borrow(head, coded):
-            named = self.countries(parse.sentence[head])
+        if borrow and not coded.country and self._may_borrow(head, coded):
+            named = [country for country in self.countries(parse.sentence[head]) if country not in not_of]
             if len(named) == 1:
                 coded, settled_by = replace(coded, country=named[0]), "sentence"
         party = Party(span, text, coded, settled_by)
@@ -151,5 +165,6 @@ class Parties:
 
 
 _JOINED = re.compile(
-    r"(?:\w+ )?(?P<one>[A-Z][\w.]+(?: [A-Z][\w.]+)?) and (?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s)? (?P<noun>[a-z].*)"
+    r"(?:\w+ )?(?P<one>[A-Z][\w.]+(?: [A-Z][\w.]+)?) and "
+    r"(?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s)? (?P<noun>[a-z].*)"
 )

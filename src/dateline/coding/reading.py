@@ -1,17 +1,17 @@
 """Articles in, the acts they tell out: coded, dated, with who takes part, where, and how each stands.
 
-Only sentences that can hold an act are parsed. What the article tells of a person anywhere (`North Korean leader Kim Jong
-Un`) counts wherever it names him.
+Only sentences that can hold an act are parsed. What the article tells of a person anywhere (`North Korean leader Kim
+Jong Un`) counts wherever it names him.
 """
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dateline.coding.gate import gate
 from dateline.coding.modes import contexts_of, mode_of
-from dateline.coding.ontology import HOSTILE
+from dateline.coding.ontology import HOSTILE, MUTUAL
 from dateline.coding.parties import Parties, Party
 from dateline.coding.sentences import Act, acts
 from dateline.coding.who import Coded, code
@@ -29,6 +29,9 @@ from dateline.model import Basis, EntryDate, Name, Span, Status
 from dateline.reading.article import ArticleReading
 from dateline.reading.entry_dates import basis_of, date_of, entry_date
 
+# Sectors that tell nothing of politics by themselves.
+_PRIVATE = frozenset(("CVL", "UNK", "BUS", "EDU", "JRN", "MED", "CRM"))
+_AMONG_EQUALS = MUTUAL | {"AID"}
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
 
 
@@ -60,7 +63,10 @@ class Telling:
 
 def tellings(readings: Sequence[ArticleReading], parser: Parser) -> Iterator[list[Telling]]:
     """The acts of each article, in text order; all are of the parser's language."""
-    chosen = [[s for s in reading.sentences if gate(reading.language).may_hold(s.of(reading.article.text))] for reading in readings]
+    chosen = [
+        [s for s in reading.sentences if gate(reading.language).may_hold(s.of(reading.article.text))]
+        for reading in readings
+    ]
     parses = parser.parse(
         (reading.article.text, sentences) for reading, sentences in zip(readings, chosen, strict=True)
     )
@@ -100,7 +106,11 @@ class _ArticleActs:
         date = self._date(act)
         day = article.published if date is None else date.first
         parties = Parties(parse, day, self._known)
-        actors, recipients = parties.of(act.actors), parties.of(act.recipients)
+        own = {party.coded.country for party in parties.of(act.recipients, borrow=False)}
+        actors = parties.of(act.actors, own)
+        # What is done among equals is done by and to different ones; what is done to somebody is mostly done at home.
+        theirs = {party.coded.country for party in actors} if act.type in _AMONG_EQUALS else set()
+        recipients = parties.of(act.recipients, theirs)
         named = {party.text for party in actors}
         recipients = [party for party in recipients if party.text not in named]
         where = place(parse, act.verb, self._dated) or place(parse, act.trigger, self._dated)
@@ -160,16 +170,21 @@ class _ArticleActs:
         return status
 
     def _known(self, span: Span) -> Coded | None:
-        """What the article tells elsewhere of whom the words name."""
+        """What the article tells elsewhere of whom the words name, or mean: `he` is whom it named last."""
+        if span.of(self._parse.text).lower() in self._parse.language.words("coding/words.toml", "he"):
+            person = self._reading.names.person_before(span.start)
+            return None if person is None else self._of_person(person)
         for name in self._reading.names.all:
             if span.start <= name.start and name.end <= span.end:
-                full = self._reading.names.full(name.text)
-                told = self._holders.get(full)
-                if told is None and full != name.text:
-                    told = code(self._parse.language, full, self._reading.article.published)
-                if told is not None and told.country:
+                told = self._of_person(self._reading.names.full(name.text))
+                if told is not None:
                     return told
         return None
+
+    def _of_person(self, full: str) -> Coded | None:
+        """What is told of a person by full name: by the office the article gives him, else by the dictionaries."""
+        told = self._holders.get(full) or code(self._parse.language, full, self._reading.article.published)
+        return replace(told, name=full) if told.country else None
 
     @cached_property
     def _holders(self) -> dict[str, Coded]:
@@ -186,7 +201,7 @@ class _ArticleActs:
 
 def _is_political(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether somebody takes part who is of a country or of a sector that counts; crimes among people do not."""
-    if any(party.coded.country or party.coded.sectors for party in actors):
+    if any(party.coded.country or set(party.coded.sectors) - _PRIVATE for party in actors):
         return True
     if actors and type_ == "ASSAULT":
         return False

@@ -18,10 +18,6 @@ from dateline.events.parsing.parse import Parse
 from dateline.events.status.verb_groups import is_conditional, is_negated
 
 
-
-
-
-
 @dataclass(slots=True)
 class Act:
     """An act as one sentence tells it; people by the positions of their heads."""
@@ -44,10 +40,14 @@ class Act:
 
 @dataclass(slots=True)
 class _Base:
+    """What a verb tells by itself."""
+
     type: str
     rule: str
     clause: Clause
     recipients: list[int] = field(default_factory=list)
+    is_together: bool = False
+    """Whether the recipients do it with the actors: `held talks with`."""
 
 
 def acts(parse: Parse, dated: Container[int] = ()) -> list[Act]:
@@ -62,6 +62,7 @@ class _Reader:
         self._frames = frames(parse.language)
         self._operators = operators(parse.language)
         self._words_alone = parse.language.words("coding/words.toml", "words_alone")
+        self._accusing = parse.language.words("coding/words.toml", "accusing")
         self._setting = parse.language.words("coding/words.toml", "setting")
         self._towards = parse.language.words("coding/words.toml", "towards")
         self._addressed = parse.language.words("coding/words.toml", "addressed")
@@ -96,7 +97,10 @@ class _Reader:
         if predicate in self._consumed:
             return
         for complement in parse.children[predicate]:
-            if parse.deps[complement] not in ("xcomp", "ccomp", "pcomp", "advcl") or parse.tags[complement][0] not in "VJN":
+            if (
+                parse.deps[complement] not in ("xcomp", "ccomp", "pcomp", "advcl")
+                or parse.tags[complement][0] not in "VJN"
+            ):
                 continue
             if parse.deps[complement] == "advcl" and not self._is_infinitive(complement):
                 continue
@@ -108,9 +112,7 @@ class _Reader:
 
     def _operator_of(self, predicate: int, complement: int) -> Operator | None:
         parse = self._parse
-        governs = (
-            "to" if self._is_infinitive(complement) else "ing" if parse.tags[complement] == "VBG" else "that"
-        )
+        governs = "to" if self._is_infinitive(complement) else "ing" if parse.tags[complement] == "VBG" else "that"
         if governs == "ing" and parse.child(complement, "aux", "mark") is not None:
             governs = "that"
         rows = self._operators.get((parse.lemmas[predicate], governs), ())
@@ -190,7 +192,6 @@ class _Reader:
     # --- what a verb tells by itself
 
     def _plain(self, verb: int) -> None:
-        parse = self._parse
         if self._must(verb) or self._is_background(verb):
             return
         base = self._base(verb)
@@ -212,8 +213,18 @@ class _Reader:
                 type_ = "AGREE"
             elif type_ in HOSTILE:
                 type_ = "THREATEN"
-        agent = self._spoken_of(verb, clause.agent)
-        self._add(verb, type_, agent, base.recipients, base.rule, verb, base.type, is_ahead=is_ahead)
+        agent = self._accused_of(verb) or self._spoken_of(verb, clause.agent)
+        self._add(
+            verb,
+            type_,
+            agent,
+            base.recipients,
+            base.rule,
+            verb,
+            base.type,
+            is_ahead=is_ahead,
+            is_mutual=base.is_together,
+        )
 
     def _is_background(self, verb: int) -> bool:
         """Whether a verb only tells which one is meant: `the arms seized last week`; or opens a condition."""
@@ -228,6 +239,9 @@ class _Reader:
             return True
         if parse.deps[verb] in ("acl", "relcl", "ccomp", "pcomp") and parse.tags[parse.heads[verb]][0] == "N":
             return is_of(parse, parse.heads[verb], "claim")
+        if parse.deps[verb] == "advcl" and self._is_infinitive(verb):
+            # "To protest against new taxes" tells why.
+            return True
         if parse.deps[verb] == "advcl" and any(
             parse.deps[child] in ("mark", "advmod") and parse.lowers[child] in self._setting
             for child in parse.children[verb]
@@ -271,6 +285,16 @@ class _Reader:
     def _is_future(self, verb: int) -> bool:
         return bool(self._auxiliaries(verb) & grammar(self._parse.language).future)
 
+    def _accused_of(self, verb: int) -> int | None:
+        """Who is said to have done it by whoever accuses: `accused Ecuador of attacking a post`."""
+        parse = self._parse
+        if parse.deps[verb] != "pcomp":
+            return None
+        accusing = parse.heads[parse.heads[verb]]
+        if parse.lemmas[accusing] not in self._accusing:
+            accusing = parse.heads[accusing]
+        return parse.child(accusing, "dobj", "nsubjpass") if parse.lemmas[accusing] in self._accusing else None
+
     def _spoken_of(self, verb: int, agent: int | None) -> int | None:
         """Who acts, with a pronoun for who speaks: `Hungary said it will support`."""
         parse = self._parse
@@ -295,7 +319,9 @@ class _Reader:
         clause = self._clause(verb)
         for frame in rows:
             if self._fits(frame, clause):
-                return _Base(frame.type, frame.key, clause, self._recipients(frame, clause))
+                place, recipients = self._recipients(frame, clause)
+                together = place in _TOGETHER or (place == "obj" and {*frame.recipient} >= _TOGETHER)
+                return _Base(frame.type, frame.key, clause, recipients, together)
         return None
 
     def _fits(self, frame: Frame, clause: Clause) -> bool:
@@ -333,12 +359,13 @@ class _Reader:
                     word == where and is_of(parse, target, condition.noun_class) for word, target in clause.behind
                 )
 
-    def _recipients(self, frame: Frame, clause: Clause) -> list[int]:
+    def _recipients(self, frame: Frame, clause: Clause) -> tuple[str, list[int]]:
+        """Where the recipients of a frame stand, and their heads."""
         for place in frame.recipient:
             found = self._at(place, clause)
             if found:
-                return found
-        return []
+                return place, found
+        return "", []
 
     def _at(self, place: str, clause: Clause) -> list[int]:
         parse = self._parse
@@ -392,13 +419,14 @@ class _Reader:
         base: str,
         *,
         is_ahead: bool = False,
+        is_mutual: bool = False,
     ) -> None:
         parse = self._parse
         if agent is not None:
             agent = self._spoken_of(trigger, agent)
         actors = joined(parse, agent) if agent is not None else []
         recipients = [head for head in recipients if head not in actors and parse.tags[head] != "PRP"]
-        is_mutual = False
+        is_mutual = is_mutual and type_ in MUTUAL and bool(recipients)
         if type_ == "ASSAULT" and not actors and not self._is_violent(verb):
             return
         if type_ in MUTUAL | {"REJECT"} and len(actors) > 1 and not recipients:
@@ -418,7 +446,13 @@ class _Reader:
         self._consumed.add(verb)
         parse = self._parse
         for child in parse.children[verb]:
-            if parse.deps[child] in ("conj", "xcomp") and parse.tags[child][0] == "V":
-                if parse.child(child, "nsubj", "nsubjpass") is None:
-                    self._consume(child)
+            if (
+                parse.deps[child] in ("conj", "xcomp")
+                and parse.tags[child][0] == "V"
+                and parse.child(child, "nsubj", "nsubjpass") is None
+            ):
+                self._consume(child)
 
+
+# Places in which whoever takes part alike stands.
+_TOGETHER = frozenset(("with", "pair"))

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from dateline.languages import Language, made_once
 
-_FOLDER = "coding/"
-
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -52,7 +50,7 @@ class Operator:
 def frames(language: Language) -> dict[str, list[Frame]]:
     """Frames by the lemma of their verb, in the order of the table."""
     found: dict[str, list[Frame]] = {}
-    for verbs, given, type_, recipient in language.table(f"{_FOLDER}verbs.tsv"):
+    for verbs, given, type_, recipient in language.table("coding/verbs.tsv"):
         conditions = tuple(_condition(word) for word in given.split() if word != "-")
         for verb in verbs.split():
             lemma, _, particle = verb.partition("_")
@@ -77,7 +75,7 @@ def _condition(word: str) -> Condition:
 def operators(language: Language) -> dict[tuple[str, str], list[Operator]]:
     """Operators by the lemma of the predicate and what it governs: `to`, `that` or `ing`."""
     found: dict[tuple[str, str], list[Operator]] = {}
-    for predicates, governs, kind, hostile, other, recipient in language.table(f"{_FOLDER}operators.tsv"):
+    for predicates, governs, kind, hostile, other, recipient in language.table("coding/operators.tsv"):
         for predicate in predicates.split():
             lemma, _, particle = predicate.partition("_")
             operator = Operator(f"{predicate} {governs}", particle, kind, hostile, other, tuple(recipient.split()))
@@ -89,7 +87,7 @@ def operators(language: Language) -> dict[tuple[str, str], list[Operator]]:
 def classes(language: Language) -> dict[str, tuple[frozenset[str], frozenset[tuple[str, str]]]]:
     """The nouns of each class: single lemmas, and those of two parts as (first, second)."""
     found: dict[str, tuple[set[str], set[tuple[str, str]]]] = {}
-    for name, lemmas in language.table(f"{_FOLDER}word-classes.tsv"):
+    for name, lemmas in language.table("coding/word-classes.tsv"):
         single, double = found.setdefault(name, (set(), set()))
         for lemma in lemmas.split():
             first, _, second = lemma.partition("_")
@@ -102,5 +100,7 @@ def classes(language: Language) -> dict[str, tuple[frozenset[str], frozenset[tup
 
 @made_once
 def agent_nouns(language: Language) -> frozenset[str]:
-    """Nouns for people and bodies, in lower case: the last words of the phrases of `agents.tsv`."""
-    return frozenset(phrase.lower().rpartition(" ")[2] for phrase, _ in language.table(f"{_FOLDER}agents.tsv"))
+    """Nouns for people and bodies, in lower case: the last words of the phrases of `agents.tsv` and `roles.tsv`."""
+    phrases = [phrase for phrase, _ in language.table("coding/agents.tsv")]
+    phrases += [phrase for given, _ in language.table("coding/roles.tsv") for phrase in given.split(";")]
+    return frozenset(phrase.lower().rpartition(" ")[2] for phrase in phrases)

@@ -1,8 +1,8 @@
 """The words for somebody in, country and sectors out: by role words in the text first, then by dictionaries with days.
 
-`Syrian rebels`, `the North Korean leader` and `the opposition leader` tell by themselves. A name alone is looked up among
-bodies, leaders and the actors of the Phoenix dictionaries. Who held an office until a day is, after it, of his country and
-of no known sector. What neither settles stays empty.
+`Syrian rebels`, `the North Korean leader` and `the opposition leader` tell by themselves. A name alone is looked up
+among bodies, leaders and the actors of the Phoenix dictionaries. Who held an office until a day is, after it, of his
+country and of no known sector. What neither settles stays empty.
 """
 
 import datetime as dt
@@ -16,7 +16,6 @@ from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.gazetteer import cities
 from dateline.languages import Language, made_once, remembered
 
-_FOLDER = "coding/"
 _WORD = re.compile(r"[\w.&/’'´`-]*\w\.?|\w")
 _POSSESSIVE = re.compile(r"(?:[’'´`]s?|[’'´`])$")
 # Words of a name that is looked up at most.
@@ -65,19 +64,18 @@ class _Found(NamedTuple):
     country: str
     sectors: tuple[str, ...]
     kind: str
-    """`country`, `adjective`, `capital`, `city`, `body`."""
+    """`country`, `adjective`, `capital`, `city`, `body`, `led` for who leads somebody else."""
 
 
 @made_once
 def _terms(language: Language) -> dict[str, list[Term]]:
     """Bodies, leaders and actors by name in lower case."""
     found: dict[str, list[Term]] = {}
-    for table in ("bodies", "leaders"):
-        for names, *rest in language.table(f"{_FOLDER}{table}.tsv"):
-            for name in names.split(";"):
-                found.setdefault(name.lower(), []).append(_term(rest))
+    for names, *rest in [*language.table("coding/bodies.tsv"), *language.table("coding/leaders.tsv")]:
+        for name in names.split(";"):
+            found.setdefault(name.lower(), []).append(_term(rest))
     known = set(found)
-    for name, *rest in language.table(f"{_FOLDER}actors.tsv"):
+    for name, *rest in language.table("coding/actors.tsv"):
         if name not in known:
             found.setdefault(name, []).append(_term(rest))
     return found
@@ -99,9 +97,9 @@ def _day(text: str) -> dt.date | None:
 def _roles(language: Language) -> dict[tuple[str, ...], _Role]:
     """Role words by their words in lower case; those of `roles.tsv` go before those of `agents.tsv`."""
     found: dict[tuple[str, ...], _Role] = {}
-    for phrase, sectors in language.table(f"{_FOLDER}agents.tsv"):
+    for phrase, sectors in language.table("coding/agents.tsv"):
         found[tuple(phrase.split())] = _Role(False, tuple(sectors.split()))
-    for phrases, sectors in language.table(f"{_FOLDER}roles.tsv"):
+    for phrases, sectors in language.table("coding/roles.tsv"):
         own = sectors.split()
         is_generic = own[0] == "-"
         for phrase in phrases.split(";"):
@@ -111,18 +109,18 @@ def _roles(language: Language) -> dict[tuple[str, ...], _Role]:
 
 @made_once
 def _former(language: Language) -> frozenset[str]:
-    return language.words(f"{_FOLDER}words.toml", "former")
+    return language.words("coding/words.toml", "former")
 
 
 @made_once
 def _led(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"-(?:{'|'.join(sorted(language.words(f'{_FOLDER}words.toml', 'led')))})$")
+    return re.compile(rf"-(?:{'|'.join(sorted(language.words('coding/words.toml', 'led')))})$")
 
 
 @made_once
 def _other_lands(language: Language) -> dict[str, str]:
     """Names of peoples and lands that the table of countries lacks, with their country."""
-    return {name: country for names, country in language.table(f"{_FOLDER}lands.tsv") for name in names.split(";")}
+    return {name: country for names, country in language.table("coding/lands.tsv") for name in names.split(";")}
 
 
 @remembered(1 << 14)
@@ -139,6 +137,9 @@ def code(language: Language, phrase: str, day: dt.date | None = None) -> Coded:
         if bodies[0].start > 0 and found[0].country not in BODIES:
             country = found[0].country
     body = next((name for name in found if name.kind == "body" and name.sectors), None)
+    if body is not None and body.country not in BODIES and found[0].kind == "led":
+        # "Kurdish-led Syrian Democratic Forces": who leads them tells no country where their name does.
+        country = body.country
     specific = [role for _, _, role in roles if not role.is_generic and role.sectors]
     if len(specific) > 1 and len(roles) > 1 and words[roles[0][1] : roles[0][1] + 1] == ["of"] and not body:
         # "President of the Chadian Human Rights League".
@@ -160,7 +161,7 @@ def code(language: Language, phrase: str, day: dt.date | None = None) -> Coded:
     first, last = 0, len(words)
     while first < last and not words[first][:1].isupper() and words[first] in _function_words(language):
         first += 1
-    is_country = len(found) == 1 and not roles and (found[0].start, found[0].end) == (first, last)
+    is_country = len(found) == 1 and not roles and found[0].start <= first and found[0].end == last
     is_country = is_country and found[0].kind != "body"
     if is_country and found[0].kind == "capital":
         sectors = ["GOV"]
@@ -174,7 +175,7 @@ _WEAK = frozenset(("UAF", "MIL", "REB", "CVL"))
 
 @made_once
 def _function_words(language: Language) -> frozenset[str]:
-    return language.words(f"{_FOLDER}words.toml", "function")
+    return language.words("coding/words.toml", "function")
 
 
 def _named(language: Language, words: Sequence[str], day: dt.date | None) -> Iterator[_Found]:
@@ -204,7 +205,8 @@ def _is_surname(language: Language, words: Sequence[str], position: int) -> bool
 def _look_up(language: Language, words: Sequence[str], day: dt.date | None) -> _Found | None:
     name = " ".join(words)
     if len(words) == 1 and (led := _led(language).search(name)):
-        name = name[: led.start()]
+        leading = _look_up(language, [name[: led.start()]], day)
+        return leading and leading._replace(kind="led")
     for form in (name, name.rstrip("."), name.title() if name.isupper() and len(name) > 4 else name):
         own = _other_lands(language).get(form)
         if own:
@@ -228,7 +230,7 @@ def _look_up(language: Language, words: Sequence[str], day: dt.date | None) -> _
 
 @made_once
 def _not_cities(language: Language) -> frozenset[str]:
-    return language.words(f"{_FOLDER}words.toml", "not_cities")
+    return language.words("coding/words.toml", "not_cities")
 
 
 def _by_day(terms: Sequence[Term], day: dt.date | None) -> _Found:
@@ -251,9 +253,7 @@ def _alpha3(iso: str) -> str:
     return "IGO" if iso == "EU" else "RUS" if iso == "SU" else alpha3().get(iso, "")
 
 
-def _role_words(
-    language: Language, words: Sequence[str], found: Sequence[_Found]
-) -> Iterator[tuple[int, int, _Role]]:
+def _role_words(language: Language, words: Sequence[str], found: Sequence[_Found]) -> Iterator[tuple[int, int, _Role]]:
     """The role words of a phrase, in text order; words of names that tell a sector are none."""
     taken = {
         k
@@ -270,7 +270,11 @@ def _role_words(
                 continue
             role = _role_of(known, forms[position:end])
             if role is not None:
-                if position and words[position - 1].lower() in _former(language) and "GOV" in role.sectors:
+                before = position - 1
+                while before > 0 and any(name.start <= before < name.end for name in found):
+                    # "The former Danish prime minister".
+                    before -= 1
+                if before >= 0 and words[before].lower() in _former(language) and "GOV" in role.sectors:
                     role = _Role(False, ("ELI",))
                 yield position, end, role
                 position = end
@@ -304,6 +308,9 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def countries_in(language: Language, text: str, day: dt.date | None = None) -> list[str]:
-    """The countries that a text names, each once, in text order; bodies among them."""
+    """The countries that a text names as such, or by adjective or capital, each once, in text order."""
     words = [_POSSESSIVE.sub("", match) for match in _WORD.findall(text)]
-    return list(dict.fromkeys(name.country for name in _named(language, words, day) if name.country))
+    return list(dict.fromkeys(name.country for name in _named(language, words, day) if name.kind in _LANDS))
+
+
+_LANDS = frozenset(("country", "adjective", "capital"))

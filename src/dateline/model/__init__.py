@@ -14,6 +14,8 @@ from dateline.model.annotation import (
     Annotation,
     Attribution,
     AttributionKind,
+    CodedEvent,
+    CodedParty,
     EventMention,
     Name,
     Participant,
@@ -26,6 +28,7 @@ from dateline.model.article import Article, ArticleReference, Dateline, Skip, Sk
 from dateline.model.changes import Change, ChangeKind, Changes
 from dateline.model.dates import Basis, EntryDate, Granularity, When
 from dateline.model.documented import OMIT_NONE
+from dateline.model.event_row import EventRow, RowParty, RowPlace
 from dateline.model.timeline import (
     Claim,
     Conflict,
@@ -56,6 +59,8 @@ __all__ = [
     "ChangeKind",
     "Changes",
     "Claim",
+    "CodedEvent",
+    "CodedParty",
     "Conflict",
     "ConflictKind",
     "Dateline",
@@ -64,6 +69,7 @@ __all__ = [
     "Entry",
     "EntryDate",
     "EventMention",
+    "EventRow",
     "Evidence",
     "Form",
     "Granularity",
@@ -74,6 +80,8 @@ __all__ = [
     "Place",
     "Point",
     "Role",
+    "RowParty",
+    "RowPlace",
     "Series",
     "Skip",
     "SkipKind",

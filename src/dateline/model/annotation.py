@@ -192,6 +192,40 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True)
+class CodedParty:
+    """Who takes part in a coded event, as its sentence names him."""
+
+    __pydantic_config__: ClassVar = DOCUMENTED
+    text: str
+    """The words."""
+    code: str | None
+    """The country, ISO 3166-1 alpha-3, or IGO, NGO, IMG for international bodies; null where it is not settled."""
+    sector: str | None
+    """The primary sector in PLOVER (`GOV`, `MIL`, `REB` …); null where it is not settled, as of a country alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodedEvent:
+    """An event as one sentence tells it, coded. The span is the word that names it."""
+
+    __pydantic_config__: ClassVar = DOCUMENTED
+    start: int
+    """First code point of that word."""
+    end: int
+    """One past its last code point."""
+    type: str
+    """One of the 16 types of PLOVER."""
+    mode: str | None
+    """How it was done, as a mode of the type; null where the words do not tell or the type has none."""
+    status: Status
+    """Whether it took place, by these words. Of a promise, a threat, a refusal or a demand: whether that was made."""
+    actor: tuple[CodedParty, ...]
+    """Who acts."""
+    recipient: tuple[CodedParty, ...]
+    """Whom it is done to; of what several do together, all but the one named first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """Everything read from one article, standing off its text. A layer that was not asked for is None."""
 
@@ -208,5 +242,7 @@ class Annotation:
     """Event mentions, in text order."""
     names: tuple[Name, ...] | None = field(default=None, metadata=OMIT_NONE)
     """Names, in text order."""
+    coding: tuple[CodedEvent, ...] | None = field(default=None, metadata=OMIT_NONE)
+    """Events coded in the PLOVER ontology, in text order."""
     skipped: tuple[Skip, ...] = ()
     """What is not the story, in text order."""

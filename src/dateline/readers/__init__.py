@@ -19,7 +19,7 @@ from dateline.readers.identity import Found, moment, settle
 from dateline.readers.native import is_other_data, is_own_output
 from dateline.readers.sources import Source, Wanted
 
-__all__ = ["FileRead", "ReadResult", "read"]
+__all__ = ["FileRead", "ReadResult", "read", "read_parts"]
 
 _USE_FETCH = "Use dateline fetch, which alone opens connections, and read the folder it writes"
 # Articles named in a note that is about many.
@@ -77,61 +77,119 @@ def read(
 
     `progress` is told how many of how many files are done.
     """
+    rules = Rules(published, undated, other_languages)
+    [whole] = _parts(paths, rules, Wanted(columns or {}, mapping or {}), stdin, progress, None)
+    return whole
+
+
+def read_parts(
+    *paths: str | Path,
+    published: dt.date | None = None,
+    undated: bool = False,
+    columns: Mapping[str, str] | None = None,
+    mapping: Mapping[str, str] | None = None,
+    stdin: BinaryIO | None = None,
+    most: int = 2_000,
+) -> Iterator[ReadResult]:
+    """The same in parts of at most `most` articles, each read when it is taken: any number of articles fits.
+
+    What is one article in two parts is told from its id by whoever keeps them.
+    """
+    return _parts(paths, Rules(published, undated, False), Wanted(columns or {}, mapping or {}), stdin, None, most)
+
+
+class _Part:
+    """What was read since the last result."""
+
+    def __init__(self) -> None:
+        self.found: list[Found] = []
+        self.problems: list[tuple[tuple[str, int], InputError]] = []
+        self.notes: list[str] = []
+        self.accounts: list[FileRead] = []
+        self.told: dict[str, Told] = {}
+        self.fields: dict[str, Mapping[str, str]] = {}
+        self.redated: list[str] = []
+
+    def result(self) -> ReadResult:
+        articles, duplicates = settle(self.found)
+        problems = sorted([*self.problems, *duplicates], key=lambda problem: problem[0])
+        return ReadResult(
+            tuple(sorted(articles, key=_order)),
+            tuple(error for _, error in problems),
+            (*self.notes, *_of_days(self.redated), *_of_languages(self.told[one.read_from] for one in articles)),
+            tuple(sorted(self.accounts, key=lambda account: account.name)),
+            self.fields,
+        )
+
+
+def _parts(
+    paths: Sequence[str | Path],
+    rules: Rules,
+    wanted: Wanted,
+    stdin: BinaryIO | None,
+    progress: Callable[[int, int], None] | None,
+    most: int | None,
+) -> Iterator[ReadResult]:
+    """What is read of paths, in parts of at most `most` articles; None makes it one part."""
     selection = files.select(path for path in paths if not _is_address(path))
-    problems: list[tuple[tuple[str, int], InputError]] = [((name, 0), error) for name, error in selection.problems]
+    part = _Part()
+    part.problems += (((name, 0), error) for name, error in selection.problems)
     for address in filter(_is_address, paths):
         error = UnreadableInput(str(address), "it is an address, and reading opens no connection", _USE_FETCH)
-        problems.append(((str(address), 0), error))
-    notes = list(selection.notes)
-    found: list[Found] = []
-    accounts = [FileRead(name, (), 0, 0, aside=what) for name, what in selection.aside]
-    rules = Rules(published, undated, other_languages)
-    wanted = Wanted(columns or {}, mapping or {})
-    told: dict[str, Told] = {}
-    fields: dict[str, Mapping[str, str]] = {}
-    redated: list[str] = []
+        part.problems.append(((str(address), 0), error))
+    part.notes += selection.notes
+    part.accounts += (FileRead(name, (), 0, 0, aside=what) for name, what in selection.aside)
     for done, (name, path) in enumerate(selection.files, 1):
-        drafts = list(_drafts(name, path, stdin, notes, wanted))
-        errors = [draft for draft in drafts if isinstance(draft, InputError)]
-        if name in selection.walked and len(errors) == len(drafts) and all(map(is_other_data, errors)):
-            what = "output of Dateline" if all(map(is_own_output, errors)) else "data other than articles"
-            notes.append(f"{name}: {what}, left aside")
-            accounts.append(FileRead(name, (), 0, 0, aside=what))
-            continue
-        left_out = len(errors)
+        number = left_out = 0
         read_as: dict[str, None] = {}
-        for number, draft in enumerate(drafts, 1):
+        aside = ""
+        for draft in _left_or_read(_drafts(name, path, stdin, part.notes, wanted), name in selection.walked):
+            if isinstance(draft, str):
+                aside = draft
+                continue
+            number += 1
             if isinstance(draft, InputError):
-                problems.append(((name, number), draft))
+                part.problems.append(((name, number), draft))
+                left_out += 1
                 continue
             read_as[draft.kind] = None
             language = tell(draft.language, draft.text[draft.body :])
             try:
                 article, gave, overruled = finish(draft, language.tag, rules)
             except InputError as error:
-                problems.append(((name, number), error))
+                part.problems.append(((name, number), error))
                 left_out += 1
-            else:
-                told[article.read_from] = language
-                if overruled:
-                    redated.append(f"{article.read_from} is of {overruled}")
-                fields[article.read_from] = {"read as": draft.kind, **gave}
-                found.append(Found(name, number, article, draft.fallback_id))
-        accounts.append(FileRead(name, tuple(read_as), len(drafts) - left_out, left_out))
+                continue
+            part.told[article.read_from] = language
+            if overruled:
+                part.redated.append(f"{article.read_from} is of {overruled}")
+            part.fields[article.read_from] = {"read as": draft.kind, **gave}
+            part.found.append(Found(name, number, article, draft.fallback_id))
+            if most is not None and len(part.found) >= most:
+                yield part.result()
+                part = _Part()
+        if aside:
+            part.notes.append(f"{name}: {aside}, left aside")
+        part.accounts.append(FileRead(name, tuple(read_as), number - left_out, left_out, aside))
         if progress:
             progress(done, len(selection.files))
-    articles, duplicates = settle(found)
-    problems += duplicates
-    problems.sort(key=lambda problem: problem[0])
-    notes += _of_days(redated)
-    notes += _of_languages(told[article.read_from] for article in articles)
-    return ReadResult(
-        tuple(sorted(articles, key=_order)),
-        tuple(error for _, error in problems),
-        tuple(notes),
-        tuple(sorted(accounts, key=lambda account: account.name)),
-        fields,
-    )
+    yield part.result()
+
+
+def _left_or_read(drafts: Iterator[Draft | InputError], is_walked: bool) -> Iterator[Draft | InputError | str]:
+    """The drafts of a file; of one that a folder held and that has other data than articles, what it is."""
+    errors: list[InputError] = []
+    is_other = is_walked
+    for draft in drafts:
+        if is_other and isinstance(draft, InputError) and is_other_data(draft):
+            errors.append(draft)
+            continue
+        if is_other:
+            is_other = False
+            yield from errors
+        yield draft
+    if is_other and errors:
+        yield "output of Dateline" if all(map(is_own_output, errors)) else "data other than articles"
 
 
 def _is_address(path: str | Path) -> bool:

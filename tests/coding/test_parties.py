@@ -1,0 +1,35 @@
+"""Heads of phrases → who takes part, and what settles his country."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.coding.parties import Parties
+from dateline.events.parsing.parse import Parse
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "found"),
+    [
+        (
+            "French and Egyptian warships began exercises.",
+            "warships",
+            [("French warships", "FRA"), ("Egyptian warships", "EGY")],
+        ),
+        ("Police arrested 40 protesters in Nairobi.", "Police", [("Police", "KEN")]),
+        ("Anna Holt, the Danish foreign minister, resigned.", "Holt", [("Anna Holt", "DNK")]),
+        ("Police in Ghana arrested a Togolese trader.", "trader", [("Togolese trader", "TGO")]),
+        ("They attacked the convoy.", "They", []),
+    ],
+)
+def test_words_and_country(parsed: Callable[[str], Parse], text: str, head: str, found: list[tuple[str, str]]) -> None:
+    parse = parsed(text)
+    parties = Parties(parse, None).of([parse.words.index(head)])
+    assert [(party.text, party.coded.country) for party in parties] == found
+
+
+def test_nobody_takes_the_country_of_whom_he_acts_on(parsed: Callable[[str], Parse]) -> None:
+    parse = parsed("The rebels released two Indian hostages.")
+    rebels = [parse.words.index("rebels")]
+    parties = Parties(parse, None)
+    assert [party.coded.country for given in ((), ("IND",)) for party in parties.of(rebels, given)] == ["IND", ""]

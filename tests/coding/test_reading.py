@@ -1,0 +1,82 @@
+"""Articles → acts with their day, status, place, speaker, and what the article tells elsewhere of who takes part."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.coding.reading import Telling, is_done
+from dateline.model import Basis, Status
+
+Told = Callable[[str], list[Telling]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Russian warplanes bombed a rebel camp in Syria.", Status.HAPPENED),
+        ("Police are arresting protesters in Nairobi.", Status.ONGOING),
+        ("The Danish prime minister is expected to visit Norway in May.", Status.EXPECTED),
+        ("Egypt may attack Libya, an analyst said.", Status.UNCERTAIN),
+        ("Turkey did not attack the Syrian convoy but retreated.", None),
+        ("Iran has not attacked Bahrain.", None),
+    ],
+)
+def test_how_an_act_stands(told: Told, text: str, status: Status | None) -> None:
+    assert {telling.status for telling in told(text)} == ({status} if status else set())
+
+
+def test_a_claim_is_the_accusers_and_not_done(told: Told) -> None:
+    accused, attack = told("Peru accused Ecuador of attacking a border post.")
+    assert [is_done(accused), is_done(attack), attack.said_by] == [True, False, "Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "basis"),
+    [
+        ("Police arrested 40 protesters in Nairobi on Tuesday.", "2019-04-23", Basis.COMPUTED),
+        ("Police arrested 40 protesters in Nairobi in March 2018.", "2018-03", Basis.STATED),
+        ("Police arrested 40 protesters in Nairobi.", "2019-04-24", Basis.REPORTED),
+    ],
+)
+def test_when(told: Told, text: str, value: str, basis: Basis) -> None:
+    [telling] = told(text)
+    assert telling.date is not None
+    assert (telling.date.value, telling.date.basis) == (value, basis)
+
+
+def test_where(told: Told) -> None:
+    [telling] = told("Kenyan police arrested 40 protesters in Nairobi.")
+    assert telling.place is not None
+    assert telling.location is not None
+    assert (telling.place.text, telling.location.country) == ("Nairobi", "KE")
+
+
+def test_an_office_told_once_counts_wherever_its_holder_is_named(told: Told) -> None:
+    found = told("Danish foreign minister Anna Holt flew home. Holt condemned the arrest of two traders.")
+    assert [(party.text, party.coded.country, party.coded.sectors) for party in found[-1].actors] == [
+        ("Holt", "DNK", ("GOV",))
+    ]
+
+
+def test_a_pronoun_is_the_person_named_last(told: Told) -> None:
+    found = told("Danish foreign minister Anna Holt flew home. She condemned the arrest of two traders.")
+    assert [party.coded.name for party in found[-1].actors] == ["Anna Holt"]
+
+
+def test_who_arrests_is_of_the_country_where_it_happens(told: Told) -> None:
+    [telling] = told("A Canadian trader was arrested in Lebanon on Monday.")
+    assert [(party.coded.country, party.settled_by) for party in telling.actors] == [("LBN", "place")]
+
+
+def test_crimes_among_private_people_are_no_rows(told: Told) -> None:
+    assert told("The man stabbed his neighbour with a kitchen knife.") == []
+
+
+def test_the_words_are_those_of_the_text(told: Told) -> None:
+    text = "It rained. Police arrested 40 protesters in Nairobi."
+    [telling] = told(text)
+    assert [telling.span.of(text), telling.sentence.of(text), telling.recipients[0].span.of(text)] == [
+        "arrested",
+        "Police arrested 40 protesters in Nairobi.",
+        "40 protesters",
+    ]

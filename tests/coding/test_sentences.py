@@ -1,0 +1,76 @@
+"""Acts by construction: who does what, and what a promise, a threat, a refusal or a demand makes of it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.coding.sentences import acts
+from dateline.events.parsing.parse import Parse
+
+# Sentence → type, who acts, to whom; by their heads.
+ACTS = [
+    ("Russian warplanes bombed a rebel camp in Syria.", "ASSAULT", ["warplanes"], ["camp"]),
+    ("Three soldiers were killed by Kurdish gunmen.", "ASSAULT", ["gunmen"], ["soldiers"]),
+    ("Germany imposed sanctions on three Iranian banks.", "COERCE", ["Germany"], ["banks"]),
+    ("Canada sent 30 tons of food to Haiti.", "AID", ["Canada"], ["Haiti"]),
+    ("The European Union suspended aid to Burundi.", "SANCTION", ["Union"], ["Burundi"]),
+    ("The rebels released two Indian hostages.", "RETREAT", ["rebels"], ["hostages"]),
+    ("Italy and Libya signed an agreement on migration.", "SUPPORT", ["Italy"], ["Libya"]),
+    ("The Turkish president met his Greek counterpart in Athens.", "CONSULT", ["president"], ["counterpart"]),
+    ("Miners in Bolivia went on strike to protest against new taxes.", "PROTEST", ["Miners"], []),
+    # What governs an act makes another type of it.
+    ("Norway agreed to send 200 troops to Mali.", "AGREE", ["Norway"], ["Mali"]),
+    ("France threatened to expel two Belarusian diplomats.", "THREATEN", ["France"], ["Belarusian"]),
+    ("Japan refused to lift the ban on Chilean salmon.", "REJECT", ["Japan"], ["salmon"]),
+    ("The government will not release the detainees.", "REJECT", ["government"], ["detainees"]),
+    ("Turkey will open its border to Syrian refugees.", "AGREE", ["Turkey"], ["refugees"]),
+    ("Tunisia called on Algeria to open its border.", "REQUEST", ["Tunisia"], ["Algeria"]),
+    ("The president demanded that Argentina withdraw its warships.", "REQUEST", ["president"], ["Argentina"]),
+    ("Brazil said Venezuela must free the opposition leader.", "REQUEST", ["Brazil"], ["Venezuela"]),
+    ("Hungary said it will lift the curfew.", "AGREE", ["Hungary"], []),
+    ("Denmark and Sweden failed to reach agreement.", "REJECT", ["Denmark"], ["Sweden"]),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "actors", "recipients"), ACTS, ids=[text for text, *_ in ACTS])
+def test_who_does_what_to_whom(
+    parsed: Callable[[str], Parse], text: str, type_: str, actors: list[str], recipients: list[str]
+) -> None:
+    parse = parsed(text)
+    found = [
+        (act.type, [parse.words[head] for head in act.actors], [parse.words[head] for head in act.recipients])
+        for act in acts(parse)
+    ]
+    assert (type_, actors, recipients) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain declined to comment on the arrest.",
+        "Japan is considering sending aid to Peru.",
+        "Poland denied that it had attacked the convoy.",
+        "The general rejected allegations of fraud.",
+        "If Iran attacks Bahrain, the United States will respond.",
+        "The weapons seized last week were shown on television.",
+        "A storm killed 12 people in Manila.",
+        "The president expressed condolences to the families.",
+    ],
+)
+def test_words_without_an_act_are_none(parsed: Callable[[str], Parse], text: str) -> None:
+    assert acts(parsed(text)) == []
+
+
+def test_who_is_accused_of_an_act_is_its_actor(parsed: Callable[[str], Parse]) -> None:
+    parse = parsed("Peru accused Ecuador of attacking a border post.")
+    assert [(act.type, [parse.words[head] for head in act.actors]) for act in acts(parse)] == [
+        ("ACCUSE", ["Peru"]),
+        ("ASSAULT", ["Ecuador"]),
+    ]
+
+
+def test_time_expressions_take_no_part(parsed: Callable[[str], Parse]) -> None:
+    parse = parsed("The army launched an attack on Tuesday.")
+    tuesday = parse.words.index("Tuesday")
+    [with_day], [without] = acts(parse), acts(parse, {tuesday})
+    assert (with_day.recipients, without.recipients) == ([tuesday], [])

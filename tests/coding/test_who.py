@@ -1,0 +1,75 @@
+"""Words for somebody → country and sectors: role words first, then names with their days."""
+
+import datetime as dt
+
+import pytest
+
+from dateline.coding.who import code, countries_in
+from dateline.languages import named
+
+ENGLISH = named("en")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country", "sectors"),
+    [
+        ("Syrian rebels", "SYR", ("REB",)),
+        ("the North Korean leader", "PRK", ("GOV",)),
+        ("Nepal's opposition leader", "NPL", ("OPP",)),
+        ("Muslim leaders in France", "FRA", ("REL",)),
+        ("the Bolivian Supreme Court", "BOL", ("JUD",)),
+        ("Chile's Defense Ministry", "CHL", ("GOV", "MIL")),
+        ("former Danish prime minister Anna Holt", "DNK", ("ELI",)),
+        ("two Chinese warplanes", "CHN", ("MIL",)),
+        ("soldiers", "", ("MIL",)),
+        ("Boko Haram gunmen", "NGA", ("REB", "UAF")),
+        ("members of the Knesset", "ISR", ("LEG",)),
+        ("President of the Chadian Human Rights League", "TCD", ("SOC", "GOV")),
+        ("the World Health Organization", "IGO", ("MED",)),
+        ("Amnesty International", "NGO", ("SOC",)),
+        ("Norway", "NOR", ()),
+        ("Belgrade", "SRB", ("GOV",)),
+        ("Mikkel Thorsen", "", ()),
+        ("the talks", "", ()),
+    ],
+)
+def test_country_and_sectors(phrase: str, country: str, sectors: tuple[str, ...]) -> None:
+    found = code(ENGLISH, phrase)
+    assert (found.country, found.sectors) == (country, sectors)
+
+
+@pytest.mark.parametrize(
+    ("day", "sectors"),
+    [
+        (dt.date(2010, 5, 1), ("GOV",)),
+        (dt.date(2023, 5, 1), ()),
+        (dt.date(2001, 5, 1), ()),
+    ],
+)
+def test_a_leader_past_his_last_day_is_of_his_country_and_of_no_known_sector(
+    day: dt.date, sectors: tuple[str, ...]
+) -> None:
+    found = code(ENGLISH, "Angela Merkel", day)
+    assert (found.country, found.sectors) == ("DEU", sectors)
+
+
+def test_the_words_go_before_the_dictionary() -> None:
+    assert code(ENGLISH, "former German chancellor Angela Merkel", dt.date(2010, 5, 1)).sectors[0] == "ELI"
+
+
+def test_a_group_that_took_power_is_its_government_from_then_on() -> None:
+    days = (dt.date(2020, 1, 1), dt.date(2022, 1, 1))
+    assert [code(ENGLISH, "the Taliban", day).sectors for day in days] == [("REB",), ("GOV",)]
+
+
+def test_a_country_alone_is_told_from_its_people() -> None:
+    assert [code(ENGLISH, words).is_country for words in ("the United States", "Rome", "Italian miners")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_the_countries_of_a_sentence() -> None:
+    text = "Police in Ghana arrested a Togolese trader whom Interpol sought."
+    assert countries_in(ENGLISH, text) == ["GHA", "TGO"]
