@@ -14,8 +14,8 @@ from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice
 from dateline.events.dates.agreement import DONE, TURNED, agreed, ahead, read_again, status_beside, was_planned
-from dateline.events.dates.clauses import side_clause
-from dateline.events.dates.parsed import features, is_claimed, is_direct, is_of_saying, is_told_as_past
+from dateline.events.dates.clauses import main_clause, side_clause
+from dateline.events.dates.parsed import features, is_claimed, is_direct, is_loose, is_of_saying, is_told_as_past
 from dateline.events.dates.roles import BESIDE, OF_THE_SENTENCE, PARSED_MODEL, Dated, DateRole, decide, tells
 from dateline.events.dates.surface import features as by_words
 from dateline.events.mentions.mentions import mentions
@@ -182,8 +182,10 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
     if role in BESIDE and (is_told_of or is_claimed(parse, timex.start, timex.end)):
         # What becomes of a plan, and whether a claim is so, is what the sentence tells.
         role = DateRole.CONTENT
+    clause = side_clause(parse, timex.start, timex.end) if role in BESIDE else None
+    if role is DateRole.SIDE and clause is None and is_loose(parse, timex.start, timex.end):
+        role = DateRole.MAIN
     if role in BESIDE:
-        clause = side_clause(parse, timex.start, timex.end)
         return dataclasses.replace(
             reading,
             passage=clause or one.sentence,
@@ -194,8 +196,10 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
             tells=tells(dated, has_clause=clause is not None),
         )
     status = agreed(Status.HAPPENED if role is DateRole.SAYING else reading.status, timex, published)
+    whole = reading.passage == one.sentence
     return dataclasses.replace(
         reading,
+        passage=reading.passage if whole else main_clause(parse, timex.start, timex.end) or one.sentence,
         status=status,
         role=role,
         was_planned=reading.was_planned or was_planned(reading.status, timex, published),

@@ -41,7 +41,7 @@ def ahead(timex: Timex) -> Status:
 
 
 def read_again(timex: Timex, published: dt.date) -> Timex | None:
-    """A date that lies ahead, as it reads when it lies back: `in December`, in November; None where its words fix it."""
+    """A date ahead as it reads when it lies back: `in December`, told in November; None where its words fix it."""
     if timex.first is None or timex.last is None or _YEAR.search(timex.text):
         return None
     day = _DAY.match(timex.value)

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dateline.events.dates.parsed import Governor, governor
 from dateline.events.mentions.triggers import kind_of
@@ -19,6 +20,9 @@ _LONGEST_NOUN = 30
 _RELATIVE = frozenset({"relcl", "acl"})
 _OWN_SUBJECT = frozenset({"advcl", "pcomp", "ccomp", "conj", "parataxis", "csubj"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_WITHIN = frozenset({"xcomp", "ccomp", "aux", "auxpass"})
+_MODIFIERS = frozenset({"poss", "compound", "nummod", "nmod", "amod", "npadvmod", "det"})
+_PRONOUNS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _LEAD = frozenset({"mark", "cc", "punct"})
 _CLOSING = frozenset({".", ")", "”", '"', "’"})
 _CARRIES = ("NN", "VB", "JJ", "CD")
@@ -29,18 +33,72 @@ def side_clause(parse: Parse, start: int, end: int) -> Span | None:
     above = governor(parse, start, end)
     if above is None:
         return None
-    for first, last in _stretches(parse, above):
-        span = parse.span(first, last)
-        if span.start <= start and end <= span.end and _tells(parse, first, last, Span(start, end)):
+    date = Span(start, end)
+    for cut in _cuts(parse, above):
+        span = parse.span(cut.first, cut.last)
+        if span.holds(date) and _tells(parse, cut, date):
             return span
     return None
 
 
-def _stretches(parse: Parse, above: Governor) -> Iterator[tuple[int, int]]:
-    """What could be cut out for a date, as first and last positions, the best first."""
+def main_clause(parse: Parse, start: int, end: int) -> Span | None:
+    """The one of several joined sentences that the date at these characters is in; None where there is but one.
+
+    `The dam burst on Monday, and the mayor resigned on Tuesday.`
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return None
+    verb: int | None = above.verb
+    while verb is not None and parse.deps[verb] in _WITHIN:
+        verb = next((v for v in parse.ancestors(verb) if parse.tags[v][0] == "V"), None)
+    if verb is None:
+        return None
+    if parse.deps[verb] == "conj" and _names_who(parse, verb) and _names_who(parse, parse.heads[verb]):
+        first, last = _clause(parse, verb)
+    elif parse.heads[verb] == verb:
+        joined = next((k for k in parse.children[verb] if parse.deps[k] == "conj" and _names_who(parse, k)), None)
+        if joined is None or not _names_who(parse, verb):
+            return None
+        first, last = parse.left[verb], parse.left[joined] - 1
+        while last > verb and parse.deps[last] in _LEAD:
+            last -= 1
+    else:
+        return None
+    following = next(
+        (k for k in parse.children[verb] if k > verb and parse.deps[k] == "conj" and _names_who(parse, k)), None
+    )
+    if following is not None and last >= parse.left[following]:
+        last = parse.left[following] - 1
+        while last > verb and parse.deps[last] in _LEAD:
+            last -= 1
+    span = parse.span(first, last)
+    return span if span.holds(Span(start, end)) else None
+
+
+def _names_who(parse: Parse, verb: int) -> bool:
+    """Whether a verb has a subject of its own that is no pronoun."""
+    subject = parse.child(verb, *_SUBJECTS)
+    return subject is not None and parse.tags[subject][:3] not in _PRONOUNS
+
+
+class _Cut(NamedTuple):
+    """What could be cut out for a date."""
+
+    first: int
+    last: int
+    is_clause: bool
+    """Whether it is a whole clause, with its own subject and verb."""
+    verb: int | None
+    """Its verb; None of a noun alone."""
+
+
+def _cuts(parse: Parse, above: Governor) -> Iterator[_Cut]:
+    """What could be cut out for a date, the best first."""
     nouns = _nouns(parse, above)
-    happening = [noun for noun in nouns if kind_of(parse, noun) != ""]
-    yield from (_noun(parse, noun, above) for noun in happening)
+    for noun in nouns:
+        if kind_of(parse, noun) != "":
+            yield _Cut(*_noun(parse, noun, above), False, None)
     verb = above.verb
     while verb is not None:
         dep = parse.deps[verb]
@@ -48,19 +106,16 @@ def _stretches(parse: Parse, above: Governor) -> Iterator[tuple[int, int]]:
             subject = parse.child(verb, *_SUBJECTS)
             if parse.tags[parse.left[verb]] == "WRB" and subject is not None and parse.tags[subject][:2] == "NN":
                 # "Mazar, where gunmen attacked": the clause is whole without the place.
-                yield _clause(parse, verb)
-            yield _with_antecedent(parse, verb)
+                yield _Cut(*_clause(parse, verb), True, verb)
+            yield _Cut(*_with_antecedent(parse, verb), False, verb)
             return
-        if dep in _OWN_SUBJECT:
-            subject = parse.child(verb, *_SUBJECTS)
-            if subject is not None and parse.heads[verb] != verb:
-                if parse.tags[subject][:3] not in ("PRP", "WP", "WDT", "DT"):
-                    yield _clause(parse, verb)
-                return
-        if dep not in ("xcomp", "pcomp", "conj", "ccomp", "advcl"):
-            break
+        if dep in _OWN_SUBJECT and parse.child(verb, *_SUBJECTS) is not None:
+            if _names_who(parse, verb) and parse.heads[verb] != verb:
+                yield _Cut(*_clause(parse, verb), True, verb)
+            return
+        if dep not in _WITHIN and dep not in ("pcomp", "conj", "advcl"):
+            return
         verb = next((v for v in parse.ancestors(verb) if parse.tags[v][0] == "V"), None)
-    yield from (_noun(parse, noun, above) for noun in nouns if noun not in happening)
 
 
 def _nouns(parse: Parse, above: Governor) -> list[int]:
@@ -124,9 +179,22 @@ def _without_end(parse: Parse, first: int, last: int) -> int:
     return last
 
 
-def _tells(parse: Parse, first: int, last: int, date: Span) -> bool:
-    """Whether words tell something without the rest: no `his`, and enough beside the date."""
-    own = [k for k in range(first, last + 1) if not date.start <= parse.starts[k] < date.end]
-    if parse.tags[own[0]] in ("PRP", "PRP$") if own else True:
+def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
+    """Whether words tell of a happening that a reader understands who has nothing else."""
+    own = [k for k in range(cut.first, cut.last + 1) if not date.start <= parse.starts[k] < date.end]
+    if not own or parse.tags[own[0]][:3] == "PRP" or cut.verb in _states(parse, cut):
+        return False
+    if own[0] > cut.first and parse.deps[cut.first] not in _MODIFIERS:
+        # It begins with the date, which marks out no noun.
+        return False
+    names = any(parse.tags[k][:3] == "NNP" or (parse.tags[k] == "JJ" and parse.words[k][0].isupper()) for k in own)
+    if not names and (not cut.is_clause or any(parse.tags[k][:3] == "PRP" for k in own)):
         return False
     return sum(parse.tags[k].startswith(_CARRIES) for k in own) >= _FEWEST
+
+
+def _states(parse: Parse, cut: _Cut) -> set[int]:
+    """The verb of a cut where it is one of a state in the present: `who is a member`."""
+    verb = cut.verb
+    is_present = verb is not None and parse.tags[verb] in ("VBZ", "VBP")
+    return {verb} if verb is not None and is_present and parse.lemmas[verb] in grammar(parse.language).be else set()

@@ -9,6 +9,8 @@ from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
+_BEHIND = frozenset({"pobj", "npadvmod", "advmod"})
+_OF_ITS_CLAUSE = frozenset({"conj", "xcomp", "acomp", "aux", "auxpass"})
 _MARKS = ("mark", "advmod")
 _CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass"})
 _TOLD_BY = frozenset({"own", "said"})
@@ -78,7 +80,35 @@ def features(parse: Parse, start: int, end: int) -> list[str]:
 def is_direct(parse: Parse, start: int, end: int) -> bool:
     """Whether a time expression hangs on the verb of what its sentence tells."""
     above = governor(parse, start, end)
-    return above is not None and above.noun is None and above.verb is not None and _below(parse, above.verb) in _TOLD_BY
+    if above is None or above.verb is None or _below(parse, above.verb) not in _TOLD_BY:
+        return False
+    return above.noun is None or _is_setting(parse, above)
+
+
+def is_loose(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression stands behind a noun under the verb of the sentence, and may as well be the verb's.
+
+    Parsers take `joined the bank as a clerk in 1992` for a clerk in 1992.
+    """
+    above = governor(parse, start, end)
+    is_under_verb = above is not None and above.verb is not None and _below(parse, above.verb) in _TOLD_BY
+    return is_under_verb and above is not None and above.path[0] in _BEHIND
+
+
+def _is_setting(parse: Parse, above: Governor) -> bool:
+    """Whether the noun that a date is of is when the rest took place: `at a hearing in May a judge sentenced him`."""
+    position = above.token
+    for higher in parse.ancestors(above.token):
+        if higher == above.verb:
+            break
+        position = higher
+    return (
+        above.path[0] in _BEHIND
+        and parse.deps[position] == "prep"
+        and parse.lowers[position] in grammar(parse.language).setting
+        and above.verb is not None
+        and position < above.verb
+    )
 
 
 def is_of_saying(parse: Parse, start: int, end: int) -> bool:
@@ -162,7 +192,7 @@ def _below(parse: Parse, verb: int) -> str:
             return "own"
         if dep in ("ccomp", "parataxis") and parse.lemmas[head] in sayings(parse.language):
             return "said"
-        if dep not in ("conj", "xcomp", "aux", "auxpass") and not _is_meanwhile(parse, position):
+        if dep not in _OF_ITS_CLAUSE and not _is_meanwhile(parse, position):
             return dep
     return "own"
 
@@ -180,10 +210,19 @@ def _chain(parse: Parse, verb: int) -> list[str]:
 
 
 def _is_meanwhile(parse: Parse, verb: int) -> bool:
-    """Whether a clause tells of the time of the one above it: `nine people drowned when the ferry sank on Monday`."""
+    """Whether a clause tells of the time of the one above it: `nine people drowned when the ferry sank on Monday`.
+
+    Or of what came of it, and has no subject of its own: `…, killing nine people on Monday`.
+    """
+    head = parse.heads[verb]
+    if parse.deps[verb] == "relcl" and parse.deps[head] == "attr":
+        # "There are hearings that begin this week."
+        return parse.child(parse.heads[head], "expl") is not None
     if parse.deps[verb] != "advcl":
         return False
     mark = parse.child(verb, *_MARKS)
+    if mark is None and parse.tags[verb] == "VBG" and verb > head:
+        return parse.child(verb, "nsubj", "nsubjpass") is None
     return mark is not None and parse.lowers[mark] in grammar(parse.language).meanwhile
 
 

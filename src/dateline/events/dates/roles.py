@@ -91,5 +91,5 @@ def tells(dated: Dated, *, has_clause: bool) -> bool:
     `has_clause` is whether such words were found for what is beside the sentence's own happening.
     """
     if dated.role in UNDATED or not dated.is_event:
-        return not dated.is_sure and dated.role not in UNDATED and dated.is_event
+        return False
     return has_clause or not dated.is_sure
