@@ -15,7 +15,15 @@ from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice
 from dateline.events.dates.agreement import DONE, TURNED, agreed, ahead, read_again, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
-from dateline.events.dates.parsed import features, is_claimed, is_direct, is_loose, is_of_saying, is_told_as_past
+from dateline.events.dates.parsed import (
+    features,
+    governor,
+    is_claimed,
+    is_direct,
+    is_loose,
+    is_of_saying,
+    is_told_as_past,
+)
 from dateline.events.dates.roles import BESIDE, OF_THE_SENTENCE, PARSED_MODEL, Dated, DateRole, decide, tells
 from dateline.events.dates.surface import features as by_words
 from dateline.events.mentions.mentions import mentions
@@ -109,6 +117,9 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
     dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
+    if one.reading.status in TURNED and not _is_turned(one, parse):
+        status = ahead(timex) if published is None or _is_ahead(timex, published) else Status.HAPPENED
+        one = dataclasses.replace(one, reading=dataclasses.replace(one.reading, status=status))
     joined = _with_parts(_joined(one, _mention(one, told), acts), one, told)
     return _with_role(_in_time(joined, one, parse), one, parse, dated)
 
@@ -153,6 +164,17 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
     when = When(timex.value, timex.first, timex.last)
     dated = [mention for mention in told if one.sentence.holds(mention.span) and mention.date == when]
     return min(dated, key=lambda m: (m.span != one.reading.trigger, abs(m.start - timex.start)), default=None)
+
+
+def _is_turned(one: Chosen, parse: Parse) -> bool:
+    """Whether words by which a plan is called off or put off stand above the date in the tree, and so are of it."""
+    timex, words = one.reading.timex, lexicon(one.language).status[one.reading.status.value]
+    turns = [match.span() for match in words.finditer(parse.text, one.sentence.start, one.sentence.end)]
+    above = governor(parse, timex.start, timex.end)
+    if above is None:
+        return True
+    heads = [above.token, *parse.ancestors(above.token)]
+    return any(start < parse.ends[head] and parse.starts[head] < end for start, end in turns for head in heads)
 
 
 def _joined(one: Chosen, parsed: EventMention | None, acts: Mapping[Span, str | None]) -> SurfaceReading:

@@ -12,7 +12,8 @@ from dateline.times.values import days
 
 DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 """What has been by the day it is told."""
-_AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED})
+PLANNED = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED})
+"""What lies ahead on the day it is told."""
 TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})
 """What becomes of a plan that will not be on its day."""
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -29,7 +30,7 @@ def agreed(status: Status, timex: Timex, published: dt.date | None) -> Status:
         return status
     if timex.first > published and status in DONE:
         return Status.UNCERTAIN
-    if timex.last < published and status in _AHEAD:
+    if timex.last < published and status in PLANNED:
         return Status.UNCERTAIN
     return status
 
@@ -63,7 +64,7 @@ def read_again(timex: Timex, published: dt.date) -> Timex | None:
 
 def was_planned(status: Status, timex: Timex, published: dt.date | None) -> bool:
     """Whether what is told as a plan lies before the day it is told: nothing is said of what became of it."""
-    return published is not None and timex.last is not None and timex.last < published and status in _AHEAD
+    return published is not None and timex.last is not None and timex.last < published and status in PLANNED
 
 
 def status_beside(status: Status, timex: Timex, published: dt.date | None) -> Status:

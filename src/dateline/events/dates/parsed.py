@@ -91,8 +91,15 @@ def is_loose(parse: Parse, start: int, end: int) -> bool:
     Parsers take `joined the bank as a clerk in 1992` for a clerk in 1992.
     """
     above = governor(parse, start, end)
-    is_under_verb = above is not None and above.verb is not None and _below(parse, above.verb) in _TOLD_BY
-    return is_under_verb and above is not None and above.path[0] in _BEHIND
+    if above is None or above.verb is None or _below(parse, above.verb) not in _TOLD_BY:
+        return False
+    return above.path[0] in _BEHIND and _is_on(parse, above)
+
+
+def _is_on(parse: Parse, above: Governor) -> bool:
+    """Whether a date is one on which something is: not one from, by, to or for which it is."""
+    words = grammar(parse.language)
+    return above.path[0] != "pobj" or _preposition(parse, above) in words.setting | words.on
 
 
 def _is_setting(parse: Parse, above: Governor) -> bool:
@@ -123,7 +130,7 @@ def is_told_as_past(parse: Parse, start: int, end: int) -> bool:
     `Voted on Friday`, but not `called a vote for Friday` or `votes on Friday`.
     """
     above = governor(parse, start, end)
-    if above is None or above.verb is None or _preposition(parse, above) in grammar(parse.language).towards:
+    if above is None or above.verb is None or not _is_on(parse, above):
         return False
     tags = {
         parse.tags[above.verb],

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.errors import faults_of
 from dateline.events.dates.roles import BESIDE, DateRole
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
+from dateline.events.speakers.source import Source
+from dateline.events.speakers.words import pronouns
 from dateline.events.surface.sentence import SurfaceReading
 from dateline.languages import Language, made_once
 from dateline.model import Article, Name, Span, Timex
@@ -32,6 +35,8 @@ _BESIDE = 60
 _STUMP = 3
 # Characters on either side of the time expression in which the words stand that tell what is dated.
 _NEAR = 60
+# Marks that may stand before the first word.
+_QUOTED = 2
 _CLAUSE_MARK = re.compile(r"[,;:—–.]")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 # Words at most of a noun that a date marks out: `Tuesday's test flight`.
@@ -187,7 +192,7 @@ def _told(passage: Passage, reading: SurfaceReading, known: Named, stretches: St
     with faults_of(passage.article):
         passage = passage.dated(reading.timex)
         stretch = stretches.of(passage.article.id, reading.passage, passage.siblings)
-        if stretch.undated_words < _STUMP:
+        if stretch.undated_words < _STUMP and reading.role not in BESIDE:
             stretch = stretches.of(passage.article.id, passage.sentence, passage.siblings)
         status = moves.status(passage, reading)
         return _telling(passage, replace(reading, passage=stretch.span, status=status), known, stretch)
@@ -239,9 +244,19 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: S
         figures=stretch.figures_of(passage.timex),
         numbers=stretch.numbers,
         places=places,
-        participants=known.participants(own, places, told),
+        participants=tuple(dict.fromkeys([*_pronoun(passage, stretch.span), *known.participants(own, places, told)])),
         named=known,
     )
+
+
+def _pronoun(passage: Passage, span: Span) -> tuple[str, ...]:
+    """Whom the pronoun means that opens a passage, by full name; nothing where none does, or nobody is told."""
+    surface, word = passage.reading.surface, _NEXT_WORD.search(passage.article.text, *span)
+    if word is None or word[0].lower() not in pronouns(passage.language).all or word.start() - span.start > _QUOTED:
+        return ()
+    said = partial(surface.sayings_before, passage.sentence.start)
+    meant = surface.speakers.who(Source(word[0], word.start(), is_name=False), said)
+    return (meant.text,) if meant.is_name else ()
 
 
 def _parts(passage: Passage, reading: SurfaceReading, stretch: Stretch) -> Told:
