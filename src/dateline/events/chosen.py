@@ -199,7 +199,9 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
     if role not in BESIDE and (one.reading.is_speech or role is DateRole.SAYING):
         is_said = one.reading.is_speech or is_of_saying(parse, timex.start, timex.end)
         role = DateRole.SAYING if is_said and not _is_ahead(timex, published) else DateRole.CONTENT
-    denied_plan = reading.status is Status.DENIED and _is_ahead(timex, published)
+    before = one.article.text[one.sentence.start : timex.start]
+    is_plan = _is_ahead(timex, published) or bool(lexicon(one.language).status["planned_for"].search(before))
+    denied_plan = reading.status is Status.DENIED and is_plan
     is_told_of = reading.status in TURNED or denied_plan
     if role in BESIDE and (is_told_of or is_claimed(parse, timex.start, timex.end)):
         # What becomes of a plan, and whether a claim is so, is what the sentence tells.

@@ -7,12 +7,14 @@ from dateline.events.attribution.speech_words import sayings
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
+from dateline.events.status.decision import Statuses
+from dateline.events.status.verb_groups import is_conditional
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _BEHIND = frozenset({"pobj", "npadvmod", "advmod"})
 _OF_ITS_CLAUSE = frozenset({"conj", "xcomp", "acomp", "aux", "auxpass"})
 _MARKS = ("mark", "advmod")
-_CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass"})
+_CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass", "pcomp"})
 _TOLD_BY = frozenset({"own", "said"})
 # Steps of the way from a date to its verb, and from there to the root, that are told.
 _STEPS = 5
@@ -145,7 +147,14 @@ def is_claimed(parse: Parse, start: int, end: int) -> bool:
     `It is not true that the dam burst on Monday`, `doubts whether it burst`; not the clause about a noun.
     """
     above = governor(parse, start, end)
-    if above is None or above.verb is None or parse.deps[above.verb] not in _CLAIMED:
+    if above is None or above.verb is None:
+        return False
+    if parse.deps[above.verb] == "advcl" and is_conditional(parse, above.verb):
+        # "If the dam had burst on Monday, thousands would have died."
+        return True
+    if Statuses(parse).is_denied_in_words(above.verb):
+        return True
+    if parse.deps[above.verb] not in _CLAIMED:
         return False
     mark = parse.child(above.verb, "mark")
     return mark is not None and parse.lowers[mark] in grammar(parse.language).claiming
