@@ -153,3 +153,20 @@ def test_a_name_is_what_stands_at_its_offsets(text: str) -> None:
     names = find(ENGLISH, text)
     assert names == [Name(n.start, n.end, text[n.start : n.end]) for n in names]
     assert all(one.end <= other.start for one, other in itertools.pairwise(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It came when Republican House Speaker Ann Lee was humiliated.", ["House", "Ann Lee"]),
+        ("The standoff between the White House and Congress went on.", ["White House", "Congress"]),
+        ("He works for Doctors Without Borders in Zell.", ["Doctors Without Borders", "Zell"]),
+        ("Secretary of State-designate Ann Lee spoke.", ["Ann Lee"]),
+        ("He spotted Senate Majority Leader Ann Lee there.", ["Senate", "Ann Lee"]),
+        ("Norden Food and Drug Administration said so.", ["Norden Food and Drug Administration"]),
+        ("Then Pro-Lee demonstrators came.", []),
+        ("Heavy rain fell. It was so heavy that nobody came.", []),
+    ],
+)
+def test_a_body_a_title_and_a_common_word_keep_their_bounds(text: str, names: list[str]) -> None:
+    assert [name.text for name in find(ENGLISH, text)] == names

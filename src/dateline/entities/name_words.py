@@ -27,6 +27,8 @@ class NameWords:
     portfolio: frozenset[str]
     particle: frozenset[str]
     joint: frozenset[str]
+    capital_joints: frozenset[str]
+    rank_endings: tuple[str, ...]
     calendar: frozenset[str]
     weekday: frozenset[str]
     given_calendar: frozenset[str]
@@ -61,6 +63,7 @@ _ORDERED = (
     "articles",
     "possessive",
     "modifying_endings",
+    "rank_endings",
     "learned_endings",
     "formed_endings",
     "plural_ending",
@@ -128,6 +131,8 @@ def kind_of(language: Language, word: str) -> str:
         return CALENDAR
     if lower in words.function or lower.partition("-")[0] in words.function:
         return FUNCTION
+    if lower.endswith(words.rank_endings):
+        return RANK
     for kind, those in ((RANK, words.rank), (PORTFOLIO, words.portfolio), (ADJECTIVE, words.adjective)):
         if lower in those:
             return kind

@@ -281,7 +281,9 @@ def _is_name(language: Language, candidate: _Candidate, capitalised: _Capitals) 
         before = capitalised.text[max(0, candidate.start - _BEFORE_MONTH) : candidate.start]
         return f" {word}" in capitalised.sure and not _patterns(language).in_time.search(before)
     if kind in "TN":
-        return len(word) > 1 and (not candidate.opens or is_sure or not _is_common(language, word))
+        if len(word) < 2 or not candidate.opens or is_sure:
+            return len(word) > 1
+        return not (_is_common(language, word) or capitalised.stands_small(word))
     if kind in "DARPF" or candidate.follows_owner:
         return False
     if kind == "O" and not candidate.opens:

@@ -78,15 +78,19 @@ def _unbroken(language: Language, words: list[str]) -> Iterator[tuple[int, list[
 
 def _breaks(language: Language, words: list[str], number: int) -> bool:
     """Whether a word of a run is part of no name: `We’re`, `Thursday`, `The` in the middle, `London-based`."""
-    word = words[number]
+    word, known = words[number], name_words(language)
     if word[0].islower():
         return False
-    if word.lower() in name_words(language).weekday or ("-" in word and _patterns(language).constituency.match(word)):
+    if word.lower() in known.weekday or ("-" in word and _patterns(language).constituency.match(word)):
         return True
-    if len(word) == 1 and (word in name_words(language).one_letter or not number):
+    if len(word) == 1 and (word in known.one_letter or not number):
         return True
     if number and words[number - 1][0].isupper() and kind_of(language, word) == "F" and not word.isupper():
-        return True
+        is_within = word in known.capital_joints and number + 1 < len(words) and words[number + 1][0].isupper()
+        return not (is_within and kind_of(language, words[number - 1]) in "CO")  # `Doctors Without Borders`
+    head, hyphen, tail = word.partition("-")
+    if hyphen and head.lower() in known.prefix and tail[:1].isupper() and number + 1 == len(words):
+        return True  # `Pro-Mubarak demonstrators`
     return not word.isalnum() and _patterns(language).contracted.fullmatch(word) is not None
 
 
@@ -134,6 +138,11 @@ def _belong(language: Language, left: list[str], link: str, right: list[str]) ->
             return right_kinds[:1] in _TELLING or right[0].endswith(known.learned_endings)
         bodies = len(left) == 1 and until == 1 and not known.headed.isdisjoint((head, right[0].lower()))
         own = kinds.lstrip("FTD")
+        if until == 1 and len(left) > 1 and kinds[-1] == "O" and right_kinds == "O":
+            return False  # `the White House and Congress`
+        if until > 1 and "N" in own and own[-1] in "CO" and head not in known.headed:
+            last = right[until - 1].lower()
+            return set(right_kinds) <= _TELLING and last in known.headed  # `Energia Rocket and Space Corporation`
         plain = [*zip(left[len(kinds) - len(own) :], own, strict=True), *zip(right, right_kinds, strict=False)]
         telling = all(kind in _TELLING or word.endswith(known.learned_endings) for word, kind in plain)
         return not bodies and telling
@@ -172,6 +181,8 @@ def _named(language: Language, first: int, words: list[str]) -> Iterator[Piece]:
     own = 0
     while own < start - 1 and kinds[own] == "P" and (kinds[own + 1] in "TDP" or left[own].lower() in past):
         own += 1
+    if own < len(left) and kinds[own] == "R":  # `Republican House Speaker`
+        own += 1
     if own < len(left) and set(kinds[own:start]) != {"T"}:
         yield from _without_country(language, first + own, left[own:], kinds[own:start], None)
     if right:
@@ -183,11 +194,14 @@ def _named(language: Language, first: int, words: list[str]) -> Iterator[Piece]:
 
 def _title(language: Language, words: list[str], kinds: str) -> tuple[int, int] | None:
     """Where the title in a stretch begins and ends; None without one, or where the words are part of a name."""
+    for found in _TITLE.finditer(kinds):
+        if title := _title_at(language, words, kinds, *found.span()):
+            return title
+    return None
+
+
+def _title_at(language: Language, words: list[str], kinds: str, start: int, end: int) -> tuple[int, int] | None:
     known = name_words(language)
-    found = _TITLE.search(kinds)
-    if not found:
-        return None
-    start, end = found.span()
     addressed = words[start].lower().rstrip(".") in known.address
     if addressed and end == len(words):
         end = start + 1

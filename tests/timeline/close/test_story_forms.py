@@ -94,6 +94,7 @@ def test_who_takes_part_has_a_role_or_comes_before_the_event(
     [
         ("Envoys met in Oslo on Monday.", ("Oslo",)),
         ("Analysts at Goldman Sachs met on Monday.", ()),
+        ("Analysts at Norden Bank met on Monday.", ()),
         ("Students met at Corran University on Monday.", ("Corran University",)),
         ("He led in the Tour de Norden on Monday.", ()),
         ("Thousands met in Port Anselm on Monday.", ("Port Anselm",)),

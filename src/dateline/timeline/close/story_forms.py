@@ -28,6 +28,7 @@ class _Words:
     owns: re.Pattern[str]
     days: frozenset[str]
     sites: frozenset[str]
+    adjectival: re.Pattern[str]
     left_out: re.Pattern[str]
     joined: re.Pattern[str]
     apposed: re.Pattern[str]
@@ -41,6 +42,7 @@ def _words(language: Language) -> _Words:
         language.pattern(file, "owns"),
         language.words(file, "days"),
         language.words(file, "sites"),
+        language.pattern(file, "adjectival"),
         language.pattern(file, "left_out"),
         language.pattern(file, "joined"),
         language.pattern(file, "apposed"),
@@ -224,8 +226,11 @@ class Named:
             return False
         if text[name.end : name.end + 1] == "-" and text[name.end + 1 : name.end + 2].islower():
             return False  # a Kangol-style hat
-        if " " not in name.text and self._story.count(name.text) == 1 and self.identify(name).kind is EntityKind.OTHER:
-            return False
+        if " " not in name.text and self.identify(name).kind is EntityKind.OTHER:
+            words = _words(self.language)
+            before_noun = text[name.end : name.end + 1] == " " and text[name.end + 1 : name.end + 2].islower()
+            if self._story.count(name.text) == 1 or (before_noun and words.adjectival.search(name.text)):
+                return False  # nothing tells that it is a name, or it is an adjective: `the Pyrenean stage`
         return name.text in by_name(self.language) or self.identify(name).kind is not EntityKind.PLACE
 
 
