@@ -33,6 +33,15 @@ class TestSelection:
         assert "desk/saved" in names("desk")
         assert "desk/notes" not in names("desk")
 
+    def test_the_folder_that_a_browser_puts_beside_a_page_is_passed_over(self, desk: Path) -> None:
+        (desk / "Talks.html").write_text("<html><p>Talks.</p></html>", "utf-8")
+        for folder in ("Talks_files", "Other_files"):
+            (desk / folder).mkdir()
+            (desk / folder / "frame.html").write_text("<html><p>Advertisement.</p></html>", "utf-8")
+        assert "desk/Talks.html" in names("desk")
+        assert "desk/Talks_files/frame.html" not in names("desk")
+        assert "desk/Other_files/frame.html" in names("desk")
+
     def test_what_a_folder_holds_besides_is_noted(self) -> None:
         assert files.select(["desk"]).notes == ["desk: files of other kinds left aside (1 .jpg)"]
 

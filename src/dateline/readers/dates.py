@@ -7,7 +7,6 @@ locale is looked at.
 import datetime as dt
 import re
 from collections.abc import Iterator
-from email.utils import parsedate_tz
 
 from dateline.errors import ImpossibleDate, UndatedArticle
 from dateline.readers.headers import headers
@@ -81,7 +80,11 @@ def day(words: str, where: str) -> dt.date:
 
 def _of_a_mail(words: str, where: str) -> dt.date | None:
     """The day of a date as mails write it, where the year may have two figures: `Thu, 03 Sep 15 00:01:01 +0200`."""
-    parts = parsedate_tz(words) if RFC822.match(words) else None
+    if not RFC822.match(words):
+        return None
+    from email.utils import parsedate_tz  # noqa: PLC0415 - slow to import, and most dates are in other words
+
+    parts = parsedate_tz(words)
     return day_of(parts[0], parts[1], parts[2], words, where) if parts else None
 
 

@@ -3,13 +3,16 @@
 import errno
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.errors import DuplicateArticle, InputError, UnreadableInput
 from dateline.readers.globs import matching
 from dateline.readers.kinds import SUFFIXES, is_marked
+
+# What browsers call the folder beside a page, after the name of the page, by their language.
+_BESIDE_PAGES = ("_files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_file", "-bestanden", "-filer")
 
 # Bytes of a file of another name in which it may show a format that is read.
 _OPENING = 4_096
@@ -117,7 +120,8 @@ def _walk(folder: str, selection: Selection) -> Iterator[str]:
         selection.problems.append((place, UnreadableInput(place, reason(error), "Allow reading it, or leave it out")))
 
     for parent, folders, files in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        saved = {Path(name).stem for name in files if Path(name).suffix.lower() in (".html", ".htm")}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not is_of_a_page(name, saved))
         links += sum(os.path.islink(os.path.join(parent, name)) for name in folders)  # noqa: PTH114, PTH118
         for name in sorted(files):
             if name.startswith("."):
@@ -141,6 +145,11 @@ def _walk(folder: str, selection: Selection) -> Iterator[str]:
             where, "the folder holds no article", f"A file is read if its name ends in {', '.join(SUFFIXES)}"
         )
         selection.problems.append((where, error))
+
+
+def is_of_a_page(folder: str, saved: Collection[str]) -> bool:
+    """Whether a folder is the one that a browser puts beside a page it saved, with its pictures and frames."""
+    return any(folder.removesuffix(ending) in saved for ending in _BESIDE_PAGES if folder.endswith(ending))
 
 
 def _shows_its_format(path: str) -> bool:

@@ -6,7 +6,6 @@ A time that is told from now (`3 hours ago`) is none: the clock is never looked 
 import datetime as dt
 import re
 from collections.abc import Iterable
-from email.utils import parsedate_tz
 from typing import Any
 
 from dateline.errors import ImpossibleDate, UndatedArticle
@@ -46,8 +45,11 @@ def iso(value: Any, where: str, *, day_first: bool | None = None) -> str:
         year, month, day, *clock = (int(part or 0) for part in found.groups())
         dates.day_of(year, month, day, words, where)
         return f"{year:04}-{month:02}-{day:02}T{clock[0]:02}:{clock[1]:02}:{clock[2]:02}Z"
-    if dates.RFC822.match(words) and (parts := parsedate_tz(words)):
-        return _of_mail(parts, words, where)
+    if dates.RFC822.match(words):
+        from email.utils import parsedate_tz  # noqa: PLC0415 - slow to import, and few formats need it
+
+        if parts := parsedate_tz(words):
+            return _of_mail(parts, words, where)
     if found := _FIGURES.match(words):
         return _of_figures(found, words, where, day_first)
     return dates.day(words, where).isoformat()

@@ -15,10 +15,9 @@ _OPENING = 4_096
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a member is one of those that folders hide, or that a Mac adds."""
-    return any(
-        part.startswith(".") or part == "__MACOSX" for part in PurePosixPath(name).parts if part not in (".", "..")
-    )
+    """Whether a member is one of those that folders hide, that a Mac adds, or that belong to a saved page."""
+    parts = [part for part in PurePosixPath(name).parts if part not in (".", "..")]
+    return any(part.startswith(".") or part == "__MACOSX" or part.endswith("_files") for part in parts)
 
 
 def refuse_escape(name: str, source: Source) -> None:

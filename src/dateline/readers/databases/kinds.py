@@ -7,6 +7,8 @@ from typing import NamedTuple
 class _Mark(NamedTuple):
     pattern: re.Pattern[str]
     """What shows the origin, anywhere in the file."""
+    needs: tuple[str, ...]
+    """In small letters, words of which one stands in every such file: most texts have none, which is quick to see."""
     name: str
     module: str
 
@@ -18,11 +20,13 @@ _SPACED = re.MULTILINE | re.VERBOSE
 _PAGES = (
     _Mark(
         re.compile(r"<doc\s+number=|<!--\s*hide xml section|class=\"?docfull|<docfull>", _ANY_CASE),
+        ("doc number", "docfull", "hide xml"),
         "a LexisNexis export (HTML)",
         "databases.lexisnexis",
     ),
     _Mark(
         re.compile(r"class=[\"'][^\"']*(?:DocPublicationName|[tT]itreArticleVisu|docOcurrContainer)"),
+        ("docpublicationname", "titrearticlevisu", "dococurrcontainer"),
         "a Europresse export (HTML)",
         "databases.europresse",
     ),
@@ -33,11 +37,13 @@ _PAGES = (
             | >Document\ [A-Z]{3,10}\d{10}\w{10,}<""",
             _SPACED,
         ),
+        ("article", "document "),
         "a Factiva export (HTML)",
         "databases.factiva",
     ),
     _Mark(
         re.compile(r"DocID_MSTAR|>\s*ProQuest document (?:link|ID)|<strong[^>]*>\s*ProQuest document ID"),
+        ("docid_mstar", "proquest document"),
         "a ProQuest export (HTML)",
         "databases.proquest",
     ),
@@ -50,6 +56,7 @@ _TEXTS = (
             | (?:Dokument|Document|Documento)\ \d+\ (?:of|von|de|di)\ \d+)[ \t]*\r?$""",
             _ANY_CASE_SPACED,
         ),
+        (" document", "dokument", "document ", "documento "),
         "a LexisNexis export (text)",
         "databases.lexisnexis",
     ),
@@ -59,11 +66,13 @@ _TEXTS = (
             | Fim\ do\ documento | Fine\ (?:del\ )?documento|Einde\ van\ document)[ \t]*\r?$""",
             _ANY_CASE_SPACED,
         ),
+        ("of document", "des dokuments", "du document", " documento", "van document"),
         "a Nexis Uni export (text)",
         "databases.nexis_uni",
     ),
     _Mark(
         re.compile(r"^[ \t]*Document [A-Z]{3,10}\d{10}\w{8,}[ \t]*\r?$", re.MULTILINE),
+        ("document ",),
         "a Factiva export (text)",
         "databases.factiva",
     ),
@@ -73,6 +82,7 @@ _TEXTS = (
             ^(?:ProQuest\ document\ ID|Database|Publication\ info|Publication\ date|Document\ URL):\ """,
             _SPACED,
         ),
+        ("proquest document id:", "publication title:", "full text:"),
         "a ProQuest export (text)",
         "databases.proquest",
     ),
@@ -90,4 +100,8 @@ def database_text(text: str) -> tuple[str, str] | None:
 
 
 def _first(marks: tuple[_Mark, ...], text: str) -> tuple[str, str] | None:
-    return next(((mark.name, mark.module) for mark in marks if mark.pattern.search(text)), None)
+    small = text.lower()
+    for mark in marks:
+        if any(words in small for words in mark.needs) and mark.pattern.search(text):
+            return mark.name, mark.module
+    return None

@@ -511,7 +511,7 @@ _SHAPES: tuple[_Shape, ...] = (
     _Shape("lists", _list_at(*_IN_LISTS), _several(_IN_LISTS)),
     _Shape(
         "addresses",
-        lambda v: "url" in v and "title" in v and not {"text", "entries", "events"} & v.keys(),
+        lambda v: "url" in v and "title" in v and bool({"seendate", "publish_date", "media_name"} & v.keys()),
         _address_alone,
     ),
 )  # fmt: skip
