@@ -166,7 +166,7 @@ def _article(blocks: Sequence[_Block], where: str, source: Source) -> Draft:
             continue
         if in_head:
             if meaning in ("byline", "section"):
-                words = re.sub(r"[;,]?\s*Pg\.? .*$", "", words) if meaning == "section" else words
+                words = printed.without_page(words) if meaning == "section" else words
                 fields.take(meaning, words, f"LexisNexis: {meaning.upper()}")
             elif meaning == "length":
                 count = printed.number_of_words(words)

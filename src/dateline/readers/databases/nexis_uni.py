@@ -48,6 +48,9 @@ _RUNNING = re.compile(
 )
 _STORY_FOLLOWS = {"full text", "full text:", "volltext", "texte intégral"}
 _RIGHTS = re.compile(r"\s*(?:Copyright|©|\(c\)\s|All rights reserved|Provided by|Distributed by)", re.IGNORECASE)
+_ADDRESS = re.compile(r"URL:\s*https?://\S+$", re.IGNORECASE)
+# Lines below a label that stands alone at the end of a story (`Notes`).
+_FEW_BELOW = 6
 _LINK = re.compile(r"https?://\S+|Link to (?:Image|PDF).*", re.IGNORECASE)
 
 
@@ -140,15 +143,17 @@ def _article(segment: Sequence[Paragraph], first: bool, where: str, source: Sour
         last = segment.index(one, above)
         if meaning == "length":
             count = printed.number_of_words(words)
-        elif meaning in ("byline", "section"):
-            fields.take(
-                meaning, re.sub(r"[;,]?\s*Pg\.? .*$", "", words) if meaning == "section" else words, f"Nexis: {meaning}"
-            )
+        elif meaning == "byline":
+            fields.take(meaning, words, "Nexis: byline")
+        elif meaning == "section":
+            fields.take(meaning, printed.without_page(words), "Nexis: section")
     story, after = _story(segment[(body if body is not None else last or above) + 1 :])
     for one in after:
         found = printed.label(one.text)
         if found and found[0] == "language":
             fields.take("language", printed.language(found[1]), "Nexis: language")
+    fields.take("url", next((one.rpartition(" ")[2] for one in story if _ADDRESS.match(one)), None), "Nexis: URL")
+    story = [one for one in story if not _ADDRESS.match(one)]
     text = "\n\n".join(story)
     if not text:
         raise MalformedArticle(where, f"the article “{title}” has no text", "Get it again, or leave it out")
@@ -209,7 +214,8 @@ def _story(rest: Sequence[Paragraph]) -> tuple[list[str], Sequence[Paragraph]]:
             continue
         found = printed.label(one.text)
         meaning = found[0] if found else printed.heading(one.text)
-        if meaning in ("after", "language") or (meaning == "perhaps after" and _closes(rest[i + 1 :])):
+        closes = meaning == "perhaps after" and _closes(rest[i + 1 :], alone=found is None)
+        if closes or meaning in ("after", "language"):
             return story, rest[i:]
         if words.lower() in _STORY_FOLLOWS:
             story = []
@@ -220,7 +226,16 @@ def _story(rest: Sequence[Paragraph]) -> tuple[list[str], Sequence[Paragraph]]:
     return story, []
 
 
-def _closes(below: Sequence[Paragraph]) -> bool:
-    """Whether another label, or nothing, stands below a line that may be one: a story has lines such as `Note: …`."""
-    line = next((one.text for one in below if one.text.strip()), "")
-    return not line or printed.label(line) is not None or printed.heading(line) is not None
+def _closes(below: Sequence[Paragraph], *, alone: bool) -> bool:
+    """Whether a line that may be a label is one: a story has lines such as `Note: …`.
+
+    Nothing or another label stands below it; or it is a label `alone` on its line, with little below it.
+    """
+    lines = [one.text for one in below if one.text.strip()]
+    line = next(iter(lines), "")
+    return (
+        not line
+        or (alone and len(lines) <= _FEW_BELOW)
+        or printed.label(line) is not None
+        or printed.heading(line) is not None
+    )

@@ -105,6 +105,11 @@ def without_time(words: str) -> str:
     return _TIME.sub("", words)
 
 
+def without_page(section: str) -> str:
+    """A section without the page it stood on: `WORLD` of `WORLD; Pg. 4`."""
+    return re.sub(r"[;,]?\s*\b(?:Pg|S|p|pp|pág)\.? ?[\w,-]+\s*$", "", section) or section
+
+
 def joined(lines: Sequence[str]) -> str:
     """The lines of a paragraph that was wrapped, as one: a hyphen at an end stays, for the words were parted at it."""
     text = ""
