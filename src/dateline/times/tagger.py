@@ -83,29 +83,30 @@ def trace(
     course = Course(language, text, sentences, placed, published, country, before_our_era=before_our_era)
     found: list[tuple[Timex, str]] = []
     waiting, aside_until = deque(sorted(aside)), 0
-    before: End | None = None
+    before: tuple[Meaning, Resolved] | None = None
     for position, (offset, _, meaning) in enumerate(placed):
         start, end = offset + meaning.start, offset + meaning.end
         resolved = resolve(meaning.kind, meaning.fields, course.context(position))
         if before is not None and are_joined(language, text, found[-1][0].end, start):
-            opening, resolved = in_order(before, End(meaning, resolved, text[start:end]))
-            if opening is not before.resolved:
-                found[-1] = (_timex(text, found[-1][0].span, before.meaning, opening), before.meaning.rule)
-        before = End(meaning, resolved, text[start:end]) if resolved.covers is not None else None
+            first = found[-1][0]
+            opening, resolved = in_order(End(*before, first.text), End(meaning, resolved, text[start:end]))
+            if opening is not before[1]:
+                found[-1] = (_timex(text, first.start, first.end, before[0], opening), before[0].rule)
+        before = (meaning, resolved) if resolved.covers is not None else None
         while waiting and waiting[0].start <= start:
             aside_until = max(aside_until, waiting.popleft().end)
         course.take(position, resolved, aside=start < aside_until)
-        found.append((_timex(text, Span(start, end), meaning, resolved), meaning.rule))
+        found.append((_timex(text, start, end, meaning, resolved), meaning.rule))
     return found
 
 
-def _timex(text: str, span: Span, meaning: Meaning, resolved: Resolved) -> Timex:
+def _timex(text: str, start: int, end: int, meaning: Meaning, resolved: Resolved) -> Timex:
     first, last = resolved.covers or (None, None)
     quant = meaning.fields.get("quant")
     return Timex(
-        span.start,
-        span.end,
-        text[span.start : span.end],
+        start,
+        end,
+        text[start:end],
         meaning.type,
         resolved.value,
         meaning.mod or resolved.mod,

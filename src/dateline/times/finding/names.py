@@ -13,6 +13,7 @@ from dateline.times.finding.meanings import Meaning
 # Code points on either side within which a title stands in its quotation marks.
 _LONGEST_TITLE = 60
 _OPENING, _CLOSING = "\"“‘'«„", "\"”’'»“"
+_QUOTE = re.compile(r"[\"“«„]|(?<!\w)['‘]")
 _CAPITALISED = re.compile(r" ([A-Z][\w’'-]*)(?: ([A-Z][\w’'-]*))?")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|['’]s)\.? ?\Z")
 _REACH = 16
@@ -22,6 +23,7 @@ _DIGITS = re.compile(r"\d")
 _NAMED = frozenset({"date", "time", "unit"})
 # Of fields that no name takes away: a whole date in quotation marks is one.
 _WHOLE = frozenset({"year", "month", "day"})
+_YEAR_ALONE = frozenset({"year", "guard"})
 _LONG = frozenset({"decade", "decade2", "century", "hundreds"})
 # How often somebody is named who goes by a month: once may be a headline's capitals, "Ferry Wins June Vote".
 _TIMES_NAMED = 2
@@ -62,26 +64,31 @@ def is_part_of_a_name(
     language: Language, text: str, start: int, end: int, meaning: Meaning, *, named_day: bool = False
 ) -> bool:
     """Whether the expression from `start` to `end` belongs to a name or a title; `named_day` is a feast or the like."""
+    fields = meaning.fields
+    if meaning.kind not in _NAMED or "numdate" in fields:
+        return False
     words = _words(language)
-    first = _WORDS.match(text, start)
-    if first and first[0].lower() in words.determiners:
+    if text[start].islower():
         # "The Winter | Palace": the article is a part of the expression.
-        start = first.end() + 1
-    if not (text[start].isupper() or text[start].isdigit()) or meaning.kind not in _NAMED:
+        first = _WORDS.match(text, start)
+        start = first.end() + 1 if first and first[0] in words.determiners else start
+    capital = text[start : start + 1]
+    if not (capital.isupper() or capital.isdigit()) or fields.keys() >= _WHOLE or not _LONG.isdisjoint(fields):
         return False
-    if "numdate" in meaning.fields or meaning.fields.keys() >= _WHOLE or not _LONG.isdisjoint(meaning.fields):
-        return False
-    if _is_a_title(text, start, end, meaning, words):
+    if _QUOTE.search(text, max(0, start - _LONGEST_TITLE), start) and _is_a_title(text, start, end, meaning, words):
         return True
-    before = _word_before(text, start)
-    if before in words.works and (named_day or "year" in meaning.fields):
+    if (named_day or "year" in fields) and _word_before(text, start) in words.works:
         return text[start:end].istitle() or text[start:end].isdigit()
-    behind = _CAPITALISED.match(text, end)
-    if behind is None or before in words.dated or meaning.fields.keys() <= {"year", "guard"}:
+    if not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()) or fields.keys() <= _YEAR_ALONE:
         return False
-    if behind[1] in words.heads or (behind[2] in words.heads and (named_day or bool(_DIGITS.search(text, start, end)))):
+    before, behind = _word_before(text, start), _CAPITALISED.match(text, end)
+    if behind is None or before in words.dated:
+        return False
+    if behind[1] in words.heads:
         return True
-    return before in words.determiners and (named_day or ("season" in meaning.fields and "year" not in meaning.fields))
+    if behind[2] in words.heads and (named_day or _DIGITS.search(text, start, end)):
+        return True
+    return before in words.determiners and (named_day or ("season" in fields and "year" not in fields))
 
 
 def _is_a_title(text: str, start: int, end: int, meaning: Meaning, words: _Words) -> bool:

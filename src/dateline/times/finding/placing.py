@@ -67,7 +67,7 @@ def place(language: Language, text: str, sentences: Sequence[Span], *, antiquity
                 named_day = meaning.rule in stretches.named_days
                 if is_part_of_a_name(language, text, first, last, meaning, named_day=named_day):
                     continue
-                if persons.has(first, last, meaning):
+                if "month" in meaning.fields and persons.has(first, last, meaning):
                     continue
                 guard = meaning.fields.get("guard")
                 if guard is None or holds(language, str(guard), text, first, last):
