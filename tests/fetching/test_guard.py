@@ -27,6 +27,12 @@ def test_a_public_machine_is_where_the_connection_goes() -> None:
     assert target("http://meridian.example:8080/a", to("93.184.216.34")).port == 8080
 
 
+def test_an_address_of_ipv4_within_ipv6_is_judged_by_itself() -> None:
+    assert is_public("::ffff:93.184.216.34")
+    assert is_public("2606:2800:220:1:248:1893:25c8:1946")
+    assert not is_public("::ffff:10.0.0.1")
+
+
 def test_one_private_machine_among_several_closes_the_name() -> None:
     with pytest.raises(UnreachableAddress, match=r"10\.0\.0\.7, a machine of a private network"):
         target("https://meridian.example/", to("93.184.216.34", "10.0.0.7"))

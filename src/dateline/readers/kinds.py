@@ -202,9 +202,6 @@ def of_text(text: str, suffix: str) -> Kind:
             return known
     if opening[:1] in ("{", "[") and (suffix not in _TEXT or _is_json(text)):
         return JSON
-    mail = _mail(opening)
-    if mail is not None:
-        return mail
     database = database_text(text)
     if database is not None:
         return Kind(*database)

@@ -12,8 +12,9 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from dateline.errors import InputError, UnreadableInput
-from dateline.readers import stamps
+from dateline.readers import dates, stamps
 from dateline.readers.drafts import Draft, Fields
+from dateline.readers.headers import headers
 from dateline.readers.native import opening_title
 from dateline.readers.sources import Source, library
 from dateline.readers.web import structured
@@ -43,6 +44,8 @@ _ERROR = re.compile(
     r"\s*(?:(?:error\s*)?(?:4\d\d|50\d)\b|page not found|not found|access denied|just a moment|attention required|"
     r"are you a robot|service unavailable|bad gateway|forbidden|internal server error)", re.IGNORECASE,
 )  # fmt: skip
+_CHANGED = re.compile(r"modif|updat|last[-_]?(?:mod|change|edit)|revis", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _NO_DAY_LATER = dt.datetime(2100, 1, 1)  # noqa: DTZ001 - htmldate compares with days without a zone
 
 # Characters below which a page may be the error page of a server.
@@ -187,6 +190,10 @@ def _day(tree: Any, fields: Fields, address: str, source: Source) -> None:
             fields.take("published", _readable(f"{year}-{int(month):02}-{int(day_):02}"), "the address")
     if "published" in fields.values:
         return
+    fields.take("published", _stamped(tree), "the line that says when it was published")
+    if "published" in fields.values:
+        return
+    _drop_changes(tree)
     htmldate = library("htmldate", source)
     try:
         day = htmldate.find_date(
@@ -195,6 +202,33 @@ def _day(tree: Any, fields: Fields, address: str, source: Source) -> None:
     except (ValueError, TypeError, AttributeError):  # what it raises on pages that are broken
         day = None
     fields.take("published", day, "htmldate")
+
+
+def _stamped(tree: Any) -> str | None:
+    """The day on a short line such as `Published 4 March 2026. Updated 6 March 2026`."""
+    labels = tuple(label for label, field in headers().labels.items() if field == "published")
+    for node in tree.iter("p", "div", "span", "time", "li"):
+        words = " ".join("".join(node.itertext()).split()) if len(node) < _FEW_LINKS else ""
+        if not words or len(words) > _PARAGRAPH or not words.lower().startswith(labels):
+            continue
+        updated = next(
+            (found.start() for found in _WORD.finditer(words) if found[0].lower() in headers().updated), None
+        )
+        try:
+            day = dates.find(words[:updated], "")
+        except InputError:
+            continue
+        if day is not None:
+            return day.isoformat()
+    return None
+
+
+def _drop_changes(tree: Any) -> None:
+    """Take out what tells of the last change, which is no day of publication, before others look for one."""
+    for node in tree.xpath("//meta | //time | //*[@itemprop='dateModified'] | //*[contains(@class, 'updated')]"):
+        marks = " ".join(node.get(name) or "" for name in ("name", "property", "itemprop", "http-equiv", "class", "id"))
+        if _CHANGED.search(marks) and node.getparent() is not None and len(node.text_content()) <= 2 * _PARAGRAPH:
+            node.drop_tree()
 
 
 def _story(tree: Any, main: structured.Node | None, source: Source) -> str:
