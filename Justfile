@@ -46,3 +46,7 @@ faults *args:
 # all of it
 check:
     @scripts/check
+
+# A PostgreSQL of its own for the tests, in a folder.
+postgres *arguments:
+    @scripts/postgres {{arguments}}

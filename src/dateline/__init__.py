@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 from dateline._version import __version__
 
 if TYPE_CHECKING:
+    from dateline.archive import open  # noqa: A004
+    from dateline.archive.adding import Added, AddResult, Became
+    from dateline.archive.archive import Archive, ArchivedStory
+    from dateline.archive.checking import Check
+    from dateline.archive.search import Filters
     from dateline.errors import (
+        ArchiveError,
         DatelineError,
         DuplicateArticle,
         ImpossibleDate,
@@ -27,9 +33,11 @@ if TYPE_CHECKING:
         NothingToRead,
         OptionError,
         OutdatedReading,
+        QueryError,
         UndatedArticle,
         UnforeseenFault,
         UnknownLanguage,
+        UnknownStory,
         UnreachableAddress,
         UnreadableInput,
         UnwritableOutput,
@@ -55,11 +63,15 @@ if TYPE_CHECKING:
         EntityKind,
         Entry,
         EntryDate,
+        EntryHit,
         EventMention,
         EventRow,
         Evidence,
+        Facet,
+        Facets,
         Form,
         Granularity,
+        Hit,
         Level,
         Mention,
         Name,
@@ -69,11 +81,14 @@ if TYPE_CHECKING:
         Role,
         RowParty,
         RowPlace,
+        SearchResult,
         Series,
         Skip,
         SkipKind,
         Span,
         Status,
+        Stories,
+        Story,
         Timeline,
         Timex,
         TimexType,
@@ -87,16 +102,23 @@ if TYPE_CHECKING:
     from dateline.writers import BINARY_FORMATS, FORMATS, write, write_bytes
 
 _HOME = {
+    "dateline.archive": "open",
+    "dateline.archive.adding": "AddResult Added Became",
+    "dateline.archive.archive": "Archive ArchivedStory",
+    "dateline.archive.checking": "Check",
+    "dateline.archive.search": "Filters",
     "dateline.errors": (
-        "DatelineError DuplicateArticle ImpossibleDate InputError LostProcess MalformedArticle MissingLanguage "
-        "MissingParser NothingToRead OptionError OutdatedReading UndatedArticle UnforeseenFault UnknownLanguage "
-        "UnreachableAddress UnreadableInput UnwritableOutput"
+        "ArchiveError DatelineError DuplicateArticle ImpossibleDate InputError LostProcess MalformedArticle "
+        "MissingLanguage "
+        "MissingParser NothingToRead OptionError OutdatedReading QueryError UndatedArticle UnforeseenFault "
+        "UnknownLanguage UnknownStory UnreachableAddress UnreadableInput UnwritableOutput"
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution AttributionKind Basis Change ChangeKind Changes Claim "
-        "CodedEvent CodedParty Conflict ConflictKind Dateline Entity EntityKind Entry EntryDate EventMention EventRow "
-        "Evidence Form Granularity Level Mention Name Participant Place Point Role RowParty RowPlace Series Skip "
-        "SkipKind Span Status Timeline Timex TimexType Turn When"
+        "CodedEvent CodedParty Conflict ConflictKind Dateline Entity EntityKind Entry EntryDate EntryHit "
+        "EventMention EventRow Evidence Facet Facets Form Granularity Hit Level Mention Name Participant Place "
+        "Point Role RowParty RowPlace SearchResult Series Skip SkipKind Span Status Stories Story Timeline Timex "
+        "TimexType Turn When"
     ),
     "dateline.memory": "reset",
     "dateline.pipeline": "annotate changes_of event_rows timeline_of",
@@ -108,16 +130,23 @@ _HOME = {
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
 
 __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask for
+    "AddResult",
+    "Added",
     "Annotation",
+    "Archive",
+    "ArchiveError",
+    "ArchivedStory",
     "Article",
     "ArticleReference",
     "Attribution",
     "AttributionKind",
     "BINARY_FORMATS",
     "Basis",
+    "Became",
     "Change",
     "ChangeKind",
     "Changes",
+    "Check",
     "Claim",
     "CodedEvent",
     "CodedParty",
@@ -131,13 +160,18 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "EntityKind",
     "Entry",
     "EntryDate",
+    "EntryHit",
     "EventMention",
     "EventRow",
     "Evidence",
     "FORMATS",
+    "Facet",
+    "Facets",
     "FileRead",
+    "Filters",
     "Form",
     "Granularity",
+    "Hit",
     "ImpossibleDate",
     "InputError",
     "Level",
@@ -153,16 +187,20 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Participant",
     "Place",
     "Point",
+    "QueryError",
     "ReadResult",
     "Request",
     "Role",
     "RowParty",
     "RowPlace",
+    "SearchResult",
     "Series",
     "Skip",
     "SkipKind",
     "Span",
     "Status",
+    "Stories",
+    "Story",
     "Timeline",
     "Timex",
     "TimexType",
@@ -170,6 +208,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "UndatedArticle",
     "UnforeseenFault",
     "UnknownLanguage",
+    "UnknownStory",
     "UnreachableAddress",
     "UnreadableInput",
     "UnwritableOutput",
@@ -178,6 +217,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "annotate",
     "changes_of",
     "event_rows",
+    "open",
     "read",
     "readable",
     "reset",

@@ -12,6 +12,9 @@ DatelineError
 │   └── UnforeseenFault        a fault of Dateline's own, met in one article
 ├── MissingLanguage        analysis was asked for in a language that is not there
 ├── OptionError            an option that cannot be met as given
+│   ├── QueryError             a search that cannot be read, with the place
+│   └── UnknownStory           no story of that id in the archive
+├── ArchiveError           the archive cannot be used: damaged, closed to us, newer than this program
 ├── NothingToRead          not one article could be read
 ├── UnwritableOutput       the output cannot be written
 ├── MissingParser          the parser or its model is not installed
@@ -154,6 +157,36 @@ class MissingLanguage(DatelineError):
 
 class OptionError(DatelineError):
     """An option that cannot be met as given."""
+
+
+class QueryError(OptionError):
+    """A search that cannot be read. `at` is the character, from 0, at which reading ends."""
+
+    def __init__(self, query: str, at: int, problem: str, remedy: str) -> None:
+        super().__init__(f"{query!r} cannot be read from character {at + 1} on: {problem}. {remedy}")
+        self.query = query
+        self.at = at
+
+
+class UnknownStory(OptionError):
+    """No story of that id in the archive."""
+
+    def __init__(self, story: object) -> None:
+        super().__init__(f"there is no story {story!r} in this archive. `dateline stories` lists them")
+        self.story = story
+
+
+class ArchiveError(DatelineError):
+    """The archive cannot be used. `where` names it, `problem` says why, `remedy` what to do."""
+
+    def __init__(self, where: str, problem: str, remedy: str) -> None:
+        super().__init__(where, problem, remedy)
+        self.where = where
+        self.problem = problem
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"the archive {self.where} cannot be used: {self.problem}. {self.remedy}"
 
 
 class NothingToRead(DatelineError):

@@ -54,6 +54,14 @@ def timeline_of(articles: Sequence[Article], request: Request | None = None) -> 
     return _made(_read(present, request), request)
 
 
+def timeline_of_readings(read: Iterable[ArticleReading], request: Request | None = None) -> Timeline:
+    """The timeline of a story whose articles were read before, each in one version: what an archive keeps of them.
+
+    Raises what `timeline_of` raises.
+    """
+    return _made(read, request or Request())
+
+
 def changes_of(articles: Sequence[Article], since: dt.date, request: Request | None = None) -> Changes:
     """What differs in the timeline of a story between the end of day `since` and now, or the end of `request.as_of`.
 

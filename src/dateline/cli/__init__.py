@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from dateline import __version__
-from dateline.cli import annotate, changes, events, fetch, read, statuses, timeline
+from dateline.cli import add, annotate, changes, events, fetch, keeping, read, search, statuses, stories, timeline
 from dateline.cli.running import as_command
 
 # Objects made before Python looks for cycles among them: a timeline makes millions and hardly a cycle, and looking for
@@ -50,6 +50,12 @@ _add(events.events, events.EXAMPLES)
 _add(annotate.annotate, annotate.EXAMPLES)
 _add(read.read, read.EXAMPLES)
 _add(fetch.fetch, fetch.EXAMPLES)
+_add(add.add, add.EXAMPLES)
+_add(stories.stories, stories.EXAMPLES)
+_add(search.search, search.EXAMPLES)
+_add(keeping.reread, keeping.REREAD_EXAMPLES)
+_add(keeping.export, keeping.EXPORT_EXAMPLES)
+_add(keeping.check, keeping.CHECK_EXAMPLES)
 
 
 def main() -> None:

@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli.options import Input
+from dateline.cli.options import FilesOrStory, Input
 from dateline.cli.running import Run
 from dateline.errors import NothingToRead, OptionError
 
 if TYPE_CHECKING:
+    from dateline.archive.archive import ArchivedStory
     from dateline.model import Article
     from dateline.readers import FileRead, ReadResult
 
@@ -20,6 +22,28 @@ def read(given: Input, output: Path | None, run: Run) -> "tuple[Article, ...]":
     Raises NothingToRead when there is none, OptionError when `output` is one of the files read.
     """
     return account(given, output, run).articles
+
+
+def story_of(given: FilesOrStory) -> "AbstractContextManager[ArchivedStory] | None":
+    """The story of an archive that is asked for, None where files are.
+
+    Raises OptionError where neither is given or both are, UnknownStory, ArchiveError.
+    """
+    if given.story is None:
+        if not given.paths:
+            raise OptionError("there is nothing to read. Name files, or a story of an archive with --story")
+        return None
+    if given.paths:
+        raise OptionError("files and --story are both given. Use one of the two")
+    return _opened_story(given.archive, given.story)
+
+
+@contextmanager
+def _opened_story(where: str, story: str) -> "Iterator[ArchivedStory]":
+    from dateline.archive import open as open_archive
+
+    with open_archive(where) as archive:
+        yield archive.story(story)
 
 
 def account(given: Input, output: Path | None, run: Run, *, other_languages: bool = False) -> "ReadResult":

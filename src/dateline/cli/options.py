@@ -4,7 +4,7 @@ A bundle is a dataclass with a field for each option; `dateline.cli.running` ope
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -23,6 +23,15 @@ def date(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is not a date. Use YYYY-MM-DD, for example 2019-04-25") from None
+
+
+LAST = dt.date.min
+"""What `--since last` is read as: since this reader looked last."""
+
+
+def moment(text: str) -> dt.date:
+    """A calendar day, or `last`."""
+    return LAST if text == "last" else date(text)
 
 
 def _day_option(text: str) -> Any:
@@ -70,6 +79,42 @@ class Input:
             show_default=False,
         ),
     ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which archive is meant."""
+
+    archive: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE-OR-URL",
+            envvar="DATELINE_ARCHIVE",
+            help="The archive: a file, or postgresql+psycopg://user@host/database.",
+        ),
+    ] = "dateline.db"
+
+
+@dataclass(frozen=True, slots=True)
+class FilesOrStory(Input):
+    """Which articles are read: those of files, or those of a story of an archive."""
+
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="[PATH]...", help="Files, folders, globs, or - for standard input.", show_default=False),
+    ] = field(default_factory=list)
+    story: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="A story of the archive, instead of files.", show_default=False),
+    ] = None
+    archive: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE-OR-URL",
+            envvar="DATELINE_ARCHIVE",
+            help="The archive: a file, or postgresql+psycopg://user@host/database.",
+        ),
+    ] = "dateline.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +209,16 @@ class Work:
 
 Since = Annotated[dt.date | None, _day_option("Only events on this day or later.")]
 Until = Annotated[dt.date | None, _day_option("Only events on this day or earlier.")]
-Moment = Annotated[dt.date, _day_option("Compare with the story as it stood at the end of this day.")]
+Moment = Annotated[
+    dt.date,
+    typer.Option(
+        parser=moment,
+        metavar="DATE|last",
+        help="Compare with the story as it stood at the end of this day; with --story also `last`: since this reader "
+        "looked last.",
+        show_default=False,
+    ),
+]
 Layers = Annotated[
     str, typer.Option(metavar="LAYER,…", help="Which layers to write: times, attributions, events, names, coding.")
 ]

@@ -14,7 +14,7 @@ from dateline.cli.replacing import refusals_told, replacing
 from dateline.errors import OptionError, UnwritableOutput
 
 if TYPE_CHECKING:
-    from dateline.model import Article, Changes, Timeline
+    from dateline.model import Article, Changes, SearchResult, Stories, Timeline
 
 Put = Callable[[str | bytes, str], None]
 """Writes a text as UTF-8, or bytes; the second argument is the id of the article it is about, empty when of several."""
@@ -48,7 +48,7 @@ def format_among(possible: Sequence[str], output: Output) -> str:
 
 
 def put(
-    result: "Timeline | Changes",
+    result: "Timeline | Changes | Stories | SearchResult",
     format_: str,
     output: Path | None,
     articles: "Sequence[Article]",
@@ -60,12 +60,14 @@ def put(
 
     Raises UnwritableOutput when that cannot be done, OptionError for bytes that would go to a terminal.
     """
+    from dateline.model import Changes, Timeline
     from dateline.writers import BINARY_FORMATS, write, write_bytes
 
     screen = output is None and sys.stdout is not None and sys.stdout.isatty()
     width = (os.get_terminal_size().columns if screen else 0) or 80
     color = screen and "NO_COLOR" not in os.environ
-    if any(format_ in formats for formats in BINARY_FORMATS.values()):
+    is_binary = any(format_ in formats for formats in BINARY_FORMATS.values())
+    if is_binary and isinstance(result, Timeline | Changes):
         if screen:
             raise OptionError(f"{format_} is no text for a terminal. Name a file with -o")
         with opened(output) as put_text:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.cli.input import read, tell_of_later_ones
-from dateline.cli.options import Input, Output, Shown, Since, Until, Work, requested
+from dateline.cli.input import read, story_of, tell_of_later_ones
+from dateline.cli.options import FilesOrStory, Output, Shown, Since, Until, Work, requested
 from dateline.cli.output import format_of, put
 from dateline.cli.running import Run
 
@@ -15,11 +15,12 @@ EXAMPLES = (
     "dateline timeline examples/summit/articles",
     "dateline timeline 'news/**/*.txt' --dates 10 --sentences 2 -o story.html",
     "cat articles.jsonl | dateline timeline - --as-of 2019-04-23 --format json",
+    "dateline timeline --story 1 --archive news.db -o story.html",
 )
 
 
 def timeline(
-    *, given: Input, output: Output, since: Since = None, until: Until = None, shown: Shown, work: Work, run: Run
+    *, given: FilesOrStory, output: Output, since: Since = None, until: Until = None, shown: Shown, work: Work, run: Run
 ) -> None:
     """The timeline of a story: dates, what happened, who says so, and the passages it rests on.
 
@@ -30,13 +31,20 @@ def timeline(
     request = requested(shown, work, since, until)
     format_ = format_of("timeline", output)
     run.note_missing_parser(work.parse)
-    articles = read(given, output.path, run)
-    tell_of_later_ones(articles, request.as_of, run)
+    articles: Sequence[Article]
+    if of_archive := story_of(given):
+        with of_archive as story, run.asking(request) as asked:
+            articles = story.articles()
+            tell_of_later_ones(articles, request.as_of, run)
+            result = story.timeline(asked)
+    else:
+        articles = read(given, output.path, run)
+        tell_of_later_ones(articles, request.as_of, run)
 
-    from dateline.pipeline import timeline_of
+        from dateline.pipeline import timeline_of
 
-    with run.asking(request) as asked:
-        result = timeline_of(articles, asked)
+        with run.asking(request) as asked:
+            result = timeline_of(articles, asked)
     _tell_of_queries(articles, result.entries, request.queries, run)
     put(result, format_, output.path, articles, mark=output.bom)
 

@@ -29,6 +29,7 @@ from dateline.model.changes import Change, ChangeKind, Changes
 from dateline.model.dates import Basis, EntryDate, Granularity, When
 from dateline.model.documented import OMIT_NONE
 from dateline.model.event_row import EventRow, RowParty, RowPlace
+from dateline.model.story import EntryHit, Facet, Facets, Hit, SearchResult, Stories, Story
 from dateline.model.timeline import (
     Claim,
     Conflict,
@@ -68,11 +69,15 @@ __all__ = [
     "EntityKind",
     "Entry",
     "EntryDate",
+    "EntryHit",
     "EventMention",
     "EventRow",
     "Evidence",
+    "Facet",
+    "Facets",
     "Form",
     "Granularity",
+    "Hit",
     "Level",
     "Mention",
     "Name",
@@ -82,11 +87,14 @@ __all__ = [
     "Role",
     "RowParty",
     "RowPlace",
+    "SearchResult",
     "Series",
     "Skip",
     "SkipKind",
     "Span",
     "Status",
+    "Stories",
+    "Story",
     "Timeline",
     "Timex",
     "TimexType",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
 from dateline.errors import OptionError
-from dateline.model import Annotation, Article, Changes, Timeline
+from dateline.model import Annotation, Article, Changes, SearchResult, Stories, Timeline
 from dateline.writers.page import Page
 
 __all__ = ["BINARY_FORMATS", "FORMATS", "write", "write_bytes"]
@@ -40,6 +40,14 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
     "articles": {
         "jsonl": "articles.write_articles",
     },
+    "stories": {
+        "table": "stories.write_stories",
+        "json": "json.write_stories",
+    },
+    "search": {
+        "table": "stories.write_search",
+        "json": "json.write_search",
+    },
     "annotations": {
         "jsonl": "json.write_annotations",
         "timeml": "timeml.write_annotations",
@@ -52,7 +60,10 @@ _BINARY: Mapping[str, Mapping[str, str]] = {
 }
 
 FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for result, formats in _WRITERS.items()}
-"""The formats of each result: `timeline`, `changes`, `articles`, `annotations`. A terminal is given the first."""
+"""The formats of each result: `timeline`, `changes`, `articles`, `stories`, `search`, `annotations`.
+
+A terminal is given the first.
+"""
 
 
 BINARY_FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for result, formats in _BINARY.items()}
@@ -60,7 +71,7 @@ BINARY_FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for resu
 
 
 def write(
-    result: Timeline | Changes | Sequence[Article] | Iterable[Annotation],
+    result: Timeline | Changes | Stories | SearchResult | Sequence[Article] | Iterable[Annotation],
     format: str,  # noqa: A002 - the name the command line has for it
     *,
     articles: Sequence[Article] = (),
@@ -106,6 +117,10 @@ def _kind(result: object) -> str:
             return "timeline"
         case Changes():
             return "changes"
+        case Stories():
+            return "stories"
+        case SearchResult():
+            return "search"
         case [Article(), *_]:
             return "articles"
     return "annotations"

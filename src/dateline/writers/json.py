@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import OptionError
-from dateline.model import Annotation, Changes, Timeline
+from dateline.model import Annotation, Changes, SearchResult, Stories, Timeline
 from dateline.writers.page import Page
 
 if TYPE_CHECKING:
@@ -46,6 +46,16 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as one JSON object."""
     return dump(changes, indent=2)
+
+
+def write_stories(stories: Stories, page: Page) -> str:
+    """Stories as one JSON object."""
+    return dump(stories, indent=2)
+
+
+def write_search(result: SearchResult, page: Page) -> str:
+    """A page of what a search found as one JSON object."""
+    return dump(result, indent=2)
 
 
 def write_annotations(annotations: Iterable[Annotation], page: Page) -> str:

@@ -35,6 +35,14 @@ _SECTIONS = {
         "`dateline annotate` writes JSON Lines: an object a line, an article an object. The JSON Schema of a line is "
         "`schemas/annotation.json`.",
     ),
+    "stories": (
+        "Stories",
+        "`dateline stories --format json` writes one object. Its JSON Schema is `schemas/stories.json`.",
+    ),
+    "search": (
+        "What a search found",
+        "`dateline search --format json` writes one object. Its JSON Schema is `schemas/search.json`.",
+    ),
 }
 _CSV = """\
 CSV follows RFC 4180, with a header row and CRLF line ends. A row is a passage: the entry's columns repeat on each of

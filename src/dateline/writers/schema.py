@@ -20,8 +20,10 @@ RESULTS: Mapping[str, type] = {
     "timeline": model.Timeline,
     "changes": model.Changes,
     "annotation": model.Annotation,
+    "stories": model.Stories,
+    "search": model.SearchResult,
 }
-"""What has a schema: a timeline, changes, and one line of annotations."""
+"""What has a schema: a timeline, changes, one line of annotations, stories, and a page of a search."""
 
 Schema = dict[str, Any]
 

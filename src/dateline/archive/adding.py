@@ -1,0 +1,308 @@
+"""Articles in, what became of each out: new, a newer version, known, left out; a batch is a transaction.
+
+What is told as added is safe: it is told when its batch is kept. A process that ends between two batches has lost
+nothing; adding the same pile again passes over what is known and goes on.
+"""
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import islice
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from dateline.archive import words
+from dateline.archive.connecting import is_sqlite, reading, writing
+from dateline.archive.filing import MACHINE, Filing, features_packed, record, resolved
+from dateline.archive.kept import Kept, kept
+from dateline.archive.rows import article_of, content, digest, row_of
+from dateline.archive.schema import articles, stories, told, versions
+from dateline.errors import DuplicateArticle, InputError, UnknownLanguage, UnreadableInput
+from dateline.model import Article
+from dateline.readers.identity import moment
+from dateline.stories.features import Features
+from dateline.stories.stream import Decision
+
+_Any = TypeVar("_Any")
+
+# Articles of one transaction: enough that waiting for the disk costs little, few enough that each is told soon.
+_BATCH = 100
+# Ids that are asked for at once.
+_ASKED = 500
+
+
+class Became(StrEnum):
+    """What became of an article that was to be added."""
+
+    NEW = "new"
+    """It was not there."""
+    VERSION = "version"
+    """Another version of it was there."""
+    KNOWN = "known"
+    """It was there."""
+    LEFT_OUT = "left out"
+    """It could not be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """One article that was to be added, and what became of it."""
+
+    article: str
+    """Its id."""
+    became: Became
+    """What became of it."""
+    story: int | None = None
+    """The story it tells, where it is new."""
+    decision: Decision | None = None
+    """Why it was put there."""
+    problem: InputError | None = None
+    """Why it was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What became of all articles that were to be added."""
+
+    new: int
+    versions: int
+    known: int
+    left_out: tuple[InputError, ...]
+    joined: tuple[tuple[int, int], ...]
+    """Stories that were found to have grown together: the one that is no more, and the one that goes on."""
+
+    @property
+    def total(self) -> int:
+        """How many there were."""
+        return self.new + self.versions + self.known + len(self.left_out)
+
+
+def add(
+    engine: Engine,
+    filing: Filing,
+    given: Iterable[Article],
+    *,
+    now: Callable[[], dt.datetime],
+    by: str,
+    story: str | None = None,
+    processes: int | None = None,
+    told_of: Callable[[Added], object] | None = None,
+) -> AddResult:
+    """Add articles. `told_of` is told of each when it is safe; `story` names the story a person files them under.
+
+    Raises ArchiveError where the archive fails; what was told of before is kept.
+    """
+    counts: Counter[Became] = Counter()
+    problems: list[InputError] = []
+
+    def tell(one: Added) -> None:
+        counts[one.became] += 1
+        if one.problem:
+            problems.append(one.problem)
+        if told_of:
+            told_of(one)
+
+    waiting = list(given)
+    fresh: list[Article] = []
+    for part in _parts(waiting, _ASKED):
+        known = _known(engine, part)
+        for article in part:
+            if (article.id, digest(article)) in known or ("", content(article)) in known:
+                tell(Added(article.id, Became.KNOWN))
+            else:
+                fresh.append(article)
+    for batch in _parts(kept(fresh, processes), _BATCH):
+        try:
+            with writing(engine) as connection:
+                done = _Batch(connection, filing, now(), by, is_sqlite(engine)).add(batch, story)
+        except BaseException:
+            filing.forget()
+            raise
+        for one in done:
+            tell(one)
+    joined: list[tuple[int, int]] = []
+    if counts[Became.NEW]:
+        joined = look(engine, filing, now)
+    return AddResult(counts[Became.NEW], counts[Became.VERSION], counts[Became.KNOWN], tuple(problems), tuple(joined))
+
+
+def look(engine: Engine, filing: Filing, now: Callable[[], dt.datetime]) -> list[tuple[int, int]]:
+    """The periodic look at the stories that were told on since the last."""
+    try:
+        with writing(engine) as connection:
+            filing.take_up(connection)
+            return filing.look(connection, MACHINE, now().isoformat())
+    except BaseException:
+        filing.forget()
+        raise
+
+
+def _parts(items: Iterable[_Any], size: int) -> Iterator[Sequence[_Any]]:
+    waiting = iter(items)
+    while part := list(islice(waiting, size)):
+        yield part
+
+
+def _known(engine: Engine, given: Sequence[Article]) -> set[tuple[str, str]]:
+    """Of some articles, the versions that are there, by id and digest; and by content, with an empty id."""
+    with reading(engine) as connection:
+        return known_of(connection, given)
+
+
+def known_of(connection: Connection, given: Sequence[Article]) -> set[tuple[str, str]]:
+    """The same within a transaction."""
+    ids = [article.id for article in given]
+    contents = [content(article) for article in given]
+    rows = connection.execute(select(versions.c.article, versions.c.digest).where(versions.c.article.in_(ids)))
+    same = connection.execute(select(versions.c.article, versions.c.content).where(versions.c.content.in_(contents)))
+    own = {(content(article), article.id) for article in given}
+    return {(row.article, row.digest) for row in rows} | {
+        ("", row.content) for row in same if (row.content, row.article) not in own
+    }
+
+
+class _Batch:
+    """One transaction of adding."""
+
+    def __init__(self, connection: Connection, filing: Filing, now: dt.datetime, by: str, takes_nul: bool) -> None:
+        self.connection = connection
+        self.filing = filing
+        self.now = now.isoformat()
+        self.by = by
+        self.takes_nul = takes_nul
+        self.revision = filing.take_up(connection)
+        self.touched: dict[int, list[str]] = {}
+
+    def add(self, batch: Sequence[tuple[Article, Kept | InputError]], name: str | None) -> list[Added]:
+        known = known_of(self.connection, [article for article, _ in batch])
+        by_hand = self._named(name) if name is not None else None
+        done = []
+        for article, read in batch:
+            if (article.id, digest(article)) in known or ("", content(article)) in known:
+                done.append(Added(article.id, Became.KNOWN))
+                continue
+            known.add((article.id, digest(article)))
+            done.append(self._one(article, read, by_hand))
+        self.filing.keep(self.connection, self.touched, self.now)
+        for story, titles in self.touched.items():
+            self.filing.entitle(self.connection, story, titles)
+        return done
+
+    def _one(self, article: Article, read: Kept | InputError, by_hand: int | None) -> Added:
+        if isinstance(read, InputError) and not isinstance(read, UnknownLanguage):
+            return Added(article.id, Became.LEFT_OUT, problem=read)
+        if "\0" in article.text and not self.takes_nul:
+            nul = UnreadableInput(article.read_from, "its text holds the character NUL", "Take it out")
+            return Added(article.id, Became.LEFT_OUT, problem=nul)
+        newest = self._newest(article.id)
+        if newest is not None and _is_other(article, newest):
+            article = replace(article, id=f"{article.id}~{content(article)[:8]}")
+            newest = self._newest(article.id)
+        if newest is None:
+            return self._as_new(article, read, by_hand)
+        there, here = moment(newest), moment(article)
+        is_whole = newest.excerpt and not article.excerpt
+        if not is_whole and (here == there or here is None):
+            problem = DuplicateArticle(
+                article.read_from,
+                f"another text has the id “{article.id}” in the archive, and nothing tells which is newer",
+                'Give the newer one an "updated" time, or the other its own id',
+            )
+            return Added(article.id, Became.LEFT_OUT, problem=problem)
+        version = self._version(article, read)
+        if is_whole or there is None or (here is not None and here > there):
+            old = self.connection.execute(select(articles.c.newest).where(articles.c.id == article.id)).scalar_one()
+            words.drop(self.connection, old, newest.title, newest.text)
+            words.put(self.connection, version, article.title, article.text)
+            self.connection.execute(update(articles).where(articles.c.id == article.id).values(newest=version))
+        story = self.connection.execute(select(articles.c.story).where(articles.c.id == article.id)).scalar()
+        return Added(article.id, Became.VERSION, story)
+
+    def _as_new(self, article: Article, read: Kept | InputError, by_hand: int | None) -> Added:
+        decision = None
+        if isinstance(read, Kept):
+            decision = self.filing.place(Features.of_plain(read.features), by_hand)
+        story = decision.story if decision else by_hand
+        if story is not None:
+            self._opened(story)
+        why = decision and {
+            "new": decision.is_new,
+            "log_odds": decision.log_odds,
+            "shared": decision.shared,
+            "days_apart": decision.days_apart,
+            "copy": decision.is_copy,
+        }
+        self.connection.execute(
+            insert(articles).values(
+                id=article.id,
+                newest=0,
+                story=story,
+                placed_by=(MACHINE if by_hand is None else self.by) if story is not None else None,
+                why=json.dumps(why) if why else None,
+            )
+        )
+        version = self._version(article, read)
+        self.connection.execute(update(articles).where(articles.c.id == article.id).values(newest=version))
+        words.put(self.connection, version, article.title, article.text)
+        if story is not None:
+            self.touched[story].append(article.title or (read.opening if isinstance(read, Kept) else ""))
+        return Added(article.id, Became.NEW, story, decision)
+
+    def _version(self, article: Article, read: Kept | InputError) -> int:
+        values = {**row_of(article), "added": self.now, "added_at": self.revision}
+        if isinstance(read, Kept):
+            values |= {"reading": read.reading, "features": features_packed(read.features)}
+        version = self.connection.execute(insert(versions).values(values)).inserted_primary_key
+        assert version is not None
+        if isinstance(read, Kept) and read.told:
+            self.connection.execute(
+                insert(told), [{"version": version[0], "kind": kind, "value": value} for kind, value in read.told]
+            )
+        return int(version[0])
+
+    def _newest(self, identity: str) -> Article | None:
+        row = (
+            self.connection.execute(
+                select(versions).join(articles, articles.c.newest == versions.c.id).where(articles.c.id == identity)
+            )
+            .mappings()
+            .one_or_none()
+        )
+        return article_of(row) if row else None
+
+    def _opened(self, story: int) -> None:
+        """A row for a story, before an article points to it."""
+        if story not in self.touched:
+            self.touched[story] = []
+            if not self.connection.execute(select(stories.c.id).where(stories.c.id == story)).first():
+                self.connection.execute(
+                    insert(stories).values(id=story, alive=True, revision=self.revision, opened=self.now)
+                )
+
+    def _named(self, name: str) -> int:
+        """The story that a person files articles under: by its id, or by a name, under which one is opened."""
+        if name.isdecimal() and (known := resolved(self.connection, int(name))) is not None:
+            story: int | None = known
+        else:
+            story = self.connection.execute(select(stories.c.id).where(stories.c.by_hand == name)).scalar()
+            story = story if story is None else resolved(self.connection, story)
+        if story is None:
+            story = self.filing.next_story()
+            self._opened(story)
+            self.connection.execute(
+                update(stories).where(stories.c.id == story).values(by_hand=name, title=name, titled_by=self.by)
+            )
+            record(self.connection, "open", {"story": story, "title": name}, self.by, self.now)
+        self.filing.wake(self.connection, story)
+        return story
+
+
+def _is_other(article: Article, known: Article) -> bool:
+    """Whether an article shares only the name of its file with a known one, not page or outlet."""
+    return any(
+        one and other and one != other for one, other in ((article.source, known.source), (article.url, known.url))
+    )

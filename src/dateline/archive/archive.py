@@ -1,0 +1,508 @@
+"""An archive, opened: articles go in, stories, timelines, changes and what is sought come out.
+
+with dateline.open("news.db") as archive:
+    archive.add(dateline.read("news/").articles)
+    for story in archive.stories():
+        print(story.id, story.title)
+    timeline = archive.story(1).timeline()
+"""
+
+import dataclasses
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
+
+from dateline.archive import adding, checking, exporting, words
+from dateline.archive.adding import Added, AddResult
+from dateline.archive.checking import Check
+from dateline.archive.connecting import connected, reading, writing
+from dateline.archive.filing import Filing, counter, join, record, resolved
+from dateline.archive.queries import folded, parsed
+from dateline.archive.rereading import reread
+from dateline.archive.rows import article_of, digest
+from dateline.archive.schema import articles, bookmarks, entries, stories, told, versions
+from dateline.archive.search import Filters, search
+from dateline.errors import ArchiveError, NothingToRead, OptionError, OutdatedReading, UnknownStory
+from dateline.model import Article, Changes, SearchResult, Story, Timeline
+from dateline.pipeline import Comparison, timeline_of_readings
+from dateline.reading.article import ArticleReading, read_article, unpack
+from dateline.request import Request
+from dateline.timeline.changes.compare import compare
+from dateline.timeline.changes.versions import readable
+from dateline.timeline.story import language_of
+
+_Row = Row[Any]
+
+_SOMEBODY = "somebody"
+"""Who does something by hand, where nobody says who."""
+
+
+class Archive:
+    """A lasting place for articles, on SQLite or PostgreSQL. `dateline.open` opens one."""
+
+    def __init__(
+        self,
+        where: str | Path,
+        *,
+        read_only: bool = False,
+        now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+    ) -> None:
+        """Open an archive, a file or an address; it is made where it is not there. `now` is its clock.
+
+        Raises ArchiveError where it cannot be used.
+        """
+        self._engine = connected(where, read_only)
+        self._filing = Filing()
+        self._now = now
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def add(
+        self,
+        given: Iterable[Article],
+        *,
+        story: str | None = None,
+        by: str = _SOMEBODY,
+        processes: int | None = None,
+        told_of: Callable[[Added], object] | None = None,
+    ) -> AddResult:
+        """Add articles, in the order given; what is there already is passed over.
+
+        `story` files them by hand, under a story's id or a name. `told_of` is told of each article when it is safe.
+        """
+        return adding.add(
+            self._engine, self._filing, given, now=self._now, by=by, story=story, processes=processes, told_of=told_of
+        )
+
+    def stories(self, *, since: dt.date | None = None, query: str | None = None) -> list[Story]:
+        """The stories, the one told last first; those told on `since` a day, or with an article that `query` finds."""
+        with reading(self._engine) as connection:
+            found = None
+            if query is not None:
+                found = _stories_of(connection, query)
+            return list(_stories(connection, found, since))
+
+    def story(self, identity: int | str) -> "ArchivedStory":
+        """A story by its id; one that was joined to another is that other. Raises UnknownStory."""
+        with reading(self._engine) as connection:
+            number = int(identity) if str(identity).isdecimal() else None
+            known = resolved(connection, number) if number is not None else None
+            if known is None:
+                known = connection.execute(select(stories.c.id).where(stories.c.by_hand == str(identity))).scalar()
+                known = known if known is None else resolved(connection, known)
+        if known is None:
+            raise UnknownStory(identity)
+        return ArchivedStory(self, known)
+
+    def article(self, identity: str) -> list[Article]:
+        """All versions of an article, in the order they came out; none where there is no such article."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(
+                select(versions).where(versions.c.article == identity).order_by(versions.c.available, versions.c.id)
+            ).mappings()
+            return [article_of(row) for row in rows]
+
+    def why(self, identity: str) -> dict[str, object] | None:
+        """Why an article is in its story: what ties it to it, or who put it there."""
+        with reading(self._engine) as connection:
+            row = connection.execute(select(articles).where(articles.c.id == identity)).one_or_none()
+        if row is None or row.story is None:
+            return None
+        return {"story": row.story, "placed_by": row.placed_by, **json.loads(row.why or "{}")}
+
+    def search(
+        self,
+        query: str = "",
+        *,
+        filters: Filters | None = None,
+        sort: str = "relevance",
+        limit: int = 10,
+        cursor: str | None = None,
+        facets: bool = True,
+    ) -> SearchResult:
+        """Articles and lines of timelines that hold what is sought. Raises QueryError, which says where it stopped."""
+        asked = filters or Filters()
+        with reading(self._engine) as connection:
+            if asked.story is not None:
+                known = resolved(connection, asked.story)
+                if known is None:
+                    raise UnknownStory(asked.story)
+                asked = dataclasses.replace(asked, story=known)
+            return search(connection, query, asked, sort=sort, limit=limit, cursor=cursor, facets=facets)
+
+    def join(self, one: int, other: int, by: str = _SOMEBODY) -> int:
+        """Say that two stories are one. Returns the id that stays, the older; the other one points on to it."""
+        with self._by_hand() as (connection, revision):
+            ids = [_resolved(connection, story) for story in (one, other)]
+            if ids[0] == ids[1]:
+                return ids[0]
+            into, gone = min(ids), max(ids)
+            join(connection, gone, into, revision)
+            connection.execute(update(articles).where(articles.c.story == into).values(placed_by=by))
+            record(connection, "join", {"gone": gone, "into": into}, by, self._now().isoformat())
+            self._filing.renew(connection, into)
+            self._filing.keep(connection, {into, gone}, self._now().isoformat())
+        return into
+
+    def split(self, given: Iterable[str], by: str = _SOMEBODY, title: str | None = None) -> int:
+        """Say that some articles are a story of their own. Returns its id; it is never joined again unasked."""
+        chosen = list(given)
+        with self._by_hand() as (connection, revision):
+            rows = connection.execute(select(articles.c.id, articles.c.story).where(articles.c.id.in_(chosen))).all()
+            missing = set(chosen) - {row.id for row in rows}
+            if missing or not rows:
+                raise OptionError(f"there is no article {', '.join(sorted(missing)) or 'named'} in this archive")
+            now, story = self._now().isoformat(), self._filing.next_story()
+            connection.execute(
+                insert(stories).values(
+                    id=story, alive=True, revision=revision, opened=now, title=title, titled_by=title and by
+                )
+            )
+            connection.execute(update(articles).where(articles.c.id.in_(chosen)).values(story=story, placed_by=by))
+            touched = {row.story for row in rows if row.story is not None}
+            for old in sorted(touched):
+                record(connection, "split", {"of": old, "story": story, "articles": chosen}, by, now)
+            for changed in (*sorted(touched), story):
+                self._filing.renew(connection, changed)
+            self._filing.keep(connection, {*touched, story}, now)
+            titles = connection.execute(
+                select(versions.c.title)
+                .join(articles, articles.c.newest == versions.c.id)
+                .where(articles.c.story == story, versions.c.title.is_not(None))
+            ).scalars()
+            self._filing.entitle(connection, story, list(titles))
+        return story
+
+    def move(self, identity: str, story: int, by: str = _SOMEBODY) -> None:
+        """Say which story an article tells."""
+        with self._by_hand() as (connection, _):
+            into = _resolved(connection, story)
+            old = connection.execute(select(articles.c.story).where(articles.c.id == identity)).one_or_none()
+            if old is None:
+                raise OptionError(f"there is no article {identity!r} in this archive")
+            now = self._now().isoformat()
+            connection.execute(update(articles).where(articles.c.id == identity).values(story=into, placed_by=by))
+            record(connection, "move", {"article": identity, "of": old.story, "story": into}, by, now)
+            touched = {into, *([old.story] if old.story is not None else [])}
+            for changed in sorted(touched):
+                self._filing.renew(connection, changed)
+            self._filing.keep(connection, touched, now)
+
+    def entitle(self, story: int, title: str, by: str = _SOMEBODY) -> None:
+        """Say what a story is called."""
+        with self._by_hand() as (connection, _):
+            known = _resolved(connection, story)
+            connection.execute(update(stories).where(stories.c.id == known).values(title=title, titled_by=by))
+            record(connection, "title", {"story": known, "title": title}, by, self._now().isoformat())
+
+    def reread(self, processes: int | None = None) -> int:
+        """Read again what another version of the analysis has read. Returns how many articles that were."""
+        return reread(self._engine, processes)
+
+    def export(self) -> Iterator[str]:
+        """All of it as JSON Lines, each with its line break: articles with their versions, stories, a person's hand."""
+        with reading(self._engine) as connection:
+            yield from exporting.lines(connection)
+
+    def restore(self, lines: Iterable[str], where: str = "-", processes: int | None = None) -> int:
+        """Take back what `export` wrote, into an archive that is empty. Returns how many articles there are.
+
+        Raises OptionError where it is not empty, MalformedArticle for a line that is none of an export.
+        """
+        self._filing.forget()
+        with writing(self._engine) as connection:
+            return exporting.restore(connection, lines, where, processes)
+
+    def check(self) -> Check:
+        """Prove that all of it is whole, and mend what can be mended."""
+        with self._by_hand() as (connection, _):
+            return checking.check(connection, self._filing, self._now().isoformat())
+
+    def _by_hand(self) -> "_ByHand":
+        return _ByHand(self)
+
+    def _readings(self, connection: Connection, rows: Iterable[_Row]) -> list[ArticleReading]:
+        """The readings of versions, as they were kept; read again where another version of the analysis made them."""
+        found: list[ArticleReading] = []
+        again: list[dict[str, object]] = []
+        for row in rows:
+            article = article_of(row._mapping)
+            packed = row.reading
+            if packed is None:
+                continue
+            try:
+                found.append(unpack(article, packed))
+            except OutdatedReading:
+                found.append(read_article(article))
+                again.append({"version": row.id, "packed": found[-1].pack()})
+        if again:
+            self._keep_readings(again)
+        return found
+
+    def _keep_readings(self, again: Sequence[dict[str, object]]) -> None:
+        try:
+            with writing(self._engine) as connection:
+                connection.execute(
+                    update(versions).where(versions.c.id == bindparam("version")).values(reading=bindparam("packed")),
+                    list(again),
+                )
+        except ArchiveError:
+            # It is read again next time: an archive may be closed to us.
+            return
+
+
+class _ByHand:
+    """A transaction for what a person does; what is in memory is forgotten where it fails."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._transaction = writing(archive._engine)
+
+    def __enter__(self) -> tuple[Connection, int]:
+        connection = self._transaction.__enter__()
+        return connection, self._archive._filing.take_up(connection)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is not None:
+            self._archive._filing.forget()
+        self._transaction.__exit__(kind, error, trace)
+
+
+class ArchivedStory:
+    """One story of an archive."""
+
+    def __init__(self, archive: Archive, identity: int) -> None:
+        self._archive = archive
+        self._engine = archive._engine
+        self.id = identity
+
+    @property
+    def noun(self) -> Story:
+        """What the archive has of it."""
+        with reading(self._engine) as connection:
+            [story] = _stories(connection, {self.id}, None) or [Story(self.id, "", (), 0, None, None, 0)]
+            return story
+
+    def articles(self) -> list[Article]:
+        """All versions of its articles."""
+        with reading(self._engine) as connection:
+            return [article_of(row._mapping) for row in self._versions(connection)]
+
+    def timeline(self, request: Request | None = None) -> Timeline:
+        """Its timeline, of readings as they were kept. Raises NothingToRead where no article is left."""
+        asked = request or Request()
+        with reading(self._engine) as connection:
+            rows = self._versions(connection)
+            timeline = self._made(connection, rows, asked)
+        if asked == Request(
+            parse=asked.parse, processes=asked.processes, progress=asked.progress, problem=asked.problem
+        ):
+            self._keep(timeline)
+        return timeline
+
+    def changes(self, since: dt.date, request: Request | None = None) -> Changes:
+        """What differs since the end of a day."""
+        return self.compared(since, request).changes
+
+    def changes_for(self, reader: str, request: Request | None = None, *, look_on: bool = True) -> Changes:
+        """What differs since a reader last looked; all of it the first time. The bookmark goes on, unless told not to.
+
+        What was added since counts, whenever it was published.
+        """
+        return self.compared_for(reader, request, look_on=look_on).changes
+
+    def compared(self, since: dt.date, request: Request | None = None) -> Comparison:
+        """The story at the end of a day and now, and what differs. Raises OptionError for a day after `as_of`."""
+        asked = request or Request()
+        if asked.as_of is not None and asked.as_of < since:
+            raise OptionError(f"as_of ({asked.as_of}) is before since ({since}). Swap the two")
+        with reading(self._engine) as connection:
+            rows = self._versions(connection)
+            after = self._made(connection, rows, asked)
+            before = self._made_or_empty(connection, rows, dataclasses.replace(asked, as_of=since), after)
+        every = [article_of(row._mapping) for row in rows]
+        later = [a.available for a in every if a.available and a.available >= since]
+        until = asked.as_of or max(later, default=None)
+        return Comparison(before, after, compare(language_of(every), before, after, every, since, until))
+
+    def compared_for(self, reader: str, request: Request | None = None, *, look_on: bool = True) -> Comparison:
+        """The story as a reader last saw it and now, and what differs."""
+        asked = request or Request()
+        with reading(self._engine) as connection:
+            seen = connection.execute(
+                select(bookmarks.c.revision).where(bookmarks.c.reader == reader, bookmarks.c.story == self.id)
+            ).scalar()
+            now = counter(connection, "revision")
+            rows = self._versions(connection)
+            after = self._made(connection, rows, asked)
+            old = [row for row in rows if seen is not None and row.added_at <= seen]
+            before = self._made_or_empty(connection, old, asked, after)
+        known = {row.id for row in old}
+        days = sorted(dt.date.fromisoformat(row.available) for row in rows if row.available)
+        seen_days = [dt.date.fromisoformat(row.available) for row in old if row.available]
+        since = max(seen_days) if seen_days else (days[0] if days else dt.date.max) - dt.timedelta(1)
+        shown = [_as_of(article_of(row._mapping), since, row.id in known) for row in rows]
+        changes = compare(language_of(shown), before, after, shown, since, max([*days[-1:], since]))
+        if look_on:
+            self._look_on(reader, now)
+        return Comparison(before, after, changes)
+
+    def _versions(self, connection: Connection) -> list[_Row]:
+        return list(
+            connection.execute(
+                select(versions)
+                .join(articles, articles.c.id == versions.c.article)
+                .where(articles.c.story == self.id)
+                .order_by(versions.c.available, versions.c.id)
+            )
+        )
+
+    def _made(self, connection: Connection, rows: Sequence[_Row], request: Request) -> Timeline:
+        by_version = {(row.article, row.digest): row for row in rows}
+        present = readable((article_of(row._mapping) for row in rows), request.as_of)
+        if not present:
+            by = f" published by {request.as_of}" if request.as_of else ""
+            raise NothingToRead(f"story {self.id} has no article{by}")
+        chosen = [by_version[article.id, digest(article)] for article in present]
+        return timeline_of_readings(self._archive._readings(connection, chosen), request)
+
+    def _made_or_empty(
+        self, connection: Connection, rows: Sequence[_Row], request: Request, after: Timeline
+    ) -> Timeline:
+        try:
+            return self._made(connection, rows, request)
+        except NothingToRead:
+            return Timeline(after.title, (), ())
+
+    def _keep(self, timeline: Timeline) -> None:
+        """Keep the lines of the timeline, so that a search finds them."""
+        rows = [
+            {
+                "story": self.id,
+                "id": entry.id,
+                "first": entry.date.first.isoformat(),
+                "last": entry.date.last.isoformat(),
+                "status": str(entry.status),
+                "headline": entry.headline,
+                "words": f" {' '.join(folded(entry.headline))} ",
+                "places": f" {' '.join(folded(' '.join(place.name for place in entry.places)))} ",
+                "participants": f" {' '.join(folded(' '.join(entry.participants)))} ",
+                "sources": entry.sources,
+            }
+            for entry in timeline.entries
+        ]
+        try:
+            with writing(self._engine) as connection:
+                connection.execute(delete(entries).where(entries.c.story == self.id))
+                if rows:
+                    connection.execute(insert(entries), rows)
+        except ArchiveError:
+            # The timeline is there all the same: an archive may be closed to us.
+            return
+
+    def _look_on(self, reader: str, revision: int) -> None:
+        with writing(self._engine) as connection:
+            where = (bookmarks.c.reader == reader) & (bookmarks.c.story == self.id)
+            connection.execute(delete(bookmarks).where(where))
+            connection.execute(insert(bookmarks).values(reader=reader, story=self.id, revision=revision))
+
+
+def _as_of(article: Article, since: dt.date, was_there: bool) -> Article:
+    """An article as a comparison is to see it: what came since, though published earlier, is of the day after."""
+    if was_there or article.available is None or article.available > since:
+        return article
+    return dataclasses.replace(article, updated=dt.datetime.combine(since + dt.timedelta(1), dt.time()))
+
+
+def _resolved(connection: Connection, story: int) -> int:
+    known = resolved(connection, story)
+    if known is None:
+        raise UnknownStory(story)
+    return known
+
+
+def _stories_of(connection: Connection, query: str) -> set[int]:
+    """The stories of the articles that a query finds."""
+    joined, holds, _, parameters = words.condition(connection, parsed(query))
+    rows = connection.execute(
+        text(
+            f"SELECT DISTINCT a.story FROM articles a JOIN versions v ON v.id = a.newest {joined} "
+            f"WHERE {holds} AND a.story IS NOT NULL"
+        ),
+        parameters,
+    )
+    return set(rows.scalars())
+
+
+def _stories(connection: Connection, found: set[int] | None, since: dt.date | None) -> list[Story]:
+    query = (
+        select(articles.c.story, articles.c.id, versions.c.available, versions.c.source, stories.c.title)
+        .join(versions, versions.c.id == articles.c.newest)
+        .join(stories, stories.c.id == articles.c.story)
+        .order_by(versions.c.available, articles.c.id)
+    )
+    if found is not None and len(found) <= 500:
+        query = query.where(articles.c.story.in_(found))
+    members: dict[int, list[tuple[str, str | None, str | None]]] = {}
+    titles: dict[int, str] = {}
+    for row in connection.execute(query):
+        if found is None or row.story in found:
+            members.setdefault(row.story, []).append((row.id, row.available, row.source))
+            titles[row.story] = row.title or ""
+    ahead = dict(_ahead(connection, found))
+    made = []
+    for story, own in members.items():
+        days = [day for _, day, _ in own if day]
+        last = dt.date.fromisoformat(max(days)) if days else None
+        if since is None or (last is not None and last >= since):
+            made.append(
+                Story(
+                    story,
+                    titles[story],
+                    tuple(identity for identity, _, _ in own),
+                    len({source for _, _, source in own if source}),
+                    dt.date.fromisoformat(min(days)) if days else None,
+                    last,
+                    ahead.get(story, 0),
+                )
+            )
+    made.sort(key=lambda story: (-(story.last or dt.date.min).toordinal(), story.id))
+    return made
+
+
+def _ahead(connection: Connection, found: set[int] | None) -> Iterator[tuple[int, int]]:
+    """Of each story, the days told of that lie after its last article."""
+    last = (
+        select(articles.c.story, func.max(versions.c.available).label("last"))
+        .join(versions, versions.c.id == articles.c.newest)
+        .where(articles.c.story.is_not(None))
+        .group_by(articles.c.story)
+    )
+    if found is not None and len(found) <= 500:
+        last = last.where(articles.c.story.in_(found))
+    ends = last.subquery()
+    rows = connection.execute(
+        select(articles.c.story, func.count(func.distinct(told.c.value)))
+        .join(ends, ends.c.story == articles.c.story)
+        .join(told, (told.c.version == articles.c.newest) & (told.c.kind == "day"))
+        .where(told.c.value > ends.c.last)
+        .group_by(articles.c.story)
+    )
+    yield from ((row[0], row[1]) for row in rows)

@@ -1,0 +1,201 @@
+"""Versions that were added in, the stories they tell out, kept so that the next article goes on where this one ended.
+
+The stream of stories stands in memory; each batch writes back the stories it touched, in the transaction of the batch.
+Where another process has written since, what it touched is taken up first.
+"""
+
+import json
+import marshal
+import math
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from dateline.archive.schema import acts, articles, state, stories, versions
+from dateline.languages import DEFAULT, named
+from dateline.stories.features import Features
+from dateline.stories.live import LiveStory
+from dateline.stories.looking import look
+from dateline.stories.stream import Decision, Stream
+from dateline.text.words import content_words
+
+MACHINE = "machine"
+# Articles by which a story is known anew after a person's hand, the latest ones.
+_RENEWED_BY = 200
+# Code points of a title that is made of a first sentence.
+_TITLE = 100
+# What an outlet puts behind a title: its own name, in a few words.
+_OUTLET = re.compile(r"\s+[|–—-]\s+(?:\S+\s*){1,4}$")
+
+
+class Filing:
+    """The stories of one archive, as of one revision of it."""
+
+    def __init__(self) -> None:
+        self._language = named(DEFAULT)
+        self._stream = Stream(self._language)
+        self._revision = -1
+
+    def forget(self) -> None:
+        """What is in memory is not what is kept: take it up again."""
+        self.__init__()  # type: ignore[misc]
+
+    def take_up(self, connection: Connection) -> int:
+        """Take up what was written since. Returns the number of the revision that is about to be written."""
+        revision = counter(connection, "revision")
+        if revision != self._revision:
+            changed = connection.execute(
+                select(stories.c.id, stories.c.alive, stories.c.profile)
+                .where(stories.c.revision > self._revision)
+                .order_by(stories.c.id)
+            ).all()
+            live = self._stream.live
+            for story, _, _ in changed:
+                if live.get(story):
+                    live.drop(story)
+            following = connection.execute(select(func.max(stories.c.id))).scalar() or 0
+            self._stream.restore((profile for _, alive, profile in changed if alive and profile), following + 1)
+        self._revision = revision + 1
+        connection.execute(update(state).where(state.c.key == "revision").values(value=self._revision))
+        return self._revision
+
+    def place(self, features: Features, story: int | None) -> Decision:
+        """Put a new article to the story it tells, or to the one that a person named."""
+        if story is None:
+            return self._stream.add(features)
+        is_new = self._stream.live.get(story) is None
+        self._stream.assign(features, story)
+        return Decision(features.article, story, is_new, None)
+
+    def next_story(self) -> int:
+        """The id of a story that a person opens."""
+        return self._stream.next_id()
+
+    def keep(self, connection: Connection, touched: Iterable[int], now: str) -> None:
+        """Write back the stories that were touched, and those that are alive no more."""
+        known = set(connection.execute(select(stories.c.id)).scalars()) if touched else set()
+        for story in sorted(set(touched)):
+            values = {"alive": True, "profile": self._stream.packed(story), "revision": self._revision}
+            if values["profile"] is None:
+                values = {"alive": False, "revision": self._revision}
+            if story in known:
+                connection.execute(update(stories).where(stories.c.id == story).values(values))
+            else:
+                connection.execute(insert(stories).values({"alive": True, **values, "id": story, "opened": now}))
+        gone = self._stream.live.let_go()
+        if gone:
+            connection.execute(
+                update(stories).where(stories.c.id.in_(gone)).values(alive=False, revision=self._revision)
+            )
+
+    def wake(self, connection: Connection, story: int) -> None:
+        """Take up a story that is alive no more: a person puts an article to it."""
+        if self._stream.live.get(story) is None:
+            profile = connection.execute(select(stories.c.profile).where(stories.c.id == story)).scalar()
+            if profile:
+                self._stream.restore([profile], self._stream.next_id(take=False))
+
+    def renew(self, connection: Connection, story: int) -> None:
+        """Know a story anew by the articles it has now."""
+        if self._stream.live.get(story):
+            self._stream.live.drop(story)
+        kept = connection.execute(
+            select(versions.c.features)
+            .join(articles, articles.c.newest == versions.c.id)
+            .where(articles.c.story == story, versions.c.features.is_not(None))
+            .order_by(versions.c.available.desc(), versions.c.id.desc())
+            .limit(_RENEWED_BY)
+        ).scalars()
+        for packed in reversed(list(kept)):
+            self._stream.assign(features_of(packed), story)
+
+    def entitle(self, connection: Connection, story: int, titles: Iterable[str]) -> None:
+        """Give a story the title that tells most of what it is about, unless a person gave it one."""
+        known = self._stream.live.get(story)
+        row = connection.execute(select(stories.c.title, stories.c.titled_by).where(stories.c.id == story)).one()
+        if known is None or row.titled_by not in (None, MACHINE):
+            return
+        offered = [title for title in (row.title, *map(plain_title, titles)) if title]
+        if offered:
+            best = max(offered, key=lambda title: (self._worth(known, title), -len(title), title))
+            connection.execute(update(stories).where(stories.c.id == story).values(title=best, titled_by=MACHINE))
+
+    def _worth(self, story: LiveStory, title: str) -> float:
+        """How much of what a story is about a title tells, for its length."""
+        words = set(content_words(self._language, title))
+        told = sum(story.words.get(word, 0.0) / story.mass * self._stream.live.rarity(word) for word in words)
+        return told / math.sqrt(4 + len(words))
+
+    def look(self, connection: Connection, by: str, now: str) -> list[tuple[int, int]]:
+        """Join the stories that have grown together since the last look; each gone, with the one that goes on."""
+        seen = counter(connection, "looked")
+        fresh = set(
+            connection.execute(select(stories.c.id).where(stories.c.revision > seen, stories.c.alive)).scalars()
+        )
+        by_hand = set(connection.execute(select(stories.c.id).where(stories.c.by_hand.is_not(None))).scalars())
+        joined = look(self._stream, fresh, apart_by_hand(connection), by_hand)
+        for one in joined:
+            join(connection, one.gone, one.into, self._revision)
+            record(connection, "join", {"gone": one.gone, "into": one.into, "log_odds": one.log_odds}, by, now)
+        connection.execute(update(state).where(state.c.key == "looked").values(value=self._revision))
+        self.keep(connection, {one.into for one in joined if self._stream.live.get(one.into)}, now)
+        return [(one.gone, one.into) for one in joined]
+
+
+def counter(connection: Connection, key: str) -> int:
+    """One of the archive's counters."""
+    return int(connection.execute(select(state.c.value).where(state.c.key == key)).scalar_one())
+
+
+def resolved(connection: Connection, story: int) -> int | None:
+    """The story that an id stands for now: those that were joined to others point on. None where there is none."""
+    seen: set[int] = set()
+    while story not in seen:
+        seen.add(story)
+        row = connection.execute(select(stories.c.into).where(stories.c.id == story)).one_or_none()
+        if row is None:
+            return None
+        if row.into is None:
+            return story
+        story = row.into
+    return None
+
+
+def join(connection: Connection, gone: int, into: int, revision: int) -> None:
+    """Put all articles of one story to another, and have its id point on."""
+    connection.execute(update(articles).where(articles.c.story == gone).values(story=into))
+    connection.execute(update(stories).where(stories.c.id == gone).values(into=into, alive=False, revision=revision))
+
+
+def record(connection: Connection, kind: str, what: dict[str, Any], by: str, now: str) -> None:
+    """Keep what was done, by whom and when."""
+    connection.execute(insert(acts).values(kind=kind, what=json.dumps(what), by=by, at=now))
+
+
+def apart_by_hand(connection: Connection) -> Collection[frozenset[int]]:
+    """The pairs of stories that a person has parted."""
+    rows = connection.execute(select(acts.c.what).where(acts.c.kind == "split")).scalars()
+    pairs = [json.loads(row) for row in rows]
+    return {frozenset((pair["of"], pair["story"])) for pair in pairs}
+
+
+def features_packed(plain: Sequence[Any]) -> bytes:
+    """What an article is known by, as bytes to be kept."""
+    return marshal.dumps(tuple(plain), 2)
+
+
+def features_of(packed: bytes) -> Features:
+    """What `features_packed` packed."""
+    return Features.of_plain(marshal.loads(packed))
+
+
+def plain_title(title: str) -> str:
+    """A title without the outlet's name behind it; the beginning of a long one, to a whole word."""
+    told = " ".join(title.split())
+    short = _OUTLET.sub("", told)
+    told = short if len(short.split()) >= 4 else told
+    if len(told) <= _TITLE:
+        return told
+    return told[:_TITLE].rsplit(" ", 1)[0].rstrip(",;:") + " …"

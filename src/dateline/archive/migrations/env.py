@@ -1,0 +1,8 @@
+"""What Alembic runs the migrations in: the connection that `migrating.py` gives."""
+
+from alembic import context
+
+from dateline.archive.schema import metadata
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.run_migrations()

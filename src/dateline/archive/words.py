@@ -1,0 +1,103 @@
+"""The index of words: the newest version of each article goes in, what is sought comes out, on either database.
+
+SQLite has FTS5 over the stored text, PostgreSQL a tsvector of the folded words. Queries are parsed by us
+(`archive/queries.py`), so none of their own syntax can fail.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from dateline.archive.queries import Sought, folded
+
+# PostgreSQL takes words up to this long, and so many bytes of a document.
+_LONGEST = 500
+_MOST = 900_000
+
+
+def put(connection: Connection, version: int, title: str | None, body: str) -> None:
+    """Put a version into the index."""
+    if _is_sqlite(connection):
+        connection.execute(
+            text("INSERT INTO words (rowid, title, text) VALUES (:version, :title, :text)"),
+            {"version": version, "title": title, "text": body},
+        )
+        return
+    words = " ".join(word[:_LONGEST] for word in folded(f"{title or ''}\n{body}"))
+    connection.execute(
+        text("INSERT INTO words VALUES (:version, to_tsvector('simple', :words)) ON CONFLICT (version) DO NOTHING"),
+        {"version": version, "words": words.encode()[:_MOST].decode("utf-8", "ignore")},
+    )
+
+
+def drop(connection: Connection, version: int, title: str | None, body: str) -> None:
+    """Take a version out of the index."""
+    if _is_sqlite(connection):
+        connection.execute(
+            text("INSERT INTO words (words, rowid, title, text) VALUES ('delete', :version, :title, :text)"),
+            {"version": version, "title": title, "text": body},
+        )
+    else:
+        connection.execute(text("DELETE FROM words WHERE version = :version"), {"version": version})
+
+
+def clear(connection: Connection) -> None:
+    """Take everything out of the index."""
+    if _is_sqlite(connection):
+        connection.execute(text("INSERT INTO words (words) VALUES ('delete-all')"))
+    else:
+        connection.execute(text("DELETE FROM words"))
+
+
+def is_sound(connection: Connection) -> bool:
+    """Whether the index holds the newest version of each article and nothing else."""
+    if _is_sqlite(connection):
+        kept = connection.execute(text("SELECT count(*) FROM words_docsize")).scalar()
+        other = connection.execute(
+            text("SELECT count(*) FROM words_docsize WHERE id NOT IN (SELECT newest FROM articles)")
+        ).scalar()
+    else:
+        kept = connection.execute(text("SELECT count(*) FROM words")).scalar()
+        other = connection.execute(
+            text("SELECT count(*) FROM words WHERE version NOT IN (SELECT newest FROM articles)")
+        ).scalar()
+    return not other and kept == connection.execute(text("SELECT count(*) FROM articles")).scalar()
+
+
+def condition(connection: Connection, sought: Sequence[Sought]) -> tuple[str, str, str, dict[str, Any]]:
+    """What a query becomes in SQL: a table to join, what must hold, how well it fits (less is better), parameters."""
+    wanted = [one for one in sought if not one.without]
+    unwanted = [one for one in sought if one.without]
+    if _is_sqlite(connection):
+        unwanted_sql = " AND v.id NOT IN (SELECT rowid FROM words WHERE words MATCH :without)" if unwanted else ""
+        without = {"without": " OR ".join(map(_fts, unwanted))} if unwanted else {}
+        if not wanted:
+            return "", f"1 = 1{unwanted_sql}", "CAST(0 AS REAL)", without
+        return (
+            "JOIN words ON words.rowid = v.id",
+            f"words MATCH :wanted{unwanted_sql}",
+            "bm25(words, 4.0, 1.0)",
+            {"wanted": " AND ".join(map(_fts, wanted)), **without},
+        )
+    if not sought:
+        return "", "1 = 1", "CAST(0 AS REAL)", {}
+    query = " & ".join(("!" if one.without else "") + f"({_tsquery(one)})" for one in sought)
+    return (
+        "JOIN words w ON w.version = v.id",
+        "w.words @@ to_tsquery('simple', :wanted)",
+        "-ts_rank_cd(w.words, to_tsquery('simple', :wanted), 1)" if wanted else "CAST(0 AS REAL)",
+        {"wanted": query},
+    )
+
+
+def _fts(one: Sought) -> str:
+    return f'"{" ".join(one.words)}"' + ("*" if one.prefix else "")
+
+
+def _tsquery(one: Sought) -> str:
+    return " <-> ".join(f"'{word}'" for word in one.words) + (":*" if one.prefix else "")
+
+
+def _is_sqlite(connection: Connection) -> bool:
+    return connection.dialect.name == "sqlite"

@@ -1,0 +1,311 @@
+"""The stories that are alive, found by their words and names: an inverted index over what each story is known by.
+
+A story is the sum of its articles, older ones fading: of each word and name, the share of the articles that tell it.
+Only what marks a story out leads to it, so an article is compared with a handful of stories, not with all; and only so
+many stories are alive at once, so that memory is bounded.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from dateline.languages import Language, made_once
+from dateline.stories.features import Features
+
+# What a story is known by, at most: found on the development streams, where twice as much told no more.
+_WORDS = 300
+_NAMES = 120
+# How much more may gather before it is cut back to that.
+_SLACK = 1.3
+# Articles a story rests on before the older ones begin to fade, and what then is left of them.
+_FULL = 40.0
+_FADED = 0.7
+# Words and names that lead to a story.
+_LEADING = 40
+# Words and names of an article by which stories are sought, and the places in the index that are looked at.
+_SOUGHT = 30
+_LOOKED_AT = 4_000
+# How much more a name leads than a word.
+_NAME_LEADS = 1.3
+# Stories of which an article is compared with each.
+_COMPARED = 6
+# How much of the pace of a story its last article decides.
+_PACE = 0.1
+# Hashes of word chains that a story keeps, in all and of those an article must share to be a copy.
+_KEPT_POINTS = 800
+_SHARED_POINTS = 7
+# Days told of that a story keeps.
+_KEPT_DAYS = 400
+# What a term nobody has told before counts as.
+_UNSEEN = 0.5
+
+_TOTAL = "#texts"
+
+
+@dataclass(slots=True)
+class LiveStory:
+    """What a story is known by."""
+
+    id: int
+    mass: float = 0.0
+    """Articles it rests on, faded ones in part."""
+    size: int = 0
+    """Articles put to it."""
+    first: int = 0
+    last: int = 0
+    """The days of its first and of its last article, as ordinals."""
+    pace: float = 1.0
+    """Days between two articles, lately."""
+    words: dict[str, float] = field(default_factory=dict)
+    names: dict[str, float] = field(default_factory=dict)
+    """Of each term, the articles that tell it, faded ones in part."""
+    days: dict[int, int] = field(default_factory=dict)
+    """Days told of, with the articles that tell of each."""
+    points: dict[int, int] = field(default_factory=dict)
+    """Hashes of word chains, with the number within the story of the article that printed each first."""
+    word_norm: float = 0.0
+    name_norm: float = 0.0
+    """Lengths of its vectors of words and of names, as of its last article."""
+    word_core: float = 0.0
+    name_core: float = 0.0
+    """What the terms weigh that most of its articles tell, as of its last article."""
+    leading: tuple[str, ...] = ()
+    """The terms that lead to it."""
+
+    def to_plain(self) -> tuple[Any, ...]:
+        """As plain values: what `marshal` can write."""
+        fields = (getattr(self, name) for name in self.__slots__)
+        return tuple(tuple(value.items()) if isinstance(value, dict) else value for value in fields)
+
+    @classmethod
+    def of_plain(cls, plain: tuple[Any, ...]) -> "LiveStory":
+        """What `to_plain` gave."""
+        story = cls(plain[0])
+        for name, value in zip(cls.__slots__, plain, strict=True):
+            setattr(story, name, dict(value) if isinstance(getattr(story, name), dict) else value)
+        return story
+
+    def gap(self, day: int | None) -> int:
+        """Days between an article and the nearest end of the story; none where it lies within, or has no day."""
+        if day is None or self.first <= day <= self.last:
+            return 0
+        return min(abs(day - self.first), abs(day - self.last))
+
+    def copied(self, features: Features) -> int | None:
+        """The number within the story of the article that this one prints again, if it does."""
+        shared = Counter(self.points[point] for point in features.points if point in self.points)
+        if not shared:
+            return None
+        number, points = min(shared.items(), key=lambda item: (-item[1], item[0]))
+        return number if points >= _SHARED_POINTS else None
+
+
+class Live:
+    """The stories that are alive, by id and by what leads to them."""
+
+    def __init__(self, language: Language, most: int) -> None:
+        self._frequencies = _frequencies(language)
+        self._texts = self._frequencies.get(_TOTAL, 1)
+        self._most = most
+        self._stories: dict[int, LiveStory] = {}
+        self._told_in: dict[str, int] = {}
+        self._led_to: dict[str, dict[int, float]] = {}
+        self._printed: dict[int, int] = {}
+        self._gone: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._stories)
+
+    def __iter__(self) -> Iterator[LiveStory]:
+        return iter(self._stories.values())
+
+    def get(self, story: int) -> LiveStory | None:
+        """A story by its id, if it is alive."""
+        return self._stories.get(story)
+
+    def rarity(self, term: str) -> float:
+        """How much a word or a name tells: the log of how seldom it is, in news at large and in the stories alive."""
+        seen = self._frequencies.get(term, 0) + self._told_in.get(term, 0) + _UNSEEN
+        return math.log((self._texts + len(self._stories) + 1) / seen)
+
+    def take(self, story: LiveStory) -> None:
+        """Take in a story as it was kept."""
+        self._stories[story.id] = story
+        for term in chain(story.words, story.names):
+            self._told_in[term] = self._told_in.get(term, 0) + 1
+        for point in story.points:
+            self._printed.setdefault(point, story.id)
+        self._lead(story, story.leading)
+
+    def open(self, identity: int, features: Features) -> LiveStory:
+        """A new story with its first article; the stories told longest ago are let go of where there are too many."""
+        story = self._stories[identity] = LiveStory(identity)
+        self.put(story, features)
+        self._let_go_of_the_oldest()
+        return story
+
+    def drop(self, story: int) -> None:
+        """Let go of a story: nothing leads to it any more."""
+        gone = self._stories.pop(story)
+        for term in chain(gone.words, gone.names):
+            self._forget(term)
+        for point in gone.points:
+            if self._printed.get(point) == story:
+                del self._printed[point]
+        self._mislead(gone)
+
+    def let_go(self) -> list[int]:
+        """The stories that were let go of because they were told longest ago, each named once."""
+        gone, self._gone = self._gone, []
+        return gone
+
+    def put(self, story: LiveStory, features: Features) -> None:
+        """Put an article to a story that is alive."""
+        day = story.last if features.day is None else features.day
+        if not story.size:
+            story.first = story.last = day
+        story.pace += _PACE * (max(0, day - story.last) - story.pace) if story.size else 0.0
+        story.first, story.last = min(story.first, day), max(story.last, day)
+        for point in features.points:
+            story.points.setdefault(point, story.size)
+            self._printed.setdefault(point, story.id)
+        while len(story.points) > _KEPT_POINTS:
+            point = next(iter(story.points))
+            del story.points[point]
+            if self._printed.get(point) == story.id:
+                del self._printed[point]
+        story.size += 1
+        story.mass += 1.0
+        if story.mass > _FULL:
+            story.mass *= _FADED
+            for counts in (story.words, story.names):
+                for term in counts:
+                    counts[term] *= _FADED
+        self._gather(story.words, features.words, _WORDS)
+        self._gather(story.names, features.names, _NAMES)
+        for told in sorted(features.days):
+            story.days[told] = story.days.get(told, 0) + 1
+        if len(story.days) > _KEPT_DAYS:
+            kept = sorted(story.days, key=lambda told: (-story.days[told], -told))[: _KEPT_DAYS // 2]
+            story.days = {told: story.days[told] for told in sorted(kept)}
+        self._weigh(story)
+
+    def join(self, gone: LiveStory, into: LiveStory) -> None:
+        """Put all that is known of one story to another, and let go of the first."""
+        self.drop(gone.id)
+        self._gather(into.words, gone.words, _WORDS)
+        self._gather(into.names, gone.names, _NAMES)
+        for day, times in gone.days.items():
+            into.days[day] = into.days.get(day, 0) + times
+        for point, number in gone.points.items():
+            into.points.setdefault(point, into.size + number)
+            self._printed.setdefault(point, into.id)
+        into.mass += gone.mass
+        into.size += gone.size
+        into.first, into.last = min(into.first, gone.first), max(into.last, gone.last)
+        into.pace = min(into.pace, gone.pace)
+        self._weigh(into)
+
+    def near(self, features: Features, weighed: Mapping[str, float]) -> list[LiveStory]:
+        """The stories that what is rare in an article leads to, the likeliest first.
+
+        `weighed` has the weight of each word and name of the article.
+        """
+        leads = _NAME_LEADS
+        names = features.names
+        sought = sorted(
+            ((weight * leads if term in names else weight, term) for term, weight in weighed.items()), reverse=True
+        )
+        scores: dict[int, float] = {}
+        looked_at = 0
+        for _, term in sought[:_SOUGHT]:
+            postings = self._led_to.get(term)
+            if not postings:
+                continue
+            looked_at += len(postings)
+            if looked_at > _LOOKED_AT and scores:
+                continue
+            weight = weighed[term] * self.rarity(term)
+            for story, share in postings.items():
+                scores[story] = scores.get(story, 0.0) + weight * share
+        stories = self._stories
+        ranked = sorted(scores, key=lambda story: (-scores[story] / (stories[story].word_norm + 1.0), story))
+        found = ranked[:_COMPARED]
+        for story in dict.fromkeys(self._printed[point] for point in features.points if point in self._printed):
+            if story not in found:
+                found.append(story)
+        return [stories[story] for story in found]
+
+    def _gather(self, counts: dict[str, float], told: Mapping[str, float], most: int) -> None:
+        for term, emphasis in told.items():
+            if term in counts:
+                counts[term] += emphasis
+            else:
+                counts[term] = emphasis
+                self._told_in[term] = self._told_in.get(term, 0) + 1
+        if len(counts) > most * _SLACK:
+            kept = sorted(counts, key=lambda term: (-counts[term], term))[:most]
+            for term in counts.keys() - set(kept):
+                self._forget(term)
+            left = {term: counts[term] for term in kept}
+            counts.clear()
+            counts.update(left)
+
+    def _forget(self, term: str) -> None:
+        self._told_in[term] -= 1
+        if not self._told_in[term]:
+            del self._told_in[term]
+
+    def _weigh(self, story: LiveStory) -> None:
+        """Work out anew what a story's terms weigh, and which of them lead to it."""
+        norms: list[float] = []
+        cores: list[float] = []
+        leading: list[tuple[float, str]] = []
+        rarity = self.rarity
+        for counts, leads in ((story.words, 1.0), (story.names, _NAME_LEADS)):
+            norm = core = 0.0
+            for term, count in counts.items():
+                share, rare = count / story.mass, rarity(term)
+                weight = share * rare
+                norm += weight * weight
+                core += share * weight
+                leading.append((weight * leads, term))
+            norms.append(math.sqrt(norm))
+            cores.append(core)
+        story.word_norm, story.name_norm = norms
+        story.word_core, story.name_core = cores
+        leading.sort(key=lambda one: (-one[0], one[1]))
+        self._lead(story, tuple(term for _, term in leading[:_LEADING]))
+
+    def _lead(self, story: LiveStory, leading: tuple[str, ...]) -> None:
+        self._mislead(story)
+        story.leading = leading
+        for term in leading:
+            counts = story.names if term in story.names else story.words
+            self._led_to.setdefault(term, {})[story.id] = counts[term] / story.mass
+
+    def _mislead(self, story: LiveStory) -> None:
+        for term in story.leading:
+            postings = self._led_to.get(term, {})
+            postings.pop(story.id, None)
+            if not postings:
+                self._led_to.pop(term, None)
+
+    def _let_go_of_the_oldest(self) -> None:
+        """Let go of the stories that were told longest ago, where there are too many: a tenth at a time."""
+        if len(self._stories) <= self._most:
+            return
+        oldest = sorted(self._stories, key=lambda story: (self._stories[story].last, story))
+        gone = oldest[: len(self._stories) - self._most + self._most // 10]
+        for story in gone:
+            self.drop(story)
+        self._gone += gone
+
+
+@made_once
+def _frequencies(language: Language) -> Mapping[str, int]:
+    """In how many texts of news at large each word and name stands; how many texts there were under `#texts`."""
+    return language.weights("stories/frequencies.weights.gz")

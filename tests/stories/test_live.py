@@ -1,0 +1,86 @@
+import datetime as dt
+
+import pytest
+
+from dateline.languages import empty, named
+from dateline.stories.evidence import Weighed
+from dateline.stories.features import Features
+from dateline.stories.live import Live, LiveStory
+from sample_stories import BAKERY, FERRY, SUMMIT, known_by
+
+ENGLISH = named("en")
+
+
+def alive(*stories: tuple[tuple[str, str, str, str], ...], most: int = 100) -> Live:
+    live = Live(ENGLISH, most)
+    for identity, articles in enumerate(stories, 1):
+        for number, told in enumerate(articles):
+            if number:
+                story = live.get(identity)
+                assert story
+                live.put(story, known_by(*told))
+            else:
+                live.open(identity, known_by(*told))
+    return live
+
+
+def near(live: Live, features: Features) -> list[int]:
+    return [story.id for story in live.near(features, Weighed.among(live, features).terms)]
+
+
+def test_what_is_rare_leads_to_the_story() -> None:
+    live = alive(FERRY[:2], SUMMIT)
+    assert near(live, known_by(*FERRY[2]))[0] == 1
+
+
+def test_what_shares_nothing_rare_leads_nowhere() -> None:
+    assert near(alive(SUMMIT), known_by("x", "2023-10-20", "", "Snow fell on Gorlund, where schools closed.")) == []
+
+
+def test_a_name_few_stories_tell_is_rarer_than_one_that_all_do() -> None:
+    live = alive(FERRY[:2], SUMMIT, BAKERY)
+    assert live.rarity("@Cape Torrin") < live.rarity("@Nobody Ever")
+    assert live.rarity("say") < live.rarity("@Cape Torrin")
+
+
+def test_the_stories_told_longest_ago_are_let_go() -> None:
+    live = Live(ENGLISH, 10)
+    for number in range(15):
+        day = (dt.date(2023, 1, 1) + dt.timedelta(number)).isoformat()
+        live.open(number, known_by(f"a{number}", day, "", f"A bridge in Town{number} fell."))
+    assert len(live) <= 10
+    assert live.get(0) is None
+    assert live.get(14) is not None
+    assert near(live, known_by("x", "2023-01-20", "", "The bridge in Town0 is up again.")) != [0]
+
+
+def test_a_story_kept_and_taken_up_is_the_same() -> None:
+    live = alive(FERRY)
+    story = live.get(1)
+    assert story
+    again = Live(ENGLISH, 10)
+    again.take(LiveStory.of_plain(story.to_plain()))
+    assert again.get(1) == story
+    assert near(again, known_by(*FERRY[0])) == [1]
+
+
+@pytest.mark.parametrize(("day", "gap"), [("2023-10-16", 0), ("2023-10-25", 7), ("2023-10-01", 13)])
+def test_days_from_the_nearest_end(day: str, gap: int) -> None:
+    story = alive(FERRY).get(1)
+    assert story
+    assert story.gap(dt.date.fromisoformat(day).toordinal()) == gap
+
+
+def test_two_stories_joined_are_found_as_one() -> None:
+    live = alive(FERRY[:1], FERRY[1:])
+    one, other = live.get(1), live.get(2)
+    assert one
+    assert other
+    live.join(other, one)
+    assert (len(live), one.size, near(live, known_by(*FERRY[2]))) == (1, 3, [1])
+
+
+def test_in_a_language_without_words_it_works_on_what_the_stories_tell() -> None:
+    live = Live(empty(), 10)
+    live.open(1, known_by(*FERRY[0]))
+    assert near(live, known_by(*FERRY[1])) == [1]
