@@ -14,6 +14,7 @@ from dateline.text.words import word_list
 from dateline.timeline.close.plan_moves import is_new_day
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.standing import by_availability
+from dateline.timeline.merge.apart import go_other_ways, outcomes
 from dateline.timeline.merge.place_distance import apart, where
 
 # Modifiers that leave room for another figure: at least four and nine do not disagree, at least fifteen and nine do.
@@ -79,7 +80,7 @@ def find(group: Sequence[Telling], evidence: Sequence[Evidence]) -> tuple[Confli
     told = [_Told(telling, passage) for telling, passage in zip(group, evidence, strict=True)]
     told.sort(key=lambda one: by_availability(one.telling))
     told = _of_each_kind(told)
-    return (*_numbers(told), *_status(told), *_dates(told), *_places(told))
+    return (*_numbers(told), *_status(told), *_outcomes(told), *_dates(told), *_places(told))
 
 
 def _of_each_kind(told: Sequence[_Told]) -> list[_Told]:
@@ -193,6 +194,28 @@ def _status(told: Sequence[_Told]) -> Iterator[Conflict]:
         ConflictKind.STATUS,
         tuple(claim(str(one.telling.reading.status), one.telling, one.evidence, count) for one, count in sides),
     )
+
+
+def _outcomes(told: Sequence[_Told]) -> Iterator[Conflict]:
+    """Two sources that tell one matter settled both ways: accepted and rejected."""
+    pair = next(
+        (
+            (one, other)
+            for one, other in combinations(told, 2)
+            if one.origin != other.origin
+            and go_other_ways(one.telling, other.telling, outcomes(one.telling.language))
+            and one.telling.reading.status.affirms
+            and other.telling.reading.status.affirms
+        ),
+        None,
+    )
+    if pair:
+        yield Conflict(ConflictKind.STATUS, tuple(claim(_verb(one.telling), one.telling, one.evidence) for one in pair))
+
+
+def _verb(telling: Telling) -> str:
+    trigger = telling.reading.trigger
+    return trigger.of(telling.article.text) if trigger else str(telling.reading.status)
 
 
 def _is_denial(one: _Told) -> bool:

@@ -14,6 +14,7 @@ from typing import TypeVar
 from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Granularity, Status
 from dateline.timeline.close.tellings import Telling
+from dateline.timeline.merge.apart import kept_apart
 
 # Words in common beyond which more say no more.
 _MANY_WORDS = 4
@@ -138,14 +139,16 @@ def together(one: Sequence[_Any], other: Sequence[_Any], like: Callable[[_Any, _
 def comparable(one: Telling, other: Telling) -> bool:
     """Whether two tellings may be of one event at all.
 
-    They have something in common; it is not the kind of what happens alone, to others and elsewhere; and they are not
-    two hours of one article's chronicle.
+    They have something in common; it is not the kind of what happens alone, to others and elsewhere; nothing keeps them
+    apart; and they are not two hours of one article's chronicle.
     """
     if one.article.id == other.article.id:
         if one.passage.sentence == other.passage.sentence:
             return True
         if one.minute is not None and other.minute is not None and one.minute != other.minute:
             return False
+    if kept_apart(one, other):
+        return False
     if _is_only_of_its_kind(one, other):
         return not (_are_others(one, other) and _elsewhere(one, other))
     return not (

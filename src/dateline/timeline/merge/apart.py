@@ -1,0 +1,159 @@
+"""Two tellings in, whether something keeps them apart whatever else agrees: another actor, a number that is a name, a
+place in another country, a turn the other way, or nothing in common but a month and a name.
+
+News repeats itself word for word: two flights are cancelled on one day, two members resign. What tells them apart is
+one word, which no count of what is shared can outweigh.
+"""
+
+import re
+from collections.abc import Mapping
+
+from dateline.languages import Language, made_once
+from dateline.model import EntityKind
+from dateline.text.words import stem
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.merge.place_distance import apart as lie_apart
+from dateline.timeline.merge.place_distance import where
+
+Ways = Mapping[str, frozenset[int]]
+"""The stems of verbs, each with the numbers of the ways it goes, below 0 for the other way."""
+
+_NO_WAY: frozenset[int] = frozenset()
+# Days from which a date is so long that a name and it are no event in common.
+_COARSE = 27
+# Words that tellings of such a date share at least, where neither verb nor kind of event is one.
+_WORDS_OF_ONE = 2
+# Words in common, and their share of the fewer, from which tellings are the same but for the names.
+_SAME_WORDS, _SAME_TEXT = 3, 0.8
+# Kinds of names that are told apart as actors; of what a name of no kind stands for, nobody knows.
+_ACTORS = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
+
+
+def kept_apart(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of two events though all else may agree."""
+    return (
+        _are_numbered_apart(one, other)
+        or go_other_ways(one, other, _turns(one.language))
+        or _have_other_actors(one, other)
+        or _are_in_other_countries(one, other)
+        or _share_but_the_time(one, other)
+    )
+
+
+def _are_numbered_apart(one: Telling, other: Telling) -> bool:
+    """Whether numbers that are names differ: `Flight 123` and `Flight 124`, `magnitude 6.1` and `a 5.9 magnitude`."""
+    ours, theirs = numbered(one), numbered(other)
+    return any(ours[word].isdisjoint(theirs[word]) for word in ours.keys() & theirs.keys())
+
+
+def numbered(telling: Telling) -> Mapping[str, frozenset[str]]:
+    """The numbers that are names in a telling, by the word they go with in lower case."""
+    dated = [timex.span for timex in telling.passage.siblings]
+    found: dict[str, set[str]] = {}
+    for pattern in _numbers(telling.language):
+        for match in pattern.finditer(telling.article.text, *telling.span):
+            word, number = match["word"].lower(), match["number"]
+            if not any(span.start <= match.start("number") < span.end for span in dated):
+                found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _have_other_actors(one: Telling, other: Telling) -> bool:
+    """Whether others do it: those named before each verb are of one kind and not named by the other telling.
+
+    Where all other words agree, names of any kind are enough: the slot is another one's.
+    """
+    if one.trigger is None or one.trigger != other.trigger:
+        return False
+    for kind in _ACTORS:
+        ours, theirs = _actors(one, kind), _actors(other, kind)
+        if ours and theirs and ours.isdisjoint(other.names | theirs) and theirs.isdisjoint(one.names):
+            return not any(_is_part(a, b) for a in ours for b in theirs)
+    if not (one.names and other.names and one.names.isdisjoint(other.names)):
+        return False
+    shared = len(one.words & other.words)
+    return shared >= _SAME_WORDS and shared >= _SAME_TEXT * min(len(one.words), len(other.words))
+
+
+def _actors(telling: Telling, kind: EntityKind) -> frozenset[str]:
+    """The names of a kind that stand before the verb of a telling."""
+    trigger = telling.reading.trigger
+    if trigger is None:
+        return frozenset()
+    before = telling.named.within(telling.span.start, trigger.start)
+    names = (telling.named.one_form(name.text) for name in before if not telling.named.is_place(name))
+    return frozenset(name for name in names if telling.named.kind(name) is kind)
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether one of two names is the other one in short: `Reuters` and `Thomson Reuters`."""
+    ours, theirs = set(one.lower().split()), set(other.lower().split())
+    return ours <= theirs or theirs <= ours
+
+
+def _are_in_other_countries(one: Telling, other: Telling) -> bool:
+    """Whether the words behind each verb name a place, and the two lie in two countries."""
+    ours, theirs = where(one), where(other)
+    if ours is None or theirs is None:
+        ours, theirs = _only(one), _only(other)
+    if ours is None or theirs is None or one.trigger is None or one.trigger != other.trigger:
+        return False
+    here, there = (t.named.names.toponyms.locate(place) for t, place in ((one, ours), (other, theirs)))
+    return here is not None and there is not None and here.country != there.country and lie_apart(here, there) is True
+
+
+def _only(telling: Telling) -> str | None:
+    return telling.places[0] if len(telling.places) == 1 else None
+
+
+def _share_but_the_time(one: Telling, other: Telling) -> bool:
+    """Whether tellings of a month or more have neither verb, kind nor words in common."""
+    if min(one.passage.date.length, other.passage.date.length) < _COARSE:
+        return False
+    if one.passage.sentence == other.passage.sentence and one.article.id == other.article.id:
+        return False
+    if one.trigger is not None and one.trigger == other.trigger:
+        return False
+    if not (one.kinds | one.kinds_near).isdisjoint(other.kinds | other.kinds_near):
+        return False
+    return len(one.words & other.words) < _WORDS_OF_ONE
+
+
+@made_once
+def _numbers(language: Language) -> tuple[re.Pattern[str], ...]:
+    file = "timeline/conflicts.toml"
+    nouns = "|".join(sorted(language.words(file, "numbered"))) or "(?!)"
+    return (
+        re.compile(
+            rf"\b(?P<word>{nouns})\s+(?:[A-Z]{{1,3}}\s?|[Nn]o\.\s?|#)?(?P<number>\d+(?:\.\d+)?)\b", re.IGNORECASE
+        ),
+        re.compile(rf"\b(?P<number>\d+(?:\.\d+)?)[- ](?P<word>{nouns})\b", re.IGNORECASE),
+    )
+
+
+def go_other_ways(one: Telling, other: Telling, ways: Ways) -> bool:
+    """Whether the verb of one telling goes one of the `ways` and that of the other the other way."""
+    if one.trigger is None or other.trigger is None:
+        return False
+    return bool(ways.get(one.trigger, _NO_WAY) & {-way for way in ways.get(other.trigger, _NO_WAY)})
+
+
+@made_once
+def _turns(language: Language) -> Ways:
+    """Verbs that turn something: it opens, and it closes."""
+    return _ways(language, "turns")
+
+
+@made_once
+def outcomes(language: Language) -> Ways:
+    """Verbs that settle something: it is accepted, or rejected, and cannot be both."""
+    return _ways(language, "outcomes")
+
+
+def _ways(language: Language, key: str) -> Ways:
+    found: dict[str, set[int]] = {}
+    for number, pair in enumerate(language.settings("timeline/conflicts.toml")[key], start=1):
+        for way, verbs in zip((number, -number), pair, strict=True):
+            for verb in verbs.split():
+                found.setdefault(stem(language, verb), set()).add(way)
+    return {verb: frozenset(ways) for verb, ways in found.items()}
