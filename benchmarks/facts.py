@@ -74,7 +74,7 @@ class Story:
     ) -> Iterator[tuple[Entry, Evidence]]:
         places = self.places(anchor, article)
         for entry in self.timeline.entries if entries is None else entries:
-            for evidence in entry.evidence:
+            for evidence in entry.passages:
                 if any(evidence.article == a and evidence.start < e and s < evidence.end for a, s, e in places):
                     yield entry, evidence
 

@@ -47,6 +47,7 @@ def test_a_row_is_a_passage_and_repeats_its_entry(timeline: Timeline) -> None:
         "start": "0",
         "end": "70",
         "exact": "Port Elma opens its bridge on May 4, mayor Ada Holm told The Meridian.",
+        "further": "",
         "evidence_status": "scheduled",
         "said_by": "Ada Holm",
         "evidence_date": "",

@@ -151,6 +151,13 @@ class Entry:
     """How its status and date came about, the first telling first; the last turn has what the entry has."""
     level: Level = Level.NORMAL
     """How near it is to what the story is about."""
+    further: tuple[Evidence, ...] = ()
+    """Further passages that tell of the same matter on that day: more of what was said or done, each by itself."""
+
+    @property
+    def passages(self) -> tuple[Evidence, ...]:
+        """What it rests on and what stands under it."""
+        return (*self.evidence, *self.further)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ _EVIDENCE = {
     "start": "First code point of the passage in the article's text.",
     "end": "One past its last code point.",
     "exact": "The passage.",
+    "further": "`yes` where it is a further passage of the same matter, and the entry does not rest on it.",
     "evidence_status": "What this passage says of the event.",
     "said_by": "Who says so in this passage; empty where the article speaks in its own voice.",
     "evidence_date": "The TIMEX3 value this passage dates it to.",
@@ -85,8 +86,9 @@ def timeline_rows(timeline: Timeline) -> Iterator[Row]:
     """The rows of a timeline: a passage each, in `TIMELINE_COLUMNS`."""
     articles = references(timeline)
     for entry in timeline.entries:
-        for evidence in entry.evidence:
-            yield (*_entry(entry), *_evidence(evidence, articles.get(evidence.article)))
+        for number, evidence in enumerate(entry.passages):
+            further = number >= len(entry.evidence)
+            yield (*_entry(entry), *_evidence(evidence, articles.get(evidence.article), further=further))
 
 
 def write_changes(changes: Changes, page: Page) -> str:
@@ -137,7 +139,7 @@ def _side(entry: Entry | None) -> Row:
     return (_exact(entry.date.value), entry.status, entry.headline, entry.sources) if entry else (None,) * len(_SIDE)
 
 
-def _evidence(evidence: Evidence, article: ArticleReference | None) -> Row:
+def _evidence(evidence: Evidence, article: ArticleReference | None, *, further: bool = False) -> Row:
     return (
         evidence.article,
         article and article.source,
@@ -146,6 +148,7 @@ def _evidence(evidence: Evidence, article: ArticleReference | None) -> Row:
         evidence.start,
         evidence.end,
         evidence.exact,
+        "yes" if further else None,
         evidence.status,
         evidence.said_by,
         _exact(evidence.date) if evidence.date else None,

@@ -63,14 +63,14 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline as an HTML page; `page.changes` opens it with what differs from an earlier one."""
     articles = references(timeline)
     versions = defaultdict(list)
-    cited = {passage.article for entry in timeline.entries for passage in entry.evidence}
+    cited = {passage.article for entry in timeline.entries for passage in entry.passages}
     for article in page.articles:
         if article.id in cited:
             language = article.language or tell(None, article.text).tag
             versions[article.id].append(replace(article, language=language))
     environment = _environment()
     style, script = (environment.get_template(name).render() for name in ("timeline.css", "timeline.js"))
-    evidence = [passage for entry in timeline.entries for passage in entry.evidence]
+    evidence = [passage for entry in timeline.entries for passage in entry.passages]
     named = index_of(timeline)
     years = list(_years(timeline.of_levels(Level.KEY, Level.NORMAL)))
     written = environment.get_template("timeline.html").render(

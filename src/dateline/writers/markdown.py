@@ -117,6 +117,9 @@ def _told_by(entry: Entry, articles: References) -> Iterator[str]:
         yield f"{told}."
     if turns := wording.history(entry, articles, _text):
         yield f"Told as {turns}."
+    if entry.further:
+        yield "Of the same matter:"
+        yield from _passages(entry.further, "", articles)
     for conflict in entry.conflicts:
         yield f"Accounts differ ({_text(conflict.kind)}): {_claims(conflict, articles)}."
 

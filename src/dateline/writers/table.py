@@ -99,6 +99,11 @@ def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
         yield Text(f"and {len(told) - AT_A_GLANCE} more", "dim")
     if widely := wording.support(entry, articles):
         yield Text(widely, "dim")
+    for passage in entry.further[:AT_A_GLANCE]:
+        source = _source(cite(passage, articles), entry.date.first)
+        yield Text.assemble(("also: ", "dim"), _text(passage.exact), (f" ({source})", "dim"))
+    if len(entry.further) > AT_A_GLANCE:
+        yield Text(f"also: {len(entry.further) - AT_A_GLANCE} more", "dim")
     if turns := wording.history(entry, articles, _plain):
         yield Text(turns, "dim")
     for conflict in entry.conflicts:

@@ -21,7 +21,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     items = [
         _annotation(entry, number, evidence, articles.get(evidence.article), _text_with(evidence, page.articles))
         for entry in timeline.entries
-        for number, evidence in enumerate(entry.evidence)
+        for number, evidence in enumerate(entry.passages)
     ]
     return dump(
         {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": items},

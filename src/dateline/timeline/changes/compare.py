@@ -158,7 +158,7 @@ def _disputes(entry: Entry) -> set[tuple[str, frozenset[str]]]:
 
 
 def _rests_on(entry: Entry, passage: Evidence) -> bool:
-    return any(_overlap_in_text(passage, evidence) for evidence in entry.evidence)
+    return any(_overlap_in_text(passage, evidence) for evidence in entry.passages)
 
 
 def _tells_as(one: Evidence, other: Evidence) -> bool:

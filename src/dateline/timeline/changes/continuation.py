@@ -35,13 +35,13 @@ def _sharing(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[_Pair]
     """Pairs that share passages which date the event alike; one in the words alone counts where the dates agree."""
     holding: dict[tuple[str, str], list[Entry]] = {}
     for earlier in before:
-        for evidence in earlier.evidence:
+        for evidence in earlier.passages:
             holding.setdefault((evidence.article, evidence.exact), []).append(earlier)
     for later in after:
         shared: dict[str, tuple[float, Entry]] = {}
-        for evidence in later.evidence:
+        for evidence in later.passages:
             for earlier in holding.get((evidence.article, evidence.exact), ()):
-                dates = {own.date for own in earlier.evidence if own.exact == evidence.exact}
+                dates = {own.date for own in earlier.passages if own.exact == evidence.exact}
                 if evidence.date in dates or earlier.date.value == later.date.value:
                     shared[earlier.id] = (shared.get(earlier.id, (0.0, earlier))[0] + 1, earlier)
         yield from ((number, earlier, later) for number, earlier in shared.values())

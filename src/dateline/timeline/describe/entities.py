@@ -32,7 +32,7 @@ def entities(tellings: Iterable[Telling], entries: Sequence[Entry]) -> tuple[Ent
     articles: dict[str, tuple[Article, Named]] = {t.article.id: (t.article, t.named) for t in tellings}
     evidence: dict[str, list[Span]] = {}
     for entry in entries:
-        for passage in entry.evidence:
+        for passage in entry.passages:
             evidence.setdefault(passage.article, []).append(passage.span)
     found: dict[Identity, _Collected] = {}
     ordered = sorted(articles.values(), key=lambda one: (str(one[0].published or "9999"), one[0].id))

@@ -43,6 +43,7 @@ def entries(
             _entry(ids[number], one, event.chosen, evidence[number], rivals.get(number, ())),
             importance=round(importance[number], 4),
             level=levels[number],
+            further=tuple(dict.fromkeys(evidence_of(telling, sources) for telling in event.further)),
         )
         for number, (event, one) in enumerate(zip(events, standings, strict=True))
     ]

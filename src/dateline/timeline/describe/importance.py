@@ -21,7 +21,7 @@ def importance(events: Sequence[Event], story: Story) -> list[float]:
 
 def _salience(event: Event, story: Story) -> float:
     best: dict[str, float] = {}
-    for telling in event.tellings:
+    for telling in (*event.tellings, *event.further):
         original = story.copies.original(telling.article.id)
         best[original] = max(best.get(original, 0.0), _of_passage(telling.passage, story))
     return math.fsum(best.values())

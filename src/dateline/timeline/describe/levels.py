@@ -55,7 +55,7 @@ def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -
 
 
 def _is_background(event: Event, begins: dt.date | None, story: Story) -> bool:
-    leads = any(map(_is_lead, event.tellings))
+    leads = any(map(_is_lead, (*event.tellings, *event.further)))
     back = min(map(_days_back, event.tellings))
     if back < -_FAR_AHEAD:
         return not leads
@@ -71,7 +71,12 @@ def _is_background(event: Event, begins: dt.date | None, story: Story) -> bool:
 
 def _nearness(events: Sequence[Event], story: Story) -> dict[SentencePlace, float]:
     """How near to the subject each sentence is that opens a report: 1 as near as most are, or nearer."""
-    opening = {t.passage.place: t.passage.told.terms for event in events for t in event.tellings if _is_lead(t)}
+    opening = {
+        t.passage.place: t.passage.told.terms
+        for event in events
+        for t in (*event.tellings, *event.further)
+        if _is_lead(t)
+    }
     nearness = {place: story.subject.nearness(terms) for place, terms in opening.items()}
     middle = sorted(nearness.values())[len(nearness) // 2] if nearness else 0.0
     return {place: min(1.0, own / middle) if middle else 1.0 for place, own in nearness.items()}
@@ -80,7 +85,7 @@ def _nearness(events: Sequence[Event], story: Story) -> dict[SentencePlace, floa
 def _opens(event: Event, near: Mapping[SentencePlace, float], story: Story) -> float:
     """How many independent articles open with it while it is news, less for what stands third or beside the subject."""
     best: dict[str, float] = {}
-    for telling in event.tellings:
+    for telling in (*event.tellings, *event.further):
         if _is_lead(telling) and _is_news(telling):
             original = story.copies.original(telling.article.id)
             own = _LEAD[telling.passage.order] * near[telling.passage.place]

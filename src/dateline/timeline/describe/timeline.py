@@ -17,6 +17,7 @@ from dateline.timeline.describe.levels import levels
 from dateline.timeline.describe.provenance import independent
 from dateline.timeline.figures import series
 from dateline.timeline.figures.candidates import CandidateFigure
+from dateline.timeline.merge.matters import gathered
 from dateline.timeline.select import queries
 from dateline.timeline.select.events import Event
 from dateline.timeline.story import Story
@@ -44,6 +45,7 @@ def describe(
 
     `figures` are those of the story that may be of a series, `stretches` are of the articles of both.
     """
+    events = gathered(story.language, events, importance(events, story))
     weights = importance(events, story)
     near = levels(events, weights, story)
     wanted = [number for number, level in enumerate(near) if level in _WANTED[request.level]]
@@ -53,7 +55,7 @@ def describe(
     lines = entries(story.language, events, sources, weights, near)
     changing = series.of(
         figures,
-        [event.tellings for event in events],
+        [(*event.tellings, *event.further) for event in events],
         lines,
         stretches,
         partial(evidence_of, sources=sources),
@@ -64,9 +66,9 @@ def describe(
         articles=tuple(ArticleReference.to(article) for article in story.articles),
         entries=tuple(ordered),
         series=changing,
-        entities=entities((telling for event in events for telling in event.tellings), ordered),
+        entities=entities((telling for event in events for telling in (*event.tellings, *event.further)), ordered),
         statements=sum(len(those) for those in story.dated.values()),
-        told=sum(telling.passage.is_dated for event in events for telling in event.tellings),
+        told=sum(telling.passage.is_dated for event in events for telling in (*event.tellings, *event.further)),
     )
 
 

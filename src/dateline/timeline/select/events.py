@@ -17,6 +17,8 @@ class Event:
     """By publication."""
     chosen: Telling | None
     """The one whose sentence was chosen to tell the date; None where none was."""
+    further: Sequence[Telling] = ()
+    """What others tell of the same matter on the same day."""
 
 
 def every(groups: Sequence[Sequence[Telling]]) -> list[Event]:

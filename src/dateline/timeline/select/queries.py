@@ -38,7 +38,7 @@ def query_weight(passage: Passage, weights: QueryWeights) -> float:
 
 def heard(language: Language, entries: Iterable[Entry], queries: Sequence[str]) -> list[str]:
     """The queries of which a word stands in the evidence of some entry."""
-    passages = (evidence.exact for entry in entries for evidence in entry.evidence)
+    passages = (evidence.exact for entry in entries for evidence in entry.passages)
     told = {word for passage in passages for word in content_words(language, passage)}
     return [query for query in queries if not told.isdisjoint(_words(language, [query]))]
 

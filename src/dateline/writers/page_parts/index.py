@@ -72,7 +72,7 @@ def _naming(entries: Sequence[Entry]) -> dict[str, list[tuple[int, int, str]]]:
     """By article, the stretches of it that are evidence, each with the id of its entry."""
     found: dict[str, list[tuple[int, int, str]]] = {}
     for entry in entries:
-        for passage in entry.evidence:
+        for passage in entry.passages:
             found.setdefault(passage.article, []).append((passage.start, passage.end, entry.id))
     return found
 

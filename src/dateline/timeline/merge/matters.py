@@ -1,0 +1,70 @@
+"""Events in, fewer out: what further passages tell of the same matter stands under its line and not beside it.
+
+Merging is strict, since what it joins has one status and one date. The tellings of a day's main event that it cannot
+reach, and what one speaker says on one day, are of one matter all the same: a reader wants them in one place.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.languages import Language
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.describe.standing import standing
+from dateline.timeline.merge.across_dates import as_one
+from dateline.timeline.merge.blocking import Window, marks
+from dateline.timeline.merge.likeness import STANDING, Rarity, comparable, model_of, rarity
+from dateline.timeline.select.events import Event
+
+# Log odds, dates aside, from which two events of one day are of one matter; and of what one speaker says on it. By
+# reading what was gathered in a score of stories.
+_ONE_MATTER = 0.0
+_ONE_SPEECH = -1.5
+# Events of a day that one is compared with: those that share the most with it.
+_CANDIDATES = 12
+
+
+def gathered(language: Language, events: Sequence[Event], importance: Sequence[float]) -> list[Event]:
+    """The events, each with what others tell of the same matter on the same day; in their order.
+
+    `importance[i]` is that of `events[i]`: the weightier one holds the other.
+    """
+    rare = rarity([telling for event in events for telling in event.tellings], model_of(language))
+    by_day: dict[str, list[int]] = {}
+    stands = [standing(event.tellings) for event in events]
+    for number, one in enumerate(stands):
+        if one.date.is_day:
+            by_day.setdefault(one.date.value, []).append(number)
+    under: dict[int, int] = {}
+    for numbers in by_day.values():
+        window = Window(_CANDIDATES)
+        for number in sorted(numbers, key=lambda number: (-importance[number], number)):
+            own = sorted({m for t in events[number].tellings[:STANDING] for m in marks(t, rare)})
+            near = [n for n in window.alike(own) if stands[number].status.bears_out(stands[n].status)]
+            likely = [(_above(events[n].tellings, events[number].tellings, rare), -n) for n in near]
+            best = max(likely, default=(-1.0, 0))
+            if best[0] >= 0:
+                under[number] = -best[1]
+            else:
+                window.add(number, own)
+    further: dict[int, list[Telling]] = {}
+    for number, holder in sorted(under.items()):
+        further.setdefault(holder, []).extend(events[number].tellings)
+    return [
+        replace(event, further=tuple(further.get(number, ())))
+        for number, event in enumerate(events)
+        if number not in under
+    ]
+
+
+def _above(holder: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> float:
+    """By how much two groups are likelier of one matter than they must be; below 0 where they are of two."""
+    if not all(comparable(a, b) for a in holder[:STANDING] for b in other[:STANDING]):
+        return -1.0
+    least = _ONE_SPEECH if _is_one_speech(holder, other) else _ONE_MATTER
+    return as_one(list(holder), list(other), rare) - least
+
+
+def _is_one_speech(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    """Whether all of both is what one speaker says."""
+    speakers = {telling.reading.said_by if telling.is_statement else None for telling in (*one, *other)}
+    return len(speakers) == 1 and None not in speakers
