@@ -100,7 +100,7 @@ def test_mentions_are_exact_and_in_the_evidence(summit: Timeline, texts: dict[st
             assert any(
                 passage.article == mention.article and passage.start <= mention.start and mention.end <= passage.end
                 for entry in summit.entries
-                for passage in entry.evidence
+                for passage in entry.passages
             )
 
 

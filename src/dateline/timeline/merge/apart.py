@@ -76,13 +76,13 @@ def _have_other_actors(one: Telling, other: Telling) -> bool:
 
 
 def _actors(telling: Telling, kind: EntityKind) -> frozenset[str]:
-    """The names of a kind that stand before the verb of a telling."""
+    """The names of a kind that stand before the verb of a telling, but for who only says so."""
     trigger = telling.reading.trigger
     if trigger is None:
         return frozenset()
     before = telling.named.within(telling.span.start, trigger.start)
     names = (telling.named.one_form(name.text) for name in before if not telling.named.is_place(name))
-    return frozenset(name for name in names if telling.named.kind(name) is kind)
+    return frozenset(name for name in names if name in telling.names and telling.named.kind(name) is kind)
 
 
 def _is_part(one: str, other: str) -> bool:

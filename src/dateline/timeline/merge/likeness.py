@@ -233,8 +233,16 @@ def _is_turned(plan: Telling, end: Telling) -> bool:
 
 
 def _own_names(one: Telling, other: Telling) -> int:
-    """How many names each of the two has that the other one lacks, at least; two at most."""
-    return min(_FEW_NAMES, len(one.names - other.names), len(other.names - one.names))
+    """How many names each of the two has that the other one lacks, at least; two at most.
+
+    Whose country the other one names is not lacking there: `Trump and Kim`, `the U.S.-North Korea summit`.
+    """
+    return min(_FEW_NAMES, _lacking(one, other), _lacking(other, one))
+
+
+def _lacking(one: Telling, other: Telling) -> int:
+    ties = one.named.ties
+    return sum(name not in other.names and ties.get(name) not in other.names for name in one.names)
 
 
 def _is_only_of_its_kind(one: Telling, other: Telling) -> bool:

@@ -58,10 +58,15 @@ def gathered(language: Language, events: Sequence[Event], importance: Sequence[f
 
 def _above(holder: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> float:
     """By how much two groups are likelier of one matter than they must be; below 0 where they are of two."""
-    if not all(comparable(a, b) for a in holder[:STANDING] for b in other[:STANDING]):
+    pairs = [(a, b) for a in holder[:STANDING] for b in other[:STANDING]]
+    if not all(comparable(a, b) for a, b in pairs) or all(_is_elsewhere(a, b) for a, b in pairs):
         return -1.0
     least = _ONE_SPEECH if _is_one_speech(holder, other) else _ONE_MATTER
     return as_one(list(holder), list(other), rare) - least
+
+
+def _is_elsewhere(one: Telling, other: Telling) -> bool:
+    return bool(one.places_named and other.places_named) and one.places_named.isdisjoint(other.places_named)
 
 
 def _is_one_speech(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
