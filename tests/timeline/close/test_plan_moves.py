@@ -26,6 +26,10 @@ def new_days(text: str) -> list[str]:
         ("The board brought the sale forward from March 15 to March 12.", "2021-03-12"),
         ("The game between Ardale and Borwick is rescheduled for March 20.", "2021-03-20"),
         ("Rain has delayed the opening of the fair till the 14th of March.", "2021-03-14"),
+        ("The launch has slipped from March 9 to March 15.", "2021-03-15"),
+        ("The trial, originally due on March 9, will now open on March 15.", "2021-03-15"),
+        ("The trial was first set for March 9 but will open on March 15.", "2021-03-15"),
+        ("The trial will now open on March 15 instead of March 9.", "2021-03-15"),
     ],
 )
 def test_the_day_behind_until_is_the_new_one(text: str, day: str) -> None:
@@ -43,6 +47,22 @@ def test_the_day_behind_until_is_the_new_one(text: str, day: str) -> None:
 )
 def test_a_day_that_no_plan_is_moved_to_is_not_new(text: str) -> None:
     assert new_days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The fair is planned for March 9. The fair has been cancelled.", Status.CANCELLED),
+        ("The fair has been called off. It was planned for March 9.", Status.CANCELLED),
+        ("The fair is planned for March 9. It has been postponed indefinitely.", Status.POSTPONED),
+        ("The fair is planned for March 9. It will not be cancelled.", Status.SCHEDULED),
+        ("The fair is planned for March 9. The match has been cancelled.", Status.SCHEDULED),
+        ("The fair is planned for March 9. A concert was cancelled on Monday.", Status.SCHEDULED),
+    ],
+)
+def test_what_the_sentence_beside_calls_off_is_off(text: str, status: Status) -> None:
+    told = close_reading(passages.of(read_article(Article("a", text, MARCH_1, "Aar Wire"))))
+    assert next(t.reading.status for t in told if t.passage.date.value == "2021-03-09") is status
 
 
 def test_the_new_day_is_scheduled_and_the_old_one_no_longer_holds() -> None:

@@ -55,7 +55,7 @@ class Statuses:
         dep, head = parse.deps[event], parse.heads[event]
         if self._is_refuted_claim(event, dep, head):
             return True
-        if dep == "nsubj" and (parse.lemmas[head], "subject") in self._effects:
+        if dep == "nsubj" and self._effect(head, "subject") is not None:
             return is_negated(parse, head)
         if dep != "ccomp":
             return False
@@ -310,7 +310,7 @@ class Statuses:
             if dep != "nsubjpass":
                 return self._unsaid(noun, head, "thing")
         if dep in ("nsubj", "nsubjpass"):
-            effect = self._effects.get((parse.lemmas[head], "subject"))
+            effect = self._effect(head, "subject")
             if effect is not None:
                 return self._resolve(effect, head, None)
             effect = (

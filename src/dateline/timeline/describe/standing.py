@@ -67,6 +67,8 @@ def _latest(tellings: Sequence[Telling]) -> Telling:
         key=lambda telling: (
             _available(telling),
             telling.reading.said_by is None or telling.reading.is_speech,
+            # An article that tells of a plan and calls it off has called it off, in whichever order.
+            telling.reading.status is Status.CANCELLED,
             -telling.passage.order,
             telling.reading.status not in _TURNED,
             telling.article.id,
