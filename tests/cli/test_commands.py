@@ -225,3 +225,29 @@ def test_an_option_that_cannot_be_met_is_said(dateline: Command, news: Path, arg
     done = dateline("timeline", news, *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert arguments[1].encode() in done.stderr
+
+
+@pytest.mark.skipif(not parser.installed(named("en")), reason="the parser is an extra")
+def test_event_rows_have_the_columns_of_polecat_and_our_own(dateline: Command, tmp_path: Path) -> None:
+    article = {
+        "id": "a1",
+        "published": "2019-04-24",
+        "source": "Harbour Post",
+        "text": "Kenyan police arrested 40 protesters in Nairobi on Tuesday. The president will visit Ghana on Friday.",
+    }
+    path = tmp_path / "corpus.jsonl"
+    path.write_text(json.dumps(article) + "\n", encoding="utf-8")
+    header, row = dateline("events", path, "--quiet").stdout.decode().splitlines()
+    cells = dict(zip(header.split("\t"), row.split("\t"), strict=True))
+    assert len(cells) == 51
+    assert (cells["Event Type"], cells["Actor Country"], cells["Event Date"]) == ("COERCE", "Kenya", "2019-04-23")
+    rows = dateline("events", path, "--quiet", "--status", "all", "--format", "jsonl").stdout.decode().splitlines()
+    assert [(json.loads(line)["event_type"], json.loads(line)["status"]) for line in rows] == [
+        ("COERCE", "done"),
+        ("CONSULT", "planned"),
+    ]
+
+
+def test_the_data_dictionary_needs_no_article(dateline: Command, news: Path) -> None:
+    written = dateline("events", news, "--format", "dictionary").stdout.decode()
+    assert "| Quad Code |" in written

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dateline import Request, annotate, changes_of, timeline_of, write
 from dateline.errors import DuplicateArticle, ImpossibleDate, InputError, UndatedArticle, UnreadableInput
-from dateline.readers import ReadResult, read
+from dateline.readers import ReadResult, read, read_parts
 
 Desk = Callable[[dict[str, str | bytes]], Path]
 
@@ -338,3 +338,12 @@ def test_what_dateline_wrote_into_the_folder_it_reads_is_left_aside(desk: Desk) 
     ]
     (problem,) = read("desk/timeline.json").problems
     assert problem.problem == "it is output of Dateline, not an article"
+
+
+def test_articles_can_be_read_in_parts(desk: Desk) -> None:
+    folder = desk({"a.jsonl": line("One.", id="1") + line("Two.", id="2") + line("Three.", id="3"), "b.txt": "no day"})
+    parts = list(read_parts(folder, most=2))
+    assert [[article.id for article in part.articles] for part in parts] == [["1", "2"], ["3"]]
+    whole = read(folder)
+    assert [str(problem) for part in parts for problem in part.problems] == [str(error) for error in whole.problems]
+    assert sum(file.articles for file in parts[-1].files) == 3

@@ -1,17 +1,23 @@
 """Which sentences can hold an act at all, told from their words: only these are parsed.
 
 A sentence can hold one if it has a verb of some frame together with nouns of every class that the frame asks for, or an
-operator, or a modal by which somebody demands something. The forms of verbs are made from their lemmas by the spelling
-rules of English-like endings that `coding/words.toml` lists, and from a table of irregular ones.
+operator, or a verb of saying with a modal by which somebody demands something. Forms of verbs are made from their
+lemmas by the regular endings in `coding/words.toml`, and by a table of irregular ones.
+
+A linear model over the words was tried on top, trained on what came of parsing 6,500 such sentences: to keep 97 of 100
+acts of topics left out it had to let 80 of 100 sentences through, which is not worth a model.
 """
 
 import re
 
-from dateline.coding.tables import classes, frames, operators
+from dateline.coding.tables import Frame, classes, frames, operators
+from dateline.events.attribution.speech_words import sayings
 from dateline.languages import Language, made_once
 
 _WORD = re.compile(r"[\w’'.-]*\w")
+_PARTS = re.compile(r"[-’']")
 _OPEN_CLASSES = frozenset(("who", "land", "who_or_land"))
+_ARGUMENTS = frozenset(("obj", "subject", "inf", "any"))
 _CHANGES_NOTHING = frozenset(("-", "="))
 
 
@@ -21,25 +27,22 @@ class Gate:
     def __init__(self, language: Language) -> None:
         endings = language.settings("coding/words.toml")["verb_endings"]
         self._verbs: dict[str, str] = {}
-        self._needs: dict[str, list[frozenset[str]]] = {}
+        self._needs: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
         for lemma, rows in frames(language).items():
-            self._needs[lemma] = [
-                frozenset(
-                    condition.noun_class
-                    for condition in row.conditions
-                    if condition.holds and condition.noun_class and condition.noun_class not in _OPEN_CLASSES
-                )
-                for row in rows
-            ]
+            self._needs[lemma] = [_needs(row) for row in rows]
         for (lemma, _), governing in operators(language).items():
             if any({row.kind, row.hostile, row.other} - _CHANGES_NOTHING for row in governing):
-                self._needs[lemma] = [frozenset()]
+                self._needs[lemma] = [(frozenset(), frozenset())]
         for lemma in self._needs:
             for form in _forms(lemma, endings):
                 self._verbs.setdefault(form, lemma)
         for form, lemma in language.table("coding/irregular-verbs.tsv"):
             if lemma in self._needs:
                 self._verbs[form] = lemma
+        self._says = {form for lemma in sayings(language) for form in _forms(lemma, endings)}
+        self._says |= {
+            form for form, lemma in language.table("coding/irregular-verbs.tsv") if lemma in sayings(language)
+        }
         self._must = language.words("coding/words.toml", "must")
         self._nouns: dict[str, set[str]] = {}
         for name, (single, double) in classes(language).items():
@@ -52,20 +55,27 @@ class Gate:
     def may_hold(self, sentence: str) -> bool:
         """Whether a sentence may tell an act."""
         words = {word.lower() for word in _WORD.findall(sentence)}
-        words |= {part for word in words if "-" in word or "’" in word or "'" in word for part in _parts(word)}
-        if words & self._must:
+        words |= {part for word in words if "-" in word or "’" in word or "'" in word for part in _PARTS.split(word)}
+        if not words.isdisjoint(self._must) and not words.isdisjoint(self._says):
             return True
         verbs = {self._verbs[word] for word in words if word in self._verbs}
         if not verbs:
             return False
         held: set[str] = set()
         for word in words:
-            held |= self._nouns.get(word, set())
-        return any(needed <= held for verb in verbs for needed in self._needs[verb])
+            held |= self._nouns.get(word, _NO_CLASS)
+        return any(needed <= held and beside <= words for verb in verbs for needed, beside in self._needs[verb])
 
 
-def _parts(word: str) -> list[str]:
-    return re.split(r"[-’']", word)
+_NO_CLASS: frozenset[str] = frozenset()
+
+
+def _needs(row: Frame) -> tuple[frozenset[str], frozenset[str]]:
+    """The classes of nouns that a frame asks for, and the prepositions and particles."""
+    asked = [condition for condition in row.conditions if condition.holds]
+    nouns = frozenset(one.noun_class for one in asked if one.noun_class and one.noun_class not in _OPEN_CLASSES)
+    beside = {one.where for one in asked if one.where not in _ARGUMENTS}
+    return nouns, frozenset((*beside, *row.particle.split()))
 
 
 def _forms(lemma: str, endings: dict[str, list[str]]) -> set[str]:

@@ -44,8 +44,9 @@ def mode_of(parse: Parse, act: Act) -> str:
     verbs = {parse.lemmas[act.verb], parse.lemmas[act.trigger]}
     first = min(parse.left[act.verb], act.trigger)
     last = max(parse.right[act.verb], act.trigger)
+    words = _words(parse, first, last)
     for row in rows:
-        if verbs & row.verbs or _has(parse, row, first, last):
+        if verbs & row.verbs or _has(parse, row, words, first, last):
             return row.name
     return ""
 
@@ -53,15 +54,21 @@ def mode_of(parse: Parse, act: Act) -> str:
 def contexts_of(parse: Parse, sentence: int) -> tuple[str, ...]:
     """What the acts of a sentence are about."""
     first, end = parse.bounds[sentence]
-    return tuple(row.name for row in _contexts(parse.language) if _has(parse, row, first, end - 1))
+    words = _words(parse, first, end - 1)
+    return tuple(row.name for row in _contexts(parse.language) if _has(parse, row, words, first, end - 1))
 
 
-def _has(parse: Parse, row: _Row, first: int, last: int) -> bool:
-    forms = [(parse.lowers[k], parse.lemmas[k]) for k in range(first, last + 1)]
-    if any(lower in row.words or lemma in row.words for lower, lemma in forms):
+def _words(parse: Parse, first: int, last: int) -> frozenset[str]:
+    return frozenset(parse.lowers[first : last + 1]) | frozenset(parse.lemmas[first : last + 1])
+
+
+def _has(parse: Parse, row: _Row, words: frozenset[str], first: int, last: int) -> bool:
+    """Whether a stretch with these words has one of a row's words, or some that follow one another."""
+    if not row.words.isdisjoint(words):
         return True
+    runs = [run for run in row.runs if words.issuperset(run)]
     return any(
-        all(word in form for word, form in zip(run, forms[start:], strict=False))
-        for run in row.runs
-        for start in range(len(forms) - len(run) + 1)
+        all(word in (parse.lowers[k], parse.lemmas[k]) for k, word in enumerate(run, start))
+        for run in runs
+        for start in range(first, last + 2 - len(run))
     )

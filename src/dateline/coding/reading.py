@@ -25,7 +25,7 @@ from dateline.events.parsing.parser import Parser
 from dateline.events.speakers.speakers import Speakers
 from dateline.events.status.certainty import status_of
 from dateline.events.status.decision import Statuses
-from dateline.model import Basis, EntryDate, Name, Span, Status
+from dateline.model import Basis, EntryDate, Name, Span, Status, Timex
 from dateline.reading.article import ArticleReading
 from dateline.reading.entry_dates import basis_of, date_of, entry_date
 
@@ -63,10 +63,8 @@ class Telling:
 
 def tellings(readings: Sequence[ArticleReading], parser: Parser) -> Iterator[list[Telling]]:
     """The acts of each article, in text order; all are of the parser's language."""
-    chosen = [
-        [s for s in reading.sentences if gate(reading.language).may_hold(s.of(reading.article.text))]
-        for reading in readings
-    ]
+    opened = gate(parser.language)
+    chosen = [[s for s in reading.sentences if opened.may_hold(s.of(reading.article.text))] for reading in readings]
     parses = parser.parse(
         (reading.article.text, sentences) for reading, sentences in zip(readings, chosen, strict=True)
     )
@@ -74,26 +72,36 @@ def tellings(readings: Sequence[ArticleReading], parser: Parser) -> Iterator[lis
         yield _ArticleActs(reading, parse, sentences).read() if len(parse) else []
 
 
+def _dated(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
+    """Positions of time expressions."""
+    found: set[int] = set()
+    first, last = 0, len(parse)
+    for timex in timexes:
+        while first < last and parse.ends[first] <= timex.start:
+            first += 1
+        position = first
+        while position < last and parse.starts[position] < timex.end:
+            found.add(position)
+            position += 1
+    return found
+
+
 class _ArticleActs:
     def __init__(self, reading: ArticleReading, parse: Parse, sentences: Sequence[Span]) -> None:
         self._reading = reading
         self._parse = parse
         self._sentences = sentences
-        first, last = 0, len(parse)
-        self._dated: set[int] = set()
-        for timex in reading.timexes:
-            while first < last and parse.ends[first] <= timex.start:
-                first += 1
-            position = first
-            while position < last and parse.starts[position] < timex.end:
-                self._dated.add(position)
-                position += 1
+        self._dated = _dated(parse, reading.timexes)
 
     def read(self) -> list[Telling]:
-        parse, reading = self._parse, self._reading
-        found = acts(parse, self._dated)
+        reading = self._reading
+        found = acts(self._parse, self._dated)
         if not found:
             return []
+        # What is asked of all sentences is asked of those alone that tell an act.
+        parse = self._parse = self._parse.only({self._parse.sentence[act.trigger] for act in found})
+        self._dated = _dated(parse, reading.timexes)
+        found = acts(parse, self._dated)
         known = sorted({*triggers(parse), *(act.trigger for act in found), *(act.verb for act in found)} - self._dated)
         self._days = dates(parse, known, reading.timexes)
         self._statuses = Statuses(parse)

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 from dateline.events.parsing.parse import Parse
 from dateline.languages import named
 
@@ -35,3 +37,13 @@ def test_a_child_is_found_by_its_label_and_the_heads_above_nearest_first() -> No
     assert made.child(2, "dobj") is None
     assert list(made.ancestors(0)) == [1, 2]
     assert len(made) == 4
+
+
+def test_some_sentences_alone_keep_their_trees_and_offsets(parsed: Callable[[str], Parse]) -> None:
+    text = "It rained. Ada Quill left the port. The port closed."
+    whole = parsed(text)
+    second = whole.only({1})
+    assert second.words == ["Ada", "Quill", "left", "the", "port", "."]
+    assert [second.words[head] for head in second.heads] == ["Quill", "left", "left", "port", "left", "left"]
+    assert second.span(0, len(second) - 1).of(text) == "Ada Quill left the port."
+    assert (second.sentence, second.bounds) == ([0] * 6, [(0, 6)])

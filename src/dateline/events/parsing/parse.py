@@ -4,7 +4,7 @@ Labels are those of spaCy's English models: Penn Treebank tags and ClearNLP depe
 of one article stand in one row of columns, so that a quotation can run on from sentence to sentence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from dateline.languages import Language
@@ -69,6 +69,21 @@ class Parse:
         while self.heads[position] != position:
             position = self.heads[position]
             yield position
+
+    def only(self, sentences: Container[int]) -> "Parse":
+        """The parse of some of its sentences alone."""
+        chosen = Parse(self.language, self.text)
+        for number, (first, end) in enumerate(self.bounds):
+            if number not in sentences:
+                continue
+            start = len(chosen)
+            for name in ("words", "lowers", "lemmas", "tags", "deps", "starts", "ends"):
+                getattr(chosen, name).extend(getattr(self, name)[first:end])
+            chosen.heads += [head - first + start for head in self.heads[first:end]]
+            chosen.sentence += [len(chosen.bounds)] * (end - first)
+            chosen.bounds.append((start, start + end - first))
+        chosen.link()
+        return chosen
 
     def link(self) -> None:
         """Fill `children`, `left` and `right` from `heads`."""
