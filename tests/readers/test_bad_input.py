@@ -128,6 +128,7 @@ def test_a_web_archive_cut_in_the_middle(tmp_path: Path) -> None:
     assert "breaks off" in only(reading(tmp_path, a_warc=packed[:-200]), "a.warc", articles=3)
 
 
+@pytest.mark.slow
 def test_a_mailbox_of_ten_thousand_with_one_broken_mail(tmp_path: Path) -> None:
     line = "From a@b.example Wed Mar  4 10:00:00 2026\n"
     mail = line + "From: Meridian <a@b.example>\nSubject: Talks {0}\nDate: {1}\n\nTalks {0} began.\n\n"

@@ -204,6 +204,11 @@ def _has(*names: str) -> Callable[[Value], bool]:
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?\d+ chars\]\s*$")
 
 
+def without_count(text: str) -> tuple[str, bool]:
+    """A text that NewsAPI cut off, without its count of what is missing; and whether it was cut."""
+    return (_CUT.sub("…", text), True) if _CUT.search(text[-40:]) else (text, False)
+
+
 def _newsapi(value: Value, where: str) -> Iterator[Shaped | InputError]:
     """NewsAPI gives the first 200 characters of a text; the description is the standfirst."""
     for made in _one(
@@ -218,9 +223,8 @@ def _newsapi(value: Value, where: str) -> Iterator[Shaped | InputError]:
         },
     )(value, where):
         if isinstance(made, Shaped):
-            text = made.fields["text"]
-            made.fields["text"] = _CUT.sub("…", text)
-            made.excerpt = _CUT.search(text) is not None or not value.get("content")
+            made.fields["text"], cut = without_count(made.fields["text"])
+            made.excerpt = cut or not value.get("content")
         yield made
 
 

@@ -124,7 +124,8 @@ def _draft(
     source: Source,
     day_first: bool | None,
 ) -> Draft:
-    from dateline.readers.web.blocks import plain_text  # noqa: PLC0415 - for cells alone
+    from dateline.readers.records.shapes import without_count  # noqa: PLC0415 - for cells alone
+    from dateline.readers.web.blocks import plain_text  # noqa: PLC0415
 
     fields = Fields()
     for field, place in columns.items():
@@ -136,13 +137,13 @@ def _draft(
             fields.take(field, _language(cell), by)
         elif _says(cell):
             fields.take(field, _words(cell), by)
-    text = plain_text(fields.values.pop("text", ""))
+    text, cut = without_count(plain_text(fields.values.pop("text", "")))
     if not text.strip():
         raise MalformedArticle(where, f"its cell “{names[columns['text']]}” is empty", "Fill it, or leave the row out")
     from dateline.readers.native import opening_title  # noqa: PLC0415 - native imports what this module belongs to
 
     skipped, body = opening_title(text, fields.values.get("title"))
-    return source.draft(text, fields, where, skipped=skipped, body=body)
+    return source.draft(text, fields, where, excerpt=cut, skipped=skipped, body=body)
 
 
 def _cell(row: Sequence[Any], place: int) -> Any:
