@@ -60,6 +60,7 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"7z\xbc\xaf\x27\x1c", Kind("a 7-Zip archive", None, "Unpack it and read the folder")),
     (b"Rar!\x1a\x07", Kind("a RAR archive", None, "Unpack it and read the folder")),
     (b"(\xb5/\xfd", Kind("a Zstandard archive", None, "Unpack it and read what it holds")),
+    (b"PK\x05\x06", Kind("an empty zip archive", None, "Get it again, or leave it out")),
     (b"ARROW1", Kind("an Arrow file", None, "Save it as Parquet or CSV")),
     (b"\x00\x00\x00\x18ftyp", Kind("a video", None, _AS_TEXT)),
     (b"ID3", Kind("a sound recording", None, _AS_TEXT)),
