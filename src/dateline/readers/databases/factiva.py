@@ -225,11 +225,12 @@ def _of_blocks(node: Any) -> dict[str, list[str]]:
     story: list[str] = []
     headline: list[str] = []
     lines: list[str] = []
-    section: list[str] = []
+    headed = 0
     for block in node.iter("div", "p", "span", "b"):
         classes = block.get("class") or ""
         if "Headline" in classes:
-            headline = headline or [_words(block)]
+            if not headline:
+                headline, headed = [_words(block)], len(lines)
         elif block.tag == "p":
             words = _words(block)
             if (
@@ -245,13 +246,8 @@ def _of_blocks(node: Any) -> dict[str, list[str]]:
     anchor = next((i for i, line in enumerate(lines) if printed.number_of_words(line) is not None), None)
     if anchor is None:
         anchor = next((i for i, line in enumerate(lines) if printed.dated(line)), 0)
-    above = lines[:anchor]
-    hd = node.xpath(".//*[contains(@class, 'Headline')]")
-    if hd and above:
-        # What stands above the headline is the section, what stands below it the byline.
-        before = {_words(one) for one in hd[0].xpath("preceding::div") if not one.xpath(".//div")}
-        section = [line for line in above if line in before]
-        above = [line for line in above if line not in before]
+    # What stands above the headline is the section, what stands below it the byline.
+    section, above = lines[: min(headed, anchor)], lines[headed:anchor]
     parts = _ordered(["—", *lines[anchor:]])
     parts["HD"] = headline or [_words(one) for one in node.xpath(".//*[@id='hd']")][:1]
     parts["TD"] = [one for one in story if not _NUMBER.match(one)]

@@ -69,6 +69,12 @@ def is_export(paragraphs: Sequence[Paragraph]) -> bool:
     )
 
 
+def is_cover(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs are a cover alone, which Nexis delivers as a file of its own beside one file an article."""
+    head = [paragraph.text.replace("\xa0", " ") for paragraph in paragraphs[:60] if paragraph.text.strip()]
+    return any(map(_COUNT.match, head)) and sum(bool(_COVER.match(line)) for line in head) >= 3
+
+
 def articles(paragraphs: Sequence[Paragraph], source: Source) -> Iterator[Draft | InputError]:
     """The articles of an export, and an error where they are not as many as its cover says."""
     told = None

@@ -102,7 +102,8 @@ def _labelled(lines: list[str], heading: str | None) -> dict[str, list[str]]:
         label = found[1] if found else None
         in_text = current in ("Full text", "Full Text")
         if label and not (in_text and label not in _AFTER_TEXT) and (label not in parts or not in_text):
-            current = label
+            # A record gives some of its labels twice: above the text, and in the list below it.
+            current = label if label not in parts else f"{label} again"
             parts.setdefault(current, [])
             words = found[2].strip() if found else ""
         if words and (label or not _LINK.match(words)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.errors import InputError
+from dateline.errors import InputError, UnreadableInput
 from dateline.readers.databases import factiva, lexisnexis, nexis_uni, proquest
 from dateline.readers.databases.kinds import database_text
 from dateline.readers.databases.nexis_uni import Paragraph
@@ -19,6 +19,12 @@ def drafts(paragraphs: Sequence[Paragraph], source: Source) -> Iterator[Draft | 
         source.kind = f"a Nexis Uni export, {whole}"
         yield from nexis_uni.articles(paragraphs, source)
         return
+    if nexis_uni.is_cover(paragraphs):
+        raise UnreadableInput(
+            source.name,
+            "it is the list of documents of a delivery by Nexis, and holds no article",
+            "Read the documents it lists, and leave it out",
+        )
     database = database_text(lines)
     if database is not None:
         name, module = database
