@@ -8,7 +8,7 @@ from dateline import Article
 from dateline.model import Status
 from dateline.reading.article import read_article
 from dateline.timeline.close.tellings import Telling, close_reading
-from dateline.timeline.headlines import LEFT, Against, fitness, headline
+from dateline.timeline.headlines import LEFT, Against, fitness, headline, headline_span
 from dateline.timeline.select import passages
 
 
@@ -71,7 +71,43 @@ def test_a_passage_of_another_day_heads_no_line() -> None:
 
 
 def test_the_sentence_that_was_chosen_for_its_day_heads_it() -> None:
-    assert head(Status.HAPPENED, SAILED, ("2021-03-15", "It sailed on Friday, a day late."), chosen=1) == 1
+    late = "The ferry Marigold, a day late, sailed for Corran on Friday, said Ada Quill, the harbour master."
+    assert head(Status.HAPPENED, SAILED, ("2021-03-15", late), chosen=1) == 1
+
+
+def test_unless_another_is_by_far_the_better_one() -> None:
+    assert head(Status.HAPPENED, SAILED, ("2021-03-15", "It sailed on Friday, a day late."), chosen=1) == 0
+
+
+def test_a_name_goes_before_a_noun_that_nobody_knows() -> None:
+    nameless = "The old ferry sailed at last on Friday with forty passengers on board."
+    assert head(Status.HAPPENED, ("2021-03-13", nameless), ("2021-03-14", SAILED[1])) == 1
+
+
+def test_the_visit_to_a_place_that_is_named_points_to_nothing() -> None:
+    off = ("2021-03-10", "The visit to the ferry Marigold that was planned for Friday was called off by its owner.")
+    assert head(Status.CANCELLED, PLAN, off) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (
+            "The ferry Marigold sailed for Corran on Friday with forty passengers and a cargo of timber, while its "
+            "sister ship, the Primrose, stayed in the harbour of Mellow Bay with a broken mast and a crew of nine.",
+            "The ferry Marigold sailed for Corran on Friday with forty passengers and a cargo of timber",
+        ),
+        (
+            "The ferry Marigold will sail for Corran on Friday with forty passengers and a cargo of timber, unless the "
+            "wind that has kept all ships in the harbour of Mellow Bay for a week goes on to blow from the west.",
+            None,
+        ),
+        ("The ferry Marigold sailed for Corran on Friday, while the Primrose stayed.", None),
+    ],
+)
+def test_a_long_passage_is_cut_to_the_clauses_that_tell_it(text: str, cut: str | None) -> None:
+    (telling,) = told(("2021-03-13", text))
+    assert headline_span(telling).of(text) == (cut or text)
 
 
 def test_what_was_left_of_a_chosen_sentence_does_not() -> None:

@@ -134,7 +134,7 @@ class Entry:
     status: Status
     """The status by the latest evidence."""
     headline: str
-    """A passage of the evidence, white space folded; never prose of our own."""
+    """A passage of the evidence, or the clauses of it that tell the event, white space folded; never prose of ours."""
     evidence: tuple[Evidence, ...]
     """The passages it rests on, at least one; the headline's first, then by publication."""
     participants: tuple[str, ...]

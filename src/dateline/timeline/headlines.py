@@ -5,13 +5,13 @@ leaves it a share of its worth. Of the passages of one entry, the headline is th
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, fields
 from enum import Enum
 from math import prod
 
 from dateline.languages import Language, made_once
-from dateline.model import EntryDate, Status
+from dateline.model import EntryDate, Span, Status
 from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.select.passages import Passage, by_publication
@@ -32,6 +32,7 @@ class Against(Enum):
     OTHER_STATUS = "it does not tell it as the entry has it"
     OTHER_DATE = "it dates it to other days than the entry"
     NO_DATE = "it gives no day"
+    NAMELESS = "it does not say of whom or what it tells"
 
 
 # What is left of the worth of a sentence. Found on the nine references of Timeline17, one by one with the others held;
@@ -53,10 +54,19 @@ LOSS = {
     Against.OTHER_STATUS: 2.0,
     Against.OTHER_DATE: 3.0,
     Against.NO_DATE: 1.0,
+    Against.NAMELESS: 1.5,
 }
+# By how much the sentence that was chosen to tell its date may be the worse one and head the line all the same.
+CHOSEN = 2.0
 # What it loses for standing at the end of its article; less the further to the front it stands.
 LATER_IN_ARTICLE = 0.5
 
+# Words of a headline: more are cut to the clause that tells it, but not to a stump.
+MOST_WORDS, FEWEST_WORDS = 30, 7
+# Words between two marks, below which they are put in.
+_LEAST_OF_CLAUSE = 4
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+_SELF_PAIRED = ('"',)
 # Characters a headline reads well in.
 _SHORTEST, _LONGEST = 40, 220
 # Days around its publication of which a report does not name the year.
@@ -83,6 +93,11 @@ def _phrases(language: Language) -> _Phrases:
     return _Phrases(*(language.pattern("timeline/selection.toml", phrase.name) for phrase in fields(_Phrases)))
 
 
+@made_once
+def _clause_marks(language: Language) -> re.Pattern[str]:
+    return language.pattern("timeline/selection.toml", "between_clauses")
+
+
 def fitness(passage: Passage) -> float:
     """How well a sentence stands for its day: what is left of its worth, from 0 to 1."""
     return prod(LEFT[reason] for reason in _against_sentence(passage))
@@ -92,13 +107,74 @@ def headline(group: Sequence[Telling], status: Status, date: EntryDate, chosen: 
     """The number of the telling whose passage is the headline of an entry with this status and date.
 
     `chosen` is the one whose sentence was chosen to tell the date; it is the headline unless its passage is only what
-    was left of that sentence. Among equals the first published is.
+    was left of that sentence, or another is by far the better one. Among equals the first published is.
     """
-    if chosen is not None and not _is_fragment(chosen):
-        number = next((n for n, telling in enumerate(group) if telling.passage is chosen.passage), None)
-        if number is not None:
-            return number
-    return min(range(len(group)), key=lambda n: (loss(group[n], status, date), *by_publication(group[n].passage)))
+    favoured = None if chosen is None or _is_fragment(chosen) else chosen.passage
+    return min(
+        range(len(group)),
+        key=lambda n: (
+            loss(group[n], status, date) - (CHOSEN if group[n].passage is favoured else 0.0),
+            *by_publication(group[n].passage),
+        ),
+    )
+
+
+def headline_span(telling: Telling) -> Span:
+    """What of a passage heads the line: all of it, or where it is long the clauses that tell the event, whole.
+
+    It ends or begins at a mark between clauses, outside of quotations and brackets, and what limits what is told, an
+    `unless`, is not cut off.
+    """
+    text, whole = telling.article.text, telling.span
+    if _count(text, whole) <= MOST_WORDS:
+        return whole
+    timex, trigger = telling.passage.timex.span, telling.reading.trigger or telling.passage.timex.span
+    first, last = min(timex.start, trigger.start), max(timex.end, trigger.end)
+    breaks = [mark for mark in _clause_marks(telling.language).finditer(text, *whole) if _is_between(text, whole, mark)]
+    cut = telling.passage.told.cut
+    opening = {cut.words[number].start for number in cut.starts}
+    verbs = {cut.words[number].start for number in cut.finite}
+    # The first mark behind what is told ends its clause, but where it only opens something put in between; a later one
+    # does where another clause begins.
+    behind = [mark for mark in breaks if mark.start() >= last and not _is_aside(text, whole, mark, breaks, verbs)]
+    ends = [
+        mark.start()
+        for n, mark in enumerate(behind)
+        if not n or not opening.isdisjoint(range(mark.start(), mark.end() + 1))
+    ]
+    starts = [mark.end() for mark in breaks if mark.end() <= first and _is_whole(telling, mark)]
+    spans = [Span(start, end) for start in (whole.start, *starts) for end in (*ends, whole.end)]
+    fitting = [span for span in spans if FEWEST_WORDS <= _count(text, span) <= MOST_WORDS]
+    # Rather from the beginning of the sentence than from a later clause, and rather more of it than less.
+    return min(fitting, key=lambda span: (span.start, -span.end), default=whole)
+
+
+def _is_aside(text: str, whole: Span, mark: re.Match[str], breaks: Sequence[re.Match[str]], verbs: Set[int]) -> bool:
+    """Whether a mark stands beside what is put in: a few words before it, or behind it and then the verb goes on."""
+    before = max((other.end() for other in breaks if other.end() <= mark.start()), default=whole.start)
+    after = next((other.end() for other in breaks if other.start() >= mark.end()), None)
+    return _count(text, Span(before, mark.start())) < _LEAST_OF_CLAUSE or mark.end() in verbs or after in verbs
+
+
+def _is_whole(telling: Telling, mark: re.Match[str]) -> bool:
+    """Whether what follows a mark between clauses can begin a headline: a name, or a clause that stands alone."""
+    opening = telling.article.text[mark.end() : mark.end() + 1]
+    return opening.isupper() and not opens_with_pointer(
+        telling.language, telling.article.text[mark.end() : telling.span.end]
+    )
+
+
+def _is_between(text: str, whole: Span, mark: re.Match[str]) -> bool:
+    """Whether a mark stands outside of quotations and brackets."""
+    before, after = text[whole.start : mark.start()], text[mark.end() : whole.end]
+    return all(
+        before.count(opening) == before.count(closing) and after.count(opening) == after.count(closing)
+        for opening, closing in _PAIRS
+    ) and all(before.count(quote) % 2 == 0 for quote in _SELF_PAIRED)
+
+
+def _count(text: str, span: Span) -> int:
+    return len(text[span.start : span.end].split())
 
 
 def loss(telling: Telling, status: Status, date: EntryDate) -> float:
@@ -110,8 +186,13 @@ def loss(telling: Telling, status: Status, date: EntryDate) -> float:
 def opens_with_pointer(language: Language, text: str) -> bool:
     """Whether a text opens by pointing to what stands before it: `He`, `It’s`, `The move`."""
     first, _, rest = text.strip(_IN_QUOTES).lower().partition(" ")
-    pointers = word_list(language, "pointers")
-    return first.replace("’", "'").partition("'")[0] in pointers or f"{first}_{rest.partition(' ')[0]}" in pointers
+    return opens_with_pronoun(language, text) or f"{first}_{rest.partition(' ')[0]}" in word_list(language, "pointers")
+
+
+def opens_with_pronoun(language: Language, text: str) -> bool:
+    """Whether the first word alone points back: `He`, `It’s`."""
+    first = text.strip(_IN_QUOTES).lower().partition(" ")[0]
+    return first.replace("’", "'").partition("'")[0] in word_list(language, "pointers")
 
 
 def speaks_of_himself(language: Language, text: str) -> bool:
@@ -140,8 +221,12 @@ def _against_sentence(passage: Passage) -> Iterator[Against]:
 
 
 def _against_headline(telling: Telling, status: Status, date: EntryDate) -> Iterator[Against]:
-    if opens_with_pointer(telling.language, " ".join(telling.exact.split())):
+    text = " ".join(telling.exact.split())
+    named = _names_before_the_verb(telling)
+    if opens_with_pronoun(telling.language, text) or (not named and opens_with_pointer(telling.language, text)):
         yield Against.POINTS_BACK
+    elif not (telling.names or telling.places_named or telling.voice):
+        yield Against.NAMELESS
     if not _SHORTEST <= len(telling.exact) <= _LONGEST:
         yield Against.OFF_LENGTH
     if telling.reading.said_by and not telling.reading.is_speech:
@@ -152,6 +237,11 @@ def _against_headline(telling: Telling, status: Status, date: EntryDate) -> Iter
         yield Against.NO_DATE
     elif not telling.passage.date.overlaps(date):
         yield Against.OTHER_DATE
+
+
+def _names_before_the_verb(telling: Telling) -> bool:
+    trigger = telling.reading.trigger
+    return trigger is not None and bool(telling.named.within(telling.span.start, trigger.start))
 
 
 def _is_fragment(telling: Telling) -> bool:

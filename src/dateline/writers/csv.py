@@ -53,7 +53,7 @@ TIMELINE_COLUMNS = {
     **_DATE,
     "level": "How near it is to what the story is about: `key`, `normal` or `background`.",
     "status": "The entry's status, by its latest evidence.",
-    "headline": "A passage of the evidence, white space folded.",
+    "headline": "A passage of the evidence, or the clauses of it that tell the event, white space folded.",
     "importance": "0 to 1: how much the articles make of it, relative to the rest of the timeline.",
     "sources": "How many independent outlets tell it.",
     "participants": "Names of those who take part, `; ` between them.",

@@ -13,7 +13,7 @@ from dateline.timeline.describe import conflicts
 from dateline.timeline.describe.date_conflicts import of_dates
 from dateline.timeline.describe.provenance import Sources
 from dateline.timeline.describe.standing import Standing, standing
-from dateline.timeline.headlines import headline
+from dateline.timeline.headlines import headline, headline_span
 from dateline.timeline.merge.likeness import model_of, rarity
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
@@ -74,7 +74,7 @@ def _entry(
         id=identity,
         date=stands.date,
         status=stands.status,
-        headline=" ".join(told[head].exact.split()),
+        headline=" ".join(headline_span(told[head]).of(told[head].article.text).split()),
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
         participants=_agreed([told[number].participants for number in order]),
         places=_places([told[number] for number in order]),
