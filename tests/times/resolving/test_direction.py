@@ -65,6 +65,9 @@ ENGLISH = named("en")
         ("The permit expires on @.", 1),
         ("The train strike on @ hit commuters.", -1),
         ("The talks in the harbour town on @ failed.", -1),
+        ("The firm ships its last car on @.", 1),
+        ("Her funeral is @.", 1),
+        ("The road stays shut until @.", 1),
         # ... but not a noun in another's clause, a state, or what reports.
         ("Two people died in the attacks on @.", -1),
         ("The group says it burned the cars on @.", -1),

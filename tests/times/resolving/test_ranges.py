@@ -22,6 +22,7 @@ MONTHS += ["October", "November", "December"]
         ("It lasted from 30 December 2019 to 4 January.", ["2019-12-30", "2020-01-04"]),
         ("It ran from 10 p.m. on December 31, 2022 to 6 a.m.", ["2022-12-31T22:00", "2023-01-01T06:00"]),
         ("It was shut from 11 p.m. to 2 a.m. on Friday.", ["2024-06-06T23:00", "2024-06-07T02:00"]),
+        ("It is shut from 9 a.m. Monday until 5 p.m. Friday.", ["2024-06-10T09:00", "2024-06-14T17:00"]),
         ("It is open from 9 a.m. to 5 p.m.", ["2024-06-12T09:00", "2024-06-12T17:00"]),
     ],
 )

@@ -240,6 +240,9 @@ def _since_comma(text: str, start: int, before: Sequence[str], cues: _Cues) -> i
 def _is_set(before: Sequence[str], possessive: str, cues: _Cues) -> bool:
     """Whether something is moved to the date, or given, wanted or meant for it: "has until", "a walkout for"."""
     last = before[-1].lower()
+    if last in cues.present_be and not possessive:
+        # "Her funeral is Saturday."
+        return True
     if last in cues.moved_to and not cues.moved.isdisjoint(before[-_MOVED_REACH:]):
         return True
     if last in cues.allotted_until and not cues.allotted.isdisjoint(before[-_ALLOTTED_REACH:]):
@@ -343,7 +346,7 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
     sense = cues.single.get(word.lower(), 0)
     if sense and " ".join(words[position : position + 2]).lower() in cues.phrases:
         return 0
-    if sense == 1 and word in cues.nouns and _is_noun(words, position, cues):
+    if sense and word in cues.nouns and _is_noun(words, position, cues):
         return 0
     if sense == 1 and word not in cues.intending and _governs(cues.past_auxiliaries, words, position, cues):
         return -1

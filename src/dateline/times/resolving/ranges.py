@@ -61,6 +61,9 @@ def in_order(first: End, second: End) -> tuple[Resolved, Resolved]:
                 return first.resolved, _on_another_day(second.resolved, 1)
             if not _says_its_day(first):
                 return _on_another_day(first.resolved, -1), second.resolved
+            if "weekday" in second.meaning.fields and "day" not in second.meaning.fields:
+                # "From 9 a.m. Monday until 5 p.m. Friday": the Friday after it.
+                return first.resolved, _on_another_day(second.resolved, 7)
         return first.resolved, second.resolved
     if ends[1][1] >= ends[0][0] or not (_is_of_a_year(first) and _is_of_a_year(second)):
         return first.resolved, second.resolved

@@ -22,8 +22,19 @@ def resolve(kind: str, fields: Fields, context: Context) -> Resolved:
     """The value of an expression of that kind of meaning."""
     found = _OF_KIND[kind](fields, context)
     if "edge" in fields and found.covers is not None:
-        return dated(found.covers[fields["edge"] == "last"].isoformat())
+        day = found.covers[fields["edge"] == "last"]
+        if kind == "unit" and "offset" not in fields:
+            day = _in_the_unit_meant(day, str(fields["unit"]), context)
+        return dated(day.isoformat())
     return found
+
+
+def _in_the_unit_meant(day: dt.date, unit: str, context: Context) -> dt.date:
+    """The first or last day of "the year", in the year that the words look to: "will take effect" on."""
+    looks, published = context.direction(), context.published
+    if published is None or not looks or (day - published).days * looks >= 0:
+        return day
+    return shifted(day, looks, unit) or day
 
 
 def _date(fields: Fields, context: Context) -> Resolved:
