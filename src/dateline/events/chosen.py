@@ -17,15 +17,18 @@ from dateline.events.dates.agreement import DONE, TURNED, agreed, ahead, read_ag
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.parsed import (
     features,
+    goes_on_since,
     governor,
     is_claimed,
     is_direct,
     is_loose,
     is_of_saying,
     is_told_as_past,
+    looks_ahead,
 )
-from dateline.events.dates.roles import BESIDE, OF_THE_SENTENCE, PARSED_MODEL, Dated, DateRole, decide, tells
+from dateline.events.dates.roles import BESIDE, COMPARED, OF_THE_SENTENCE, PARSED_MODEL, Dated, DateRole, decide, tells
 from dateline.events.dates.surface import features as by_words
+from dateline.events.dates.surface import is_compared
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
@@ -115,6 +118,8 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
         return _with_parts(_joined(one, _mention(one, told), acts), one, told)
     known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
     dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
+    if is_compared(one.cut, timex):
+        dated = COMPARED
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
     if one.reading.status in TURNED and not _is_turned(one, parse):
@@ -139,7 +144,12 @@ def _in_time(reading: SurfaceReading, one: Chosen, parse: Parse) -> SurfaceReadi
     What is told in the past tense has been, and its days are read again as those before; all else is a plan.
     """
     timex, published = reading.timex, one.article.published
-    if published is None or not _is_ahead(timex, published) or reading.status not in DONE:
+    if published is None or timex.last is None or reading.status not in DONE:
+        return reading
+    if timex.last < published and not goes_on_since(parse, timex.start, timex.end):
+        # "He walks out on Friday", told on Saturday: nothing goes on on a day that is past.
+        return dataclasses.replace(reading, status=Status.HAPPENED)
+    if not _is_ahead(timex, published):
         return reading
     if not is_told_as_past(parse, timex.start, timex.end):
         return dataclasses.replace(reading, status=ahead(timex))
@@ -213,7 +223,9 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
         return dataclasses.replace(
             reading,
             passage=clause or one.sentence,
-            status=status_beside(reading.status, timex, published),
+            status=status_beside(
+                reading.status, timex, published, looks_ahead=looks_ahead(parse, timex.start, timex.end)
+            ),
             said_by=reading.said_by if is_of_saying(parse, timex.start, timex.end) else None,
             is_speech=False,
             role=role,

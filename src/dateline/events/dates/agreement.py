@@ -67,15 +67,18 @@ def was_planned(status: Status, timex: Timex, published: dt.date | None) -> bool
     return published is not None and timex.last is not None and timex.last < published and status in PLANNED
 
 
-def status_beside(status: Status, timex: Timex, published: dt.date | None) -> Status:
+def status_beside(status: Status, timex: Timex, published: dt.date | None, *, looks_ahead: bool = False) -> Status:
     """The status of what a side clause or a noun dates: taken for granted by the sentence, so its day tells it.
 
-    `status` is what the words of the clause give; they are heard only where they take a plan back.
+    `status` is what the words of the clause give; they are heard only where they take a plan back. `looks_ahead` is
+    whether they speak of what is to come, which tells of a week or a month that is not over.
     """
     if published is None or timex.first is None or timex.last is None:
         return status
     if status in TURNED:
         return status
     if timex.first > published:
-        return status if status is Status.DENIED else ahead(timex)
+        return status if status is Status.DENIED else Status.SCHEDULED
+    if looks_ahead and timex.last > published:
+        return Status.SCHEDULED
     return status if status is Status.ONGOING else Status.HAPPENED

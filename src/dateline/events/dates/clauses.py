@@ -25,7 +25,20 @@ _MODIFIERS = frozenset({"poss", "compound", "nummod", "nmod", "amod", "npadvmod"
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _LEAD = frozenset({"mark", "cc", "punct"})
 _CLOSING = frozenset({".", ")", "”", '"', "’"})
+_HYPHENS = frozenset({"-", "–"})
+_NO_END = frozenset({"CC", "DT", "TO"})
 _CARRIES = ("NN", "VB", "JJ", "CD")
+
+
+class _Cut(NamedTuple):
+    """What could be cut out for a date."""
+
+    first: int
+    last: int
+    is_clause: bool
+    """Whether it is a whole clause, with its own subject and verb."""
+    verb: int | None
+    """Its verb; None of a noun alone."""
 
 
 def side_clause(parse: Parse, start: int, end: int) -> Span | None:
@@ -35,10 +48,24 @@ def side_clause(parse: Parse, start: int, end: int) -> Span | None:
         return None
     date = Span(start, end)
     for cut in _cuts(parse, above):
-        span = parse.span(cut.first, cut.last)
+        span = _whole_words(parse, cut)
         if span.holds(date) and _tells(parse, cut, date):
             return span
     return None
+
+
+def _whole_words(parse: Parse, cut: _Cut) -> Span:
+    """The characters of a cut, with the front of a word that the parser took apart: `Port-au-Prince`."""
+    first = cut.first
+    while (
+        first > 0
+        and parse.ends[first - 1] == parse.starts[first]
+        and parse.words[first][0].isalnum() | (parse.words[first] in _HYPHENS)
+    ):
+        if parse.words[first - 1] not in _HYPHENS and parse.words[first] not in _HYPHENS:
+            break
+        first -= 1
+    return parse.span(first, cut.last)
 
 
 def main_clause(parse: Parse, start: int, end: int) -> Span | None:
@@ -80,17 +107,6 @@ def _names_who(parse: Parse, verb: int) -> bool:
     """Whether a verb has a subject of its own that is no pronoun."""
     subject = parse.child(verb, *_SUBJECTS)
     return subject is not None and parse.tags[subject][:3] not in _PRONOUNS
-
-
-class _Cut(NamedTuple):
-    """What could be cut out for a date."""
-
-    first: int
-    last: int
-    is_clause: bool
-    """Whether it is a whole clause, with its own subject and verb."""
-    verb: int | None
-    """Its verb; None of a noun alone."""
 
 
 def _cuts(parse: Parse, above: Governor) -> Iterator[_Cut]:
@@ -174,7 +190,9 @@ def _joins(parse: Parse, word: int, verb: int) -> bool:
 
 
 def _without_end(parse: Parse, first: int, last: int) -> int:
-    while last > first and parse.deps[last] == "punct" and parse.words[last] not in _CLOSING:
+    while last > first and (
+        (parse.deps[last] == "punct" and parse.words[last] not in _CLOSING) or parse.tags[last] in _NO_END
+    ):
         last -= 1
     return last
 
@@ -188,7 +206,8 @@ def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
         # It begins with the date, which marks out no noun.
         return False
     names = any(parse.tags[k][:3] == "NNP" or (parse.tags[k] == "JJ" and parse.words[k][0].isupper()) for k in own)
-    if not names and (not cut.is_clause or any(parse.tags[k][:3] == "PRP" for k in own)):
+    is_told = cut.is_clause or (cut.verb is not None and kind_of(parse, parse.heads[cut.verb]) != "")
+    if not names and (not is_told or any(parse.tags[k][:3] == "PRP" for k in own)):
         return False
     return sum(parse.tags[k].startswith(_CARRIES) for k in own) >= _FEWEST
 

@@ -141,6 +141,29 @@ def is_told_as_past(parse: Parse, start: int, end: int) -> bool:
     return "VBD" in tags
 
 
+def looks_ahead(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression is of what is to come by its words: `before a summit this week`, `when they meet`."""
+    above = governor(parse, start, end)
+    if above is None:
+        return False
+    words = grammar(parse.language)
+    for higher in parse.ancestors(above.token):
+        if higher == above.verb:
+            break
+        if parse.lowers[higher] in words.still_to_come:
+            return True
+    if above.verb is None or above.noun is not None:
+        return False
+    verbs = [above.verb, *(k for k in parse.children[above.verb] if parse.deps[k] in _AUXILIARIES)]
+    return any(parse.tags[k] in ("VBZ", "VBP") or parse.lemmas[k] in words.future for k in verbs)
+
+
+def goes_on_since(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression is one since which something goes on."""
+    above = governor(parse, start, end)
+    return above is not None and _preposition(parse, above) in grammar(parse.language).since
+
+
 def is_claimed(parse: Parse, start: int, end: int) -> bool:
     """Whether a time expression hangs on a clause of which the sentence tells whether it is so.
 

@@ -64,6 +64,9 @@ class Dated(NamedTuple):
     """Whether its role is far likelier than that it is of what the sentence tells."""
 
 
+COMPARED = Dated(DateRole.COMPARISON, is_event=False, is_sure=True)
+"""What a date is that something is measured against."""
+
 OF_THE_SENTENCE = Dated(DateRole.MAIN, is_event=True, is_sure=False)
 """What the date of a report is that gives none: that of its lead."""
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Words before and behind the time expression that count as beside it.
 _BESIDE = 3
+# Words before it in which the rank stands that it measures, and words around it that make it one of a plan or a span.
+_NEAR_MEASURE, _NEAR_BEFORE, _NEAR_BEHIND = 14, 8, 6
 # Days between publication and the date from which it is told apart.
 _AGES = (0, 1, 7, 30, 92, 366, 1830)
 _MARKS = frozenset(',;:.—–!?()[]"“”')
@@ -43,6 +45,19 @@ def features(cut: "SurfaceSentence", timex: Timex, published: dt.date | None) ->
     found += _verbs(cut, first, last, lex)
     found += _sayings(cut, first)
     return found
+
+
+def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
+    """Whether something is measured against that date: `the worst flood since 1953`, `more than in 2008`."""
+    words, marks = cut.words, _role_words(cut.language)
+    first = cut.index(timex.start)
+    before = [word.lower for word in words[max(0, first - _NEAR_MEASURE) : first] if word.lower not in marks["at_date"]]
+    if not before:
+        return False
+    if before[-1] in marks["than"]:
+        return True
+    ranked = any(w in marks["ranks"] or w.endswith(tuple(marks["rank_endings"])) for w in before)
+    return before[-1] in marks["since"] and ranked
 
 
 def is_direct(cut: "SurfaceSentence", timex: Timex) -> bool:
@@ -179,7 +194,9 @@ def _verbs(cut: "SurfaceSentence", first: int, last: int, lex: Lexicon) -> list[
         if at and words[at - 1].lower == ",":
             found.append(f"comma opener={opener}")
     found += [
-        f"holds={word.lower}" for word in words[max(start, first - 8) : last + 6] if word.lower in marks["telling"]
+        f"holds={word.lower}"
+        for word in words[max(start, first - _NEAR_BEFORE) : last + _NEAR_BEHIND]
+        if word.lower in marks["telling"]
     ]
     return found
 

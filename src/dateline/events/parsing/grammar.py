@@ -40,6 +40,8 @@ class Grammar:
     place: Words
     setting: Words
     on: Words
+    still_to_come: Words
+    since: Words
     towards: Words
     until: Words
     before: Words

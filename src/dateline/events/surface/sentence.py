@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.events.dates.agreement import TURNED, agreed, status_beside, was_planned
-from dateline.events.dates.roles import BESIDE, MODEL, OF_THE_SENTENCE, Dated, DateRole, decide, tells
-from dateline.events.dates.surface import features, is_direct, side_clause
+from dateline.events.dates.roles import BESIDE, COMPARED, MODEL, OF_THE_SENTENCE, Dated, DateRole, decide, tells
+from dateline.events.dates.surface import features, is_compared, is_direct, side_clause
 from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.clauses import Word, clause_starts, is_finite, span_of, words_of
 from dateline.events.surface.lexicon import Lexicon, lexicon
@@ -181,6 +181,8 @@ def read(
 def _dated(cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None) -> Dated:
     if not timex.text:
         return OF_THE_SENTENCE
+    if is_compared(cut_sentence, timex):
+        return COMPARED
     known = features(cut_sentence, timex, published)
     return decide(cut_sentence.language, MODEL, known, is_direct=is_direct(cut_sentence, timex))
 

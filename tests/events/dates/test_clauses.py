@@ -1,0 +1,69 @@
+"""What is cut out of a sentence for a date beside what it tells."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.events.dates.clauses import main_clause, side_clause
+from dateline.events.parsing.parse import Parse
+
+Parsed = Callable[[str], Parse]
+
+
+def cut(parse: Parse, words: str) -> str | None:
+    start = parse.text.index(words)
+    span = side_clause(parse, start, start + len(words))
+    return None if span is None else span.of(parse.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "clause"),
+    [
+        (
+            "Rosa Feld, who took office in May, praised the firemen.",
+            "May",
+            "Rosa Feld, who took office in May",
+        ),
+        (
+            "The treaty signed by Norway last week did not calm the markets.",
+            "last week",
+            "The treaty signed by Norway last week",
+        ),
+        (
+            "The firemen went home after the dam at Ash had burst on Monday.",
+            "Monday",
+            "the dam at Ash had burst on Monday.",
+        ),
+        (
+            "Historians compare it with the 1989 collapse of the Berlin Wall.",
+            "1989",
+            "the 1989 collapse of the Berlin Wall.",
+        ),
+        ("The firemen slept after they had worked on Monday.", "Monday", None),
+        ("The results of yesterday's vote surprised everybody.", "yesterday", None),
+        ("Oker, who is a member since May, praised the firemen.", "May", None),
+    ],
+)
+def test_a_side_date_is_cut_to_the_words_that_tell_of_it(
+    text: str, words: str, clause: str | None, parsed: Parsed
+) -> None:
+    told = cut(parsed(text), words)
+    assert told == clause or (clause is not None and told == clause.rstrip("."))
+
+
+def test_of_two_joined_sentences_a_date_has_its_own(parsed: Parsed) -> None:
+    text = "The dam at Ash burst on Monday, and the mayor of Lindow resigned on Tuesday."
+    parse = parsed(text)
+    first, last = text.index("Monday"), text.index("Tuesday")
+    one = main_clause(parse, first, first + len("Monday"))
+    other = main_clause(parse, last, last + len("Tuesday"))
+    assert one is not None
+    assert other is not None
+    assert one.of(text) == "The dam at Ash burst on Monday"
+    assert other.of(text).startswith("the mayor of Lindow resigned on Tuesday")
+
+
+def test_one_sentence_is_not_cut(parsed: Parsed) -> None:
+    text = "The dam at Ash burst on Monday and flooded the town."
+    start = text.index("Monday")
+    assert main_clause(parsed(text), start, start + len("Monday")) is None
