@@ -1,0 +1,74 @@
+"""What the words beside a date tell, where there is no tree."""
+
+import datetime as dt
+
+import pytest
+
+from dateline.entities.article_names import Names
+from dateline.events.dates import surface
+from dateline.events.surface import sentence
+from dateline.events.surface.article import SurfaceArticle
+from dateline.languages import named
+from dateline.model import Timex
+from dateline.text import sentences
+from dateline.times import tag
+
+ENGLISH = named("en")
+PUBLISHED = dt.date(2022, 9, 15)
+
+
+def cut(text: str, words: str) -> tuple[sentence.SurfaceSentence, Timex]:
+    timexes = tag(text, PUBLISHED, "en")
+    (span,) = sentences.split(ENGLISH, text)
+    made = sentence.cut(SurfaceArticle(Names(ENGLISH, text), [span]), span, timexes)
+    return made, next(t for t in timexes if t.text == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_direct"),
+    [
+        ("The road opens on Friday.", "Friday", True),
+        ("The road will open on Friday, said Rosa Feld, a spokeswoman for the town.", "Friday", True),
+        ("The council demanded that the inquiry begin next week.", "next week", True),
+        ("The road opens before a vote on Friday.", "Friday", False),
+        ("Tuesday's vote will force the council to resign.", "Tuesday", False),
+        ("The road, which opens on Friday, is long.", "Friday", False),
+    ],
+)
+def test_nothing_stands_between_a_date_and_the_verb_of_the_sentence(text: str, words: str, is_direct: bool) -> None:
+    assert surface.is_direct(*cut(text, words)) is is_direct
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_compared"),
+    [
+        ("The flood was the worst in the valley since 1953.", "1953", True),
+        ("More people came than in 2008.", "2008", True),
+        ("The square has been closed since May.", "May", False),
+        ("The worst flood came in 1953.", "1953", False),
+    ],
+)
+def test_what_something_is_measured_against(text: str, words: str, is_compared: bool) -> None:
+    assert surface.is_compared(*cut(text, words)) is is_compared
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "clause"),
+    [
+        (
+            "The mayor of Lindow, who took office in May, praised the firemen.",
+            "May",
+            "The mayor of Lindow, who took office in May",
+        ),
+        ("The council met, after the dam at Ash broke on Monday.", "Monday", "the dam at Ash broke on Monday."),
+        ("The council met after it was told of the leak on Monday.", "Monday", None),
+    ],
+)
+def test_a_clause_is_cut_out_where_the_words_show_it(text: str, words: str, clause: str | None) -> None:
+    span = surface.side_clause(*cut(text, words))
+    assert (span.of(text) if span else None) == clause
+
+
+def test_features_tell_how_far_a_date_lies_from_publication() -> None:
+    assert "age=ahead" in surface.features(*cut("The road opens on Friday.", "Friday"), PUBLISHED)
+    assert "age=long ago" in surface.features(*cut("The road opened in 1953.", "1953"), PUBLISHED)
