@@ -68,8 +68,22 @@ def test_who_arrests_is_of_the_country_where_it_happens(told: Told) -> None:
     assert [(party.coded.country, party.settled_by) for party in telling.actors] == [("LBN", "place")]
 
 
-def test_crimes_among_private_people_are_no_rows(told: Told) -> None:
-    assert told("The man stabbed his neighbour with a kitchen knife.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man stabbed his neighbour with a kitchen knife.",
+        "A Danish film-maker visited Peru.",
+        "A Canadian firm met two Peruvian journalists.",
+        "The Peruvian president held a rally in Cusco.",
+    ],
+)
+def test_what_concerns_private_people_alone_is_no_row(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_surname_has_no_country_from_a_place_beside_it(told: Told) -> None:
+    [telling] = told("Mr Thorsen, who is staying in Havana, condemned the Peruvian government.")
+    assert telling.actors[0].coded.country == ""
 
 
 def test_the_words_are_those_of_the_text(told: Told) -> None:

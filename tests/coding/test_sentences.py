@@ -74,3 +74,16 @@ def test_time_expressions_take_no_part(parsed: Callable[[str], Parse]) -> None:
     tuesday = parse.words.index("Tuesday")
     [with_day], [without] = acts(parse), acts(parse, {tuesday})
     assert (with_day.recipients, without.recipients) == ([tuesday], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union insisted that none had gone.",
+        "The officer declined to give details.",
+        "The minister warned that a famine was near.",
+        "Why was the reporter allowed into the camp?",
+    ],
+)
+def test_statements_and_questions_are_no_acts(parsed: Callable[[str], Parse], text: str) -> None:
+    assert acts(parsed(text)) == []

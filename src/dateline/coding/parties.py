@@ -15,7 +15,7 @@ from dateline.events.parsing.parse import Parse
 from dateline.model import Span
 
 _TRAILERS = frozenset(("relcl", "acl", "advcl", "conj", "cc", "punct", "parataxis", "ccomp"))
-_PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX"))
+_PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX", "DT"))
 _MARKS = frozenset(("``", "''", ",", ":", "-LRB-", "-RRB-", "CC", "HYPH", "DT", "PRP$"))
 
 
@@ -99,7 +99,8 @@ class Parties:
         return [party]
 
     def _may_borrow(self, head: int, coded: Coded) -> bool:
-        return self._parse.tags[head][:3] == "NNP" or bool(coded.sectors)
+        # Where somebody of a name is from, no other word of the sentence tells: `Mr Holt, in Havana, said`.
+        return bool(coded.sectors)
 
     def countries(self, sentence: int) -> Sequence[str]:
         """The countries that a sentence names, bodies aside."""
@@ -144,7 +145,7 @@ class Parties:
         for child in parse.children[head]:
             if parse.deps[child] == "appos":
                 return self.phrase(child).of(parse.text)
-            if parse.deps[child] in ("acl", "relcl") and child > head:
+            if parse.deps[child] == "acl" and child > head:
                 # "Fighters loyal to Ouattara", "a group based in Damascus".
                 return parse.span(head, parse.right[child]).of(parse.text)
         if parse.deps[head] == "appos":

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from dateline.coding.gate import gate
 from dateline.coding.modes import contexts_of, mode_of
-from dateline.coding.ontology import HOSTILE, MUTUAL
+from dateline.coding.ontology import HOSTILE, KIND, MUTUAL
 from dateline.coding.parties import Parties, Party
 from dateline.coding.sentences import Act, acts
 from dateline.coding.who import Coded, code
@@ -31,6 +31,10 @@ from dateline.reading.entry_dates import basis_of, date_of, entry_date
 
 # Sectors that tell nothing of politics by themselves.
 _PRIVATE = frozenset(("CVL", "UNK", "BUS", "EDU", "JRN", "MED", "CRM"))
+# Sectors that hold power, which protest against nobody.
+_POWER = frozenset(("GOV", "COP", "MIL"))
+# Types that are no event without somebody who acts: who is arrested or killed is an event whoever did it.
+_NEEDS_ACTOR = KIND - {"RETREAT"} | {"REQUEST", "REJECT", "THREATEN", "PROTEST", "MOBILIZE"}
 _AMONG_EQUALS = MUTUAL | {"AID"}
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
 
@@ -209,11 +213,24 @@ class _ArticleActs:
 
 def _is_political(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether somebody takes part who is of a country or of a sector that counts; crimes among people do not."""
+    if not actors and type_ in _NEEDS_ACTOR:
+        return False
+    if type_ in MUTUAL and not any(_acts_for_others(party) for party in actors):
+        return False
+    if type_ == "PROTEST" and all(_POWER.intersection(party.coded.sectors[:1]) for party in actors):
+        # A president's rally is none against anybody.
+        return False
     if any(party.coded.country or set(party.coded.sectors) - _PRIVATE for party in actors):
         return True
     if actors and type_ == "ASSAULT":
         return False
     return any(party.coded.country for party in recipients)
+
+
+def _acts_for_others(party: Party) -> bool:
+    """Whether somebody may meet, agree or help for more than himself: not a journalist, a firm or a traveller."""
+    sectors = set(party.coded.sectors)
+    return bool(sectors - _PRIVATE) if sectors else bool(party.coded.country)
 
 
 def is_done(telling: Telling) -> bool:

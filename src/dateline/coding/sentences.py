@@ -62,6 +62,7 @@ class _Reader:
         self._frames = frames(parse.language)
         self._operators = operators(parse.language)
         self._words_alone = parse.language.words("coding/words.toml", "words_alone")
+        self._words_alone_objects = parse.language.words("coding/words.toml", "words_alone_objects")
         self._accusing = parse.language.words("coding/words.toml", "accusing")
         self._setting = parse.language.words("coding/words.toml", "setting")
         self._towards = parse.language.words("coding/words.toml", "towards")
@@ -118,9 +119,19 @@ class _Reader:
         rows = self._operators.get((parse.lemmas[predicate], governs), ())
         beside = {parse.lowers[child] for child in parse.children[predicate]}
         for row in sorted(rows, key=lambda row: not row.particle):
-            if not row.particle or row.particle in beside:
-                return row
+            if row.particle and row.particle not in beside:
+                continue
+            if governs == "that" and row.other == "REQUEST" and not self._is_wanted(complement):
+                # "Insisted that none had gone" states it.
+                continue
+            return row
         return None
+
+    def _is_wanted(self, verb: int) -> bool:
+        """Whether a clause tells what somebody wants done: `that it withdraw`, `that it must go`."""
+        parse = self._parse
+        modals = {parse.lowers[child] for child in parse.children[verb] if parse.deps[child] == "aux"}
+        return not modals.isdisjoint(self._must_words) or (parse.tags[verb] in ("VB", "VBP") and not modals)
 
     def _is_infinitive(self, verb: int) -> bool:
         return any(self._parse.tags[child] == "TO" for child in self._parse.children[verb])
@@ -144,7 +155,7 @@ class _Reader:
             type_ = "REJECT" if type_ in KIND and self._is_future(carrier) else "-"
         elif self._is_future(carrier):
             type_ = "AGREE" if type_ in KIND else "THREATEN" if type_ in HOSTILE else type_
-        if parse.lemmas[complement] in self._words_alone and type_ in ("REJECT", "REQUEST", "AGREE"):
+        if type_ in ("REJECT", "REQUEST", "AGREE") and self._is_words_alone(complement):
             return
         if type_ == "-" or self._is_background(carrier):
             return
@@ -162,6 +173,14 @@ class _Reader:
             if recipients:
                 break
         self._add(predicate, type_, agent, recipients, operator.key, complement, base.type if base else "")
+
+    def _is_words_alone(self, verb: int) -> bool:
+        """Whether to do it, or not to, is to say something and no more: `declined to comment`, `to give details`."""
+        parse = self._parse
+        thing = parse.child(verb, "dobj")
+        return parse.lemmas[verb] in self._words_alone or (
+            thing is not None and parse.lemmas[thing] in self._words_alone_objects
+        )
 
     def _carrier(self, predicate: int) -> int:
         """The verb that has the arguments of a predicate: of an adjective, its copula."""
@@ -229,7 +248,7 @@ class _Reader:
     def _is_background(self, verb: int) -> bool:
         """Whether a verb only tells which one is meant: `the arms seized last week`; or opens a condition."""
         parse = self._parse
-        if is_conditional(parse, verb):
+        if is_conditional(parse, verb) or parse.lowers[parse.bounds[parse.sentence[verb]][1] - 1] == "?":
             return True
         if parse.deps[verb] == "amod":
             return True

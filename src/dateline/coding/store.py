@@ -100,6 +100,13 @@ class RowStore:
         )
         for name, country, sectors, title in rows:
             best.setdefault(name, (country, sectors.split(), title))
+        # A surname stands for the one person that bears it.
+        bearers: dict[str, set[str]] = {}
+        for name in best:
+            bearers.setdefault(name.rpartition(" ")[2], set()).add(name)
+        for surname, full in bearers.items():
+            if len(full) == 1 and surname not in best:
+                best[surname] = best[next(iter(full))]
         return best
 
 
