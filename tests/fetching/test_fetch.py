@@ -18,6 +18,7 @@ class Handler(BaseHTTPRequestHandler):
     """A site with a page, redirects, and a page that never ends."""
 
     seen: list[tuple[str, str, str]]
+    over: threading.Event
 
     def do_GET(self) -> None:
         type(self).seen.append((self.path, self.headers["Host"], self.headers["User-Agent"]))
@@ -49,6 +50,10 @@ class Handler(BaseHTTPRequestHandler):
                         self.wfile.write(b"x" * 64_000)
                 except OSError:
                     pass
+            case "/stalled":
+                self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Never: ")
+                self.wfile.flush()
+                type(self).over.wait()
             case _:
                 self.send(404)
 
@@ -67,11 +72,13 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def site() -> Iterator[str]:
     Handler.seen = []
+    Handler.over = threading.Event()
     server = ThreadingHTTPServer((HERE, 0), Handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     yield f"http://meridian.example:{server.server_port}"
+    Handler.over.set()
     server.shutdown()
     server.server_close()
     thread.join()
@@ -147,6 +154,14 @@ def test_and_so_is_one_that_takes_too_long(site: str) -> None:
     slow.time_limit = 0.01
     with pytest.raises(UnreachableAddress, match="takes longer than"):
         slow.fetch(f"{site}/endless")
+
+
+def test_and_one_that_stops_in_the_middle_of_its_headers(site: str) -> None:
+    ours = fetcher()
+    ours.fetch(f"{site}/page")
+    ours.time_limit = 0.2
+    with pytest.raises(UnreachableAddress, match="takes longer than"):
+        ours.fetch(f"{site}/stalled")
 
 
 def test_robots_are_asked_once_and_respected(site: str) -> None:

@@ -3,8 +3,11 @@
 Bounds: a page has at most so many bytes, comes within so many seconds all in all, and after so many redirects at most.
 """
 
+import socket
+import threading
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -112,12 +115,14 @@ class Fetcher:
         httpx = _httpx()
         goal = target(at, self.resolve, self.allowed)
         if polite:
-            self._wait(urlsplit(at).netloc, at)
+            until += self._wait(urlsplit(at).netloc, at)
         parts = httpx.URL(at)
         default = {"http": 80, "https": 443}[parts.scheme] == goal.port
         host = f"[{goal.host}]" if ":" in goal.host else goal.host
+        line = _Line()
         try:
             with (
+                line.hung_up_after(max(0.0, until - self.clock())),
                 httpx.Client(trust_env=False, timeout=httpx.Timeout(_PIECE, connect=_CONNECT)) as client,
                 client.stream(
                     "GET",
@@ -129,13 +134,17 @@ class Fetcher:
                         "Accept-Encoding": "gzip, deflate",
                         **headers,
                     },
-                    extensions={"sni_hostname": goal.host},
+                    extensions={"sni_hostname": goal.host, "trace": line.trace},
                 ) as answer,
             ):
                 return self._answer(answer, at, until, address)
         except httpx.TimeoutException:
             raise UnreachableAddress(address, "the server does not answer in time", _LATER) from None
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+            if line.is_hung_up:
+                raise UnreachableAddress(
+                    address, f"the page takes longer than {self.time_limit:g} seconds", _LATER
+                ) from None
             raise UnreachableAddress(
                 address, f"the connection failed ({error or type(error).__name__})", _LATER
             ) from None
@@ -159,13 +168,47 @@ class Fetcher:
         type_ = given.get("content-type", "").partition(";")[0].strip().lower()
         return Fetched(address, at, 200, bytes(body), type_, answer.charset_encoding, **kept)
 
-    def _wait(self, site: str, at: str) -> None:
-        """Leave time between two requests to a host."""
+    def _wait(self, site: str, at: str) -> float:
+        """Leave time between two requests to a host; the seconds waited."""
         asked = self._robots[f"{urlsplit(at).scheme}://{site}"].delay() if self._robots else 0.0
         pause = min(max(self.pause, asked), _LONGEST_PAUSE)
-        if site in self._last and (left := self._last[site] + pause - self.clock()) > 0:
+        left = max(0.0, self._last[site] + pause - self.clock()) if site in self._last else 0.0
+        if left:
             self.sleep(left)
         self._last[site] = self.clock()
+        return left
+
+
+class _Line:
+    """A connection that is hung up when its time is over, whatever it waits for: a server may send a byte a minute."""
+
+    def __init__(self) -> None:
+        self._socket: Any = None
+        self.is_hung_up = False
+
+    def trace(self, event: str, told: Mapping[str, Any]) -> None:
+        """Called by the client at each step: remember what the connection runs over."""
+        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
+            self._socket = told["return_value"].get_extra_info("socket")
+            if self.is_hung_up:
+                self._hang_up()
+
+    @contextmanager
+    def hung_up_after(self, seconds: float) -> Iterator[None]:
+        """Within, the line is watched."""
+        timer = threading.Timer(seconds, self._hang_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def _hang_up(self) -> None:
+        self.is_hung_up = True
+        if self._socket is not None:
+            with suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
 
 
 class _Answered(UnreachableAddress):
