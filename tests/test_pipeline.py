@@ -107,8 +107,9 @@ def test_nothing_changes_after_the_last_article(story: list[Article]) -> None:
 def test_every_change_rests_on_what_came_later(story: list[Article], day: dt.date) -> None:
     later = {article.id for article in story if article.published and article.published > day}
     for change in changes_of(story, day).changes:
-        assert {evidence.article for evidence in change.evidence} & later
-        assert (change.before is None) == (change.kind == "new")
+        # That a day has passed without a word of what was planned for it rests on who planned it.
+        assert change.kind == "unconfirmed" or {evidence.article for evidence in change.evidence} & later
+        assert change.before is not None or change.kind in {"new", "unconfirmed"}
 
 
 @given(stories())

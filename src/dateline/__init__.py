@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         UnreadableInput,
         UnwritableOutput,
     )
+    from dateline.following import Story
     from dateline.memory import reset
     from dateline.model import (
         Annotation,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
         Conflict,
         ConflictKind,
         Dateline,
+        Diary,
         Entity,
         EntityKind,
         Entry,
@@ -69,15 +71,19 @@ if TYPE_CHECKING:
         Evidence,
         Facet,
         Facets,
+        FigureChange,
         Form,
         Granularity,
         Hit,
         Level,
         Mention,
         Name,
+        NewArticle,
         Participant,
+        Period,
         Place,
         Point,
+        Repetition,
         Role,
         RowParty,
         RowPlace,
@@ -88,14 +94,14 @@ if TYPE_CHECKING:
         Span,
         Status,
         Stories,
-        Story,
+        StoryReference,
         Timeline,
         Timex,
         TimexType,
         Turn,
         When,
     )
-    from dateline.pipeline import annotate, changes_of, event_rows, timeline_of
+    from dateline.pipeline import annotate, changes_of, diary_of, event_rows, timeline_of
     from dateline.readers import FileRead, ReadResult, read
     from dateline.request import Depth, Request
     from dateline.timeline.changes.versions import readable
@@ -115,13 +121,14 @@ _HOME = {
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution AttributionKind Basis Change ChangeKind Changes Claim "
-        "CodedEvent CodedParty Conflict ConflictKind Dateline Entity EntityKind Entry EntryDate EntryHit "
-        "EventMention EventRow Evidence Facet Facets Form Granularity Hit Level Mention Name Participant Place "
-        "Point Role RowParty RowPlace SearchResult Series Skip SkipKind Span Status Stories Story Timeline Timex "
-        "TimexType Turn When"
+        "CodedEvent CodedParty Conflict ConflictKind Dateline Diary Entity EntityKind Entry EntryDate EntryHit "
+        "EventMention EventRow Evidence Facet Facets FigureChange Form Granularity Hit Level Mention Name NewArticle "
+        "Participant Period Place Point Repetition Role RowParty RowPlace SearchResult Series Skip SkipKind Span "
+        "Status Stories StoryReference Timeline Timex TimexType Turn When"
     ),
+    "dateline.following": "Story",
     "dateline.memory": "reset",
-    "dateline.pipeline": "annotate changes_of event_rows timeline_of",
+    "dateline.pipeline": "annotate changes_of diary_of event_rows timeline_of",
     "dateline.readers": "FileRead ReadResult read",
     "dateline.request": "Depth Request",
     "dateline.timeline.changes.versions": "readable",
@@ -155,6 +162,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Dateline",
     "DatelineError",
     "Depth",
+    "Diary",
     "DuplicateArticle",
     "Entity",
     "EntityKind",
@@ -167,6 +175,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "FORMATS",
     "Facet",
     "Facets",
+    "FigureChange",
     "FileRead",
     "Filters",
     "Form",
@@ -181,14 +190,17 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "MissingLanguage",
     "MissingParser",
     "Name",
+    "NewArticle",
     "NothingToRead",
     "OptionError",
     "OutdatedReading",
     "Participant",
+    "Period",
     "Place",
     "Point",
     "QueryError",
     "ReadResult",
+    "Repetition",
     "Request",
     "Role",
     "RowParty",
@@ -201,6 +213,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Status",
     "Stories",
     "Story",
+    "StoryReference",
     "Timeline",
     "Timex",
     "TimexType",
@@ -216,6 +229,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "__version__",
     "annotate",
     "changes_of",
+    "diary_of",
     "event_rows",
     "open",
     "read",

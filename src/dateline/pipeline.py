@@ -6,39 +6,35 @@ no further look at the files.
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeVar
 
 from dateline.errors import MissingParser, NothingToRead, OptionError, UnforeseenFault
-from dateline.model import Annotation, Article, Changes, EventRow, Timeline
+from dateline.model import Annotation, Article, Changes, Diary, EventRow, Period, Timeline
 from dateline.reading.article import ArticleReading
 from dateline.reading.many import readings
 from dateline.request import Request
 from dateline.timeline.build import build
-from dateline.timeline.changes.versions import readable
-from dateline.timeline.story import language_of
+from dateline.timeline.changes.versions import published, readable
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parser import Parsers
+    from dateline.timeline.changes.following import Following
 
 # What only some runs need is imported where it is needed: the parser and its readers, changes, annotations are half of
 # the modules, and a small timeline takes no longer to make than they take to import.
+
+_Answer = TypeVar("_Answer")
+
+_NOTHING_LEFT = "there is no article to read: each one given had to be left out"
 
 LAYERS = ("times", "attributions", "events", "names", "coding")
 """The layers of an annotation."""
 
 STANDARD_LAYERS = LAYERS[:4]
 """Those that are written unless others are asked for."""
-
-
-class Comparison(NamedTuple):
-    """A story at two moments, and what differs."""
-
-    before: Timeline
-    after: Timeline
-    changes: Changes
 
 
 def timeline_of(articles: Sequence[Article], request: Request | None = None) -> Timeline:
@@ -51,7 +47,7 @@ def timeline_of(articles: Sequence[Article], request: Request | None = None) -> 
     """
     request = request or Request()
     present = _some(readable(articles, request.as_of), request)
-    return _made(_read(present, request), request)
+    return _made(read_all(present, request), request)
 
 
 def timeline_of_readings(read: Iterable[ArticleReading], request: Request | None = None) -> Timeline:
@@ -63,34 +59,52 @@ def timeline_of_readings(read: Iterable[ArticleReading], request: Request | None
 
 
 def changes_of(articles: Sequence[Article], since: dt.date, request: Request | None = None) -> Changes:
-    """What differs in the timeline of a story between the end of day `since` and now, or the end of `request.as_of`.
+    """What the articles that came out after the end of day `since` change in a story, until now or `request.as_of`.
+
+    `articles` may hold several versions of one article and come in any order; those without a day are left aside.
 
     Raises NothingToRead when no article is left, OptionError when `as_of` lies before `since`, MissingParser as
     `timeline_of` does.
     """
-    return compared(articles, since, request).changes
-
-
-def compared(articles: Sequence[Article], since: dt.date, request: Request | None = None) -> Comparison:
-    """The timeline of a story as it stood at the end of day `since`, that of now or of `request.as_of`, and changes.
-
-    Each version of an article is read once, for both. Raises what `changes_of` raises.
-    """
-    from dateline.timeline.changes.compare import compare  # noqa: PLC0415 - for changes alone
-
     request = request or Request()
     if request.as_of is not None and request.as_of < since:
         raise OptionError(f"as_of ({request.as_of}) is before since ({since}). Swap the two")
-    later = _some(readable(articles, request.as_of), request)
-    earlier = readable(articles, since)
-    versions = {id(article): article for article in (*later, *earlier)}
-    read = {id(reading.article): reading for reading in _read(list(versions.values()), request)}
-    after = _made([read[id(article)] for article in later if id(article) in read], request)
-    left_out = {article.id for article in later} - {article.id for article in after.articles}
-    already = [read[id(article)] for article in earlier if id(article) in read and article.id not in left_out]
-    before = _made(already, request) if already else Timeline(after.title, (), ())
-    until = request.as_of or max((a.available for a in articles if a.available and a.available >= since), default=None)
-    return Comparison(before, after, compare(language_of(articles), before, after, articles, since, until))
+    until = max((a.available for a in published(articles) if a.available and a.available >= since), default=since)
+    return answer(_followed(articles, request), lambda following: following.since(since, until))
+
+
+def diary_of(articles: Sequence[Article], each: Period = Period.DAY, request: Request | None = None) -> Diary:
+    """What each day, or each week, on which an article came out changed in a story.
+
+    A section is what `changes_of` gives for its days. Raises what `timeline_of` raises.
+    """
+    return answer(_followed(articles, request or Request()), lambda following: following.diary(each))
+
+
+def _followed(articles: Sequence[Article], request: Request) -> "Following":
+    return followed(read_all(_some(published(articles, request.as_of), request), request), request)
+
+
+def followed(read: Iterable[ArticleReading], request: Request) -> "Following":
+    """The story of articles as they were read, to be asked what changed. Raises NothingToRead where none is left."""
+    from dateline.timeline.changes.following import Following  # noqa: PLC0415 - for changes alone
+
+    following = Following(request, parsers_of(request))
+    following.enter(read)
+    if not following.readings:
+        raise NothingToRead(_NOTHING_LEFT)
+    return following
+
+
+def answer(following: "Following", ask: "Callable[[Following], _Answer]") -> _Answer:
+    """What a story tells; an article that meets a fault now is left out like any other."""
+    while following.readings:
+        try:
+            return ask(following)
+        except UnforeseenFault as fault:
+            if not following.leave_out(fault):
+                raise
+    raise NothingToRead(_NOTHING_LEFT)
 
 
 def annotate(
@@ -118,7 +132,7 @@ def annotated(
         if layer not in LAYERS:
             raise OptionError(f"there is no layer {layer!r}. The layers are {', '.join(LAYERS)}")
     parse = not annotating.PARSED_LAYERS.isdisjoint(layers)
-    return annotating.annotated(articles, layers, request, _parsers(request) if parse else None)
+    return annotating.annotated(articles, layers, request, parsers_of(request) if parse else None)
 
 
 def event_rows(
@@ -141,7 +155,7 @@ def event_rows(
     from dateline.coding.corpus import rows  # noqa: PLC0415 - for event rows alone
 
     request = request or Request()
-    parsers = _parsers(dataclasses.replace(request, parse=True))
+    parsers = parsers_of(dataclasses.replace(request, parse=True))
     assert parsers is not None
     return rows(articles, request, parsers, done_only=done_only, all_mentions=all_mentions, store=store)
 
@@ -153,14 +167,15 @@ def _some(articles: Sequence[Article], request: Request) -> Sequence[Article]:
     return articles
 
 
-def _read(articles: Sequence[Article], request: Request) -> Iterator[ArticleReading]:
+def read_all(articles: Sequence[Article], request: Request) -> Iterator[ArticleReading]:
+    """What is read from each article alone, in their order, in as many processes as the request allows."""
     return readings(articles, request.processes, request.progress, request.problem, partial(_load_parsers, request))
 
 
 def _made(read: Iterable[ArticleReading], request: Request) -> Timeline:
     """The timeline of articles as they were read; an article that meets a fault now is left out like any other."""
     left = list(read)
-    parsers = _parsers(request)
+    parsers = parsers_of(request)
     while left:
         try:
             return build(left, request, parsers)
@@ -170,12 +185,12 @@ def _made(read: Iterable[ArticleReading], request: Request) -> Timeline:
                 raise
             request.problem(fault)
             left = others
-    raise NothingToRead("there is no article to read: each one given had to be left out")
+    raise NothingToRead(_NOTHING_LEFT)
 
 
 def _load_parsers(request: Request) -> None:
     """Load the parser that will be needed, where there is only one: it takes as long as some hundred articles."""
-    if _parsers(request) is None:
+    if parsers_of(request) is None:
         return
     from dateline.events.parsing.parser import parsed_languages, parser_of  # noqa: PLC0415 - for a parse alone
 
@@ -184,7 +199,7 @@ def _load_parsers(request: Request) -> None:
         parser_of(languages[0])
 
 
-def _parsers(request: Request) -> "Parsers | None":
+def parsers_of(request: Request) -> "Parsers | None":
     """The parsers, when they are asked for, or not forbidden and one is installed."""
     if request.parse is False:
         return None

@@ -28,13 +28,12 @@ from dateline.archive.rows import article_of, digest
 from dateline.archive.schema import articles, bookmarks, entries, stories, told, versions
 from dateline.archive.search import Filters, search
 from dateline.errors import ArchiveError, NothingToRead, OptionError, OutdatedReading, UnknownStory
-from dateline.model import Article, Changes, SearchResult, Story, Timeline
-from dateline.pipeline import Comparison, timeline_of_readings
+from dateline.model import Article, Changes, Diary, Period, SearchResult, StoryReference, Timeline
+from dateline.pipeline import answer, followed, timeline_of_readings
 from dateline.reading.article import ArticleReading, read_article, unpack
 from dateline.request import Request
-from dateline.timeline.changes.compare import compare
-from dateline.timeline.changes.versions import readable
-from dateline.timeline.story import language_of
+from dateline.timeline.changes.following import Following
+from dateline.timeline.changes.versions import published, readable
 
 _Row = Row[Any]
 
@@ -89,7 +88,7 @@ class Archive:
             self._engine, self._filing, given, now=self._now, by=by, story=story, processes=processes, told_of=told_of
         )
 
-    def stories(self, *, since: dt.date | None = None, query: str | None = None) -> list[Story]:
+    def stories(self, *, since: dt.date | None = None, query: str | None = None) -> list[StoryReference]:
         """The stories, the one told last first; those told on `since` a day, or with an article that `query` finds."""
         with reading(self._engine) as connection:
             found = None
@@ -294,10 +293,10 @@ class ArchivedStory:
         self.id = identity
 
     @property
-    def noun(self) -> Story:
+    def noun(self) -> StoryReference:
         """What the archive has of it."""
         with reading(self._engine) as connection:
-            [story] = _stories(connection, {self.id}, None) or [Story(self.id, "", (), 0, None, None, 0)]
+            [story] = _stories(connection, {self.id}, None) or [StoryReference(self.id, "", (), 0, None, None, 0)]
             return story
 
     def articles(self) -> list[Article]:
@@ -318,51 +317,51 @@ class ArchivedStory:
         return timeline
 
     def changes(self, since: dt.date, request: Request | None = None) -> Changes:
-        """What differs since the end of a day."""
-        return self.compared(since, request).changes
-
-    def changes_for(self, reader: str, request: Request | None = None, *, look_on: bool = True) -> Changes:
-        """What differs since a reader last looked; all of it the first time. The bookmark goes on, unless told not to.
-
-        What was added since counts, whenever it was published.
-        """
-        return self.compared_for(reader, request, look_on=look_on).changes
-
-    def compared(self, since: dt.date, request: Request | None = None) -> Comparison:
-        """The story at the end of a day and now, and what differs. Raises OptionError for a day after `as_of`."""
+        """What changed since the end of a day. Raises OptionError for a day after `as_of`."""
         asked = request or Request()
         if asked.as_of is not None and asked.as_of < since:
             raise OptionError(f"as_of ({asked.as_of}) is before since ({since}). Swap the two")
-        with reading(self._engine) as connection:
-            rows = self._versions(connection)
-            after = self._made(connection, rows, asked)
-            before = self._made_or_empty(connection, rows, dataclasses.replace(asked, as_of=since), after)
-        every = [article_of(row._mapping) for row in rows]
-        later = [a.available for a in every if a.available and a.available >= since]
-        until = asked.as_of or max(later, default=None)
-        return Comparison(before, after, compare(language_of(every), before, after, every, since, until))
+        return answer(self._followed(asked), lambda following: following.since(since))
 
-    def compared_for(self, reader: str, request: Request | None = None, *, look_on: bool = True) -> Comparison:
-        """The story as a reader last saw it and now, and what differs."""
+    def diary(self, each: Period = Period.DAY, request: Request | None = None) -> Diary:
+        """What each day, or each week, changed."""
+        return answer(self._followed(request or Request()), lambda following: following.diary(each))
+
+    def changes_for(self, reader: str, request: Request | None = None, *, look_on: bool = True) -> Changes:
+        """What changed since a reader last looked; all of it the first time. The bookmark goes on, unless told not to.
+
+        What was added since counts, whenever it was published.
+        """
         asked = request or Request()
         with reading(self._engine) as connection:
             seen = connection.execute(
                 select(bookmarks.c.revision).where(bookmarks.c.reader == reader, bookmarks.c.story == self.id)
             ).scalar()
             now = counter(connection, "revision")
-            rows = self._versions(connection)
-            after = self._made(connection, rows, asked)
-            old = [row for row in rows if seen is not None and row.added_at <= seen]
-            before = self._made_or_empty(connection, old, asked, after)
-        known = {row.id for row in old}
-        days = sorted(dt.date.fromisoformat(row.available) for row in rows if row.available)
-        seen_days = [dt.date.fromisoformat(row.available) for row in old if row.available]
-        since = max(seen_days) if seen_days else (days[0] if days else dt.date.max) - dt.timedelta(1)
-        shown = [_as_of(article_of(row._mapping), since, row.id in known) for row in rows]
-        changes = compare(language_of(shown), before, after, shown, since, max([*days[-1:], since]))
+            old = [row for row in self._versions(connection) if seen is not None and row.added_at <= seen]
+        known = {(row.article, row.digest) for row in old}
+        days = [dt.date.fromisoformat(row.available) for row in old if row.available]
+
+        def since_then(following: Following) -> Changes:
+            out = [(one.article.id, digest(one.article)) in known for one in following.readings]
+            first = min(one.article.available or dt.date.max for one in following.readings)
+            return following.changes(out.__getitem__, max(days, default=first - dt.timedelta(1)))
+
+        changes = answer(self._followed(asked), since_then)
         if look_on:
             self._look_on(reader, now)
-        return Comparison(before, after, changes)
+        return changes
+
+    def _followed(self, request: Request) -> Following:
+        """The story, every version of its articles as it was read, to be asked what changed."""
+        with reading(self._engine) as connection:
+            rows = self._versions(connection)
+            out = {(a.id, digest(a)) for a in published((article_of(row._mapping) for row in rows), request.as_of)}
+            chosen = [row for row in rows if (row.article, row.digest) in out]
+            if not chosen:
+                by = f" published by {request.as_of}" if request.as_of else ""
+                raise NothingToRead(f"story {self.id} has no article{by}")
+            return followed(self._archive._readings(connection, chosen), request)
 
     def _versions(self, connection: Connection) -> list[_Row]:
         return list(
@@ -382,14 +381,6 @@ class ArchivedStory:
             raise NothingToRead(f"story {self.id} has no article{by}")
         chosen = [by_version[article.id, digest(article)] for article in present]
         return timeline_of_readings(self._archive._readings(connection, chosen), request)
-
-    def _made_or_empty(
-        self, connection: Connection, rows: Sequence[_Row], request: Request, after: Timeline
-    ) -> Timeline:
-        try:
-            return self._made(connection, rows, request)
-        except NothingToRead:
-            return Timeline(after.title, (), ())
 
     def _keep(self, timeline: Timeline) -> None:
         """Keep the lines of the timeline, so that a search finds them."""
@@ -424,13 +415,6 @@ class ArchivedStory:
             connection.execute(insert(bookmarks).values(reader=reader, story=self.id, revision=revision))
 
 
-def _as_of(article: Article, since: dt.date, was_there: bool) -> Article:
-    """An article as a comparison is to see it: what came since, though published earlier, is of the day after."""
-    if was_there or article.available is None or article.available > since:
-        return article
-    return dataclasses.replace(article, updated=dt.datetime.combine(since + dt.timedelta(1), dt.time()))
-
-
 def _resolved(connection: Connection, story: int) -> int:
     known = resolved(connection, story)
     if known is None:
@@ -451,7 +435,7 @@ def _stories_of(connection: Connection, query: str) -> set[int]:
     return set(rows.scalars())
 
 
-def _stories(connection: Connection, found: set[int] | None, since: dt.date | None) -> list[Story]:
+def _stories(connection: Connection, found: set[int] | None, since: dt.date | None) -> list[StoryReference]:
     query = (
         select(articles.c.story, articles.c.id, versions.c.available, versions.c.source, stories.c.title)
         .join(versions, versions.c.id == articles.c.newest)
@@ -473,7 +457,7 @@ def _stories(connection: Connection, found: set[int] | None, since: dt.date | No
         last = dt.date.fromisoformat(max(days)) if days else None
         if since is None or (last is not None and last >= since):
             made.append(
-                Story(
+                StoryReference(
                     story,
                     titles[story],
                     tuple(identity for identity, _, _ in own),

@@ -4,6 +4,7 @@ A bundle is a dataclass with a field for each option; `dateline.cli.running` ope
 """
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +15,13 @@ import typer
 from dateline.request import Depth
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.model import Article
     from dateline.request import Request
+
+# A number of days, of which a calendar has room for.
+_DAYS = re.compile(r"(\d{1,6})\s*d(?:ays?)?")
 
 
 def date(text: str) -> dt.date:
@@ -25,13 +32,33 @@ def date(text: str) -> dt.date:
         raise typer.BadParameter(f"{text!r} is not a date. Use YYYY-MM-DD, for example 2019-04-25") from None
 
 
-LAST = dt.date.min
-"""What `--since last` is read as: since this reader looked last."""
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier moment: a day, a number of days before the newest article, or when a reader looked last."""
+
+    day: dt.date | None = None
+    days: int = 0
+    is_last_look: bool = False
+
+    def than(self, articles: "Sequence[Article]", as_of: dt.date | None) -> dt.date:
+        """The day at whose end it lies."""
+        if self.day:
+            return self.day
+        out = [a.available for a in articles if a.available and (as_of is None or a.available <= as_of)]
+        return max(out, default=dt.date.min + dt.timedelta(days=self.days)) - dt.timedelta(days=self.days)
 
 
-def moment(text: str) -> dt.date:
-    """A calendar day, or `last`."""
-    return LAST if text == "last" else date(text)
+def earlier(text: str) -> Earlier:
+    """An earlier moment as the command line takes it: `2019-04-25`, `7d`, `last`."""
+    if text == "last":
+        return Earlier(is_last_look=True)
+    if found := _DAYS.fullmatch(text):
+        return Earlier(days=int(found[1]))
+    try:
+        return Earlier(dt.date.fromisoformat(text))
+    except ValueError:
+        wanted = "Use YYYY-MM-DD, for example 2019-04-25, or a number of days, for example 7d"
+        raise typer.BadParameter(f"{text!r} is neither a date nor a number of days. {wanted}") from None
 
 
 def _day_option(text: str) -> Any:
@@ -147,13 +174,6 @@ class Shown:
     """What of a story is shown."""
 
     as_of: Annotated[dt.date | None, _day_option("Only articles published by the end of this day.")] = None
-    dates: Annotated[
-        int | None,
-        typer.Option(metavar="N", help="Show at most N dates. If not given, the story decides.", show_default=False),
-    ] = None
-    sentences: Annotated[
-        int | None, typer.Option(metavar="N", help="Show at most N entries for each date.", show_default=False)
-    ] = None
     query: Annotated[
         list[str] | None,
         typer.Option(
@@ -185,6 +205,19 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """How much of a timeline is shown."""
+
+    dates: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Show at most N dates. If not given, the story decides.", show_default=False),
+    ] = None
+    sentences: Annotated[
+        int | None, typer.Option(metavar="N", help="Show at most N entries for each date.", show_default=False)
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """How the work is done."""
 
@@ -210,12 +243,12 @@ class Work:
 Since = Annotated[dt.date | None, _day_option("Only events on this day or later.")]
 Until = Annotated[dt.date | None, _day_option("Only events on this day or earlier.")]
 Moment = Annotated[
-    dt.date,
+    Earlier | None,
     typer.Option(
-        parser=moment,
-        metavar="DATE|last",
-        help="Compare with the story as it stood at the end of this day; with --story also `last`: since this reader "
-        "looked last.",
+        parser=earlier,
+        metavar="DATE|Nd|last",
+        help="The earlier moment: the end of this day, or so many days before the newest article (7d); with "
+        "--story also when this reader looked last.",
         show_default=False,
     ),
 ]
@@ -224,14 +257,16 @@ Layers = Annotated[
 ]
 
 
-def requested(shown: Shown, work: Work, since: dt.date | None = None, until: dt.date | None = None) -> "Request":
+def requested(
+    shown: Shown, work: Work, room: Room | None = None, since: dt.date | None = None, until: dt.date | None = None
+) -> "Request":
     """What these options ask of the library. Raises OptionError for what it cannot do."""
     from dateline.request import Request
 
     return Request(
         title=shown.title,
-        dates=shown.dates,
-        sentences=shown.sentences,
+        dates=room.dates if room else None,
+        sentences=room.sentences if room else None,
         since=since,
         until=until,
         queries=tuple(shown.query or ()),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.cli.input import read, story_of, tell_of_later_ones
-from dateline.cli.options import FilesOrStory, Output, Shown, Since, Until, Work, requested
+from dateline.cli.options import FilesOrStory, Output, Room, Shown, Since, Until, Work, requested
 from dateline.cli.output import format_of, put
 from dateline.cli.running import Run
 
@@ -20,7 +20,15 @@ EXAMPLES = (
 
 
 def timeline(
-    *, given: FilesOrStory, output: Output, since: Since = None, until: Until = None, shown: Shown, work: Work, run: Run
+    *,
+    given: FilesOrStory,
+    output: Output,
+    since: Since = None,
+    until: Until = None,
+    room: Room,
+    shown: Shown,
+    work: Work,
+    run: Run,
 ) -> None:
     """The timeline of a story: dates, what happened, who says so, and the passages it rests on.
 
@@ -28,7 +36,7 @@ def timeline(
     frontmatter (Markdown under YAML), timesketch, timesketchjsonl, ftm (FollowTheMoney), ninjs (3.1 events), csljson
     and ris (the sources), xlsx, parquet.
     """
-    request = requested(shown, work, since, until)
+    request = requested(shown, work, room, since, until)
     format_ = format_of("timeline", output)
     run.note_missing_parser(work.parse)
     articles: Sequence[Article]

@@ -25,11 +25,11 @@ from dateline.model.annotation import (
     TimexType,
 )
 from dateline.model.article import Article, ArticleReference, Dateline, Skip, SkipKind, Span
-from dateline.model.changes import Change, ChangeKind, Changes
+from dateline.model.changes import Change, ChangeKind, Changes, Diary, FigureChange, NewArticle, Period, Repetition
 from dateline.model.dates import Basis, EntryDate, Granularity, When
 from dateline.model.documented import OMIT_NONE
 from dateline.model.event_row import EventRow, RowParty, RowPlace
-from dateline.model.story import EntryHit, Facet, Facets, Hit, SearchResult, Stories, Story
+from dateline.model.story import EntryHit, Facet, Facets, Hit, SearchResult, Stories, StoryReference
 from dateline.model.timeline import (
     Claim,
     Conflict,
@@ -65,6 +65,7 @@ __all__ = [
     "Conflict",
     "ConflictKind",
     "Dateline",
+    "Diary",
     "Entity",
     "EntityKind",
     "Entry",
@@ -75,15 +76,19 @@ __all__ = [
     "Evidence",
     "Facet",
     "Facets",
+    "FigureChange",
     "Form",
     "Granularity",
     "Hit",
     "Level",
     "Mention",
     "Name",
+    "NewArticle",
     "Participant",
+    "Period",
     "Place",
     "Point",
+    "Repetition",
     "Role",
     "RowParty",
     "RowPlace",
@@ -94,7 +99,7 @@ __all__ = [
     "Span",
     "Status",
     "Stories",
-    "Story",
+    "StoryReference",
     "Timeline",
     "Timex",
     "TimexType",

@@ -9,7 +9,7 @@ from dateline.model.documented import DOCUMENTED
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class StoryReference:
     """The articles that tell one developing story, as a person may have joined or split them."""
 
     __pydantic_config__: ClassVar = DOCUMENTED
@@ -34,7 +34,7 @@ class Stories:
     """The stories of an archive."""
 
     __pydantic_config__: ClassVar = DOCUMENTED
-    stories: tuple[Story, ...]
+    stories: tuple[StoryReference, ...]
     """The one told last first."""
 
 

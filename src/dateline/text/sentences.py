@@ -17,7 +17,7 @@ from dateline.text.characters import encodable
 # stretch is bounded; no paragraph of any corpus we read is longer.
 _STRETCH = 5_000
 
-# The most characters of a sentence. In sixty files of news, what is longer is a list or a menu that lost its line breaks;
+# The most characters of a sentence. In sixty files of news, what is longer is a list or a menu that lost its breaks;
 # what looks around each of its dates would take time with the square of its length.
 _LONGEST = 1_200
 

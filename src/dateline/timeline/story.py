@@ -76,6 +76,7 @@ def language_of(articles: Iterable[Article]) -> Language:
 
 
 def is_asked_for(date: EntryDate, request: Request) -> bool:
+    """Whether a date lies within what a request asks for."""
     return not (
         (request.since and date.last < request.since)
         or (request.until and date.first > request.until)

@@ -1,11 +1,11 @@
-"""Timelines, changes, articles and annotations → text, one module a format, imported when it is asked for."""
+"""Timelines, changes, diaries, articles and annotations → text, one module a format, imported when it is asked for."""
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
 from dateline.errors import OptionError
-from dateline.model import Annotation, Article, Changes, SearchResult, Stories, Timeline
+from dateline.model import Annotation, Article, Changes, Diary, SearchResult, Stories, Timeline
 from dateline.writers.page import Page
 
 __all__ = ["BINARY_FORMATS", "FORMATS", "write", "write_bytes"]
@@ -36,6 +36,16 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
         "json": "json.write_changes",
         "markdown": "markdown.write_changes",
         "csv": "csv.write_changes",
+        "html": "html.write_changes",
+        "atom": "atom.write_changes",
+    },
+    "diary": {
+        "table": "table.write_diary",
+        "json": "json.write_diary",
+        "markdown": "markdown.write_diary",
+        "csv": "csv.write_diary",
+        "html": "html.write_diary",
+        "atom": "atom.write_diary",
     },
     "articles": {
         "jsonl": "articles.write_articles",
@@ -56,11 +66,12 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
 
 # Formats that are no text.
 _BINARY: Mapping[str, Mapping[str, str]] = {
-    result: {"xlsx": "sheet.write_xlsx", "parquet": "sheet.write_parquet"} for result in ("timeline", "changes")
+    result: {"xlsx": "sheet.write_xlsx", "parquet": "sheet.write_parquet"}
+    for result in ("timeline", "changes", "diary")
 }
 
 FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for result, formats in _WRITERS.items()}
-"""The formats of each result: `timeline`, `changes`, `articles`, `stories`, `search`, `annotations`.
+"""The formats of each result: `timeline`, `changes`, `diary`, `articles`, `stories`, `search`, `annotations`.
 
 A terminal is given the first.
 """
@@ -71,19 +82,19 @@ BINARY_FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for resu
 
 
 def write(
-    result: Timeline | Changes | Stories | SearchResult | Sequence[Article] | Iterable[Annotation],
+    result: Timeline | Changes | Diary | Stories | SearchResult | Sequence[Article] | Iterable[Annotation],
     format: str,  # noqa: A002 - the name the command line has for it
     *,
     articles: Sequence[Article] = (),
-    changes: Changes | None = None,
     width: int = 80,
     color: bool = False,
+    most: int | None = None,
 ) -> str:
     """`result` as text in one of `FORMATS`.
 
     `articles` are those the result was made from, in any order and version: where a format has room for it, evidence
-    is then shown inside its paragraph, and changes name the outlets. `changes` opens a timeline's page with what
-    differs from an earlier one. `width` (columns) and `color` are for the terminal.
+    is then shown inside its paragraph, and changes name the outlets. `width` (columns) and `color` are for the
+    terminal; of changes, `most` of each section are shown where they are read and not computed with.
 
     Raises OptionError for a format this kind of result is not written in.
     """
@@ -91,11 +102,11 @@ def write(
     if format not in _WRITERS[kind]:
         raise OptionError(f"{kind}: no format {format!r}; possible are {', '.join(FORMATS[kind])}")
     writer = cast(Callable[[object, Page], str], _writer(_WRITERS[kind][format]))
-    return writer(result, Page(articles, changes, width, color))
+    return writer(result, Page(articles, width, color, most))
 
 
 def write_bytes(
-    result: Timeline | Changes,
+    result: Timeline | Changes | Diary,
     format: str,  # noqa: A002 - the name the command line has for it
     *,
     articles: Sequence[Article] = (),
@@ -117,6 +128,8 @@ def _kind(result: object) -> str:
             return "timeline"
         case Changes():
             return "changes"
+        case Diary():
+            return "diary"
         case Stories():
             return "stories"
         case SearchResult():

@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.model import ArticleReference, Changes, Entry, EntryDate, Evidence, Granularity, Timeline
+from dateline.model import ArticleReference, Changes, Diary, Entry, EntryDate, Evidence, Granularity, Timeline
 from dateline.times.values import INTERVAL, granularity
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
@@ -64,9 +64,14 @@ TIMELINE_COLUMNS = {
 """The columns of a timeline, each with its meaning."""
 
 CHANGES_COLUMNS = {
+    "since": "The end of this day is the earlier moment.",
+    "until": "The end of this day is the later one.",
     "change": "How the entry differs: one of the kinds of change.",
     "entry": "Id of the entry.",
     **_DATE,
+    "level": "How near it is to what the new articles are about: `key`, `normal` or `background`.",
+    "figure_before": "The figure that differs, as it was told last, when there is one.",
+    "figure_after": "The figure as it is told now.",
     **{f"before_{column}": f"{meaning}, in the earlier timeline." for column, meaning in _SIDE.items()},
     **{f"after_{column}": f"{meaning}, in the later timeline." for column, meaning in _SIDE.items()},
     **_EVIDENCE,
@@ -96,15 +101,27 @@ def write_changes(changes: Changes, page: Page) -> str:
     return _text(CHANGES_COLUMNS, changes_rows(changes, page))
 
 
+def write_diary(diary: Diary, page: Page) -> str:
+    """The changes of a diary as CSV, those of each day or week in turn, with the same columns."""
+    return _text(CHANGES_COLUMNS, diary_rows(diary, page))
+
+
+def diary_rows(diary: Diary, page: Page) -> Iterator[Row]:
+    """The rows of a diary: those of the changes of each day or week in turn."""
+    return (row for period in diary.periods for row in changes_rows(period, page))
+
+
 def changes_rows(changes: Changes, page: Page) -> Iterator[Row]:
     """The rows of changes: a passage each, or one without, in `CHANGES_COLUMNS`."""
     articles = references_to(page.articles)
     nothing: Sequence[Row] = ((None,) * len(_EVIDENCE),)
     for change in changes.changes:
         told = [_evidence(evidence, articles.get(evidence.article)) for evidence in change.evidence]
+        figures = (change.figure.before.words, change.figure.after.words) if change.figure else (None, None)
+        own = (change.kind, change.entry, *_date(change.date), change.level, *figures)
         sides = (*_side(change.before), *_side(change.after))
         for passage in told or nothing:
-            yield (change.kind, change.entry, *_date(change.date), *sides, *passage)
+            yield (changes.since, changes.until, *own, *sides, *passage)
 
 
 def _date(date: EntryDate) -> Row:

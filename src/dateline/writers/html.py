@@ -18,14 +18,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline._version import __version__
 from dateline.languages import tell
-from dateline.model import Entry, EntryDate, Granularity, Level, Series, Status, Timeline
+from dateline.model import Changes, Diary, Entry, EntryDate, Granularity, Level, Series, Status, Timeline
 from dateline.writers.page import Page
 from dateline.writers.page_parts import chart as charts
 from dateline.writers.page_parts.index import index_of
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing import wording
 from dateline.writers.phrasing.characters import visible
-from dateline.writers.phrasing.citations import AT_A_GLANCE, citations, cite, cite_article, references
+from dateline.writers.phrasing.citations import AT_A_GLANCE, citations, cite, cite_article, references, references_to
 from dateline.writers.phrasing.quoting import in_paragraph
 
 # Marks that some editors take for ends of lines, as references that every browser reads.
@@ -60,7 +60,7 @@ class _Year(NamedTuple):
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
-    """A timeline as an HTML page; `page.changes` opens it with what differs from an earlier one."""
+    """A timeline as an HTML page."""
     articles = references(timeline)
     versions = defaultdict(list)
     cited = {passage.article for entry in timeline.entries for passage in entry.passages}
@@ -75,13 +75,11 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     years = list(_years(timeline.of_levels(Level.KEY, Level.NORMAL)))
     written = environment.get_template("timeline.html").render(
         timeline=timeline,
-        changes=page.changes,
         years=years,
         background=list(_years(timeline.of_levels(Level.BACKGROUND), sum(len(year.days) for year in years))),
         statuses=[status for status in Status if any(entry.status == status for entry in timeline.entries)],
         speakers=sorted({named.speaker(passage.said_by) for passage in evidence if passage.said_by}),
         named=named,
-        entry_ids={entry.id for entry in timeline.entries},
         style=style,
         script=script,
         policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
@@ -93,6 +91,34 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         charts=[charts.chart(series) for series in timeline.series],
         figures_of=_figures_of(timeline),
         in_paragraph=lambda passage: in_paragraph(passage, versions.get(passage.article, ())),
+        version=__version__,
+    )
+    return written.translate(_LINE_SEPARATORS)
+
+
+def write_changes(changes: Changes, page: Page) -> str:
+    """Changes as an HTML page of their own."""
+    return _of_periods(changes.title, wording.difference(changes), [("", changes)], page)
+
+
+def write_diary(diary: Diary, page: Page) -> str:
+    """A diary as an HTML page, a section for each day or week."""
+    sections = [(wording.heading(period, diary.each), period) for period in diary.periods]
+    return _of_periods(diary.title, wording.span_of(diary), sections, page)
+
+
+def _of_periods(title: str, summary: str, sections: Sequence[tuple[str, Changes]], page: Page) -> str:
+    articles = references_to(page.articles)
+    environment = _environment()
+    style = environment.get_template("timeline.css").render()
+    written = environment.get_template("changes.html").render(
+        title=title,
+        summary=summary,
+        sections=sections,
+        most=page.most,
+        style=style,
+        policy=f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'",
+        cite=lambda passage: cite(passage, articles),
         version=__version__,
     )
     return written.translate(_LINE_SEPARATORS)

@@ -1,4 +1,4 @@
-"""JSON: the nouns as they stand in `model.py`, a field a key, in the order of the fields."""
+"""JSON: the nouns as they stand in `model/`, a field a key, in the order of the fields."""
 
 import dataclasses
 import datetime as dt
@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import OptionError
-from dateline.model import Annotation, Changes, SearchResult, Stories, Timeline
+from dateline.model import Annotation, Changes, Diary, SearchResult, Stories, Timeline
 from dateline.writers.page import Page
 
 if TYPE_CHECKING:
@@ -46,6 +46,11 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as one JSON object."""
     return dump(changes, indent=2)
+
+
+def write_diary(diary: Diary, page: Page) -> str:
+    """A diary as one JSON object."""
+    return dump(diary, indent=2)
 
 
 def write_stories(stories: Stories, page: Page) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from dateline._version import __version__
-from dateline.model import ArticleReference, Change, Changes, Conflict, Entry, Evidence, Level, Timeline
+from dateline.model import ArticleReference, Change, Changes, Conflict, Diary, Entry, Evidence, Level, Timeline
 from dateline.writers.json import dump
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
@@ -68,22 +68,40 @@ def write_with_front_matter(timeline: Timeline, page: Page) -> str:
 
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as a Markdown document."""
+    lines = [f"# {_text(changes.title)}", "", f"{wording.difference(changes)}.", "", *_of_period(changes, page, "##")]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def write_diary(diary: Diary, page: Page) -> str:
+    """A diary as a Markdown document, a heading for each day or week."""
+    lines = [f"# {_text(diary.title)}", "", f"{wording.span_of(diary)}.", ""]
+    for period in diary.periods:
+        lines += [f"## {wording.heading(period, diary.each)}", "", f"{wording.difference(period)}.", ""]
+        lines += _of_period(period, page, "###")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _of_period(changes: Changes, page: Page, level: str) -> Iterator[str]:
+    """Changes as items under their dates; where there are none, what the new articles repeat."""
     articles = references_to(page.articles)
-    lines = [f"# {_text(changes.title)}", "", f"{wording.difference(changes)}.", ""]
-    for date, group in groupby(changes.changes, key=lambda change: _text(labels.label(change.date))):
-        lines += [f"## {date}", ""]
+    shown = changes.changes[: page.most]
+    for date, group in groupby(shown, key=lambda change: _text(labels.label(change.date))):
+        yield from (f"{level} {date}", "")
         for change in group:
             told = change.after or change.before
             headline = told.headline if told else ""
-            undated = told and wording.only_reported(told)
             blocks = [
-                *([f"{undated.capitalize()}."] if undated else []),
                 *(_text(line) for line in wording.what_differs(change)),
                 *_passages(change.evidence, headline, articles),
                 *_before(change, articles),
             ]
-            lines += _item(f"**{change.kind}** {_text(headline)}", blocks)
-    return "\n".join(lines).rstrip() + "\n"
+            yield from _item(f"**{change.kind}** {_text(headline)}", blocks)
+    if len(shown) < len(changes.changes):
+        yield from (f"{wording.more(len(changes.changes) - len(shown))}.", "")
+    if not changes.changes:
+        for new in changes.articles:
+            blocks = [_text(repeat.headline) for repeat in new.repeats[:AT_A_GLANCE]]
+            yield from _item(f"{_article(new.article)}: {wording.repeated(new)}", blocks)
 
 
 def _before(change: Change, articles: References) -> Iterator[str]:

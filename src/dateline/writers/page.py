@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model import Article, Changes
+from dateline.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +12,9 @@ class Page:
 
     articles: Sequence[Article] = ()
     """Those whose text is at hand, perhaps in several versions: evidence is then shown inside its paragraph."""
-    changes: Changes | None = None
-    """What differs from an earlier timeline, shown beside the timeline where the format has room."""
     width: int = 80
     """Columns of the terminal."""
     color: bool = False
     """Whether the terminal shows colour."""
+    most: int | None = None
+    """How many changes of a section are shown, where what is written is read and not computed with; None shows all."""

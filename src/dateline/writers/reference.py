@@ -17,7 +17,7 @@ into the article's text as read, end exclusive, so that `text[start:end]` is the
 out as that text in every format: mark-up in it is escaped, and control characters are shown by their Unicode pictures
 (`␛` for ESC) where a format cannot carry them. JSON carries every character.
 
-This page is made from the docstrings of `model.py`; `python -m dateline.writers.reference` prints it.
+This page is made from the docstrings of `model/`; `python -m dateline.writers.reference` prints it.
 """
 _SECTIONS = {
     "timeline": (
@@ -29,6 +29,11 @@ _SECTIONS = {
         "Changes",
         "`dateline changes --format json` writes one object. Its JSON Schema is `schemas/changes.json`; the nouns it "
         "shares with a timeline are described there.",
+    ),
+    "diary": (
+        "Diary",
+        "`dateline changes --each day --format json` writes one object, the changes of each day or week in turn. Its "
+        "JSON Schema is `schemas/diary.json`.",
     ),
     "annotation": (
         "Annotations",
@@ -70,8 +75,6 @@ def _formats() -> Iterator[str]:
         ("result", "formats"),
         ((result, ", ".join(f"`{format_}`" for format_ in formats)) for result, formats in FORMATS.items()),
     )
-    yield "`dateline changes` also takes `html`: the timeline's page, opened by what changed."
-    yield ""
 
 
 def _nouns(schema: Schema, described: set[str]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """JSON Schemas of what is written, generated from the nouns and shipped beside this module.
 
-`python -m dateline.writers.schema` writes them again after a change to `model.py`; a test tells when that is due.
+`python -m dateline.writers.schema` writes them again after a change to `model/`; a test tells when that is due.
 """
 
 import ast
@@ -19,11 +19,12 @@ from dateline import model
 RESULTS: Mapping[str, type] = {
     "timeline": model.Timeline,
     "changes": model.Changes,
+    "diary": model.Diary,
     "annotation": model.Annotation,
     "stories": model.Stories,
     "search": model.SearchResult,
 }
-"""What has a schema: a timeline, changes, one line of annotations, stories, and a page of a search."""
+"""What has a schema: a timeline, changes, a diary, one line of annotations, stories, and a page of a search."""
 
 Schema = dict[str, Any]
 
@@ -38,7 +39,7 @@ def load(result: str) -> Schema:
 
 
 def generate(noun: type) -> Schema:
-    """The JSON Schema (2020-12) of a noun as the JSON writer writes it, described by the docstrings of `model.py`."""
+    """The JSON Schema (2020-12) of a noun as the JSON writer writes it, described by the docstrings of `model/`."""
     generated = _as_pydantic_gives_it(noun)
     definitions = generated.pop("$defs", {})
     return {

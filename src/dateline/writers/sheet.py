@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from dateline.errors import OptionError
-from dateline.model import Changes, Timeline
-from dateline.writers.csv import CHANGES_COLUMNS, TIMELINE_COLUMNS, changes_rows, timeline_rows
+from dateline.model import Changes, Diary, Timeline
+from dateline.writers.csv import CHANGES_COLUMNS, TIMELINE_COLUMNS, changes_rows, diary_rows, timeline_rows
 from dateline.writers.page import Page
 from dateline.writers.phrasing.characters import visible
 
@@ -18,7 +18,7 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _WIDTHS = {"headline": 60, "exact": 80, "url": 40, "date": 24, "participants": 30, "conflicts": 30}
 
 
-def write_xlsx(result: Timeline | Changes, page: Page) -> bytes:
+def write_xlsx(result: Timeline | Changes | Diary, page: Page) -> bytes:
     """A workbook with one sheet, its first row frozen."""
     openpyxl = _library("openpyxl")
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - it is there
@@ -51,7 +51,7 @@ def write_xlsx(result: Timeline | Changes, page: Page) -> bytes:
     return out.getvalue()
 
 
-def write_parquet(result: Timeline | Changes, page: Page) -> bytes:
+def write_parquet(result: Timeline | Changes | Diary, page: Page) -> bytes:
     """A Parquet file with one table."""
     arrow, parquet = _library("pyarrow"), _library("pyarrow.parquet")
     columns, rows = _table(result, page)
@@ -62,10 +62,11 @@ def write_parquet(result: Timeline | Changes, page: Page) -> bytes:
     return out.getvalue()
 
 
-def _table(result: Timeline | Changes, page: Page) -> tuple[list[str], list[Sequence[object]]]:
+def _table(result: Timeline | Changes | Diary, page: Page) -> tuple[list[str], list[Sequence[object]]]:
     if isinstance(result, Timeline):
         return list(TIMELINE_COLUMNS), list(timeline_rows(result))
-    return list(CHANGES_COLUMNS), list(changes_rows(result, page))
+    rows = diary_rows(result, page) if isinstance(result, Diary) else changes_rows(result, page)
+    return list(CHANGES_COLUMNS), list(rows)
 
 
 def _array(arrow: Any, name: str, values: Sequence[object]) -> Any:

@@ -8,7 +8,20 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.model import Change, ChangeKind, Changes, Conflict, Entry, EntryDate, Level, Series, Status, Timeline
+from dateline.model import (
+    Change,
+    ChangeKind,
+    Changes,
+    Conflict,
+    Diary,
+    Entry,
+    EntryDate,
+    Level,
+    NewArticle,
+    Series,
+    Status,
+    Timeline,
+)
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing import wording
@@ -19,6 +32,7 @@ from dateline.writers.phrasing.citations import (
     References,
     citations,
     cite,
+    cite_article,
     references,
     references_to,
 )
@@ -35,6 +49,8 @@ _STYLES: dict[str, str] = {
     Status.CANCELLED: "red",
     Status.POSTPONED: "yellow",
     ChangeKind.NEW: "green",
+    ChangeKind.CAME_TRUE: "green",
+    ChangeKind.UNCONFIRMED: "yellow",
     ChangeKind.CONFIRMED: "green",
     ChangeKind.MOVED: "yellow",
     ChangeKind.REVISED: "yellow",
@@ -61,10 +77,46 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
 
 
 def write_changes(changes: Changes, page: Page) -> str:
-    """Changes as a table `page.width` columns wide, the date once a day."""
+    """Changes as a table `page.width` columns wide, the date once where it is that of the row before."""
+    rows, rest = _of_period(changes, page)
+    return _print(changes.title, wording.difference(changes), rows, page, behind=rest)
+
+
+def write_diary(diary: Diary, page: Page) -> str:
+    """A diary as tables `page.width` columns wide, one under the heading of each day or week."""
+    sections = []
+    for period in diary.periods:
+        rows, rest = _of_period(period, page)
+        sections += [(wording.heading(period, diary.each), _chronology(rows)), *rest]
+    return _print(diary.title, wording.span_of(diary), [], page, behind=sections)
+
+
+def _of_period(changes: Changes, page: Page) -> tuple[list[_Row], list[tuple[str, Table]]]:
+    """The rows of changes, and what stands behind them: how many more there are, or what new articles repeat."""
     articles = references_to(page.articles)
-    rows = ((change.date, change.kind, list(_lines(change, articles))) for change in changes.changes)
-    return _print(changes.title, wording.difference(changes), list(rows), page)
+    shown = changes.changes[: page.most]
+    rows: list[_Row] = [(change.date, change.kind, list(_lines(change, articles))) for change in shown]
+    if not changes.changes:
+        return [], [("", _repetitions(changes))] if changes.articles else []
+    hidden = len(changes.changes) - len(shown)
+    return rows, [(wording.more(hidden), Table(box=None))] if hidden else []
+
+
+def _repetitions(changes: Changes) -> Table:
+    """The new articles that change nothing, each with what it tells again."""
+    table = Table(box=None, show_header=False, padding=(0, 2, 1, 0), pad_edge=False)
+    table.add_column(ratio=1, overflow="fold")
+    for new in changes.articles:
+        lines = [
+            Text.assemble((_source_of(new), "bold"), (f" · {wording.repeated(new)}", "dim")),
+            *(_text(repeat.headline) for repeat in new.repeats[:AT_A_GLANCE]),
+        ]
+        table.add_row(Text("\n").join(lines))
+    return table
+
+
+def _source_of(new: NewArticle) -> str:
+    return _source(cite_article(new.article), dt.date.min)
 
 
 def _lines(change: Change, articles: References) -> Iterator[Text]:
@@ -178,11 +230,13 @@ def _print(
         _environ={},  # neither COLUMNS nor NO_COLOR of the machine: the caller has decided
     )
     if rows or behind:
-        console.print(Text(_plain(title), "bold"), Text(summary, "dim"), "", _chronology(rows), sep="\n")
+        console.print(Text(_plain(title), "bold"), Text(summary, "dim"), "", sep="\n")
+        if rows:
+            console.print(_chronology(rows))
         for one in series:
             console.print(Text(_plain(wording.counted(one)), "bold"), Text(wording.figures(one, _plain)), sep="\n")
         for heading, table in behind:
-            console.print("", Text(heading, "bold"), table, sep="\n")
+            console.print("", *([Text(heading, "bold")] if heading else []), table, sep="\n")
     else:
         console.print(f"{summary}.")
     return "\n".join(line.rstrip() for line in target.getvalue().splitlines()).rstrip() + "\n"

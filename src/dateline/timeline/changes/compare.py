@@ -1,13 +1,8 @@
-"""What differs between two moments of a story."""
+"""An event before some articles came out and after in, what kind of change they make to it out."""
 
-import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from dateline.languages import Language
-from dateline.model import Article, Basis, Change, ChangeKind, Changes, Entry, Evidence, Point, Status, Timeline
-from dateline.timeline.changes.continuation import continued
-from dateline.timeline.changes.versions import readable
+from dateline.model import Basis, ChangeKind, ConflictKind, Entry, Evidence, Status
 
 # Statuses of what has not come to pass, from the least settled to the most.
 _FIRMNESS = {
@@ -23,148 +18,49 @@ _TURNS = {
     Status.POSTPONED: ChangeKind.POSTPONED,
     Status.DENIED: ChangeKind.DENIED,
 }
-# Days before the earlier moment from which an event still counts as news: another outlet telling it is a confirmation.
-# What lies further back is background that every report repeats.
-_NEWS_DAYS = 7
+AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED})
+"""Of what was to come."""
+FACT = frozenset({Status.HAPPENED, Status.ONGOING})
+"""Of what is told to be so."""
 
 
-def compare(
-    language: Language,
-    before: Timeline,
-    after: Timeline,
-    articles: Sequence[Article],
-    since: dt.date,
-    until: dt.date | None,
-) -> Changes:
-    """The changes from `before`, the timeline as of the end of day `since`, to `after`, as of `until`.
+def kind_of(
+    before: Entry, after: Entry, told: Sequence[Evidence], *, revised: bool, is_news: bool
+) -> ChangeKind | None:
+    """How an event differs that was told before; None where it is only told again.
 
-    `language` is that of the story, `articles` are all versions of all articles read. Only what rests on an article or
-    version that came out after `since` is a change.
+    `told` are the new passages. `revised`: they bring a figure up to date. `is_news`: it is no background, which every
+    report repeats, so that another source that tells it is a confirmation.
     """
-    fresh = {a.id for a in articles if a.available is None or a.available > since}
-    known = {a.id for a in articles if a.available is not None and a.available <= since}
-    newest = {article.id: article.text for article in readable(articles)}
-    earlier = continued(language, before.entries, after.entries, fresh & known)
-    moment = _Moment(before, after, since, fresh, {article: newest[article] for article in fresh & known})
-    changes = [change for entry in after.entries if (change := moment.change(earlier.get(entry.id), entry)) is not None]
-    matched = {entry.id for entry in earlier.values()}
-    changes += [
-        Change(ChangeKind.GONE, entry.id, entry.date, entry, None, entry.evidence)
-        for entry in before.entries
-        if entry.id not in matched and all(moment.took_back(evidence) for evidence in entry.evidence)
-    ]
-    changes.sort(key=lambda change: (change.date.first, change.date.last, change.kind, change.entry))
-    return Changes(after.title, since, until, tuple(changes))
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """What was there before, what is there now, and what came out in between."""
-
-    before: Timeline
-    after: Timeline
-    since: dt.date
-    fresh: set[str]
-    """Ids of the articles that came out since, some of them as newer versions."""
-    replaced: Mapping[str, str]
-    """The text of those of which a version was there before."""
-
-    def took_back(self, evidence: Evidence) -> bool:
-        """Whether an article says a passage no more."""
-        return evidence.article in self.replaced and evidence.exact not in self.replaced[evidence.article]
-
-    def change(self, earlier: Entry | None, entry: Entry) -> Change | None:
-        """How a later entry differs from the earlier one it continues; None when nothing new was told."""
-        told = tuple(evidence for evidence in entry.evidence if evidence.article in self.fresh)
-        if earlier is None:
-            if len(told) < len(entry.evidence):
-                return None
-            raised = self._raised(entry)
-            return Change(ChangeKind.REVISED if raised else ChangeKind.NEW, entry.id, entry.date, raised, entry, told)
-        old = {(evidence.article, evidence.exact) for evidence in earlier.evidence}
-        new = tuple(evidence for evidence in told if (evidence.article, evidence.exact) not in old)
-        taken_back = tuple(evidence for evidence in earlier.evidence if self.took_back(evidence))
-        revises = self._revises(earlier, entry)
-        kind = ChangeKind.CORRECTED if taken_back else _kind(earlier, entry, new, revises, self.since)
-        if kind is None or not (new or taken_back):
-            return None
-        return Change(kind, entry.id, entry.date, earlier, entry, new or taken_back)
-
-    def _raised(self, entry: Entry) -> Entry | None:
-        """The earlier entry whose figure an entry that tells nothing else brings up to date."""
-        for points in self._points_in(entry):
-            own = [point for point in points if point.entry == entry.id]
-            if all(any(_tells_as(point.evidence, e) for point in own) for e in entry.evidence):
-                holders = (
-                    holder
-                    for point in reversed(points)
-                    if point.value not in {one.value for one in own}
-                    and (holder := next((e for e in self.before.entries if _rests_on(e, point.evidence)), None))
-                )
-                if (holder := next(holders, None)) is not None:
-                    return holder
-        return None
-
-    def _revises(self, earlier: Entry, entry: Entry) -> bool:
-        """Whether new passages of an entry bring a figure of its old ones up to date."""
-        for points in self._points_in(entry):
-            own = [point for point in points if point.entry == entry.id]
-            known = {point.value for point in own if _rests_on(earlier, point.evidence)}
-            if known and any(p.value not in known for p in own if p.evidence.article in self.fresh):
-                return True
-        return False
-
-    def _points_in(self, entry: Entry) -> Iterator[tuple[Point, ...]]:
-        """The points of each series that has one in an entry."""
-        for series in self.after.series:
-            if any(point.entry == entry.id for point in series.points):
-                yield series.points
-
-
-def _kind(earlier: Entry, entry: Entry, new: Sequence[Evidence], revises: bool, since: dt.date) -> ChangeKind | None:
-    if entry.status in _TURNS and entry.status is not earlier.status:
-        return _TURNS[entry.status]
-    disputes = _disputes(entry) - _disputes(earlier)
-    if any(kind == "status" for kind, _ in disputes) and any(e.status is Status.DENIED for e in new):
+    if before.status in AHEAD and after.status in FACT:
+        return ChangeKind.CAME_TRUE
+    if after.status in _TURNS and after.status is not before.status:
+        return _TURNS[after.status]
+    disputes = _disputes(after) - _disputes(before)
+    if any(kind is ConflictKind.STATUS for kind, _ in disputes) and any(e.status is Status.DENIED for e in told):
         return ChangeKind.DENIED
-    if not earlier.date.overlaps(entry.date):
+    if not before.date.overlaps(after.date):
         # What was known to be reported only, and has its day now, was not moved.
-        return ChangeKind.REVISED if earlier.date.basis is Basis.REPORTED else ChangeKind.MOVED
-    if disputes or revises:
+        return ChangeKind.REVISED if before.date.basis is Basis.REPORTED else ChangeKind.MOVED
+    if disputes or revised or after.date.length < before.date.length:
         return ChangeKind.REVISED
-    if _is_firmer(earlier, entry) or _has_another_source(earlier, entry, new, since):
+    if _is_firmer(before, after) or (is_news and _has_another_source(before, after, told)):
         return ChangeKind.CONFIRMED
-    if entry.date.length < earlier.date.length:
-        return ChangeKind.REVISED
     return None
 
 
-def _is_firmer(earlier: Entry, entry: Entry) -> bool:
-    return _FIRMNESS.get(entry.status, -1) > _FIRMNESS.get(earlier.status, -1)
+def _is_firmer(before: Entry, after: Entry) -> bool:
+    return _FIRMNESS.get(after.status, -1) > _FIRMNESS.get(before.status, -1)
 
 
-def _has_another_source(earlier: Entry, entry: Entry, new: Sequence[Evidence], since: dt.date) -> bool:
-    """Whether another source bears out what stood before, of what is news still."""
-    recent = (since - entry.date.last).days <= _NEWS_DAYS
+def _has_another_source(before: Entry, after: Entry, told: Sequence[Evidence]) -> bool:
+    """Whether another independent source bears out what stood before."""
     borne_out = any(
-        evidence.status.bears_out(entry.status) and _FIRMNESS.get(evidence.status, 0) >= _FIRMNESS.get(entry.status, 0)
-        for evidence in new
+        evidence.status.bears_out(after.status) and _FIRMNESS.get(evidence.status, 0) >= _FIRMNESS.get(after.status, 0)
+        for evidence in told
     )
-    return recent and borne_out and earlier.status.bears_out(entry.status) and entry.sources > earlier.sources
+    return borne_out and before.status.bears_out(after.status) and after.sources > before.sources
 
 
-def _disputes(entry: Entry) -> set[tuple[str, frozenset[str]]]:
+def _disputes(entry: Entry) -> set[tuple[ConflictKind, frozenset[str]]]:
     return {(conflict.kind, frozenset(claim.value for claim in conflict.claims)) for conflict in entry.conflicts}
-
-
-def _rests_on(entry: Entry, passage: Evidence) -> bool:
-    return any(_overlap_in_text(passage, evidence) for evidence in entry.passages)
-
-
-def _tells_as(one: Evidence, other: Evidence) -> bool:
-    """Whether two passages are one, or the same words."""
-    return one.exact == other.exact or _overlap_in_text(one, other)
-
-
-def _overlap_in_text(one: Evidence, other: Evidence) -> bool:
-    return one.article == other.article and one.span.overlaps(other.span)

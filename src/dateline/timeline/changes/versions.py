@@ -21,6 +21,11 @@ def readable(articles: Iterable[Article], as_of: dt.date | None = None) -> list[
     return sorted(newest.values(), key=_place)
 
 
+def published(articles: Iterable[Article], as_of: dt.date | None = None) -> list[Article]:
+    """The articles that had come out by the end of day `as_of`, or by now: every version of each, those with a day."""
+    return [a for a in dict.fromkeys(articles) if a.available is not None and (as_of is None or a.available <= as_of)]
+
+
 def _version(article: Article) -> tuple[str, str]:
     """Versions of one article in order: by the day they came out, then by the time of their update."""
     available = article.available.isoformat() if article.available else ""

@@ -5,8 +5,9 @@ byline or credit line names, and the outlet that a passage cites for what it say
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from dateline.languages import Language, alternatives, made_once, remembered
 from dateline.model import Article
@@ -148,12 +149,18 @@ def _cited(language: Language, said_by: str | None, passage: str) -> Iterator[st
             yield found[1]
 
 
-def independent(language: Language, articles: Sequence[Article], copies: Copies) -> Sources:
+def independent(
+    language: Language,
+    articles: Sequence[Article],
+    copies: Copies,
+    agency_of: Callable[[Article], str | None] | None = None,
+) -> Sources:
     """The independent sources of articles in order of publication; `language` is that of the story.
 
-    Articles of one text are one source, whoever prints it.
+    Articles of one text are one source, whoever prints it. `agency_of` is `credited_agency`, for who has asked before.
     """
-    credited = {article.id: credited_agency(language, article) for article in articles}
+    agency_of = agency_of or partial(credited_agency, language)
+    credited = {article.id: agency_of(article) for article in articles}
     names = _one_name_each(language, [name for a in articles for name in (a.source, credited[a.id]) if name])
     outlet = {a.id: (names.one(a.source) or a.source) if a.source else a.id for a in articles}
     agency = {a.id: names.one(credit) or credit for a in articles if (credit := credited[a.id])}

@@ -24,12 +24,13 @@ from dateline.timeline.story import Story
 
 _Any = TypeVar("_Any")
 
-_WANTED = {
+WANTED = {
     Depth.KEY: frozenset({Level.KEY}),
     Depth.NORMAL: frozenset({Level.KEY, Level.NORMAL}),
     Depth.ALL: frozenset(Level),
     None: frozenset(Level),
 }
+"""The levels of lines that are wanted, by how far down they are."""
 # Names in a title that nobody gave.
 _NAMES_IN_TITLE = 3
 
@@ -48,7 +49,7 @@ def describe(
     events = gathered(story.language, events, importance(events, story))
     weights = importance(events, story)
     near = levels(events, weights, story)
-    wanted = [number for number, level in enumerate(near) if level in _WANTED[request.level]]
+    wanted = [number for number, level in enumerate(near) if level in WANTED[request.level]]
     events, weights, near = _at(wanted, events), _at(wanted, weights), _at(wanted, near)
     look_up(place for event in events for telling in event.tellings for place in telling.places)
     sources = independent(story.language, story.articles, story.copies)
@@ -56,13 +57,13 @@ def describe(
     changing = series.of(
         figures,
         [(*event.tellings, *event.further) for event in events],
-        lines,
+        [line.id for line in lines],
         stretches,
         partial(evidence_of, sources=sources),
     )
     ordered = sorted(lines, key=_place)
     return Timeline(
-        title=request.title or _title(story, ordered, request.queries),
+        title=request.title or title_of(story, ordered, request.queries),
         articles=tuple(ArticleReference.to(article) for article in story.articles),
         entries=tuple(ordered),
         series=changing,
@@ -81,7 +82,7 @@ def _place(entry: Entry) -> tuple[dt.date, int, float, str]:
     return (entry.date.first, -entry.date.last.toordinal(), -entry.importance, entry.id)
 
 
-def _title(story: Story, lines: Sequence[Entry], asked: Sequence[str]) -> str:
+def title_of(story: Story, lines: Sequence[Entry], asked: Sequence[str]) -> str:
     """The queries that entries answer, or the names that most entries share."""
     if heard := queries.heard(story.language, lines, asked):
         return ", ".join(heard)

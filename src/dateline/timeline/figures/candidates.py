@@ -33,7 +33,12 @@ class CandidateFigure:
     @property
     def key(self) -> Key:
         """What figures must share to be of one series."""
-        return (self.figure.counts, self.figure.noun if self.figure.grows else "", self.figure.unit)
+        return key_of(self.figure)
+
+
+def key_of(figure: Figure) -> Key:
+    """What a figure counts, who of those in that state, and the unit."""
+    return (figure.counts, figure.noun if figure.grows else "", figure.unit)
 
 
 def candidates(passages: Iterable[Passage], copies: Copies) -> list[CandidateFigure]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from dateline.events.mentions.event_kinds import kinds
 from dateline.languages import Language, made_once
-from dateline.model import Entry, Evidence, Point, Series, Span, Status
+from dateline.model import Evidence, Point, Series, Span, Status
 from dateline.reading.figures.dated import BACKGROUND_DAYS
 from dateline.reading.figures.finding import Figure, counting
 from dateline.timeline.close.stretches import Stretches
@@ -60,13 +60,13 @@ class _Row:
 def of(
     found: Sequence[CandidateFigure],
     groups: Sequence[Sequence[Telling]],
-    lines: Sequence[Entry],
+    ids: Sequence[str],
     stretches: Stretches,
     evidence_of: Callable[[Telling], Evidence],
 ) -> tuple[Series, ...]:
     """The series that the figures of a story give, those of most points first.
 
-    `lines[i]` is the entry of `groups[i]`; a figure of a passage that no entry rests on is a point all the same.
+    `ids[i]` is the id of the entry of `groups[i]`; a figure of a passage without an entry is a point all the same.
     `stretches` are those of the articles, `evidence_of` shows a telling.
 
     Figures belong together when they count the same thing of the same event, by what is counted, who and what is
@@ -74,7 +74,7 @@ def of(
     changed.
     """
     told = {
-        telling.passage.key: (telling, line.id) for group, line in zip(groups, lines, strict=True) for telling in group
+        telling.passage.key: (telling, entry) for group, entry in zip(groups, ids, strict=True) for telling in group
     }
     unread = {one.passage.key: one.passage for one in found if one.passage.key not in told}
     read: dict[PassageKey, tuple[Telling, str | None]] = {**told}

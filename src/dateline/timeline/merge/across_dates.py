@@ -41,7 +41,7 @@ _SLIP = 1
 # Days before its publication on which took place what a report opens with and gives no day for, of news and of a story
 # that goes round; and the log odds, dates aside, from which it is what is told of such a day. By reading what was
 # joined in a score of stories.
-_NEWS_WITHIN, _REPORTED_WITHIN = 3, 14
+_NEWS_WITHIN, REPORTED_WITHIN = 3, 14
 _TOLD_ALREADY, _SURELY_TOLD = 0.8, 1.3
 
 # What lies ahead or is in doubt: told at a coarser grain, it may be fulfilled on another day.
@@ -83,7 +83,7 @@ def reported(groups: Sequence[Group], rare: Rarity) -> list[Group]:
             continue
         day, own = date_of(group).first.toordinal(), group_marks(group, rare)
         if is_reported(group):
-            before = [(day - other, window) for other, window in of_day.items() if day - other <= _REPORTED_WITHIN]
+            before = [(day - other, window) for other, window in of_day.items() if day - other <= REPORTED_WITHIN]
             found = _told_already(groups, group, before, rare)
             if found is not None:
                 into[number] = found
@@ -101,9 +101,14 @@ def _told_already(
         (likely, -number)
         for days, window in before
         for number in window.alike(own)
-        if (likely := as_one(groups[number], group, rare)) >= (_TOLD_ALREADY if days <= _NEWS_WITHIN else _SURELY_TOLD)
+        if (likely := as_one(groups[number], group, rare)) >= least_reported(days)
     ]
     return -max(likely)[1] if likely else None
+
+
+def least_reported(days: int) -> float:
+    """Log odds from which what is told of a day is what a report opened with that came out so many days later."""
+    return _TOLD_ALREADY if days <= _NEWS_WITHIN else _SURELY_TOLD if days <= REPORTED_WITHIN else math.inf
 
 
 def is_reported(group: Group) -> bool:

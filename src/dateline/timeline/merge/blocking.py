@@ -44,6 +44,13 @@ class Window:
         for mark, _ in own:
             self._bearing.setdefault(mark, deque(maxlen=_LATEST)).append(number)
 
+    def add_once(self, number: int, own: Iterable[tuple[str, float]]) -> None:
+        """Let a number be found by its marks, those that it was added with last but once."""
+        for mark, _ in own:
+            bearing = self._bearing.setdefault(mark, deque(maxlen=_LATEST))
+            if not bearing or bearing[-1] != number:
+                bearing.append(number)
+
     def alike_then_add(self, number: int, own: Marks) -> list[int]:
         """Those alike that were added before, then add this one."""
         found = self.alike(own)

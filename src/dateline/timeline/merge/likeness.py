@@ -19,7 +19,7 @@ from dateline.timeline.merge.apart import kept_apart
 # Words in common beyond which more say no more.
 _MANY_WORDS = 4
 # Weight that a name has however common it is, beside 1 for the rarest.
-_NAME_FLOOR = 0.3
+NAME_FLOOR = 0.3
 # Weight of words that a passage has at least: with less, one shared word would count for too much.
 _LEAST_WEIGHT = 2.0
 # Names beyond which more that the other one lacks say no more.
@@ -110,7 +110,7 @@ def rarity(tellings: Sequence[Telling], model: Model) -> Rarity:
         rare(lambda telling: telling.words),
         WordWeights(rare(lambda telling: telling.words_near)),
         names,
-        {name: _NAME_FLOOR + (1 - _NAME_FLOOR) * rare for name, rare in names.items()},
+        {name: NAME_FLOOR + (1 - NAME_FLOOR) * rare for name, rare in names.items()},
         Counter(telling.passage.date.value for telling in tellings),
         model,
     )

@@ -30,13 +30,29 @@ class Subject:
 
 def subject_of(passages: Iterable[Passage]) -> Subject:
     """What the dated sentences of a story have in common."""
-    terms: Counter[str] = Counter()
-    seen: set[SentencePlace] = set()
-    for passage in passages:
-        if passage.place not in seen:
-            seen.add(passage.place)
-            terms.update(set(passage.told.terms))
-    rarity = {term: math.log(1 + len(seen) / count) for term, count in terms.items()}
-    centre = {term: terms[term] * rarity[term] for term in terms}
-    length = math.sqrt(math.fsum(value * value for value in centre.values())) or 1.0
-    return Subject(rarity, {term: value / length for term, value in centre.items()}, math.log(1 + len(seen)))
+    found = GrowingSubject()
+    found.add(passages)
+    return found.subject()
+
+
+class GrowingSubject:
+    """What dated sentences have in common, as more of them come out."""
+
+    def __init__(self) -> None:
+        self._terms: Counter[str] = Counter()
+        self._seen: set[SentencePlace] = set()
+
+    def add(self, passages: Iterable[Passage]) -> None:
+        """Count the words of sentences, each sentence once."""
+        for passage in passages:
+            if passage.place not in self._seen:
+                self._seen.add(passage.place)
+                self._terms.update(set(passage.told.terms))
+
+    def subject(self) -> Subject:
+        """What they have in common so far."""
+        terms, seen = self._terms, len(self._seen)
+        rarity = {term: math.log(1 + seen / count) for term, count in terms.items()}
+        centre = {term: terms[term] * rarity[term] for term in terms}
+        length = math.sqrt(math.fsum(value * value for value in centre.values())) or 1.0
+        return Subject(rarity, {term: value / length for term, value in centre.items()}, math.log(1 + seen))

@@ -1,8 +1,23 @@
 """The few words of our own that stand around what the articles say, the same in every format."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
-from dateline.model import Basis, Change, ChangeKind, Changes, Entry, Evidence, Series, Timeline, Turn
+from dateline.model import (
+    Basis,
+    Change,
+    ChangeKind,
+    Changes,
+    Diary,
+    Entry,
+    Evidence,
+    NewArticle,
+    Period,
+    Point,
+    Series,
+    Timeline,
+    Turn,
+)
 from dateline.times.values import days
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing.citations import References, citations, outlet
@@ -42,10 +57,43 @@ def of_background(entries: Sequence[Entry]) -> str:
 
 
 def difference(changes: Changes) -> str:
-    """How much changed, and between which days: `3 changes between 23 April 2019 and 25 April 2019`."""
-    held = count(len(changes.changes), "change") if changes.changes else "No changes"
-    since = labels.day(changes.since)
-    return f"{held} between {since} and {labels.day(changes.until)}" if changes.until else f"{held} since {since}"
+    """How much changed, and between which days: `3 changes between 23 April 2019 and 25 April 2019, in 2 new articles`.
+
+    Never that nothing changed where articles came out: `7 new articles between …, nothing new`.
+    """
+    since, articles = labels.day(changes.since), count(len(changes.articles), "new article")
+    between = f"between {since} and {labels.day(changes.until)}" if changes.until else f"since {since}"
+    if changes.changes:
+        return f"{count(len(changes.changes), 'change')} {between}, in {articles}"
+    return f"{articles} {between}, nothing new" if changes.articles else f"No new article {between}"
+
+
+def span_of(diary: Diary) -> str:
+    """How much a diary holds: `27 changes on 5 days, from 22 April 2019 to 28 April 2019`."""
+    if not diary.periods:
+        return "No article with a day"
+    held = count(sum(len(period.changes) for period in diary.periods), "change")
+    first, last = diary.periods[0].since + dt.timedelta(days=1), diary.periods[-1].until
+    on = f"{held} {'on' if diary.each is Period.DAY else 'in'} {count(len(diary.periods), diary.each.value)}"
+    return f"{on}, from {labels.day(first)} to {labels.day(last)}" if last else on
+
+
+def heading(period: Changes, each: Period) -> str:
+    """What a section of a diary is of: `24 April 2019`, `22 April 2019 to 28 April 2019`."""
+    last = labels.day(period.until) if period.until else ""
+    return last if each is Period.DAY else f"{labels.day(period.since + dt.timedelta(days=1))} to {last}"
+
+
+def more(number: int) -> str:
+    """That not all changes are shown: `45 more changes; --level all shows them`."""
+    return f"{count(number, 'more change')}; --level all shows {'it' if number == 1 else 'them'}"
+
+
+def repeated(article: NewArticle) -> str:
+    """What a new article adds nothing to: `repeats 3 entries, recalls 2 events of long before`."""
+    parts = [f"repeats {count(len(article.repeats), 'entry', 'entries')}"] if article.repeats else []
+    parts += [f"recalls {count(article.recalls, 'event')} of long before"] if article.recalls else []
+    return ", ".join(parts) or "tells nothing dated"
 
 
 def support(entry: Entry, articles: References) -> str | None:
@@ -101,6 +149,12 @@ def figures(series: Series, quoted: Quoted = str) -> str:
     return ", ".join(f"{quoted(point.words)} ({quoted(labels.stretch(point.as_of))})" for point in series.points)
 
 
+def _given(point: Point) -> str:
+    """A figure with who gives it: `at least 12 (Harbour Courier)`."""
+    by = point.evidence.said_by or point.evidence.origin
+    return f"{point.words} ({by})" if by else point.words
+
+
 def _share_passages(one: Entry, other: Entry) -> bool:
     told = {(passage.article, passage.exact) for passage in one.evidence}
     return any((passage.article, passage.exact) in told for passage in other.evidence)
@@ -111,6 +165,12 @@ def what_differs(change: Change) -> Iterator[str]:
 
     Of an entry that brings another one's figure up to date, only what the other one told.
     """
+    if change.figure:
+        figure = change.figure
+        yield f"{figure.counts}: {_given(figure.before)} → {_given(figure.after)}"
+    if change.kind is ChangeKind.UNCONFIRMED:
+        yield "that day is past; no report since tells whether it came about"
+        return
     before, after = change.before, change.after
     if not before or not after:
         return

@@ -1,0 +1,126 @@
+"""A story that grows by portions of articles."""
+
+import datetime as dt
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline import Article, ChangeKind, Period, Request, Story, changes_of, diary_of, read
+from dateline.errors import OptionError
+
+STORY = read(Path(__file__).parents[3] / "examples" / "storm" / "articles").articles
+FAST = Request(parse=False)
+
+
+def followed(*portions: list[Article]) -> Story:
+    story = Story(FAST)
+    for portion in portions:
+        story.add(portion)
+    return story
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=6)
+@given(cuts=st.sets(st.integers(1, len(STORY) - 1), max_size=4), order=st.randoms(use_true_random=False))
+def test_the_portions_do_not_matter(cuts: set[int], order: Random) -> None:
+    bounds = [0, *sorted(cuts), len(STORY)]
+    portions = [list(STORY[a:b]) for a, b in pairwise(bounds)]
+    for portion in portions:
+        order.shuffle(portion)
+    last = portions.pop()
+    assert followed(*portions).add(last) == followed([article for one in portions for article in one]).add(last)
+
+
+def test_what_came_late_stands_where_it_came_out() -> None:
+    late, *rest = STORY
+    story = followed(list(rest))
+    told = story.add([late])
+    assert [new.article.id for new in told.articles] == [late.id]
+    assert story.diary() == followed(list(STORY)).diary()
+
+
+def test_a_portion_that_is_known_changes_nothing() -> None:
+    story = followed(list(STORY))
+    again = story.add(STORY[:3])
+    assert (again.changes, again.articles) == ((), ())
+
+
+def test_a_section_of_a_diary_is_what_changed_in_its_days() -> None:
+    diary = diary_of(STORY, Period.DAY, FAST)
+    assert [section.until for section in diary.periods] == sorted({a.available for a in STORY if a.available})
+    for section in diary.periods[1:]:
+        assert section == changes_of(STORY, section.since, replace(FAST, as_of=section.until))
+
+
+def test_a_week_is_from_monday_to_sunday() -> None:
+    first, second = diary_of(STORY, Period.WEEK, FAST).periods
+    assert (first.since, first.until) == (dt.date(2023, 10, 8), dt.date(2023, 10, 15))
+    assert second.since == dt.date(2023, 10, 15)
+
+
+def test_every_new_article_is_told_of() -> None:
+    told = changes_of(STORY, dt.date(2023, 10, 11), FAST)
+    assert {new.article.id for new in told.articles} == {
+        a.id for a in STORY if a.available and a.available > dt.date(2023, 10, 11)
+    }
+
+
+def test_the_timeline_is_that_of_all_its_articles() -> None:
+    from dateline import timeline_of
+
+    assert followed(list(STORY[:4]), list(STORY[4:])).timeline() == timeline_of(STORY, FAST)
+
+
+def test_a_story_that_goes_on_has_no_last_day() -> None:
+    with pytest.raises(OptionError, match="as_of"):
+        Story(Request(as_of=dt.date(2023, 10, 11)))
+
+
+OUTLETS = ("Aar Wire", "Gressow Echo", "Lindow Post", "Skarn Herald", "Valley Times")
+DIARIES = {
+    "a plan that comes true": [
+        ("President Ilona Varga will open the Gressow dairy on March 9, her office said.", {ChangeKind.NEW}),
+        ("It rains.", set()),
+        ("Ilona Varga will open the Gressow dairy on March 9, its manager said.", {ChangeKind.CONFIRMED}),
+        ("President Ilona Varga opened the Gressow dairy on March 9.", {ChangeKind.CAME_TRUE}),
+        ("It was President Ilona Varga who opened the Gressow dairy on March 9, the Skarn Herald reported.", set()),
+    ],
+    "a plan that is moved twice": [
+        ("President Ilona Varga will open the Gressow dairy on March 19.", {ChangeKind.NEW}),
+        (
+            "The opening of the Gressow dairy by Ilona Varga, planned for March 19, was postponed to March 25.",
+            {ChangeKind.MOVED},
+        ),
+        ("The milk of Gressow is sour.", set()),
+        ("The opening of the Gressow dairy by Ilona Varga was postponed from March 25 to April 2.", {ChangeKind.MOVED}),
+        ("Ilona Varga will open the Gressow dairy on April 2, its manager said.", {ChangeKind.CONFIRMED}),
+    ],
+    "a plan that is called off": [
+        ("The Lindow horse race will be held on March 20, the mayor said.", {ChangeKind.NEW}),
+        ("Nobody knows how many horses there are.", set()),
+        ("The Lindow horse race planned for March 20 has been cancelled, the mayor said.", {ChangeKind.CANCELLED}),
+        ("The Lindow horse race on March 20 has been cancelled, the Lindow Post said.", set()),
+        ("It rained in Lindow on Monday.", {ChangeKind.NEW}),
+    ],
+    "a toll": [
+        ("Nine people were killed when the Skarn ferry sank on March 5.", {ChangeKind.NEW}),
+        ("Twelve people were killed when the Skarn ferry sank on March 5.", {ChangeKind.REVISED}),
+        ("Divers rest.", set()),
+        ("The death toll of the Skarn ferry rose to 15 on Tuesday.", {ChangeKind.REVISED}),
+        ("The Skarn ferry sank on March 5, killing 15 people, the Skarn Herald reported.", {ChangeKind.CONFIRMED}),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", DIARIES)
+def test_a_diary_kept_by_hand(name: str) -> None:
+    reports = DIARIES[name]
+    first = dt.date(2021, 3, 6)
+    articles = [Article(str(n), text, first + dt.timedelta(days=n), OUTLETS[n]) for n, (text, _) in enumerate(reports)]
+    sections = diary_of(articles, Period.DAY, FAST).periods
+    assert [{change.kind for change in section.changes} for section in sections] == [kinds for _, kinds in reports]
