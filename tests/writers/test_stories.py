@@ -1,13 +1,13 @@
 import datetime as dt
 
 from dateline import write
-from dateline.model import Facet, Facets, Hit, SearchResult, Span, Stories, Story
+from dateline.model import Facet, Facets, Hit, SearchResult, Span, Stories, StoryReference
 
 DAY = dt.date(2023, 10, 14)
 
 
 def test_a_line_for_each_story() -> None:
-    story = Story(3, "Ferry sinks", ("a", "b"), 2, DAY, DAY, 0)
+    story = StoryReference(3, "Ferry sinks", ("a", "b"), 2, DAY, DAY, 0)
     assert write(Stories((story,)), "table").splitlines() == [
         "id  first       last        articles  outlets  ahead  title",
         "3   2023-10-14  2023-10-14  2         2               Ferry sinks",
