@@ -13,7 +13,7 @@ from dateline.times.finding.meanings import Meaning
 from dateline.times.finding.placing import place, rejoined
 from dateline.times.resolving.context import Resolved
 from dateline.times.resolving.course import Course
-from dateline.times.resolving.ranges import End, are_joined, in_order
+from dateline.times.resolving.ranges import End, in_order, is_joined_in_order
 from dateline.times.resolving.resolve import resolve
 
 # Fields of dates that are said to be before, or of, the common era.
@@ -87,8 +87,8 @@ def trace(
     for position, (offset, _, meaning) in enumerate(placed):
         start, end = offset + meaning.start, offset + meaning.end
         resolved = resolve(meaning.kind, meaning.fields, course.context(position))
-        if before is not None and are_joined(language, text, found[-1][0].end, start):
-            first = found[-1][0]
+        first = found[-1][0] if found else None
+        if before is not None and first is not None and is_joined_in_order(language, text, first, start):
             opening, resolved = in_order(End(*before, first.text), End(meaning, resolved, text[start:end]))
             if opening is not before[1]:
                 found[-1] = (_timex(text, first.start, first.end, before[0], opening), before[0].rule)

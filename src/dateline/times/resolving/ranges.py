@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.languages import Language
+from dateline.model import Timex
 from dateline.times.finding.meanings import Meaning
 from dateline.times.grammar.word_classes import figures
 from dateline.times.resolving.context import Resolved, dated
@@ -26,8 +27,7 @@ def is_a_stretch(language: Language, text: str, begin: int, first: tuple[int, in
 
     "From Monday to Wednesday" and "between Monday and Wednesday", but not "moved from Monday to Wednesday".
     """
-    words = _WORDS.findall(text, max(begin, first[0] - _REACH), first[0])
-    small: Sequence[str] = [word.lower() for word in words]
+    small = _words_before(text, begin, first[0])
     beside = figures(language)
     if not beside.moving.isdisjoint(small):
         return False
@@ -35,6 +35,24 @@ def is_a_stretch(language: Language, text: str, begin: int, first: tuple[int, in
         return True
     joined = 0 < second[0] - first[1] <= _LONGEST_JOIN and text[first[1] : second[0]].strip().lower() in beside.pairs
     return joined and not beside.openers.isdisjoint(small[-2:])
+
+
+def is_joined_in_order(language: Language, text: str, first: Timex, second: int) -> bool:
+    """Whether what begins at `second` is joined to an expression before it and does not lie before that.
+
+    Of what is moved the new day may be the earlier one: "brought forward from July 2 to June 20".
+    """
+    if not are_joined(language, text, first.end, second):
+        return False
+    beside = figures(language)
+    words = _words_before(text, text.rfind(". ", 0, first.start) + 1, first.start)
+    is_moved = not beside.moving.isdisjoint(words) and not beside.openers.isdisjoint(words[-2:])
+    return not is_moved
+
+
+def _words_before(text: str, begin: int, start: int) -> Sequence[str]:
+    """The words right before an expression, in a sentence from `begin` on, in lower case."""
+    return [word.lower() for word in _WORDS.findall(text, max(begin, start - _REACH), start)]
 
 
 class End(NamedTuple):
