@@ -26,6 +26,8 @@ _LABELS = (
     "Caption", "CAPTION", "Notes",
 )  # fmt: skip
 _LABEL = re.compile(rf"^[ \t]*({'|'.join(map(re.escape, sorted(_LABELS, key=len, reverse=True)))}):[ \t\xa0]*(.*)$")
+# What stands before a headline in a list: `1. `, `Document 1 of 10`.
+_NUMBERED = re.compile(r"^(?:Document \d+ of \d+\s*|\d+\.\s+)")
 _RULE = re.compile(r"^[ \t]*_{20,}[ \t]*\r?$", re.MULTILINE)
 _INFO = re.compile(
     r"^(.*?)(?:\s*;\s*[^\[\];]+)?\s*(?:\[[^\]]*\])?\s*(\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})(?::\s*.*)?$"
@@ -118,7 +120,7 @@ def _article(parts: Mapping[str, list[str]], where: str, source: Source) -> Draf
         return next((" ".join(parts[label]) for label in labels if parts.get(label)), "")
 
     fields = Fields()
-    title = words("Title") or words("")
+    title = words("Title") or _NUMBERED.sub("", words(""))
     fields.take("title", title, "ProQuest: Title")
     info = words("Publication info")
     told = re.search(r"\d{1,2} [A-Z]\w+ \d{4}|[A-Z]\w+ \d{1,2}, \d{4}", info)

@@ -160,7 +160,7 @@ def _words(cell: Any) -> str:
         return str(int(cell))
     if isinstance(cell, list | tuple):
         return ", ".join(map(str, cell))
-    return str(cell).strip()
+    return str(cell).strip().replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _language(cell: Any) -> str | None:
