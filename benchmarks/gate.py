@@ -23,6 +23,7 @@ import events
 import facts
 import judged
 import status
+import stories
 import timex
 import tls
 import told
@@ -46,6 +47,7 @@ BENCHMARKS: Mapping[str, Callable[[], tuple[Figures, list[Path]] | None]] = {
     "event linking": events.figures,
     "merging": judged.figures,
     "event rows": coding.figures,
+    "stories": stories.figures,
     **{f"timelines, {name}": partial(tls.figures, name) for name in ("t17", "entities")},
     **{f"timelines, {name}, sentences": partial(tls.alignments, name) for name in ("t17", "entities")},
 }

@@ -1,0 +1,131 @@
+"""How fast stories and archives are as they grow: a made-up stream of any length.
+
+    python benchmarks/stream.py [10000 …] [--add] [--search]
+
+Stories come up, are told for some days by several outlets and end, as in news; their words are made up, some common to
+all, some of the story alone. For each length: articles put to stories a second (once their features are there, one
+process), at the beginning and at the end, and memory. `--add` adds the stream to an archive instead, reading and index
+included, in as many processes as there are cores; `--search` then asks it 200 queries of three kinds.
+"""
+
+import argparse
+import datetime as dt
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from dateline.archive import open as open_archive
+from dateline.languages import named
+from dateline.model import Article
+from dateline.reading.article import read_article
+from dateline.stories.features import features_of
+from dateline.stories.stream import Stream
+
+FIRST = dt.date(2020, 1, 1)
+# Articles of one day, days a story is told, and articles of a story, on average.
+A_DAY = 200
+DAYS = 6
+PER_STORY = 8
+# Common words, and the made-up words and names of one story.
+COMMON = 3_000
+OWN = 25
+SYLLABLES = ("ka", "lo", "mi", "ren", "dor", "tas", "vel", "su", "bra", "nin", "gor", "pet", "hal", "ost", "fer", "ulm")
+# Articles over which the cost is measured.
+WINDOW = 2_000
+
+
+def made_up(number: int, seed: int = 1) -> Iterator[dict[str, str]]:
+    """So many articles in the native format, in order of publication, the same ones each time."""
+    chance = random.Random(seed)
+    common = [_word(chance) for _ in range(COMMON)]
+    alive: list[tuple[int, int, list[str], list[str]]] = []
+    for count in range(number):
+        day = count // A_DAY
+        if not alive or chance.random() < 1 / PER_STORY:
+            names = [" ".join(_word(chance).capitalize() for _ in range(chance.randint(1, 2))) for _ in range(6)]
+            alive.append((count, day + chance.randint(1, 2 * DAYS), names, [_word(chance) for _ in range(OWN)]))
+        alive = [story for story in alive if story[1] >= day] or alive[-1:]
+        story, _, names, own = chance.choice(alive)
+        sentences = []
+        for _ in range(chance.randint(8, 14)):
+            words = [chance.choice(own if chance.random() < 0.3 else common) for _ in range(12)]
+            at = chance.randint(1, 10)
+            sentences.append(f"The {' '.join(words[:at])} of {chance.choice(names)} {' '.join(words[at:])} on Monday.")
+        yield {
+            "id": f"{count:08}",
+            "published": (FIRST + dt.timedelta(day)).isoformat(),
+            "title": f"{chance.choice(names)} {chance.choice(own)} {chance.choice(own)} {chance.choice(common)}",
+            "source": f"Outlet {chance.randint(1, 40)}",
+            "language": "en",
+            "text": f"{' '.join(sentences)} Story {story} goes on.",
+        }
+
+
+def _word(chance: random.Random) -> str:
+    return "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4)))
+
+
+def article(row: dict[str, str]) -> Article:
+    """The article of a row of the stream."""
+    day = dt.date.fromisoformat(row["published"])
+    return Article(**{**row, "published": day})  # type: ignore[arg-type]
+
+
+def put_to_stories(number: int) -> None:
+    """The cost of putting articles to stories, early and late."""
+    stream, spent = Stream(named("en")), []
+    rows = made_up(number)
+    while part := [features_of(read_article(article(row))) for row in islice(rows, WINDOW)]:
+        began = time.process_time()
+        for features in part:
+            stream.add(features)
+        spent.append((time.process_time() - began) / len(part))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000
+    print(
+        f"{number:,} articles: {len(spent) * WINDOW / sum(spent) / WINDOW:,.0f} a second; the last {WINDOW:,} cost "
+        f"{spent[-1] / spent[min(4, len(spent) - 1)]:.2f} times the fifth; {len(stream.live):,} stories alive; "
+        f"{memory:.2f} GB",
+        flush=True,
+    )
+
+
+def added(number: int, searched: bool) -> None:
+    """Articles added to an archive a second, and the time of a search."""
+    with tempfile.TemporaryDirectory() as folder, open_archive(Path(folder) / "news.db") as archive:
+        pile = [article(row) for row in made_up(number)]
+        began = time.monotonic()
+        archive.add(pile)
+        print(f"{number:,} articles added: {number / (time.monotonic() - began):,.0f} a second", flush=True)
+        if searched:
+            chance = random.Random(2)
+            taken = []
+            for count in range(200):
+                words = chance.choice(pile).text.split()
+                at = chance.randint(1, len(words) - 4)
+                kinds = (words[at], f'"{words[at]} {words[at + 1]}"', f"{words[at]} -{words[at + 2]}")
+                began = time.monotonic()
+                archive.search(kinds[count % 3].replace(".", ""), facets=False)
+                taken.append(time.monotonic() - began)
+            print(f"  200 queries: {1000 * statistics.median(taken):.0f} ms each (median)", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("numbers", type=int, nargs="*", default=[10_000])
+    parser.add_argument("--add", action="store_true")
+    parser.add_argument("--search", action="store_true")
+    asked = parser.parse_args()
+    for number in asked.numbers:
+        if asked.add or asked.search:
+            added(number, asked.search)
+        else:
+            put_to_stories(number)
+
+
+if __name__ == "__main__":
+    main()
