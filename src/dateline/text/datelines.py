@@ -23,10 +23,13 @@ _REACH = 700
 # The longest place with region and date, in characters.
 _PLACE_LENGTH = 90
 
-_UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠŹŻŽ"
-_CAPS = rf"[{_UPPER}][{_UPPER}.'’\-]+"  # a word in capitals
-_WORD = rf"[{_UPPER}][\w.'’\-]*"  # a word with a capital
+# A letter with a capital, of any alphabet. No class holds what lies beyond Latin-1: such ones take long to compile.
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPS = rf"{_UPPER}(?:{_UPPER}|[.'\-]|’)+"  # a word in capitals
+_WORD = rf"{_UPPER}[\w.'\-]*(?:’[\w.'\-]*)*"  # a word with a capital
 _REGION = rf"(?:,[ ]{_WORD}(?:[ ]{_WORD}){{0,2}})"
+# What a sentence begins with.
+_SENTENCE = rf"(?=(?:[\"'(]|“|‘)?(?:{_UPPER}|[0-9$£]|€))"
 _DASH = r"(?:[—–―]|-{1,3}|_)"
 # A dash that stands free, or is long enough to need no space.
 _FREE_DASH = r"(?:[ ]{1,2}[—–―\-_](?=\s)|[ ]?(?:[—–―]|-{2,3}))"
@@ -80,7 +83,7 @@ class _Forms:
     def last_place(self) -> re.Pattern[str]:
         """A place in capitals behind other words, before a signature."""
         return re.compile(
-            rf"(?<![\w(/.,'’\-]){self._never}(?P<caps>{self._caps})(?P<region>(?:{self._region}){{0,2}})"
+            rf"(?<![\w(/.,'\-])(?<!’){self._never}(?P<caps>{self._caps})(?P<region>(?:{self._region}){{0,2}})"
             rf"{self._date}?,?[ ]{{1,2}}\Z"
         )
 
@@ -103,7 +106,7 @@ class _Forms:
         return re.compile(
             rf"(?:{self._never}(?P<place>{self._any_place}(?:{self._region}){{0,2}})(?:[ ]?\[[^\[\]\n]{{2,30}}\])?"
             rf"(?:,[ ]?|[ ]){self._day}|{self._day},[ ](?P<place_behind>{self._any_place}(?:{self._region}){{0,2}}))"
-            rf"(?P<signature>[ ]?\([^()\n]{{2,40}}\))?(?::[ ]|{_FREE_DASH})[^\S\r\n]*(?=[\"“‘'(]?[{_UPPER}0-9$£€])"
+            rf"(?P<signature>[ ]?\([^()\n]{{2,40}}\))?(?::[ ]|{_FREE_DASH})[^\S\r\n]*{_SENTENCE}"
         )
 
 
@@ -113,11 +116,13 @@ def _forms(language: Language) -> _Forms:
 
 
 _LINE = re.compile(r"[^\r\n]+")
+# What closes a dateline with a day.
+_CLOSING = (": ", " –", " —", "--", " - ", "—")
 _LINE_BREAK = re.compile(r"[\r\n]+[^\S\r\n]*")
 _SIGNATURE = re.compile(r"\((?P<round>[^()\r\n]{2,40})\)|/(?P<wire>[A-Z][\w \-]{1,30})/(?:\.(?=[ ]))?")
 _AFTER_SIGNATURE = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*|:[ ]|(?<=/\.)[ ]|[ ]*(?=[\r\n]|\Z)")
 _DASHED = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*")
-_DIRECTLY_ON = re.compile(rf"[ ]?(?=[\"“‘'(]?[{_UPPER}0-9$£€])")
+_DIRECTLY_ON = re.compile(rf"[ ]?{_SENTENCE}")
 
 
 def find(language: Language, text: str, start: int = 0) -> Dateline | None:
@@ -227,6 +232,8 @@ def _dated_at(forms: _Forms, text: str, begin: int, end: int) -> Dateline | None
     A city that datelines name alone needs no day before a colon: `New Delhi: `.
     """
     stop = min(end, begin + _PLACE_LENGTH)
+    if all(text.find(mark, begin, stop + 2) < 0 for mark in _CLOSING):
+        return None
     found = forms.dated.match(text, begin, stop + 2) if forms.day.search(text, begin, stop) else None
     if found is None:
         colon = text.find(": ", begin, stop)

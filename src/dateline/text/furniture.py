@@ -55,7 +55,7 @@ class _Wording:
     closes: tuple[str, ...]
     labels: re.Pattern[str]
     labelled: frozenset[str]
-    """First characters of signs and labels, in small letters."""
+    """The first characters of signs and labels, in small letters."""
     slide: re.Pattern[str]
     """The number of a picture among so many, before its caption: `16/30 The launch`, `1 of 41 The launch`."""
     any_slide: tuple[re.Pattern[str], ...]
@@ -107,7 +107,7 @@ def _wording(language: Language) -> _Wording:
         told=_phrases(data["caption"]["told"]),
         closes=tuple(data["furniture"]["closes"]),
         labels=_phrases(data["furniture"]["label"]),
-        labelled=frozenset(phrase[0].lower() for phrase in (*data["credit"]["signs"], *data["furniture"]["label"])),
+        labelled=frozenset(phrase[:_KEY].lower() for phrase in (*data["credit"]["signs"], *data["furniture"]["label"])),
         slide=re.compile(rf"(?:(?<=\s)|^)(\d{{1,3}}){alternatives(slides)}(\d{{1,3}}) (?=[A-Z0-9])"),
         any_slide=tuple(re.compile(rf"{re.escape(between)}(?<=\d{re.escape(between)})(?=\d)") for between in slides),
         live_stamp=re.compile(data["furniture"]["live_stamp"]),
@@ -180,11 +180,13 @@ def _outside(text: str, found: Sequence[Skip], known: Sequence[Skip]) -> Iterato
 
 def _by_sentence(language: Language, wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """Sentences that open as no news does, or hold nothing but a word of the page."""
+    opens = wording.opens
     closed = 0  # sentences so far that are closed by a mark, as those of a story are and those of a menu are not
     for index, (start, end) in enumerate(sentences):
         key = text[start : start + _KEY].lower()
         first = key[0]
-        if opening := _opening(wording, text, key, start, end):
+        may_open = key in opens or not first.isalnum()
+        if may_open and (opening := _opening(wording, text, key, start, end)):
             phrase, why = opening
             if phrase in wording.closes and closed >= _STORY_SENTENCES:
                 yield Skip(start, sentences[-1].end, why)
@@ -203,7 +205,7 @@ def _by_sentence(language: Language, wording: _Wording, text: str, sentences: Se
                 yield Skip(start, stamp.end(), SkipKind.FURNITURE)
         elif text.startswith(wording.byline_begins, start):
             yield from _byline(wording, text, start, end)
-        elif first in wording.labelled and (found := [*_labelled(wording, text, sentences, index)]):
+        elif key in wording.labelled and (found := [*_labelled(wording, text, sentences, index)]):
             yield from found
         elif not start or text[start - 1] in _LINE_START:
             if key in wording.stamp_keys and _is_stamp(wording, text, start, end):

@@ -37,7 +37,6 @@ _AROUND = re.compile(r"^[^\w(]+|[^\w)]+$")
 _BULLET = re.compile(r"(?:[*•▪►▶»→·–—-]|\d{1,2}[.)])\s")
 _WORD = re.compile(r"[\w'’-]+")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
-_LABEL_MARK = re.compile(r"[:|>»]| [–—-] ")
 _LABELLED = re.compile(r"([^\n:|>»]{2,40}?)(?:: |:(?=[\"“‘A-Z])| ?[|>»] ?| [–—-] )(?=\S)")
 
 
@@ -105,7 +104,7 @@ def _words(language: Language) -> _Words:
 def label(language: Language, text: str, start: int, end: int) -> Label | None:
     """The heading that a sentence opens with, before a colon, a stroke or a dash: `Also read: Minister quits`."""
     stop = min(end, start + _LABEL)
-    if _LABEL_MARK.search(text, start, stop) is None:
+    if not _has_mark(text, start, stop):
         return None
     found = _LABELLED.match(text, start, stop)
     if found is None:
@@ -123,26 +122,32 @@ def label(language: Language, text: str, start: int, end: int) -> Label | None:
     return None if dashed and is_closed and kind is not Kind.PICTURES else Label(kind, found.end())
 
 
+def _has_mark(text: str, start: int, stop: int) -> bool:
+    """Whether a mark that parts a label stands in a stretch: told by searches that cost less than a pattern."""
+    find = text.find
+    return (
+        find(":", start, stop) >= 0
+        or find("|", start, stop) >= 0
+        or find(" – ", start, stop) >= 0
+        or find(" — ", start, stop) >= 0
+        or find(" - ", start, stop) >= 0
+        or find("»", start, stop) >= 0
+        or find(">", start, stop) >= 0
+    )
+
+
 def blocks(language: Language, text: str, sentences: Sequence[Span]) -> Iterator[Block]:
     """The headings that stand alone on a line, each with what it governs, in text order and apart."""
-    words = _words(language)
-    number, closed = 0, 0
-    lines = None
-    while number < len(sentences):
+    short = [n for n, (start, end) in enumerate(sentences) if end - start <= _LONGEST and text[end - 1] not in _CLOSED]
+    last = -1
+    for number in short:
         start, end = sentences[number]
-        is_closed = text[end - 1] in _CLOSED or _is_closed(text, end)
-        if is_closed or end - start > _LONGEST or not _is_alone(text, start, end):
-            closed += is_closed
-            number += 1
+        if number <= last or _is_closed(text, end) or not _is_alone(text, start, end):
             continue
-        kind = _kind(words, text[start:end])
-        if kind is None:
-            number += 1
-            continue
-        lines = lines or _Lines(text, sentences)
-        last = _governed(words, lines, number, kind, closed)
-        yield Block(number, last, kind)
-        number = last + 1
+        words = _words(language)
+        if kind := _kind(words, text[start:end]):
+            last = _governed(words, _Lines(text, sentences), number, kind)
+            yield Block(number, last, kind)
 
 
 def _is_closed(text: str, end: int) -> bool:
@@ -212,13 +217,13 @@ class _Lines:
         return set(_WORD.findall(_QUOTED.sub(" ", self.text[slice(*self.sentences[number])])))
 
 
-def _governed(words: _Words, lines: _Lines, heading: int, kind: Kind, closed: int) -> int:
+def _governed(words: _Words, lines: _Lines, heading: int, kind: Kind) -> int:
     """The number of the last sentence that a heading governs."""
     if heading + 1 == len(lines.sentences):
         return heading
     below = lines.are_apart and lines.breaks(heading + 1) == 1
     if kind is Kind.REMARKS:
-        return len(lines.sentences) - 1 if _are_remarks(words, lines, heading + 1, closed) else heading
+        return len(lines.sentences) - 1 if _are_remarks(words, lines, heading + 1) else heading
     if kind is Kind.LIST:
         return lines.last_of_block(heading + 1) if below else _headlines(lines, heading)
     if kind is Kind.PICTURES:
@@ -259,8 +264,9 @@ def _teasers(lines: _Lines, heading: int) -> int:
     return last if count > 1 else heading
 
 
-def _are_remarks(words: _Words, lines: _Lines, first: int, closed: int) -> bool:
+def _are_remarks(words: _Words, lines: _Lines, first: int) -> bool:
     """Whether what is below a heading is what readers say: a story stands above it, or they speak for themselves."""
+    closed = sum(_is_closed(lines.text, end) for _, end in lines.sentences[:first])
     if closed >= _STORY:
         return True
     looked_at = range(first, min(first + _LOOKED_AT, len(lines.sentences)))

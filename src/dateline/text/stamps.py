@@ -19,10 +19,11 @@ from dateline.text.characters import encodable
 
 _PATH = "text/stamps.toml"
 
-NAME = r"[A-Z][\w.'’\-]+"
+# No class holds what lies beyond Latin-1: such ones take long to compile, and names stand in most of the patterns.
+NAME = r"[A-Z](?:[\w.'\-]+(?:’[\w.'\-]*)*|(?:’[\w.'\-]*)+)"
 """One word of a person's name, as a pattern."""
 
-_CAPITALS = r"[A-Z]{2}[A-Z./'’\-]*(?: [A-Z./'’\-]+){0,4}"
+_CAPITALS = r"[A-Z]{2}(?:[A-Z./'\-]|’)*(?: (?:[A-Z./'\-]|’)+){0,4}"
 _REGION = r"[A-Z][\w.]+(?: [A-Z][\w.]+)?"
 
 # The name of a part in braces: `{month}`; a count, such as `{1,2}`, is none.
