@@ -80,6 +80,7 @@ class Figures:
     pairs: frozenset[str]
     openers: frozenset[str]
     moving: frozenset[str]
+    moving_from: frozenset[str]
     opens_an_entry: frozenset[str]
 
 
@@ -100,6 +101,7 @@ def figures(language: Language) -> Figures:
         pairs=language.words(_FIGURES, "pairs"),
         openers=language.words(_FIGURES, "openers"),
         moving=language.words(_FIGURES, "moving"),
+        moving_from=language.words(_FIGURES, "moving_from"),
         opens_an_entry=language.words(_FIGURES, "opens_an_entry"),
     )
 

@@ -46,7 +46,7 @@ def is_joined_in_order(language: Language, text: str, first: Timex, second: int)
         return False
     beside = figures(language)
     words = _words_before(text, text.rfind(". ", 0, first.start) + 1, first.start)
-    is_moved = not beside.moving.isdisjoint(words) and not beside.openers.isdisjoint(words[-2:])
+    is_moved = not beside.moving.isdisjoint(words) and not beside.moving_from.isdisjoint(words[-2:])
     return not is_moved
 
 
