@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from dateline.languages import named
-from dateline.times import time_expressions
+from dateline.times import tag, time_expressions
 from dateline.times.resolving.partial import easter, feast
 
 ENGLISH = named("en")
@@ -128,3 +128,19 @@ def test_in_a_story_a_month_is_told_by_what_the_story_has_come_to(text: str, val
 def test_a_leap_day_may_be_eight_years_away() -> None:
     assert value("She was born on February 29.", dt.date(1903, 5, 1)) == "1896-02-29"
     assert value("The fair will open on February 29.", dt.date(1897, 5, 1)) == "1904-02-29"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "value"),
+    [
+        ("2024-06-12", "The dam broke last Tuesday.", "2024-06-04"),
+        ("2024-06-12", "The dam broke on Tuesday.", "2024-06-11"),
+        ("2024-06-12", "The dam broke last Sunday.", "2024-06-09"),
+        ("2024-06-10", "The dam broke last Friday.", "2024-06-07"),
+        ("2024-06-09", "The dam broke last Friday.", "2024-06-07"),
+        ("2024-06-12", "The storm hit this weekend.", "2024-W23-WE"),
+        ("2024-06-14", "The storm will hit this weekend.", "2024-W24-WE"),
+    ],
+)
+def test_the_turn_of_the_week(published: str, text: str, value: str) -> None:
+    assert [timex.value for timex in tag(text, dt.date.fromisoformat(published), "en")] == [value]

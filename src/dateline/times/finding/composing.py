@@ -102,9 +102,9 @@ def _together(joins: _Joins, text: str, length: Placed, date: Placed) -> Placed 
     lasts = before.endswith(joins.lasting) and not before.endswith(joins.not_lasting)
     if not sign or lasts:
         return None
-    inexact = length.meaning.mod in _INEXACT
-    inexact = inexact or not joins.not_calendar.isdisjoint(text[length.start : length.end].split())
-    count = VAGUE if inexact else own.get("n", 1)
+    if not joins.not_calendar.isdisjoint(text[length.start : length.end].split()):
+        return None
+    count = VAGUE if length.meaning.mod in _INEXACT else own.get("n", 1)
     return _offset(length, date, {"n": count, "unit": own["unit"], "sign": sign})
 
 
@@ -133,7 +133,7 @@ def _offset(length: Placed, date: Placed, count: dict[str, Value]) -> Placed:
         "offset",
         "offset",
         TimexType.DATE,
-        {**date.meaning.fields, **count},
+        {**{name: value for name, value in date.meaning.fields.items() if value != "last"}, **count},
         date.meaning.mod,
     )
     return Placed(length.offset, length.sentence, meaning)

@@ -78,7 +78,8 @@ def _entries(language: Language, text: str, placed: Sequence[Placed], published:
         if not _NOT_BARE.isdisjoint(fields):
             continue
         line = text.rfind("\n", 0, here.start) + 1
-        if here.start - line > _LONGEST_OPENING or text[line : here.start].strip(_BULLETS).lower() not in opens:
+        opening = text[line : here.start].strip(_BULLETS).lower()
+        if here.start - line > _LONGEST_OPENING or (opening and opening not in opens):
             continue
         month = int(fields["month"]) if "month" in fields else None
         year = int(fields["year"]) if "year" in fields else None
