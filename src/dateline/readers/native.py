@@ -37,7 +37,7 @@ _OUTPUTS = ({"articles", "entries"}, {"since", "until", "changes"}, {"each", "pe
 _KINDS = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "an array", dict: "an object"}
 _SPACE = re.compile(r"[ \t\r\n]*")
 # Keys with which an object is more than a list of articles.
-_NO_LIST = {"text", "entries"}
+_NO_LIST = {"text", "entries", "changes", "periods"}
 _DECODER = json.JSONDecoder()
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
