@@ -38,7 +38,7 @@ class Request:
     """
 
     title: str | None = None
-    """The title; None makes it of the names that most entries share."""
+    """The title; None takes the headline that says what most articles do, or makes it of who and what most name."""
     dates: int | None = None
     """Show at most so many dates."""
     sentences: int | None = None

@@ -198,7 +198,7 @@ class Shown:
         str | None,
         typer.Option(
             metavar="TEXT",
-            help="Title of the timeline. If not given, the names that most entries share.",
+            help="Title of the timeline. If not given, the headline that fits best, or who and what most name.",
             show_default=False,
         ),
     ] = None

@@ -266,7 +266,7 @@ class Timeline:
 
     __pydantic_config__: ClassVar = DOCUMENTED
     title: str
-    """What the timeline is about: given, or the names the articles share."""
+    """What the timeline is about: given, or the headline that fits best, or who and what most articles name."""
     articles: tuple[ArticleReference, ...]
     """The articles it was made from, in order of publication."""
     entries: tuple[Entry, ...]

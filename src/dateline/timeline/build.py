@@ -10,7 +10,7 @@ from dateline.model import Timeline
 from dateline.reading.article import ArticleReading
 from dateline.request import Request
 from dateline.timeline.close.stretches import Stretches
-from dateline.timeline.close.tellings import close_reading, telling_something
+from dateline.timeline.close.tellings import Telling, close_reading, telling_something
 from dateline.timeline.describe.timeline import describe
 from dateline.timeline.figures.candidates import candidates
 from dateline.timeline.merge.grouping import merge
@@ -39,16 +39,23 @@ def build(readings: Iterable[ArticleReading], request: Request, parsers: "Parser
     figures = candidates(story.passages, story.copies)
     read_closely = {p.article.id for p in (*selection.passages, *(figure.passage for figure in figures))}
     stretches = Stretches.of_story(reading for reading in story.readings if reading.article.id in read_closely)
+    keeps_all = selection.choices is None
+    read = close_reading(selection.passages, parsers if keeps_all else None, stretches)
+    telling = telling_something(read)
+    groups = merge(story.language, telling)
     if selection.choices is None:
-        shown = events.every(
-            merge(story.language, telling_something(close_reading(selection.passages, parsers, stretches)))
-        )
+        shown = events.every(groups)
     else:
-        groups = merge(story.language, telling_something(close_reading(selection.passages, None, stretches)))
         shown = events.best(groups, selection.choices, limits.undated_alone, story.copies)
         if parsers is not None:
             shown = _parsed(shown, parsers, stretches)
-    return describe(story, shown, request, figures, stretches)
+    # A date that tells of nothing is no statement.
+    statements = sum(map(len, story.dated.values())) - _dated(read) + _dated(telling)
+    return describe(story, shown, request, figures, stretches, statements)
+
+
+def _dated(tellings: Iterable[Telling]) -> int:
+    return sum(telling.passage.is_dated for telling in tellings)
 
 
 def _parsed(shown: Sequence[Event], parsers: "Parsers", stretches: Stretches) -> list[Event]:

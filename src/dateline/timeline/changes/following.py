@@ -17,7 +17,8 @@ from dateline.timeline.changes.moment import Moment
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading, telling_something
 from dateline.timeline.describe.provenance import credited_agency, independent
-from dateline.timeline.describe.timeline import WANTED, title_of
+from dateline.timeline.describe.timeline import WANTED
+from dateline.timeline.describe.titles import title_of
 from dateline.timeline.select import passages
 from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.passages import Passage

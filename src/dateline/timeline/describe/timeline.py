@@ -1,7 +1,6 @@
 """Events of a story in, its timeline out: entries in order, figures that change, who and what is named, a title."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TypeVar
@@ -15,10 +14,10 @@ from dateline.timeline.describe.entries import entries, evidence_of
 from dateline.timeline.describe.importance import importance
 from dateline.timeline.describe.levels import levels
 from dateline.timeline.describe.provenance import independent
+from dateline.timeline.describe.titles import title_of
 from dateline.timeline.figures import series
 from dateline.timeline.figures.candidates import CandidateFigure
 from dateline.timeline.merge.matters import gathered
-from dateline.timeline.select import queries
 from dateline.timeline.select.events import Event
 from dateline.timeline.story import Story
 
@@ -31,8 +30,6 @@ WANTED = {
     None: frozenset(Level),
 }
 """The levels of lines that are wanted, by how far down they are."""
-# Names in a title that nobody gave.
-_NAMES_IN_TITLE = 3
 
 
 def describe(
@@ -41,10 +38,12 @@ def describe(
     request: Request,
     figures: Sequence[CandidateFigure],
     stretches: Stretches,
+    statements: int,
 ) -> Timeline:
     """The timeline that shows these events of a story, those of the levels that were asked for.
 
-    `figures` are those of the story that may be of a series, `stretches` are of the articles of both.
+    `figures` are those of the story that may be of a series, `stretches` are of the articles of both; `statements` is
+    how many dated statements there are to be shown.
     """
     events = gathered(story.language, events, importance(events, story))
     weights = importance(events, story)
@@ -62,13 +61,14 @@ def describe(
         partial(evidence_of, sources=sources),
     )
     ordered = sorted(lines, key=_place)
+    named = entities((telling for event in events for telling in (*event.tellings, *event.further)), ordered)
     return Timeline(
         title=request.title or title_of(story, ordered, request.queries),
         articles=tuple(ArticleReference.to(article) for article in story.articles),
         entries=tuple(ordered),
         series=changing,
-        entities=entities((telling for event in events for telling in (*event.tellings, *event.further)), ordered),
-        statements=sum(len(those) for those in story.dated.values()),
+        entities=named,
+        statements=statements,
         told=sum(telling.passage.is_dated for event in events for telling in (*event.tellings, *event.further)),
     )
 
@@ -80,17 +80,3 @@ def _at(numbers: Iterable[int], of: Sequence[_Any]) -> list[_Any]:
 def _place(entry: Entry) -> tuple[dt.date, int, float, str]:
     """By date, a coarse date before the finer ones that it holds; then by importance."""
     return (entry.date.first, -entry.date.last.toordinal(), -entry.importance, entry.id)
-
-
-def title_of(story: Story, lines: Sequence[Entry], asked: Sequence[str]) -> str:
-    """The queries that entries answer, or the names that most entries share."""
-    if heard := queries.heard(story.language, lines, asked):
-        return ", ".join(heard)
-    named = Counter(
-        name
-        for line in lines
-        for name in {*line.participants, *(place.name for place in line.places)}
-        for _ in line.evidence
-    )
-    ranked = sorted(named, key=lambda name: (-named[name], name))
-    return ", ".join(ranked[:_NAMES_IN_TITLE]) or "Timeline"
