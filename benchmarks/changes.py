@@ -113,14 +113,18 @@ def main() -> None:
         new = [(folder.name, diary, c) for section in diary.periods for c in section.changes if c.kind == "new"]
         drawn += new
         share = 100 * right / max(1, len(found))
-        print(f"{folder.name:10}{len(diary.periods):>10}{len(found):>6}{right:>6}{share:>8.1f}{len(new):>7}{seconds:>9.1f}")
+        print(
+            f"{folder.name:10}{len(diary.periods):>10}{len(found):>6}{right:>6}{share:>8.1f}{len(new):>7}{seconds:>9.1f}"
+        )
         if asked.show:
             for one in found:
                 if one.by is None:
                     print(f"  {one.day}: {one.wanted[0][:160]}")
                     for change in one.listed:
                         entry = change.after or change.before
-                        print(f"      {change.kind:11} {change.level:10} {change.date.value} {entry and entry.headline[:130]}")
+                        print(
+                            f"      {change.kind:11} {change.level:10} {change.date.value} {entry and entry.headline[:130]}"
+                        )
     print(f"{'all':10}{'':>10}{totals[0]:>6}{totals[1]:>6}{100 * totals[1] / max(1, totals[0]):>8.1f}")
     for topic, _, change in random.Random(SEED).sample(drawn, min(asked.sample, len(drawn))):  # noqa: S311 - a sample
         evidence = change.evidence[0]

@@ -17,6 +17,7 @@ def kind(content: str | bytes, name: str = "a") -> str:
         ("<!DOCTYPE html><html><body><p>Talks.", "saved", "an HTML page"),
         ("\ufeff\n <!-- saved from url=(0014)about:internet --><html>", "a.txt", "an HTML page"),
         ("<p>Talks began.</p>", "a.txt", "an HTML page"),
+        ('<html><div class="isArticle"><p class="articleParagraph">Talks.', "a.html", "an HTML page"),
         ('<?xml version="1.0"?><rss version="2.0"><channel/></rss>', "a.txt", "an RSS feed"),
         ('<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "a", "an Atom feed"),
         ("<?xml version='1.0'?><TEI xmlns='x'></TEI>", "a.xml", "a TEI document"),

@@ -32,10 +32,10 @@ _PAGES = (
     ),
     _Mark(
         re.compile(
-            r"""class=["']?(?:article\ )?[a-z]{2}(?:[A-Z]{2})?Article\b
-            | class=["'][^"']*\barticleParagraph\b
-            | >Document\ [A-Z]{3,10}\d{10}\w{10,}<""",
-            _SPACED,
+            # Pages of others have classes such as `isArticle`, too: the name or a number of Factiva must stand there.
+            r"""\A(?=.*?(?:[Ff]activa|\bDocument\s+[A-Z]{2,10}\d{10}\w{6}))
+            .*?(?:class=["']?(?:article\ )?[a-z]{2}(?:[A-Z]{2})?Article\b | class=["'][^"']*\barticleParagraph\b)""",
+            re.VERBOSE | re.DOTALL,
         ),
         ("article", "document "),
         "a Factiva export (HTML)",
