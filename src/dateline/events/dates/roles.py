@@ -71,6 +71,9 @@ OF_THE_SENTENCE = Dated(DateRole.MAIN, is_event=True, is_sure=False)
 """What the date of a report is that gives none: that of its lead."""
 
 
+_NAMES = tuple((role, role.value) for role in DateRole)
+
+
 def decide(language: Language, model: str, features: Sequence[str], *, is_direct: bool) -> Dated:
     """The role of a date by its features; of a language without a model the main one.
 
@@ -79,7 +82,7 @@ def decide(language: Language, model: str, features: Sequence[str], *, is_direct
     learned = weights(language, model)
     if not learned:
         return OF_THE_SENTENCE
-    scores = {role: score(learned, [f"{role.value}|{feature}" for feature in features]) for role in DateRole}
+    scores = {role: score(learned, [f"{name}|{feature}" for feature in features]) for role, name in _NAMES}
     if is_direct:
         del scores[DateRole.SIDE]
     # Of roles that score alike the first stands, so the answer never hangs on an order.

@@ -12,7 +12,7 @@ from dateline.entities.article_names import Names
 from dateline.events.speakers.sayings import settled
 from dateline.events.speakers.source import Act, Saying
 from dateline.events.speakers.speakers import Speakers
-from dateline.events.surface.clauses import Word, clause_starts, span_of
+from dateline.events.surface.clauses import Word, clause_starts, span_of, words_of
 from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sources import source_of
 from dateline.events.surface.speech import Speech, speeches
@@ -49,13 +49,20 @@ class SurfaceArticle:
     def text(self) -> str:
         return self.names.text
 
+    def words(self, sentence: Span) -> Sequence[Word]:
+        """The words and marks of a sentence."""
+        people = self.speakers.people
+        number = people.sentence_at(sentence.start)
+        is_whole = bool(self._sentences) and self._sentences[number] == sentence
+        return people.words(number) if is_whole else words_of(self.text, sentence)
+
     def sayings_before(self, offset: int) -> Sequence[Saying]:
         """The acts of saying in the sentences that end before an offset, in text order, with their speakers."""
         lex = lexicon(self.language)
         while self._read < len(self._sentences) and self._sentences[self._read].end <= offset:
             words = self.speakers.people.words(self._read)
             self._read += 1
-            if any(word.lower in lex.speech_verb or word.lower in lex.prepositions_of_source for word in words):
+            if any(word.lower in lex.tells_of_speech for word in words):
                 self._sayings += self.sayings(words, speeches(words, clause_starts(words, lex), (), lex))
         return self._sayings[: bisect_left(self._sayings, offset, key=lambda saying: saying.at)]
 

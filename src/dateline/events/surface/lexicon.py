@@ -36,6 +36,8 @@ class Lexicon:
     possessive: re.Pattern[str]
 
     speech_verb: Words
+    tells_of_speech: Words
+    """Words at which an act of saying may be: verbs of saying and quoting, first words of prepositions of sources."""
     speech_effect: Mapping[str, str]
     """For a verb of saying, the name of the status it gives to what is said."""
     spoken: Words
@@ -110,6 +112,7 @@ def lexicon(language: Language) -> Lexicon:
         leaning=words(clauses, "leaning"),
         possessive=re.compile(rf"{alternatives(clauses['possessive'].split())}\b", re.IGNORECASE),
         speech_verb=words(speech, "verb"),
+        tells_of_speech=words(speech, "verb") | words(speech, "quoting") | {phrase[0] for phrase in phrases},
         speech_effect={verb: status for status, verbs in speech["effect"].items() for verb in verbs.split()},
         spoken=words(speech, "spoken"),
         quoting=words(speech, "quoting"),

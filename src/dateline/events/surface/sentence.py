@@ -16,7 +16,7 @@ from dateline.events.dates.agreement import TURNED, agreed, status_beside, was_p
 from dateline.events.dates.roles import BESIDE, COMPARED, MODEL, OF_THE_SENTENCE, Dated, DateRole, decide, tells
 from dateline.events.dates.surface import features, is_compared, is_direct, side_clause
 from dateline.events.surface.article import SurfaceArticle
-from dateline.events.surface.clauses import Word, clause_starts, is_finite, span_of, words_of
+from dateline.events.surface.clauses import Word, clause_starts, is_finite, span_of
 from dateline.events.surface.lexicon import Lexicon, lexicon
 from dateline.events.surface.speech import Speech, speeches
 from dateline.languages import Language
@@ -122,7 +122,7 @@ class SurfaceSentence:
 def cut(article: SurfaceArticle, sentence: Span, timexes: Sequence[Timex]) -> SurfaceSentence:
     """Cut a sentence of an article; `timexes` are those that stand in it."""
     lex = lexicon(article.language)
-    words = words_of(article.text, sentence)
+    words = article.words(sentence)
     starts = clause_starts(words, lex)
     acts = speeches(words, starts, timexes, lex)
     # What cannot speak says nothing: a lapse that "claimed its first victim".

@@ -49,7 +49,8 @@ def speeches(words: Sequence[Word], starts: Sequence[int], timexes: Sequence[Tim
         for i in takewhile(lambda i: words[i].start < timex.end, range(bisect_right(ends, timex.start), len(words)))  # noqa: B023
     }
     found: list[Speech] = []
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word.lower in lex.tells_of_speech]:
+        word = words[i]
         if length := _preposition_of_source(words, i, lex):
             speech = _according_to(words, i, length, dated, found, lex)
         elif word.lower in lex.quoting and (quoted := _quoted_as(words, i, dated, lex)) is not None:
