@@ -23,6 +23,7 @@ from dateline.events.dates.parsed import (
     is_direct,
     is_loose,
     is_of_saying,
+    is_restrictive,
     is_told_as_past,
     looks_ahead,
 )
@@ -41,6 +42,10 @@ from dateline.languages import Language
 from dateline.model import Article, EventMention, Span, Status, Timex, When
 
 _TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
+# Days after which a clause about a noun is no news of its own: `the train that came on Monday had 11 carriages`.
+_NEWS_DAYS = 7
+# Words of a sentence that may stand whole for one of its clauses.
+_SHORT = 25
 _NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
 _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 
@@ -118,8 +123,7 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
         return _with_parts(_joined(one, _mention(one, told), acts), one, told)
     known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
     dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
-    if is_compared(one.cut, timex):
-        dated = COMPARED
+    dated = COMPARED if is_compared(one.cut, timex) else _of_the_sentence(dated, one, parse)
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
     if one.reading.status in TURNED and not _is_turned(one, parse):
@@ -127,6 +131,21 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
         one = dataclasses.replace(one, reading=dataclasses.replace(one.reading, status=status))
     joined = _with_parts(_joined(one, _mention(one, told), acts), one, told)
     return _with_role(_in_time(joined, one, parse), one, parse, dated)
+
+
+def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
+    """What a date is of, where a clause beside the sentence's own words is what it tells of after all."""
+    timex, published = one.reading.timex, one.article.published
+    if dated.role not in BESIDE:
+        return dated
+    if is_claimed(parse, timex.start, timex.end):
+        # Whether a claim is so is what the sentence tells.
+        return dated._replace(role=DateRole.CONTENT)
+    if dated.role is not DateRole.SIDE or side_clause(parse, timex.start, timex.end) is not None:
+        return dated
+    is_news = published is not None and timex.last is not None and (published - timex.last).days <= _NEWS_DAYS
+    is_news_about = is_news and is_restrictive(parse, timex.start, timex.end)
+    return dated._replace(role=DateRole.MAIN) if is_news_about or is_loose(parse, timex.start, timex.end) else dated
 
 
 def _with_parts(reading: SurfaceReading, one: Chosen, told: Sequence[EventMention]) -> SurfaceReading:
@@ -213,13 +232,11 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
     is_plan = _is_ahead(timex, published) or bool(lexicon(one.language).status["planned_for"].search(before))
     denied_plan = reading.status is Status.DENIED and is_plan
     is_told_of = reading.status in TURNED or denied_plan
-    if role in BESIDE and (is_told_of or is_claimed(parse, timex.start, timex.end)):
-        # What becomes of a plan, and whether a claim is so, is what the sentence tells.
+    if role in BESIDE and is_told_of:
+        # What becomes of a plan is what the sentence tells.
         role = DateRole.CONTENT
-    clause = side_clause(parse, timex.start, timex.end) if role in BESIDE else None
-    if role is DateRole.SIDE and clause is None and is_loose(parse, timex.start, timex.end):
-        role = DateRole.MAIN
     if role in BESIDE:
+        clause = side_clause(parse, timex.start, timex.end) or _short_of_several(parse, timex)
         return dataclasses.replace(
             reading,
             passage=clause or one.sentence,
@@ -241,6 +258,12 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
         was_planned=reading.was_planned or was_planned(reading.status, timex, published),
         tells=tells(dated, has_clause=True),
     )
+
+
+def _short_of_several(parse: Parse, timex: Timex) -> Span | None:
+    """The one of several joined sentences that holds a date beside what it tells, where it is short."""
+    joined = main_clause(parse, timex.start, timex.end)
+    return joined if joined is not None and joined.of(parse.text).count(" ") < _SHORT else None
 
 
 def _is_ahead(timex: Timex, published: dt.date | None) -> bool:

@@ -126,7 +126,7 @@ def _cuts(parse: Parse, above: Governor) -> Iterator[_Cut]:
             yield _Cut(*_with_antecedent(parse, verb), False, verb)
             return
         if dep in _OWN_SUBJECT and parse.child(verb, *_SUBJECTS) is not None:
-            if _names_who(parse, verb) and parse.heads[verb] != verb:
+            if parse.heads[verb] != verb:
                 yield _Cut(*_clause(parse, verb), True, verb)
             return
         if dep not in _WITHIN and dep not in ("pcomp", "conj", "advcl"):
@@ -200,8 +200,11 @@ def _without_end(parse: Parse, first: int, last: int) -> int:
 def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
     """Whether words tell of a happening that a reader understands who has nothing else."""
     own = [k for k in range(cut.first, cut.last + 1) if not date.start <= parse.starts[k] < date.end]
-    if not own or parse.tags[own[0]][:3] == "PRP" or cut.verb in _states(parse, cut):
+    if not own or cut.verb in _states(parse, cut):
         return False
+    if parse.tags[own[0]][:3] == "PRP":
+        # Whom a pronoun means that opens a clause may be told by the article.
+        return cut.is_clause and parse.lowers[own[0]] in grammar(parse.language).somebody
     if own[0] > cut.first and parse.deps[cut.first] not in _MODIFIERS:
         # It begins with the date, which marks out no noun.
         return False

@@ -126,6 +126,15 @@ def is_of_saying(parse: Parse, start: int, end: int) -> bool:
     return above is not None and above.verb is not None and parse.lemmas[above.verb] in sayings(parse.language)
 
 
+def is_restrictive(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression is of a clause that tells which one is meant: `the train that came on Monday`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] != "relcl":
+        return False
+    opening = parse.left[above.verb]
+    return opening > 0 and parse.deps[opening - 1] != "punct"
+
+
 def is_told_as_past(parse: Parse, start: int, end: int) -> bool:
     """Whether the verb that a time expression hangs on is in the past, and the expression is not what it leads to.
 

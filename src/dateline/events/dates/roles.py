@@ -50,7 +50,7 @@ _EVENT = "event"
 
 # Hundredths of a logit below which a date is taken for that of no event: what is passed over is lost, and one line too
 # many is only one; and by which a side clause must be likelier than the sentence before it counts for one that is sure.
-_NO_EVENT = -30
+_NO_EVENT, _NO_EVENT_BESIDE = -100, -30
 _SURE = 50
 
 
@@ -87,7 +87,8 @@ def decide(language: Language, model: str, features: Sequence[str], *, is_direct
         del scores[DateRole.SIDE]
     # Of roles that score alike the first stands, so the answer never hangs on an order.
     role = max(scores, key=scores.__getitem__)
-    is_event = score(learned, [f"{_EVENT}|{feature}" for feature in features]) > _NO_EVENT
+    least = _NO_EVENT_BESIDE if role in BESIDE else _NO_EVENT
+    is_event = score(learned, [f"{_EVENT}|{feature}" for feature in features]) > least
     return Dated(role, is_event, scores[role] - scores[DateRole.MAIN] > _SURE)
 
 

@@ -52,6 +52,7 @@ class Grammar:
     relative: Words
     that: Words
     claiming: Words
+    somebody: Words
     meanwhile: Words
     time: Words
     roles_at_noun: dict[str, Role]

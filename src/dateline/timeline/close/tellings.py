@@ -35,6 +35,8 @@ _BESIDE = 60
 _STUMP = 3
 # Characters on either side of the time expression in which the words stand that tell what is dated.
 _NEAR = 60
+# Words of a sentence that may stand whole for one of its clauses.
+_SHORT = 30
 # Marks that may stand before the first word.
 _QUOTED = 2
 _CLAUSE_MARK = re.compile(r"[,;:—–.]")
@@ -195,6 +197,14 @@ def _told(passage: Passage, reading: SurfaceReading, known: Named, stretches: St
         if stretch.undated_words < _STUMP and reading.role not in BESIDE:
             stretch = stretches.of(passage.article.id, passage.sentence, passage.siblings)
         status = moves.status(passage, reading)
+        if (
+            reading.role in BESIDE
+            and _opens_with_pronoun(passage, stretch.span)
+            and not _pronoun(passage, stretch.span)
+        ):
+            # "He took office in May" tells nothing where nobody knows who; the sentence may name him.
+            stretch = stretches.of(passage.article.id, passage.sentence, passage.siblings)
+            reading = replace(reading, tells=reading.tells and passage.text.count(" ") < _SHORT)
         return _telling(passage, replace(reading, passage=stretch.span, status=status), known, stretch)
 
 
@@ -249,13 +259,20 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: S
     )
 
 
+def _opens_with_pronoun(passage: Passage, span: Span) -> str | None:
+    """The pronoun that opens a passage; None where it opens with another word."""
+    word = _NEXT_WORD.search(passage.article.text, *span)
+    is_first = word is not None and word.start() - span.start <= _QUOTED
+    return word[0] if word and is_first and word[0].lower() in pronouns(passage.language).all else None
+
+
 def _pronoun(passage: Passage, span: Span) -> tuple[str, ...]:
     """Whom the pronoun means that opens a passage, by full name; nothing where none does, or nobody is told."""
-    surface, word = passage.reading.surface, _NEXT_WORD.search(passage.article.text, *span)
-    if word is None or word[0].lower() not in pronouns(passage.language).all or word.start() - span.start > _QUOTED:
+    surface, word = passage.reading.surface, _opens_with_pronoun(passage, span)
+    if word is None:
         return ()
     said = partial(surface.sayings_before, passage.sentence.start)
-    meant = surface.speakers.who(Source(word[0], word.start(), is_name=False), said)
+    meant = surface.speakers.who(Source(word, passage.article.text.index(word, span.start), is_name=False), said)
     return (meant.text,) if meant.is_name else ()
 
 
