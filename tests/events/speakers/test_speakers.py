@@ -91,6 +91,22 @@ def speakers(request: pytest.FixtureRequest) -> Speakers:
         ("The ministry said the dam was safe. It said the road was shut.", "the ministry", "it is no person"),
         ("Rosa Feld said the dam was safe. It said the road was shut.", None, "a person is no it"),
         (
+            "The ministry said the dam was safe. The road is wet. It said the road was shut.",
+            "the ministry",
+            "it looks back over a sentence",
+        ),
+        (
+            "The ministry said the dam was safe. Rain fell. Rivers rose. A gate broke. It said the road was shut.",
+            None,
+            "it does not look back over three",
+        ),
+        (
+            "Tor Lund came in May. “We asked Karl Weiss,” officials said. He said the road was shut.",
+            "Tor Lund",
+            "who is named in a quotation is apart from who is named around it",
+        ),
+        ("Two officials said the dam was safe. He said the road was shut.", None, "several are no he"),
+        (
             "The US said the dam was safe. US officials agreed, the US said.",
             "the US",
             "what is written in capitals is a name",
@@ -114,6 +130,7 @@ def test_a_pronoun_means_whoever_fits_and_stands_out_most(
         ("The civil defence agency came on Monday. The agency said the road was shut.", "the civil defence agency"),
         ("Ada Quill lives in Lindow. Mr. Quill said the road was shut.", "Quill"),
         ("Police came on Monday. Officials said the road was shut.", "officials"),
+        ("The road was shut, Democratic officials said.", "Democratic officials"),
         ("The shipping line said the road was shut.", "the shipping line"),
         ("The bank claimed the road was shut.", "the bank"),
         ("The Sunday Times reported that the road was shut.", "Sunday Times"),
