@@ -65,6 +65,10 @@ def test_what_a_form_tells(name: str, told: EntityKind | None) -> None:
         ("Zorp executives left. Then Zorp lost.", "Zorp", BODY),
         ("They asked the NPA.", "NPA", BODY),
         ("Spokesman Kalle left. They met in Kalle.", "Kalle", PERSON),
+        ("The Titanic Belle docked on Monday.", "Titanic Belle", OTHER),
+        ("They boarded the ferry Anna Lind on Monday.", "Anna Lind", OTHER),
+        ("They boarded the MV Dolores on Monday.", "MV Dolores", OTHER),
+        ("The Anna Lind case was closed. Anna Lind died in May. Anna Lind was 40.", "Anna Lind", PERSON),
     ],
 )
 def test_what_the_words_beside_it_tell(text: str, name: str, told: EntityKind) -> None:

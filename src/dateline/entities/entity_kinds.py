@@ -47,7 +47,7 @@ def by_form(language: Language, name: str) -> EntityKind | None:
     if of := next((word for word in linked if word in words.owning), None):
         heads = {name.partition(f" {of} ")[0].lower().rpartition(" ")[2]}
     joined = not words.joining.isdisjoint(linked)
-    if heads & kinds.event or own[0] in kinds.storm or (joined and heads & kinds.geographic):
+    if heads & kinds.event or own[0] in kinds.storm or own[0] in kinds.vessel or (joined and heads & kinds.geographic):
         return EntityKind.OTHER
     if heads & kinds.geographic or own[0] in kinds.geographic_first:
         return EntityKind.PLACE
@@ -79,6 +79,8 @@ class _Beside:
     last_before_person: frozenset[str]
     behind_person: re.Pattern[str]
     """An age, or a clause on who that is."""
+    articles: tuple[str, ...]
+    """Articles right before a name."""
     at_firm: re.Pattern[str]
     """Somebody may be at a firm: what stands behind it is no place for that."""
 
@@ -95,6 +97,7 @@ def _beside(language: Language) -> _Beside:
         before_person=re.compile(rf"\b{alternatives(words.personal)},? $"),
         last_before_person=frozenset(word.rpartition(" ")[2] for word in words.personal),
         behind_person=re.compile(rf", (?:\d\d,|{alternatives(kinds.relative)}\b)"),
+        articles=tuple(f" {article} " for article in words.articles),
         at_firm=re.compile(rf"\b{alternatives(kinds.at_firm)} $"),
     )
 
@@ -110,6 +113,8 @@ def votes(toponyms: Toponyms, found: FoundName) -> Iterable[EntityKind]:
     is_place = not found.title and toponyms.is_place_behind(before, word, name)
     if is_place and not beside.at_firm.search(before) and not _NUMBER.match(text, name.end):
         yield EntityKind.PLACE
+    if (word in kind_words(language).vessels or f" {before.lower()}".endswith(beside.articles)) and not found.title:
+        yield EntityKind.OTHER  # the ferry Ann Lee, the Titanic Belle: no person's name has an article
     before, limit = before[-_BESIDE:], name.end + _BESIDE
     is_unsure = word is None
     tells_body = (is_unsure or word in beside.last_before_body) and beside.before_body.search(before)
@@ -150,6 +155,8 @@ def decide(
     is_told = place >= max(_OFTEN, enough) and place >= _AT_LEAST * times and not person and not organisation
     if is_city or is_told or (place > person and place >= max(enough, _MOSTLY * times)):
         return EntityKind.PLACE
+    if EntityKind.PERSON in by_words and votes_of_all[EntityKind.OTHER] > max(person, times * _MOSTLY):
+        return EntityKind.ORGANISATION if organisation else EntityKind.OTHER
     if EntityKind.PERSON in by_words or person > organisation:
         return EntityKind.PERSON
     if organisation or any(map(is_acronym, forms)):

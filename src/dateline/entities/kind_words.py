@@ -17,6 +17,8 @@ class KindWords:
     geographic_first: frozenset[str]
     event: frozenset[str]
     storm: frozenset[str]
+    vessel: frozenset[str]
+    vessels: frozenset[str]
     organised: frozenset[str]
     organised_people: frozenset[str]
     relative: frozenset[str]

@@ -138,7 +138,9 @@ class Named:
         Left out are `places`, whatever is a place and no country, names that only say whose something is, stand in a
         time expression or as what is not meant, and, where a parser tells who takes part, everybody else.
         """
-        own = [n for n in self._meant(names) if n.text not in places and not self._owns(n) and self._takes_part(n)]
+        own = [
+            n for n in self._meant(names) if n.text not in places and not self._owns(n) and self._takes_part(n, told)
+        ]
         own = [n for n in own if not any(n.span.overlaps(timex) for timex in told.timexes)]
         found = [(name.start, self.full(name.text)) for name in self._in_roles(own, told)]
         start, end = told.passage
@@ -216,7 +218,7 @@ class Named:
         """Whether a name only says whose something is: `Kim’s father`."""
         return _words(self.language).owns.match(self.names.text, name.end) is not None
 
-    def _takes_part(self, name: Name) -> bool:
+    def _takes_part(self, name: Name, told: Told) -> bool:
         text = self.names.text
         if name.text.rpartition(" ")[2].lower() in _words(self.language).days or self.names.toponyms.is_region_behind(
             name
@@ -229,8 +231,11 @@ class Named:
         if " " not in name.text and self.identify(name).kind is EntityKind.OTHER:
             words = _words(self.language)
             before_noun = text[name.end : name.end + 1] == " " and text[name.end + 1 : name.end + 2].islower()
-            if self._story.count(name.text) == 1 or (before_noun and words.adjectival.search(name.text)):
-                return False  # nothing tells that it is a name, or it is an adjective: `the Pyrenean stage`
+            if before_noun and words.adjectival.search(name.text):
+                return False  # the Pyrenean stage
+            is_role = any(self.without_article(role.of(text)) == name.text for role in told.roles or ())
+            if self._story.count(name.text) == 1 and not is_role:
+                return False  # nothing tells that it is a name
         return name.text in by_name(self.language) or self.identify(name).kind is not EntityKind.PLACE
 
 
