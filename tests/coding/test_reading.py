@@ -94,3 +94,16 @@ def test_the_words_are_those_of_the_text(told: Told) -> None:
         "Police arrested 40 protesters in Nairobi.",
         "40 protesters",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Chinese state bans such reports.", "The Danish president supports the independence of the Faroese."],
+)
+def test_what_is_done_as_a_rule_is_no_event(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_present_with_a_day_ahead_is_a_plan(told: Told) -> None:
+    [telling] = told("The Danish president travels to Norway on Friday.")
+    assert telling.status is Status.SCHEDULED

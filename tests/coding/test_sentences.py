@@ -83,6 +83,9 @@ def test_time_expressions_take_no_part(parsed: Callable[[str], Parse]) -> None:
         "The officer declined to give details.",
         "The minister warned that a famine was near.",
         "Why was the reporter allowed into the camp?",
+        "He asks if the bill had been improved.",
+        "The director said the bridge should hold.",
+        "A gas explosion killed nine coal miners.",
     ],
 )
 def test_statements_and_questions_are_no_acts(parsed: Callable[[str], Parse], text: str) -> None:

@@ -16,7 +16,7 @@ from dateline.model import Span
 
 _TRAILERS = frozenset(("relcl", "acl", "advcl", "conj", "cc", "punct", "parataxis", "ccomp"))
 _PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX", "DT"))
-_MARKS = frozenset(("``", "''", ",", ":", "-LRB-", "-RRB-", "CC", "HYPH", "DT", "PRP$"))
+_MARKS = frozenset(("``", "''", ",", ":", "-LRB-", "-RRB-", "CC", "HYPH", "DT", "PRP$", "IN"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from dateline.events.parsing.parser import Parser
 from dateline.events.speakers.speakers import Speakers
 from dateline.events.status.certainty import status_of
 from dateline.events.status.decision import Statuses
+from dateline.events.status.verb_groups import is_headline
 from dateline.model import Basis, EntryDate, Name, Span, Status, Timex
 from dateline.reading.article import ArticleReading
 from dateline.reading.entry_dates import basis_of, date_of, entry_date
@@ -35,6 +36,9 @@ _PRIVATE = frozenset(("CVL", "UNK", "BUS", "EDU", "JRN", "MED", "CRM"))
 _POWER = frozenset(("GOV", "COP", "MIL"))
 # Types that are no event without somebody who acts: who is arrested or killed is an event whoever did it.
 _NEEDS_ACTOR = KIND - {"RETREAT"} | {"REQUEST", "REJECT", "THREATEN", "PROTEST", "MOBILIZE"}
+# Types that the plain present tells as a rule, where it gives no day: `the state bans such news`. What somebody says,
+# or whom he meets, is told in it as done: `Peru accuses Chile`.
+_HABITS = frozenset(("SUPPORT", "CONCEDE", "COERCE", "ASSAULT", "SANCTION", "PROTEST"))
 _AMONG_EQUALS = MUTUAL | {"AID"}
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
 
@@ -131,6 +135,8 @@ class _ArticleActs:
         if not _is_political(act.type, actors, recipients):
             return None
         status = self._status(act, date)
+        if status is Status.ONGOING and self._is_habit(act, date):
+            return None
         return Telling(
             span=parse.span(act.trigger, act.trigger),
             sentence=self._sentence(act.trigger),
@@ -173,13 +179,28 @@ class _ArticleActs:
         return own and EntryDate(own.value, own.first, own.last, own.granularity, Basis.REPORTED)
 
     def _status(self, act: Act, date: EntryDate | None) -> Status:
-        status = status_of(self._parse, act.trigger, self._statuses)
+        parse = self._parse
+        status = status_of(parse, act.trigger, self._statuses)
         if act.type == "REJECT" and act.trigger == act.verb and status is Status.DENIED:
             # That it will not be done is the refusal.
             status = Status.HAPPENED
+        published = self._reading.article.published
         if date is not None and date.basis is not Basis.REPORTED:
-            status = status_on(self._parse, act.trigger, status, date, self._reading.article.published)
+            is_present = parse.tags[act.trigger] in ("VBZ", "VBP", "VBG")
+            if is_present and status is Status.ONGOING and published and date.last > published:
+                # "He travels to Spain later this week."
+                return Status.SCHEDULED
+            status = status_on(parse, act.trigger, status, date, published)
         return status
+
+    def _is_habit(self, act: Act, date: EntryDate | None) -> bool:
+        """Whether a plain present tells what is done as a rule: `the state bans such news`, `he supports reform`."""
+        parse = self._parse
+        if act.type not in _HABITS or parse.tags[act.trigger] not in ("VBZ", "VBP") or is_headline(parse, act.trigger):
+            return False
+        if any(parse.deps[child] in ("aux", "auxpass") for child in parse.children[act.trigger]):
+            return False
+        return date is None or date.basis is Basis.REPORTED
 
     def _known(self, span: Span) -> Coded | None:
         """What the article tells elsewhere of whom the words name, or mean: `he` is whom it named last."""

@@ -8,7 +8,7 @@ REQUEST, with whoever promises, threatens, refuses or demands as its actor.
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from dateline.coding.clauses import Clause, clause_of, is_of, joined
+from dateline.coding.clauses import Clause, clause_of, is_of, is_people, joined
 from dateline.coding.ontology import HOSTILE, KIND, MUTUAL
 from dateline.coding.tables import Condition, Frame, Operator, classes, frames, operators
 from dateline.events.attribution.speech_words import sayings
@@ -280,7 +280,9 @@ class _Reader:
         doer = parse.child(verb, "nsubj", "nsubjpass")
         speaker = subject(parse, saying)
         if parse.lemmas[saying] in sayings(parse.language) and doer is not None and speaker is not None:
-            if parse.tags[doer][0] == "N":
+            is_somebody = parse.tags[doer][:3] == "NNP" or is_people(parse, doer)
+            is_past = any(parse.lemmas[child] in grammar(parse.language).have for child in parse.children[verb])
+            if is_somebody and not is_past:
                 self._consume(verb)
                 self._add(saying, "REQUEST", speaker, joined(parse, doer), "say must", verb, "")
             return True
@@ -367,7 +369,7 @@ class _Reader:
                 return any(parse.lowers[k] in single or parse.lemmas[k] in single for k in range(first, last + 1))
             case "inf":
                 complement = parse.child(clause.verb, "xcomp", "ccomp", "advcl")
-                if complement is None:
+                if complement is None or not self._is_infinitive(complement):
                     return False
                 inner = parse.child(complement, "dobj")
                 return not condition.noun_class or (inner is not None and is_of(parse, inner, condition.noun_class))
