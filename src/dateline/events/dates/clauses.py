@@ -77,7 +77,9 @@ def main_clause(parse: Parse, start: int, end: int) -> Span | None:
     if above is None or above.verb is None:
         return None
     verb: int | None = above.verb
-    while verb is not None and parse.deps[verb] in _WITHIN:
+    while (
+        verb is not None and parse.heads[verb] != verb and not (parse.deps[verb] == "conj" and _names_who(parse, verb))
+    ):
         verb = next((v for v in parse.ancestors(verb) if parse.tags[v][0] == "V"), None)
     if verb is None:
         return None
