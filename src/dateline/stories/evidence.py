@@ -74,9 +74,8 @@ class Weighed(NamedTuple):
     @classmethod
     def among(cls, live: Live, features: Features) -> "Weighed":
         """An article weighed among the stories alive."""
-        rarity = live.rarity
-        words = {term: rarity(term) for term in features.words}
-        names = {term: rarity(term) for term in features.names}
+        words = live.rarities(features.words)
+        names = live.rarities(features.names)
         return cls(
             features,
             words,

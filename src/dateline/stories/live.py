@@ -5,9 +5,10 @@ Only what marks a story out leads to it, so an article is compared with a handfu
 many stories are alive at once, so that memory is bounded.
 """
 
+import heapq
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -23,6 +24,9 @@ _SLACK = 1.3
 # Articles a story rests on before the older ones begin to fade, and what then is left of them.
 _FULL = 40.0
 _FADED = 0.7
+# Articles up to which a story is weighed with each that comes, and then with each so manieth: it hardly changes.
+_NEW = 8
+_WEIGHED_EVERY = 4
 # Words and names that lead to a story.
 _LEADING = 40
 # Words and names of an article by which stories are sought, and the places in the index that are looked at.
@@ -43,6 +47,10 @@ _KEPT_DAYS = 400
 _UNSEEN = 0.5
 
 _TOTAL = "#texts"
+
+# The logs of how often most terms are seen, worked out once.
+_LOGGED = 4_096
+_LOGS = [math.log(n + _UNSEEN) for n in range(_LOGGED)]
 
 
 @dataclass(slots=True)
@@ -72,8 +80,8 @@ class LiveStory:
     word_core: float = 0.0
     name_core: float = 0.0
     """What the terms weigh that most of its articles tell, as of its last article."""
-    leading: tuple[str, ...] = ()
-    """The terms that lead to it."""
+    leading: dict[str, float] = field(default_factory=dict)
+    """The terms that lead to it, each with the share of its articles that told it when that was worked out."""
 
     def to_plain(self) -> tuple[Any, ...]:
         """As plain values: what `marshal` can write."""
@@ -128,8 +136,14 @@ class Live:
 
     def rarity(self, term: str) -> float:
         """How much a word or a name tells: the log of how seldom it is, in news at large and in the stories alive."""
-        seen = self._frequencies.get(term, 0) + self._told_in.get(term, 0) + _UNSEEN
-        return math.log((self._texts + len(self._stories) + 1) / seen)
+        return self.rarities((term,))[term]
+
+    def rarities(self, terms: Iterable[str]) -> dict[str, float]:
+        """The rarity of each of some words and names."""
+        at_large, told_in, logs = self._frequencies.get, self._told_in.get, _LOGS
+        whole = math.log(self._texts + len(self._stories) + 1)
+        seen = {term: at_large(term, 0) + told_in(term, 0) for term in terms}
+        return {term: whole - (logs[n] if n < _LOGGED else math.log(n + _UNSEEN)) for term, n in seen.items()}
 
     def take(self, story: LiveStory) -> None:
         """Take in a story as it was kept."""
@@ -138,7 +152,7 @@ class Live:
             self._told_in[term] = self._told_in.get(term, 0) + 1
         for point in story.points:
             self._printed.setdefault(point, story.id)
-        self._lead(story, story.leading)
+        self._lead(story)
 
     def open(self, identity: int, features: Features) -> LiveStory:
         """A new story with its first article; the stories told longest ago are let go of where there are too many."""
@@ -191,7 +205,8 @@ class Live:
         if len(story.days) > _KEPT_DAYS:
             kept = sorted(story.days, key=lambda told: (-story.days[told], -told))[: _KEPT_DAYS // 2]
             story.days = {told: story.days[told] for told in sorted(kept)}
-        self._weigh(story)
+        if story.size <= _NEW or story.size % _WEIGHED_EVERY == 0:
+            self._weigh(story)
 
     def join(self, gone: LiveStory, into: LiveStory) -> None:
         """Put all that is known of one story to another, and let go of the first."""
@@ -216,12 +231,12 @@ class Live:
         """
         leads = _NAME_LEADS
         names = features.names
-        sought = sorted(
-            ((weight * leads if term in names else weight, term) for term, weight in weighed.items()), reverse=True
+        sought = heapq.nlargest(
+            _SOUGHT, ((weight * leads if term in names else weight, term) for term, weight in weighed.items())
         )
         scores: dict[int, float] = {}
         looked_at = 0
-        for _, term in sought[:_SOUGHT]:
+        for _, term in sought:
             postings = self._led_to.get(term)
             if not postings:
                 continue
@@ -264,12 +279,13 @@ class Live:
         norms: list[float] = []
         cores: list[float] = []
         leading: list[tuple[float, str]] = []
-        rarity = self.rarity
-        for counts, leads in ((story.words, 1.0), (story.names, _NAME_LEADS)):
+        each = 1.0 / story.mass
+        for counts, leads in ((story.words, -1.0), (story.names, -_NAME_LEADS)):
+            rare = self.rarities(counts)
             norm = core = 0.0
             for term, count in counts.items():
-                share, rare = count / story.mass, rarity(term)
-                weight = share * rare
+                share = count * each
+                weight = share * rare[term]
                 norm += weight * weight
                 core += share * weight
                 leading.append((weight * leads, term))
@@ -277,15 +293,14 @@ class Live:
             cores.append(core)
         story.word_norm, story.name_norm = norms
         story.word_core, story.name_core = cores
-        leading.sort(key=lambda one: (-one[0], one[1]))
-        self._lead(story, tuple(term for _, term in leading[:_LEADING]))
-
-    def _lead(self, story: LiveStory, leading: tuple[str, ...]) -> None:
         self._mislead(story)
-        story.leading = leading
-        for term in leading:
-            counts = story.names if term in story.names else story.words
-            self._led_to.setdefault(term, {})[story.id] = counts[term] / story.mass
+        known = story.words | story.names
+        story.leading = {term: known[term] * each for _, term in heapq.nsmallest(_LEADING, leading)}
+        self._lead(story)
+
+    def _lead(self, story: LiveStory) -> None:
+        for term, share in story.leading.items():
+            self._led_to.setdefault(term, {})[story.id] = share
 
     def _mislead(self, story: LiveStory) -> None:
         for term in story.leading:
