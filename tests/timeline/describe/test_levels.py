@@ -60,7 +60,7 @@ def test_which_levels_are_asked_for(level: Depth, dates: list[str]) -> None:
 
 @pytest.mark.parametrize("kind", ["table", "markdown", "html"])
 def test_a_reader_is_shown_the_background_at_the_end(kind: str) -> None:
-    page = write(timeline_of([Article("0", WIRE, MARCH[9], "The Mail")]), kind)
+    page = write(timeline_of([Article("0", WIRE, MARCH[9], "The Mail")]), kind, width=200)
     assert page.index("Fire destroyed") < page.index("Background: 1 entry") < page.index("two brothers in 1924")
 
 

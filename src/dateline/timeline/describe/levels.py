@@ -30,7 +30,7 @@ _OF_THE_STORY = 2
 # twenty articles one is enough, of two hundred it takes two.
 _LEADS_OF_FEW = 0.35
 # Share of the lines that are key at least, the weightiest ones first.
-_KEY_AT_LEAST = 0.1
+_KEY_AT_LEAST = 0.25
 
 
 def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -> list[Level]:
