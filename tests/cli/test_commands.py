@@ -251,3 +251,18 @@ def test_event_rows_have_the_columns_of_polecat_and_our_own(dateline: Command, t
 def test_the_data_dictionary_needs_no_article(dateline: Command, news: Path) -> None:
     written = dateline("events", news, "--format", "dictionary").stdout.decode()
     assert "| Quad Code |" in written
+
+
+@pytest.mark.skipif(not parser.installed(named("en")), reason="the parser is an extra")
+def test_event_rows_of_a_story_of_an_archive(dateline: Command, tmp_path: Path) -> None:
+    article = {
+        "id": "a1",
+        "published": "2019-04-24",
+        "source": "Harbour Post",
+        "text": "Kenyan police arrested 40 protesters in Nairobi on Tuesday.",
+    }
+    path, archive = tmp_path / "corpus.jsonl", tmp_path / "news.db"
+    path.write_text(json.dumps(article) + "\n", encoding="utf-8")
+    assert dateline("add", path, "--archive", archive, "--quiet").returncode == 0
+    written = dateline("events", "--story", "1", "--archive", archive, "--quiet", "--format", "pairs").stdout.decode()
+    assert [line.split("\t")[2] for line in written.splitlines()] == ["type", "COERCE"]

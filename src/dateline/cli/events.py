@@ -3,19 +3,25 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.input import parts
-from dateline.cli.options import Input, Output, Since, Until, Work
+from dateline.cli.input import parts, story_of
+from dateline.cli.options import FilesOrStory, Output, Since, Until, Work
 from dateline.cli.output import format_among, opened
 from dateline.cli.running import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.model import Article
 
 EXAMPLES = (
     "dateline events examples/summit/articles",
     "dateline events corpus.jsonl --status all -o events.tsv",
     "dateline events corpus.jsonl --keep work.db -o events.parquet",
+    "dateline events --story 1 --archive news.db -o events.csv",
     "dateline events examples/storm/articles --format dictionary -o dictionary.md",
 )
 
@@ -53,7 +59,14 @@ class Coding:
 
 
 def events(
-    *, given: Input, output: Output, since: Since = None, until: Until = None, coding: Coding, work: Work, run: Run
+    *,
+    given: FilesOrStory,
+    output: Output,
+    since: Since = None,
+    until: Until = None,
+    coding: Coding,
+    work: Work,
+    run: Run,
 ) -> None:
     """Event rows in the PLOVER ontology: who did what to whom, where and when, with status, sources and passage.
 
@@ -70,11 +83,18 @@ def events(
 
     from dateline.pipeline import event_rows
     from dateline.request import Request
+    from dateline.timeline.changes.versions import readable
 
     request = Request(since=since, until=until, parse=work.parse, processes=work.processes)
+    articles: Iterable[Article]
+    if of_archive := story_of(given):
+        with of_archive as story:
+            articles = readable(story.articles(), None)
+    else:
+        articles = parts(given, output.path, run)
     with run.asking(request) as asked, opened(output.path) as put:
         rows = event_rows(
-            parts(given, output.path, run),
+            articles,
             asked,
             done_only=coding.status is Standing.DONE,
             all_mentions=coding.all_mentions,
