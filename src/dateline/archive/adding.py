@@ -176,10 +176,14 @@ class _Batch:
         self.takes_nul = takes_nul
         self.revision = filing.take_up(connection)
         self.touched: dict[int, list[str]] = {}
+        self.told: list[dict[str, object]] = []
+        self.there: set[str] = set()
 
     def add(self, batch: Sequence[tuple[Article, Kept | InputError]], name: str | None) -> list[Added]:
         known = known_of(self.connection, [article for article, _ in batch])
         by_hand = self._named(name) if name is not None else None
+        ids = [article.id for article, _ in batch]
+        self.there = set(self.connection.execute(select(articles.c.id).where(articles.c.id.in_(ids))).scalars())
         done = []
         for article, read in batch:
             if (article.id, digest(article)) in known or ("", content(article)) in known:
@@ -187,6 +191,8 @@ class _Batch:
                 continue
             known.add((article.id, digest(article)))
             done.append(self._one(article, read, by_hand))
+        if self.told:
+            self.connection.execute(insert(told), self.told)
         self.filing.keep(self.connection, self.touched, self.now)
         for story, titles in self.touched.items():
             self.filing.entitle(self.connection, story, titles)
@@ -198,7 +204,7 @@ class _Batch:
         if "\0" in article.text and not self.takes_nul:
             nul = UnreadableInput(article.read_from, "its text holds the character NUL", "Take it out")
             return Added(article.id, Became.LEFT_OUT, problem=nul)
-        newest = self._newest(article.id)
+        newest = self._newest(article.id) if article.id in self.there else None
         if newest is not None and _is_other(article, newest):
             article = replace(article, id=f"{article.id}~{content(article)[:8]}")
             newest = self._newest(article.id)
@@ -236,17 +242,18 @@ class _Batch:
             "days_apart": decision.days_apart,
             "copy": decision.is_copy,
         }
+        # The version first: it may point to an article that is not there until the transaction ends.
+        version = self._version(article, read)
         self.connection.execute(
             insert(articles).values(
                 id=article.id,
-                newest=0,
+                newest=version,
                 story=story,
                 placed_by=(MACHINE if by_hand is None else self.by) if story is not None else None,
                 why=json.dumps(why) if why else None,
             )
         )
-        version = self._version(article, read)
-        self.connection.execute(update(articles).where(articles.c.id == article.id).values(newest=version))
+        self.there.add(article.id)
         words.put(self.connection, version, article.title, article.text)
         if story is not None:
             self.touched[story].append(article.title or (read.opening if isinstance(read, Kept) else ""))
@@ -258,10 +265,8 @@ class _Batch:
             values |= {"reading": read.reading, "features": features_packed(read.features)}
         version = self.connection.execute(insert(versions).values(values)).inserted_primary_key
         assert version is not None
-        if isinstance(read, Kept) and read.told:
-            self.connection.execute(
-                insert(told), [{"version": version[0], "kind": kind, "value": value} for kind, value in read.told]
-            )
+        if isinstance(read, Kept):
+            self.told += [{"version": version[0], "kind": kind, "value": value} for kind, value in read.told]
         return int(version[0])
 
     def _newest(self, identity: str) -> Article | None:
