@@ -80,6 +80,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         statuses=[status for status in Status if any(entry.status == status for entry in timeline.entries)],
         speakers=sorted({named.speaker(passage.said_by) for passage in evidence if passage.said_by}),
         named=named,
+        entry_ids={entry.id for entry in timeline.entries},
         style=style,
         script=script,
         policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "

@@ -64,7 +64,8 @@ def difference(changes: Changes) -> str:
     since, articles = labels.day(changes.since), count(len(changes.articles), "new article")
     between = f"between {since} and {labels.day(changes.until)}" if changes.until else f"since {since}"
     if changes.changes:
-        return f"{count(len(changes.changes), 'change')} {between}, in {articles}"
+        held = f"{count(len(changes.changes), 'change')} {between}"
+        return f"{held}, in {articles}" if changes.articles else held
     return f"{articles} {between}, nothing new" if changes.articles else f"No new article {between}"
 
 
