@@ -37,9 +37,9 @@ def test_a_folder_says_no_format(tmp_path: Path) -> None:
 
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:
     with pytest.raises(
-        OptionError, match=r"no format 'pdf'. Use one of table, json, markdown, csv, html, xlsx, parquet$"
+        OptionError, match=r"no format 'pdf'. Use one of table, json, markdown, csv, html, atom, xlsx, parquet$"
     ):
-        format_of("changes", Output("pdf"), "html")
+        format_of("changes", Output("pdf"))
     with pytest.raises(OptionError, match=r"no format 'pdf' \(which the name of a.pdf asks for\)"):
         format_of("changes", Output(None, Path("a.pdf")))
 

@@ -1,4 +1,5 @@
 import base64
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.model import Article, Changes, Timeline
+from dateline.model import Article, Changes, Diary, Period, Timeline
 from dateline.writers import write
 from dateline.writers.phrasing.characters import folded, visible
 
@@ -65,8 +66,13 @@ def _page(html: str) -> _Element:
 
 
 @pytest.fixture(scope="module")
-def page(timeline: Timeline, changes: Changes, articles: tuple[Article, ...]) -> _Element:
-    return _page(write(timeline, "html", articles=articles, changes=changes))
+def page(timeline: Timeline, articles: tuple[Article, ...]) -> _Element:
+    return _page(write(timeline, "html", articles=articles))
+
+
+@pytest.fixture(scope="module")
+def page_of_changes(changes: Changes, articles: tuple[Article, ...]) -> _Element:
+    return _page(write(changes, "html", articles=articles))
 
 
 def _one(root: _Element, tag: str, **attributes: str) -> _Element:
@@ -148,26 +154,37 @@ def test_an_entry_tells_how_it_came_about(moved: Timeline, timeline: Timeline) -
 def test_coarse_dates_stand_in_order_under_their_year(page: _Element) -> None:
     headings = [folded(heading.text) for heading in page.all("h2", "h3")]
     assert headings == [
-        *("What changed", "1987", "during the year", "2021", "March", "2023", "Thursday 4 May"),
+        *("1987", "during the year", "2021", "March", "2023", "Thursday 4 May"),
         "Articles",
     ]
     days = [time.attributes["datetime"] for heading in page.all("h3") for time in heading.all("time")]
     assert days == ["1987", "2021-03", "2023-05-04"]
 
 
-def test_changes_open_the_page_and_lead_to_their_entries(page: _Element) -> None:
-    section = _one(page, "section", **{"aria-labelledby": "changes"})
+def test_changes_have_a_page_of_their_own(page_of_changes: _Element) -> None:
+    section = _one(page_of_changes, "section", **{"aria-labelledby": "section-1"})
     assert "confirmed" in section.text
     assert "independent sources: 1 → 2" in folded(section.text)
-    headlines = [link for link in section.all("a") if "rel" not in link.attributes]
-    assert [link.attributes["href"] for link in headlines] == ["#entry-b1", "#entry-o1"]
+    assert not list(page_of_changes.all("script", "link", "img"))
 
 
-def test_a_change_opens_to_its_passages_now_and_before(page: _Element) -> None:
-    (opened,) = _one(page, "section", **{"aria-labelledby": "changes"}).all("details")
+def test_a_diary_has_a_section_for_each_day(changes: Changes) -> None:
+    later = replace(changes, since=dt.date(2023, 4, 29), until=dt.date(2023, 4, 30))
+    page = _page(write(Diary("The bridge", Period.DAY, (changes, later)), "html"))
+    assert [heading.text for heading in page.all("h2")] == ["29 April 2023", "30 April 2023"]
+
+
+def test_the_first_changes_are_shown_and_how_many_more_there_are(changes: Changes) -> None:
+    page = _page(write(changes, "html", most=1))
+    assert len(list(page.all("li"))) == 1
+    assert "2 more changes; --level all shows them" in page.text
+
+
+def test_a_change_opens_to_its_passages_now_and_before(page_of_changes: _Element) -> None:
+    [opened] = [one for one in page_of_changes.all("details") if "Before" in one.text]
     assert folded(opened.text) == (
         "Passages now and before "
-        "Now Port Elma opens its bridge on May 4, mayor Ada Holm told The Meridian. "
+        "Port Elma opens its bridge on May 4, mayor Ada Holm told The Meridian. "
         "The Meridian, 29 April 2023; according to Ada Holm "
         "Before The new harbour bridge will open on May 4, the port authority said on Thursday. "
         "Coast Wire, 27 April 2023; according to the port authority"
@@ -236,8 +253,11 @@ def test_nothing_found_is_said_and_there_is_nothing_to_filter(timeline: Timeline
 def test_hostile_text_comes_out_as_that_text(
     hostile_timeline: Timeline, hostile_changes: Changes, hostile_articles: tuple[Article, ...], hostile: str
 ) -> None:
-    written = write(hostile_timeline, "html", articles=hostile_articles, changes=hostile_changes)
+    written = write(hostile_timeline, "html", articles=hostile_articles)
     assert not set(written) & set("\x00\x1b\x9b")
+    changed = _page(write(hostile_changes, "html", articles=hostile_articles))
+    assert next(changed.all("h1")).text == visible(hostile)
+    assert not list(changed.all("script", "b", "i", "img"))
     page = _page(written)
     shown = visible(hostile)
     assert next(page.all("h1")).text == shown

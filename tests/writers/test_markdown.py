@@ -74,7 +74,7 @@ def test_changes_say_what_was_before(changes: Changes, articles: tuple[Article, 
 def test_nothing_found_is_said_in_a_sentence(timeline: Timeline, changes: Changes) -> None:
     assert "No dated events found in 2 articles." in write(replace(timeline, entries=()), "markdown")
     assert write(replace(changes, changes=()), "markdown").endswith(
-        "No changes between 27 April 2023 and 29 April 2023.\n"
+        "No new article between 27 April 2023 and 29 April 2023.\n"
     )
 
 

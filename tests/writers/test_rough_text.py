@@ -138,10 +138,11 @@ def test_a_page_runs_loads_and_links_nothing_of_an_article(
     rough_timelines: st.SearchStrategy[Timeline], data: st.DataObject
 ) -> None:
     timeline = data.draw(rough_timelines)
-    page = Page(write(timeline, "html", changes=of(timeline)))
-    assert page.scripts == (1 if timeline.entries else 0)
-    assert (page.handlers, page.loaded) == ([], [])
-    assert all(re.match("#|https?://", address) for address in page.addresses)
+    pages = [Page(write(result, "html")) for result in (timeline, of(timeline))]
+    assert [page.scripts for page in pages] == [1 if timeline.entries else 0, 0]
+    for page in pages:
+        assert (page.handlers, page.loaded) == ([], [])
+        assert all(re.match("#|https?://", address) for address in page.addresses)
 
 
 @FEW

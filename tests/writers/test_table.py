@@ -45,10 +45,10 @@ def test_a_timeline_reads_like_a_chronology(timeline: Timeline) -> None:
 def test_changes_say_what_was_before(changes: Changes, articles: tuple[Article, ...]) -> None:
     written = write(changes, "table", articles=articles)
     assert "3 changes between 27 April 2023 and 29 April 2023" in written
-    assert "March 2021       new        Work began in March 2021.\n" in written
+    assert "March 2021       new          Work began in March 2021.\n" in written
     assert "was expected\n" in written
     assert "independent sources: 1 → 2\n" in written
-    assert "1987             gone       The old bridge fell in 1987." in written
+    assert "1987             gone         The old bridge fell in 1987." in written
 
 
 def test_a_date_is_shown_once_for_all_its_entries(timeline: Timeline) -> None:
@@ -67,8 +67,8 @@ def test_an_entry_of_many_sources_names_the_first_of_them(timeline: Timeline) ->
 
 def test_nothing_found_is_said_in_a_sentence(timeline: Timeline, changes: Changes) -> None:
     assert write(replace(timeline, entries=()), "table") == "No dated events found in 2 articles.\n"
-    assert write(replace(changes, changes=()), "table") == "No changes between 27 April 2023 and 29 April 2023.\n"
-    assert write(replace(changes, changes=(), until=None), "table") == "No changes since 27 April 2023.\n"
+    assert write(replace(changes, changes=()), "table") == "No new article between 27 April 2023 and 29 April 2023.\n"
+    assert write(replace(changes, changes=(), until=None), "table") == "No new article since 27 April 2023.\n"
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])

@@ -7,20 +7,21 @@ from dataclasses import replace
 import pytest
 
 from dateline.errors import OptionError
-from dateline.model import Annotation, Article, Changes, Timeline
+from dateline.model import Annotation, Article, Changes, Diary, Period, Timeline
 from dateline.writers import FORMATS, write
 
 
 def test_every_format_of_every_result_can_be_written_and_comes_out_the_same_again(
     timeline: Timeline, changes: Changes, annotation: Annotation, articles: tuple[Article, ...]
 ) -> None:
-    results: dict[str, Timeline | Changes | tuple[Annotation, ...] | tuple[Article, ...]] = {
+    results: dict[str, Timeline | Changes | Diary | tuple[Annotation, ...] | tuple[Article, ...]] = {
         "timeline": timeline,
         "changes": changes,
+        "diary": Diary(changes.title, Period.DAY, (changes, changes)),
         "articles": articles[:1],
         "annotations": (annotation,),
     }
-    assert FORMATS.keys() == results.keys()
+    assert FORMATS.keys() == {*results, "stories", "search"}  # those are in test_stories.py
     for name, result in results.items():
         for format_ in FORMATS[name]:
             written = write(result, format_, articles=articles)
@@ -33,8 +34,10 @@ def test_the_first_format_is_for_reading_in_a_terminal() -> None:
 
 
 def test_another_format_is_refused_with_those_there_are(changes: Changes, annotation: Annotation) -> None:
-    with pytest.raises(OptionError, match="changes: no format 'html'; possible are table, json, markdown, csv"):
-        write(changes, "html")
+    with pytest.raises(
+        OptionError, match="changes: no format 'ics'; possible are table, json, markdown, csv, html, atom"
+    ):
+        write(changes, "ics")
     with pytest.raises(OptionError, match="annotations: no format 'table'"):
         write([annotation], "table")
 

@@ -58,7 +58,7 @@ _STYLES: dict[str, str] = {
     ChangeKind.GONE: "red",
 }
 _DATE_WIDTH = len("Wed 25 Sep 2019")
-_WORD_WIDTH = max(len(word) for word in _STYLES)
+_WORD_WIDTH = {words: max(map(len, words)) for words in (Status, ChangeKind)}
 
 # Columns below which what is told would stand a few letters a line; a narrower terminal wraps the lines itself.
 _NARROWEST = 40
@@ -195,7 +195,8 @@ def _chronology(rows: Iterable[_Row], *, apart: bool = True) -> Table:
     """The rows as a table, with a blank line between them or without."""
     table = Table(box=None, show_header=False, padding=(0, 2, int(apart), 0), pad_edge=False)
     table.add_column(width=_DATE_WIDTH)
-    table.add_column(width=_WORD_WIDTH, no_wrap=True)
+    rows = list(rows)
+    table.add_column(width=_WORD_WIDTH[type(rows[0][1]) if rows else Status], no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
     shown = None
     for date, word, lines in rows:
