@@ -10,6 +10,7 @@ from typing import Any
 from dateline.model import ArticleReference, Entry, Granularity, Timeline
 from dateline.writers.json import dump
 from dateline.writers.page import Page
+from dateline.writers.phrasing import wording
 from dateline.writers.phrasing.characters import folded
 from dateline.writers.phrasing.citations import citations, references, web_address
 
@@ -34,6 +35,7 @@ def _entities(timeline: Timeline) -> Iterator[dict[str, Any]]:
             "location": [folded(place.name) for place in entry.places],
             "country": sorted({place.country.lower() for place in entry.places if place.country}),
             "keywords": [str(entry.status)],
+            "notes": [undated] if (undated := wording.only_reported(entry)) else [],
             "sourceUrl": list(dict.fromkeys(one.address for one in cited if one.address)),
             "publisher": list(dict.fromkeys(folded(one.outlet) for one in cited)),
             "proof": [_identity("article", one.article) for one in cited],

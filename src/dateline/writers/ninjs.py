@@ -5,6 +5,7 @@ from typing import Any
 from dateline.model import Entry, Granularity, Place, Status, Timeline
 from dateline.writers.json import dump
 from dateline.writers.page import Page
+from dateline.writers.phrasing import wording
 from dateline.writers.phrasing.characters import folded
 from dateline.writers.phrasing.citations import citations, references
 
@@ -40,6 +41,8 @@ def _event(entry: Entry, addresses: list[str | None]) -> dict[str, Any]:
         "descriptions": [{"role": str(passage.status), "value": folded(passage.exact)} for passage in entry.evidence],
         "eventDetails": details,
     }
+    if undated := wording.only_reported(entry):
+        event["descriptions"].append({"role": "date", "value": undated})
     if entry.places:
         event["places"] = [_place(place) for place in entry.places]
     if entry.participants:

@@ -81,6 +81,8 @@ def test_a_reader_is_told_that_the_words_give_no_day(kind: str) -> None:
         ("timelinejs", '"display_date": "reported Tuesday 9 March 2021"'),
         ("jsonld", "Reported on 2021-03-09; no passage gives the day."),
         ("webannotation", "reported 2021-03-09: happened"),
+        ("ninjs", "reported on this day; no passage gives the day"),
+        ("ftm", "reported on this day; no passage gives the day"),
     ],
 )
 def test_data_say_so_too(kind: str, marked: str) -> None:
