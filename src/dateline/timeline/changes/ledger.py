@@ -29,11 +29,14 @@ _LATEST = 3
 _LONGEST_PERIOD = 366
 # Log odds, above those for a fact, from which what happened on a day is what was planned for its month or year.
 _CAME_TRUE = 1.0
+# Log odds that a fact on a plan's day gains: the likeness holds the other status against it.
+_PLANNED = 0.6
 # Share of the words that a passage keeps when its article is corrected.
 _SAME_PASSAGE = 0.5
 
 _OPEN = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED, Status.UNCERTAIN})
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
+_FACT = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
 Out = Callable[[int], bool]
@@ -212,7 +215,8 @@ class Ledger:
 
     def _of_one_date(self, telling: Telling, own: Marks) -> Known | None:
         near = self._near([self._on_date.get(telling.passage.date.value)], own)
-        best = max(((self._likeness(telling, event), -event.number) for event in near), default=None)
+        likely = ((self._likeness(telling, event) + _fulfils(telling, event), -event.number) for event in near)
+        best = max(likely, default=None)
         return self._events[-best[1]] if best and best[0] >= LIKELY else None
 
     def _of_report(self, telling: Telling, own: Marks) -> Known | None:
@@ -298,6 +302,14 @@ class Ledger:
 
 def _words_and_date(telling: Telling) -> tuple[str, str]:
     return telling.exact, telling.passage.date.value
+
+
+def _fulfils(telling: Telling, event: Known) -> float:
+    """What speaks for one event, beside its likeness, where a fact is told of a plan's day: plans are made to be."""
+    if telling.reading.status not in _FACT or telling.says:
+        return 0.0
+    plans = [other for other in event.tellings if other.reading.status in _AHEAD]
+    return _PLANNED if 2 * len(plans) > len(event.tellings) else 0.0
 
 
 def _months(date: EntryDate) -> range:
