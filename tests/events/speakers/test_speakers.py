@@ -157,6 +157,11 @@ def test_no_thing_month_or_pronoun_is_a_speaker(speakers: Speakers, text: str, b
     assert {"the lighthouse", "January", "it", "the silver lining"}.isdisjoint(speakers(text)), because
 
 
+def test_no_half_of_a_pair_of_quotation_marks_is_left(parsed: Callable[[str], Parse]) -> None:
+    found = attributions(parsed('"The road is shut," said a man who goes by the name "Slim."'))
+    assert [told.speaker for told in found] == ["a man who goes by the name Slim"]
+
+
 @pytest.mark.parametrize("parse", [False, True])
 def test_the_timeline_says_what_the_annotation_says(parse: bool, request: pytest.FixtureRequest) -> None:
     if parse:

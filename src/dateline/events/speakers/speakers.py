@@ -2,7 +2,7 @@
 
 A pronoun means whoever fits it in gender and number and stands out most: the speaker before, then who was named as a
 subject, then who was named at all, and of two alike the nearer (salience, after Lappin and Leass 1994). Nothing is
-guessed: where two fit equally well or nobody does, the pronoun stays; where two who were named before would fit, "the
+guessed: where two fit equally well or nobody does, the pronoun names nobody; where two who were named before would fit, "the
 company" stays what it is.
 """
 
@@ -68,6 +68,13 @@ def _beside(language: Language, noun: str) -> re.Pattern[str]:
     noun = re.escape(noun)
     closing = rf"(?=[,.;]| {alternatives(prepositions(language))}\b)"
     return re.compile(rf" {noun}\b|, (?:{determiners} {words})?{noun}{closing}", re.IGNORECASE)
+
+
+def _without_lone_mark(words: str) -> str:
+    """Words without a quotation mark whose other half was left out: `a man who goes by the name "Shorty`."""
+    if words.count('"') % 2:
+        return words.replace('"', "")
+    return words if words.count("“") == words.count("”") else words.replace("“", "").replace("”", "")
 
 
 Earlier = Callable[[], Sequence[Saying]]
@@ -138,7 +145,7 @@ class Speakers:
 
     def _as_written(self, source: Source) -> str:
         """The words of a source without a capital that only opens a sentence: `two officials`."""
-        words = source.words
+        words = _without_lone_mark(source.words)
         keeps = words in self._pronouns.capital or words[1:2].isupper() or source.at in self._name_starts
         return words[0].lower() + words[1:] if source.opens and not keeps else words
 
