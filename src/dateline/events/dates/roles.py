@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dateline.events.linear import score, weights
-from dateline.languages import Language
+from dateline.languages import Language, remembered
 
 
 class DateRole(StrEnum):
@@ -71,25 +71,32 @@ OF_THE_SENTENCE = Dated(DateRole.MAIN, is_event=True, is_sure=False)
 """What the date of a report is that gives none: that of its lead."""
 
 
-_NAMES = tuple((role, role.value) for role in DateRole)
-
-
 def decide(language: Language, model: str, features: Sequence[str], *, is_direct: bool) -> Dated:
     """The role of a date by its features; of a language without a model the main one.
 
     `is_direct` is whether the date hangs on the verb of what the sentence tells, and so is beside nothing.
     """
-    learned = weights(language, model)
+    learned = _by_role(language, model)
     if not learned:
         return OF_THE_SENTENCE
-    scores = {role: score(learned, [f"{name}|{feature}" for feature in features]) for role, name in _NAMES}
+    scores = {role: score(learned[role.value], features) for role in DateRole}
     if is_direct:
         del scores[DateRole.SIDE]
     # Of roles that score alike the first stands, so the answer never hangs on an order.
     role = max(scores, key=scores.__getitem__)
     least = _NO_EVENT_BESIDE if role in BESIDE else _NO_EVENT
-    is_event = score(learned, [f"{_EVENT}|{feature}" for feature in features]) > least
+    is_event = score(learned[_EVENT], features) > least
     return Dated(role, is_event, scores[role] - scores[DateRole.MAIN] > _SURE)
+
+
+@remembered(4)
+def _by_role(language: Language, model: str) -> dict[str, dict[str, int]]:
+    """The weights of a model by what they speak for: each role, and that anything happened; empty without a model."""
+    found: dict[str, dict[str, int]] = {}
+    for key, weight in weights(language, model).items():
+        name, _, feature = key.partition("|")
+        found.setdefault(name, {})[feature] = weight
+    return found
 
 
 def tells(dated: Dated, *, has_clause: bool) -> bool:
