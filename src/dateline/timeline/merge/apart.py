@@ -42,6 +42,8 @@ def kept_apart(one: Telling, other: Telling) -> bool:
 
 def _are_numbered_apart(one: Telling, other: Telling) -> bool:
     """Whether numbers that are names differ: `Flight 123` and `Flight 124`, `magnitude 6.1` and `a 5.9 magnitude`."""
+    if not (one.numbers and other.numbers):
+        return False
     ours, theirs = numbered(one), numbered(other)
     return any(ours[word].isdisjoint(theirs[word]) for word in ours.keys() & theirs.keys())
 
@@ -93,10 +95,12 @@ def _is_part(one: str, other: str) -> bool:
 
 def _are_in_other_countries(one: Telling, other: Telling) -> bool:
     """Whether the words behind each verb name a place, and the two lie in two countries."""
+    if one.trigger is None or one.trigger != other.trigger or not (one.places and other.places):
+        return False
     ours, theirs = where(one), where(other)
     if ours is None or theirs is None:
         ours, theirs = _only(one), _only(other)
-    if ours is None or theirs is None or one.trigger is None or one.trigger != other.trigger:
+    if ours is None or theirs is None:
         return False
     here, there = (t.named.names.toponyms.locate(place) for t, place in ((one, ours), (other, theirs)))
     return here is not None and there is not None and here.country != there.country and lie_apart(here, there) is True
