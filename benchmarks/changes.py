@@ -126,7 +126,7 @@ def main() -> None:
                             f"      {change.kind:11} {change.level:10} {change.date.value} {entry and entry.headline[:130]}"
                         )
     print(f"{'all':10}{'':>10}{totals[0]:>6}{totals[1]:>6}{100 * totals[1] / max(1, totals[0]):>8.1f}")
-    for topic, _, change in random.Random(SEED).sample(drawn, min(asked.sample, len(drawn))):  # noqa: S311 - a sample
+    for topic, _, change in random.Random(SEED).sample(drawn, min(asked.sample, len(drawn))):
         evidence = change.evidence[0]
         print(f"{topic} {change.date.value} {evidence.article}:{evidence.start} {evidence.exact!r}")
 

@@ -228,7 +228,7 @@ def main() -> None:
     if not planted:
         raise SystemExit(f"no fault of {TABLE.name} has {asked.only!r} in its decision or file")
     if asked.sample and asked.sample < len(planted):
-        planted = random.Random(SEED).sample(planted, asked.sample)  # noqa: S311 - a sample, no secret
+        planted = random.Random(SEED).sample(planted, asked.sample)
     if not sound(planted):
         sys.exit(2)
     outcomes: dict[str, list[tuple[Fault, bool]]] = defaultdict(list)
