@@ -2,8 +2,8 @@
 
 A pronoun means whoever fits it in gender and number and stands out most: the speaker before, then who was named as a
 subject, then who was named at all, and of two alike the nearer (salience, after Lappin and Leass 1994). Nothing is
-guessed: where two fit equally well or nobody does, the pronoun names nobody; where two who were named before would fit, "the
-company" stays what it is.
+guessed: where two fit equally well or nobody does, the pronoun names nobody; where two who were named before would
+fit, "the company" stays what it is.
 """
 
 import math
