@@ -42,7 +42,6 @@ TESTED_ELSEWHERE = {
     "events/attribution/parsed_sources.py": "the words of a source: tests/events/attribution/test_spans.py",
     "events/attribution/speech_words.py": "word lists: tests/languages/test_und.py",
     "events/parsing/grammar.py": "word lists: tests/languages/test_und.py",
-    "events/speakers/sayings.py": "whose words a source stands in: tests/events/speakers/test_speakers.py",
     "events/speakers/source.py": "fields alone, each described",
     "events/speakers/words.py": "word lists: tests/languages/test_und.py",
     "events/surface/article.py": "what was said before: tests/events/speakers/test_speakers.py",

@@ -1,0 +1,61 @@
+"""Which attributions tell of words: what somebody bans or wants is no word of theirs."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.events.attribution.voices import gives_voice, positions
+from dateline.events.parsing.parse import Parse
+from dateline.model import Attribution, AttributionKind, Span
+
+Parsed = Callable[[str], Parse]
+
+
+def place(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "is_voice", "because"),
+    [
+        ("The mayor said the dam was safe.", "said", "the dam was safe", True, "to say passes words on"),
+        (
+            "The union promised a strike in May.",
+            "promised",
+            "a strike in May",
+            True,
+            "to promise does, whatever is promised",
+        ),
+        ("Experts suspect that the tank leaked.", "suspect", "that the tank leaked", True, "a clause has a tense"),
+        ("The court demanded that he leave.", "demanded", "that he leave", True, "a clause has a subject of its own"),
+        ("The council banned the sale of fireworks.", "banned", "the sale of fireworks", False, "a deed is no word"),
+        ("The owners want to sell the mill.", "want", "to sell the mill", False, "nor is a wish"),
+        (
+            "The owners want the town to buy it.",
+            "want",
+            "the town to buy it",
+            False,
+            "nor one of what another is to do",
+        ),
+    ],
+)
+def test_whether_somebody_says_so(
+    text: str, cue: str, content: str, is_voice: bool, because: str, parsed: Parsed
+) -> None:
+    told = Attribution((), (place(text, cue),), (place(text, content),), AttributionKind.INDIRECT, None)
+    assert gives_voice(parsed(text), told) is is_voice, because
+
+
+@pytest.mark.parametrize("kind", [AttributionKind.DIRECT, AttributionKind.MIXED])
+def test_what_is_quoted_was_said(kind: AttributionKind, parsed: Parsed) -> None:
+    text = "The council banned “the sale of fireworks.”"
+    told = Attribution((), (place(text, "banned"),), (place(text, "“the sale of fireworks.”"),), kind, None)
+    assert gives_voice(parsed(text), told)
+
+
+def test_a_stretch_of_characters_covers_whole_words(parsed: Parsed) -> None:
+    text = "The mayor said the dam was safe."
+    parse = parsed(text)
+    first, end = positions(parse, place(text, "the dam"))
+    assert parse.words[first:end] == ["the", "dam"]
