@@ -37,6 +37,7 @@ def reading(text: str, words: str, loaded: parser.Parser | None) -> surface.Surf
     ("text", "words", "role"),
     [
         ("The dam at Ash broke on Monday.", "Monday", DateRole.MAIN),
+        ("The ferry sailed for Corran on Monday, said Ada Quill, the harbour master.", "Monday", DateRole.MAIN),
         ("The mayor said on Monday that the dam was safe.", "Monday", DateRole.SAYING),
         ("Rosa Feld, who took office in May 2019, praised the firemen.", "May 2019", DateRole.SIDE),
         ("The results of Tuesday's vote will force the council to resign.", "Tuesday", DateRole.SIDE),

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.surface.clauses import Word, span_of
@@ -64,6 +65,7 @@ def is_direct(cut: "SurfaceSentence", timex: Timex) -> bool:
     """Whether nothing stands between a time expression and the verb of the sentence, or of what somebody says.
 
     `The road, opens on Friday`, but not `opens before a vote on Friday`, `the vote on Friday`, `which opens on Friday`.
+    Names alone have no date and part nothing: `sailed for Corran on Friday`, `met Jan Oker in Lindow on Friday`.
     """
     words, marks = cut.words, _role_words(cut.language)
     first = cut.index(timex.start)
@@ -77,12 +79,20 @@ def is_direct(cut: "SurfaceSentence", timex: Timex) -> bool:
     if verb is None and not said:
         return first - start <= 1 and opens
     verb = start - 1 if verb is None else verb
-    between = [word.lower for word in words[verb + 1 : first - 1]]
+    between = words[verb + 1 : first - 1]
     before = [word.lower for word in words[start:verb]]
+    parting = marks["openers"] if _only_names(between, marks) else marks["parting"]
     return (
         opens
-        and not any(word in marks["parting"] for word in between)
+        and not any(word.lower in parting for word in between)
         and not any(word in marks["openers"] for word in before)
+    )
+
+
+def _only_names(words: Sequence[Word], marks: Mapping[str, frozenset[str]]) -> bool:
+    """Whether words are names and what joins these to a verb: `for Corran`, `Jan Oker in Lindow`."""
+    return any(word.text[0].isupper() for word in words) and all(
+        word.text[0].isupper() or word.lower in marks["parting"] for word in words
     )
 
 
