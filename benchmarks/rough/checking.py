@@ -1,14 +1,10 @@
 """What must hold of whatever comes out, on any input; each that does not is a `Fault` by name.
 
 No step may end in an error that is not ours to raise, take more time than its text warrants, or give a passage that is
-not the article's. What is written must be readable for those who read the format.
+not the article's. What is written must be readable for those who read the format (`read_back.py`).
 """
 
-import csv
-import datetime as dt
-import io
 import itertools
-import json
 import re
 import signal
 import tempfile
@@ -17,23 +13,16 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from random import Random
 from types import FrameType
 from typing import Any, TypeVar
-from xml.etree import ElementTree as ET
-
-import icalendar
-import jsonschema  # type: ignore[import-untyped]
-from geojson_pydantic import FeatureCollection
-from rich.cells import cell_len
 
 from dateline import (
     Annotation,
     Article,
     Changes,
+    Diary,
     InputError,
     NothingToRead,
     Request,
@@ -42,6 +31,7 @@ from dateline import (
     UnforeseenFault,
     annotate,
     changes_of,
+    diary_of,
     read,
     timeline_of,
     write,
@@ -49,8 +39,8 @@ from dateline import (
 from dateline.languages import available, tell
 from dateline.text.characters import encodable
 from dateline.writers import FORMATS
-from dateline.writers.schema import load
 from rough.making import Case
+from rough.read_back import READ_BACK, WIDTH, holds
 
 T = TypeVar("T")
 
@@ -62,10 +52,7 @@ PARSED_SECONDS, PARSED_SECONDS_A_KB = 3.0, 0.5
 # Where a step is broken off, in multiples of what it may take.
 PATIENCE = 10
 # How many of its formats each result is written in; over many inputs all have their turn.
-WRITTEN = 3
-WIDTH = 80
-# Markup that no backslash takes the meaning from.
-_LIVE_MARKUP = re.compile(r"(?<!\\)(?:<[a-z/!]|\]\(javascript:)", re.IGNORECASE)
+WRITTEN = 4
 # A line of a stack trace that is of ours.
 _OWN_FRAME = re.compile(r'/dateline/([\w/]+\.py)", line \d+, in (\S+)')
 
@@ -132,6 +119,8 @@ class _Run:
             self._annotations(parse=False)
             timeline = self._timeline(parse=False)
             self._changes()
+            self._diary()
+            self._written("write articles jsonl", "jsonl", self.articles, self.articles)
             if timeline and self.random.random() < 0.1:
                 self._again(timeline)
             if self.case.parse:
@@ -224,6 +213,17 @@ class _Run:
         for form in self.random.sample(FORMATS["changes"], 1):
             self._written(f"write changes {form}", form, changes, self.articles)
 
+    def _diary(self) -> None:
+        def made() -> Diary:
+            return diary_of(self.articles, request=self._request("diary", parse=False))
+
+        diary = self._step("diary", made)
+        if diary is None:
+            return
+        self._step("diary, checked", lambda: _sound_diary(diary, self.articles), bounded=False)
+        for form in self.random.sample(FORMATS["diary"], 1):
+            self._written(f"write diary {form}", form, diary, self.articles)
+
     def _again(self, timeline: Timeline) -> None:
         """The same articles, in another order and twice, give the same bytes."""
 
@@ -242,7 +242,7 @@ class _Run:
     def _written(self, name: str, form: str, result: Any, articles: Sequence[Article]) -> None:
         def checked() -> None:
             text = write(result, form, articles=articles, width=WIDTH)
-            _READ_BACK[form](text, result, articles)
+            READ_BACK[form](text, result, articles)
 
         self._step(name, checked, bounded=False)
 
@@ -280,46 +280,41 @@ def _broken_off_after(seconds: float) -> Iterator[None]:
 # What must hold of results.
 
 
-def _holds(condition: object, what: str, told: object = "") -> None:
-    if not condition:
-        raise AssertionError(f"{what}: {told!r}"[:400])
-
-
 def _sound_annotations(annotations: Sequence[Annotation], articles: Sequence[Article]) -> None:
-    _holds(len(annotations) == len(articles), "not one annotation an article")
+    holds(len(annotations) == len(articles), "not one annotation an article")
     for annotation, article in zip(annotations, articles, strict=True):
         text = article.text
         for layer in ("timexes", "events", "names"):
             end = 0
             for item in getattr(annotation, layer):
-                _holds(text[item.start : item.end] == item.text, f"a span of {layer} is not its text", item)
-                _holds(item.start < item.end, f"an empty span in {layer}", item)
-                _holds(layer == "events" or end <= item.start, f"{layer} out of order", item)
+                holds(text[item.start : item.end] == item.text, f"a span of {layer} is not its text", item)
+                holds(item.start < item.end, f"an empty span in {layer}", item)
+                holds(layer == "events" or end <= item.start, f"{layer} out of order", item)
                 end = item.end
         for timex in annotation.timexes or ():
-            _holds((timex.first is None) == (timex.last is None), "a time has one end", timex)
-            _holds(timex.first is None or timex.last is None or timex.first <= timex.last, "a time ends early", timex)
+            holds((timex.first is None) == (timex.last is None), "a time has one end", timex)
+            holds(timex.first is None or timex.last is None or timex.first <= timex.last, "a time ends early", timex)
         for event in annotation.events or ():
             for part in (*event.participants, event.place):
-                _holds(
+                holds(
                     part is None or text[part.start : part.end] == part.text,
                     "a participant or place is not its text",
                     part,
                 )
         for attribution in annotation.attributions or ():
-            _holds(attribution.cue and attribution.content, "an attribution without cue or content", attribution)
+            holds(attribution.cue and attribution.content, "an attribution without cue or content", attribution)
             for span in (*attribution.source, *attribution.cue, *attribution.content):
-                _holds(0 <= span.start < span.end <= len(text), "a span of an attribution is empty or outside", span)
+                holds(0 <= span.start < span.end <= len(text), "a span of an attribution is empty or outside", span)
         for one, other in itertools.pairwise(annotation.skipped):
-            _holds(one.end <= other.start, "what is skipped overlaps", (one, other))
+            holds(one.end <= other.start, "what is skipped overlaps", (one, other))
         for skip in annotation.skipped:
-            _holds(0 <= skip.start < skip.end <= len(text), "what is skipped is empty or outside", skip)
+            holds(0 <= skip.start < skip.end <= len(text), "what is skipped is empty or outside", skip)
 
 
 def _sound_evidence(passages: Sequence[Any], articles: Sequence[Article]) -> None:
     for passage in passages:
         texts = [article.text for article in articles if article.id == passage.article]
-        _holds(
+        holds(
             any(text[passage.start : passage.end] == passage.exact for text in texts) and passage.exact,
             "evidence is not its article's text",
             passage,
@@ -328,200 +323,38 @@ def _sound_evidence(passages: Sequence[Any], articles: Sequence[Article]) -> Non
 
 def _sound_timeline(timeline: Timeline, articles: Sequence[Article]) -> None:
     ids = [entry.id for entry in timeline.entries]
-    _holds(len(set(ids)) == len(ids), "two entries have one id")
+    holds(len(set(ids)) == len(ids), "two entries have one id")
     for entry in timeline.entries:
-        _holds(entry.evidence, "an entry without evidence", entry.headline)
+        holds(entry.evidence, "an entry without evidence", entry.headline)
         _sound_evidence(entry.evidence, articles)
         _sound_evidence([claim.evidence for conflict in entry.conflicts for claim in conflict.claims], articles)
-        _holds(entry.date.first <= entry.date.last, "a date ends before it begins", entry.date)
-        _holds(0 <= entry.importance <= 1, "importance is not from 0 to 1", entry.importance)
-        _holds(entry.headline.strip(), "an entry without headline", entry.evidence[0].exact)
+        holds(entry.date.first <= entry.date.last, "a date ends before it begins", entry.date)
+        holds(0 <= entry.importance <= 1, "importance is not from 0 to 1", entry.importance)
+        holds(entry.headline.strip(), "an entry without headline", entry.evidence[0].exact)
         folded = [" ".join(passage.exact.split()) for passage in entry.evidence]
-        _holds(any(entry.headline in passage for passage in folded), "the headline is no evidence's", entry.headline)
+        holds(any(entry.headline in passage for passage in folded), "the headline is no evidence's", entry.headline)
         for passage in entry.evidence:
             days = [a.available for a in articles if a.id == passage.article and a.available]
             ahead = days and entry.date.first > max(days)
             happened = passage.status in {Status.HAPPENED, Status.ONGOING}
-            _holds(not (ahead and happened and passage.date is None), "what lies ahead has happened", passage)
+            holds(not (ahead and happened and passage.date is None), "what lies ahead has happened", passage)
     dates = [(entry.date.first, -entry.date.last.toordinal()) for entry in timeline.entries]
-    _holds(dates == sorted(dates), "entries out of order")
+    holds(dates == sorted(dates), "entries out of order")
     _sound_evidence([point.evidence for series in timeline.series for point in series.points], articles)
     _sound_evidence([mention for entity in timeline.entities for mention in entity.mentions], articles)
 
 
 def _sound_changes(changes: Changes, articles: Sequence[Article]) -> None:
     for change in changes.changes:
-        _holds(change.before or change.after, "a change of nothing", change)
+        holds(change.before or change.after, "a change of nothing", change)
         _sound_evidence(change.evidence, articles)
 
 
-# What must hold of what is written, by format.
-
-
-@cache
-def _validator(result: str) -> Any:
-    return jsonschema.Draft202012Validator(load(result), format_checker=jsonschema.FormatChecker())
-
-
-def _valid(result: str, written: object) -> None:
-    error = next(_validator(result).iter_errors(written), None)
-    _holds(error is None, "not valid by its schema", error and error.message[:200])
-
-
-def _text(written: str) -> None:
-    """It can be encoded, and holds no control character but line ends and tabs."""
-    written.encode("utf-8")
-    control = next((c for c in written if (c < " " and c not in "\n\r\t") or c in "\x7f\x85\u2028\u2029"), None)
-    _holds(control is None, "a control character is written", control)
-
-
-def _json(written: str, result: Any, _: Sequence[Article]) -> None:
-    written.encode("utf-8")
-    _valid("timeline" if isinstance(result, Timeline) else "changes", json.loads(written))
-
-
-def _jsonl(written: str, result: Any, _: Sequence[Article]) -> None:
-    written.encode("utf-8")
-    lines = written.removesuffix("\n").split("\n")
-    _holds(len(lines) == len(result), "not one line an annotation")
-    for line in lines:
-        _valid("annotation", json.loads(line))
-
-
-def _timeml(written: str, _: Any, articles: Sequence[Article]) -> None:
-    body = ET.fromstring(written.encode("utf-8")).find("TEXT")
-    _holds(body is not None and len("".join(body.itertext())) == len(articles[0].text), "the text has another length")
-
-
-def _markdown(written: str, _: Any, __: Sequence[Article]) -> None:
-    _text(written)
-    _holds(not _LIVE_MARKUP.search(written), "markup of an article", _LIVE_MARKUP.findall(written)[:1])
-
-
-def _table(written: str, _: Any, __: Sequence[Article]) -> None:
-    _text(written)
-    wide = next((line for line in written.splitlines() if cell_len(line) > WIDTH), None)
-    _holds(wide is None, "a line is wider than asked for", wide)
-    _holds("\x1b" not in written, "an escape sequence without being asked for colour")
-
-
-def _csv(written: str, _: Any, __: Sequence[Article]) -> None:
-    written.encode("utf-8")
-    rows = list(csv.reader(io.StringIO(written.removeprefix("\ufeff"), newline="")))
-    _holds(len({len(row) for row in rows}) == 1, "rows of different length")
-    for cell in itertools.chain.from_iterable(rows):
-        _holds(cell.strip()[:1] not in {"=", "+", "-", "@"} or _is_number(cell), "a cell that is a formula", cell)
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return True
-
-
-class _Page(HTMLParser):
-    """Notes what an HTML page would run, load or link, and whether its tags are closed."""
-
-    VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "wbr", "col", "source"})
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.scripts = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.scripts += tag == "script"
-        _holds(tag not in {"img", "iframe", "object", "embed", "link", "base"}, "a page loads something", tag)
-        for name, value in attrs:
-            _holds(not name.startswith("on"), "a page runs an attribute", (name, value))
-            _holds(name not in {"src", "srcdoc", "formaction"}, "a page loads something", (name, value))
-            if name in {"href", "action", "xlink:href"}:
-                safe = (value or "").startswith(("#", "http://", "https://"))
-                _holds(safe, "a page links what is no web address", value)
-        if tag not in self.VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in self.VOID:
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        # HTML lets these stay open.
-        while self.open and self.open[-1] != tag and self.open[-1] in {"p", "li", "dt", "dd", "option", "tr", "td"}:
-            self.open.pop()
-        _holds(self.open and self.open[-1] == tag, "tags of a page do not match", (tag, self.open[-1:]))
-        self.open.pop()
-
-
-def _html(written: str, _: Any, __: Sequence[Article]) -> None:
-    _text(written)
-    page = _Page()
-    page.feed(written)
-    page.close()
-    _holds(page.scripts <= 1, "a script beside our own")
-
-
-def _ics(written: str, result: Any, _: Sequence[Article]) -> None:
-    raw = written.encode("utf-8")
-    _holds(all(len(line) <= 75 for line in raw.split(b"\r\n")), "a line is longer than 75 octets")
-    _holds(raw.count(b"\n") == raw.count(b"\r\n"), "a line ends without carriage return")
-    calendar = icalendar.Calendar.from_ical(written)
-    events = [event for event in calendar.walk("VEVENT") if isinstance(event, icalendar.Event)]
-    _holds(len({str(event["UID"]) for event in events}) == len(events), "two events have one UID")
-    _holds(len(events) <= len(result.entries), "more events than entries")
-    for event in events:
-        _holds(isinstance(event.decoded("DTSTART"), dt.date), "an event without a day")
-        _holds("DTEND" not in event or event.decoded("DTEND") > event.decoded("DTSTART"), "an event ends early")
-
-
-def _timelinejs(written: str, result: Any, _: Sequence[Article]) -> None:
-    written.encode("utf-8")
-    slides = json.loads(written)["events"]
-    _holds(len(slides) == len(result.entries), "not one slide an entry")
-    for slide in slides:
-        _holds(isinstance(slide["start_date"]["year"], int), "a slide without a year")
-        _holds("<script" not in json.dumps(slide).casefold(), "markup of an article", slide)
-
-
-def _jsonld(written: str, _: Any, __: Sequence[Article]) -> None:
-    written.encode("utf-8")
-    _holds("@graph" in json.loads(written), "no graph")
-    _holds("<" not in written, "a raw < in JSON-LD, which stands in pages")
-
-
-def _geojson(written: str, _: Any, __: Sequence[Article]) -> None:
-    FeatureCollection.model_validate_json(written.encode("utf-8"))
-
-
-def _webannotation(written: str, _: Any, articles: Sequence[Article]) -> None:
-    written.encode("utf-8")
-    for item in json.loads(written)["items"]:
-        for target in item["target"] if isinstance(item["target"], list) else [item["target"]]:
-            source = target["source"]
-            _holds(not any(c.isspace() or c in '<>"{}|\\^`' for c in source), "a source that is no IRI", source)
-            place, quote = target["selector"]
-            found = any(article.text[place["start"] : place["end"]] == quote["exact"] for article in articles)
-            _holds(found, "a selector points elsewhere", target)
-
-
-_READ_BACK: dict[str, Callable[[str, Any, Sequence[Article]], None]] = {
-    "table": _table,
-    "json": _json,
-    "markdown": _markdown,
-    "csv": _csv,
-    "html": _html,
-    "ics": _ics,
-    "timelinejs": _timelinejs,
-    "jsonld": _jsonld,
-    "geojson": _geojson,
-    "webannotation": _webannotation,
-    "jsonl": _jsonl,
-    "timeml": _timeml,
-}
-"""Format → what reads it back and says what is wrong. A format without one is an error: it would go unchecked."""
+def _sound_diary(diary: Diary, articles: Sequence[Article]) -> None:
+    days = [(period.since, period.until) for period in diary.periods]
+    holds(days == sorted(days), "periods out of order", days)
+    for period in diary.periods:
+        _sound_changes(period, articles)
 
 
 def _is_read(article: Article) -> bool:

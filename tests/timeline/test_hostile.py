@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dateline import Article, Request, changes_of, timeline_of
+from dateline import Article, Period, Request, changes_of, diary_of, timeline_of
 
 UNPARSED = Request(parse=False)
 
@@ -29,3 +29,14 @@ def test_changes_are_told_at_both_ends_of_the_calendar(day: dt.date) -> None:
     text = "The old king died on 3 January 2001 in the town of Holm."
     reports = [Article("a", text, day, "Echo"), Article("b", f"{text} All mourned.", day, "Herald")]
     assert changes_of(reports, day, UNPARSED).changes == ()
+
+
+@pytest.mark.parametrize("each", list(Period))
+@pytest.mark.parametrize("day", [dt.date(1, 1, 1), dt.date(1, 1, 2), dt.date(9999, 12, 30), dt.date(9999, 12, 31)])
+def test_a_diary_is_kept_at_both_ends_of_the_calendar(day: dt.date, each: Period) -> None:
+    reports = [
+        Article("a", "The old king died on Friday. He will be buried today.", day, "Echo"),
+        Article("b", "The old king died yesterday. Ilona Varga will bury him on December 31.", day, "Herald"),
+    ]
+    (period,) = diary_of(reports, each, UNPARSED).periods
+    assert period.since <= day <= (period.until or day)

@@ -53,3 +53,9 @@ def test_the_id_of_a_change_stays_however_often_and_with_whatever_it_is_written(
 def test_text_of_an_article_comes_out_as_that_text() -> None:
     [entry, _] = feed(diary()).findall(f"{ATOM}entry")
     assert "opened the <Gressow> dairy" in (entry.findtext(f"{ATOM}title") or "")
+
+
+def test_what_xml_has_no_place_for_is_replaced() -> None:
+    told = Article("odd", "Ilona Varga opened\uffff the dairy on March 9.", dt.date(2021, 3, 10), "Echo")
+    written = write(diary_of([told], Period.DAY, Request(parse=False)), "atom", articles=[told])
+    assert "opened\ufffd the dairy" in (ET.fromstring(written.encode()).findtext(f"{ATOM}entry/{ATOM}content") or "")

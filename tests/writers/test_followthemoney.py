@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from dateline.model import Timeline
 from dateline.writers import write
@@ -19,3 +20,9 @@ def test_values_are_lists_of_texts_and_ids_are_plain(timeline: Timeline) -> None
         entity = json.loads(line)
         assert entity["id"].replace("-", "").isalnum()
         assert all(isinstance(value, str) for values in entity["properties"].values() for value in values)
+
+
+def test_a_value_that_says_nothing_is_left_out(timeline: Timeline) -> None:
+    blank = replace(timeline.articles[0], title=" ")
+    first = json.loads(write(replace(timeline, articles=(blank,)), "ftm").splitlines()[0])
+    assert "title" not in first["properties"]

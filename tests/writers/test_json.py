@@ -1,5 +1,5 @@
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
@@ -97,3 +97,7 @@ def test_any_timeline_comes_back_as_it_was(timelines: st.SearchStrategy[Timeline
 def test_what_is_not_a_timeline_is_refused(text: str) -> None:
     with pytest.raises(OptionError, match="not a timeline"):
         read_timeline(text)
+
+
+def test_what_yaml_has_no_place_for_is_escaped(timeline: Timeline) -> None:
+    assert "\uffff" not in write(replace(timeline, title="Port\uffff"), "frontmatter").partition("\n#")[0]

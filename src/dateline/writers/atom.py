@@ -14,7 +14,7 @@ from dateline.model import Change, Changes, Diary
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing import wording
-from dateline.writers.phrasing.characters import folded, visible
+from dateline.writers.phrasing.characters import folded, in_xml
 from dateline.writers.phrasing.citations import References, cite, references_to
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -54,7 +54,7 @@ def _entry(change: Change, day: dt.date, articles: References) -> ET.Element:
     _add(entry, "updated", _moment(day))
     addresses = {cite(passage, articles).address for passage in change.evidence}
     for address in sorted(filter(None, addresses)):
-        ET.SubElement(entry, "link", rel="related", href=visible(address))
+        ET.SubElement(entry, "link", rel="related", href=in_xml(address))
     ET.SubElement(entry, "category", term=change.kind.value)
     _add(entry, "content", "\n".join(_lines(change, articles)))
     return entry
@@ -82,4 +82,4 @@ def _moment(day: dt.date) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, name).text = visible(folded(text) if name != "content" else text)
+    ET.SubElement(parent, name).text = in_xml(folded(text) if name != "content" else text)

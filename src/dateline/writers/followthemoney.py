@@ -56,8 +56,8 @@ def _article(article: ArticleReference) -> dict[str, Any]:
 
 
 def _entity(schema: str, identity: str, properties: dict[str, Any]) -> dict[str, Any]:
-    kept = {name: list(dict.fromkeys(values)) for name, values in properties.items() if values}
-    return {"id": identity, "schema": schema, "properties": kept}
+    told = {name: list(dict.fromkeys(filter(None, values))) for name, values in properties.items()}
+    return {"id": identity, "schema": schema, "properties": {name: values for name, values in told.items() if values}}
 
 
 def _identity(kind: str, name: str) -> str:

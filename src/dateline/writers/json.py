@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 # Characters JSON lets stand that a terminal or a reader of the raw file may stumble over: DEL and the C1 controls, line
-# separators, directional formatting. Escaped, the value is the same.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# separators, directional formatting; and the two that YAML, which JSON is too, has no place for. Escaped, the value is
+# the same.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 # Lone surrogates are no characters: they cannot be encoded, and many readers refuse their escape (RFC 8259, 8.2).
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 

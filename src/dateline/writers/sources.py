@@ -15,8 +15,9 @@ def write_csl(timeline: Timeline, page: Page) -> str:
 
 
 def _item(article: ArticleReference) -> dict[str, Any]:
-    item: dict[str, Any] = {"id": article.id, "type": "article-newspaper", "title": _title(article)}
-    item["container-title"] = folded(outlet(article))
+    item: dict[str, Any] = {"id": article.id, "type": "article-newspaper"}
+    told = {"title": _title(article), "container-title": folded(outlet(article))}
+    item |= {key: value for key, value in told.items() if value}
     if article.published:
         day = article.published
         item["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
@@ -29,14 +30,18 @@ def write_ris(timeline: Timeline, page: Page) -> str:
     """The articles as RIS, a record each."""
     lines: list[str] = []
     for article in timeline.articles:
-        lines += ["TY  - NEWS", f"TI  - {_title(article)}", f"T2  - {folded(outlet(article))}"]
-        if article.published:
-            lines += [f"PY  - {article.published:%Y}", f"DA  - {article.published:%Y/%m/%d}/"]
-        if address := web_address(article.url):
-            lines.append(f"UR  - {address}")
-        lines += [f"ID  - {folded(article.id)}", "ER  - ", ""]
+        day = article.published.isoformat() if article.published else ""
+        fields = {
+            "TI": _title(article),
+            "T2": folded(outlet(article)),
+            "PY": day[:4],
+            "DA": day and f"{day.replace('-', '/')}/",
+            "UR": web_address(article.url),
+            "ID": folded(article.id),
+        }
+        lines += ["TY  - NEWS", *(f"{tag}  - {value}" for tag, value in fields.items() if value), "ER  - ", ""]
     return "\r\n".join(map(visible, lines)) + "\r\n"
 
 
 def _title(article: ArticleReference) -> str:
-    return folded(article.title or article.id)
+    return folded(article.title or "") or folded(article.id)

@@ -11,14 +11,13 @@ from xml.sax.saxutils import escape, quoteattr
 from dateline.errors import OptionError
 from dateline.model import Annotation, Article, Timex
 from dateline.writers.page import Page
-from dateline.writers.phrasing.characters import visible
+from dateline.writers.phrasing.characters import in_xml
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
     ' xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">\n'
 )
-_NOT_XML = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 
 
 def write_annotations(annotations: Iterable[Annotation], page: Page) -> str:
@@ -77,4 +76,4 @@ def _attributes(number: int, timex: Timex) -> str:
 
 def _text(text: str) -> str:
     # A carriage return would be read back as a line feed unless it is written as a reference.
-    return escape(visible(text).translate(_NOT_XML), {"\r": "&#13;"})
+    return escape(in_xml(text), {"\r": "&#13;"})

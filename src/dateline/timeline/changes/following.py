@@ -24,6 +24,7 @@ from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.passages import Passage
 from dateline.timeline.select.subject import GrowingSubject
 from dateline.timeline.story import Story, is_asked_for, language_of, story_of
+from dateline.times.values import shifted
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parser import Parsers
@@ -113,7 +114,7 @@ class Following:
             end = first
             while end < len(self._entered) and self._entered[end].day <= ends:
                 end += 1
-            begins = _first_day(self._entered[first].day, each) - dt.timedelta(days=1)
+            begins = shifted(_first_day(self._entered[first].day, each), -1, "day") or dt.date.min
             yield self._between(end, first.__gt__, begins, ends)
             first = end
 
@@ -201,4 +202,4 @@ def _first_day(day: dt.date, each: Period) -> dt.date:
 
 
 def _last_day(day: dt.date, each: Period) -> dt.date:
-    return day if each is Period.DAY else _first_day(day, each) + dt.timedelta(days=6)
+    return day if each is Period.DAY else shifted(_first_day(day, each), 6, "day") or dt.date.max

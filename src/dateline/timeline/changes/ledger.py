@@ -20,6 +20,7 @@ from dateline.timeline.merge import across_dates as across
 from dateline.timeline.merge.blocking import Marks, Window, marks
 from dateline.timeline.merge.grouping import LIKELY
 from dateline.timeline.merge.likeness import FINE, model_of
+from dateline.times.values import shifted
 
 # Events that a telling is compared with at most: those that share the most with it.
 _CANDIDATES = 8
@@ -213,6 +214,11 @@ class Ledger:
         numbers = dict.fromkeys(number for window in windows if window for number in window.alike(own))
         return [self._events[number] for number in numbers]
 
+    def _on_day(self, day: dt.date, later: int) -> Window | None:
+        """What was told of the day so many days later; None outside the calendar, too."""
+        other = shifted(day, later, "day")
+        return self._on_date.get(other.isoformat()) if other else None
+
     def _of_one_date(self, telling: Telling, own: Marks) -> Known | None:
         near = self._near([self._on_date.get(telling.passage.date.value)], own)
         likely = ((self._likeness(telling, event) + _fulfils(telling, event), -event.number) for event in near)
@@ -226,8 +232,7 @@ class Ledger:
             return None
         fits = []
         for days in range(across.REPORTED_WITHIN + 1):
-            other = date.first + dt.timedelta(days=days if dated else -days)
-            for event in self._near([self._on_date.get(other.isoformat())], own):
+            for event in self._near([self._on_day(date.first, days if dated else -days)], own):
                 if dated and not across.is_reported(event.tellings):
                     continue
                 likely = self._likeness(telling, event)
@@ -287,10 +292,9 @@ class Ledger:
             return None
         fits = []
         for day in (-1, 1):
-            value = (date.first + dt.timedelta(days=day)).isoformat()
             fits += [
                 event
-                for event in self._near([self._on_date.get(value)], own)
+                for event in self._near([self._on_day(date.first, day)], own)
                 if across.may_be_slip(event.tellings, [telling])
                 and across.as_one(event.tellings, [telling], rare) >= across.SURELY_ONE
             ]

@@ -120,11 +120,8 @@ class Moment:
 
     def _is_told_of(self, plan: Telling) -> bool:
         """Whether anything told of the day of a plan may be what became of it."""
-        day, last = plan.passage.date.first, plan.passage.date.last
-        values = {plan.passage.date.value}
-        while day <= last:
-            values.add(day.isoformat())
-            day += dt.timedelta(days=1)
+        first, last = plan.passage.date.first.toordinal(), plan.passage.date.last.toordinal()
+        values = {plan.passage.date.value, *(dt.date.fromordinal(day).isoformat() for day in range(first, last + 1))}
         return any(
             told.telling.reading.status in FACT and _may_be_one(plan, told.telling)
             for value in sorted(values)

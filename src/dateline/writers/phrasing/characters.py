@@ -11,6 +11,7 @@ _PICTURES = {
     **dict.fromkeys(range(0x80, 0xA0), "\ufffd"),
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
+_NOT_XML = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 # The explicit directional formatting characters of UAX #9, section 2.
@@ -23,6 +24,11 @@ _POP_ISOLATE = "\u2069"
 def visible(text: str) -> str:
     """`text` with each control character but tab and line break shown by its picture (ESC as ␛), one for one."""
     return text.translate(_PICTURES) if _UNSHOWABLE.search(text) else text
+
+
+def in_xml(text: str) -> str:
+    """`visible`, and the two code points besides that XML 1.0 has no place for replaced, one for one."""
+    return visible(text).translate(_NOT_XML)
 
 
 def folded(text: str) -> str:
