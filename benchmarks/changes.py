@@ -122,9 +122,8 @@ def main() -> None:
                     print(f"  {one.day}: {one.wanted[0][:160]}")
                     for change in one.listed:
                         entry = change.after or change.before
-                        print(
-                            f"      {change.kind:11} {change.level:10} {change.date.value} {entry and entry.headline[:130]}"
-                        )
+                        told_as = entry.headline[:130] if entry else ""
+                        print(f"      {change.kind:11} {change.level:10} {change.date.value} {told_as}")
     print(f"{'all':10}{'':>10}{totals[0]:>6}{totals[1]:>6}{100 * totals[1] / max(1, totals[0]):>8.1f}")
     for topic, _, change in random.Random(SEED).sample(drawn, min(asked.sample, len(drawn))):
         evidence = change.evidence[0]

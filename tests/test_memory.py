@@ -86,6 +86,8 @@ def remembered() -> Iterator[tuple[str, int]]:
 def remembering() -> Iterator[tuple[str, Any]]:
     """Every function of the package that remembers answers, found by looking for them."""
     for module in pkgutil.walk_packages(dateline.__path__, "dateline."):
+        if ".migrations." in module.name:  # run by Alembic, not imported
+            continue
         if not module.name.endswith("__main__"):
             for name, value in vars(importlib.import_module(module.name)).items():
                 if hasattr(value, "cache_clear") and value.__module__ == module.name:

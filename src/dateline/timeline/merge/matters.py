@@ -42,7 +42,7 @@ def gathered(language: Language, events: Sequence[Event], importance: Sequence[f
             near = [n for n in window.alike(own) if stands[number].status.bears_out(stands[n].status)]
             likely = [(_above(events[n].tellings, events[number].tellings, rare), -n) for n in near]
             best = max(likely, default=(-1.0, 0))
-            if best[0] >= 0:
+            if best[0] > 0:
                 under[number] = -best[1]
             else:
                 window.add(number, own)
