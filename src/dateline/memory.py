@@ -10,10 +10,15 @@ import sys
 from dateline import languages
 
 REMEMBERING = (
+    "dateline.coding.country_codes.alpha3",
+    "dateline.coding.country_codes.by_alpha3",
+    "dateline.coding.country_codes.codes",
     "dateline.entities.gazetteer._table",
     "dateline.languages.identification._known",
     "dateline.languages.language._empty_settings",
     "dateline.languages.language.shipped",
+    "dateline.readers.databases.printed._months",
+    "dateline.readers.databases.printed._printed",
     "dateline.readers.globs._compiled",
     "dateline.reading.entry_dates.date_of",
     "dateline.times.outlet_country._outlets",

@@ -7,13 +7,9 @@ then a matter of what came out before it, whatever comes later.
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge.likeness import NAME_FLOOR, Model, Rarity, WordWeights
-
-_log = lru_cache(maxsize=1 << 16)(math.log)
-
 
 class LivingRarity:
     """Counts of the dates on which each word and name was used so far."""
@@ -46,7 +42,7 @@ class _Shares(Mapping[str, float]):
             self._on.setdefault(word, set()).add(date)
 
     def __getitem__(self, word: str) -> float:
-        return 1.0 - _log(len(self._on[word])) / _log(len(self._dates) + 1)
+        return 1.0 - math.log(len(self._on[word])) / math.log(len(self._dates) + 1)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._on)
