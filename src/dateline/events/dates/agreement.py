@@ -62,6 +62,10 @@ def read_again(timex: Timex, published: dt.date) -> Timex | None:
     return dataclasses.replace(timex, value=value, first=covered[0], last=covered[1])
 
 
+# What the words of a clause say of a day ahead that is no plan.
+_HEARD_AHEAD = frozenset({Status.DENIED, Status.EXPECTED, Status.PROPOSED})
+
+
 def was_planned(status: Status, timex: Timex, published: dt.date | None) -> bool:
     """Whether what is told as a plan lies before the day it is told: nothing is said of what became of it."""
     return published is not None and timex.last is not None and timex.last < published and status in PLANNED
@@ -70,15 +74,16 @@ def was_planned(status: Status, timex: Timex, published: dt.date | None) -> bool
 def status_beside(status: Status, timex: Timex, published: dt.date | None, *, looks_ahead: bool = False) -> Status:
     """The status of what a side clause or a noun dates: taken for granted by the sentence, so its day tells it.
 
-    `status` is what the words of the clause give; they are heard only where they take a plan back. `looks_ahead` is
-    whether they speak of what is to come, which tells of a week or a month that is not over.
+    `status` is what the words of the clause give; they are heard only where they take a plan back, or hope for it,
+    demand it or deny it. `looks_ahead` is whether they speak of what is to come, which tells of a week or a month that
+    is not over.
     """
     if published is None or timex.first is None or timex.last is None:
         return status
     if status in TURNED:
         return status
     if timex.first > published:
-        return status if status is Status.DENIED else Status.SCHEDULED
+        return status if status in _HEARD_AHEAD else Status.SCHEDULED
     if looks_ahead and timex.last > published:
         return Status.SCHEDULED
     return status if status is Status.ONGOING else Status.HAPPENED

@@ -148,8 +148,10 @@ def read(
     voice = framing or saying
     passage = _passage(cut_sentence, at, voice)
     if role in BESIDE and not _is_claimed(cut_sentence, timex):
-        clause = side_clause(cut_sentence, timex)
-        reading = _beside(cut_sentence, timex, published, role, clause or passage)
+        clause = side_clause(cut_sentence, timex) or passage
+        reading = _beside(cut_sentence, timex, published, role, clause)
+        if saying is not None and clause.holds(_stretch_span(cut_sentence, saying.cue)):
+            reading = dataclasses.replace(reading, said_by=cut_sentence.speaker(saying))
         if reading.status not in TURNED:
             return dataclasses.replace(reading, tells=tells(dated, has_clause=True))
         # "The fair that was planned for Monday is off": what becomes of the plan is what the sentence tells.
@@ -212,14 +214,19 @@ def _is_claimed(cut_sentence: SurfaceSentence, timex: Timex) -> bool:
 
 
 def _beside(
-    cut_sentence: SurfaceSentence, timex: Timex, published: dt.date | None, role: DateRole, clause: Span
+    cut_sentence: SurfaceSentence,
+    timex: Timex,
+    published: dt.date | None,
+    role: DateRole,
+    clause: Span,
+    effect: str | None,
 ) -> SurfaceReading:
-    """What a side clause tells, or a noun: nobody says so but the article, and words of other clauses count nothing."""
+    """What a side clause tells, or a noun: in the article's voice, and words of other clauses count nothing."""
     lex = lexicon(cut_sentence.language)
     at = cut_sentence.index(timex.start)
     start, end = _own_stretch(cut_sentence, at, None)
     trigger = _trigger(cut_sentence, at, start, end, lex)
-    status = _status(_around(cut_sentence, (start, end), timex), timex, published, None, lex)
+    status = _status(_around(cut_sentence, (start, end), timex), timex, published, effect, lex)
     return SurfaceReading(timex, clause, trigger, status_beside(status, timex, published), None, False, role)
 
 
