@@ -147,9 +147,10 @@ def read(
     role = _heard(dated.role, framing, saying)
     voice = framing or saying
     passage = _passage(cut_sentence, at, voice)
+    effect = lex.speech_effect.get(cut_sentence.words[saying.cue[0]].lower) if saying else None
     if role in BESIDE and not _is_claimed(cut_sentence, timex):
         clause = side_clause(cut_sentence, timex) or passage
-        reading = _beside(cut_sentence, timex, published, role, clause)
+        reading = _beside(cut_sentence, timex, published, role, clause, effect)
         if saying is not None and clause.holds(_stretch_span(cut_sentence, saying.cue)):
             reading = dataclasses.replace(reading, said_by=cut_sentence.speaker(saying))
         if reading.status not in TURNED:
@@ -165,7 +166,6 @@ def read(
         return SurfaceReading(timex, passage, Span(cue.start, cue.end), status, said_by, True, role)
     start, end = _own_stretch(cut_sentence, at, saying)
     trigger = _trigger(cut_sentence, at, start, end, lex)
-    effect = lex.speech_effect.get(cut_sentence.words[saying.cue[0]].lower) if saying else None
     status = _status(_around(cut_sentence, (start, end), timex), timex, published, effect, lex)
     return SurfaceReading(
         timex,
