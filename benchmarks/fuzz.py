@@ -1,6 +1,6 @@
 """A seeded run of rough inputs through the whole library: nothing may crash, hang or write what is not so.
 
-    python benchmarks/fuzz.py                            ten thousand inputs, as `.ci/run` has it
+    python benchmarks/fuzz.py                            ten thousand inputs; `.ci/run` has a thousand
     python benchmarks/fuzz.py --inputs 1000000 --seed 7  as long as one likes
     python benchmarks/fuzz.py --repeat 2019:4711         one input again, cut down to what makes it fail
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.languages import Language
-from dateline.model import Article, EntryDate, Status
+from dateline.model import Article, EntryDate, Span, Status
 from dateline.text.words import content_words
 from dateline.timeline.changes.living_rarity import LivingRarity
 from dateline.timeline.close import plan_moves as moves
@@ -39,6 +39,9 @@ _OPEN = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED, Status.UN
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 _FACT = frozenset({Status.HAPPENED, Status.ONGOING})
 
+
+_Passage = tuple[str, Span, str, str]
+"""What one passage tells of one date: its article, where it stands, its words, and the value of the date."""
 
 Out = Callable[[int], bool]
 """Whether the article of a number was out at a moment."""
@@ -94,6 +97,7 @@ class Ledger:
         self._periods_of_month: dict[int, Window] = {}
         self._plans = Window(_CANDIDATES)
         self._of_article: dict[str, list[tuple[Told, Known]]] = {}
+        self._of_passage: dict[_Passage, Known] = {}
         self._of_sentence: dict[tuple[str, int], list[tuple[Telling, Known]]] = {}
         self._told_by: list[dict[int, None]] = []
         self._counting: dict[Key, list[tuple[Telling, Known]]] = {}
@@ -130,7 +134,14 @@ class Ledger:
         for telling in fresh:
             self._living.add(telling)
             told = Told(telling, number)
+            twin = self._of_passage.get(_passage(telling))
+            if twin is not None:
+                # The same passage gives the same date twice: nothing more is told.
+                twin.told.append(told)
+                self._keep(told, twin)
+                continue
             event = self._corrected(telling, dropped) or self._event_of(telling) or self._opened()
+            self._of_passage[_passage(telling)] = event
             self._enter(told, event)
 
     def told_by(self, article: int) -> Iterable[Known]:
@@ -195,20 +206,13 @@ class Ledger:
         """The event told before that a telling is of; None where it is the first to tell it."""
         own = marks(telling, self._living.rarity)
         return (
-            self._of_one_passage(telling)
-            or self._of_one_date(telling, own)
+            self._of_one_date(telling, own)
             or self._of_report(telling, own)
             or self._of_moved_plan(telling, own)
             or self._of_finer_date(telling, own)
             or self._of_coarser_date(telling, own)
             or self._of_next_day(telling, own)
         )
-
-    def _of_one_passage(self, telling: Telling) -> Known | None:
-        for other, event in self._of_sentence.get(telling.passage.place, ()):
-            if other.span == telling.span and other.passage.date.value == telling.passage.date.value:
-                return event
-        return None
 
     def _near(self, windows: Iterable[Window | None], own: Marks) -> list[Known]:
         numbers = dict.fromkeys(number for window in windows if window for number in window.alike(own))
@@ -302,6 +306,10 @@ class Ledger:
 
     def _likeness(self, telling: Telling, event: Known) -> float:
         return across.as_one(event.tellings, [telling], self._living.rarity)
+
+
+def _passage(telling: Telling) -> _Passage:
+    return telling.article.id, telling.span, telling.exact, telling.passage.date.value
 
 
 def _words_and_date(telling: Telling) -> tuple[str, str]:

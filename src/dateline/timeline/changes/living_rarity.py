@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge.likeness import NAME_FLOOR, Model, Rarity, WordWeights
 
+
 class LivingRarity:
     """Counts of the dates on which each word and name was used so far."""
 

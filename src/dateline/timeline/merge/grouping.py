@@ -1,6 +1,7 @@
 """What is one event: passages of one story, told by different articles under different words."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from dateline.languages import Language
 from dateline.timeline.close.tellings import Telling
@@ -61,9 +62,12 @@ def _on_one_date(tellings: Sequence[Telling], rare: Rarity) -> list[list[Telling
             group_of[number] = one
         groups[one] = sorted(groups[one] + groups.pop(other))
 
-    for first, twin in _twins(tellings):
+    twins = _twins(tellings)
+    for first, twin in twins:
         join(group_of[first], twin)
-    likely = sorted((-like(*pair), *pair) for pair in _pairs(tellings, rare))
+    # What one passage tells of a date twice is compared with the rest once.
+    again = {twin for _, twin in twins}
+    likely = sorted((-like(*pair), *pair) for pair in _pairs(tellings, rare, again))
     for negated, *pair in likely:
         one, other = sorted(group_of[number] for number in pair)
         if -negated < LIKELY:
@@ -84,12 +88,13 @@ def _twins(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     return found
 
 
-def _pairs(tellings: Sequence[Telling], rare: Rarity) -> list[tuple[int, int]]:
-    """Numbers of tellings that share enough to be compared, the earlier one first."""
+def _pairs(tellings: Sequence[Telling], rare: Rarity, but: AbstractSet[int]) -> list[tuple[int, int]]:
+    """Numbers of tellings that share enough to be compared, the earlier one first; none of `but`."""
     window = Window(_CANDIDATES)
     return [
         (earlier, number)
         for number, telling in enumerate(tellings)
+        if number not in but
         for earlier in window.alike_then_add(number, marks(telling, rare))
     ]
 
