@@ -13,6 +13,7 @@ pattern over those few symbols.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from threading import Lock
 from typing import NamedTuple
 
 _TOKEN = re.compile(r'"[^"\s]+"|[a-z_0-9]+:(?=[A-Z("(])|[^\W_]+|[][()|<>]')
@@ -113,6 +114,7 @@ class Automaton:
     def __init__(self, patterns: Sequence[Node], classes_of: Callable[[str], frozenset[str]]) -> None:
         """`patterns` in order of precedence; `classes_of` tells the classes of a symbol."""
         self._classes_of = classes_of
+        self._working_out = Lock()
         # The nondeterministic automaton: its states are numbers, 0 the first and the rules' last ones next.
         self._rules = len(patterns)
         self._states = 1 + self._rules
@@ -193,18 +195,20 @@ class Automaton:
         return known
 
     def _follow(self, known: "_Known", symbol: str) -> "_Known":
-        if known.by_class is None:
-            known.by_class = {}
-            for member in known.members:
-                if member in self._moves:
-                    name, target = self._moves[member]
-                    known.by_class.setdefault(name, []).append(target)
-        moves = known.by_class
-        reached = tuple([target for name in self._classes_of(symbol) if name in moves for target in moves[name]])
-        following = self._reached.get(reached)
-        if following is None:
-            following = self._reached[reached] = self._of(self._closure(reached))
-        return following
+        # States are worked out by one thread at a time; what is worked out is read without waiting.
+        with self._working_out:
+            if known.by_class is None:
+                known.by_class = {}
+                for member in known.members:
+                    if member in self._moves:
+                        name, target = self._moves[member]
+                        known.by_class.setdefault(name, []).append(target)
+            moves = known.by_class
+            reached = tuple([target for name in self._classes_of(symbol) if name in moves for target in moves[name]])
+            following = self._reached.get(reached)
+            if following is None:
+                following = self._reached[reached] = self._of(self._closure(reached))
+            return following
 
 
 class _Known(dict[str, "_Known"]):

@@ -8,6 +8,7 @@ A text is turned into symbols by what stands between its spaces, which mostly is
 speed, since this is done to every word near a time expression.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -137,6 +138,7 @@ class Lexicon(dict[str, str]):
                 for form in _forms(word, "any"):
                     self._classes.setdefault(form, {})[name] = word
         self._symbols: dict[frozenset[str], str] = {_NO_CLASSES: OTHER}
+        self._next_symbol = itertools.count(_FIRST_SYMBOL)
         self._classes_of_symbol: dict[str, frozenset[str]] = {OTHER: frozenset()}
 
     def symbols(self, text: str) -> str:
@@ -181,8 +183,10 @@ class Lexicon(dict[str, str]):
     def _symbol(self, classes: frozenset[str]) -> str:
         symbol = self._symbols.get(classes)
         if symbol is None:
-            symbol = self._symbols[classes] = chr(_FIRST_SYMBOL + len(self._symbols))
-            self._classes_of_symbol[symbol] = classes
+            # No two threads draw the same one, and it stands for its classes before anybody has it.
+            drawn = chr(next(self._next_symbol))
+            self._classes_of_symbol[drawn] = classes
+            symbol = self._symbols.setdefault(classes, drawn)
         return symbol
 
     def values_of(self, word: str) -> dict[str, Value]:
