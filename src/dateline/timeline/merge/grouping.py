@@ -1,5 +1,6 @@
 """What is one event: passages of one story, told by different articles under different words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -15,6 +16,8 @@ from dateline.timeline.select.passages import by_publication
 LIKELY = 1.2
 # Earlier tellings of a date that a new one is compared with: those that share the most with it.
 _CANDIDATES = 24
+# Times that a passage tells one date again and is compared each time, with the words around it.
+_TOLD_AGAIN = 3
 
 
 def merge(language: Language, tellings: Sequence[Telling], model: Model | None = None) -> list[list[Telling]]:
@@ -65,8 +68,13 @@ def _on_one_date(tellings: Sequence[Telling], rare: Rarity) -> list[list[Telling
     twins = _twins(tellings)
     for first, twin in twins:
         join(group_of[first], twin)
-    # What one passage tells of a date twice is compared with the rest once.
-    again = {twin for _, twin in twins}
+    # A list that names one date a hundred times is not compared with the rest a hundred times.
+    times = Counter[int]()
+    again = set[int]()
+    for first, twin in twins:
+        times[first] += 1
+        if times[first] > _TOLD_AGAIN:
+            again.add(twin)
     likely = sorted((-like(*pair), *pair) for pair in _pairs(tellings, rare, again))
     for negated, *pair in likely:
         one, other = sorted(group_of[number] for number in pair)
