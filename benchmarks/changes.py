@@ -3,6 +3,7 @@
     python benchmarks/changes.py                       the five topics of Timeline17 under ../shared/corpora/tls/t17
     python benchmarks/changes.py FOLDER… --show        other topics; print what is missed, with what was listed instead
     python benchmarks/changes.py --sample 100          print changes called new, drawn with a fixed seed, to be read
+    python benchmarks/changes.py FOLDER --cost         what a diary, and ten more articles of a kept story, cost
 
 A topic is a folder with `articles.jsonl` and `timelines.jsonl` (one reference a line, `[[date, [sentence, …]], …]`).
 The story is run as a diary, a section a day. Counted are the days that two or more references have (one where
@@ -16,16 +17,18 @@ import argparse
 import datetime as dt
 import json
 import random
+import resource
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.following import Story
 from dateline.languages import named
 from dateline.model import Change, Diary, Period
-from dateline.pipeline import diary_of
+from dateline.pipeline import diary_of, timeline_of
 from dateline.readers import read
 from dateline.request import Request
 from dateline.text.words import content_words
@@ -93,16 +96,48 @@ def measure(folder: Path) -> tuple[list[Told], Diary, float]:
     return list(told(diary, folder)), diary, time.process_time() - started
 
 
+def cost(folder: Path) -> None:
+    """Print what the diary of a topic costs beside one timeline of it, and what ten articles more on a story do.
+
+    Seconds of processor time in one process, by the surface; memory is the most that the process held.
+    """
+    request = Request(parse=False, processes=1)
+    articles = read(folder / "articles.jsonl").articles
+    timeline_of(articles[:20], request)  # loads the language's data
+    one = _seconds(lambda: timeline_of(articles, request))
+    diary = _seconds(lambda: diary_of(articles, Period.DAY, request))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    told = sorted((a for a in articles if a.available), key=lambda a: str(a.available))
+    story = Story(request)
+    kept = min(1000, len(told) - 10)
+    whole = _seconds(lambda: story.add(told[:kept]))
+    more = _seconds(lambda: story.add(told[kept : kept + 10]))
+    print(f"{folder.name}, {len(articles)} articles: one timeline {one:.1f} s, the diary of all days {diary:.1f} s")
+    print(f"  {diary / one:.1f} times as much, at most {peak:.0f} MB in the process")
+    print(f"  a story of {kept} articles {whole:.1f} s, ten more {more:.2f} s: {100 * more / whole:.1f} %")
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="*", type=Path)
     parser.add_argument("--show", action="store_true", help="print the days that are missed, with what was listed")
     parser.add_argument("--sample", type=int, default=0, metavar="N", help="print so many changes called new")
+    parser.add_argument("--cost", action="store_true", help="print what it costs, and nothing else")
     asked = parser.parse_args()
     folders = asked.folder or sorted(path.parent for path in CORPORA.glob("*/timelines.jsonl"))
     if not folders:
         print(f"changes: NOT RUN, there is no topic under {CORPORA}")
         sys.exit(0)
+    if asked.cost:
+        for folder in folders:
+            cost(folder)
+        return
     print(f"{'topic':10}{'sections':>10}{'days':>6}{'told':>6}{'share':>8}{'new':>7}{'seconds':>9}")
     totals = [0, 0]
     drawn: list[tuple[str, Diary, Change]] = []

@@ -33,7 +33,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_importing_dateline_imports_none_of_what_is_heavy() -> None:
-    heavy = ["pydantic", "rich", "numpy", "spacy", "jinja2", "typer"]
+    heavy = ["pydantic", "rich", "numpy", "spacy", "jinja2", "typer", "sqlalchemy", "dateline.model"]
     program = f"import sys, dateline.cli; print([name for name in {heavy} if name in sys.modules and name != 'typer'])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() in {"[]", "['rich']"}  # typer itself may bring rich

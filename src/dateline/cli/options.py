@@ -108,18 +108,21 @@ class Input:
     ] = None
 
 
+Archive = Annotated[
+    str,
+    typer.Option(
+        metavar="FILE-OR-URL",
+        envvar="DATELINE_ARCHIVE",
+        help="The archive: a file, or postgresql+psycopg://user@host/database.",
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Which archive is meant."""
 
-    archive: Annotated[
-        str,
-        typer.Option(
-            metavar="FILE-OR-URL",
-            envvar="DATELINE_ARCHIVE",
-            help="The archive: a file, or postgresql+psycopg://user@host/database.",
-        ),
-    ] = "dateline.db"
+    archive: Archive = "dateline.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +137,7 @@ class FilesOrStory(Input):
         str | None,
         typer.Option(metavar="ID", help="A story of the archive, instead of files.", show_default=False),
     ] = None
-    archive: Annotated[
-        str,
-        typer.Option(
-            metavar="FILE-OR-URL",
-            envvar="DATELINE_ARCHIVE",
-            help="The archive: a file, or postgresql+psycopg://user@host/database.",
-        ),
-    ] = "dateline.db"
+    archive: Archive = "dateline.db"
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,8 +247,10 @@ def as_one(one: Group, other: Group, rare: Rarity) -> float:
             return SURELY if a.reading.trigger is not None and a.reading.trigger == b.reading.trigger else NEVER
         return likeness(a, b, rare)
 
-    closest = max(like(a, b) for a in one[:STANDING] for b in other[:STANDING])
-    return (closest + together(one, other, like)) / 2
+    # Each pair is compared once, for both.
+    likes = [[like(a, b) for b in other[:STANDING]] for a in one[:STANDING]]
+    closest = max(map(max, likes))
+    return (closest + together(range(len(likes)), range(len(likes[0])), lambda a, b: likes[a][b])) / 2
 
 
 def _joined(groups: Sequence[Group], pairs: Iterable[tuple[int, int]]) -> list[Group]:
