@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from math import prod
 
+from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Span, Status
 from dateline.text.words import word_list
@@ -133,6 +134,7 @@ def headline_span(telling: Telling) -> Span:
     breaks = [mark for mark in _clause_marks(telling.language).finditer(text, *whole) if _is_between(text, whole, mark)]
     cut = telling.passage.told.cut
     opening = {cut.words[number].start for number in cut.starts}
+    relative = {word.start for word in cut.words if word.lower in lexicon(telling.language).relative}
     verbs = {cut.words[number].start for number in cut.finite}
     # The first mark behind what is told ends its clause, but where it only opens something put in between; a later one
     # does where another clause begins.
@@ -140,7 +142,8 @@ def headline_span(telling: Telling) -> Span:
     ends = [
         mark.start()
         for n, mark in enumerate(behind)
-        if not n or not opening.isdisjoint(range(mark.start(), mark.end() + 1))
+        if (not n or not opening.isdisjoint(range(mark.start(), mark.end() + 1)))
+        and _has_verb(mark.start(), opening | relative, verbs)
     ]
     starts = [mark.end() for mark in breaks if mark.end() <= first and _is_whole(telling, mark)]
     spans = [Span(start, end) for start in (whole.start, *starts) for end in (*ends, whole.end)]
@@ -154,6 +157,12 @@ def _is_aside(text: str, whole: Span, mark: re.Match[str], breaks: Sequence[re.M
     before = max((other.end() for other in breaks if other.end() <= mark.start()), default=whole.start)
     after = next((other.end() for other in breaks if other.start() >= mark.end()), None)
     return _count(text, Span(before, mark.start())) < _LEAST_OF_CLAUSE or mark.end() in verbs or after in verbs
+
+
+def _has_verb(end: int, opening: Set[int], verbs: Set[int]) -> bool:
+    """Whether the clause that is open before an offset has its verb: `demanded that the envoy` has not."""
+    begins = max((start for start in opening if start < end), default=0)
+    return any(begins <= verb < end for verb in verbs)
 
 
 def _is_whole(telling: Telling, mark: re.Match[str]) -> bool:
@@ -240,8 +249,12 @@ def _against_headline(telling: Telling, status: Status, date: EntryDate) -> Iter
 
 
 def _names_before_the_verb(telling: Telling) -> bool:
-    trigger = telling.reading.trigger
-    return trigger is not None and bool(telling.named.within(telling.span.start, trigger.start))
+    """Whether somebody or something is named before the first verb: `The visit to the Russky Island aquarium was`."""
+    if telling.reading.trigger is None:
+        return False
+    cut, span = telling.passage.told.cut, telling.span
+    verbs = (cut.words[number].start for number in cut.finite if span.start <= cut.words[number].start < span.end)
+    return bool(telling.named.within(span.start, next(verbs, telling.reading.trigger.start)))
 
 
 def _is_fragment(telling: Telling) -> bool:

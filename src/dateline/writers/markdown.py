@@ -76,7 +76,7 @@ def write_diary(diary: Diary, page: Page) -> str:
     """A diary as a Markdown document, a heading for each day or week."""
     lines = [f"# {_text(diary.title)}", "", f"{wording.span_of(diary)}.", ""]
     for period in diary.periods:
-        lines += [f"## {wording.heading(period, diary.each)}", "", f"{wording.difference(period)}.", ""]
+        lines += [f"## {wording.heading(period, diary.each)}", "", f"{wording.section(period)}.", ""]
         lines += _of_period(period, page, "###")
     return "\n".join(lines).rstrip() + "\n"
 

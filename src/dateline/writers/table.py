@@ -87,7 +87,7 @@ def write_diary(diary: Diary, page: Page) -> str:
     sections = []
     for period in diary.periods:
         rows, rest = _of_period(period, page)
-        sections += [(wording.heading(period, diary.each), _chronology(rows)), *rest]
+        sections += [(f"{wording.heading(period, diary.each)}: {wording.section(period)}", _chronology(rows)), *rest]
     return _print(diary.title, wording.span_of(diary), [], page, behind=sections)
 
 

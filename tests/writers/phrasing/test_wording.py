@@ -12,6 +12,7 @@ from dateline.writers.phrasing.wording import (
     extent,
     figures,
     history,
+    section,
     support,
     what_differs,
 )
@@ -48,6 +49,11 @@ def test_how_widely_an_entry_is_told(timeline: Timeline) -> None:
 
 def test_changes_without_a_later_day(changes: Changes) -> None:
     assert difference(replace(changes, until=None)) == "3 changes since 27 April 2023"
+
+
+def test_a_section_of_a_diary_says_how_much_changed_in_it(changes: Changes) -> None:
+    assert section(changes) == "3 changes, in 0 new articles"
+    assert section(replace(changes, changes=())) == "0 new articles, nothing new"
 
 
 def test_whatever_is_another_now_is_said(timeline: Timeline) -> None:

@@ -69,6 +69,12 @@ def difference(changes: Changes) -> str:
     return f"{articles} {between}, nothing new" if changes.articles else f"No new article {between}"
 
 
+def section(period: Changes) -> str:
+    """How much changed in a section of a diary, whose days stand above it: `3 changes, in 2 new articles`."""
+    articles = count(len(period.articles), "new article")
+    return f"{count(len(period.changes), 'change')}, in {articles}" if period.changes else f"{articles}, nothing new"
+
+
 def span_of(diary: Diary) -> str:
     """How much a diary holds: `27 changes on 5 days, from 22 April 2019 to 28 April 2019`."""
     if not diary.periods:
