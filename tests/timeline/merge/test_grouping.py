@@ -99,7 +99,8 @@ def test_what_is_called_off_is_the_event_that_was_planned() -> None:
     )
     (entry,) = timeline_of([planned, off]).entries
     assert entry.status is Status.CANCELLED
-    assert [evidence.status for evidence in entry.evidence] == [Status.SCHEDULED, Status.CANCELLED]
+    # What heads the entry tells where the event stands now.
+    assert [evidence.status for evidence in entry.evidence] == [Status.CANCELLED, Status.SCHEDULED]
 
 
 def test_an_event_told_by_the_month_joins_its_day() -> None:
