@@ -144,7 +144,7 @@ class Scratch:
             done = subprocess.run(
                 [*command, *(f"tests/{test}" for test in tests)],
                 cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(self.folder / "src"), "PYTEST_ADDOPTS": ""},
+                env=self._environment(),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 timeout=PATIENCE,
@@ -157,6 +157,11 @@ class Scratch:
         if done.returncode not in {PASSED, FAILED, BROKEN}:
             raise SystemExit(f"pytest ended with {done.returncode}:\n{done.stdout.decode('utf-8', 'replace')[-2000:]}")
         return done.returncode
+
+    def _environment(self) -> dict[str, str]:
+        """This process's environment, but for what would count the copy's lines among ours."""
+        ours = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+        return {**ours, "PYTHONPATH": str(self.folder / "src"), "PYTEST_ADDOPTS": ""}
 
     @staticmethod
     def _forget(path: Path) -> None:
