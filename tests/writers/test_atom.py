@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from dateline import Article, Diary, Period, Request, diary_of, write
 from dateline.model import Changes
+from dateline.writers.atom import Section, Subscribed, write_feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PLAN = Article(
@@ -59,3 +60,19 @@ def test_what_xml_has_no_place_for_is_replaced() -> None:
     told = Article("odd", "Ilona Varga opened\uffff the dairy on March 9.", dt.date(2021, 3, 10), "Echo")
     written = write(diary_of([told], Period.DAY, Request(parse=False)), "atom", articles=[told])
     assert "opened\ufffd the dairy" in (ET.fromstring(written.encode()).findtext(f"{ATOM}entry/{ATOM}content") or "")
+
+
+def test_a_feed_that_is_subscribed_to_keeps_its_id_and_leads_to_the_lines() -> None:
+    def written(title: str) -> ET.Element:
+        sections = [Section(period, "https://desk.example/stories/1#{}".format) for period in diary().periods]
+        of = Subscribed("story 1", "https://desk.example/stories/1.atom?secret=s&x")
+        return ET.fromstring(write_feed(title, sections, [PLAN, OPENED], subscribed=of))
+
+    first, renamed = written("The dairy"), written("The dairy is open")
+    assert first.findtext(f"{ATOM}id") == renamed.findtext(f"{ATOM}id")
+    assert "secret" not in (first.findtext(f"{ATOM}id") or "")
+    [own] = [link.get("href") for link in first.findall(f"{ATOM}link") if link.get("rel") == "self"]
+    assert own == "https://desk.example/stories/1.atom?secret=s&x"
+    entries = {change.entry for period in diary().periods for change in period.changes}
+    leads = {link.get("href") for link in first.iter(f"{ATOM}link") if link.get("rel") == "alternate"}
+    assert leads == {f"https://desk.example/stories/1#{entry}" for entry in entries}

@@ -5,8 +5,9 @@ from dataclasses import replace
 import icalendar
 import pytest
 
-from dateline.model import Status, Timeline
+from dateline.model import EntryDate, Granularity, Status, Timeline, Turn
 from dateline.writers import write
+from dateline.writers.ics import write_calendar
 
 
 def events(timeline: Timeline) -> list[icalendar.Event]:
@@ -74,3 +75,47 @@ def test_a_plan_that_the_articles_move_keeps_its_place_in_the_calendar(stages: l
         (1, "CONFIRMED", 20),
         (2, "CANCELLED", 20),
     ]
+
+
+def in_days(value: str, first: int, last: int, granularity: Granularity = Granularity.DAY) -> EntryDate:
+    return EntryDate(value, dt.date(2023, 5, first), dt.date(2023, 5, last), granularity)
+
+
+@pytest.mark.parametrize(
+    ("turned", "states"),
+    [
+        (in_days("2023-05", 1, 31, Granularity.MONTH), [("CONFIRMED", 4, 5), ("CANCELLED", 4, 5)]),
+        (in_days("2023-05-04/2023-05-06", 4, 6), [("CONFIRMED", 4, 5), ("CONFIRMED", 4, 7)]),
+    ],
+    ids=["put off until some day of the month", "made longer"],
+)
+def test_a_calendar_that_had_a_plan_is_told_what_became_of_its_days(
+    timeline: Timeline, turned: EntryDate, states: list[tuple[str, int, int]]
+) -> None:
+    *others, opening = timeline.entries
+    first = Turn(dt.date(2023, 4, 27), Status.SCHEDULED, opening.date, "wire-1", None)
+    later = Turn(dt.date(2023, 4, 29), Status.SCHEDULED, turned, "meridian-7", None)
+    calendar = [
+        event
+        for history in ((first,), (first, later))
+        for event in events(
+            replace(timeline, entries=(*others, replace(opening, date=history[-1].date, history=history)))
+        )
+    ]
+    found = [(e["STATUS"], e.decoded("DTSTART").day, e.decoded("DTEND").day) for e in calendar]
+    assert found == states
+    assert [event["SEQUENCE"] for event in calendar] == [0, 1]
+
+
+def test_a_calendar_of_several_stories_leads_to_the_page_of_each_line(
+    timeline: Timeline, stages: list[Timeline]
+) -> None:
+    written = write_calendar(
+        "All that is ahead",
+        [(timeline, "https://desk.example/stories/1#{}".format), (stages[0], None), (timeline, None)],
+    )
+    calendar = icalendar.Calendar.from_ical(written)
+    found = [event for event in calendar.walk("VEVENT") if isinstance(event, icalendar.Event)]
+    assert [str(event.get("URL", "-")) for event in found] == ["https://desk.example/stories/1#o1", "-"]
+    assert calendar["NAME"] == "All that is ahead"
+    assert calendar.decoded("REFRESH-INTERVAL") == dt.timedelta(hours=1)

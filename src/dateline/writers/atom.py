@@ -6,11 +6,12 @@ change once, however often the feed is written. Its day is the later moment's, a
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from dateline._version import __version__
-from dateline.model import Change, Changes, Diary
+from dateline.model import Article, Change, Changes, Diary
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing import wording
@@ -20,38 +21,74 @@ from dateline.writers.phrasing.citations import References, cite, references_to
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Changes of one story between two moments, as a feed tells them."""
+
+    changes: Changes
+    address: Callable[[str], str] | None = None
+    """The address of the page of a line, by the line's id; None where there are no pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscribed:
+    """What a feed that is read again and again says of itself."""
+
+    identity: str
+    """What it is a feed of, whatever its title comes to be: no two feeds have the same."""
+    address: str
+    """Its own address."""
+
+
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as a feed."""
-    return _feed(changes.title, [changes], page)
+    return write_feed(changes.title, [Section(changes)], page.articles, page.most)
 
 
 def write_diary(diary: Diary, page: Page) -> str:
     """The changes of a diary as a feed, the newest day or week first."""
-    return _feed(diary.title, diary.periods[::-1], page)
+    return write_feed(diary.title, [Section(period) for period in diary.periods[::-1]], page.articles, page.most)
 
 
-def _feed(title: str, periods: Sequence[Changes], page: Page) -> str:
-    articles = references_to(page.articles)
+def write_feed(
+    title: str,
+    sections: Sequence[Section],
+    articles: Iterable[Article] = (),
+    most: int | None = None,
+    subscribed: Subscribed | None = None,
+) -> str:
+    """Changes as a feed, in the order of the sections; of each, `most` where that is given.
+
+    `articles` are those told of; a feed without `subscribed` is known by its title.
+    """
+    known = references_to(articles)
     feed = ET.Element("feed", xmlns=_NAMESPACE)
     _add(feed, "title", title)
-    _add(feed, "id", f"urn:dateline:changes:{_digest(title)}")
-    days = [period.until or period.since for period in periods]
-    _add(feed, "updated", _moment(max(days, default=dt.date.min)))
+    _add(feed, "id", f"urn:dateline:changes:{_digest(subscribed.identity if subscribed else title)}")
+    if subscribed:
+        ET.SubElement(feed, "link", rel="self", type="application/atom+xml", href=in_xml(subscribed.address))
+    _add(feed, "updated", _moment(max((_day(section.changes) for section in sections), default=dt.date.min)))
     _add(ET.SubElement(feed, "author"), "name", "Dateline")
     ET.SubElement(feed, "generator", version=__version__).text = "Dateline"
-    for period, day in zip(periods, days, strict=True):
-        for change in period.changes[: page.most]:
-            feed.append(_entry(change, day, articles))
+    for section in sections:
+        for change in section.changes.changes[:most]:
+            feed.append(_entry(change, section, known))
     ET.indent(feed)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
 
-def _entry(change: Change, day: dt.date, articles: References) -> ET.Element:
+def _day(changes: Changes) -> dt.date:
+    return changes.until or changes.since
+
+
+def _entry(change: Change, section: Section, articles: References) -> ET.Element:
     told = change.after or change.before
     entry = ET.Element("entry")
     _add(entry, "title", f"{change.kind}, {labels.label(change.date)}: {told.headline if told else ''}")
     _add(entry, "id", f"urn:dateline:change:{_identity(change)}")
-    _add(entry, "updated", _moment(day))
+    _add(entry, "updated", _moment(_day(section.changes)))
+    if section.address:
+        ET.SubElement(entry, "link", rel="alternate", type="text/html", href=in_xml(section.address(change.entry)))
     addresses = {cite(passage, articles).address for passage in change.evidence}
     for address in sorted(filter(None, addresses)):
         ET.SubElement(entry, "link", rel="related", href=in_xml(address))

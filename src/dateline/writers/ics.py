@@ -1,12 +1,18 @@
-"""iCalendar (RFC 5545): what is scheduled or expected on a day, as all-day events that a calendar keeps up to date."""
+"""iCalendar (RFC 5545): what is scheduled or expected on a day, as all-day events that a calendar keeps up to date.
+
+A calendar that is subscribed to is read again and again: an event keeps its UID however its plan moves, and each turn
+of the plan has a higher SEQUENCE. What is put off until some later month stays, as cancelled on the day it was for.
+"""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from dateline.model import Basis, Entry, Granularity, Status, Timeline
 from dateline.writers.page import Page
 from dateline.writers.phrasing.characters import folded, visible
-from dateline.writers.phrasing.citations import references, web_address
+from dateline.writers.phrasing.citations import References, references, web_address
+
+_NO_DAY = dt.date(1970, 1, 1)
 
 # What is put off will not be on that day; where it will be is an entry of its own.
 _STATUS: Mapping[Status, str] = {
@@ -25,47 +31,69 @@ _AFTER_PLAN: Mapping[Status, str] = {
 }
 
 
+# How often a calendar that is subscribed to should look again (RFC 7986, 5.7; older programs have a name of their own).
+_AGAIN = dt.timedelta(hours=1)
+
+AddressOfLine = Callable[[str], str]
+"""The address of the page of a line, by the line's id."""
+
+
 def write_timeline(timeline: Timeline, page: Page) -> str:
-    """The plans of a timeline as one calendar, and what came of them.
+    """The plans of a timeline as one calendar, and what came of them."""
+    return write_calendar(timeline.title, [(timeline, None)])
+
+
+def write_calendar(title: str, stories: Iterable[tuple[Timeline, AddressOfLine | None]]) -> str:
+    """The plans of some timelines as one calendar, and what came of them; with the address of each line's page.
 
     UIDs are the entries' ids; SEQUENCE counts how often status or day changed. The time stamp is the day of the newest
     article, not that of writing.
     """
     import icalendar  # noqa: PLC0415 - slow to import, and only this format needs it
 
-    articles = references(timeline)
-    published = {identity: article.published for identity, article in articles.items()}
-    newest = max((day for day in published.values() if day), default=dt.date(1970, 1, 1))
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//Dateline//Timeline//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", folded(timeline.title))
-    for entry in timeline.entries:
-        states = list(_states(entry))
-        if not states or entry.date.granularity is not Granularity.DAY:
-            continue
-        event = icalendar.Event()
-        event.add("uid", f"{folded(entry.id)}@dateline")
-        event.add("dtstamp", dt.datetime.combine(newest, dt.time(), dt.UTC))
-        event.add("sequence", len(states) - 1)
-        event.add("status", states[-1][0])
-        event.add("summary", folded(entry.headline))
-        event.add("dtstart", entry.date.first)
-        if entry.date.last < dt.date.max:  # without an end, an all-day event is of one day
-            event.add("dtend", entry.date.last + dt.timedelta(days=1))
-        event.add("transp", "TRANSPARENT")
-        if entry.places:
-            event.add("location", folded(", ".join(place.name for place in entry.places)))
-        event.add("description", "\n\n".join(visible(evidence.exact) for evidence in entry.evidence))
-        urls = (web_address(articles[e.article].url) for e in entry.evidence if e.article in articles)
-        if url := next((url for url in urls if url), None):
-            event.add("url", url)
-        calendar.add_component(event)
+    calendar.add("name", folded(title))
+    calendar.add("x-wr-calname", folded(title))
+    calendar.add("refresh-interval", _AGAIN, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT1H")
+    written = set[str]()
+    for timeline, address in stories:
+        articles = references(timeline)
+        newest = max((article.published for article in articles.values() if article.published), default=_NO_DAY)
+        for entry in timeline.entries:
+            states = list(_states(entry))
+            if not states or entry.id in written:
+                continue
+            written.add(entry.id)
+            status, first, last = states[-1]
+            event = icalendar.Event()
+            event.add("uid", f"{folded(entry.id)}@dateline")
+            event.add("dtstamp", dt.datetime.combine(newest, dt.time(), dt.UTC))
+            event.add("sequence", len(states) - 1)
+            event.add("status", status)
+            event.add("summary", folded(entry.headline))
+            event.add("dtstart", first)
+            if last < dt.date.max:  # without an end, an all-day event is of one day
+                event.add("dtend", last + dt.timedelta(days=1))
+            event.add("transp", "TRANSPARENT")
+            if entry.places:
+                event.add("location", folded(", ".join(place.name for place in entry.places)))
+            event.add("description", "\n\n".join(visible(evidence.exact) for evidence in entry.evidence))
+            if url := address(entry.id) if address else _published_at(entry, articles):
+                event.add("url", url)
+            calendar.add_component(event)
     return str(calendar.to_ical().decode("utf-8"))
 
 
-def _states(entry: Entry) -> Iterator[tuple[str, dt.date]]:
-    """The status and the day that the calendar had of an entry, turn by turn; none for what was no plan.
+def _published_at(entry: Entry, articles: References) -> str | None:
+    urls = (web_address(articles[passage.article].url) for passage in entry.evidence if passage.article in articles)
+    return next((url for url in urls if url), None)
+
+
+def _states(entry: Entry) -> Iterator[tuple[str, dt.date, dt.date]]:
+    """The status and the days that the calendar had of an entry, turn by turn; none for what was no plan.
 
     A day that is only that of a report is no day to be kept free.
     """
@@ -74,6 +102,14 @@ def _states(entry: Entry) -> Iterator[tuple[str, dt.date]]:
     last = None
     for status, date in [(turn.status, turn.date) for turn in entry.history] or [(entry.status, entry.date)]:
         word = _STATUS.get(status) or (_AFTER_PLAN[status] if last else None)
-        if word and date.granularity is Granularity.DAY and (word, date.first) != last:
-            last = (word, date.first)
-            yield last
+        if word is None:
+            continue
+        if date.granularity is Granularity.DAY:
+            turned = (word, date.first, date.last)
+        elif last:  # no longer on that day, and on no other one yet
+            turned = ("CANCELLED", *last[1:])
+        else:
+            continue
+        if turned != last:
+            last = turned
+            yield turned
