@@ -87,6 +87,8 @@ TESTED_ELSEWHERE = {
     "readers/web/page.py": GOLDEN,
     "readers/web/structured.py": GOLDEN,
     "readers/web/warc.py": GOLDEN,
+    "web/access/visits.py": "as the guard asks: tests/web/access/test_guard.py",
+    "web/pages/shell.py": "as every page is shown: tests/web/test_app.py",
     "writers/page.py": "fields alone, used by every writer",
 }
 

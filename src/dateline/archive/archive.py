@@ -9,6 +9,7 @@ with dateline.open("news.db") as archive:
 
 import dataclasses
 import datetime as dt
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -298,6 +299,14 @@ class ArchivedStory:
         with reading(self._engine) as connection:
             [story] = _stories(connection, {self.id}, None) or [StoryReference(self.id, "", (), 0, None, None, 0)]
             return story
+
+    def state(self) -> str:
+        """Changes whenever its timeline may: by its articles and the versions in force."""
+        with reading(self._engine) as connection:
+            newest = select(articles.c.newest).where(articles.c.story == self.id).order_by(articles.c.newest)
+            return hashlib.blake2b(
+                repr(connection.execute(newest).scalars().all()).encode(), digest_size=16
+            ).hexdigest()
 
     def articles(self) -> list[Article]:
         """All versions of its articles."""

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 
 from dateline._version import __version__
 from dateline.languages import tell
@@ -151,8 +151,13 @@ def _heading(date: EntryDate) -> str:
 
 @cache
 def _environment() -> Environment:
+    return environment_of(PackageLoader("dateline.writers"))
+
+
+def environment_of(loader: BaseLoader) -> Environment:
+    """What fills the templates of pages: all text of others is escaped, and its control characters are shown."""
     environment = Environment(
-        loader=PackageLoader("dateline.writers"),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,0 +1,38 @@
+"""The table of all routes and of the role each needs. What is not in it does not exist for anyone.
+
+A page and its JSON twin (`.json`) are one row. A test walks all routes of the application against it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.web.access.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a route needs."""
+
+    role: Role
+    """Who may at least."""
+    by_secret: bool = False
+    """Whether the secret of a reader in its address (`?secret=`) will do: calendars and feed readers cannot log in."""
+    brings_files: bool = False
+    """Whether it takes a request as large as an upload."""
+
+
+_ANYONE, _READ, _MARK = Rule(Role.ANYONE), Rule(Role.READ), Rule(Role.MARK)
+
+TABLE: Mapping[str, Rule] = {
+    "MOUNT /static": _ANYONE,
+    "GET /api/v1/openapi.json": _READ,
+    "GET /": _READ,
+    "GET /stories": _READ,
+}
+"""Method and path of each route, as the route writes it, without the ending of its twin."""
+
+
+def rule_of(method: str, path: str) -> Rule | None:
+    """What a route needs; None for one that is not in the table."""
+    method = "GET" if method == "HEAD" else method
+    return TABLE.get(f"{method} {path}") or TABLE.get(f"{method} {path.removesuffix('.json')}")

@@ -1,0 +1,73 @@
+"""An archive and settings in, the application out: routes, guard, desk. Nothing of it is kept outside of it.
+
+A room with routes has an APIRouter of the name `router` and a line in `_ROUTERS`; each of its routes has a line in
+`access/table.py`, without which nobody reaches it.
+"""
+
+import logging
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from dateline._version import __version__
+from dateline.archive.archive import Archive
+from dateline.web.access.guard import Guard
+from dateline.web.access.visits import Visit, Visits
+from dateline.web.desk import Desk
+from dateline.web.failures import Failure, failure_of
+from dateline.web.pages import stories
+from dateline.web.pages.shell import show_failure
+from dateline.web.settings import Settings
+
+_STATIC = Path(__file__).parent / "static"
+_ROUTERS = (stories.router,)
+
+_LOG = logging.getLogger("dateline.web")
+
+
+def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
+    """The application that serves an archive."""
+    settings = settings or Settings()
+    made = FastAPI(
+        title="Dateline",
+        version=__version__,
+        docs_url=None,  # pages that would load modules from elsewhere
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+    )
+    made.state.desk = Desk(archive, settings)
+    made.state.visits = Visits(settings)
+    for router in _ROUTERS:
+        # Each route by itself, so that the guard sees it.
+        made.router.routes.extend(router.routes)
+    made.mount("/static", StaticFiles(directory=_STATIC), name="static")
+    for kind in (Failure, RequestValidationError, HTTPException, Exception):
+        made.add_exception_handler(kind, _failed)
+
+    async def refused(scope: Scope, failure: Failure, visit: Visit | None) -> Response:
+        scope.setdefault("state", {})["visit"] = visit
+        return show_failure(Request(scope), failure)
+
+    made.add_middleware(Guard, routes=made, settings=settings, visits=made.state.visits, refused=refused)
+    return made
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    match error:
+        case RequestValidationError():
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"][1:])
+            failure = Failure(400, "option", f"{where}: {first['msg']}.")
+        case HTTPException():
+            failure = Failure(error.status_code, "http", f"{error.detail}.")
+        case _:
+            failure = failure_of(error)
+    if failure.status >= 500:
+        _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
+    return show_failure(request, failure)
