@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from dateline import ArchiveError
+from dateline import ArchiveError, Filters, Request
 from dateline.archive import open as open_archive
 from dateline.archive.archive import Archive
 from dateline.archive.connecting import told, where_of, writing
@@ -35,6 +35,19 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     for beside in ("-wal", "-shm"):
         (tmp_path / f"news.db{beside}").unlink(missing_ok=True)
     assert "it is damaged" in refused(file)
+
+
+def test_an_archive_that_is_only_to_be_read_is_not_written_to(where: str, pile: list[Article]) -> None:
+    with open_archive(where) as archive:
+        archive.add(pile)
+        before = list(archive.export())
+    with open_archive(where, read_only=True) as archive:
+        assert archive.story(1).timeline(Request(parse=False)).entries
+        with pytest.raises(ArchiveError, match="not permitted"):
+            archive.entitle(1, "Another title")
+        assert archive.search("ferry", filters=Filters(story=1)).entries == ()
+    with open_archive(where) as archive:
+        assert list(archive.export()) == before
 
 
 def test_an_archive_of_a_newer_dateline_is_refused(where: str) -> None:

@@ -12,6 +12,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -233,8 +234,15 @@ class Archive:
         with self._by_hand() as (connection, _):
             return checking.check(connection, self._filing, self._now().isoformat())
 
-    def _by_hand(self) -> "_ByHand":
-        return _ByHand(self)
+    @contextmanager
+    def _by_hand(self) -> Iterator[tuple[Connection, int]]:
+        """A transaction for what a person does, and its revision; what is in memory is forgotten where it fails."""
+        try:
+            with writing(self._engine) as connection:
+                yield connection, self._filing.take_up(connection)
+        except BaseException:
+            self._filing.forget()
+            raise
 
     def _readings(self, connection: Connection, rows: Iterable[_Row]) -> list[ArticleReading]:
         """The readings of versions, as they were kept; read again where another version of the analysis made them."""
@@ -264,25 +272,6 @@ class Archive:
         except ArchiveError:
             # It is read again next time: an archive may be closed to us.
             return
-
-
-class _ByHand:
-    """A transaction for what a person does; what is in memory is forgotten where it fails."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._transaction = writing(archive._engine)
-
-    def __enter__(self) -> tuple[Connection, int]:
-        connection = self._transaction.__enter__()
-        return connection, self._archive._filing.take_up(connection)
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if error is not None:
-            self._archive._filing.forget()
-        self._transaction.__exit__(kind, error, trace)
 
 
 class ArchivedStory:

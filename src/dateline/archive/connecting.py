@@ -30,7 +30,7 @@ def connected(where: str | Path, read_only: bool = False) -> Engine:
     Raises ArchiveError where there is none to be had.
     """
     address = str(where)
-    engine = _server(address) if "://" in address else _file(Path(where), read_only)
+    engine = _server(address, read_only) if "://" in address else _file(Path(where), read_only)
     try:
         with told(address):
             _ready(engine, address, read_only)
@@ -103,7 +103,9 @@ def _file(path: Path, read_only: bool) -> Engine:
         connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute("PRAGMA foreign_keys=ON")
-        if not read_only and os.access(path, os.W_OK):
+        if read_only:
+            cursor.execute("PRAGMA query_only=ON")
+        elif os.access(path, os.W_OK):
             cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA cache_size=-65536")
@@ -112,9 +114,10 @@ def _file(path: Path, read_only: bool) -> Engine:
     return engine
 
 
-def _server(address: str) -> Engine:
+def _server(address: str, read_only: bool) -> Engine:
+    arguments = {"options": "-c default_transaction_read_only=on"} if read_only else {}
     try:
-        return create_engine(address, pool_pre_ping=True, pool_size=2)
+        return create_engine(address, pool_pre_ping=True, pool_size=2, connect_args=arguments)
     except (ArgumentError, NoSuchModuleError) as error:
         remedy = "Use a file, or postgresql+psycopg://user:password@host/database"
         raise ArchiveError(where_of(address), "it is not an address of an archive", remedy) from error
