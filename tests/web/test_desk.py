@@ -1,3 +1,4 @@
+import datetime as dt
 import threading
 from functools import partial
 
@@ -5,6 +6,7 @@ import pytest
 
 from dateline.archive.archive import Archive
 from dateline.model import Article
+from dateline.request import Request
 from dateline.web.desk import Desk, Warm
 from dateline.web.settings import Settings
 from sample_stories import article
@@ -20,6 +22,17 @@ def test_a_timeline_is_made_once_for_each_state_of_its_story(archive: Archive) -
     archive.add([more], story="1")
     assert desk.timeline(1) is not first
     assert "f9" in {one.id for one in desk.timeline(1).articles}
+
+
+def test_changes_and_diaries_are_those_of_the_archive_made_once(archive: Archive) -> None:
+    desk = Desk(archive, Settings(parse=False))
+    since = dt.date(2023, 10, 15)
+    changes = desk.changes(1, since)
+    assert changes == archive.story(1).changes(since, Request(parse=False))
+    assert desk.changes(1, since) is changes
+    assert desk.changes(1, since, dt.date(2023, 10, 16)) != changes
+    assert desk.diary(1) is desk.diary(1)
+    assert [period.since for period in desk.diary(1).periods if period.changes] != []
 
 
 def test_only_so_much_is_kept() -> None:

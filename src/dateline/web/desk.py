@@ -9,10 +9,10 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from dateline.archive.archive import Archive, ArchivedStory
-from dateline.model import Stories, Timeline
+from dateline.model import Changes, Diary, Period, Stories, Timeline
 from dateline.request import Request
 from dateline.web.settings import Settings
 
@@ -20,6 +20,8 @@ _Made = TypeVar("_Made")
 
 _TIMELINES = 64
 """Timelines that are kept."""
+_CHANGES = 64
+"""Changes and diaries that are kept."""
 
 
 class Desk:
@@ -29,6 +31,7 @@ class Desk:
         self.archive = archive
         self.settings = settings
         self._timelines: Warm[Timeline] = Warm(_TIMELINES)
+        self._changes: Warm[Changes | Diary] = Warm(_CHANGES)
 
     def stories(self, since: dt.date | None = None, query: str | None = None) -> Stories:
         """The stories, the one told last first."""
@@ -41,8 +44,22 @@ class Desk:
     def timeline(self, story: int, as_of: dt.date | None = None) -> Timeline:
         """The timeline of a story as it is now, or was at the end of a day. Raises UnknownStory, NothingToRead."""
         of = self.archive.story(story)
-        request = Request(parse=self.settings.parse, as_of=as_of, processes=1)
-        return self._timelines.get((of.id, of.state(), as_of), lambda: of.timeline(request))
+        return self._timelines.get((of.id, of.state(), as_of), lambda: of.timeline(self._request(as_of)))
+
+    def changes(self, story: int, since: dt.date, as_of: dt.date | None = None) -> Changes:
+        """What changed in a story since the end of a day. Raises UnknownStory, NothingToRead, OptionError."""
+        of = self.archive.story(story)
+        key = (of.id, of.state(), since, as_of)
+        return cast(Changes, self._changes.get(key, lambda: of.changes(since, self._request(as_of))))
+
+    def diary(self, story: int) -> Diary:
+        """What each day changed in a story. Raises UnknownStory, NothingToRead."""
+        of = self.archive.story(story)
+        key = (of.id, of.state())
+        return cast(Diary, self._changes.get(key, lambda: of.diary(Period.DAY, self._request())))
+
+    def _request(self, as_of: dt.date | None = None) -> Request:
+        return Request(parse=self.settings.parse, as_of=as_of, processes=1)
 
 
 class Warm(Generic[_Made]):
