@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         Evidence,
         Facet,
         Facets,
+        Feed,
         FigureChange,
         Form,
         Granularity,
@@ -122,9 +123,9 @@ _HOME = {
     "dateline.model": (
         "Annotation Article ArticleReference Attribution AttributionKind Basis Change ChangeKind Changes Claim "
         "CodedEvent CodedParty Conflict ConflictKind Dateline Diary Entity EntityKind Entry EntryDate EntryHit "
-        "EventMention EventRow Evidence Facet Facets FigureChange Form Granularity Hit Level Mention Name NewArticle "
-        "Participant Period Place Point Repetition Role RowParty RowPlace SearchResult Series Skip SkipKind Span "
-        "Status Stories StoryReference Timeline Timex TimexType Turn When"
+        "EventMention EventRow Evidence Facet Facets Feed FigureChange Form Granularity Hit Level Mention Name "
+        "NewArticle Participant Period Place Point Repetition Role RowParty RowPlace SearchResult Series Skip SkipKind "
+        "Span Status Stories StoryReference Timeline Timex TimexType Turn When"
     ),
     "dateline.following": "Story",
     "dateline.memory": "reset",
@@ -175,6 +176,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "FORMATS",
     "Facet",
     "Facets",
+    "Feed",
     "FigureChange",
     "FileRead",
     "Filters",

@@ -14,4 +14,4 @@ def test_the_migrations_lead_to_the_tables_as_they_are_written_down(archive: Arc
 
 def test_a_new_archive_is_of_the_present(archive: Archive) -> None:
     assert revision_of(archive._engine) == "present"
-    assert HEAD == "0001"
+    assert HEAD == "0003"

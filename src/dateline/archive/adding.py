@@ -23,7 +23,7 @@ from dateline.archive.rows import article_of, content, digest, row_of
 from dateline.archive.schema import articles, stories, told, versions
 from dateline.errors import DuplicateArticle, InputError, UnknownLanguage, UnreadableInput
 from dateline.model import Article
-from dateline.readers.identity import moment
+from dateline.readers.identity import is_of_one, moment
 from dateline.stories.features import Features
 from dateline.stories.stream import Decision
 
@@ -308,6 +308,6 @@ class _Batch:
 
 def _is_other(article: Article, known: Article) -> bool:
     """Whether an article shares only the name of its file with a known one, not page or outlet."""
-    return any(
+    return not is_of_one(article.id) and any(
         one and other and one != other for one, other in ((article.source, known.source), (article.url, known.url))
     )

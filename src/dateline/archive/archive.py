@@ -23,6 +23,7 @@ from dateline.archive import adding, checking, exporting, words
 from dateline.archive.adding import Added, AddResult
 from dateline.archive.checking import Check
 from dateline.archive.connecting import connected, reading, writing
+from dateline.archive.feeds import Feeds
 from dateline.archive.filing import Filing, counter, join, record, resolved
 from dateline.archive.queries import folded, parsed
 from dateline.archive.rereading import reread
@@ -68,6 +69,11 @@ class Archive:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def feeds(self) -> Feeds:
+        """The feeds it watches."""
+        return Feeds(self._engine)
 
     def close(self) -> None:
         """Let go of the database."""

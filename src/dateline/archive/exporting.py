@@ -1,4 +1,4 @@
-"""An archive in, JSON Lines out, and back: articles with their versions, stories, a person's hand, bookmarks.
+"""An archive in, JSON Lines out, and back: articles with versions, stories, a person's hand, bookmarks, feeds.
 
 The first line names the archive's form. Each version of an article is a line in the native format, with what the
 archive knows of it under `archive`, so other programs read it too. `dateline add` takes the lines back: into an empty
@@ -16,12 +16,14 @@ from dateline.archive import words
 from dateline.archive.filing import counter, features_packed
 from dateline.archive.kept import Kept, kept
 from dateline.archive.rows import article_of, row_of
-from dateline.archive.schema import acts, articles, bookmarks, state, stories, told, versions
+from dateline.archive.schema import acts, articles, bookmarks, feeds, items, state, stories, told, versions
 from dateline.errors import MalformedArticle, OptionError
 
 HEADER = {"archive_of": "dateline", "form": 1}
 _NATIVE = ("text", "title", "published", "source", "url", "byline", "language", "updated")
 _KEPT = ("rest", "read_from", "added", "added_at")
+# What is written as it stands in its table, under the name of one.
+_PLAIN = {"bookmark": bookmarks, "feed": feeds, "item": items}
 _PART = 200
 
 
@@ -56,12 +58,15 @@ def lines(connection: Connection) -> Iterator[str]:
                 "placed_by": of.placed_by,
                 "why": of.why,
             }
+            rest = json.loads(row["rest"] or "{}")
             native = {key: row[key] for key in _NATIVE if row[key] is not None}
+            native |= {key: rest[key] for key in ("section", "excerpt") if rest.get(key)}
             yield _line({"id": row["article"], **native, "archive": known})
     for row in connection.execute(select(acts).order_by(acts.c.id)).mappings():
         yield _line({"act": {key: row[key] for key in ("kind", "what", "by", "at")}})
-    for row in connection.execute(select(bookmarks).order_by(bookmarks.c.reader, bookmarks.c.story)).mappings():
-        yield _line({"bookmark": dict(row)})
+    for kind, table in _PLAIN.items():
+        for row in connection.execute(select(table).order_by(*table.primary_key)).mappings():
+            yield _line({kind: dict(row)})
 
 
 def _line(value: dict[str, Any]) -> str:
@@ -86,8 +91,9 @@ def restore(connection: Connection, given: Iterable[str], where: str, processes:
             connection.execute(insert(stories).values({**story, "profile": profile}))
         elif "act" in value:
             connection.execute(insert(acts).values(value["act"]))
-        elif "bookmark" in value:
-            connection.execute(insert(bookmarks).values(value["bookmark"]))
+        elif plain := value.keys() & _PLAIN.keys():
+            [kind] = plain
+            connection.execute(insert(_PLAIN[kind]).values(value[kind]))
         else:
             rows.append(value)
     known: set[str] = set()
@@ -123,7 +129,7 @@ def _parsed(given: Iterable[str], where: str) -> Iterator[dict[str, Any]]:
             value = json.loads(line)
         except ValueError as error:
             raise MalformedArticle(f"{where}:{number}", "broken JSON", "Export the archive again") from error
-        is_ours = isinstance(value, dict) and ({"archive_of", "story", "act", "bookmark", "archive"} & value.keys())
+        is_ours = isinstance(value, dict) and ({"archive_of", "story", "act", "archive", *_PLAIN} & value.keys())
         if not is_ours or (number == 1) != ("archive_of" in value):
             raise MalformedArticle(f"{where}:{number}", "it is no line of an export", "Export the archive again")
         if number == 1 and value["form"] != HEADER["form"]:

@@ -57,7 +57,7 @@ versions = Table(
     Column("url", Text),
     Column("byline", Text),
     Column("language", Text),
-    Column("rest", Text),  # dateline and skipped stretches, as JSON
+    Column("rest", Text),  # dateline, skipped stretches, section, and whether it is an excerpt, as JSON
     Column("read_from", Text, nullable=False),
     Column("added", Text, nullable=False),
     Column("added_at", Integer, nullable=False),  # the revision that added it
@@ -114,3 +114,26 @@ bookmarks = Table(
     Column("revision", Integer, nullable=False),
 )
 """How far a reader has seen a story."""
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("title", Text),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("asked", Text),
+    Column("not_before", Text),
+    Column("failures", Integer, nullable=False),
+    Column("problem", Text),
+)
+"""The feeds that are watched, each as it was found when it was last asked for."""
+
+items = Table(
+    "items",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("stamp", Text),  # when it was changed last, of what was done with it; none while its page is waited for
+    Column("failures", Integer, nullable=False),
+)
+"""Items of feeds that were met."""

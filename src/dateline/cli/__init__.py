@@ -10,7 +10,20 @@ from typing import Annotated, NoReturn
 import typer
 
 from dateline import __version__
-from dateline.cli import add, annotate, changes, events, fetch, keeping, read, search, statuses, stories, timeline
+from dateline.cli import (
+    add,
+    annotate,
+    changes,
+    events,
+    fetch,
+    keeping,
+    read,
+    search,
+    statuses,
+    stories,
+    timeline,
+    watch,
+)
 from dateline.cli.running import as_command
 
 # Objects made before Python looks for cycles among them: a timeline makes millions and hardly a cycle, and looking for
@@ -50,6 +63,7 @@ _add(events.events, events.EXAMPLES)
 _add(annotate.annotate, annotate.EXAMPLES)
 _add(read.read, read.EXAMPLES)
 _add(fetch.fetch, fetch.EXAMPLES)
+_add(watch.watch, watch.EXAMPLES)
 _add(add.add, add.EXAMPLES)
 _add(stories.stories, stories.EXAMPLES)
 _add(search.search, search.EXAMPLES)

@@ -29,7 +29,7 @@ def fetch(
     ] = Path("fetched"),
     run: Run,
 ) -> None:
-    """Pages of the web into a folder, each once: the only command that opens connections.
+    """Pages of the web into a folder, each once: beside `watch` the only command that opens connections.
 
     One request at a time for each host, as its robots.txt allows; no machine of a private network is reached. A page
     that is there already is asked for again only if it has changed.

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -33,7 +34,10 @@ PAUSE = 1.0
 
 # Seconds for a connection and for each piece of an answer, and the longest pause that is granted.
 _CONNECT, _PIECE, _LONGEST_PAUSE = 10.0, 20.0, 30.0
-_LATER = "Try again later"
+LATER = "Try again later"
+"""The remedy of what may come another time."""
+# Seconds for which the robots.txt of a site is known (RFC 9309 allows a day).
+_ROBOTS_KEPT = 3_600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Fetcher:
     sleep: Callable[[float], None] = time.sleep
     pause: float = PAUSE
     time_limit: float = TIME_LIMIT
-    _robots: dict[str, Robots] = field(default_factory=dict)
+    _robots: dict[str, tuple[float, Robots]] = field(default_factory=dict)
     _last: dict[str, float] = field(default_factory=dict)
 
     def fetch(self, address: str, known: Mapping[str, str] | None = None) -> Fetched:
@@ -80,10 +84,12 @@ class Fetcher:
             headers["If-Modified-Since"] = known["modified"]
         at = address
         for _ in range(REDIRECTS + 1):
-            if not self._site(at, until).allows(at):
-                raise UnreachableAddress(
-                    address, f"robots.txt of {urlsplit(at).netloc} forbids it", "Save the page by hand"
-                )
+            robots = self._site(at, until)
+            if not robots.allows(at):
+                site = f"robots.txt of {urlsplit(at).netloc}"
+                if robots.is_silent:
+                    raise UnreachableAddress(address, f"{site} cannot be had, so nothing may be fetched", LATER)
+                raise UnreachableAddress(address, f"{site} forbids it", "Save the page by hand")
             answer = self._get(at, headers, until, address, polite=True)
             if isinstance(answer, Fetched):
                 return answer
@@ -91,24 +97,24 @@ class Fetcher:
         raise UnreachableAddress(address, f"more than {REDIRECTS} redirects", "Check the address")
 
     def _site(self, address: str, until: float) -> Robots:
-        """What the site of an address allows; asked once."""
+        """What the site of an address allows; asked once an hour."""
         parts = urlsplit(address)
         site = f"{parts.scheme}://{parts.netloc}"
-        if site not in self._robots:
+        if site not in self._robots or self.clock() > self._robots[site][0] + _ROBOTS_KEPT:
             at = f"{site}/robots.txt"
             robots = Robots(None, 404)
             for _ in range(REDIRECTS + 1):
                 try:
                     answer = self._get(at, {}, until, at, polite=False)
-                except _Answered as refused:
+                except Answered as refused:
                     robots = Robots(None, refused.status)
                     break
                 if isinstance(answer, Fetched):
                     robots = Robots(answer.body.decode("utf-8", "replace"), 200)
                     break
                 at = answer
-            self._robots[site] = robots
-        return self._robots[site]
+            self._robots[site] = self.clock(), robots
+        return self._robots[site][1]
 
     def _get(self, at: str, headers: Mapping[str, str], until: float, address: str, *, polite: bool) -> Fetched | str:
         """The page, or the address a redirect leads to."""
@@ -139,14 +145,14 @@ class Fetcher:
             ):
                 return self._answer(answer, at, until, address)
         except httpx.TimeoutException:
-            raise UnreachableAddress(address, "the server does not answer in time", _LATER) from None
+            raise UnreachableAddress(address, "the server does not answer in time", LATER) from None
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             if line.is_hung_up:
                 raise UnreachableAddress(
-                    address, f"the page takes longer than {self.time_limit:g} seconds", _LATER
+                    address, f"the page takes longer than {self.time_limit:g} seconds", LATER
                 ) from None
             raise UnreachableAddress(
-                address, f"the connection failed ({error or type(error).__name__})", _LATER
+                address, f"the connection failed ({error or type(error).__name__})", LATER
             ) from None
 
     def _answer(self, answer: "httpx.Response", at: str, until: float, address: str) -> Fetched | str:
@@ -157,20 +163,20 @@ class Fetcher:
         if answer.is_redirect and given.get("location"):
             return urljoin(at, given["location"])
         if answer.status_code != 200:
-            raise _Answered(address, answer.status_code)
+            raise Answered(address, answer.status_code, _wait_asked(given))
         body = bytearray()
         for piece in answer.iter_bytes(64_000):
             body += piece
             if len(body) > SIZE_LIMIT:
                 raise UnreachableAddress(address, f"the page is longer than {SIZE_LIMIT // 10**6} MB", "Leave it out")
             if self.clock() > until:
-                raise UnreachableAddress(address, f"the page takes longer than {self.time_limit:g} seconds", _LATER)
+                raise UnreachableAddress(address, f"the page takes longer than {self.time_limit:g} seconds", LATER)
         type_ = given.get("content-type", "").partition(";")[0].strip().lower()
         return Fetched(address, at, 200, bytes(body), type_, answer.charset_encoding, **kept)
 
     def _wait(self, site: str, at: str) -> float:
         """Leave time between two requests to a host; the seconds waited."""
-        asked = self._robots[f"{urlsplit(at).scheme}://{site}"].delay() if self._robots else 0.0
+        asked = self._robots[f"{urlsplit(at).scheme}://{site}"][1].delay() if self._robots else 0.0
         pause = min(max(self.pause, asked), _LONGEST_PAUSE)
         left = max(0.0, self._last[site] + pause - self.clock()) if site in self._last else 0.0
         if left:
@@ -211,12 +217,25 @@ class _Line:
                 self._socket.shutdown(socket.SHUT_RDWR)
 
 
-class _Answered(UnreachableAddress):
+class Answered(UnreachableAddress):
     """A server answered with another status than 200."""
 
-    def __init__(self, address: str, status: int) -> None:
+    def __init__(self, address: str, status: int, wait: float = 0.0) -> None:
         super().__init__(address, f"the server answers with status {status}", "Check the address, or try again later")
         self.status = status
+        self.wait = wait
+        """Seconds for which the server asks to be left alone (Retry-After)."""
+
+
+def _wait_asked(given: "httpx.Headers") -> float:
+    """The seconds of a Retry-After, which gives them or a moment, by the server's own clock."""
+    asked = given.get("retry-after", "").strip()
+    if asked.isdecimal():
+        return float(asked)
+    try:
+        return max(0.0, (parsedate_to_datetime(asked) - parsedate_to_datetime(given["date"])).total_seconds())
+    except (ValueError, TypeError, KeyError):
+        return 0.0
 
 
 def _httpx() -> Any:

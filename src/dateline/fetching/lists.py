@@ -1,4 +1,4 @@
-"""Addresses and files of addresses in, each address once out: a line each, or the column of a table that holds them."""
+"""Addresses and files of some in, each address once out: one a line, a table with a column of them, or OPML."""
 
 import csv
 import io
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.errors import OptionError
+from dateline.fetching.opml import feeds_of, is_opml
 from dateline.readers.tables.columns import known
 from dateline.readers.tables.kinds import delimiter
 
@@ -30,12 +31,14 @@ def addresses(given: Iterable[str]) -> list[str]:
             ) from None
         listed = _in_text(text)
         if not listed:
-            raise OptionError(f"{one} holds no address. Write one a line, or a table with a column url")
+            raise OptionError(f"{one} holds no address. Write one a line, a table with a column url, or OPML")
         found |= dict.fromkeys(listed)
     return list(found)
 
 
 def _in_text(text: str) -> list[str]:
+    if is_opml(text):
+        return feeds_of(text)
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
     if not lines:
         return []

@@ -11,11 +11,13 @@ class Robots:
 
     def __init__(self, text: str | None, status: int) -> None:
         """`text` is the file, `status` what came for it: nothing there allows all, a fault of the server nothing."""
+        self.is_silent = status >= 500 or status == 429
+        """Whether the server could not say what it allows."""
         self._parser = RobotFileParser()
         if status == 200 and text is not None:
             self._parser.parse(text.splitlines())
         else:
-            self._parser.parse(["User-agent: *", "Disallow: /" if status >= 500 or status == 429 else "Allow: /"])
+            self._parser.parse(["User-agent: *", "Disallow: /" if self.is_silent else "Allow: /"])
 
     def allows(self, address: str) -> bool:
         """Whether an address may be fetched."""

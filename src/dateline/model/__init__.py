@@ -29,6 +29,7 @@ from dateline.model.changes import Change, ChangeKind, Changes, Diary, FigureCha
 from dateline.model.dates import Basis, EntryDate, Granularity, When
 from dateline.model.documented import OMIT_NONE
 from dateline.model.event_row import EventRow, RowParty, RowPlace
+from dateline.model.feed import Feed
 from dateline.model.story import EntryHit, Facet, Facets, Hit, SearchResult, Stories, StoryReference
 from dateline.model.timeline import (
     Claim,
@@ -76,6 +77,7 @@ __all__ = [
     "Evidence",
     "Facet",
     "Facets",
+    "Feed",
     "FigureChange",
     "Form",
     "Granularity",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -74,6 +75,12 @@ def moment(article: Article) -> dt.datetime | None:
     return None
 
 
+def is_of_one(identity: str) -> bool:
+    """Whether an id is that of one article the world over, as an address is, whoever gives it."""
+    return bool(_OF_ONE.match(identity))
+
+
+_OF_ONE = re.compile(r"https?://.|tag:.|urn:.")
 _EARLIEST_ZONE = dt.timezone(dt.timedelta(hours=14))
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 

@@ -1,11 +1,13 @@
 """A feed in, an article an item out: RSS 0.9x to 2.0 and Atom, read by feedparser.
 
 What a feed gives as content is the text; a summary is a teaser, and its article is marked as an excerpt, unless it is
-as long as a story and does not break off.
+as long as a story and does not break off. An item that holds nothing but the address of its page is no article, but
+`heads` tells of it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from dateline.errors import InputError, MalformedArticle, UnreadableInput
@@ -26,12 +28,9 @@ _APPEARED = re.compile(r"\n*\s*The post .{1,300} (?:first appeared|appeared firs
 
 def read(source: Source) -> Iterator[Draft | InputError]:
     """The articles of a feed."""
-    feedparser = library("feedparser", source)
-    parsed = feedparser.parse(source.data(), sanitize_html=False, resolve_relative_uris=False)
+    feedparser, parsed = _parsed(source)
     entries = parsed.entries
     if not entries:
-        if parsed.bozo:
-            raise UnreadableInput(source.name, f"the feed is broken ({parsed.bozo_exception})", "Get it again")
         raise UnreadableInput(source.name, "the feed has no item", "Get it again later, or leave it out")
     for number, entry in enumerate(entries, 1):
         where = f"{source.name}#{number}"
@@ -49,8 +48,28 @@ def read(source: Source) -> Iterator[Draft | InputError]:
         )
 
 
+def heads(source: Source) -> dict[str, Mapping[str, str]]:
+    """What each item of a feed tells of itself but its text, by the place its article is read from."""
+    _, parsed = _parsed(source)
+    found: dict[str, Mapping[str, str]] = {}
+    for number, entry in enumerate(parsed.entries, 1):
+        where = f"{source.name}#{number}"
+        with suppress(InputError):
+            found[where] = _fields(entry, parsed.feed, where).values
+    return found
+
+
+def _parsed(source: Source) -> tuple[Any, Any]:
+    """The library and what it makes of a feed. Raises UnreadableInput for one that is broken from the start."""
+    feedparser = library("feedparser", source)
+    parsed = feedparser.parse(source.data(), sanitize_html=False, resolve_relative_uris=False)
+    if parsed.bozo and not parsed.entries:
+        raise UnreadableInput(source.name, f"the feed is broken ({parsed.bozo_exception})", "Get it again")
+    return feedparser, parsed
+
+
 def _draft(entry: Any, feed: Any, where: str, source: Source) -> Draft:
-    fields = Fields()
+    fields = _fields(entry, feed, where)
     contents = [item.get("value") or "" for item in entry.get("content") or ()]
     summary = plain_text(entry.get("summary") or "")
     content = max((plain_text(one) for one in contents), key=len, default="")
@@ -62,6 +81,20 @@ def _draft(entry: Any, feed: Any, where: str, source: Source) -> Draft:
         whole = True
     if _BREAKS_OFF.search(text[-80:]):
         whole = False
+    if not text:
+        title = fields.values.get("title")
+        raise MalformedArticle(
+            where, f"the item “{title}” has no text", f"Fetch its page with dateline fetch: {fields.values.get('url')}"
+        )
+    skipped, body = opening_title(text, fields.values.get("title"))
+    if not text[body:].strip():
+        skipped, body = (), 0
+    return source.draft(text, fields, where, excerpt=not whole, skipped=skipped, body=body)
+
+
+def _fields(entry: Any, feed: Any, where: str) -> Fields:
+    """What an item tells of itself but its text. Raises InputError for a day that is none."""
+    fields = Fields()
     published = entry.get("published") or entry.get("created") or None
     updated = entry.get("updated") if "updated" in entry else None
     if published:
@@ -85,20 +118,11 @@ def _draft(entry: Any, feed: Any, where: str, source: Source) -> Draft:
     fields.take("id", entry.get("id"), "feed id")
     authors = [one.get("name") for one in entry.get("authors") or () if one.get("name")]
     fields.take("byline", ", ".join(authors) or entry.get("author"), "feed author")
-    fields.take(
-        "language", _language((contents and entry.content[0].get("language")) or feed.get("language")), "feed language"
-    )
+    spoken = [item.get("language") for item in (entry.get("content") or ())[:1]]
+    fields.take("language", _language((spoken and spoken[0]) or feed.get("language")), "feed language")
     tags = [tag.get("term") for tag in entry.get("tags") or () if tag.get("term")]
     fields.take("section", tags[0] if len(tags) == 1 else None, "feed category")
-    if not text:
-        title = fields.values.get("title")
-        raise MalformedArticle(
-            where, f"the item “{title}” has no text", f"Fetch its page with dateline fetch: {fields.values.get('url')}"
-        )
-    skipped, body = opening_title(text, fields.values.get("title"))
-    if not text[body:].strip():
-        skipped, body = (), 0
-    return source.draft(text, fields, where, excerpt=not whole, skipped=skipped, body=body)
+    return fields
 
 
 def _language(given: Any) -> str | None:
