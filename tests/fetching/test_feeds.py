@@ -26,7 +26,7 @@ def item_of(more: str) -> Item:
         (f"<link>{PAGE}</link>", PAGE),
         (f"<link>{PAGE}</link><guid isPermaLink='false'>12</guid>", PAGE),
         (f"<link>{PAGE}?from=rss</link><guid>{PAGE}</guid>", PAGE),
-        (f"<link>{PAGE}</link><guid isPermaLink='false'>tag:meridian.example,2024:12</guid>", "tag:meridian.example,2024:12"),
+        (f"<link>{PAGE}</link><guid isPermaLink='false'>tag:meridian.example:12</guid>", "tag:meridian.example:12"),
         ("<guid isPermaLink='false'>12</guid><description>It sank.</description>", f"{FEED} 12"),
     ],
 )  # fmt: skip

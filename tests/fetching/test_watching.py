@@ -23,6 +23,7 @@ TALKS = (
     "The presidents of Varland and Ostria will meet in Brenn on 20 May to sign a treaty on the river Soma, the foreign "
     "ministry of Varland said on Thursday. The two countries have quarrelled over its water for thirty years."
 )
+TEASER = f"<description>{FERRY[:97]}</description>"
 
 
 def item(path: str, title: str, day: str = "Wed, 01 May 2024 09:00:00 GMT", more: str = "") -> str:
@@ -40,6 +41,9 @@ class Watcher:
     stop: Stop = field(default_factory=Stop)
     rounds: int = 1
 
+    def clock(self) -> float:
+        return (self.now - NOON).total_seconds()
+
     def sleep(self, seconds: float) -> None:
         self.now += dt.timedelta(seconds=seconds)
         if seconds > 600:
@@ -50,12 +54,10 @@ class Watcher:
     def watch(self, *paths: str, once: bool = True) -> list[str]:
         """One round; the paths that were asked for in it."""
         self.site.asked.clear()
-        fetcher = Fetcher(
-            allowed=(HERE,), resolve=resolve, clock=lambda: (self.now - NOON).total_seconds(), sleep=self.sleep
-        )
+        fetcher = Fetcher(allowed=(HERE,), resolve=resolve, clock=self.clock, sleep=self.sleep)
         watch = Watch(
             self.archive, fetcher, dt.timedelta(minutes=15), lambda: self.now, stop=self.stop,
-            left_out=lambda problem: self.note(problem),
+            left_out=self.note,
         )  # fmt: skip
         watch.rounds([self.site.at(path) for path in paths], once=once)
         return [path for path, _ in self.site.asked if path != "/robots.txt"]
@@ -120,9 +122,7 @@ def test_a_whole_text_in_the_feed_needs_no_page(here: Watcher) -> None:
 
 def test_a_page_that_never_comes_leaves_the_teaser(here: Watcher) -> None:
     here.site.answers["/ferry"] = Answer(status=404)
-    here.site.feed(
-        "/feed", item(here.site.at("/ferry"), "Ferry sinks", more=f"<description>{FERRY[:97]}</description>")
-    )
+    here.site.feed("/feed", item(here.site.at("/ferry"), "Ferry sinks", more=TEASER))
     here.watch("/feed")
     assert here.left_out == ["/ferry: the server answers with status 404. Check the address, or try again later"]
     assert [version.excerpt for version in here.archive.article(here.site.at("/ferry"))] == [True]
