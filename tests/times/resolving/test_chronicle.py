@@ -70,3 +70,18 @@ def test_a_few_dates_are_no_chronicle() -> None:
 
 def test_a_day_of_a_month_is_in_the_month_that_the_words_look_to() -> None:
     assert values("The pact was signed on the 28th. It will end on the 3rd.") == ["2018-05-28", "2018-07-03"]
+
+
+def test_a_bare_date_beside_one_with_its_year_is_of_that_year() -> None:
+    text = "She was killed on 14 February 2013. The court heard that he called her on 13 February."
+    assert values(text, dt.date(2014, 4, 8)) == ["2013-02-14", "2013-02-13"]
+
+
+def test_a_report_has_its_own_dates_beside_those_of_an_earlier_year() -> None:
+    text = "The bridge fell on 14 February 2013. A memorial opened on 13 February."
+    assert values(text, dt.date(2014, 2, 20)) == ["2013-02-14", "2014-02-13"]
+
+
+def test_what_is_to_come_lends_its_year_to_no_other_day() -> None:
+    text = "The first ferry sails on May 4. A second one is set for May 3, 2019."
+    assert values(text, dt.date(2017, 11, 29)) == ["2018-05-04", "2019-05-03"]

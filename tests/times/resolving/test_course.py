@@ -79,3 +79,26 @@ def test_the_far_end_of_a_range_is_told_by_what_joins_it(join: str) -> None:
 def test_a_time_lies_on_the_day_that_is_told_beside_it(text: str, value: str) -> None:
     found = time_expressions(ENGLISH, text, PUBLISHED)
     assert [timex.value for timex in found if timex.type is TimexType.TIME] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "They opened fire on Sunday. It took ten minutes. At 10:08 p.m., an officer raises the alarm.",
+            "2018-06-10T22:08",
+        ),
+        (
+            "They opened fire on Sunday. It took ten minutes. The guests fled at 4 p.m. by a side door.",
+            "2018-06-10T16:00",
+        ),
+        ("They opened fire on Sunday. It took ten minutes. The mayor will speak at 4 p.m.", "2018-06-11T16:00"),
+        (
+            "They opened fire on Friday. It took ten minutes. At 10:08 p.m., an officer raised the alarm.",
+            "2018-06-11T22:08",
+        ),
+        ("They opened fire on Sunday. It took ten minutes.\n10:08 p.m. The mayor has spoken.", "2018-06-11T22:08"),
+    ],
+)
+def test_what_is_told_of_the_evening_before_goes_on(text: str, value: str) -> None:
+    assert time_expressions(ENGLISH, text, dt.date(2018, 6, 11))[-1].value == value

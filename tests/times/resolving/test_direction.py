@@ -54,6 +54,11 @@ ENGLISH = named("en")
         ("She said @'s meeting will decide.", 1),
         ("@'s meeting decided little.", -1),
         ("A meeting @.", 0),
+        ("Her decision to sing at the hall on @ has split the town.", 1),
+        ("Voters plan to march – most of them for Oker – on @.", 1),
+        ("She has written to the mayor in advance of a concert on @.", 1),
+        ("They stopped the ferry ahead of @'s vote.", 1),
+        ("She plans to visit the port again, on Friday, and on @ she called in the press.", -1),
         # The simple present looks ahead ...
         ("Schools reopen on @ after a long strike.", 1),
         ("The court hears the appeal on @.", 1),

@@ -134,6 +134,7 @@ def test_a_leap_day_may_be_eight_years_away() -> None:
     ("published", "text", "value"),
     [
         ("2024-06-12", "The dam broke last Tuesday.", "2024-06-04"),
+        ("2024-06-15", "The dam broke last Wednesday.", "2024-06-12"),
         ("2024-06-12", "The dam broke on Tuesday.", "2024-06-11"),
         ("2024-06-12", "The dam broke last Sunday.", "2024-06-09"),
         ("2024-06-10", "The dam broke last Friday.", "2024-06-07"),

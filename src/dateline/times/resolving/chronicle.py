@@ -31,6 +31,10 @@ _AHEAD = 300
 _YEARS_BACK = 3
 # Months that a bare date within an entry may lie from the date that opens it.
 _HALF_A_YEAR = dt.timedelta(183)
+# Days from a date that says its year within which a bare one is of that year, unless it is as near the publication as
+# what a report tells.
+_BESIDE = dt.timedelta(4)
+_NEWS = dt.timedelta(31)
 
 
 class _Entry(NamedTuple):
@@ -65,6 +69,39 @@ def years_read_together(
         return {}
     years = {entry.position: day.year for entry, day in zip(entries, run, strict=True) if entry.year is None}
     return years | _within(entries, run, placed)
+
+
+def years_named(placed: Sequence[Placed], published: dt.date | None) -> dict[int, int]:
+    """The years of bare dates that lie within days of one whose year a text names, and far from the publication.
+
+    `Killed on 14 February 2013`, and further on `on 13 February he called her`: a trial tells of no other February.
+    """
+    if published is None:
+        return {}
+    named: list[dt.date] = []
+    for here in placed:
+        fields = here.meaning.fields
+        if {"year", "month", "day"} <= fields.keys() and _NOT_BARE.isdisjoint(fields):
+            named += _days(_Entry(0, int(fields["month"]), int(fields["day"]), int(fields["year"])), range(0))
+    years: dict[int, int] = {}
+    for position, here in enumerate(placed):
+        fields = here.meaning.fields
+        if not {"month", "day"} <= fields.keys() or "year" in fields or not _NOT_BARE.isdisjoint(fields):
+            continue
+        bare = _Entry(position, int(fields["month"]), int(fields["day"]), None)
+        near = _days(bare, range(published.year - 1, published.year + 2))
+        if any(abs(day - published) <= _NEWS for day in near):
+            continue
+        beside = {day.year for day in named if _is_beside(bare, day, published)}
+        if len(beside) == 1:
+            years[position] = beside.pop()
+    return years
+
+
+def _is_beside(bare: _Entry, day: dt.date, published: dt.date) -> bool:
+    """Whether a bare date is within days of a named one, or that day itself where it is still to come."""
+    reach = _BESIDE if day <= published else dt.timedelta(0)
+    return any(abs(other - day) <= reach for other in _days(bare, range(day.year, day.year + 1)))
 
 
 def _entries(language: Language, text: str, placed: Sequence[Placed], published: dt.date | None) -> list[_Entry]:

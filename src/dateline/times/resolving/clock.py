@@ -6,6 +6,9 @@ from dateline.times.values import OPEN, Days, shifted
 _AFTER_NOON = frozenset({"AF", "EV", "NI"})
 """Parts of the day whose hours are those after noon."""
 
+_LATE, _MIDNIGHT = "T20:00", "T24:00"
+"""The times of day between which what an article tells is rather of the evening before its publication."""
+
 
 def on_day(fields: Fields, day: Days | None) -> Resolved:
     """The time that `fields` name, on `day`; on a day left open when that is None."""
@@ -16,7 +19,11 @@ def on_day(fields: Fields, day: Days | None) -> Resolved:
 
 
 def day_meant(fields: Fields, context: Context) -> Days | None:
-    """The day of a time that is named without one: that of the sentence, else that in focus, else of publication."""
+    """The day of a time that is named without one: that of the sentence, else that in focus, else of publication.
+
+    What was told of the day before goes on: `opened fire on Sunday. … At 10:08 p.m. an officer raised the alarm`, in
+    Monday's paper.
+    """
     if fields.get("anchor") == "focus":
         # "That night" goes back to its day even where a narrative has named another year since.
         day = context.focus.latest("day")
@@ -26,6 +33,8 @@ def day_meant(fields: Fields, context: Context) -> Days | None:
         return context.nearby
     if context.narrative or context.published is None:
         return context.focus.latest("day")
+    if context.eve is not None and (context.direction() < 0 or _LATE <= _time(fields) < _MIDNIGHT):
+        return context.eve
     return context.published, context.published
 
 

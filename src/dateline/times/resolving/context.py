@@ -144,3 +144,5 @@ class Context(NamedTuple):
     """Whether 04/05/2019 is in May; None when nothing tells."""
     year_in_chronicle: int | None = None
     """The year that the run of dates of a chronicle gives this one."""
+    eve: Days | None = None
+    """The day before the publication, where no other has been spoken of since."""

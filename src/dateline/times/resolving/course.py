@@ -10,7 +10,7 @@ from functools import partial
 from dateline.languages import Language
 from dateline.model import Granularity, Span
 from dateline.times.finding.placing import Placed
-from dateline.times.resolving.chronicle import years_read_together
+from dateline.times.resolving.chronicle import years_named, years_read_together
 from dateline.times.resolving.context import Context, Focus, Resolved
 from dateline.times.resolving.direction import is_headline, is_possessive, look, tells_before
 from dateline.times.resolving.narrative import tells_the_past
@@ -55,11 +55,13 @@ class Course:
         self._first_year = next(years, None) if self._narrative else None
         self._before_our_era = before_our_era
         self._day_first = day_first(country, (str(found["numdate"]) for found in fields if "numdate" in found))
-        self._years = years_read_together(language, text, placed, published)
+        self._years = {} if self._narrative else years_named(placed, published)
+        self._years |= years_read_together(language, text, placed, published)
         self._focus = Focus()
         self._sentence = -1
         self._nearby: Days | None = None
         self._fresh = False
+        self._eve: Days | None = None
         self._nearby_year: int | None = None
         self._year_alone = False
         self._last_end = 0
@@ -84,6 +86,8 @@ class Course:
             self._before_our_era,
             self._day_first,
             self._years.get(position),
+            # What opens a line is the time of an entry of a live report.
+            None if self._text.endswith("\n", 0, here.start) else self._eve,
         )
         if here.meaning.kind == "time" and self._nearby is None:
             return context._replace(nearby=self._day_ahead(position, context))
@@ -104,8 +108,11 @@ class Course:
             return
         self._focus.remember(value, covers, named=here.meaning.kind == "date", glance=glance)
         grain = granularity(value)
-        if grain is Granularity.DAY:
+        goes_on = here.meaning.kind == "time" and self._nearby is None and covers == self._eve
+        if grain is Granularity.DAY and not goes_on:
             self._nearby, self._fresh = covers, True
+            is_eve = self._published is not None and self._published - covers[0] == dt.timedelta(1)
+            self._eve = covers if is_eve else None
         if "year" in here.meaning.fields:
             self._nearby_year, self._year_alone = covers[0].year, grain is Granularity.YEAR
 

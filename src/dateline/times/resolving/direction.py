@@ -59,6 +59,8 @@ class _Cues:
     not_planned: frozenset[str]
     ahead_of_possessive: frozenset[str]
     clause: frozenset[str]
+    asides: frozenset[str]
+    joining: frozenset[str]
     possessives: tuple[str, ...]
     before_the_story: frozenset[str]
     reporting: frozenset[str]
@@ -126,6 +128,8 @@ def _cues(language: Language) -> _Cues:
         not_planned=frozenset(data["not_planned"]),
         ahead_of_possessive=frozenset(data["ahead_of_possessive"]),
         clause=frozenset(data["clause"]),
+        asides=frozenset(data["asides"]),
+        joining=frozenset(data["joining"]),
         possessives=tuple(data["possessives"]),
         before_the_story=frozenset(data["before_the_story"]),
         reporting=frozenset(data["reporting"]),
@@ -201,7 +205,10 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int) ->
     if possessive and (not before or before[-1] in cues.reporting):
         # The date opens a clause: "said Friday's meeting will decide".
         return _first(after(), cues) or -1
-    told = _before(before, _since_comma(text, start, before, cues), after, cues)
+    near = _since_comma(text, start, before, cues)
+    if 0 < near < len(before) and _opens_a_clause(before[-near:], cues) and (told := _first(after(), cues)):
+        return told
+    told = _before(before, near, after, cues)
     if told or possessive:
         # What follows a possessive is a noun: "as of Friday's close".
         return told or -1
@@ -264,8 +271,11 @@ def is_headline(language: Language, text: str, sentence: Span) -> bool:
 
 def _before(before: Sequence[str], near: int, after: Callable[[], Sequence[str]], cues: _Cues) -> int:
     """What the nearest cue before a date tells, within its clause; the last `near` words are behind any comma."""
+    skipped = _aside(before, cues)
     for position in range(len(before) - 1, -1, -1):
         word = before[position].lower()
+        if position in skipped:
+            continue
         if word in cues.clause:
             break
         if word not in cues.telling and word not in cues.present and not word.endswith(cues.endings):
@@ -281,6 +291,18 @@ def _before(before: Sequence[str], near: int, after: Callable[[], Sequence[str]]
             return -1 if _came_to_something(after(), cues) else 1
         return sense
     return 0
+
+
+def _opens_a_clause(near: Sequence[str], cues: _Cues) -> bool:
+    """Whether the words behind a comma only join a date to what follows: "on Friday, and on | Wednesday he called"."""
+    first, *rest = [word.lower() for word in near]
+    return first in cues.joining and cues.days_after.issuperset(rest)
+
+
+def _aside(before: Sequence[str], cues: _Cues) -> range:
+    """Where, between two dashes, an aside stands that is not of the clause of the date behind it."""
+    dashes = [at for at, word in enumerate(before) if word in cues.asides]
+    return range(dashes[-2], dashes[-1] + 1) if len(dashes) > 1 else range(0)
 
 
 def _first(after: Sequence[str], cues: _Cues) -> int:

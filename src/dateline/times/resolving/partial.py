@@ -127,7 +127,7 @@ def weekday(fields: Fields, context: Context) -> Resolved:
     if "week" in fields:
         ahead = number - published.isoweekday() + 7 * int(fields["week"])
     elif fields.get("dir") == "last":
-        ahead -= 14 if _is_of_this_week(number, published) else 7
+        ahead -= 14 if ahead == _YESTERDAY else 7
     elif fields.get("dir") == "next":
         ahead = ahead or 7
     elif ahead and fields.get("dir") != "this" and context.direction() <= 0:
@@ -135,18 +135,10 @@ def weekday(fields: Fields, context: Context) -> Resolved:
     return counted(published, ahead + int(fields.get("days", 0)), "day")
 
 
-_RECENT = 3
-"""Days back within which a weekday of the same week is just "Tuesday", and "last Tuesday" the one before. Found in the
-news corpora: of ten such, all but two are of the week before."""
-
-
-def _is_of_this_week(number: int, published: dt.date) -> bool:
-    """Whether the latest such weekday lies in the week of the publication, from Monday to Saturday, and close to it."""
-    today = published.isoweekday()
-    return 0 < today - number <= _RECENT and today < _SUNDAY
-
-
-_SUNDAY = 7
+_YESTERDAY = 6
+"""Days ahead from the publication of the weekday that yesterday was, and that "last Tuesday" is then not: it is the one
+before. Found in the news corpora, by days that are known: of eleven such all are, but of 23 that lie two or three days
+back in the same week all but two are the nearest."""
 
 
 def _weekday_in_focus(number: int, beside: int, context: Context) -> Resolved:
