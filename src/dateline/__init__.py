@@ -59,6 +59,8 @@ if TYPE_CHECKING:
         CodedParty,
         Conflict,
         ConflictKind,
+        Contradiction,
+        Correction,
         Dateline,
         Diary,
         Entity,
@@ -75,8 +77,13 @@ if TYPE_CHECKING:
         FigureChange,
         Form,
         Granularity,
+        Hand,
         Hit,
         Level,
+        Mark,
+        MarkedLine,
+        MarkKind,
+        Marks,
         Mention,
         Name,
         NewArticle,
@@ -122,10 +129,11 @@ _HOME = {
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution AttributionKind Basis Change ChangeKind Changes Claim "
-        "CodedEvent CodedParty Conflict ConflictKind Dateline Diary Entity EntityKind Entry EntryDate EntryHit "
-        "EventMention EventRow Evidence Facet Facets Feed FigureChange Form Granularity Hit Level Mention Name "
-        "NewArticle Participant Period Place Point Repetition Role RowParty RowPlace SearchResult Series Skip SkipKind "
-        "Span Status Stories StoryReference Timeline Timex TimexType Turn When"
+        "CodedEvent CodedParty Conflict ConflictKind Contradiction Correction Dateline Diary Entity EntityKind Entry "
+        "EntryDate EntryHit EventMention EventRow Evidence Facet Facets Feed FigureChange Form Granularity Hand Hit "
+        "Level Mark MarkKind MarkedLine Marks Mention Name NewArticle Participant Period Place Point Repetition Role "
+        "RowParty RowPlace SearchResult Series Skip SkipKind Span Status Stories StoryReference Timeline Timex "
+        "TimexType Turn When"
     ),
     "dateline.following": "Story",
     "dateline.memory": "reset",
@@ -160,6 +168,8 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "CodedParty",
     "Conflict",
     "ConflictKind",
+    "Contradiction",
+    "Correction",
     "Dateline",
     "DatelineError",
     "Depth",
@@ -182,12 +192,17 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Filters",
     "Form",
     "Granularity",
+    "Hand",
     "Hit",
     "ImpossibleDate",
     "InputError",
     "Level",
     "LostProcess",
     "MalformedArticle",
+    "Mark",
+    "MarkKind",
+    "MarkedLine",
+    "Marks",
     "Mention",
     "MissingLanguage",
     "MissingParser",

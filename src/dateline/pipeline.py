@@ -18,6 +18,7 @@ from dateline.reading.many import readings
 from dateline.request import Request
 from dateline.timeline.build import build
 from dateline.timeline.changes.versions import published, readable
+from dateline.timeline.select.passages import Kept
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parser import Parsers
@@ -50,12 +51,14 @@ def timeline_of(articles: Sequence[Article], request: Request | None = None) -> 
     return _made(read_all(present, request), request)
 
 
-def timeline_of_readings(read: Iterable[ArticleReading], request: Request | None = None) -> Timeline:
+def timeline_of_readings(
+    read: Iterable[ArticleReading], request: Request | None = None, kept: Kept | None = None
+) -> Timeline:
     """The timeline of a story whose articles were read before, each in one version: what an archive keeps of them.
 
-    Raises what `timeline_of` raises.
+    `kept` names passages whose lines are shown whatever the room. Raises what `timeline_of` raises.
     """
-    return _made(read, request or Request())
+    return _made(read, request or Request(), kept)
 
 
 def changes_of(articles: Sequence[Article], since: dt.date, request: Request | None = None) -> Changes:
@@ -172,13 +175,13 @@ def read_all(articles: Sequence[Article], request: Request) -> Iterator[ArticleR
     return readings(articles, request.processes, request.progress, request.problem, partial(_load_parsers, request))
 
 
-def _made(read: Iterable[ArticleReading], request: Request) -> Timeline:
+def _made(read: Iterable[ArticleReading], request: Request, kept: Kept | None = None) -> Timeline:
     """The timeline of articles as they were read; an article that meets a fault now is left out like any other."""
     left = list(read)
     parsers = parsers_of(request)
     while left:
         try:
-            return build(left, request, parsers)
+            return build(left, request, parsers, kept or {})
         except UnforeseenFault as fault:
             others = [reading for reading in left if reading.article.id != fault.article]
             if len(others) == len(left):

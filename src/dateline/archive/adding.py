@@ -17,12 +17,13 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from dateline.archive import words
 from dateline.archive.connecting import is_sqlite, reading, writing
-from dateline.archive.filing import MACHINE, Filing, features_packed, record, resolved
+from dateline.archive.filing import Filing, features_packed, resolved
+from dateline.archive.hand.record import MACHINE, record
 from dateline.archive.kept import Kept, kept
 from dateline.archive.rows import article_of, content, digest, row_of
 from dateline.archive.schema import articles, stories, told, versions
 from dateline.errors import DuplicateArticle, InputError, UnknownLanguage, UnreadableInput
-from dateline.model import Article
+from dateline.model import Article, MarkKind
 from dateline.readers.identity import is_of_one, moment
 from dateline.stories.features import Features
 from dateline.stories.stream import Decision
@@ -301,7 +302,8 @@ class _Batch:
             self.connection.execute(
                 update(stories).where(stories.c.id == story).values(by_hand=name, title=name, titled_by=self.by)
             )
-            record(self.connection, "open", {"story": story, "title": name}, self.by, self.now)
+            what = {"story": story, "title": name}
+            record(self.connection, MarkKind.OPEN, what, self.by, self.now, revision=self.revision, story=story)
         self.filing.wake(self.connection, story)
         return story
 

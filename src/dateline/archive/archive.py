@@ -24,23 +24,42 @@ from dateline.archive.adding import Added, AddResult
 from dateline.archive.checking import Check
 from dateline.archive.connecting import connected, reading, writing
 from dateline.archive.feeds import Feeds
-from dateline.archive.filing import Filing, counter, join, record, resolved
+from dateline.archive.filing import Filing, counter, raised, resolved
+from dateline.archive.hand.applying import apply, kept
+from dateline.archive.hand.filed import HandOnStories
+from dateline.archive.hand.marking import kind_of, marked_line, parted, values_of, written_line
+from dateline.archive.hand.record import UNDO, mark_of, marks, plain, record
 from dateline.archive.queries import folded, parsed
 from dateline.archive.rereading import reread
 from dateline.archive.rows import article_of, digest
 from dateline.archive.schema import articles, bookmarks, entries, stories, told, versions
 from dateline.archive.search import Filters, search
 from dateline.errors import ArchiveError, NothingToRead, OptionError, OutdatedReading, UnknownStory
-from dateline.model import Article, Changes, Diary, Period, SearchResult, StoryReference, Timeline
+from dateline.model import (
+    Article,
+    Changes,
+    Diary,
+    Entry,
+    Evidence,
+    Mark,
+    MarkedLine,
+    MarkKind,
+    Period,
+    SearchResult,
+    Status,
+    StoryReference,
+    Timeline,
+)
+from dateline.model.hand import OF_STORIES
 from dateline.pipeline import answer, followed, timeline_of_readings
 from dateline.reading.article import ArticleReading, read_article, unpack
-from dateline.request import Request
+from dateline.request import Depth, Request
 from dateline.timeline.changes.following import Following
 from dateline.timeline.changes.versions import published, readable
 
 _Row = Row[Any]
 
-_SOMEBODY = "somebody"
+SOMEBODY = "somebody"
 """Who does something by hand, where nobody says who."""
 
 
@@ -84,7 +103,7 @@ class Archive:
         given: Iterable[Article],
         *,
         story: str | None = None,
-        by: str = _SOMEBODY,
+        by: str = SOMEBODY,
         processes: int | None = None,
         told_of: Callable[[Added], object] | None = None,
     ) -> AddResult:
@@ -152,70 +171,45 @@ class Archive:
                 asked = dataclasses.replace(asked, story=known)
             return search(connection, query, asked, sort=sort, limit=limit, cursor=cursor, facets=facets)
 
-    def join(self, one: int, other: int, by: str = _SOMEBODY) -> int:
+    def join(self, one: int, other: int, by: str = SOMEBODY) -> int:
         """Say that two stories are one. Returns the id that stays, the older; the other one points on to it."""
-        with self._by_hand() as (connection, revision):
-            ids = [_resolved(connection, story) for story in (one, other)]
-            if ids[0] == ids[1]:
-                return ids[0]
-            into, gone = min(ids), max(ids)
-            join(connection, gone, into, revision)
-            connection.execute(update(articles).where(articles.c.story == into).values(placed_by=by))
-            record(connection, "join", {"gone": gone, "into": into}, by, self._now().isoformat())
-            self._filing.renew(connection, into)
-            self._filing.keep(connection, {into, gone}, self._now().isoformat())
-        return into
+        with self._on_stories(by) as hand:
+            return hand.join(one, other)
 
-    def split(self, given: Iterable[str], by: str = _SOMEBODY, title: str | None = None) -> int:
+    def split(self, given: Iterable[str], by: str = SOMEBODY, title: str | None = None) -> int:
         """Say that some articles are a story of their own. Returns its id; it is never joined again unasked."""
-        chosen = list(given)
-        with self._by_hand() as (connection, revision):
-            rows = connection.execute(select(articles.c.id, articles.c.story).where(articles.c.id.in_(chosen))).all()
-            missing = set(chosen) - {row.id for row in rows}
-            if missing or not rows:
-                raise OptionError(f"there is no article {', '.join(sorted(missing)) or 'named'} in this archive")
-            now, story = self._now().isoformat(), self._filing.next_story()
-            connection.execute(
-                insert(stories).values(
-                    id=story, alive=True, revision=revision, opened=now, title=title, titled_by=title and by
-                )
-            )
-            connection.execute(update(articles).where(articles.c.id.in_(chosen)).values(story=story, placed_by=by))
-            touched = {row.story for row in rows if row.story is not None}
-            for old in sorted(touched):
-                record(connection, "split", {"of": old, "story": story, "articles": chosen}, by, now)
-            for changed in (*sorted(touched), story):
-                self._filing.renew(connection, changed)
-            self._filing.keep(connection, {*touched, story}, now)
-            titles = connection.execute(
-                select(versions.c.title)
-                .join(articles, articles.c.newest == versions.c.id)
-                .where(articles.c.story == story, versions.c.title.is_not(None))
-            ).scalars()
-            self._filing.entitle(connection, story, list(titles))
-        return story
+        with self._on_stories(by) as hand:
+            return hand.split(given, title)
 
-    def move(self, identity: str, story: int, by: str = _SOMEBODY) -> None:
+    def move(self, identity: str, story: int, by: str = SOMEBODY) -> None:
         """Say which story an article tells."""
-        with self._by_hand() as (connection, _):
-            into = _resolved(connection, story)
-            old = connection.execute(select(articles.c.story).where(articles.c.id == identity)).one_or_none()
-            if old is None:
-                raise OptionError(f"there is no article {identity!r} in this archive")
-            now = self._now().isoformat()
-            connection.execute(update(articles).where(articles.c.id == identity).values(story=into, placed_by=by))
-            record(connection, "move", {"article": identity, "of": old.story, "story": into}, by, now)
-            touched = {into, *([old.story] if old.story is not None else [])}
-            for changed in sorted(touched):
-                self._filing.renew(connection, changed)
-            self._filing.keep(connection, touched, now)
+        with self._on_stories(by) as hand:
+            hand.move(identity, story)
 
-    def entitle(self, story: int, title: str, by: str = _SOMEBODY) -> None:
+    def entitle(self, story: int, title: str, by: str = SOMEBODY) -> None:
         """Say what a story is called."""
-        with self._by_hand() as (connection, _):
-            known = _resolved(connection, story)
-            connection.execute(update(stories).where(stories.c.id == known).values(title=title, titled_by=by))
-            record(connection, "title", {"story": known, "title": title}, by, self._now().isoformat())
+        with self._on_stories(by) as hand:
+            hand.entitle(story, title)
+
+    def marks(self, *, undone: bool = False) -> list[Mark]:
+        """What persons did to lines and stories, in the order in which they did; with what was taken back, if asked."""
+        with reading(self._engine) as connection:
+            return marks(connection, undone=undone)
+
+    def undo(self, mark: int, by: str = SOMEBODY) -> Mark:
+        """Take a mark back. It stays in the record, with who took it back and when.
+
+        Raises OptionError where there is no such mark, or it is taken back already, or what came after stands on it.
+        """
+        with self._by_hand() as (connection, revision):
+            found = mark_of(connection, mark)
+            if found.undone_by is not None:
+                raise OptionError(f"mark {mark} was taken back by {found.undone_by} before")
+            now = self._now().isoformat()
+            if found.kind in OF_STORIES:
+                HandOnStories(connection, self._filing, revision, by, now).take_back(found)
+            record(connection, UNDO, {}, by, now, revision=revision, story=found.story, undoes=mark)
+            return mark_of(connection, mark)
 
     def reread(self, processes: int | None = None) -> int:
         """Read again what another version of the analysis has read. Returns how many articles that were."""
@@ -249,6 +243,11 @@ class Archive:
         except BaseException:
             self._filing.forget()
             raise
+
+    @contextmanager
+    def _on_stories(self, by: str) -> Iterator[HandOnStories]:
+        with self._by_hand() as (connection, revision):
+            yield HandOnStories(connection, self._filing, revision, by, self._now().isoformat())
 
     def _readings(self, connection: Connection, rows: Iterable[_Row]) -> list[ArticleReading]:
         """The readings of versions, as they were kept; read again where another version of the analysis made them."""
@@ -308,17 +307,108 @@ class ArchivedStory:
         with reading(self._engine) as connection:
             return [article_of(row._mapping) for row in self._versions(connection)]
 
-    def timeline(self, request: Request | None = None) -> Timeline:
-        """Its timeline, of readings as they were kept. Raises NothingToRead where no article is left."""
+    def timeline(self, request: Request | None = None, *, by_hand: bool = True) -> Timeline:
+        """Its timeline, of readings as they were kept, with the marks of persons; without them, as Dateline reads it.
+
+        What was marked is shown whatever the room. Raises NothingToRead where no article is left.
+        """
         asked = request or Request()
         with reading(self._engine) as connection:
-            rows = self._versions(connection)
-            timeline = self._made(connection, rows, asked)
-        if asked == Request(
+            own = marks(connection, self.id) if by_hand else []
+            rows = self._present(connection, asked)
+            texts = {row.article: row.text for row in rows}
+            timeline = timeline_of_readings(self._archive._readings(connection, rows), asked, kept(own, texts))
+        timeline = apply(timeline, own, texts, {row.article: row.added_at for row in rows})
+        if by_hand and asked == Request(
             parse=asked.parse, processes=asked.processes, progress=asked.progress, problem=asked.problem
         ):
             self._keep(timeline)
         return timeline
+
+    def marks(self, *, undone: bool = False) -> list[Mark]:
+        """What persons did to its lines and to it, in order; with what was taken back, if asked."""
+        with reading(self._engine) as connection:
+            return marks(connection, self.id, undone=undone)
+
+    def mark(
+        self, kind: MarkKind | str, line: Entry | str, *values: Entry | Evidence | str, by: str = SOMEBODY
+    ) -> Mark:
+        """Mark a line: an entry of its timeline, or the id of one, or as much of it as no other begins with.
+
+        `star` and `hide` take no value; `note`, `tag`, `date` (a TIMEX3 value), `status`, `speaker` (empty for the
+        article's own voice) and `headline` take one; `join` takes the lines that are one with it; `split` those of its
+        passages that are to be a line of their own, themselves or their numbers. What is in force already is not
+        marked twice. Raises OptionError for what cannot be meant.
+        """
+        wanted = kind_of(kind)
+        entry, *others = self._lines([line, *(values if wanted is MarkKind.JOIN else ())])
+        told: tuple[str, ...] = ()
+        if wanted is MarkKind.JOIN:
+            lines = tuple(map(marked_line, dict.fromkeys([entry, *others])))
+            if len(lines) < 2:
+                raise OptionError("a line is joined to another one, and none is named")
+        elif wanted is MarkKind.SPLIT:
+            lines = parted(entry, [value for value in values if not isinstance(value, Entry)])
+        else:
+            lines, told = (marked_line(entry),), values_of(wanted, [str(value) for value in values])
+        return self._recorded(wanted, lines, told, by)
+
+    def write(
+        self,
+        headline: str,
+        date: str,
+        *,
+        status: Status | str = Status.HAPPENED,
+        source: str = "",
+        article: str | None = None,
+        exact: str = "",
+        by: str = SOMEBODY,
+    ) -> Mark:
+        """Write a line of one's own, of a date (a TIMEX3 value). `source` says where it is from, if anybody is to know.
+
+        With `article`, it rests on the words `exact` of that article of the story. Raises OptionError for what is no
+        date or status, and for words that the article does not hold.
+        """
+        of = None
+        if article is not None:
+            of = next((one for one in readable(self.articles()) if one.id == article), None)
+            if of is None:
+                raise OptionError(f"there is no article {article!r} in story {self.id}")
+        made = f"{by}\0{self._archive._now().isoformat()}"
+        line, told = written_line(headline, date, str(status), source, of, exact, made)
+        return self._recorded(MarkKind.WRITE, (line,), told, by)
+
+    def _lines(self, given: Sequence[Entry | Evidence | str]) -> list[Entry]:
+        """The lines that are meant; an id is sought among the lines shown, then among all there are."""
+        names = [one for one in given if isinstance(one, str)]
+        found: dict[str, Entry] = {}
+        for request in (Request(), Request(level=Depth.ALL)):
+            missing = [name for name in names if name not in found]
+            if not missing:
+                break
+            entries = self.timeline(request).entries
+            for name in missing:
+                those = [entry for entry in entries if entry.id.startswith(name)]
+                if len(those) > 1:
+                    raise OptionError(f"more than one line begins with {name!r}. Write more of its id")
+                found.update((name, entry) for entry in those)
+        for name in names:
+            if name not in found:
+                raise OptionError(
+                    f"story {self.id} has no line {name!r}. `dateline timeline --story {self.id}` has them"
+                )
+        return [found[one] if isinstance(one, str) else one for one in given if not isinstance(one, Evidence)]
+
+    def _recorded(self, kind: MarkKind, lines: tuple[MarkedLine, ...], told: tuple[str, ...], by: str) -> Mark:
+        what = plain(lines, told)
+        with writing(self._engine) as connection:
+            for mark in marks(connection, self.id):
+                if (mark.kind, plain(mark.lines, mark.values)) == (kind, what) and mark.by == by:
+                    return mark
+            revision = raised(connection)
+            now = self._archive._now().isoformat()
+            number = record(connection, kind, what, by, now, revision=revision, story=self.id)
+            return mark_of(connection, number)
 
     def changes(self, since: dt.date, request: Request | None = None) -> Changes:
         """What changed since the end of a day. Raises OptionError for a day after `as_of`."""
@@ -377,14 +467,14 @@ class ArchivedStory:
             )
         )
 
-    def _made(self, connection: Connection, rows: Sequence[_Row], request: Request) -> Timeline:
-        by_version = {(row.article, row.digest): row for row in rows}
-        present = readable((article_of(row._mapping) for row in rows), request.as_of)
+    def _present(self, connection: Connection, request: Request) -> list[_Row]:
+        """The versions of its articles that can be read at the moment asked for. Raises NothingToRead for none."""
+        by_version = {(row.article, row.digest): row for row in self._versions(connection)}
+        present = readable((article_of(row._mapping) for row in by_version.values()), request.as_of)
         if not present:
             by = f" published by {request.as_of}" if request.as_of else ""
             raise NothingToRead(f"story {self.id} has no article{by}")
-        chosen = [by_version[article.id, digest(article)] for article in present]
-        return timeline_of_readings(self._archive._readings(connection, chosen), request)
+        return [by_version[article.id, digest(article)] for article in present]
 
     def _keep(self, timeline: Timeline) -> None:
         """Keep the lines of the timeline, so that a search finds them."""
@@ -417,13 +507,6 @@ class ArchivedStory:
             where = (bookmarks.c.reader == reader) & (bookmarks.c.story == self.id)
             connection.execute(delete(bookmarks).where(where))
             connection.execute(insert(bookmarks).values(reader=reader, story=self.id, revision=revision))
-
-
-def _resolved(connection: Connection, story: int) -> int:
-    known = resolved(connection, story)
-    if known is None:
-        raise UnknownStory(story)
-    return known
 
 
 def _stories_of(connection: Connection, query: str) -> set[int]:

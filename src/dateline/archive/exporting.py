@@ -14,12 +14,17 @@ from sqlalchemy import Connection, insert, select, update
 
 from dateline.archive import words
 from dateline.archive.filing import counter, features_packed
+from dateline.archive.hand.record import restored
 from dateline.archive.kept import Kept, kept
 from dateline.archive.rows import article_of, row_of
 from dateline.archive.schema import acts, articles, bookmarks, feeds, items, state, stories, told, versions
 from dateline.errors import MalformedArticle, OptionError
+from dateline.model import MarkKind
 
-HEADER = {"archive_of": "dateline", "form": 1}
+HEADER = {"archive_of": "dateline", "form": 2}
+_FORMS = (1, 2)
+# Kinds of acts that were called otherwise in the first form.
+_FIRST_CALLED = {"join": MarkKind.JOIN_STORIES.value, "split": MarkKind.SPLIT_STORY.value}
 _NATIVE = ("text", "title", "published", "source", "url", "byline", "language", "updated")
 _KEPT = ("rest", "read_from", "added", "added_at")
 # What is written as it stands in its table, under the name of one.
@@ -63,7 +68,7 @@ def lines(connection: Connection) -> Iterator[str]:
             native |= {key: rest[key] for key in ("section", "excerpt") if rest.get(key)}
             yield _line({"id": row["article"], **native, "archive": known})
     for row in connection.execute(select(acts).order_by(acts.c.id)).mappings():
-        yield _line({"act": {key: row[key] for key in ("kind", "what", "by", "at")}})
+        yield _line({"act": dict(row)})
     for kind, table in _PLAIN.items():
         for row in connection.execute(select(table).order_by(*table.primary_key)).mappings():
             yield _line({kind: dict(row)})
@@ -84,13 +89,15 @@ def restore(connection: Connection, given: Iterable[str], where: str, processes:
     parsed = _parsed(given, where)
     head = next(parsed, {})
     rows: list[dict[str, Any]] = []
+    number = 0
     for value in parsed:
         if "story" in value:
             story = value["story"]
             profile = story["profile"] and base64.b64decode(story["profile"])
             connection.execute(insert(stories).values({**story, "profile": profile}))
         elif "act" in value:
-            connection.execute(insert(acts).values(value["act"]))
+            number += 1
+            restored(connection, value["act"] if "id" in value["act"] else _of_first_form(value["act"], number))
         elif plain := value.keys() & _PLAIN.keys():
             [kind] = plain
             connection.execute(insert(_PLAIN[kind]).values(value[kind]))
@@ -123,6 +130,10 @@ def restore(connection: Connection, given: Iterable[str], where: str, processes:
     return len(known)
 
 
+def _of_first_form(act: dict[str, Any], number: int) -> dict[str, Any]:
+    return {**act, "id": number, "kind": _FIRST_CALLED.get(act["kind"], act["kind"])}
+
+
 def _parsed(given: Iterable[str], where: str) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(given, 1):
         try:
@@ -132,6 +143,6 @@ def _parsed(given: Iterable[str], where: str) -> Iterator[dict[str, Any]]:
         is_ours = isinstance(value, dict) and ({"archive_of", "story", "act", "archive", *_PLAIN} & value.keys())
         if not is_ours or (number == 1) != ("archive_of" in value):
             raise MalformedArticle(f"{where}:{number}", "it is no line of an export", "Export the archive again")
-        if number == 1 and value["form"] != HEADER["form"]:
+        if number == 1 and value["form"] not in _FORMS:
             raise MalformedArticle(f"{where}:1", "a newer Dateline has written it", "Bring Dateline up to date")
         yield value

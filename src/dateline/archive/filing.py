@@ -13,15 +13,16 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from dateline.archive.hand.record import MACHINE, UNDO, record
 from dateline.archive.schema import acts, articles, state, stories, versions
 from dateline.languages import DEFAULT, named
+from dateline.model import MarkKind
 from dateline.stories.features import Features
 from dateline.stories.live import LiveStory
 from dateline.stories.looking import look
 from dateline.stories.stream import Decision, Stream
 from dateline.text.words import content_words
 
-MACHINE = "machine"
 # Articles by which a story is known anew after a person's hand, the latest ones.
 _RENEWED_BY = 200
 # Code points of a title that is made of a first sentence.
@@ -57,8 +58,7 @@ class Filing:
                     live.drop(story)
             following = connection.execute(select(func.max(stories.c.id))).scalar() or 0
             self._stream.restore((profile for _, alive, profile in changed if alive and profile), following + 1)
-        self._revision = revision + 1
-        connection.execute(update(state).where(state.c.key == "revision").values(value=self._revision))
+        self._revision = raised(connection)
         return self._revision
 
     def place(self, features: Features, story: int | None) -> Decision:
@@ -138,7 +138,8 @@ class Filing:
         joined = look(self._stream, fresh, apart_by_hand(connection), by_hand)
         for one in joined:
             join(connection, one.gone, one.into, self._revision)
-            record(connection, "join", {"gone": one.gone, "into": one.into, "log_odds": one.log_odds}, by, now)
+            what = {"gone": one.gone, "into": one.into, "log_odds": one.log_odds}
+            record(connection, MarkKind.JOIN_STORIES, what, by, now, revision=self._revision, story=one.into)
         connection.execute(update(state).where(state.c.key == "looked").values(value=self._revision))
         self.keep(connection, {one.into for one in joined if self._stream.live.get(one.into)}, now)
         return [(one.gone, one.into) for one in joined]
@@ -147,6 +148,13 @@ class Filing:
 def counter(connection: Connection, key: str) -> int:
     """One of the archive's counters."""
     return int(connection.execute(select(state.c.value).where(state.c.key == key)).scalar_one())
+
+
+def raised(connection: Connection) -> int:
+    """The number of the revision that is about to be written, which is one more than the last."""
+    revision = counter(connection, "revision") + 1
+    connection.execute(update(state).where(state.c.key == "revision").values(value=revision))
+    return revision
 
 
 def resolved(connection: Connection, story: int) -> int | None:
@@ -169,16 +177,13 @@ def join(connection: Connection, gone: int, into: int, revision: int) -> None:
     connection.execute(update(stories).where(stories.c.id == gone).values(into=into, alive=False, revision=revision))
 
 
-def record(connection: Connection, kind: str, what: dict[str, Any], by: str, now: str) -> None:
-    """Keep what was done, by whom and when."""
-    connection.execute(insert(acts).values(kind=kind, what=json.dumps(what), by=by, at=now))
-
-
 def apart_by_hand(connection: Connection) -> Collection[frozenset[int]]:
-    """The pairs of stories that a person has parted."""
-    rows = connection.execute(select(acts.c.what).where(acts.c.kind == "split")).scalars()
-    pairs = [json.loads(row) for row in rows]
-    return {frozenset((pair["of"], pair["story"])) for pair in pairs}
+    """The pairs of stories that a person has parted, by a split or by moving an article from one to the other."""
+    undone = select(acts.c.undoes).where(acts.c.kind == UNDO)
+    parting = acts.c.kind.in_([MarkKind.SPLIT_STORY, MarkKind.MOVE])
+    rows = connection.execute(select(acts.c.what).where(parting, acts.c.id.not_in(undone))).scalars()
+    parted = [(what["of"], what["story"]) for what in map(json.loads, rows) if what["of"] is not None]
+    return {frozenset(resolved(connection, story) or story for story in pair) for pair in parted}
 
 
 def features_packed(plain: Sequence[Any]) -> bytes:

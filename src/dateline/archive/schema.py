@@ -98,13 +98,26 @@ entries = Table(
 acts = Table(
     "acts",
     metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("kind", Text, nullable=False),  # join, apart, move, title
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),  # a MarkKind, or `undo`
     Column("what", Text, nullable=False),  # JSON
     Column("by", Text, nullable=False),
     Column("at", Text, nullable=False),
+    Column("story", Integer, index=True),  # where it was done
+    Column("undoes", Integer),  # the act that it takes back
+    Column("revision", Integer, nullable=False, server_default="0"),
+    UniqueConstraint("undoes", name="undone_once"),
 )
-"""What a person did by hand."""
+"""What a person did by hand, and which stories the machine joined. Rows are added and never changed."""
+
+marked = Table(
+    "marked",
+    metadata,
+    Column("act", Integer, ForeignKey("acts.id"), primary_key=True),
+    Column("article", Text, primary_key=True),
+    Index("marked_by_article", "article"),
+)
+"""The articles on whose passages a mark was made: by them it is found in whatever story they are."""
 
 bookmarks = Table(
     "bookmarks",

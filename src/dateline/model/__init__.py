@@ -29,7 +29,9 @@ from dateline.model.changes import Change, ChangeKind, Changes, Diary, FigureCha
 from dateline.model.dates import Basis, EntryDate, Granularity, When
 from dateline.model.documented import OMIT_NONE
 from dateline.model.event_row import EventRow, RowParty, RowPlace
+from dateline.model.evidence import Evidence
 from dateline.model.feed import Feed
+from dateline.model.hand import Contradiction, Correction, Hand, Mark, MarkedLine, MarkKind, Marks
 from dateline.model.story import EntryHit, Facet, Facets, Hit, SearchResult, Stories, StoryReference
 from dateline.model.timeline import (
     Claim,
@@ -38,7 +40,6 @@ from dateline.model.timeline import (
     Entity,
     EntityKind,
     Entry,
-    Evidence,
     Form,
     Level,
     Mention,
@@ -65,6 +66,8 @@ __all__ = [
     "CodedParty",
     "Conflict",
     "ConflictKind",
+    "Contradiction",
+    "Correction",
     "Dateline",
     "Diary",
     "Entity",
@@ -81,8 +84,13 @@ __all__ = [
     "FigureChange",
     "Form",
     "Granularity",
+    "Hand",
     "Hit",
     "Level",
+    "Mark",
+    "MarkKind",
+    "MarkedLine",
+    "Marks",
     "Mention",
     "Name",
     "NewArticle",

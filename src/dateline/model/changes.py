@@ -8,7 +8,8 @@ from typing import ClassVar
 from dateline.model.article import ArticleReference
 from dateline.model.dates import EntryDate
 from dateline.model.documented import DOCUMENTED
-from dateline.model.timeline import Entry, Evidence, Level, Point
+from dateline.model.evidence import Evidence
+from dateline.model.timeline import Entry, Level, Point
 
 
 class ChangeKind(StrEnum):
@@ -36,6 +37,8 @@ class ChangeKind(StrEnum):
     """It was scheduled or expected for a day that is past, and no report since tells whether it came about."""
     GONE = "gone"
     """No article tells it any more."""
+    CONTRADICTED = "contradicted"
+    """A new article says otherwise than what a person corrected."""
 
 
 @dataclass(frozen=True, slots=True)

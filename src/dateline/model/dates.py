@@ -32,6 +32,8 @@ class Basis(StrEnum):
     """The words count from another day: `on Thursday`, `last week`, `two days later`."""
     REPORTED = "reported"
     """The words give no day; it is the day on which the report that opens with it was published."""
+    GIVEN = "given"
+    """A person gives it."""
 
 
 @dataclass(frozen=True, slots=True)

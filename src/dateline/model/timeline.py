@@ -6,36 +6,11 @@ from enum import StrEnum
 from typing import ClassVar
 
 from dateline.model.annotation import Status
-from dateline.model.article import ArticleReference, Span
+from dateline.model.article import ArticleReference
 from dateline.model.dates import EntryDate
 from dateline.model.documented import DOCUMENTED, OMIT_NONE
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A passage an entry rests on."""
-
-    __pydantic_config__: ClassVar = DOCUMENTED
-    article: str
-    """Id of the article."""
-    start: int
-    """First code point of the passage in the article's text."""
-    end: int
-    """One past the last code point."""
-    exact: str
-    """The passage, character for character: `text[start:end]`."""
-    status: Status
-    """What this passage says of the event."""
-    said_by: str | None
-    """Who says so in this passage; null where the article speaks in its own voice."""
-    date: str | None = field(default=None, metadata=OMIT_NONE)
-    """The TIMEX3 value this passage dates it to: coarser than the entry's at times, or from before it was moved."""
-    origin: str | None = field(default=None, metadata=OMIT_NONE)
-    """Whose report it is: the outlet's own, or that of the agency or outlet it credits, copies or cites."""
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
+from dateline.model.evidence import Evidence
+from dateline.model.hand import Hand, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +111,7 @@ class Entry:
     headline: str
     """A passage of the evidence, or the clauses of it that tell the event, white space folded; never prose of ours."""
     evidence: tuple[Evidence, ...]
-    """The passages it rests on, at least one; the headline's first, then by publication."""
+    """The passages it rests on, the headline's first, then by publication; at least one, unless a person wrote it."""
     participants: tuple[str, ...]
     """Names in the evidence of those who take part."""
     places: tuple[Place, ...]
@@ -148,16 +123,23 @@ class Entry:
     importance: float
     """0 to 1: how much the articles make of it, relative to the rest of this timeline."""
     history: tuple[Turn, ...] = ()
-    """How its status and date came about, the first telling first; the last turn has what the entry has."""
+    """How its status and date came about by the articles, the first telling first."""
     level: Level = Level.NORMAL
     """How near it is to what the story is about."""
     further: tuple[Evidence, ...] = ()
     """Further passages that tell of the same matter on that day: more of what was said or done, each by itself."""
+    hand: Hand | None = field(default=None, metadata=OMIT_NONE)
+    """What persons did to it; absent where nobody did anything."""
 
     @property
     def passages(self) -> tuple[Evidence, ...]:
         """What it rests on and what stands under it."""
         return (*self.evidence, *self.further)
+
+    @property
+    def place(self) -> tuple[dt.date, int, float, str]:
+        """Where it stands in a timeline: by date, a coarse date before the finer ones it holds; then by importance."""
+        return (self.date.first, -self.date.last.toordinal(), -self.importance, self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +261,9 @@ class Timeline:
     """How many dated statements the articles hold, of the dates that were asked for."""
     told: int = 0
     """How many of them the entries rest on; the others were left out, and `level` `all` shows them."""
+    resting: tuple[Mark, ...] | None = field(default=None, metadata=OMIT_NONE)
+    """Marks in force whose line is not among the entries: their passage stands in no newest version of an article, or
+    what was asked for leaves it out; absent where there are none."""
 
     def of_levels(self, *levels: Level) -> tuple[Entry, ...]:
         """The entries of these levels, in their order."""

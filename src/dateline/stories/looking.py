@@ -45,17 +45,20 @@ def look(
     left as they are.
     """
     joined: list[Joined] = []
+    parted = set(apart)
     waiting = sorted(story.id for story in stream.live if (among is None or story.id in among) and story.id not in left)
     while waiting:
         own = stream.live.get(waiting.pop())
         if own is None:
             continue
-        found = _likest(stream, own, apart, left)
+        found = _likest(stream, own, parted, left)
         if found:
             odds, other = found
             gone, into = (own, other) if other.id < own.id else (other, own)
             stream.live.join(gone, into)
             joined.append(Joined(gone.id, into.id, odds))
+            # What is apart from a story is apart from the one that goes on in its place.
+            parted |= {pair - {gone.id} | {into.id} for pair in parted if gone.id in pair}
             waiting.append(into.id)
     return joined
 

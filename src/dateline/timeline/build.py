@@ -17,6 +17,7 @@ from dateline.timeline.merge.grouping import merge
 from dateline.timeline.select import events, queries
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.limits import limits_of
+from dateline.timeline.select.passages import NOTHING_KEPT, Kept
 from dateline.timeline.select.selection import select
 from dateline.timeline.story import story_of
 
@@ -24,18 +25,20 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parser import Parsers
 
 
-def build(readings: Iterable[ArticleReading], request: Request, parsers: "Parsers | None" = None) -> Timeline:
+def build(
+    readings: Iterable[ArticleReading], request: Request, parsers: "Parsers | None" = None, kept: Kept = NOTHING_KEPT
+) -> Timeline:
     """Make the timeline of a story from its articles as they were read, in order of publication.
 
     `request` says what to show. With `parsers`, the sentences shown are parsed where their language has one, and status
-    and speaker rest on that.
+    and speaker rest on that. Lines that rest on a passage that is `kept` are shown whatever the room.
 
     Raises OptionError, before anything is read, for a query without a word to look for.
     """
     queries.check(request.queries)
     story = story_of(readings, request)
     limits = limits_of(story, request)
-    selection = select(story, limits, request)
+    selection = select(story, limits, request, kept)
     figures = candidates(story.passages, story.copies)
     read_closely = {p.article.id for p in (*selection.passages, *(figure.passage for figure in figures))}
     stretches = Stretches.of_story(reading for reading in story.readings if reading.article.id in read_closely)
@@ -46,7 +49,7 @@ def build(readings: Iterable[ArticleReading], request: Request, parsers: "Parser
     if selection.choices is None:
         shown = events.every(groups)
     else:
-        shown = events.best(groups, selection.choices, limits.undated_alone, story.copies)
+        shown = events.best(groups, selection.choices, limits.undated_alone, story.copies, kept)
         if parsers is not None:
             shown = _parsed(shown, parsers, stretches)
     # A date that tells of nothing is no statement.

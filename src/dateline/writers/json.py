@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import OptionError
-from dateline.model import Annotation, Changes, Diary, SearchResult, Stories, Timeline
+from dateline.model import Annotation, Changes, Diary, Marks, SearchResult, Stories, Timeline
 from dateline.writers.page import Page
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ def write_stories(stories: Stories, page: Page) -> str:
 def write_search(result: SearchResult, page: Page) -> str:
     """A page of what a search found as one JSON object."""
     return dump(result, indent=2)
+
+
+def write_marks(marks: Marks, page: Page) -> str:
+    """Marks as one JSON object."""
+    return dump(marks, indent=2)
 
 
 def write_annotations(annotations: Iterable[Annotation], page: Page) -> str:

@@ -48,6 +48,10 @@ _SECTIONS = {
         "What a search found",
         "`dateline search --format json` writes one object. Its JSON Schema is `schemas/search.json`.",
     ),
+    "marks": (
+        "Marks",
+        "`dateline mark list --format json` writes one object. Its JSON Schema is `schemas/marks.json`.",
+    ),
 }
 _CSV = """\
 CSV follows RFC 4180, with a header row and CRLF line ends. A row is a passage: the entry's columns repeat on each of

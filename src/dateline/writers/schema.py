@@ -23,8 +23,9 @@ RESULTS: Mapping[str, type] = {
     "annotation": model.Annotation,
     "stories": model.Stories,
     "search": model.SearchResult,
+    "marks": model.Marks,
 }
-"""What has a schema: a timeline, changes, a diary, one line of annotations, stories, and a page of a search."""
+"""What has a schema: a timeline, changes, a diary, one line of annotations, stories, a page of a search, and marks."""
 
 Schema = dict[str, Any]
 

@@ -56,6 +56,7 @@ _STYLES: dict[str, str] = {
     ChangeKind.REVISED: "yellow",
     ChangeKind.CORRECTED: "yellow",
     ChangeKind.GONE: "red",
+    ChangeKind.CONTRADICTED: "yellow",
 }
 _DATE_WIDTH = len("Wed 25 Sep 2019")
 _WORD_WIDTH = {words: max(map(len, words)) for words in (Status, ChangeKind)}

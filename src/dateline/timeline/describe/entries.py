@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.entities.toponyms import Location
 from dateline.languages import Language
-from dateline.model import Conflict, Entry, Evidence, Level, Place
+from dateline.model import Conflict, Entry, EntryDate, Evidence, Level, Place, Status
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe import conflicts
 from dateline.timeline.describe.date_conflicts import of_dates
@@ -17,6 +17,7 @@ from dateline.timeline.headlines import headline, headline_span
 from dateline.timeline.merge.likeness import model_of, rarity
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
+from dateline.times.values import days
 
 # Words of a passage from which nobody else finds the same ones.
 _OWN_WORDS = 6
@@ -78,22 +79,23 @@ def _entry(
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
         participants=_agreed([told[number].participants for number in order]),
         places=_places([told[number] for number in order]),
-        sources=_independent(stands, passages),
+        sources=independent_sources(passages, stands.status, stands.date),
         conflicts=(*conflicts.find(told, passages), *rivals),
         importance=0.0,
         history=stands.history,
     )
 
 
-def _independent(stands: Standing, passages: Sequence[Evidence]) -> int:
+def independent_sources(passages: Sequence[Evidence], status: Status, date: EntryDate) -> int:
     """How many sources tell it on their own as the entry has it: one at most for each article, that of its first such.
 
     Who denies what the entry affirms, or dates it to other days, is no source of it.
     """
     of_article: dict[str, str | None] = {}
-    for telling, passage in zip(stands.tellings, passages, strict=True):
-        on_its_day = not telling.passage.is_dated or telling.passage.date.overlaps(stands.date)
-        if passage.status.bears_out(stands.status) and on_its_day:
+    for passage in passages:
+        covered = days(passage.date) if passage.date else None
+        on_its_day = covered is None or (covered[0] <= date.last and date.first <= covered[1])
+        if passage.status.bears_out(status) and on_its_day:
             of_article.setdefault(passage.article, passage.origin)
     return max(1, len(set(of_article.values())))
 

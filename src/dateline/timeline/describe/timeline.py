@@ -1,12 +1,12 @@
 """Events of a story in, its timeline out: entries in order, figures that change, who and what is named, a title."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import TypeVar
 
 from dateline.entities.gazetteer import look_up
-from dateline.model import ArticleReference, Entry, Level, Timeline
+from dateline.model import ArticleReference, Level, Timeline
 from dateline.request import Depth, Request
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.describe.entities import entities
@@ -60,7 +60,7 @@ def describe(
         stretches,
         partial(evidence_of, sources=sources),
     )
-    ordered = sorted(lines, key=_place)
+    ordered = sorted(lines, key=attrgetter("place"))
     named = entities((telling for event in events for telling in (*event.tellings, *event.further)), ordered)
     return Timeline(
         title=request.title or title_of(story, ordered, request.queries),
@@ -75,8 +75,3 @@ def describe(
 
 def _at(numbers: Iterable[int], of: Sequence[_Any]) -> list[_Any]:
     return [of[number] for number in numbers]
-
-
-def _place(entry: Entry) -> tuple[dt.date, int, float, str]:
-    """By date, a coarse date before the finer ones that it holds; then by importance."""
-    return (entry.date.first, -entry.date.last.toordinal(), -entry.importance, entry.id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.text.copies import Copies
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.select.passages import PassageKey
+from dateline.timeline.select.passages import NOTHING_KEPT, Kept, PassageKey
 from dateline.timeline.select.sentences import SentenceChoice
 
 
@@ -27,12 +27,17 @@ def every(groups: Sequence[Sequence[Telling]]) -> list[Event]:
 
 
 def best(
-    groups: Sequence[Sequence[Telling]], choices: Sequence[SentenceChoice], undated_alone: float, copies: Copies
+    groups: Sequence[Sequence[Telling]],
+    choices: Sequence[SentenceChoice],
+    undated_alone: float,
+    copies: Copies,
+    kept: Kept = NOTHING_KEPT,
 ) -> list[Event]:
     """The events of the sentences that tell each date best, within its quota, and what only opens reports.
 
     Days come before months, so that what is told by the month as well stands under its day. What gives no day needs a
-    second independent article, but for such a share of it, the first published first.
+    second independent article, but for such a share of it, the first published first. What is `kept` has its event in
+    any case.
     """
     group_of: dict[PassageKey, tuple[int, Telling]] = {
         telling.passage.key: (number, telling) for number, group in enumerate(groups) for telling in group
@@ -54,7 +59,14 @@ def best(
             picked += 1
             left -= length
             events.append(Event(groups[number], telling))
-    undated = [group for group in groups if not any(telling.passage.is_dated for telling in group)]
+    always = [number for number, group in enumerate(groups) if any(one.passage.is_among(kept) for one in group)]
+    events += [Event(groups[number], None) for number in always if number not in taken]
+    taken.update(always)
+    undated = [
+        group
+        for number, group in enumerate(groups)
+        if number not in taken and not any(telling.passage.is_dated for telling in group)
+    ]
     shared = [group for group in undated if _has_another(group, copies)]
     alone = [group for group in undated if not _has_another(group, copies)]
     return [*events, *(Event(group, None) for group in [*shared, *alone[: round(undated_alone * len(alone))]])]

@@ -1,6 +1,6 @@
 """Candidates: sentences that tell something of a calendar date."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.languages import Language
@@ -13,6 +13,9 @@ from dateline.reading.entry_dates import dates_of, entry_date
 _FEWEST_WORDS = 5
 
 PassageKey = tuple[str, int]
+Kept = Mapping[str, Sequence[Span]]
+"""By the id of an article, where it has passages whose lines are shown whatever the room."""
+NOTHING_KEPT: Kept = {}
 SentencePlace = tuple[str, int]
 
 
@@ -67,6 +70,10 @@ class Passage:
     def key(self) -> PassageKey:
         """What tells it from every other passage: its article, and where in it the time expression stands."""
         return (self.article.id, self.timex.start)
+
+    def is_among(self, kept: Kept) -> bool:
+        """Whether it is one of the passages whose lines are shown whatever the room."""
+        return any(self.sentence.overlaps(span) for span in kept.get(self.article.id, ()))
 
     @property
     def place(self) -> SentencePlace:

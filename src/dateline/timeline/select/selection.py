@@ -12,7 +12,7 @@ from dateline.text.words import content_words
 from dateline.timeline.select import dates
 from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.limits import Limits
-from dateline.timeline.select.passages import Passage, first_told
+from dateline.timeline.select.passages import NOTHING_KEPT, Kept, Passage, first_told
 from dateline.timeline.select.sentences import SentenceChoice, choose_sentences
 from dateline.timeline.story import Story, is_asked_for
 
@@ -33,21 +33,23 @@ class Selection:
     """What tells each date best, in order of the dates; None where every passage of a date is kept."""
 
 
-def select(story: Story, limits: Limits, request: Request) -> Selection:
+def select(story: Story, limits: Limits, request: Request, kept: Kept = NOTHING_KEPT) -> Selection:
     """The passages of the dates that matter most; within each date all of them, or those that tell it best.
 
-    Where no number of dates was asked for, what opens an article and gives no day is read as well.
+    Where no number of dates was asked for, what opens an article and gives no day is read as well, and what is `kept`
+    always.
     """
     scored = dates.scores(story)
+    always = [passage for passages in story.dated.values() for passage in passages if passage.is_among(kept)]
     leads: Sequence[Passage] = ()
     if limits.keeps_every_sentence and limits.dates is None:
-        leads = _leads(story, request, None)
+        leads = _leads(story, request, None, kept)
     elif limits.lines is not None:
-        leads = _leads(story, request, _OPENINGS)
+        leads = _leads(story, request, _OPENINGS, kept)
     if limits.keeps_every_sentence:
         best = dates.best(scored, limits.dates)
         of_best = [passages for value, passages in story.dated.items() if value in best]
-        return Selection(_each_once([*of_best, leads]), None)
+        return Selection(_each_once([*of_best, leads, always]), None)
     if limits.lines is None:
         entries = dict.fromkeys(dates.best(scored, limits.dates))
     else:
@@ -57,7 +59,7 @@ def select(story: Story, limits: Limits, request: Request) -> Selection:
         for value, passages in story.dated.items()
         if value in entries
     ]
-    return Selection(_each_once([*([*choice.heads, *choice.further] for choice in choices), leads]), choices)
+    return Selection(_each_once([*([*choice.heads, *choice.further] for choice in choices), leads, always]), choices)
 
 
 def shared_out(story: Story, scored: Mapping[str, float], lines: int) -> dict[str, int | None]:
@@ -94,13 +96,13 @@ def _is_past(passage: Passage) -> bool:
     return published is not None and passage.date.last <= published
 
 
-def _leads(story: Story, request: Request, most: int | None) -> list[Passage]:
+def _leads(story: Story, request: Request, most: int | None, kept: Kept) -> list[Passage]:
     """What opens an article and gives no day, the first published first; of the `most` nearest to the subject."""
     readings = [reading for reading in story.readings if reading.sentences]
     if most is not None:
         nearest = heapq.nlargest(most, readings, key=lambda reading: _nearness(story, reading))
-        kept = {reading.article.id for reading in nearest}
-        readings = [reading for reading in readings if reading.article.id in kept]
+        read = {*kept, *(reading.article.id for reading in nearest)}
+        readings = [reading for reading in readings if reading.article.id in read]
     found = []
     for reading in readings:
         with faults_of(reading.article):

@@ -1,0 +1,163 @@
+"""Acts of a person's hand in, kept as a record that only grows; marks out. What takes an act back is an act as well."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from dateline.archive.schema import acts, articles, marked, stories
+from dateline.errors import OptionError
+from dateline.model import Evidence, Mark, MarkedLine, MarkKind, Status
+from dateline.model.hand import OF_STORIES
+
+UNDO = "undo"
+"""The kind of an act that takes another one back."""
+MACHINE = "machine"
+"""Who joins stories where no person does."""
+
+_ASKED = 500
+
+
+def record(
+    connection: Connection,
+    kind: str,
+    what: Mapping[str, Any],
+    by: str,
+    now: str,
+    *,
+    revision: int,
+    story: int | None = None,
+    undoes: int | None = None,
+) -> int:
+    """Keep what was done, by whom and when. Returns its number."""
+    number = int(connection.execute(select(func.coalesce(func.max(acts.c.id), 0))).scalar_one()) + 1
+    row = {"id": number, "kind": kind, "what": json.dumps(what, ensure_ascii=False), "by": by, "at": now}
+    restored(connection, {**row, "story": story, "undoes": undoes, "revision": revision})
+    return number
+
+
+def restored(connection: Connection, row: Mapping[str, Any]) -> None:
+    """Take in an act as it was kept."""
+    connection.execute(insert(acts).values(**row))
+    of = {passage["article"] for line in json.loads(row["what"]).get("lines", ()) for passage in line["passages"]}
+    if of:
+        connection.execute(insert(marked), [{"act": row["id"], "article": article} for article in sorted(of)])
+
+
+def plain(lines: Iterable[MarkedLine], values: Iterable[str]) -> dict[str, Any]:
+    """What was done to lines, as it is kept."""
+    return {"values": list(values), "lines": [asdict(line) for line in lines]}
+
+
+def marks(
+    connection: Connection, story: int | None = None, *, undone: bool = False, number: int | None = None
+) -> list[Mark]:
+    """The marks of an archive or of a story, in the order in which they were made; with those taken back, if asked for.
+
+    A mark on lines belongs to the story that the articles of its passages are in now; one without passages, and what
+    was done to stories, to the story it was done to, or to the one that this was joined to.
+    """
+    undoing = {row.undoes: row for row in connection.execute(select(acts).where(acts.c.kind == UNDO))}
+    into = _into(connection)
+    query = select(acts).where(acts.c.kind != UNDO).order_by(acts.c.id)
+    if number is not None:
+        query = query.where(acts.c.id == number)
+    elif story is not None:
+        known = {story, *(one for one in into if _end(one, into) == story)}
+        of_articles = (
+            select(marked.c.act).join(articles, articles.c.id == marked.c.article).where(articles.c.story == story)
+        )
+        query = query.where(acts.c.id.in_(of_articles) | acts.c.story.in_(known))
+    rows = connection.execute(query).all()
+    filed = _filed(connection, [row.id for row in rows])
+    found = []
+    for row in rows:
+        back = undoing.get(row.id)
+        if (back and not undone) or (row.by == MACHINE and number is None):
+            continue
+        now = filed.get(row.id) or (_end(row.story, into) if row.story is not None else None)
+        if story is None or now == story or MarkKind(row.kind) in OF_STORIES:
+            found.append(_mark(row, now, back))
+    return found
+
+
+def mark_of(connection: Connection, number: int) -> Mark:
+    """One mark. Raises OptionError where there is none of that number."""
+    found = marks(connection, number=number, undone=True)
+    if not found:
+        raise OptionError(f"there is no mark {number}. `dateline mark list` has the marks of an archive")
+    return found[0]
+
+
+def act_of(connection: Connection, number: int) -> dict[str, Any]:
+    """What was done, as it was kept."""
+    what: dict[str, Any] = json.loads(connection.execute(select(acts.c.what).where(acts.c.id == number)).scalar_one())
+    return what
+
+
+def _mark(row: Any, story: int | None, back: Any) -> Mark:
+    what = json.loads(row.what)
+    kind = MarkKind(row.kind)
+    return Mark(
+        id=row.id,
+        kind=kind,
+        by=row.by,
+        at=datetime.fromisoformat(row.at),
+        story=story,
+        values=tuple(what["values"]) if kind not in OF_STORIES else (what["title"],) if "title" in what else (),
+        lines=tuple(map(_line, what.get("lines", ()))),
+        articles=tuple(what.get("articles", ())),
+        stories=_stories(kind, what),
+        revision=row.revision,
+        undone_by=back.by if back else None,
+        undone_at=datetime.fromisoformat(back.at) if back else None,
+    )
+
+
+def _stories(kind: MarkKind, what: Mapping[str, Any]) -> tuple[int, ...]:
+    """The stories an act concerns, the one that goes on, or that articles are in since, last."""
+    keys = {MarkKind.JOIN_STORIES: ("gone", "into")}.get(kind, ("of", "story"))
+    return tuple(what[key] for key in keys if what.get(key) is not None)
+
+
+def _line(plain: Mapping[str, Any]) -> MarkedLine:
+    passages = tuple(Evidence(**{**passage, "status": Status(passage["status"])}) for passage in plain["passages"])
+    return MarkedLine(**{**plain, "passages": passages})
+
+
+def _filed(connection: Connection, numbers: list[int]) -> dict[int, int]:
+    """The story that each mark on passages is in: that of the article of the first of them which is filed."""
+    found: dict[int, int] = {}
+    for start in range(0, len(numbers), _ASKED):
+        part = numbers[start : start + _ASKED]
+        rows = connection.execute(
+            select(acts.c.id, acts.c.what, marked.c.article, articles.c.story)
+            .join(marked, marked.c.act == acts.c.id)
+            .join(articles, articles.c.id == marked.c.article)
+            .where(acts.c.id.in_(part), articles.c.story.is_not(None))
+        ).all()
+        of_act: dict[int, dict[str, int]] = {}
+        for row in rows:
+            of_act.setdefault(row.id, {})[row.article] = row.story
+        for row in rows:
+            if row.id not in found:
+                told = [p["article"] for line in json.loads(row.what)["lines"] for p in line["passages"]]
+                found[row.id] = next(of_act[row.id][article] for article in told if article in of_act[row.id])
+    return found
+
+
+def _into(connection: Connection) -> dict[int, int]:
+    """Where each story that was joined to another points on to."""
+    rows = connection.execute(select(stories.c.id, stories.c.into).where(stories.c.into.is_not(None)))
+    return {row.id: row.into for row in rows}
+
+
+def _end(story: int, into: Mapping[int, int]) -> int:
+    seen: set[int] = set()
+    while story in into and story not in seen:
+        seen.add(story)
+        story = into[story]
+    return story
