@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 
 from dateline._version import __version__
 from dateline.languages import tell
-from dateline.model import Changes, Diary, Entry, EntryDate, Granularity, Level, Series, Status, Timeline
+from dateline.model import Article, Changes, Diary, Entry, EntryDate, Granularity, Level, Series, Status, Timeline
 from dateline.writers.page import Page
 from dateline.writers.page_parts import chart as charts
 from dateline.writers.page_parts.index import index_of
@@ -61,40 +61,50 @@ class _Year(NamedTuple):
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline as an HTML page."""
-    articles = references(timeline)
-    versions = defaultdict(list)
-    cited = {passage.article for entry in timeline.entries for passage in entry.passages}
-    for article in page.articles:
-        if article.id in cited:
-            language = article.language or tell(None, article.text).tag
-            versions[article.id].append(replace(article, language=language))
     environment = _environment()
     style, script = (environment.get_template(name).render() for name in ("timeline.css", "timeline.js"))
-    evidence = [passage for entry in timeline.entries for passage in entry.passages]
-    named = index_of(timeline)
-    years = list(_years(timeline.of_levels(Level.KEY, Level.NORMAL)))
+    years = list(years_of(timeline.of_levels(Level.KEY, Level.NORMAL)))
     written = environment.get_template("timeline.html").render(
-        timeline=timeline,
+        **context_of(timeline, page.articles),
+        link=lambda citation: citation.address,
+        line_address=lambda entry: f"#entry-{_fragment(entry)}",
+        figure_address=lambda number: f"#figures-{number}",
         years=years,
-        background=list(_years(timeline.of_levels(Level.BACKGROUND), sum(len(year.days) for year in years))),
+        background=list(years_of(timeline.of_levels(Level.BACKGROUND), sum(len(year.days) for year in years))),
         statuses=[status for status in Status if any(entry.status == status for entry in timeline.entries)],
-        speakers=sorted({named.speaker(passage.said_by) for passage in evidence if passage.said_by}),
-        named=named,
-        entry_ids={entry.id for entry in timeline.entries},
         style=style,
         script=script,
         policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
         "base-uri 'none'; form-action 'none'",
-        citations=lambda passages: citations(passages, articles),
-        cite=lambda passage: cite(passage, articles),
-        support=lambda entry: wording.support(entry, articles),
-        history=lambda entry: wording.history(entry, articles),
-        charts=[charts.chart(series) for series in timeline.series],
-        figures_of=_figures_of(timeline),
-        in_paragraph=lambda passage: in_paragraph(passage, versions.get(passage.article, ())),
         version=__version__,
     )
     return written.translate(_LINE_SEPARATORS)
+
+
+def context_of(timeline: Timeline, texts: Sequence[Article]) -> dict[str, Any]:
+    """What the parts of a page say of a timeline by: who is cited how, in which paragraph, with which figures."""
+    articles = references(timeline)
+    versions = defaultdict(list)
+    cited = {passage.article for entry in timeline.entries for passage in entry.passages}
+    for article in texts:
+        if article.id in cited:
+            language = article.language or tell(None, article.text).tag
+            versions[article.id].append(replace(article, language=language))
+    evidence = [passage for entry in timeline.entries for passage in entry.passages]
+    named = index_of(timeline)
+    return {
+        "timeline": timeline,
+        "named": named,
+        "speakers": sorted({named.speaker(passage.said_by) for passage in evidence if passage.said_by}),
+        "entry_ids": {entry.id for entry in timeline.entries},
+        "citations": lambda passages: citations(passages, articles),
+        "cite": lambda passage: cite(passage, articles),
+        "support": lambda entry: wording.support(entry, articles),
+        "history": lambda entry: wording.history(entry, articles),
+        "charts": [charts.chart(series) for series in timeline.series],
+        "figures_of": _figures_of(timeline),
+        "in_paragraph": lambda passage: in_paragraph(passage, versions.get(passage.article, ())),
+    }
 
 
 def write_changes(changes: Changes, page: Page) -> str:
@@ -120,6 +130,7 @@ def _of_periods(title: str, summary: str, sections: Sequence[tuple[str, Changes]
         style=style,
         policy=f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'",
         cite=lambda passage: cite(passage, articles),
+        link=lambda citation: citation.address,
         version=__version__,
     )
     return written.translate(_LINE_SEPARATORS)
@@ -135,7 +146,7 @@ def _figures_of(timeline: Timeline) -> dict[str, list[tuple[int, Series]]]:
     return found
 
 
-def _years(entries: Sequence[Entry], dates_before: int = 0) -> Iterator[_Year]:
+def years_of(entries: Sequence[Entry], dates_before: int = 0) -> Iterator[_Year]:
     """The years of entries; their anchors count on from so many dates."""
     dates = [
         _Day(date, f"date-{number}", list(those))
