@@ -94,7 +94,9 @@ TESTED_ELSEWHERE = {
     "readers/web/page.py": GOLDEN,
     "readers/web/structured.py": GOLDEN,
     "readers/web/warc.py": GOLDEN,
+    "cli/serve.py": "as a user meets it: tests/cli/test_serve.py",
     "web/access/visits.py": "as the guard asks: tests/web/access/test_guard.py",
+    "web/answers.py": "fields alone, each described",
     "web/pages/shell.py": "as every page is shown: tests/web/test_app.py",
     "writers/page.py": "fields alone, used by every writer",
 }

@@ -7,7 +7,7 @@ def test_a_page_and_its_twin_tell_the_same(browser: Browser) -> None:
     told = browser.get("/stories.json").json()
     page = browser.get("/stories").text
     assert len(told["stories"]) == 3
-    assert [story["title"] for story in told["stories"] if story["title"] not in page] == []
+    assert [one["story"]["title"] for one in told["stories"] if one["story"]["title"] not in page] == []
 
 
 def test_the_twin_is_given_to_who_takes_json_and_no_page(browser: Browser) -> None:

@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +19,7 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
 
-from dateline.archive import adding, checking, exporting, words
+from dateline.archive import adding, checking, exporting, glances, words
 from dateline.archive.adding import Added, AddResult
 from dateline.archive.checking import Check
 from dateline.archive.connecting import connected, reading, writing
@@ -40,6 +40,7 @@ from dateline.model import (
     Changes,
     Diary,
     Entry,
+    EntryHit,
     Evidence,
     Mark,
     MarkedLine,
@@ -54,6 +55,7 @@ from dateline.model.hand import OF_STORIES
 from dateline.pipeline import answer, followed, timeline_of_readings
 from dateline.reading.article import ArticleReading, read_article, unpack
 from dateline.request import Depth, Request
+from dateline.text.copies import Copies
 from dateline.timeline.changes.following import Following
 from dateline.timeline.changes.versions import published, readable
 
@@ -122,6 +124,30 @@ class Archive:
             if query is not None:
                 found = _stories_of(connection, query)
             return list(_stories(connection, found, since))
+
+    def state(self) -> str:
+        """Changes whenever its articles or a person's hand do: what was made of it under the same is still right."""
+        with reading(self._engine) as connection:
+            return glances.state_of(connection)
+
+    def days(self, of: Collection[int]) -> dict[int, dict[dt.date, int]]:
+        """Of each story, how many articles could be read first on which day."""
+        with reading(self._engine) as connection:
+            return glances.days(connection, of)
+
+    def fresh(self, of: Collection[int], reader: str) -> dict[int, int]:
+        """Of each story that a reader has looked at, how many articles or newer versions were added since."""
+        with reading(self._engine) as connection:
+            return glances.fresh(connection, of, reader)
+
+    def ahead(self, first: dt.date, last: dt.date) -> list[EntryHit]:
+        """The lines of timelines, as they were last made, of what is planned for these days."""
+        with reading(self._engine) as connection:
+            return glances.ahead(connection, first, last)
+
+    def now(self) -> dt.datetime:
+        """What its clock says."""
+        return self._now()
 
     def story(self, identity: int | str) -> "ArchivedStory":
         """A story by its id; one that was joined to another is that other. Raises UnknownStory."""
@@ -307,6 +333,15 @@ class ArchivedStory:
         with reading(self._engine) as connection:
             return [article_of(row._mapping) for row in self._versions(connection)]
 
+    def copies(self) -> Copies:
+        """Which of its articles print what another one wrote, each in its newest version."""
+        with reading(self._engine) as connection:
+            newest = {
+                row.newest for row in connection.execute(select(articles.c.newest).where(articles.c.story == self.id))
+            }
+            rows = [row for row in self._versions(connection) if row.id in newest]
+            return Copies.among((one.article.id, one.signature) for one in self._archive._readings(connection, rows))
+
     def timeline(self, request: Request | None = None, *, by_hand: bool = True) -> Timeline:
         """Its timeline, of readings as they were kept, with the marks of persons; without them, as Dateline reads it.
 
@@ -445,6 +480,12 @@ class ArchivedStory:
         if look_on:
             self._look_on(reader, now)
         return changes
+
+    def seen_by(self, reader: str) -> None:
+        """A reader has looked at all there is until now: the bookmark goes on."""
+        with reading(self._engine) as connection:
+            now = counter(connection, "revision")
+        self._look_on(reader, now)
 
     def _followed(self, request: Request) -> Following:
         """The story, every version of its articles as it was read, to be asked what changed."""

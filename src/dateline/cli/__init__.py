@@ -19,6 +19,7 @@ from dateline.cli import (
     keeping,
     read,
     search,
+    serve,
     statuses,
     stories,
     timeline,
@@ -67,6 +68,7 @@ _add(watch.watch, watch.EXAMPLES)
 _add(add.add, add.EXAMPLES)
 _add(stories.stories, stories.EXAMPLES)
 _add(search.search, search.EXAMPLES)
+_add(serve.serve, serve.EXAMPLES)
 _add(keeping.reread, keeping.REREAD_EXAMPLES)
 _add(keeping.export, keeping.EXPORT_EXAMPLES)
 _add(keeping.check, keeping.CHECK_EXAMPLES)

@@ -126,6 +126,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesOrArchive(Input):
+    """Which articles are shown: those of files, or all of an archive."""
+
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="[PATH]...", help="Files, folders, globs, or - for standard input.", show_default=False),
+    ] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
 class FilesOrStory(Input):
     """Which articles are read: those of files, or those of a story of an archive."""
 

@@ -5,14 +5,12 @@ A room with routes has an APIRouter of the name `router` and a line in `_ROUTERS
 """
 
 import logging
-from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from dateline._version import __version__
@@ -21,12 +19,11 @@ from dateline.web.access.guard import Guard
 from dateline.web.access.visits import Visit, Visits
 from dateline.web.desk import Desk
 from dateline.web.failures import Failure, failure_of
-from dateline.web.pages import stories
-from dateline.web.pages.shell import show_failure
+from dateline.web.pages import stories, story
+from dateline.web.pages.shell import STATIC, Assets, show_failure
 from dateline.web.settings import Settings
 
-_STATIC = Path(__file__).parent / "static"
-_ROUTERS = (stories.router,)
+_ROUTERS = (stories.router, story.router)
 
 _LOG = logging.getLogger("dateline.web")
 
@@ -46,7 +43,7 @@ def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     for router in _ROUTERS:
         # Each route by itself, so that the guard sees it.
         made.router.routes.extend(router.routes)
-    made.mount("/static", StaticFiles(directory=_STATIC), name="static")
+    made.mount("/static", Assets(directory=STATIC), name="static")
     for kind in (Failure, RequestValidationError, HTTPException, Exception):
         made.add_exception_handler(kind, _failed)
 

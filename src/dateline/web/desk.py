@@ -1,27 +1,57 @@
 """What pages and API ask of an archive, in one place: each answer is a noun of the model, the same for both.
 
-Timelines are kept warm: one for each state of a story, the latest asked for first, so many at most. A thousand readers
-of one story cost one timeline.
+Timelines are kept warm: one for each state of a story, so many at most. A thousand readers of one story cost one.
 """
 
 import datetime as dt
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from concurrent.futures import Future
-from typing import Generic, TypeVar, cast
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
 
 from dateline.archive.archive import Archive, ArchivedStory
-from dateline.model import Changes, Diary, Period, Stories, Timeline
+from dateline.archive.search import Filters
+from dateline.errors import MissingLanguage
+from dateline.model import (
+    Annotation,
+    Article,
+    Changes,
+    Diary,
+    Entry,
+    Period,
+    SearchResult,
+    Stories,
+    StoryReference,
+    Timeline,
+)
+from dateline.pipeline import annotate
 from dateline.request import Request
+from dateline.web.answers import ArticleInFull, DayCount, Glance, Overview, Sources
+from dateline.web.failures import Failure
+from dateline.web.paging import page
 from dateline.web.settings import Settings
+from dateline.web.sifting import Wanted, sifted
+from dateline.web.sources import sources_of
+from dateline.web.warm import Warm
 
-_Made = TypeVar("_Made")
+STORIES_SHOWN = 50
+"""Stories on one page of a list."""
+_STORIES = 24
+"""Stories whose timelines are kept, with the texts of their articles."""
+_ANSWERS = 400
+"""Other answers that are kept."""
+_WEEK = dt.timedelta(days=6)
 
-_TIMELINES = 64
-"""Timelines that are kept."""
-_CHANGES = 64
-"""Changes and diaries that are kept."""
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story as it is told in one state of it."""
+
+    key: tuple[Hashable, ...]
+    """Which story in which state: what is made of it is kept under this."""
+    story: StoryReference
+    timeline: Timeline
+    articles: Sequence[Article]
+    """All versions of its articles."""
 
 
 class Desk:
@@ -30,68 +60,132 @@ class Desk:
     def __init__(self, archive: Archive, settings: Settings) -> None:
         self.archive = archive
         self.settings = settings
-        self._timelines: Warm[Timeline] = Warm(_TIMELINES)
-        self._changes: Warm[Changes | Diary] = Warm(_CHANGES)
+        self._told: Warm[Told] = Warm(_STORIES)
+        self.kept: Warm[object] = Warm(_ANSWERS)
 
     def stories(self, since: dt.date | None = None, query: str | None = None) -> Stories:
-        """The stories, the one told last first."""
-        return Stories(tuple(self.archive.stories(since=since, query=query)))
+        """The stories, the one told last first. Raises QueryError."""
+        key = ("stories", self.archive.state(), since, query)
+        made = self.kept.get(key, lambda: Stories(tuple(self.archive.stories(since=since, query=query or None))))
+        return cast(Stories, made)
+
+    def overview(
+        self, reader: str, *, query: str | None = None, cursor: str | None = None, day: dt.date | None = None
+    ) -> Overview:
+        """A page of the stories, as a reader sees them, and the week from a day on."""
+        of = f"stories {query or ''}"
+        shown = page(self.stories(query=query).stories, _order, of, limit=STORIES_SHOWN, cursor=cursor)
+        ids = [story.id for story in shown.items]
+        days, fresh = self.archive.days(ids), self.archive.fresh(ids, reader)
+        day = day or self.archive.now().date()
+        return Overview(
+            tuple(
+                Glance(story, tuple(DayCount(*one) for one in days[story.id].items()), fresh.get(story.id))
+                for story in shown.items
+            ),
+            shown.total,
+            shown.next_cursor,
+            tuple(self.archive.ahead(day, day + _WEEK)),
+            day,
+        )
 
     def story(self, story: int) -> ArchivedStory:
         """One story. Raises UnknownStory."""
         return self.archive.story(story)
 
-    def timeline(self, story: int, as_of: dt.date | None = None) -> Timeline:
-        """The timeline of a story as it is now, or was at the end of a day. Raises UnknownStory, NothingToRead."""
+    def told(self, story: int, as_of: dt.date | None = None) -> Told:
+        """A story as it is told now, or was at the end of a day. Raises UnknownStory, NothingToRead."""
         of = self.archive.story(story)
-        return self._timelines.get((of.id, of.state(), as_of), lambda: of.timeline(self._request(as_of)))
+        key = (of.id, of.state(), as_of)
+        return self._told.get(key, lambda: Told(key, of.noun, of.timeline(self._request(as_of)), of.articles()))
+
+    def timeline(self, story: int, as_of: dt.date | None = None, wanted: Wanted | None = None) -> Timeline:
+        """The timeline of a story, with the lines that are wanted. Raises UnknownStory, NothingToRead, QueryError."""
+        timeline = self.told(story, as_of).timeline
+        return timeline if wanted is None else replace(timeline, entries=sifted(timeline, wanted))
+
+    def line(self, story: int, entry: str) -> tuple[Told, Entry]:
+        """One line of a story's timeline. Raises Failure where the story has none of this id."""
+        told = self.told(story)
+        for one in told.timeline.entries:
+            if one.id == entry:
+                return told, one
+        raise Failure(404, "no-such-line", "The story has no such line any more.", "Look among the lines of the story.")
+
+    def sources(self, story: int) -> Sources:
+        """Who tells a story, and who copies whom."""
+        told = self.told(story)
+        key = ("sources", *told.key)
+        return cast(Sources, self.kept.get(key, lambda: sources_of(told.timeline, self.archive.story(story).copies())))
 
     def changes(self, story: int, since: dt.date, as_of: dt.date | None = None) -> Changes:
         """What changed in a story since the end of a day. Raises UnknownStory, NothingToRead, OptionError."""
         of = self.archive.story(story)
-        key = (of.id, of.state(), since, as_of)
-        return cast(Changes, self._changes.get(key, lambda: of.changes(since, self._request(as_of))))
+        key = ("changes", of.id, of.state(), since, as_of)
+        return cast(Changes, self.kept.get(key, lambda: of.changes(since, self._request(as_of))))
 
     def diary(self, story: int) -> Diary:
         """What each day changed in a story. Raises UnknownStory, NothingToRead."""
         of = self.archive.story(story)
-        key = (of.id, of.state())
-        return cast(Diary, self._changes.get(key, lambda: of.diary(Period.DAY, self._request())))
+        key = ("diary", of.id, of.state())
+        return cast(Diary, self.kept.get(key, lambda: of.diary(Period.DAY, self._request())))
+
+    def moved(self, story: int, reader: str) -> Changes:
+        """What changed in a story since a reader looked last."""
+        return self.archive.story(story).changes_for(reader, self._request(), look_on=False)
+
+    def seen(self, story: int, reader: str) -> None:
+        """A reader has looked at all there is of a story until now."""
+        self.archive.story(story).seen_by(reader)
+
+    def article(self, identity: str, version: int | None = None) -> ArticleInFull:
+        """An article in one of its versions, from 1, the newest where none is asked for, with what is read from it."""
+        versions = self.archive.article(identity)
+        if not versions:
+            raise Failure(404, "no-such-article", "There is no such article.", "Look for its words in the search.")
+        number = len(versions) if version is None else version
+        if not 1 <= number <= len(versions):
+            raise Failure(404, "no-such-version", f"The article has {len(versions)} versions.", "Use 1 or more.")
+        shown = versions[number - 1]
+        why = self.archive.why(identity) or {}
+        story = why.get("story")
+        days = tuple(one.available.isoformat() if one.available else "" for one in versions)
+        return ArticleInFull(
+            shown,
+            days,
+            number,
+            story if isinstance(story, int) else None,
+            str(why["placed_by"]) if "placed_by" in why else None,
+            self._copies_of(identity, story) if isinstance(story, int) else (),
+            self._layers(shown),
+        )
+
+    def search(
+        self, query: str, filters: Filters, sort: str = "relevance", limit: int = 20, cursor: str | None = None
+    ) -> SearchResult:
+        """Articles and lines that hold what is sought. Raises QueryError, OptionError, UnknownStory."""
+        return self.archive.search(query, filters=filters, sort=sort, limit=limit, cursor=cursor)
 
     def _request(self, as_of: dt.date | None = None) -> Request:
         return Request(parse=self.settings.parse, as_of=as_of, processes=1)
 
+    def _copies_of(self, identity: str, story: int) -> tuple[str, ...]:
+        for group in self.sources(story).copies:
+            everybody = (group.original, *group.copies)
+            if identity in everybody:
+                return tuple(one for one in everybody if one != identity)
+        return ()
 
-class Warm(Generic[_Made]):
-    """What was made, kept under what it was made of; the one that was asked for longest ago goes first.
+    def _layers(self, article: Article) -> Annotation | None:
+        def made() -> Annotation | None:
+            try:
+                return next(annotate([article], request=self._request()), None)
+            except MissingLanguage:
+                return None
 
-    Who asks for what is just being made waits for it.
-    """
+        return cast(Annotation | None, self.kept.get(("layers", article), made))
 
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._kept: OrderedDict[Hashable, Future[_Made]] = OrderedDict()
-        self._lock = threading.Lock()
 
-    def get(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
-        """What is kept under a key, made where nothing is. What `make` raises is raised and not kept."""
-        with self._lock:
-            known = self._kept.get(key)
-            if known is None:
-                mine: Future[_Made] = Future()
-                self._kept[key] = mine
-                while len(self._kept) > self._most:
-                    self._kept.popitem(last=False)
-            else:
-                self._kept.move_to_end(key)
-        if known is not None:
-            return known.result()
-        try:
-            mine.set_result(make())
-        except BaseException as error:
-            with self._lock:
-                if self._kept.get(key) is mine:
-                    del self._kept[key]
-            mine.set_exception(error)
-            raise
-        return mine.result()
+def _order(story: StoryReference) -> tuple[int, int]:
+    """The one told last first, as the archive sorts them."""
+    return -(story.last or dt.date.min).toordinal(), story.id

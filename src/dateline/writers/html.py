@@ -66,7 +66,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     years = list(years_of(timeline.of_levels(Level.KEY, Level.NORMAL)))
     written = environment.get_template("timeline.html").render(
         **context_of(timeline, page.articles),
-        link=lambda citation: citation.address,
+        link=lambda citation, _at: citation.address,
         line_address=lambda entry: f"#entry-{_fragment(entry)}",
         figure_address=lambda number: f"#figures-{number}",
         years=years,
@@ -130,7 +130,8 @@ def _of_periods(title: str, summary: str, sections: Sequence[tuple[str, Changes]
         style=style,
         policy=f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'",
         cite=lambda passage: cite(passage, articles),
-        link=lambda citation: citation.address,
+        link=lambda citation, _at: citation.address,
+        lines_there=(),
         version=__version__,
     )
     return written.translate(_LINE_SEPARATORS)

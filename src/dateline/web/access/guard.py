@@ -193,12 +193,17 @@ class _Told:
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
-            headers.setdefault("cache-control", "no-store")
+            # Files of ours have another address whenever they change.
+            kept = "public, max-age=31536000, immutable" if self._is_versioned() else "no-store"
+            headers.setdefault("cache-control", kept)
             state = self._scope.get("state", {})
             visit: Visit | None = state.get("visit", self.visit)
             if visit and state.get("keep_session"):
                 headers.append("set-cookie", self._cookie(visit))
         await self._send(message)
+
+    def _is_versioned(self) -> bool:
+        return self.path == "/static" and self.status == 200 and self._scope["query_string"].startswith(b"v=")
 
     def _cookie(self, visit: Visit) -> str:
         secure = "; Secure" if self._settings.https else ""

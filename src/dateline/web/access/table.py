@@ -28,6 +28,14 @@ TABLE: Mapping[str, Rule] = {
     "GET /api/v1/openapi.json": _READ,
     "GET /": _READ,
     "GET /stories": _READ,
+    "GET /stories/{story:int}": _READ,
+    "GET /stories/{story:int}/lines/{entry}": _READ,
+    "GET /stories/{story:int}/figures": _READ,
+    "GET /stories/{story:int}/names": _READ,
+    "GET /stories/{story:int}/places": _READ,
+    "GET /stories/{story:int}/sources": _READ,
+    "GET /stories/{story:int}/changes": _READ,
+    "POST /stories/{story:int}/seen": _READ,
 }
 """Method and path of each route, as the route writes it, without the ending of its twin."""
 

@@ -1,19 +1,25 @@
 """An answer in, a page or its JSON twin out; what went wrong in either shape."""
 
+import functools
+import hashlib
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, wraps
-from typing import Any
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from fastapi import APIRouter
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.staticfiles import StaticFiles
 
 from dateline._version import __version__
 from dateline.web.access.visits import Visit
 from dateline.web.desk import Desk
 from dateline.web.failures import Failure
+from dateline.writers import html
 from dateline.writers.html import environment_of
 from dateline.writers.json import dump
 
@@ -37,7 +43,7 @@ def page(router: APIRouter, path: str) -> Callable[[Handler], Handler]:
     """A page at an address, and its twin at the same with `.json` behind it."""
 
     def added(handler: Handler) -> Handler:
-        @wraps(handler)
+        @functools.wraps(handler)
         def answered(request: Request, **given: Any) -> Response:
             return respond(request, handler(request, **given))
 
@@ -61,7 +67,7 @@ def show(request: Request, template: str, shown: Mapping[str, object], status: i
     # Its forms carry a token of the session, which the browser must therefore have.
     request.state.keep_session = visit is not None
     written = (
-        _environment().get_template(template).render(visit=visit, path=request.url.path, version=__version__, **shown)
+        environment().get_template(template).render(visit=visit, path=request.url.path, version=__version__, **shown)
     )
     return HTMLResponse(written, status)
 
@@ -88,6 +94,41 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
+def visit_of(request: Request) -> Visit:
+    """Who asks, as the guard found."""
+    visit: Visit = request.state.visit
+    return visit
+
+
 @cache
-def _environment() -> Environment:
-    return environment_of(ChoiceLoader([PackageLoader("dateline.web"), PackageLoader("dateline.writers")]))
+def environment() -> Environment:
+    """What fills the templates of the pages: those of the page writer are among them."""
+    made = environment_of(ChoiceLoader([PackageLoader("dateline.web"), PackageLoader("dateline.writers")]))
+    made.globals.update(asset=asset)
+    return made
+
+
+class Assets(StaticFiles):
+    """Modules, styles and pictures of ours; the style of the page writer is `page.css` among them."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """Where a file is, and what it is like."""
+        if path == _PAGE_STYLE.name:
+            return str(_PAGE_STYLE.path), _PAGE_STYLE.path.stat()
+        return super().lookup_path(path)
+
+
+class _Style(NamedTuple):
+    name: str
+    path: Path
+
+
+STATIC = Path(__file__).parents[1] / "static"
+_PAGE_STYLE = _Style("page.css", Path(html.__file__).parent / "templates" / "timeline.css")
+
+
+@cache
+def asset(name: str) -> str:
+    """The address of a file of ours, another one whenever it changes."""
+    path = _PAGE_STYLE.path if name == _PAGE_STYLE.name else STATIC / name
+    return f"/static/{name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"

@@ -1,10 +1,12 @@
-"""The stories of the archive: what moved, what is ahead."""
+"""The stories of the archive: what moved since somebody looked, what is ahead this week, all of them with a search."""
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
-from dateline.web.pages.shell import Answer, desk_of, page
+from dateline.web.pages.band import SPARK_HEIGHT, SPARK_WIDTH, spark
+from dateline.web.pages.filters import day_of
+from dateline.web.pages.shell import Answer, desk_of, page, visit_of
 
 router = APIRouter()
 
@@ -17,5 +19,27 @@ def begin() -> RedirectResponse:
 
 @page(router, "/stories")
 def stories(request: Request) -> Answer:
-    """All stories, the one told last first."""
-    return Answer(desk_of(request).stories(), "stories.html")
+    """A page of the stories, the one told last first."""
+    given = request.query_params
+    query = given.get("query", "").strip()
+    overview = desk_of(request).overview(
+        visit_of(request).name,
+        query=query,
+        cursor=given.get("cursor") or None,
+        day=day_of(given.get("day"), "day"),
+    )
+    titles = {glance.story.id: glance.story.title for glance in overview.stories}
+    for line in overview.ahead:
+        if line.story not in titles:
+            titles[line.story] = desk_of(request).story(line.story).noun.title
+    return Answer(
+        overview,
+        "stories.html",
+        {
+            "query": query,
+            "is_first": not given.get("cursor"),
+            "sparks": [spark([(one.day, one.articles) for one in glance.days]) for glance in overview.stories],
+            "spark_size": (SPARK_WIDTH, SPARK_HEIGHT),
+            "titles": titles,
+        },
+    )

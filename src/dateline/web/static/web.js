@@ -1,0 +1,25 @@
+// What pages do better with a module: each of them is whole without it.
+import { narrowing } from "./band.js";
+
+for (const band of document.querySelectorAll(".band")) narrowing(band);
+
+// A filter that is chosen counts at once.
+for (const form of document.querySelectorAll(".filters form"))
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("select, [type=checkbox]")) form.requestSubmit();
+  });
+
+// Fields that say nothing stay out of the address.
+for (const form of document.querySelectorAll("form:not([method=post])"))
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of [...formData]) if (!value || (name === "sources" && value === "1")) formData.delete(name);
+  });
+
+// An address that leads to a line opens it.
+const opened = () => {
+  const line = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const details = line && line.querySelector("details");
+  if (details) details.open = true;
+};
+addEventListener("hashchange", opened);
+opened();
