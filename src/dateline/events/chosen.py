@@ -34,6 +34,7 @@ from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.parsing.parser import Parser, Parsers
+from dateline.events.parsing.whole import whole
 from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sentence import SurfaceReading, SurfaceSentence
@@ -112,7 +113,8 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
             told = mentions(article, parse, said, timexes)
             acts = {span: act.speaker for act in said if gives_voice(parse, act) for span in act.cue}
             for one in those:
-                read[_place(one)] = _read(one, parse, told, acts)
+                reading = _read(one, parse, told, acts)
+                read[_place(one)] = dataclasses.replace(reading, whole=whole(parse, one.sentence))
     return read
 
 
@@ -249,10 +251,10 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
             tells=tells(dated, has_clause=clause is not None),
         )
     status = agreed(Status.HAPPENED if role is DateRole.SAYING else reading.status, timex, published)
-    whole = reading.passage == one.sentence
+    is_whole = reading.passage == one.sentence
     return dataclasses.replace(
         reading,
-        passage=reading.passage if whole else main_clause(parse, timex.start, timex.end) or one.sentence,
+        passage=reading.passage if is_whole else main_clause(parse, timex.start, timex.end) or one.sentence,
         status=status,
         role=role,
         was_planned=reading.was_planned or was_planned(reading.status, timex, published),

@@ -123,8 +123,8 @@ def headline(group: Sequence[Telling], status: Status, date: EntryDate, chosen: 
 def headline_span(telling: Telling) -> Span:
     """What of a passage heads the line: all of it, or where it is long the clauses that tell the event, whole.
 
-    It ends or begins at a mark between clauses, outside of quotations and brackets, and what limits what is told, an
-    `unless`, is not cut off.
+    It ends or begins at a mark between clauses, outside of quotations and brackets, where a parse tells that nothing is
+    missed, and what limits what is told, an `unless`, is not cut off.
     """
     text, whole = telling.article.text, telling.span
     if _count(text, whole) <= MOST_WORDS:
@@ -132,24 +132,33 @@ def headline_span(telling: Telling) -> Span:
     timex, trigger = telling.passage.timex.span, telling.reading.trigger or telling.passage.timex.span
     first, last = min(timex.start, trigger.start), max(timex.end, trigger.end)
     breaks = [mark for mark in _clause_marks(telling.language).finditer(text, *whole) if _is_between(text, whole, mark)]
-    cut = telling.passage.told.cut
+    parsed = telling.reading.whole
+    ends = _ends(telling, breaks, last) if parsed is None else [m.start() for m in breaks if m.start() in parsed.ends]
+    starts = [
+        mark.end() for mark in breaks if _is_whole(telling, mark) and (parsed is None or mark.end() in parsed.starts)
+    ]
+    starts, ends = [start for start in starts if start <= first], [end for end in ends if end >= last]
+    spans = [Span(start, end) for start in (whole.start, *starts) for end in (*ends, whole.end)]
+    fitting = [span for span in spans if FEWEST_WORDS <= _count(text, span) <= MOST_WORDS]
+    # Rather from the beginning of the sentence than from a later clause, and rather more of it than less.
+    return min(fitting, key=lambda span: (span.start, -span.end), default=whole)
+
+
+def _ends(telling: Telling, breaks: Sequence[re.Match[str]], last: int) -> list[int]:
+    """Where a passage may end behind what is told, by its surface."""
+    text, whole, cut = telling.article.text, telling.span, telling.passage.told.cut
     opening = {cut.words[number].start for number in cut.starts}
     relative = {word.start for word in cut.words if word.lower in lexicon(telling.language).relative}
     verbs = {cut.words[number].start for number in cut.finite}
     # The first mark behind what is told ends its clause, but where it only opens something put in between; a later one
     # does where another clause begins.
     behind = [mark for mark in breaks if mark.start() >= last and not _is_aside(text, whole, mark, breaks, verbs)]
-    ends = [
+    return [
         mark.start()
         for n, mark in enumerate(behind)
         if (not n or not opening.isdisjoint(range(mark.start(), mark.end() + 1)))
         and _has_verb(mark.start(), opening | relative, verbs)
     ]
-    starts = [mark.end() for mark in breaks if mark.end() <= first and _is_whole(telling, mark)]
-    spans = [Span(start, end) for start in (whole.start, *starts) for end in (*ends, whole.end)]
-    fitting = [span for span in spans if FEWEST_WORDS <= _count(text, span) <= MOST_WORDS]
-    # Rather from the beginning of the sentence than from a later clause, and rather more of it than less.
-    return min(fitting, key=lambda span: (span.start, -span.end), default=whole)
 
 
 def _is_aside(text: str, whole: Span, mark: re.Match[str], breaks: Sequence[re.Match[str]], verbs: Set[int]) -> bool:

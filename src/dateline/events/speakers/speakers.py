@@ -35,7 +35,7 @@ from dateline.events.speakers.words import (
 from dateline.events.surface.clauses import is_finite, words_of
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, alternatives, remembered
-from dateline.model import Span
+from dateline.model import Name, Span
 from dateline.text.words import stem
 
 # Sentences back in which a pronoun finds somebody who is only named, or who spoke; and the only one who fits, where
@@ -173,7 +173,9 @@ class Speakers:
         if word in self._pronouns.first:
             return None
         last = next((saying.speaker for saying in self._near(source.at, before, _THINGS_BACK)), None)
-        return last if last is not None and self._may_mean(word, last) else None
+        if last is not None:
+            return last if self._may_mean(word, last) else None
+        return self._only(self._organisations_before(source.at)) if word in self._pronouns.thing else None
 
     def _near(self, at: int, before: Earlier, sentences: int) -> Iterator[Saying]:
         """The acts of saying in the sentence of an offset and so many before it, the last one first."""
@@ -320,15 +322,22 @@ class Speakers:
         return _beside(self.language, noun).match(text, name.end) is not None
 
     def _organisations_before(self, at: int) -> Iterator[Speaker]:
-        """Names of subjects that are neither persons nor countries, in the sentences right before."""
+        """Names of subjects that are neither persons nor places, in the sentences right before."""
         here = self.people.sentence_at(at)
         first = self.people.sentences[max(0, here - _THINGS_BACK)].start if self.people.sentences else 0
         last = self.people.sentences[here].start if self.people.sentences else 0
         for name in self.names.all:
             if first <= name.start < last and self.people.is_subject(name.start, name.end):
                 called = self.called(name.text)
-                if called not in self.names.people and called not in by_name(self.language):
+                is_place = called in by_name(self.language) or self.names.toponyms.is_place(name)
+                is_told = " " in name.text or self._is_told_as_name(name)
+                if called not in self.names.people and not is_place and is_told:
                     yield Speaker(called, True)
+
+    def _is_told_as_name(self, name: Name) -> bool:
+        """Whether a single word has its capital elsewhere than at the head of a sentence: `Goldman`, no `Rivers`."""
+        starts = (other.start for other in self.names.all if other.text == name.text)
+        return is_acronym(name.text) or any(start != self.people.sentence_start(start) for start in starts)
 
     def _longer(self, source: Source) -> Speaker | None:
         """The longer description before that a definite noun is short for: `the civil defence agency`."""

@@ -15,6 +15,7 @@ from functools import cached_property
 from dateline.events.dates.agreement import TURNED, agreed, status_beside, was_planned
 from dateline.events.dates.roles import BESIDE, COMPARED, MODEL, OF_THE_SENTENCE, Dated, DateRole, decide, tells
 from dateline.events.dates.surface import features, is_compared, is_direct, side_clause
+from dateline.events.parsing.whole import Whole
 from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.clauses import Word, clause_starts, is_finite, span_of
 from dateline.events.surface.lexicon import Lexicon, lexicon
@@ -52,6 +53,8 @@ class SurfaceReading:
     """Who and what takes part in what is dated to these days, as a parser reads it; None where none did."""
     where: Span | None = None
     """Where it takes place, when a parser finds the name."""
+    whole: Whole | None = None
+    """Where the sentence may begin and end and still be whole, as a parser reads it; None where none did."""
 
 
 @dataclass(frozen=True)

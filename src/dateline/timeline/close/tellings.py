@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.errors import faults_of
 from dateline.events.dates.roles import BESIDE, DateRole
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
-from dateline.events.speakers.source import Source
 from dateline.events.speakers.words import pronouns
 from dateline.events.surface.sentence import SurfaceReading
 from dateline.languages import Language, made_once
@@ -17,6 +15,7 @@ from dateline.model import Article, Name, Span, Timex
 from dateline.reading.figures.finding import Figure
 from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
+from dateline.timeline.close import whom
 from dateline.timeline.close.story_forms import Named, Told
 from dateline.timeline.close.stretches import SAYING, Stretch, Stretches, blanked, telling_words
 from dateline.timeline.select.passages import Passage
@@ -200,7 +199,7 @@ def _told(passage: Passage, reading: SurfaceReading, known: Named, stretches: St
         if (
             reading.role in BESIDE
             and _opens_with_pronoun(passage, stretch.span)
-            and not _pronoun(passage, stretch.span)
+            and not _meant(passage, reading, stretch, known)
         ):
             # "He took office in May" tells nothing where nobody knows who; the sentence may name him.
             stretch = stretches.of(passage.article.id, passage.sentence, passage.siblings)
@@ -254,26 +253,26 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: S
         figures=stretch.figures_of(passage.timex),
         numbers=stretch.numbers,
         places=places,
-        participants=tuple(dict.fromkeys([*_pronoun(passage, stretch.span), *known.participants(own, places, told)])),
+        participants=tuple(
+            dict.fromkeys([*_meant(passage, reading, stretch, known), *known.participants(own, places, told)])
+        ),
         named=known,
     )
 
 
-def _opens_with_pronoun(passage: Passage, span: Span) -> str | None:
-    """The pronoun that opens a passage; None where it opens with another word."""
+def _opens_with_pronoun(passage: Passage, span: Span) -> bool:
+    """Whether a pronoun opens a passage."""
     word = _NEXT_WORD.search(passage.article.text, *span)
     is_first = word is not None and word.start() - span.start <= _QUOTED
-    return word[0] if word and is_first and word[0].lower() in pronouns(passage.language).all else None
+    return word is not None and is_first and word[0].lower() in pronouns(passage.language).all
 
 
-def _pronoun(passage: Passage, span: Span) -> tuple[str, ...]:
-    """Whom the pronoun means that opens a passage, by full name; nothing where none does, or nobody is told."""
-    surface, word = passage.reading.surface, _opens_with_pronoun(passage, span)
-    if word is None:
-        return ()
-    said = partial(surface.sayings_before, passage.sentence.start)
-    meant = surface.speakers.who(Source(word, passage.article.text.index(word, span.start), is_name=False), said)
-    return (meant.text,) if meant.is_name else ()
+def _meant(passage: Passage, reading: SurfaceReading, stretch: Stretch, known: Named) -> tuple[str, ...]:
+    """Whom the words of a passage mean who do not name him, by the one name that the story has for him."""
+    somebody = [name for name in stretch.names if not known.is_place(name)]
+    event = reading.trigger.start if reading.trigger else None
+    meant = whom.meant(passage, stretch.span, event, somebody)
+    return tuple(known.full(known.without_article(name)) for name in meant)
 
 
 def _parts(passage: Passage, reading: SurfaceReading, stretch: Stretch) -> Told:

@@ -1,0 +1,115 @@
+"""A passage in, whom its words mean before the event who are not named there out: `In 2012 she won an award in Zell`.
+
+A line is read alone. Who a pronoun means, or a noun with `the`, is told by the sentences before it in its article.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from dateline.entities.countries import by_name
+from dateline.entities.name_words import name_words
+from dateline.events.parsing.grammar import grammar
+from dateline.events.speakers.source import Source
+from dateline.events.speakers.words import can_speak, gender_words, number_words, pronouns, speaker_nouns
+from dateline.events.surface.clauses import Word, is_finite
+from dateline.events.surface.lexicon import lexicon
+from dateline.languages import Language
+from dateline.model import Name, Span
+from dateline.timeline.select.passages import Passage
+
+# Words at most of a noun with `the`, its article aside: `the embattled defence minister`.
+_LONGEST_NOUN = 4
+# Words behind `it` among which stands what it leads on to, where it means nothing else.
+_LEADING_ON = 6
+
+
+def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]) -> tuple[str, ...]:
+    """Whom the first pronoun or noun of a passage means, by full name; nothing where nobody is told.
+
+    `event` is where the word that names the event begins, None where none does, and `names` are whoever and whatever
+    the passage names, places aside: behind one of these, or before one that says who it is, nobody is sought.
+    """
+    end = event if event is not None and span.start < event < span.end else span.end
+    first = min((name.start for name in names if name.start < end), default=end)
+    words = [word for word in passage.told.cut.words if span.start <= word.start < span.end]
+    for i, word in enumerate(words):
+        if word.start >= first:
+            break
+        if passage.reading.surface.speakers.people.quotation_at(word.start) is not None:
+            continue
+        source = _source(passage.language, words, i)
+        if source is not None:
+            is_subject = _bare(word) in gender_words(passage.language).subjects
+            return () if first < end and not is_subject else _who(passage, source)
+    return ()
+
+
+def _source(language: Language, words: Sequence[Word], i: int) -> Source | None:
+    """The pronoun that word `i` is, or the noun that it opens with `the`; None where it is neither."""
+    known, word = pronouns(language), words[i]
+    bare = _bare(word)
+    if bare in known.person | known.thing:
+        return None if _is_empty(language, words, i) else Source(bare, word.start, is_name=False)
+    if word.lower not in grammar(language).the:
+        return None
+    noun = _noun(language, words, i + 1)
+    if not noun:
+        return None
+    described = [w.lower for w in noun]
+    if any(w not in name_words(language).title for w in described[:-1]):
+        described = described[-1:]
+    return Source(
+        f"{word.lower} {' '.join(described)}",
+        word.start,
+        is_name=False,
+        noun=described[-1],
+        is_several=number_words(language).is_several(described[-1]),
+        is_definite=True,
+    )
+
+
+def _bare(word: Word) -> str:
+    """A word, in lower case, without the verb that leans on it: `she` of `she'd`."""
+    return word.lower.partition("'")[0]
+
+
+def _is_empty(language: Language, words: Sequence[Word], i: int) -> bool:
+    """Whether a pronoun means nothing but what follows: `it emerged that`, `it is likely to`."""
+    if _bare(words[i]) not in pronouns(language).thing:
+        return False
+    leads_on = lexicon(language).claiming | grammar(language).to
+    return any(word.lower in leads_on for word in words[i + 1 : i + 1 + _LEADING_ON])
+
+
+def _noun(language: Language, words: Sequence[Word], start: int) -> Sequence[Word]:
+    """The words of a noun that means a person or a body, behind its `the`; none where it means something else."""
+    lex = lexicon(language)
+    found: list[Word] = []
+    for i in range(start, min(start + _LONGEST_NOUN, len(words))):
+        word = words[i]
+        if not word.text[:1].islower() or word.lower in name_words(language).function or is_finite(words, i, lex):
+            break
+        found.append(word)
+    if not found:
+        return ()
+    noun = found[-1].lower
+    return found if noun in _bodies(language) or _is_of_a_person(language, noun) else ()
+
+
+def _bodies(language: Language) -> frozenset[str]:
+    return speaker_nouns(language, "organisation", "outlet", "body")
+
+
+def _is_of_a_person(language: Language, word: str) -> bool:
+    """Whether a pronoun or a noun means one person: `she`, `the painter`."""
+    others = _bodies(language) | speaker_nouns(language, "document", "record", "group")
+    return word in pronouns(language).person or (can_speak(language, word) and word not in others)
+
+
+def _who(passage: Passage, source: Source) -> tuple[str, ...]:
+    surface, language = passage.reading.surface, passage.language
+    speaker = surface.speakers.who(source, partial(surface.sayings_before, passage.sentence.start))
+    if not speaker.is_name or speaker.is_several or speaker.text in by_name(language):
+        return ()
+    is_person = _is_of_a_person(language, source.noun or source.words)
+    return () if is_person and speaker.text not in surface.speakers.people.persons else (speaker.text,)

@@ -1,0 +1,50 @@
+"""Whom the words of a passage mean who do not name him."""
+
+import datetime as dt
+
+import pytest
+
+from dateline import Article
+from dateline.reading.article import read_article
+from dateline.timeline.close.tellings import Telling, close_reading
+from dateline.timeline.select import passages
+
+
+def participants(text: str) -> tuple[str, ...]:
+    """Who takes part in what the last dated passage of an article of Friday 5 March 2021 tells."""
+    told: list[Telling] = close_reading(passages.of(read_article(Article("a", text, dt.date(2021, 3, 5)))))
+    return told[-1].participants
+
+
+@pytest.mark.parametrize(
+    ("before", "passage", "meant"),
+    [
+        ("Ilona Varga paints bridges.", "In 2012 she moved to a barge.", "Ilona Varga"),
+        ("Ilona Varga paints bridges.", "“I am done,” she wrote on Thursday.", "Ilona Varga"),
+        ("Ilona Varga paints bridges.", "On Thursday her studio burned down.", "Ilona Varga"),
+        ("Ilona Varga, a singer, lives on a barge.", "On Thursday the singer moved out.", "Ilona Varga"),
+        ("Norden Airways lost money again.", "On Thursday it sold an aircraft.", "Norden Airways"),
+        ("Norden Airways lost money again.", "On Thursday the ailing company sold an aircraft.", "Norden Airways"),
+    ],
+)
+def test_a_pronoun_or_a_noun_means_whom_the_article_tells(before: str, passage: str, meant: str) -> None:
+    assert participants(f"{before} {passage}") == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("before", "passage"),
+    [
+        ("Ilona Varga met Ada Quill. Karl Weiss met Tor Lund.", "On Thursday they fell out."),
+        ("Norden Airways lost money again.", "On Thursday it emerged that an aircraft had been sold."),
+        ("Norden Airways lost money again.", "On Thursday the weather turned."),
+        ("Zell lost its cup again.", "On Thursday the company sold an aircraft."),
+        ("Norden Airways lost money again.", "On Thursday the engineer resigned."),
+    ],
+)
+def test_nobody_is_guessed(before: str, passage: str) -> None:
+    assert participants(f"{before} {passage}") == ()
+
+
+def test_who_is_named_needs_no_other() -> None:
+    assert participants("Ilona Varga paints bridges. Her brother, Emil Varga, resigned on Thursday.") == ("Emil Varga",)
+    assert participants("Ilona Varga paints bridges. On Thursday Ada Quill met her.") == ("Ada Quill",)
