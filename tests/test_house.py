@@ -95,6 +95,7 @@ TESTED_ELSEWHERE = {
     "readers/web/structured.py": GOLDEN,
     "readers/web/warc.py": GOLDEN,
     "cli/serve.py": "as a user meets it: tests/cli/test_serve.py",
+    "web/assistants/answers.py": "fields alone, each described: tests/web/assistants/test_server.py",
     "web/access/visits.py": "as the guard asks: tests/web/access/test_guard.py",
     "web/answers.py": "fields alone, each described",
     "web/pages/shell.py": "as every page is shown: tests/web/test_app.py",

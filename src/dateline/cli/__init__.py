@@ -17,6 +17,7 @@ from dateline.cli import (
     events,
     fetch,
     keeping,
+    mcp,
     read,
     search,
     serve,
@@ -69,6 +70,7 @@ _add(add.add, add.EXAMPLES)
 _add(stories.stories, stories.EXAMPLES)
 _add(search.search, search.EXAMPLES)
 _add(serve.serve, serve.EXAMPLES)
+_add(mcp.mcp, mcp.EXAMPLES)
 _add(keeping.reread, keeping.REREAD_EXAMPLES)
 _add(keeping.export, keeping.EXPORT_EXAMPLES)
 _add(keeping.check, keeping.CHECK_EXAMPLES)

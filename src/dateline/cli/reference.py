@@ -53,7 +53,7 @@ def _names(param: Any) -> str:
 
 
 def _default(param: Any) -> str:
-    return f"`{param.default}`" if param.default not in {None, False, ""} else ""
+    return f"`{param.default}`" if param.default else ""
 
 
 def _cell(text: str | None) -> str:

@@ -7,6 +7,7 @@ import ast
 import dataclasses
 import inspect
 import json
+import sys
 import textwrap
 from collections.abc import Mapping
 from enum import StrEnum
@@ -40,14 +41,18 @@ def load(result: str) -> Schema:
 
 
 def generate(noun: type) -> Schema:
-    """The JSON Schema (2020-12) of a noun as the JSON writer writes it, described by the docstrings of `model/`."""
+    """The JSON Schema (2020-12) of a noun as the JSON writer writes it, described by docstrings.
+
+    The noun is one of `model/`, or of another module that has, or imports, all the nouns of its own that it is made of.
+    """
     generated = _as_pydantic_gives_it(noun)
     definitions = generated.pop("$defs", {})
+    at_hand = {**vars(model), **vars(sys.modules[noun.__module__])}
     return {
         "$schema": _DIALECT,
         "title": noun.__name__,
         **_as_written(generated, noun),
-        "$defs": {name: _as_written(schema, getattr(model, name)) for name, schema in sorted(definitions.items())},
+        "$defs": {name: _as_written(schema, at_hand[name]) for name, schema in sorted(definitions.items())},
     }
 
 
