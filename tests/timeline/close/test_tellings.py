@@ -30,6 +30,10 @@ def test_a_date_that_only_points_is_read_by_its_noun(text: str, trigger: str | N
     assert told.kinds >= kinds
 
 
+def test_a_month_is_no_march_through_the_streets() -> None:
+    assert telling("The ballot papers of five towns are due on 15 March.").kinds.isdisjoint({"protest"})
+
+
 @pytest.mark.parametrize(
     ("text", "is_reference"),
     [

@@ -313,7 +313,7 @@ def _happening(passage: Passage, reading: SurfaceReading, names: Sequence[Name])
     is_statement = says or (trigger is not None and stem(language, trigger) in _statements(language))
     if trigger and (is_light(language, trigger) or says):
         trigger = None
-    found = _kinds_of(language, trigger, text, reading) or _kinds_beside(language, text, reading, names)
+    found = _kinds_of(language, trigger, text, reading) or _kinds_beside(passage, reading, names)
     trigger = stem(language, trigger) if trigger else None
     return _Happening(trigger, found, says=says, is_statement=is_statement, is_reference=False)
 
@@ -393,13 +393,14 @@ def _kinds_of(language: Language, trigger: str | None, text: str, reading: Surfa
     return kinds_of_verb(language, [trigger, behind[1].lower()] if behind else [trigger])
 
 
-def _kinds_beside(language: Language, text: str, reading: SurfaceReading, names: Sequence[Name]) -> frozenset[str]:
-    """Kinds that the words around the trigger and the time expression name, within their clause."""
+def _kinds_beside(passage: Passage, reading: SurfaceReading, names: Sequence[Name]) -> frozenset[str]:
+    """Kinds that the words around the trigger and the time expression name, within their clause; `in March` is none."""
+    language, text = passage.language, passage.article.text
     trigger = reading.trigger or reading.timex.span
     first, last = min(trigger.start, reading.timex.start), max(trigger.end, reading.timex.end)
     before = _CLAUSE_MARK.split(text[max(reading.passage.start, first - _BESIDE) : first])[-1]
     after = _phrases(language).next_clause.split(text[last : min(reading.passage.end, last + _BESIDE)])[0]
-    spans = [name.span for name in names]
+    spans = [*(name.span for name in names), *(timex.span for timex in passage.siblings)]
     return kinds(language, list(words_of(language, blanked(text, Span(first - len(before), last + len(after)), spans))))
 
 
