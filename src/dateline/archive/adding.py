@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from dateline.archive import words
 from dateline.archive.connecting import is_sqlite, reading, writing
-from dateline.archive.filing import Filing, features_packed, resolved
+from dateline.archive.filing import Filing, counter, features_packed, resolved
 from dateline.archive.hand.record import MACHINE, record
 from dateline.archive.kept import Kept, kept
 from dateline.archive.rows import article_of, content, digest, row_of
@@ -125,14 +125,15 @@ def add(
             raise
         for one in done:
             tell(one)
-    joined: list[tuple[int, int]] = []
-    if counts[Became.NEW]:
-        joined = look(engine, filing, now)
+    joined = look(engine, filing, now)
     return AddResult(counts[Became.NEW], counts[Became.VERSION], counts[Became.KNOWN], tuple(problems), tuple(joined))
 
 
 def look(engine: Engine, filing: Filing, now: Callable[[], dt.datetime]) -> list[tuple[int, int]]:
-    """The periodic look at the stories that were told on since the last."""
+    """The periodic look at the stories that were told on since the last: a process may have ended before its own."""
+    with reading(engine) as connection:
+        if counter(connection, "looked") == counter(connection, "revision"):
+            return []
     try:
         with writing(engine) as connection:
             filing.take_up(connection)
