@@ -13,21 +13,20 @@ from dataclasses import dataclass
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice
-from dateline.events.dates.agreement import DONE, TURNED, agreed, ahead, read_again, status_beside, was_planned
+from dateline.events.dates.agreement import TURNED, agreed, ahead, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.parsed import (
     features,
-    goes_on_since,
     governor,
     is_claimed,
     is_direct,
     is_loose,
     is_of_saying,
     is_restrictive,
-    is_told_as_past,
     looks_ahead,
 )
 from dateline.events.dates.roles import BESIDE, COMPARED, OF_THE_SENTENCE, PARSED_MODEL, Dated, DateRole, decide, tells
+from dateline.events.dates.sense import in_time
 from dateline.events.dates.surface import features as by_words
 from dateline.events.dates.surface import is_compared
 from dateline.events.mentions.mentions import mentions
@@ -132,7 +131,10 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
         status = ahead(timex) if published is None or _is_ahead(timex, published) else Status.HAPPENED
         one = dataclasses.replace(one, reading=dataclasses.replace(one.reading, status=status))
     joined = _with_parts(_joined(one, _mention(one, told), acts), one, told)
-    return _with_role(_in_time(joined, one, parse), one, parse, dated)
+    timely = in_time(joined, one.reading.status, one.sentence, parse, published)
+    if timely is None:
+        return dataclasses.replace(joined, tells=False)
+    return _with_role(timely, one, parse, dated)
 
 
 def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
@@ -157,25 +159,6 @@ def _with_parts(reading: SurfaceReading, one: Chosen, told: Sequence[EventMentio
         return reading
     where = Span(chosen.place.start, chosen.place.end) if chosen.place else None
     return dataclasses.replace(reading, roles=_roles(one, chosen, told), where=where)
-
-
-def _in_time(reading: SurfaceReading, one: Chosen, parse: Parse) -> SurfaceReading:
-    """The reading, made sense of where it has days to come for what took place.
-
-    What is told in the past tense has been, and its days are read again as those before; all else is a plan.
-    """
-    timex, published = reading.timex, one.article.published
-    if published is None or timex.last is None or reading.status not in DONE:
-        return reading
-    if timex.last < published and not goes_on_since(parse, timex.start, timex.end):
-        # "He walks out on Friday", told on Saturday: nothing goes on on a day that is past.
-        return dataclasses.replace(reading, status=Status.HAPPENED)
-    if not _is_ahead(timex, published):
-        return reading
-    if not is_told_as_past(parse, timex.start, timex.end):
-        return dataclasses.replace(reading, status=ahead(timex))
-    earlier = read_again(timex, published)
-    return reading if earlier is None else dataclasses.replace(reading, timex=earlier, status=Status.HAPPENED)
 
 
 def _roles(one: Chosen, chosen: EventMention, told: Iterable[EventMention]) -> tuple[Span, ...]:

@@ -37,6 +37,7 @@ def test_what_hangs_on_the_verb_of_the_sentence(text: str, words: str, is_direct
         ("The council voted on Friday.", "Friday", True),
         ("The council votes on Friday.", "Friday", False),
         ("The council called a vote for Friday.", "Friday", False),
+        ("She was shot in the early hours of that morning.", "that morning", True),
     ],
 )
 def test_what_is_told_as_past(text: str, words: str, is_past: bool, parsed: Parsed) -> None:
@@ -62,6 +63,8 @@ def test_a_clause_of_which_the_rest_says_whether_it_is_so(
         ("Ministers spoke ahead of this week's summit.", "this week", True),
         ("Ministers spoke at a summit this week.", "this week", False),
         ("It will come up when the queen visits the town this week.", "this week", True),
+        ("She has discussed it with the council this week.", "this week", False),
+        ("She was confident of hitting a 2008 sales target.", "2008", True),
     ],
 )
 def test_words_that_look_ahead(text: str, words: str, ahead: bool, parsed: Parsed) -> None:
@@ -72,3 +75,41 @@ def test_since_when_something_goes_on(parsed: Parsed) -> None:
     text = "The square has been closed since Saturday."
     assert tree.goes_on_since(parsed(text), *place(text, "Saturday"))
     assert not tree.goes_on_since(parsed("The square was closed on Saturday."), 25, 33)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_direct"),
+    [
+        ("The mayor, shown here in February, resigned.", "February", True),
+        ("The following day it was a mile long.", "The following day", True),
+        ("They called a strike in February.", "February", False),
+        ("A court granted them an injunction in February.", "February", False),
+        ("The bridge will close in February.", "February", False),
+    ],
+)
+def test_what_a_past_form_is_right_above(text: str, words: str, is_direct: bool, parsed: Parsed) -> None:
+    assert tree.is_told_directly(parsed(text), *place(text, words)) is is_direct
+
+
+def test_what_was_tried(parsed: Parsed) -> None:
+    text = "The debate struggled to win over the voters on Monday."
+    assert tree.is_attempted(parsed(text), *place(text, "Monday"))
+    assert not tree.is_attempted(parsed("They hope to win over the voters on Monday."), 36, 42)
+
+
+def test_what_is_awaited(parsed: Parsed) -> None:
+    text = "The bank expects a ruling later this month."
+    assert tree.is_awaited(parsed(text), *place(text, "this month"))
+    assert not tree.is_awaited(parsed("The bank opens a branch later this month."), 30, 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_state"),
+    [
+        ("She is up for election this year.", True),
+        ("It is the third strike this year.", False),
+        ("She was up for election this year.", False),
+    ],
+)
+def test_how_things_stand(text: str, is_state: bool, parsed: Parsed) -> None:
+    assert tree.is_state(parsed(text), *place(text, "this year")) is is_state

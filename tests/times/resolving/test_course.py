@@ -102,3 +102,8 @@ def test_a_time_lies_on_the_day_that_is_told_beside_it(text: str, value: str) ->
 )
 def test_what_is_told_of_the_evening_before_goes_on(text: str, value: str) -> None:
     assert time_expressions(ENGLISH, text, dt.date(2018, 6, 11))[-1].value == value
+
+
+def test_a_time_of_a_day_that_is_told_by_what_happened_on_it_stays_open() -> None:
+    text = "He said that she last ate at about 1 am on the night she died."
+    assert [timex.value for timex in time_expressions(ENGLISH, text, PUBLISHED)] == ["XXXX-XX-XXT01:00"]

@@ -7,6 +7,7 @@ import dataclasses
 import datetime as dt
 import re
 
+from dateline.languages import Language, made_once
 from dateline.model import Status, Timex
 from dateline.times.values import days
 
@@ -18,6 +19,7 @@ TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})
 """What becomes of a plan that will not be on its day."""
 _YEAR = re.compile(r"\b\d{4}\b")
 _FIGURE = re.compile(r"\d")
+_NAME = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"(\d{4})-\d\d(?:-\d\d)?")
 # Days that a date covers at most if it is fixed.
@@ -41,12 +43,21 @@ def ahead(timex: Timex) -> Status:
     return Status.SCHEDULED if is_fixed else Status.EXPECTED
 
 
-def read_again(timex: Timex, published: dt.date) -> Timex | None:
+@made_once
+def _weekdays(language: Language) -> frozenset[str]:
+    names = language.settings("times/words.toml")
+    return frozenset(word.lower() for group in ("WEEKDAY", "WEEKDAYABBR") for word in names[group]["words"])
+
+
+def read_again(language: Language, timex: Timex, published: dt.date) -> Timex | None:
     """A date ahead as it reads when it lies back: `in December`, told in November; None where its words fix it."""
     if timex.first is None or timex.last is None or _YEAR.search(timex.text):
         return None
     day = _DAY.match(timex.value)
     if day and not _FIGURE.search(timex.text):
+        if _weekdays(language).isdisjoint(_NAME.findall(timex.text.lower())):
+            # "The following day" is seven days from no other one.
+            return None
         earlier = timex.first - dt.timedelta(days=7)
         if timex.first != timex.last or earlier > published:
             return None
@@ -85,5 +96,5 @@ def status_beside(status: Status, timex: Timex, published: dt.date | None, *, lo
     if timex.first > published:
         return status if status in _HEARD_AHEAD else Status.SCHEDULED
     if looks_ahead and timex.last > published:
-        return Status.SCHEDULED
+        return ahead(timex)
     return status if status is Status.ONGOING else Status.HAPPENED

@@ -8,13 +8,16 @@ from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.decision import Statuses
+from dateline.events.status.effects import effects
 from dateline.events.status.verb_groups import is_conditional
+from dateline.model import Status
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _BEHIND = frozenset({"pobj", "npadvmod", "advmod"})
 _OF_ITS_CLAUSE = frozenset({"conj", "xcomp", "acomp", "aux", "auxpass"})
 _MARKS = ("mark", "advmod")
 _CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass", "pcomp"})
+_AWAITED = frozenset({Status.SCHEDULED.value, Status.EXPECTED.value, Status.PROPOSED.value})
 _TOLD_BY = frozenset({"own", "said"})
 # Steps of the way from a date to its verb, and from there to the root, that are told.
 _STEPS = 5
@@ -101,7 +104,11 @@ def is_loose(parse: Parse, start: int, end: int) -> bool:
 def _is_on(parse: Parse, above: Governor) -> bool:
     """Whether a date is one on which something is: not one from, by, to or for which it is."""
     words = grammar(parse.language)
-    return above.path[0] != "pobj" or _preposition(parse, above) in words.setting | words.on
+    preposition = _preposition(parse, above)
+    if preposition in words.of and above.noun is not None:
+        # "In the early hours of that morning."
+        return parse.lowers[above.noun] in words.parts_of_times
+    return above.path[0] != "pobj" or preposition in words.setting | words.on
 
 
 def _is_setting(parse: Parse, above: Governor) -> bool:
@@ -150,6 +157,49 @@ def is_told_as_past(parse: Parse, start: int, end: int) -> bool:
     return "VBD" in tags
 
 
+def is_told_directly(parse: Parse, start: int, end: int) -> bool:
+    """Whether a past form is what a time expression is of, with no other noun between: `shown in May`, `fell on Friday`.
+
+    Of a past participle, `arrested in May`, that is any time; of a past tense it is none that names a month, for
+    `they called a strike in May` may be of either.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or not _is_on(parse, above):
+        return False
+    if above.noun is not None and parse.lowers[above.noun] not in grammar(parse.language).parts_of_times:
+        return False
+    if parse.tags[above.verb] == "VBN" and parse.deps[above.verb] in ("acl", "advcl"):
+        return True
+    return is_told_as_past(parse, start, end) and parse.tags[above.token][:3] != "NNP"
+
+
+def is_attempted(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression is of what somebody did who tried to: `struggled to win them over on Monday`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] != "xcomp" or parse.tags[above.verb] != "VB":
+        return False
+    perfect = any(parse.deps[k] == "aux" and parse.tags[k] == "VB" for k in parse.children[above.verb])
+    return not perfect and parse.tags[parse.heads[above.verb]] == "VBD"
+
+
+def is_awaited(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression is of what somebody awaits or wants: `expects a ruling later this month`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.tags[above.verb] not in ("VBZ", "VBP", "VBG"):
+        return False
+    effect = effects(parse.language).get((parse.lemmas[above.verb], "thing"))
+    return effect is not None and effect.held in _AWAITED and parse.child(above.verb, "dobj") is not None
+
+
+def is_state(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression is of how things stand: `is up for election this year`, not `is the third this year`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or above.noun is not None or parse.tags[above.verb] not in ("VBZ", "VBP"):
+        return False
+    is_copula = parse.lemmas[above.verb] in grammar(parse.language).be
+    return is_copula and parse.child(above.verb, "attr", "expl") is None
+
+
 def looks_ahead(parse: Parse, start: int, end: int) -> bool:
     """Whether a time expression is of what is to come by its words: `before a summit this week`, `when they meet`."""
     above = governor(parse, start, end)
@@ -159,11 +209,14 @@ def looks_ahead(parse: Parse, start: int, end: int) -> bool:
     for higher in parse.ancestors(above.token):
         if higher == above.verb:
             break
-        if parse.lowers[higher] in words.still_to_come:
+        if parse.lowers[higher] in words.still_to_come | words.goals:
             return True
     if above.verb is None or above.noun is not None:
         return False
     verbs = [above.verb, *(k for k in parse.children[above.verb] if parse.deps[k] in _AUXILIARIES)]
+    if any(parse.lemmas[k] in words.have for k in verbs[1:]):
+        # "Has discussed it since early this year."
+        return False
     return any(parse.tags[k] in ("VBZ", "VBP") or parse.lemmas[k] in words.future for k in verbs)
 
 

@@ -41,6 +41,8 @@ class Grammar:
     setting: Words
     on: Words
     still_to_come: Words
+    goals: Words
+    parts_of_times: Words
     since: Words
     towards: Words
     until: Words

@@ -12,7 +12,7 @@ from dateline.model import Granularity, Span
 from dateline.times.finding.placing import Placed
 from dateline.times.resolving.chronicle import years_named, years_read_together
 from dateline.times.resolving.context import Context, Focus, Resolved
-from dateline.times.resolving.direction import is_headline, is_possessive, look, tells_before
+from dateline.times.resolving.direction import is_headline, is_of_another_day, is_possessive, look, tells_before
 from dateline.times.resolving.narrative import tells_the_past
 from dateline.times.resolving.numeric import day_first
 from dateline.times.resolving.ranges import are_joined
@@ -90,7 +90,10 @@ class Course:
             None if self._text.endswith("\n", 0, here.start) else self._eve,
         )
         if here.meaning.kind == "time" and self._nearby is None:
-            return context._replace(nearby=self._day_ahead(position, context))
+            day = self._day_ahead(position, context)
+            if day is None and is_of_another_day(self._language, self._text, here.end):
+                return context._replace(published=None, focus=Focus())
+            return context._replace(nearby=day)
         return context
 
     def take(self, position: int, found: Resolved, *, aside: bool) -> None:

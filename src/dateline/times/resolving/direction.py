@@ -105,6 +105,7 @@ class _Cues:
     after_plans: frozenset[str]
     ends_of_phrases: frozenset[str]
     full_stops: tuple[str, ...]
+    told_days: re.Pattern[str]
 
 
 @made_once
@@ -172,6 +173,7 @@ def _cues(language: Language) -> _Cues:
         after_plans=frozenset(data["after_plans"]),
         ends_of_phrases=frozenset(data["ends_of_phrases"]),
         full_stops=tuple(data["full_stops"]),
+        told_days=re.compile(data["told_days"]),
     )
 
 
@@ -330,6 +332,11 @@ def _came_to_something(after: Sequence[str], cues: _Cues) -> bool:
 def is_possessive(language: Language, text: str, end: int) -> bool:
     """Whether the words up to `end` are made a possessive: "the previous night's rain"."""
     return bool(_possessive(text, end, _cues(language)))
+
+
+def is_of_another_day(language: Language, text: str, end: int) -> bool:
+    """Whether the words behind a time of day tell its day by what happened on it: "at 1 a.m. on the night she died"."""
+    return _cues(language).told_days.match(text, end) is not None
 
 
 def _possessive(text: str, end: int, cues: _Cues) -> str:

@@ -1,0 +1,104 @@
+"""A reading by surface and parser in, its date and status made sense of together out, by the verb that the date is of.
+
+Either may be read wrongly. What is told in the past tense of days to come is read again as of those before, and is no
+line where nothing fits; what stands on a day that is over, or is not, has the status of that day.
+"""
+
+import dataclasses
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from dateline.events.dates.agreement import DONE, ahead, read_again
+from dateline.events.dates.parsed import (
+    goes_on_since,
+    is_attempted,
+    is_awaited,
+    is_state,
+    is_told_as_past,
+    is_told_directly,
+)
+from dateline.events.parsing.parse import Parse
+from dateline.events.surface.lexicon import lexicon
+from dateline.model import Span, Status, Timex
+
+if TYPE_CHECKING:
+    from dateline.events.surface.sentence import SurfaceReading
+
+# What the surface makes of any day to come.
+_BY_ITS_DAY = frozenset({Status.SCHEDULED, Status.EXPECTED})
+_PLANS = ("scheduled", "expected", "proposed", "future", "future_in_past", "condition", "planned_for")
+_FIGURE = re.compile(r"\d")
+_CLOCK = re.compile(r"T\d\d")
+_MORNING = "TMO"
+# Code points before a time of day that opens its sentence: "At 10:08 p.m.".
+_OPENING = 12
+
+
+def in_time(
+    reading: "SurfaceReading", surface: Status, sentence: Span, parse: Parse, published: dt.date | None
+) -> "SurfaceReading | None":
+    """The reading as its days allow; None where they are not those of what is told.
+
+    `surface` is the status that the words of the sentence give without a parse.
+    """
+    timex = reading.timex
+    if published is None or timex.first is None or timex.last is None:
+        return reading
+    if timex.first > published:
+        return _of_days_to_come(reading, sentence, parse, published)
+    if goes_on_since(parse, timex.start, timex.end):
+        return reading
+    if reading.status in DONE and timex.last < published:
+        # "He walks out on Friday", told on Saturday: nothing goes on on a day that is past.
+        return dataclasses.replace(reading, status=Status.HAPPENED)
+    return dataclasses.replace(reading, status=_by_now(reading, surface, sentence, parse, published))
+
+
+def _of_days_to_come(
+    reading: "SurfaceReading", sentence: Span, parse: Parse, published: dt.date
+) -> "SurfaceReading | None":
+    timex = reading.timex
+    is_past = is_told_as_past(parse, timex.start, timex.end)
+    if reading.status in DONE:
+        if not is_past:
+            return dataclasses.replace(reading, status=ahead(timex))
+    elif not (
+        reading.status in _BY_ITS_DAY
+        and not _FIGURE.search(timex.text)
+        and is_told_directly(parse, timex.start, timex.end)
+        and not _is_planned(sentence, parse)
+    ):
+        return reading
+    earlier = read_again(parse.language, timex, published)
+    if earlier is None:
+        return reading if _FIGURE.search(timex.text) else None
+    return dataclasses.replace(reading, timex=earlier, status=Status.HAPPENED)
+
+
+def _is_planned(sentence: Span, parse: Parse) -> bool:
+    """Whether words of a sentence tell of a plan, a hope or a condition."""
+    words = lexicon(parse.language).status
+    return any(words[name].search(parse.text, sentence.start, sentence.end) for name in _PLANS)
+
+
+def _by_now(reading: "SurfaceReading", surface: Status, sentence: Span, parse: Parse, published: dt.date) -> Status:
+    """The status of what is dated to days that have begun."""
+    timex, status = reading.timex, reading.status
+    place = (parse, timex.start, timex.end)
+    if status is Status.ONGOING and _is_over(timex, sentence):
+        return Status.HAPPENED
+    if status is Status.UNCERTAIN and surface is Status.HAPPENED and is_attempted(*place):
+        # "Struggled to win them over on Monday": the struggle is Monday's.
+        return Status.HAPPENED
+    if status in DONE and timex.last is not None and timex.last > published and is_awaited(*place):
+        return Status.EXPECTED
+    if status is Status.HAPPENED and timex.last is not None and timex.last >= published and is_state(*place):
+        return Status.ONGOING
+    return status
+
+
+def _is_over(timex: Timex, sentence: Span) -> bool:
+    """Whether a time of a day is over when it is told: "this morning", "At 10:08 p.m. the officer raises the alarm"."""
+    is_clock = _CLOCK.search(timex.value) is not None and timex.start - sentence.start < _OPENING
+    return is_clock or timex.value.endswith(_MORNING)

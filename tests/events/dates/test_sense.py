@@ -1,0 +1,65 @@
+"""Date and status made sense of together."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from dateline.events.dates.sense import in_time
+from dateline.events.parsing.parse import Parse
+from dateline.events.surface.sentence import SurfaceReading
+from dateline.model import Span, Status
+from dateline.times import tag
+
+Parsed = Callable[[str], Parse]
+PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
+
+
+def read(text: str, status: str, parsed: Parsed, surface: str = "happened") -> tuple[str, str] | None:
+    """The value and the status of the last date of a text, of which words alone give the status `surface`."""
+    timex = tag(text, PUBLISHED, "en")[-1]
+    whole = Span(0, len(text))
+    reading = SurfaceReading(timex, whole, None, Status(status), None, False)
+    read = in_time(reading, Status(surface), whole, parsed(text), PUBLISHED)
+    return None if read is None else (read.timex.value, read.status.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "told"),
+    [
+        ("The council votes on Friday.", "happened", ("2022-09-16", "scheduled")),
+        ("The council will vote on Friday.", "scheduled", ("2022-09-16", "scheduled")),
+        ("The mayor, shown here in October, resigned.", "expected", ("2021-10", "happened")),
+        ("They called a strike in October.", "expected", ("2022-10", "expected")),
+        ("The road was to open in October.", "expected", ("2022-10", "expected")),
+    ],
+)
+def test_what_is_told_of_days_to_come(text: str, status: str, told: tuple[str, str], parsed: Parsed) -> None:
+    assert read(text, status, parsed) == told
+
+
+def test_a_day_after_a_day_that_is_read_wrongly_is_the_day_of_nothing(parsed: Parsed) -> None:
+    text = "By nightfall it had slipped from the tanks. The following day it was a mile long."
+    assert read(text, "scheduled", parsed) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "told"),
+    [
+        ("He walks out on Sept. 14.", "ongoing", "happened"),
+        ("The square has been closed since Saturday.", "ongoing", "ongoing"),
+        ("Lorries have been back on the bridge since this morning.", "ongoing", "ongoing"),
+        ("At 8 a.m., an officer raises the alarm.", "ongoing", "happened"),
+        ("The guests, who are told at 8 a.m. each day, stay.", "ongoing", "ongoing"),
+        ("I am horrified by the attack this morning.", "ongoing", "happened"),
+        ("The debate struggled to win over voters on Thursday.", "uncertain", "happened"),
+        ("The mayor may have met the voters on Thursday.", "uncertain", "uncertain"),
+        ("The bank expects a ruling later this month.", "ongoing", "expected"),
+        ("The bank awaited a ruling this month.", "happened", "happened"),
+        ("She is up for election this year.", "happened", "ongoing"),
+    ],
+)
+def test_what_stands_on_days_that_have_begun(text: str, status: str, told: str, parsed: Parsed) -> None:
+    found = read(text, status, parsed)
+    assert found is not None
+    assert found[1] == told
