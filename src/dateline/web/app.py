@@ -5,12 +5,15 @@ A room with routes has an APIRouter of the name `router` and a line in `_ROUTERS
 """
 
 import logging
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import Scope
 
 from dateline._version import __version__
@@ -31,18 +34,23 @@ _LOG = logging.getLogger("dateline.web")
 def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     """The application that serves an archive."""
     settings = settings or Settings()
+    desk = Desk(archive, settings)
+    assistants = _assistants(desk)
     made = FastAPI(
         title="Dateline",
         version=__version__,
         docs_url=None,  # pages that would load modules from elsewhere
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
+        lifespan=assistants and (lambda _: assistants[1]()),
     )
-    made.state.desk = Desk(archive, settings)
+    made.state.desk = desk
     made.state.visits = Visits(settings)
     for router in _ROUTERS:
         # Each route by itself, so that the guard sees it.
         made.router.routes.extend(router.routes)
+    if assistants:
+        made.router.routes.append(assistants[0])
     made.mount("/static", Assets(directory=STATIC), name="static")
     for kind in (Failure, RequestValidationError, HTTPException, Exception):
         made.add_exception_handler(kind, _failed)
@@ -53,6 +61,17 @@ def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
 
     made.add_middleware(Guard, routes=made, settings=settings, visits=made.state.visits, refused=refused)
     return made
+
+
+def _assistants(desk: Desk) -> tuple[Route, Callable[[], AbstractAsyncContextManager[None]]] | None:
+    """The route for assistants, and what runs beside it; None where their protocol is not installed."""
+    try:
+        from dateline.web.assistants.mounted import mounted  # noqa: PLC0415 - where it is installed
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("dateline"):
+            raise
+        return None
+    return mounted(desk)
 
 
 async def _failed(request: Request, error: Exception) -> Response:

@@ -60,6 +60,12 @@ class Settings:
             return False
 
     @property
+    def home(self) -> str:
+        """The address of the pages, without a slash at its end, as programs are told it that keep addresses."""
+        host = self.names[0] if self.names else f"[{self.host}]" if ":" in self.host else self.host
+        return f"https://{host}" if self.https else f"http://{host}:{self.port}"
+
+    @property
     def alone(self) -> bool:
         """Whether nobody logs in: who can reach it may do everything."""
         return self.users is None and self.proxy_header is None

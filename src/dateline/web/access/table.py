@@ -26,6 +26,7 @@ _ANYONE, _READ, _MARK = Rule(Role.ANYONE), Rule(Role.READ), Rule(Role.MARK)
 TABLE: Mapping[str, Rule] = {
     "MOUNT /static": _ANYONE,
     "GET /api/v1/openapi.json": _READ,
+    "POST /mcp": _READ,
     "GET /": _READ,
     "GET /stories": _READ,
     "GET /stories/{story:int}": _READ,

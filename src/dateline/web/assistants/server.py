@@ -4,7 +4,9 @@ What the protocol asks for is the SDK's work: schemas, transport, versions. Here
 """
 
 import json
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any, get_type_hints
 
@@ -40,14 +42,14 @@ def server(desk: Desk, pages: str | None = None) -> MCPServer[Any]:
     """A server on an archive. `pages` is the address of its pages, where there are any."""
     addresses = Addresses(pages)
     tools = Tools(desk, addresses)
-    made: MCPServer[Any] = MCPServer(
-        "dateline",
-        title="Dateline",
-        version=__version__,
-        instructions=INSTRUCTIONS,
-        tools=[_tool(getattr(tools, name)) for name in _READING],
-        log_level="WARNING",
-    )
+    with _logging_left_alone():
+        made: MCPServer[Any] = MCPServer(
+            "dateline",
+            title="Dateline",
+            version=__version__,
+            instructions=INSTRUCTIONS,
+            tools=[_tool(getattr(tools, name)) for name in _READING],
+        )
 
     # An id names a row and no file: what looks like a path in it is part of the name.
     @made.resource(
@@ -76,6 +78,16 @@ def text_of(desk: Desk, article: str, chars: str) -> str:
     if not (comma and start.isdecimal() and end.isdecimal()):
         raise ResourceError(f"{chars!r} is no stretch of a text. Use ?chars=25,85")
     return text[int(start) : int(end)]
+
+
+@contextmanager
+def _logging_left_alone() -> Iterator[None]:
+    """The SDK sets up the log as for a program of its own; the program is ours."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
 
 
 class _NoOthers(ArgModelBase):
