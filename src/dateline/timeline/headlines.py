@@ -14,7 +14,7 @@ from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Span, Status
 from dateline.text.words import word_list
-from dateline.timeline.close.tellings import Telling
+from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.select.passages import Passage, by_publication
 
 
@@ -239,6 +239,20 @@ def _against_sentence(passage: Passage) -> Iterator[Against]:
 
 
 def _against_headline(telling: Telling, status: Status, date: EntryDate) -> Iterator[Against]:
+    yield from _against_itself(telling)
+    if telling.reading.status is not status:
+        yield Against.OTHER_STATUS
+    if telling.passage.is_dated and not telling.passage.date.overlaps(date):
+        yield Against.OTHER_DATE
+
+
+@told_once
+def _against_itself(telling: Telling) -> Sequence[Against]:
+    """What speaks against a passage whatever the entry has."""
+    return list(_by_itself(telling))
+
+
+def _by_itself(telling: Telling) -> Iterator[Against]:
     text = " ".join(telling.exact.split())
     named = _names_before_the_verb(telling)
     if opens_with_pronoun(telling.language, text) or (not named and opens_with_pointer(telling.language, text)):
@@ -249,12 +263,8 @@ def _against_headline(telling: Telling, status: Status, date: EntryDate) -> Iter
         yield Against.OFF_LENGTH
     if telling.reading.said_by and not telling.reading.is_speech:
         yield Against.SECOND_HAND
-    if telling.reading.status is not status:
-        yield Against.OTHER_STATUS
     if not telling.passage.is_dated:
         yield Against.NO_DATE
-    elif not telling.passage.date.overlaps(date):
-        yield Against.OTHER_DATE
 
 
 def _names_before_the_verb(telling: Telling) -> bool:

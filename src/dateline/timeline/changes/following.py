@@ -16,6 +16,7 @@ from dateline.timeline.changes.ledger import Ledger, Out
 from dateline.timeline.changes.moment import Moment
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading, telling_something
+from dateline.timeline.describe.entries import Described
 from dateline.timeline.describe.provenance import credited_agency, independent
 from dateline.timeline.describe.timeline import WANTED
 from dateline.timeline.describe.titles import title_of
@@ -57,6 +58,7 @@ class Following:
         self._subject = GrowingSubject()
         self._copies: Copies | None = None
         self._credits: dict[tuple[str, dt.date | None], str | None] = {}
+        self._described = Described()
         self._parsed: dict[tuple[str, dt.date | None, int], Telling | None] = {}
 
     @property
@@ -137,6 +139,7 @@ class Following:
             newest=days[-1][0],
             new=story,
             sources=independent(self._language, articles, copies, self._credited),
+            described=self._described,
             parsed=self._parsed,
             parsers=self._parsers,
         )

@@ -8,6 +8,7 @@ The order is that of publication, so that the same articles give the same ledger
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from dateline.languages import Language
 from dateline.model import Article, EntryDate, Span, Status
@@ -78,8 +79,13 @@ class Known:
     @property
     def tellings(self) -> list[Telling]:
         """Those that stand for it in a comparison: its first and its latest."""
-        own = [told.telling for told in self.told if told.gone is None] or [told.telling for told in self.told]
-        return own if len(own) <= 2 * _LATEST else [*own[:_LATEST], *own[-_LATEST:]]
+        are_gone = all(told.gone is not None for told in self.told)
+
+        def some(those: Iterable[Told], most: int) -> list[Telling]:
+            return list(islice((told.telling for told in those if are_gone or told.gone is None), most))
+
+        first = some(self.told, 2 * _LATEST + 1)
+        return first if len(first) <= 2 * _LATEST else [*first[:_LATEST], *some(reversed(self.told), _LATEST)[::-1]]
 
 
 class Ledger:
@@ -101,6 +107,8 @@ class Ledger:
         self._of_sentence: dict[tuple[str, int], list[tuple[Telling, Known]]] = {}
         self._told_by: list[dict[int, None]] = []
         self._counting: dict[Key, list[tuple[Telling, Known]]] = {}
+        self._likenesses: dict[int, float] = {}
+        """Of the telling that is entered to events, by their number."""
 
     @property
     def events(self) -> Sequence[Known]:
@@ -204,6 +212,7 @@ class Ledger:
 
     def _event_of(self, telling: Telling) -> Known | None:
         """The event told before that a telling is of; None where it is the first to tell it."""
+        self._likenesses.clear()
         own = marks(telling, self._living.rarity)
         return (
             self._of_one_date(telling, own)
@@ -274,7 +283,6 @@ class Ledger:
 
     def _of_coarser_date(self, telling: Telling, own: Marks) -> Known | None:
         """The one event told so far by a longer date, within which a telling gives the day."""
-        rare = self._living.rarity
         fits = []
         for event in self._near((self._periods_of_month.get(month) for month in _months(telling.passage.date)), own):
             group = event.tellings
@@ -283,15 +291,15 @@ class Ledger:
             plan = any(other.reading.status in _OPEN for other in group)
             if plan and telling.reading.status in _OPEN:
                 continue
-            fit = across.best_fit(group, {0: [telling]}, rare)
-            likeness = across.as_one(group, [telling], rare)
-            if fit is not None and (not plan or likeness >= LIKELY + _CAME_TRUE):
+            likeness = self._likeness(telling, event)
+            fits_in = across.fits(group, [telling], likeness)
+            if fits_in and (not plan or likeness >= LIKELY + _CAME_TRUE):
                 fits.append((likeness, -event.number))
         return self._events[-max(fits)[1]] if fits else None
 
     def _of_next_day(self, telling: Telling, own: Marks) -> Known | None:
         """The one event of a neighbouring day that a telling surely tells: some date it by a slip."""
-        rare, date = self._living.rarity, telling.passage.date
+        date = telling.passage.date
         if not date.is_day:
             return None
         fits = []
@@ -299,13 +307,14 @@ class Ledger:
             fits += [
                 event
                 for event in self._near([self._on_day(date.first, day)], own)
-                if across.may_be_slip(event.tellings, [telling])
-                and across.as_one(event.tellings, [telling], rare) >= across.SURELY_ONE
+                if across.may_be_slip(event.tellings, [telling]) and self._likeness(telling, event) >= across.SURELY_ONE
             ]
         return fits[0] if len(fits) == 1 else None
 
     def _likeness(self, telling: Telling, event: Known) -> float:
-        return across.as_one(event.tellings, [telling], self._living.rarity)
+        if event.number not in self._likenesses:
+            self._likenesses[event.number] = across.as_one(event.tellings, [telling], self._living.rarity)
+        return self._likenesses[event.number]
 
 
 def _passage(telling: Telling) -> _Passage:

@@ -19,7 +19,8 @@ class LivingRarity:
         self._dates: Counter[str] = Counter()
         words, near, names = (_Shares(self._dates) for _ in range(3))
         self._words, self._near, self._names = words, near, names
-        self.rarity = Rarity(words, _Weights(near), names, _Standing(names), self._dates, model)
+        self._weights = _Weights(near)
+        self.rarity = Rarity(words, self._weights, names, _Standing(names), self._dates, model)
         """What tellings are compared by; it changes with each telling that is added."""
 
     def add(self, telling: Telling) -> None:
@@ -29,6 +30,7 @@ class LivingRarity:
         self._words.add(date, telling.words)
         self._near.add(date, telling.words_near)
         self._names.add(date, telling.names | telling.places_named)
+        self._weights.change()
 
 
 class _Shares(Mapping[str, float]):
@@ -37,13 +39,21 @@ class _Shares(Mapping[str, float]):
     def __init__(self, dates: Mapping[str, int]) -> None:
         self._dates = dates
         self._on: dict[str, set[str]] = {}
+        self._of_number: tuple[int, dict[int, float]] = (0, {})
+        """The weight of a word by how many dates have it, for a number of dates."""
 
     def add(self, date: str, words: Iterable[str]) -> None:
         for word in words:
             self._on.setdefault(word, set()).add(date)
 
     def __getitem__(self, word: str) -> float:
-        return 1.0 - math.log(len(self._on[word])) / math.log(len(self._dates) + 1)
+        on, dates = len(self._on[word]), len(self._dates)
+        if self._of_number[0] != dates:
+            self._of_number = (dates, {})
+        known = self._of_number[1]
+        if on not in known:
+            known[on] = 1.0 - math.log(on) / math.log(dates + 1)
+        return known[on]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._on)
@@ -69,7 +79,8 @@ class _Standing(Mapping[str, float]):
 
 
 class _Weights(WordWeights):
-    """Weights that change: what words weigh together is not remembered."""
+    """Weights that change: what words weigh together is remembered until then."""
 
-    def of_all(self, words: frozenset[str]) -> float:
-        return self.of_shared(words)
+    def change(self) -> None:
+        """Let go of what was true of the weights before."""
+        self._of_all.clear()

@@ -29,7 +29,7 @@ from dateline.timeline.changes.ranking import Weighed, ranked
 from dateline.timeline.close.story_forms import of_story
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading, telling_something
-from dateline.timeline.describe.entries import entries, evidence_of
+from dateline.timeline.describe.entries import Described, entries, evidence_of
 from dateline.timeline.describe.importance import importance
 from dateline.timeline.describe.levels import levels
 from dateline.timeline.describe.provenance import Sources
@@ -73,6 +73,8 @@ class Moment:
     """What the new articles tell."""
     sources: Sources
     """Where what all articles tell comes from."""
+    described: Described
+    """Events as they were described at the moments before; it grows."""
     parsed: dict[_Passage, Telling | None]
     """Passages that were parsed, None where they tell nothing by that, as far as they were asked for; it grows."""
     parsers: "Parsers | None" = None
@@ -169,7 +171,8 @@ class Moment:
         """An entry for each group of tellings; None for an empty one."""
         events = [Event(group, None) for group in groups if group]
         blank = [0.0] * len(events)
-        made = iter(entries(self.new.language, events, self.sources, blank, [Level.NORMAL] * len(events)))
+        normal = [Level.NORMAL] * len(events)
+        made = iter(entries(self.new.language, events, self.sources, blank, normal, self.described))
         return [next(made) if group else None for group in groups]
 
     def _new(self, event: Known, again: Mapping[_Passage, Telling | None]) -> list[Telling]:

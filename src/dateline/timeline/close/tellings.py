@@ -1,9 +1,10 @@
 """Passages read closely: what each tells, in a form that can be compared with what another one tells."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dateline.errors import faults_of
 from dateline.events.dates.roles import BESIDE, DateRole
@@ -22,6 +23,8 @@ from dateline.timeline.select.passages import Passage
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parser import Parsers
+
+T = TypeVar("T")
 
 # Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
 _LOOK_BACK = 220
@@ -118,6 +121,8 @@ class Telling:
     """Names of those who take part, persons by full name; nobody who only says so."""
     named: Named = field(repr=False, compare=False)
     """The names of its article."""
+    _kept: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `told_once` made of it."""
 
     @property
     def language(self) -> Language:
@@ -155,6 +160,23 @@ class Telling:
 
 # Days after which what is told is no news but background, and so likely the one thing that made the day known.
 _BACKGROUND_DAYS = 21
+
+
+def told_once(make: Callable[[Telling], T]) -> Callable[[Telling], T]:
+    """A decorator: what a function makes of one telling is made once, and kept with it.
+
+    A telling is compared with many, and stands in every moment of a story that is followed.
+    """
+
+    @wraps(make)
+    def made(telling: Telling) -> T:
+        kept = telling._kept
+        try:
+            return kept[make]  # type: ignore[no-any-return]
+        except KeyError:
+            return kept.setdefault(make, make(telling))  # type: ignore[no-any-return]
+
+    return made
 
 
 def close_reading(

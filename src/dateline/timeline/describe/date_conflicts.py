@@ -9,7 +9,7 @@ from dateline.model import Conflict, ConflictKind, Evidence, Status
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.conflicts import claim
 from dateline.timeline.describe.standing import Standing
-from dateline.timeline.merge.likeness import Rarity, likeness
+from dateline.timeline.merge.likeness import Rarity, likeness, model_of, rarity
 
 # Days by which two dates of one event may differ before they are taken for two events.
 _DATE_SLIP = 3
@@ -22,17 +22,20 @@ _Numbered = tuple[Sequence[Standing], Sequence[Sequence[Evidence]]]
 
 
 def of_dates(
-    events: Sequence[Standing], evidence: Sequence[Sequence[Evidence]], rare: Rarity
+    language: Language, events: Sequence[Standing], evidence: Sequence[Sequence[Evidence]]
 ) -> Mapping[int, list[Conflict]]:
     """By the number of an event: conflicts with that of another day which tells the same thing that happens once.
 
-    `evidence[i][j]` is the passage of `events[i].tellings[j]`.
+    `language` is that of the story; `evidence[i][j]` is the passage of `events[i].tellings[j]`.
     """
     found: dict[int, list[Conflict]] = {}
-    for one, other in _near(events):
-        if (conflict := _rival((events, evidence), one, other, rare)) is not None:
-            found.setdefault(one, []).append(conflict)
-            found.setdefault(other, []).append(conflict)
+    near = list(_near(events))
+    if near:
+        rare = rarity([telling for event in events for telling in event.tellings], model_of(language))
+        for one, other in near:
+            if (conflict := _rival((events, evidence), one, other, rare)) is not None:
+                found.setdefault(one, []).append(conflict)
+                found.setdefault(other, []).append(conflict)
     return found
 
 

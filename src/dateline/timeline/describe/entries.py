@@ -1,26 +1,28 @@
 """Events in, entries out: with status, date, headline, evidence, sources, conflicts."""
 
 import hashlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from operator import is_
 
 from dateline.entities.toponyms import Location
 from dateline.languages import Language
-from dateline.model import Conflict, Entry, EntryDate, Evidence, Level, Place, Status
-from dateline.timeline.close.tellings import Telling
+from dateline.model import Entry, EntryDate, Evidence, Level, Place, Status
+from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.describe import conflicts
 from dateline.timeline.describe.date_conflicts import of_dates
 from dateline.timeline.describe.provenance import Sources
 from dateline.timeline.describe.standing import Standing, standing
 from dateline.timeline.headlines import headline, headline_span
-from dateline.timeline.merge.likeness import model_of, rarity
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
 from dateline.times.values import days
 
 # Words of a passage from which nobody else finds the same ones.
 _OWN_WORDS = 6
+# Moments of an event that are kept: as it was, as it is, and both as a parser has them.
+_MOMENTS = 4
 
 
 def entries(
@@ -29,25 +31,69 @@ def entries(
     sources: Sources,
     importance: Sequence[float],
     levels: Sequence[Level],
+    described: "Described | None" = None,
 ) -> list[Entry]:
     """The entries for events, in their order.
 
-    `language` is that of the story, `importance[i]`, from 0 to 1, and `levels[i]` are those of `events[i]`.
+    `language` is that of the story, `importance[i]`, from 0 to 1, and `levels[i]` are those of `events[i]`. `described`
+    is for who describes most of the events again.
     """
-    standings = [standing(event.tellings) for event in events]
-    told = [one.tellings for one in standings]
-    evidence = [_word_for_word(evidence_of(telling, sources) for telling in tellings) for tellings in told]
-    rivals = of_dates(standings, evidence, rarity([t for tellings in told for t in tellings], model_of(language)))
-    ids = identities([tellings[0] for tellings in told])
+    known = described or Described()
+    found = [known.of(event, sources) for event in events]
+    rivals = of_dates(language, [one.stands for one in found], [one.passages for one in found])
+    ids = identities([one.stands.tellings[0] for one in found])
     return [
         replace(
-            _entry(ids[number], one, event.chosen, evidence[number], rivals.get(number, ())),
+            one.entry,
+            id=ids[number],
+            conflicts=(*one.entry.conflicts, *rivals.get(number, ())),
             importance=round(importance[number], 4),
             level=levels[number],
             further=tuple(dict.fromkeys(evidence_of(telling, sources) for telling in event.further)),
         )
-        for number, (event, one) in enumerate(zip(events, standings, strict=True))
+        for number, (event, one) in enumerate(zip(events, found, strict=True))
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """An event as it is shown, by itself."""
+
+    event: Event
+    stands: Standing
+    origins: Sequence[str | None]
+    """Whose report each of its tellings is."""
+    passages: Sequence[Evidence]
+    entry: Entry
+    """Without its id, its weight and its level."""
+
+
+class Described:
+    """Events as they were described: one that is told as before, by the same sources, is not described again."""
+
+    def __init__(self) -> None:
+        self._of: dict[PassageKey, deque[_Description]] = {}
+
+    def of(self, event: Event, sources: Sources) -> _Description:
+        """The description of an event."""
+        before = self._of.setdefault(event.tellings[0].passage.key, deque(maxlen=_MOMENTS))
+        known = next((one for one in before if _is_told_as(one.event, event)), None)
+        stands = known.stands if known else standing(event.tellings)
+        origins = [_origin(telling, sources) for telling in stands.tellings]
+        if known and known.origins == origins:
+            return known
+        passages = _word_for_word(map(_evidence, stands.tellings, origins))
+        made = _Description(event, stands, origins, passages, _entry(stands, event.chosen, passages))
+        before.append(made)
+        return made
+
+
+def _is_told_as(one: Event, other: Event) -> bool:
+    return (
+        one.chosen is other.chosen
+        and len(one.tellings) == len(other.tellings)
+        and all(map(is_, one.tellings, other.tellings))
+    )
 
 
 def _word_for_word(passages: Iterable[Evidence]) -> list[Evidence]:
@@ -61,18 +107,12 @@ def _word_for_word(passages: Iterable[Evidence]) -> list[Evidence]:
     ]
 
 
-def _entry(
-    identity: str,
-    stands: Standing,
-    chosen: Telling | None,
-    passages: Sequence[Evidence],
-    rivals: Sequence[Conflict],
-) -> Entry:
+def _entry(stands: Standing, chosen: Telling | None, passages: Sequence[Evidence]) -> Entry:
     told = stands.tellings
     head = headline(told, stands.status, stands.date, chosen)
     order = [head, *(number for number in range(len(told)) if number != head)]
     return Entry(
-        id=identity,
+        id="",
         date=stands.date,
         status=stands.status,
         headline=" ".join(headline_span(told[head]).of(told[head].article.text).split()),
@@ -80,7 +120,7 @@ def _entry(
         participants=_agreed([told[number].participants for number in order]),
         places=_places([told[number] for number in order]),
         sources=independent_sources(passages, stands.status, stands.date),
-        conflicts=(*conflicts.find(told, passages), *rivals),
+        conflicts=conflicts.find(told, passages),
         importance=0.0,
         history=stands.history,
     )
@@ -118,33 +158,38 @@ def identities(first_tellings: Sequence[Telling]) -> list[str]:
 
 def evidence_of(telling: Telling, sources: Sources) -> Evidence:
     """The passage of a telling, as it is shown."""
+    return _evidence(telling, _origin(telling, sources))
+
+
+def _origin(telling: Telling, sources: Sources) -> str:
+    return sources.of(telling.article.id, telling.reading.said_by, telling.exact)
+
+
+def _evidence(telling: Telling, origin: str | None) -> Evidence:
     start, end = telling.span
     reading = telling.reading
-    return Evidence(
-        telling.article.id,
-        start,
-        end,
-        telling.exact,
-        reading.status,
-        reading.said_by,
-        telling.passage.date.value if telling.passage.is_dated else None,
-        sources.of(telling.article.id, reading.said_by, telling.exact),
-    )
+    date = telling.passage.date.value if telling.passage.is_dated else None
+    return Evidence(telling.article.id, start, end, telling.exact, reading.status, reading.said_by, date, origin)
 
 
 def _places(tellings: Sequence[Telling]) -> tuple[Place, ...]:
     """The places named, each where the first article that settles it by its region, else the first, says it lies."""
     found: dict[str, Location | None] = dict.fromkeys(_agreed([telling.places for telling in tellings]))
     for telling in tellings:
-        for name in telling.places:
-            at = telling.named.names.toponyms.locate(name) if name in found else None
+        for name, at in _located(telling):
             known = found.get(name)
-            if at and (known is None or (at.is_told and not known.is_told)):
+            if name in found and at and (known is None or (at.is_told and not known.is_told)):
                 found[name] = at
     return tuple(
         Place(name, at.country, at.latitude, at.longitude, at.reason) if at else Place(name)
         for name, at in found.items()
     )
+
+
+@told_once
+def _located(telling: Telling) -> Sequence[tuple[str, Location | None]]:
+    """Its places, each with where its article says that it lies."""
+    return [(name, telling.named.names.toponyms.locate(name)) for name in telling.places]
 
 
 def _agreed(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -8,12 +8,11 @@ that the bridge would be closed` says no more that it will be. What is `on March
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
-from dateline.model import Span, Status
+from dateline.model import Status
 from dateline.text.words import word_list
-from dateline.timeline.close.tellings import Telling
+from dateline.timeline.close.tellings import Telling, told_once
 
 # Characters before a verb in which another one stands that governs it.
 _GOVERNED = 24
@@ -46,29 +45,15 @@ def _words(language: Language) -> _Words:
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
     """Tellings of one event, in their order: those that refuse it, take it back or give up its day do not affirm it."""
-    withdrawn: dict[str, _Withdrawn] = {}
-    return [_beside(telling, group, withdrawn) for telling in group]
+    return [_beside(telling, group) for telling in group]
 
 
-class _Withdrawn(NamedTuple):
-    """Where a passage takes something back, as offsets into it."""
-
-    behind: int | None
-    """What stands behind this is taken back; None where nothing is."""
-    within: Sequence[Span]
-    """What stands in these is called untrue."""
-
-
-def _beside(telling: Telling, group: Sequence[Telling], withdrawn: dict[str, _Withdrawn]) -> Telling:
+def _beside(telling: Telling, group: Sequence[Telling]) -> Telling:
     if not telling.reading.status.affirms:
         return telling
-    if telling.exact not in withdrawn:
-        withdrawn[telling.exact] = _withdrawn_in(telling)
-    if _takes_back(telling, withdrawn[telling.exact]) or (
-        _refuses(telling) and any(_did(other, telling) for other in group)
-    ):
-        return _as(telling, Status.DENIED)
-    return _as(telling, Status.POSTPONED) if _is_given_up(telling) else telling
+    if _takes_back(telling) or (_refuses(telling) and any(_did(other, telling) for other in group)):
+        return _denied(telling)
+    return _postponed(telling) if _is_given_up(telling) else telling
 
 
 def _did(other: Telling, refusing: Telling) -> bool:
@@ -77,10 +62,17 @@ def _did(other: Telling, refusing: Telling) -> bool:
     return bool(of_one_kind) and other.reading.status.affirms and not _refuses(other)
 
 
-def _as(telling: Telling, status: Status) -> Telling:
-    return replace(telling, reading=replace(telling.reading, status=status))
+@told_once
+def _denied(telling: Telling) -> Telling:
+    return replace(telling, reading=replace(telling.reading, status=Status.DENIED))
 
 
+@told_once
+def _postponed(telling: Telling) -> Telling:
+    return replace(telling, reading=replace(telling.reading, status=Status.POSTPONED))
+
+
+@told_once
 def _is_given_up(telling: Telling) -> bool:
     """Whether its day is one that another one takes the place of: `on March 20 instead of March 12`."""
     start = telling.passage.timex.start
@@ -92,6 +84,7 @@ def _is_given_up(telling: Telling) -> bool:
     )
 
 
+@told_once
 def _refuses(telling: Telling) -> bool:
     trigger = telling.reading.trigger
     if trigger is None:
@@ -103,16 +96,11 @@ def _refuses(telling: Telling) -> bool:
     return not words.refusals.isdisjoint([own, *governed])
 
 
-def _takes_back(telling: Telling, withdrawn: _Withdrawn) -> bool:
+@told_once
+def _takes_back(telling: Telling) -> bool:
     """Whether what is dated is what somebody takes back or calls untrue: it stands behind `the statement that`."""
-    start = telling.passage.timex.start - telling.span.start
-    taken_back = withdrawn.behind is not None and withdrawn.behind <= start
-    return taken_back or any(first <= start <= last for first, last in withdrawn.within)
-
-
-def _withdrawn_in(telling: Telling) -> _Withdrawn:
-    words = _words(telling.language)
-    return _Withdrawn(
-        min((found.end() for found in words.taken_back.finditer(telling.exact)), default=None),
-        [Span(*found.span()) for found in words.called_false.finditer(telling.exact)],
-    )
+    exact, start, words = telling.exact, telling.passage.timex.start - telling.span.start, _words(telling.language)
+    taken_back = words.taken_back.search(exact)
+    if taken_back is not None and taken_back.end() <= start:
+        return True
+    return any(found.start() <= start <= found.end() for found in words.called_false.finditer(exact))

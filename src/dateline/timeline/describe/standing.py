@@ -8,10 +8,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from dateline.model import Basis, EntryDate, Status, Turn
 from dateline.reading.entry_dates import basis_of
-from dateline.timeline.close.tellings import Telling
+from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.describe.stance import beside_each_other
 from dateline.timeline.select.passages import finest
 
@@ -47,32 +48,34 @@ def _history(tellings: Sequence[Telling]) -> tuple[Turn, ...]:
     What came out on one day counts together; a coarser date that a finer one fits into is a turn as well.
     """
     found: list[Turn] = []
-    known = 0
+    turning, dates = tellings[0], _Dates()
     for day, told in groupby(tellings, key=lambda telling: telling.article.available):
-        known += len(list(told))
-        turning, date = _latest(tellings[:known]), _date_of(tellings[:known])
+        for telling in told:
+            turning = max(turning, telling, key=_weight)
+            dates.add(telling)
+        date = dates.best()
         status = turning.reading.status
         if not found or (found[-1].status, found[-1].date) != (status, date):
             found.append(Turn(day, status, date, turning.article.id, turning.reading.said_by))
     return tuple(found)
 
 
-def _latest(tellings: Sequence[Telling]) -> Telling:
-    """The telling that gives an event its status: the latest; on one day, an article's own voice before hearsay.
+@told_once
+def _weight(telling: Telling) -> tuple[Any, ...]:
+    """By what the telling is found that gives an event its status.
 
-    What was planned for a day that is past says nothing of what became of it, where anything else does.
+    It is the latest; on one day, an article's own voice goes before hearsay. What was planned for a day that is past
+    says nothing of what became of it, where anything else does.
     """
-    return max(
-        [telling for telling in tellings if not _was_ahead(telling)] or tellings,
-        key=lambda telling: (
-            _available(telling),
-            telling.reading.said_by is None or telling.reading.is_speech,
-            # An article that tells of a plan and calls it off has called it off, in whichever order.
-            telling.reading.status is Status.CANCELLED,
-            -telling.passage.order,
-            telling.reading.status not in _TURNED,
-            telling.article.id,
-        ),
+    return (
+        not _was_ahead(telling),
+        _available(telling),
+        telling.reading.said_by is None or telling.reading.is_speech,
+        # An article that tells of a plan and calls it off has called it off, in whichever order.
+        telling.reading.status is Status.CANCELLED,
+        -telling.passage.order,
+        telling.reading.status not in _TURNED,
+        telling.article.id,
     )
 
 
@@ -82,42 +85,79 @@ def _was_ahead(telling: Telling) -> bool:
     return telling.reading.was_planned or (telling.reading.status in _AHEAD and is_past)
 
 
-def _date_of(tellings: Sequence[Telling]) -> EntryDate:
-    """The most exact date that the best evidence gives.
+class _Dates:
+    """The most exact date that the best evidence gives, of what was told so far.
 
     Where the tellings leave but one stretch of days, that is the finest of it. Where they do not, facts come before
     plans: of facts the day that most articles tell, of plans the one told last that is not put off. It is stated where
-    one of them states it.
+    one of them states it. What gives no day counts where nothing else does.
     """
-    tellings = [telling for telling in tellings if telling.passage.is_dated] or tellings
-    best = _best_date(tellings)
-    date = finest(date for telling in tellings if (date := telling.passage.date).overlaps(best))
-    found = {
-        basis_of(telling.language, telling.passage.timex, date) for telling in tellings if telling.passage.date == date
-    }
-    return replace(date, basis=next(basis for basis in Basis if basis in found))
+
+    def __init__(self) -> None:
+        self._told = {True: _Told(), False: _Told()}
+
+    def add(self, telling: Telling) -> None:
+        """Take in what was told next."""
+        self._told[telling.passage.is_dated].add(telling)
+
+    def best(self) -> EntryDate:
+        dated, undated = self._told[True], self._told[False]
+        return (dated if dated.bases else undated).best()
 
 
-def _best_date(tellings: Sequence[Telling]) -> EntryDate:
-    facts = [telling for telling in tellings if telling.reading.status in _FACT]
-    if not facts:
-        not_put_off = [telling for telling in tellings if telling.reading.status not in _TURNED] or tellings
-        return max(not_put_off, key=by_availability).passage.date
-    told_by: dict[EntryDate, set[str]] = {}
-    for telling in facts:
-        told_by.setdefault(telling.passage.date, set()).add(telling.article.id)
-    shortest = min(date.length for date in told_by)
-    return max((date for date in told_by if date.length == shortest), key=lambda date: len(told_by[date]))
+class _Told:
+    """The dates of tellings, and what speaks for each."""
+
+    def __init__(self) -> None:
+        self.bases: dict[EntryDate, set[Basis]] = {}
+        """By date, in the order of the tellings: what it rests on."""
+        self._facts: dict[EntryDate, set[str]] = {}
+        """The articles that tell it as a fact."""
+        self._last: dict[bool, tuple[tuple[str, str, int], EntryDate]] = {}
+        """The date told last, of what was put off and of what was not."""
+
+    def add(self, telling: Telling) -> None:
+        date, status = telling.passage.date, telling.reading.status
+        self.bases.setdefault(date, set()).add(_basis(telling))
+        if status in _FACT:
+            self._facts.setdefault(date, set()).add(telling.article.id)
+        order, is_off = by_availability(telling), status in _TURNED
+        if is_off not in self._last or order > self._last[is_off][0]:
+            self._last[is_off] = (order, date)
+
+    def best(self) -> EntryDate:
+        best = self._surest()
+        date = finest(date for date in self.bases if date.overlaps(best))
+        return replace(date, basis=next(basis for basis in Basis if basis in self.bases[date]))
+
+    def _surest(self) -> EntryDate:
+        if not self._facts:
+            return (self._last.get(False) or self._last[True])[1]
+        shortest = min(date.length for date in self._facts)
+        return max((date for date in self._facts if date.length == shortest), key=lambda date: len(self._facts[date]))
+
+
+@told_once
+def _basis(telling: Telling) -> Basis:
+    passage = telling.passage
+    return basis_of(telling.language, passage.timex, passage.date)
 
 
 def _in_own_words(tellings: Sequence[Telling]) -> list[Telling]:
     """Tellings by availability, but those that repeat an earlier one: what is printed again is no later word on it."""
     first: dict[tuple[str, str], Telling] = {}
     for telling in sorted(tellings, key=by_availability):
-        first.setdefault((" ".join(telling.exact.split()), telling.passage.date.value), telling)
+        first.setdefault((_spaced(telling), telling.passage.date.value), telling)
     return list(first.values())
 
 
+@told_once
+def _spaced(telling: Telling) -> str:
+    """Its words with one blank between them."""
+    return " ".join(telling.exact.split())
+
+
+@told_once
 def by_availability(telling: Telling) -> tuple[str, str, int]:
     """Tellings by the day on which they could first be read, then by article and place in it."""
     return (_available(telling), telling.article.id, telling.passage.timex.start)

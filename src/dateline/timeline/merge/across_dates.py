@@ -221,12 +221,16 @@ def may_be_finer(group: Group) -> bool:
 def best_fit(coarse: Group, near: Mapping[int, Group], rare: Rarity) -> int | None:
     """The number of the finer date's group that is of the event of a coarser one's; None where none is by far."""
     likely = sorted(((as_one(coarse, fine, rare), -number) for number, fine in near.items()), reverse=True)
-    least = next((least for days, least in _FITS if _days(coarse) < days), math.inf)
-    if not likely or likely[0][0] < least or (len(likely) > 1 and likely[1][0] > likely[0][0] - _BY_FAR):
+    if not likely or (len(likely) > 1 and likely[1][0] > likely[0][0] - _BY_FAR):
         return None
     best = -likely[0][1]
-    agree = any(_may_be_one(a, b) for a in coarse[:STANDING] for b in near[best][:STANDING])
-    return best if agree else None
+    return best if fits(coarse, near[best], likely[0][0]) else None
+
+
+def fits(coarse: Group, fine: Group, likeness: float) -> bool:
+    """Whether the group of a finer date, that is so like one of a coarser date, is of its event."""
+    least = next((least for days, least in _FITS if _days(coarse) < days), math.inf)
+    return likeness >= least and any(_may_be_one(a, b) for a in coarse[:STANDING] for b in fine[:STANDING])
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:

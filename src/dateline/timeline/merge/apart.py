@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dateline.languages import Language, made_once
 from dateline.model import EntityKind
 from dateline.text.words import stem
-from dateline.timeline.close.tellings import Telling
+from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.merge.place_distance import apart as lie_apart
 from dateline.timeline.merge.place_distance import where
 
@@ -48,6 +48,7 @@ def _are_numbered_apart(one: Telling, other: Telling) -> bool:
     return any(ours[word].isdisjoint(theirs[word]) for word in ours.keys() & theirs.keys())
 
 
+@told_once
 def numbered(telling: Telling) -> Mapping[str, frozenset[str]]:
     """The numbers that are names in a telling, by the word they go with in lower case."""
     dated = [timex.span for timex in telling.passage.siblings]
