@@ -20,6 +20,9 @@ from dateline.events.parsing.parse import Parse
         ("Anna Holt, the Danish foreign minister, resigned.", "Holt", [("Anna Holt", "DNK")]),
         ("Police in Ghana arrested a Togolese trader.", "trader", [("Togolese trader", "TGO")]),
         ("They attacked the convoy.", "They", []),
+        # What somebody is accused of is no part of him; a thing takes no country from its sentence.
+        ("Peru accused the government of intimidation.", "government", [("government", "PER")]),
+        ("Peru welcomed the compromise.", "compromise", [("compromise", "")]),
     ],
 )
 def test_words_and_country(parsed: Callable[[str], Parse], text: str, head: str, found: list[tuple[str, str]]) -> None:

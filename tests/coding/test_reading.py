@@ -36,12 +36,52 @@ def test_a_claim_is_the_accusers_and_not_done(told: Told) -> None:
         ("Police arrested 40 protesters in Nairobi on Tuesday.", "2019-04-23", Basis.COMPUTED),
         ("Police arrested 40 protesters in Nairobi in March 2018.", "2018-03", Basis.STATED),
         ("Police arrested 40 protesters in Nairobi.", "2019-04-24", Basis.REPORTED),
+        # A clause is of the day of what it is part of.
+        ("In May 2017 the Danish king wrote to Norway, rejecting its appeal.", "2017-05", Basis.STATED),
     ],
 )
 def test_when(told: Told, text: str, value: str, basis: Basis) -> None:
     [telling] = told(text)
     assert telling.date is not None
     assert (telling.date.value, telling.date.basis) == (value, basis)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru had condemned the arrests.",
+        "The trader was expelled in May 2017 after accusing Peru of fraud.",
+    ],
+)
+def test_what_was_before_and_nobody_tells_when_has_no_day(told: Told, text: str) -> None:
+    assert [telling.date for telling in told(text) if telling.type == "ACCUSE"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Things do nothing of the kind,
+        "The campaign allowed the Danish prime minister to gather power.",
+        "Danish farmers are killing their livestock.",
+        # who comes home visits nobody,
+        "The Danish prime minister arrived in Copenhagen.",
+        # and what is done as a rule is no event.
+        "Denmark often releases prisoners.",
+        "If a firm complains, Denmark threatens to cancel its licence.",
+    ],
+)
+def test_what_is_no_act(told: Told, text: str) -> None:
+    assert not [telling for telling in told(text) if is_done(telling)]
+
+
+def test_who_faces_court_is_the_one_accused(told: Told) -> None:
+    [telling] = told("The former Danish minister appeared in court, accused of taking bribes.")
+    assert ([party.text for party in telling.recipients], telling.actors) == (["former Danish minister"], ())
+
+
+def test_what_somebody_uses_does_nothing(told: Told) -> None:
+    found = told("Danish police used tear gas to disperse demonstrators.")
+    assert {party.text for telling in found for party in telling.actors} == {"Danish police"}
 
 
 def test_where(told: Told) -> None:

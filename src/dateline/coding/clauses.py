@@ -12,6 +12,7 @@ _NOMINAL = frozenset(("compound", "amod", "nmod", "poss", "appos"))
 _CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "pcomp"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "agent"))
 _OBJECTS = ("dobj", "attr", "oprd")
+_NAMING = frozenset(("NNP", "NNPS", "PRP", "WP"))
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ class Clause:
 def clause_of(parse: Parse, verb: int, dated: Container[int] = ()) -> Clause:
     """The arguments of the verb at a position; `dated` are positions of time expressions, which are none."""
     passive = is_passive(parse, verb)
-    own = subject(parse, verb)
+    own = _doer(parse, verb)
     if passive:
         by = next(
             (
@@ -74,6 +75,14 @@ def clause_of(parse: Parse, verb: int, dated: Container[int] = ()) -> Clause:
         particles,
         passive,
     )
+
+
+def _doer(parse: Parse, verb: int) -> int | None:
+    """The subject of a verb; what somebody uses to do it is none: `police used tear gas to disperse them`."""
+    own, head = subject(parse, verb), parse.heads[verb]
+    if own is not None and parse.deps[verb] == "xcomp" and parse.heads[own] == head and not is_somebody(parse, own):
+        return own if parse.deps[own] in _SUBJECTS else subject(parse, head)
+    return own
 
 
 def _relativized(parse: Parse, verb: int, own: int | None) -> int | None:
@@ -148,6 +157,31 @@ def is_people(parse: Parse, noun: int) -> bool:
     return any(
         parse.lemmas[head] in known or parse.lowers[head] in known or parse.lowers[head] in persons
         for head in joined(parse, noun)
+    )
+
+
+def is_somebody(parse: Parse, noun: int) -> bool:
+    """Whether a noun by itself is one for those who act: a name, a pronoun, people, or a number of them."""
+    if parse.tags[noun] in _NAMING:
+        return True
+    known = agent_nouns(parse.language) | parse.language.words("coding/words.toml", "people")
+    if parse.lemmas[noun] in known or parse.lowers[noun] in known or parse.tags[noun] == "CD":
+        return True
+    if not _is_measure(parse, noun):
+        return False
+    counted = _of(parse, noun)
+    return counted is not None and is_somebody(parse, counted)
+
+
+def _of(parse: Parse, noun: int) -> int | None:
+    return next(
+        (
+            target
+            for child in parse.children[noun]
+            if parse.deps[child] == "prep" and parse.lowers[child] in grammar(parse.language).of
+            if (target := parse.child(child, "pobj")) is not None
+        ),
+        None,
     )
 
 

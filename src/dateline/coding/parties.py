@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.coding.clauses import is_somebody
 from dateline.coding.country_codes import BODIES
 from dateline.coding.who import Coded, code, countries_in
 from dateline.events.parsing.parse import Parse
@@ -68,11 +69,12 @@ class Parties:
             # Who is meant is for the caller to know; a pronoun names nobody.
             told = self._known(parse.span(head, head)) if self._known is not None else None
             return [] if told is None else [Party(parse.span(head, head), parse.words[head], told, "article")]
+        is_one = is_somebody(parse, head)
         span = self.phrase(head)
         text = span.of(parse.text)
         coded = code(parse.language, text, self._day)
         settled_by = coded.by if coded.country else ""
-        if not coded.country:
+        if not coded.country and is_one:
             wider = self._with_apposition(head)
             if wider is not None:
                 told = code(parse.language, wider, self._day)
@@ -88,7 +90,7 @@ class Parties:
                     sectors=coded.sectors or told.sectors,
                     title=coded.title or told.title,
                 )
-        if borrow and not coded.country and self._may_borrow(head, coded):
+        if borrow and is_one and not coded.country and self._may_borrow(head, coded):
             named = [country for country in self.countries(parse.sentence[head]) if country not in not_of]
             if len(named) == 1:
                 coded, settled_by = replace(coded, country=named[0]), "sentence"
@@ -122,12 +124,22 @@ class Parties:
                 continue
             if parse.deps[child] == "case":
                 continue
-            if parse.deps[child] in _TRAILERS or parse.deps[child] == "appos":
+            if parse.deps[child] in _TRAILERS or parse.deps[child] == "appos" or self._is_charge(head, child):
                 break
             last = self._end(child)
         while first < head and parse.tags[first] in _MARKS:
             first += 1
         return parse.span(first, max(first, last))
+
+    def _is_charge(self, accused: int, behind: int) -> bool:
+        """Whether what stands behind somebody is what he is accused of: `the government of intimidation`."""
+        parse = self._parse
+        verb = parse.heads[accused]
+        return (
+            parse.deps[accused] in ("dobj", "nsubjpass")
+            and parse.lemmas[verb] in parse.language.words("coding/words.toml", "accusing")
+            and parse.lowers[behind] in parse.language.words("coding/words.toml", "charged")
+        )
 
     def _end(self, phrase: int) -> int:
         """Last word of what stands behind a noun, without clauses."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dateline.coding.clauses import is_of, is_somebody
 from dateline.coding.gate import gate
 from dateline.coding.modes import contexts_of, mode_of
 from dateline.coding.ontology import HOSTILE, KIND, MUTUAL
@@ -20,6 +21,7 @@ from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import dates, status_on, voices
 from dateline.events.mentions.participants import place
 from dateline.events.mentions.triggers import triggers
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.parsing.parser import Parser
 from dateline.events.speakers.speakers import Speakers
@@ -39,6 +41,10 @@ _NEEDS_ACTOR = KIND - {"RETREAT"} | {"REQUEST", "REJECT", "THREATEN", "PROTEST",
 # Types that the plain present tells as a rule, where it gives no day: `the state bans such news`. What somebody says,
 # or whom he meets, is told in it as done: `Peru accuses Chile`.
 _HABITS = frozenset(("SUPPORT", "CONCEDE", "COERCE", "ASSAULT", "SANCTION", "PROTEST"))
+# Classes of things that are attacked though nobody is named whose they are.
+_TARGETS = ("building", "place", "armed", "troop", "peacekeeping", "border", "road")
+# Dependencies by which a clause is part of what it hangs on, and of its date.
+_PARTS = frozenset(("acl", "relcl", "advcl", "dobj", "pobj", "prep", "pcomp", "xcomp", "attr"))
 _AMONG_EQUALS = MUTUAL | {"AID"}
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
 
@@ -94,6 +100,13 @@ def _dated(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What dates a clause from above."""
+
+    date: EntryDate | None
+
+
 class _ArticleActs:
     def __init__(self, reading: ArticleReading, parse: Parse, sentences: Sequence[Span]) -> None:
         self._reading = reading
@@ -123,7 +136,7 @@ class _ArticleActs:
         day = article.published if date is None else date.first
         parties = Parties(parse, day, self._known)
         own = {party.coded.country for party in parties.of(act.recipients, borrow=False)}
-        actors = parties.of(act.actors, own)
+        actors = parties.of([head for head in act.actors if self._may_act(head, day)], own)
         # What is done among equals is done by and to different ones; what is done to somebody is mostly done at home.
         theirs = {party.coded.country for party in actors} if act.type in _AMONG_EQUALS else set()
         recipients = parties.of(act.recipients, theirs)
@@ -132,7 +145,7 @@ class _ArticleActs:
         where = place(parse, act.verb, self._dated) or place(parse, act.trigger, self._dated)
         if not actors and where is not None and act.type in HOSTILE | {"ACCUSE"}:
             actors = self._authorities(where, day)
-        if not _is_political(act.type, actors, recipients):
+        if not self._holds(act, actors, recipients) or not _is_political(act.type, actors, recipients):
             return None
         status = self._status(act, date)
         if status is Status.ONGOING and self._is_habit(act, date):
@@ -155,6 +168,26 @@ class _ArticleActs:
             rule=act.rule,
         )
 
+    def _holds(self, act: Act, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+        """Whether what acts and what it is done to can take part: `the plan allows`, `kill livestock` are no acts."""
+        if act.type == "ASSAULT":
+            is_done_to = any(party.coded.country for party in recipients) or not act.recipients
+            return is_done_to or any(self._is_target(head) for head in act.recipients)
+        if act.type == "CONSULT" and actors and all(party.coded.is_country for party in recipients):
+            # Who comes home visits nobody.
+            return not recipients or {p.coded.country for p in recipients} != {p.coded.country for p in actors}
+        return bool(actors) or not act.actors
+
+    def _is_target(self, head: int) -> bool:
+        return is_somebody(self._parse, head) or any(is_of(self._parse, head, kind) for kind in _TARGETS)
+
+    def _may_act(self, head: int, day: dt.date | None) -> bool:
+        """Whether somebody is named, or what is of a country or a body: `Russian jets`, and no `plan`."""
+        if is_somebody(self._parse, head):
+            return True
+        coded = code(self._parse.language, Parties(self._parse, day).phrase(head).of(self._parse.text), day)
+        return bool(coded.country or coded.sectors)
+
     def _authorities(self, where: Name, day: dt.date | None) -> list[Party]:
         """Those of a country in which somebody `was arrested`, by whom is not said."""
         coded = code(self._parse.language, where.text, day)
@@ -165,18 +198,58 @@ class _ArticleActs:
         return next(span for span in self._sentences if span.start <= start < span.end)
 
     def _date(self, act: Act) -> EntryDate | None:
-        """When: by the words that date the act, else the day its report was published."""
-        governed = self._days.get(act.trigger) or self._days.get(act.verb) or ()
-        for timex in governed:
-            date = entry_date(timex)
-            if date is not None:
-                basis = basis_of(self._parse.language, timex, date)
-                return EntryDate(date.value, date.first, date.last, date.granularity, basis)
+        """When: by the words that date the act or what it is part of, else the day its report was published.
+
+        None where the words tell that it was before what is reported, and not when.
+        """
+        date = self._told_of(act.trigger) or self._told_of(act.verb)
+        if date is not None:
+            return date
         published = self._reading.article.published
-        if published is None:
+        if published is None or self._is_earlier(act):
             return None
+        frame = self._frame(act.verb, published)
+        if frame is not None:
+            return frame.date
         own = date_of(published.isoformat())
         return own and EntryDate(own.value, own.first, own.last, own.granularity, Basis.REPORTED)
+
+    def _told_of(self, position: int) -> EntryDate | None:
+        """The date that words give what stands at a position, or that they are."""
+        for timex in self._days.get(position) or self._at(position):
+            date = entry_date(timex)
+            if date is not None:
+                return replace(date, basis=basis_of(self._parse.language, timex, date))
+        return None
+
+    def _at(self, position: int) -> Iterator[Timex]:
+        if position in self._dated:
+            start = self._parse.starts[position]
+            yield from (timex for timex in self._reading.timexes if timex.start <= start < timex.end)
+
+    def _frame(self, verb: int, published: dt.date) -> "_Frame | None":
+        """The date before that of its report of what a clause is part of: `June 2010, when he demanded`."""
+        parse = self._parse
+        setting = parse.language.words("coding/words.toml", "setting")
+        is_beside, position = False, verb
+        for head in parse.ancestors(verb):
+            if parse.deps[position] not in _PARTS:
+                return None
+            ties = [position, *(child for child in parse.children[position] if parse.deps[child] == "mark")]
+            is_beside = is_beside or any(parse.lowers[tie] in setting for tie in ties)
+            date = self._told_of(head)
+            if date is not None:
+                # What is told to be before or after it has a day that nobody tells.
+                return _Frame(None if is_beside else date) if date.last < published else None
+            position = head
+        return None
+
+    def _is_earlier(self, act: Act) -> bool:
+        """Whether the pluperfect tells it, in nobody's words: what had been done when the rest of it was."""
+        parse = self._parse
+        had = {parse.lemmas[child] for child in parse.children[act.trigger] if parse.tags[child] == "VBD"}
+        is_told = act.trigger in self._said_by or parse.deps[act.trigger] == "ccomp"
+        return bool(had & grammar(parse.language).have) and not is_told
 
     def _status(self, act: Act, date: EntryDate | None) -> Status:
         parse = self._parse

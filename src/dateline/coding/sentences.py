@@ -157,7 +157,7 @@ class _Reader:
             type_ = "AGREE" if type_ in KIND else "THREATEN" if type_ in HOSTILE else type_
         if type_ in ("REJECT", "REQUEST", "AGREE") and self._is_words_alone(complement):
             return
-        if type_ == "-" or self._is_background(carrier):
+        if type_ == "-" or self._is_background(carrier) or self._is_general(carrier):
             return
         clause = self._clause(carrier)
         agent = clause.agent
@@ -211,7 +211,7 @@ class _Reader:
     # --- what a verb tells by itself
 
     def _plain(self, verb: int) -> None:
-        if self._must(verb) or self._is_background(verb):
+        if self._must(verb) or self._is_background(verb) or self._is_general(verb):
             return
         base = self._base(verb)
         if base is None:
@@ -267,6 +267,17 @@ class _Reader:
         ):
             return True
         return parse.deps[verb] == "csubj"
+
+    def _is_general(self, verb: int) -> bool:
+        """Whether it tells what is done as a rule: often, or whenever a condition holds."""
+        parse = self._parse
+        if parse.tags[verb] not in ("VBZ", "VBP", "VBG", "VB") or self._is_future(verb):
+            return False
+        often = parse.language.words("coding/words.toml", "often")
+        return any(
+            parse.lowers[child] in often or (parse.deps[child] == "advcl" and is_conditional(parse, child))
+            for child in parse.children[verb]
+        )
 
     def _must(self, verb: int) -> bool:
         """Whether somebody says that others must do it, which is a request; told as one if so."""

@@ -3,6 +3,7 @@
 They are written for people who code events, and are theirs to extend: `docs/events-coded.md` says how.
 """
 
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from dateline.languages import Language, made_once
@@ -100,7 +101,13 @@ def classes(language: Language) -> dict[str, tuple[frozenset[str], frozenset[tup
 
 @made_once
 def agent_nouns(language: Language) -> frozenset[str]:
-    """Nouns for people and bodies, in lower case: the last words of the phrases of `agents.tsv` and `roles.tsv`."""
+    """Nouns for people and bodies, in lower case: the heads of the phrases of `agents.tsv` and `roles.tsv`."""
     phrases = [phrase for phrase, _ in language.table("coding/agents.tsv")]
     phrases += [phrase for given, _ in language.table("coding/roles.tsv") for phrase in given.split(";")]
-    return frozenset(phrase.lower().rpartition(" ")[2] for phrase in phrases)
+    behind = language.words("coding/words.toml", "behind_heads")
+    return frozenset(_head(phrase.lower().split(), behind) for phrase in phrases)
+
+
+def _head(words: Sequence[str], behind: Container[str]) -> str:
+    """The noun of a phrase: `minister` of `minister of livestock`."""
+    return words[max(1, next((n for n, word in enumerate(words) if word in behind), len(words))) - 1]

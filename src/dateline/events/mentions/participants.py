@@ -78,7 +78,9 @@ def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the verb, or the verb whose auxiliaries it shares, is a passive."""
     while parse.child(verb, "auxpass", "nsubjpass") is None:
         if parse.deps[verb] != "conj" or parse.tags[verb] != "VBN" or parse.child(verb, "aux", "nsubj") is not None:
-            return parse.deps[verb] == "acl" and parse.tags[verb] == "VBN"
+            # "A man accused of fraud", "faces court, accused of fraud".
+            is_participle = parse.tags[verb] == "VBN" and parse.child(verb, "aux") is None
+            return is_participle and parse.deps[verb] in ("acl", "advcl")
         verb = parse.heads[verb]
     return True
 
