@@ -321,12 +321,13 @@ class ArchivedStory:
             return story
 
     def state(self) -> str:
-        """Changes whenever its timeline may: by its articles and the versions in force."""
+        """Changes whenever its timeline may: by its articles, the versions in force, its marks and its title."""
         with reading(self._engine) as connection:
             newest = select(articles.c.newest).where(articles.c.story == self.id).order_by(articles.c.newest)
-            return hashlib.blake2b(
-                repr(connection.execute(newest).scalars().all()).encode(), digest_size=16
-            ).hexdigest()
+            title = connection.execute(select(stories.c.title).where(stories.c.id == self.id)).scalar()
+            own = [mark.id for mark in marks(connection, self.id)]
+            by = repr((connection.execute(newest).scalars().all(), own, title))
+        return hashlib.blake2b(by.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     def articles(self) -> list[Article]:
         """All versions of its articles."""

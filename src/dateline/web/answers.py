@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from dateline.model import Annotation, Article, EntryHit, Form, StoryReference
@@ -109,3 +110,79 @@ class ArticleInFull:
     """Ids of the articles of its story that print the same text."""
     layers: Annotation | None
     """Times, who says what, events, names, and what is skipped and why; null in a language that is not analysed."""
+
+
+class Stage(StrEnum):
+    """How far something is that was brought in."""
+
+    WAITING = "waiting"
+    """Others are before it."""
+    READING = "reading"
+    """It is fetched and read."""
+    ADDING = "adding"
+    """Its articles are added, one after the other; each that is named is safe."""
+    TELLING = "telling"
+    """The timelines of its stories are made."""
+    DONE = "done"
+    """It has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article that was taken in."""
+
+    __pydantic_config__: ClassVar = DOCUMENTED
+    article: str
+    """Its id."""
+    became: str
+    """`new`, `version` or `known`."""
+    story: int | None
+    """The story it tells."""
+    title: str | None
+    """The headline."""
+    source: str | None
+    """The outlet."""
+    published: dt.date | None
+    """The day of publication."""
+    read_as: str | None
+    """The format it was read as."""
+    day_by: str | None
+    """What gave the day."""
+    lines: int | None
+    """How many lines of its story's timeline rest on it; null where that was not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What was left out, and why."""
+
+    __pydantic_config__: ClassVar = DOCUMENTED
+    where: str
+    """Which."""
+    problem: str
+    """What was found."""
+    remedy: str
+    """What was expected, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The account of what was brought in."""
+
+    __pydantic_config__: ClassVar = DOCUMENTED
+    id: str
+    """By which it is asked for."""
+    what: str
+    """What was brought."""
+    stage: Stage
+    """How far it is."""
+    done: int = 0
+    """Articles dealt with."""
+    total: int = 0
+    """Articles read."""
+    articles: tuple[Taken, ...] = ()
+    """What was taken in, or was known."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What was not."""
+    notes: tuple[str, ...] = ()
+    """What is worth knowing."""

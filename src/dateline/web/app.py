@@ -5,8 +5,8 @@ A room with routes has an APIRouter of the name `router` and a line in `_ROUTERS
 """
 
 import logging
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -22,11 +22,12 @@ from dateline.web.access.guard import Guard
 from dateline.web.access.visits import Visit, Visits
 from dateline.web.desk import Desk
 from dateline.web.failures import Failure, failure_of
-from dateline.web.pages import stories, story
+from dateline.web.intake import Intakes
+from dateline.web.pages import add, article, search, stories, story
 from dateline.web.pages.shell import STATIC, Assets, show_failure
 from dateline.web.settings import Settings
 
-_ROUTERS = (stories.router, story.router)
+_ROUTERS = (stories.router, story.router, article.router, search.router, add.router)
 
 _LOG = logging.getLogger("dateline.web")
 
@@ -36,15 +37,25 @@ def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     settings = settings or Settings()
     desk = Desk(archive, settings)
     assistants = _assistants(desk)
+
+    @asynccontextmanager
+    async def running(made: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            if assistants:
+                await stack.enter_async_context(assistants[1]())
+            yield
+        made.state.intakes.close()
+
     made = FastAPI(
+        lifespan=running,
         title="Dateline",
         version=__version__,
         docs_url=None,  # pages that would load modules from elsewhere
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
-        lifespan=assistants and (lambda _: assistants[1]()),
     )
     made.state.desk = desk
+    made.state.intakes = Intakes(desk)
     made.state.visits = Visits(settings)
     for router in _ROUTERS:
         # Each route by itself, so that the guard sees it.

@@ -21,7 +21,7 @@ class Rule:
     """Whether it takes a request as large as an upload."""
 
 
-_ANYONE, _READ, _MARK = Rule(Role.ANYONE), Rule(Role.READ), Rule(Role.MARK)
+_ANYONE, _READ, _ADD = Rule(Role.ANYONE), Rule(Role.READ), Rule(Role.ADD)
 
 TABLE: Mapping[str, Rule] = {
     "MOUNT /static": _ANYONE,
@@ -37,6 +37,13 @@ TABLE: Mapping[str, Rule] = {
     "GET /stories/{story:int}/sources": _READ,
     "GET /stories/{story:int}/changes": _READ,
     "POST /stories/{story:int}/seen": _READ,
+    "GET /article": _READ,
+    "GET /search": _READ,
+    "GET /add": _ADD,
+    "GET /add/{intake}": _ADD,
+    "POST /add/text": Rule(Role.ADD, brings_files=True),
+    "POST /add/files": Rule(Role.ADD, brings_files=True),
+    "POST /add/address": _ADD,
 }
 """Method and path of each route, as the route writes it, without the ending of its twin."""
 
