@@ -24,6 +24,7 @@ from dateline.cli import (
     statuses,
     stories,
     timeline,
+    user,
     watch,
 )
 from dateline.cli.running import as_command
@@ -54,9 +55,9 @@ def _root(
         raise typer.Exit
 
 
-def _add(command: Callable[..., None], examples: Sequence[str]) -> None:
+def _add(command: Callable[..., None], examples: Sequence[str], name: str | None = None, to: typer.Typer = app) -> None:
     epilog = "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples)
-    app.command(epilog=epilog)(as_command(command))
+    to.command(name, epilog=epilog)(as_command(command))
 
 
 _add(timeline.timeline, timeline.EXAMPLES)
@@ -71,6 +72,12 @@ _add(stories.stories, stories.EXAMPLES)
 _add(search.search, search.EXAMPLES)
 _add(serve.serve, serve.EXAMPLES)
 _add(mcp.mcp, mcp.EXAMPLES)
+_users = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Who may log in to what `dateline serve` shows.")
+_add(user.add, user.ADD_EXAMPLES, to=_users)
+_add(user.token, user.TOKEN_EXAMPLES, to=_users)
+_add(user.people, user.LIST_EXAMPLES, "list", to=_users)
+_add(user.remove, user.REMOVE_EXAMPLES, to=_users)
+app.add_typer(_users, name="user")
 _add(keeping.reread, keeping.REREAD_EXAMPLES)
 _add(keeping.export, keeping.EXPORT_EXAMPLES)
 _add(keeping.check, keeping.CHECK_EXAMPLES)

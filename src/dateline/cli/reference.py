@@ -28,7 +28,9 @@ def reference() -> str:
     lines = [_OPENING, "| exit status | means |", "|---|---|"]
     lines += [f"| {status} | {_cell(meaning)} |" for status, meaning in statuses.MEANINGS.items()]
     for name, command in commands.items():
-        lines += ["", *_command(name, command)]
+        within = getattr(command, "commands", None)
+        for more, one in within.items() if within else (("", command),):
+            lines += ["", *_command(f"{name} {more}".strip(), one)]
     return "\n".join(lines) + "\n"
 
 

@@ -32,8 +32,9 @@ def serve(
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address that is listened on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="The port; 0 takes a free one.")] = 8017,
     name: Annotated[
-        list[str], typer.Option(metavar="HOST", help="A host name it is asked for by; repeatable.", show_default=False)
-    ] = [],  # noqa: B006 - as typer wants it
+        list[str] | None,
+        typer.Option(metavar="HOST", help="A host name it is asked for by; repeatable.", show_default=False),
+    ] = None,
     users: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Who may log in: `dateline user add` makes it.", show_default=False),
@@ -60,7 +61,13 @@ def serve(
     from dateline.web.settings import Settings
 
     settings = Settings(
-        host=host, port=port, names=tuple(name), users=users, proxy_header=proxy_header, https=https, parse=work.parse
+        host=host,
+        port=port,
+        names=tuple(name or ()),
+        users=users,
+        proxy_header=proxy_header,
+        https=https,
+        parse=work.parse,
     )
     with ExitStack() as stack:
         at = stack.enter_context(serving.listening(settings))
@@ -73,7 +80,7 @@ def serve(
         settings = dataclasses.replace(settings, port=at.getsockname()[1])
         address = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/"
 
-        def ready() -> None:
+        def ready(_: object) -> None:
             if not run.quiet:
                 say(f"serving {'what was read' if given.paths else where} at {address} – stop with Ctrl+C")
             if not no_open and settings.is_loopback:

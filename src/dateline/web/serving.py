@@ -55,8 +55,8 @@ def listening(settings: Settings) -> socket.socket:
     return found
 
 
-def serve(app: FastAPI, at: socket.socket, ready: Callable[[], object]) -> None:
-    """Serve until stopped; `ready` is called when the first request can come."""
+def serve(app: FastAPI, at: socket.socket, ready: Callable[[uvicorn.Server], object]) -> None:
+    """Serve until stopped; `ready` is told of the server when the first request can come."""
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     config = uvicorn.Config(
         app,
@@ -76,6 +76,6 @@ def serve(app: FastAPI, at: socket.socket, ready: Callable[[], object]) -> None:
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
-            ready()
+            ready(self)
 
     Server(config).run(sockets=[at])
