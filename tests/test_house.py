@@ -95,7 +95,6 @@ TESTED_ELSEWHERE = {
     "readers/web/structured.py": GOLDEN,
     "readers/web/warc.py": GOLDEN,
     "cli/user.py": "as a user meets it: tests/cli/test_serve.py",
-    "cli/serve.py": "as a user meets it: tests/cli/test_serve.py",
     "web/assistants/answers.py": "fields alone, each described: tests/web/assistants/test_server.py",
     "web/access/visits.py": "as the guard asks: tests/web/access/test_guard.py",
     "web/answers.py": "fields alone, each described",
