@@ -20,8 +20,8 @@ def serving(*arguments: str, where: Path) -> Iterator[tuple[str, "subprocess.Pop
     """A server in a process of its own, and its address."""
     command = [sys.executable, "-m", "dateline", "serve", *arguments, "--no-open", "--no-parse", "--port", "0"]
     process = subprocess.Popen(command, cwd=where, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
     try:
-        assert process.stderr
         told = ""
         for line in process.stderr:
             told += line
@@ -33,8 +33,7 @@ def serving(*arguments: str, where: Path) -> Iterator[tuple[str, "subprocess.Pop
     finally:
         process.terminate()
         process.wait(20)
-        if process.stderr:
-            process.stderr.close()
+        process.stderr.close()
 
 
 def failed(*arguments: str, where: Path) -> str:
