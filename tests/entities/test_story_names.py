@@ -35,6 +35,14 @@ def test_the_person_named_more_often_is_who_a_surname_means() -> None:
     assert names.full("Varga") == "Bela Varga"
 
 
+def test_a_surname_is_not_who_is_named_in_full_beside_it() -> None:
+    wife = Names(ENGLISH, "Varga and his wife, Ilona Varga, left. Varga waved.")
+    assert wife.full("Varga") == "Varga"
+    assert StoryNames(ENGLISH, [wife]).full("Varga", wife) == "Varga"
+    other = Names(ENGLISH, "Emil Varga rules. Emil Varga waved.")
+    assert StoryNames(ENGLISH, [wife, other, other]).full("Varga", wife) == "Emil Varga"
+
+
 def test_a_surname_that_is_mostly_a_place_is_nobodys_in_the_story() -> None:
     person = Names(ENGLISH, "They met Anna Nordby.")
     place = Names(ENGLISH, "It rained in Nordby. It was cold in Nordby.")

@@ -3,6 +3,7 @@
 A surname stands for the full name given elsewhere in the article.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -24,6 +25,8 @@ _SELDOM = 5
 # Times in one article that the words beside a name are looked at.
 LOOKED_AT = 3
 
+# Between two of one sentence, and of one clause of it, these do not stand.
+_ENDS = re.compile(r"[.!?:;\n]")
 
 _KINDS = tuple(EntityKind)
 
@@ -103,9 +106,11 @@ class Names:
     def surnames(self) -> Mapping[str, str]:
         """Single words that stand for a person, with the person's full name."""
         full: dict[str, str] = {}
+        single = {name.text for name in self.all if " " not in name.text}
         for person in sorted(self.people, key=lambda name: (-self.people[name], self.text.index(name))):
             for surname in surnames(self.language, person):
-                full.setdefault(surname, person)
+                if surname not in single or not self._stands_beside(surname, person):
+                    full.setdefault(surname, person)
         alone = [name for name in self.all if name.text in full]
         times = Counter(name.text for name in alone)
         somewhere = Counter(name.text for name in alone if self.toponyms.is_place(name))
@@ -114,6 +119,17 @@ class Names:
             for name, person in full.items()
             if somewhere[name] * _SELDOM <= times[name] and may_be_surname(self.language, name)
         }
+
+    def _stands_beside(self, surname: str, person: str) -> bool:
+        """Whether a surname means somebody else than a person, whom its sentence names in full behind it.
+
+        `Varga and his wife, Ilona Varga, live in Zell`.
+        """
+        pairs = pairwise(name for name in self.all if name.text in (surname, person))
+        return any(
+            one.text == surname != other.text and not _ENDS.search(self.text, one.end, other.start)
+            for one, other in pairs
+        )
 
     @cached_property
     def offices(self) -> list[Office]:

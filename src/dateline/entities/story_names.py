@@ -90,7 +90,9 @@ class StoryNames:
         Any other name is given back as it stands.
         """
         own = names.full(name)
-        return self._surname.get(own, own) if own == name and " " not in name else own
+        found = self._surname.get(own) if own == name and " " not in name else None
+        # Whom an article names in full and does not mean by the surname is not who the story means by it there.
+        return own if found is None or found in names.people else found
 
     def full(self, name: str, names: Names) -> str:
         """The one name by which the story has whoever or whatever a name in one article stands for."""
