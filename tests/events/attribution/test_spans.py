@@ -229,3 +229,21 @@ def test_the_innermost_of_nested_attributions_is_kept_beside_the_outer(told: Tol
 
 def test_without_parsed_sentences_nobody_says_anything() -> None:
     assert attributions(Parse(ENGLISH, "Nothing was parsed.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Nordbank chief, Tor Lund, said on Monday that the merger was off.", "Tor Lund"),
+        ("Mayor Tor Lund of Zell said on Monday that the bridge was closed.", "Tor Lund"),
+        ("A lawyer for Tor Lund said on Monday that he would appeal.", "a lawyer for Tor Lund"),
+        ("The Norwegian foreign ministry said on Monday that the envoy had left.", "the Norwegian foreign ministry"),
+        ("The bridge was closed, said a spokesman here on Monday.", "a spokesman"),
+        (
+            "The Oker Rocket and Space Corporation, a builder of rockets, said it was lost.",
+            "Oker Rocket and Space Corporation",
+        ),
+    ],
+)
+def test_a_source_is_the_person_whom_its_words_name_and_its_whole_noun(told: Told, text: str, speaker: str) -> None:
+    assert told(text)[0].speaker == speaker

@@ -15,7 +15,9 @@ from dateline.events.speakers.words import small_name_words, speaker_nouns
 # Words of the longest clause that is kept to tell who a source is: `two people who were briefed on the plan`.
 _LONGEST_CLAUSE = 10
 
-_TRAILERS = frozenset(["relcl", "acl", "appos", "advcl", "parataxis", "punct"])
+_TRAILERS = frozenset(["relcl", "acl", "appos", "advcl", "advmod", "parataxis", "punct"])
+# What stands before a noun and belongs to it.
+_BEFORE = frozenset(["det", "amod", "compound", "poss", "nmod", "nummod", "case"])
 _RELATIVE_TAGS = ("WP", "WDT", "WP$", "IN")
 
 
@@ -32,12 +34,49 @@ class ParsedSources:
         """What the words of a stretch name; `who` is whom the clause that holds the cue tells more of."""
         parse = self._parse
         head = top(parse, stretch)
+        stretch = (self._first(head, stretch[0]), stretch[1])
         if parse.lowers[head] in self._grammar.relative and parse.tags[head] in _RELATIVE_TAGS:
             antecedent = self._antecedent(cue)
             if antecedent is not None:
                 described = self._described(antecedent, (parse.left[antecedent], parse.right[antecedent]))
                 return replace(described, is_definite=False)
-        return self._described(head, stretch)
+        described = self._described(head, stretch)
+        return self._person(stretch, described) or described
+
+    def _first(self, head: int, first: int) -> int:
+        """Where the noun of a source begins, of which only the end was taken for it: `the foreign ministry`."""
+        parse = self._parse
+        within = {head}
+        for word in range(head - 1, parse.left[head] - 1, -1):
+            if parse.heads[word] not in within or parse.deps[word] not in _BEFORE:
+                return min(first, word + 1)
+            within.add(word)
+        return min(first, parse.left[head])
+
+    def _person(self, stretch: Stretch, described: Source) -> Source | None:
+        """The one person whom the words of a source name, where they were taken for another name or for none.
+
+        `The Norden Bank chief, Tor Lund`, `Mayor Tor Lund of Zell`; nobody whose something it is, or of whom it tells.
+        """
+        parse = self._parse
+        if described.words in self._speakers.people.persons or described.is_several:
+            return None
+        span = parse.span(*stretch)
+        named = [name for name in self._names.all if span.holds(name.span) and name.text in self._names.people]
+        if len(named) != 1:
+            return None
+        start, end = named[0].start, named[0].end
+        before = [k for k in range(stretch[0], stretch[1] + 1) if parse.ends[k] <= start]
+        if any(parse.tags[k][0] == "V" or parse.tags[k] == "MD" for k in before):
+            return None
+        is_beside = not before or parse.tags[before[-1]] not in ("IN", "TO", "CC")
+        behind = parse.text[end : end + 2]
+        owns = behind.startswith(("'s", "’s", "'", "’"))
+        return (
+            Source(self._speakers.called(named[0].text), start, True, described.noun)
+            if is_beside and not owns
+            else None
+        )
 
     def _antecedent(self, cue: int) -> int | None:
         """The noun whose relative clause holds the cue."""
@@ -51,7 +90,7 @@ class ParsedSources:
     def _described(self, head: int, stretch: Stretch) -> Source:
         """The name in a source, or its words."""
         parse = self._parse
-        if parse.tags[head][:3] == "NNP":
+        if parse.tags[head][:3] == "NNP" and not parse.words[head][:1].islower():
             return self._by_name(head, stretch)
         outlets = speaker_nouns(parse.language, "outlet")
         for child in parse.children[head]:
@@ -124,7 +163,7 @@ class ParsedSources:
                 break
             heads.append(joined)
         first, *_ = names = [name_at(parse, each) for each in heads]
-        within = parse.span(*stretch).of(parse.text).strip("“”\"' ,").split()
+        within = parse.span(*stretch).of(parse.text).strip("“”\"' ,").replace(",", " , ").split()
         whole = " ".join(whole_name(parse.language, within, names[-1].split()))
         if whole != names[-1] and (len(names) == 1 or first in whole):
             # "Norden Rocket and Space Corporation" is one.

@@ -175,7 +175,7 @@ class Speakers:
         last = next((saying.speaker for saying in self._near(source.at, before, _THINGS_BACK)), None)
         if last is not None:
             return last if self._may_mean(word, last) else None
-        return self._only(self._organisations_before(source.at)) if word in self._pronouns.thing else None
+        return self._organisation_before(source.at, of_capitals=True) if word in self._pronouns.thing else None
 
     def _near(self, at: int, before: Earlier, sentences: int) -> Iterator[Saying]:
         """The acts of saying in the sentence of an offset and so many before it, the last one first."""
@@ -285,7 +285,7 @@ class Speakers:
         if found is None:
             found = self._only(other for other in alike if not other.is_name)
         if found is None and source.noun in speaker_nouns(self.language, "organisation"):
-            found = self._only(self._organisations_before(source.at))
+            found = self._organisation_before(source.at)
         return found or self._longer(source)
 
     def _named_as(self, noun: str, source: Source) -> Iterator[Speaker]:
@@ -321,18 +321,22 @@ class Speakers:
             return True
         return _beside(self.language, noun).match(text, name.end) is not None
 
-    def _organisations_before(self, at: int) -> Iterator[Speaker]:
-        """Names of subjects that are neither persons nor places, in the sentences right before."""
+    def _organisation_before(self, at: int, *, of_capitals: bool = False) -> Speaker | None:
+        """The only name of a subject that is neither a person's nor a place's, in the sentences right before.
+
+        `of_capitals` is whether it must be told as a name by more than a capital at the head of a sentence.
+        """
         here = self.people.sentence_at(at)
         first = self.people.sentences[max(0, here - _THINGS_BACK)].start if self.people.sentences else 0
         last = self.people.sentences[here].start if self.people.sentences else 0
+        found: dict[str, bool] = {}
         for name in self.names.all:
             if first <= name.start < last and self.people.is_subject(name.start, name.end):
                 called = self.called(name.text)
                 is_place = called in by_name(self.language) or self.names.toponyms.is_place(name)
-                is_told = " " in name.text or self._is_told_as_name(name)
-                if called not in self.names.people and not is_place and is_told:
-                    yield Speaker(called, True)
+                if called not in self.names.people and not is_place:
+                    found[called] = not of_capitals or " " in name.text or self._is_told_as_name(name)
+        return Speaker(next(iter(found)), True) if len(found) == 1 and all(found.values()) else None
 
     def _is_told_as_name(self, name: Name) -> bool:
         """Whether a single word has its capital elsewhere than at the head of a sentence: `Goldman`, no `Rivers`."""
