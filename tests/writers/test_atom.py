@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 from dateline import Article, Diary, Period, Request, diary_of, write
 from dateline.model import Changes
 from dateline.writers.atom import Section, Subscribed, write_feed
+from dateline.writers.phrasing.citations import references_to
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PLAN = Article(
@@ -66,7 +67,7 @@ def test_a_feed_that_is_subscribed_to_keeps_its_id_and_leads_to_the_lines() -> N
     def written(title: str) -> ET.Element:
         sections = [Section(period, "https://desk.example/stories/1#{}".format) for period in diary().periods]
         of = Subscribed("story 1", "https://desk.example/stories/1.atom?secret=s&x")
-        return ET.fromstring(write_feed(title, sections, [PLAN, OPENED], subscribed=of))
+        return ET.fromstring(write_feed(title, sections, references_to([PLAN, OPENED]), subscribed=of))
 
     first, renamed = written("The dairy"), written("The dairy is open")
     assert first.findtext(f"{ATOM}id") == renamed.findtext(f"{ATOM}id")

@@ -7,7 +7,7 @@ import pytest
 
 from dateline.model import EntryDate, Granularity, Status, Timeline, Turn
 from dateline.writers import write
-from dateline.writers.ics import write_calendar
+from dateline.writers.ics import Plans, is_plan, write_calendar
 
 
 def events(timeline: Timeline) -> list[icalendar.Event]:
@@ -112,10 +112,25 @@ def test_a_calendar_of_several_stories_leads_to_the_page_of_each_line(
 ) -> None:
     written = write_calendar(
         "All that is ahead",
-        [(timeline, "https://desk.example/stories/1#{}".format), (stages[0], None), (timeline, None)],
+        [Plans(timeline, "https://desk.example/stories/1#{}".format), Plans(stages[0]), Plans(timeline)],
     )
     calendar = icalendar.Calendar.from_ical(written)
     found = [event for event in calendar.walk("VEVENT") if isinstance(event, icalendar.Event)]
     assert [str(event.get("URL", "-")) for event in found] == ["https://desk.example/stories/1#o1", "-"]
     assert calendar["NAME"] == "All that is ahead"
     assert calendar.decoded("REFRESH-INTERVAL") == dt.timedelta(hours=1)
+
+
+def test_what_a_person_corrects_and_takes_back_reaches_a_calendar_that_had_it(moved: Timeline) -> None:
+    opening = moved.entries[-1]
+    corrected = replace(opening, date=in_days("2023-05-05", 5, 5))
+    stages = [Plans(moved), Plans(replace(moved, entries=(corrected,)), acts=1), Plans(moved, acts=2)]
+    calendars = [icalendar.Calendar.from_ical(write_calendar("Plans", [stage])) for stage in stages]
+    found = [event for calendar in calendars for event in calendar.walk("VEVENT")]
+    assert [event.decoded("DTSTART").day for event in found] == [4, 5, 4]
+    assert [event["SEQUENCE"] for event in found] == [2, 4, 4]
+
+
+def test_a_plan_is_told_from_what_happened(timeline: Timeline, planned: Callable[[Status], Timeline]) -> None:
+    assert [is_plan(entry) for entry in timeline.entries] == [False, False, True]
+    assert not is_plan(planned(Status.HAPPENED).entries[-1])

@@ -6,12 +6,12 @@ change once, however often the feed is written. Its day is the later moment's, a
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from dateline._version import __version__
-from dateline.model import Article, Change, Changes, Diary
+from dateline.model import Change, Changes, Diary
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing import wording
@@ -29,6 +29,11 @@ class Section:
     address: Callable[[str], str] | None = None
     """The address of the page of a line, by the line's id; None where there are no pages."""
 
+    @property
+    def day(self) -> dt.date:
+        """The later moment."""
+        return self.changes.until or self.changes.since
+
 
 @dataclass(frozen=True, slots=True)
 class Subscribed:
@@ -42,43 +47,39 @@ class Subscribed:
 
 def write_changes(changes: Changes, page: Page) -> str:
     """Changes as a feed."""
-    return write_feed(changes.title, [Section(changes)], page.articles, page.most)
+    return write_feed(changes.title, [Section(changes)], references_to(page.articles), page.most)
 
 
 def write_diary(diary: Diary, page: Page) -> str:
     """The changes of a diary as a feed, the newest day or week first."""
-    return write_feed(diary.title, [Section(period) for period in diary.periods[::-1]], page.articles, page.most)
+    sections = [Section(period) for period in diary.periods[::-1]]
+    return write_feed(diary.title, sections, references_to(page.articles), page.most)
 
 
 def write_feed(
     title: str,
     sections: Sequence[Section],
-    articles: Iterable[Article] = (),
+    articles: References,
     most: int | None = None,
     subscribed: Subscribed | None = None,
 ) -> str:
     """Changes as a feed, in the order of the sections; of each, `most` where that is given.
 
-    `articles` are those told of; a feed without `subscribed` is known by its title.
+    `articles` has those told of; a feed without `subscribed` is known by its title.
     """
-    known = references_to(articles)
     feed = ET.Element("feed", xmlns=_NAMESPACE)
     _add(feed, "title", title)
     _add(feed, "id", f"urn:dateline:changes:{_digest(subscribed.identity if subscribed else title)}")
     if subscribed:
         ET.SubElement(feed, "link", rel="self", type="application/atom+xml", href=in_xml(subscribed.address))
-    _add(feed, "updated", _moment(max((_day(section.changes) for section in sections), default=dt.date.min)))
+    _add(feed, "updated", _moment(max((section.day for section in sections), default=dt.date.min)))
     _add(ET.SubElement(feed, "author"), "name", "Dateline")
     ET.SubElement(feed, "generator", version=__version__).text = "Dateline"
     for section in sections:
         for change in section.changes.changes[:most]:
-            feed.append(_entry(change, section, known))
+            feed.append(_entry(change, section, articles))
     ET.indent(feed)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
-
-
-def _day(changes: Changes) -> dt.date:
-    return changes.until or changes.since
 
 
 def _entry(change: Change, section: Section, articles: References) -> ET.Element:
@@ -86,7 +87,7 @@ def _entry(change: Change, section: Section, articles: References) -> ET.Element
     entry = ET.Element("entry")
     _add(entry, "title", f"{change.kind}, {labels.label(change.date)}: {told.headline if told else ''}")
     _add(entry, "id", f"urn:dateline:change:{_identity(change)}")
-    _add(entry, "updated", _moment(_day(section.changes)))
+    _add(entry, "updated", _moment(section.day))
     if section.address:
         ET.SubElement(entry, "link", rel="alternate", type="text/html", href=in_xml(section.address(change.entry)))
     addresses = {cite(passage, articles).address for passage in change.evidence}

@@ -6,6 +6,7 @@ of the plan has a higher SEQUENCE. What is put off until some later month stays,
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from dateline.model import Basis, Entry, Granularity, Status, Timeline
 from dateline.writers.page import Page
@@ -38,16 +39,27 @@ AddressOfLine = Callable[[str], str]
 """The address of the page of a line, by the line's id."""
 
 
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """What a calendar holds of one story."""
+
+    timeline: Timeline
+    address: AddressOfLine | None = None
+    """Where the lines have pages."""
+    acts: int = 0
+    """How often persons had their hand in the story: what they take back, too, is a newer word on a plan."""
+
+
 def write_timeline(timeline: Timeline, page: Page) -> str:
     """The plans of a timeline as one calendar, and what came of them."""
-    return write_calendar(timeline.title, [(timeline, None)])
+    return write_calendar(timeline.title, [Plans(timeline)])
 
 
-def write_calendar(title: str, stories: Iterable[tuple[Timeline, AddressOfLine | None]]) -> str:
-    """The plans of some timelines as one calendar, and what came of them; with the address of each line's page.
+def write_calendar(title: str, stories: Iterable[Plans]) -> str:
+    """The plans of some stories as one calendar, and what came of them.
 
-    UIDs are the entries' ids; SEQUENCE counts how often status or day changed. The time stamp is the day of the newest
-    article, not that of writing.
+    UIDs are the entries' ids; SEQUENCE counts how often status or day changed, and the acts of persons. The time stamp
+    is the day of the newest article, not that of writing.
     """
     import icalendar  # noqa: PLC0415 - slow to import, and only this format needs it
 
@@ -59,7 +71,8 @@ def write_calendar(title: str, stories: Iterable[tuple[Timeline, AddressOfLine |
     calendar.add("refresh-interval", _AGAIN, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
     written = set[str]()
-    for timeline, address in stories:
+    for story in stories:
+        timeline = story.timeline
         articles = references(timeline)
         newest = max((article.published for article in articles.values() if article.published), default=_NO_DAY)
         for entry in timeline.entries:
@@ -71,7 +84,7 @@ def write_calendar(title: str, stories: Iterable[tuple[Timeline, AddressOfLine |
             event = icalendar.Event()
             event.add("uid", f"{folded(entry.id)}@dateline")
             event.add("dtstamp", dt.datetime.combine(newest, dt.time(), dt.UTC))
-            event.add("sequence", len(states) - 1)
+            event.add("sequence", len(states) - 1 + story.acts)
             event.add("status", status)
             event.add("summary", folded(entry.headline))
             event.add("dtstart", first)
@@ -80,11 +93,17 @@ def write_calendar(title: str, stories: Iterable[tuple[Timeline, AddressOfLine |
             event.add("transp", "TRANSPARENT")
             if entry.places:
                 event.add("location", folded(", ".join(place.name for place in entry.places)))
-            event.add("description", "\n\n".join(visible(evidence.exact) for evidence in entry.evidence))
-            if url := address(entry.id) if address else _published_at(entry, articles):
+            if entry.evidence:
+                event.add("description", "\n\n".join(visible(evidence.exact) for evidence in entry.evidence))
+            if url := story.address(entry.id) if story.address else _published_at(entry, articles):
                 event.add("url", url)
             calendar.add_component(event)
     return str(calendar.to_ical().decode("utf-8"))
+
+
+def is_plan(entry: Entry) -> bool:
+    """Whether a calendar has an event of a line: it is a plan for a day, or was one."""
+    return next(_states(entry), None) is not None
 
 
 def _published_at(entry: Entry, articles: References) -> str | None:
@@ -95,12 +114,12 @@ def _published_at(entry: Entry, articles: References) -> str | None:
 def _states(entry: Entry) -> Iterator[tuple[str, dt.date, dt.date]]:
     """The status and the days that the calendar had of an entry, turn by turn; none for what was no plan.
 
-    A day that is only that of a report is no day to be kept free.
+    The last turn is how it stands, which a person may have corrected. A day that is only that of a report is no day to be kept free.
     """
     if entry.date.basis is Basis.REPORTED:
         return
     last = None
-    for status, date in [(turn.status, turn.date) for turn in entry.history] or [(entry.status, entry.date)]:
+    for status, date in [*((turn.status, turn.date) for turn in entry.history), (entry.status, entry.date)]:
         word = _STATUS.get(status) or (_AFTER_PLAN[status] if last else None)
         if word is None:
             continue
