@@ -137,3 +137,12 @@ def test_a_quarter_or_half_of_a_match_is_none_of_a_year() -> None:
     assert not holds(ENGLISH, "period", *at("He scored in the second half.", "the second half"))
     assert not holds(ENGLISH, "period", *at("The third quarter was goalless as the team trailed.", "third quarter"))
     assert holds(ENGLISH, "period", *at("The team's owner lost 9 million in the third quarter.", "third quarter"))
+
+
+LIVE = "1428 Divers went down again.\n1423 Ada Quill wrote to us.\n1418 The port has a page.\n1410 The dam has burst.\n"
+YEARS = "1914 War broke out.\n1918 It ended.\n1939 It came back.\n1945 It ended again.\n"
+
+
+def test_the_times_of_a_live_report_are_no_years() -> None:
+    assert not holds(ENGLISH, "year", LIVE, LIVE.index("1418"), LIVE.index("1418") + 4)
+    assert holds(ENGLISH, "year", YEARS, YEARS.index("1918"), YEARS.index("1918") + 4)

@@ -107,3 +107,29 @@ def test_what_is_told_of_the_evening_before_goes_on(text: str, value: str) -> No
 def test_a_time_of_a_day_that_is_told_by_what_happened_on_it_stays_open() -> None:
     text = "He said that she last ate at about 1 am on the night she died."
     assert [timex.value for timex in time_expressions(ENGLISH, text, PUBLISHED)] == ["XXXX-XX-XXT01:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On Saturday she wrote: “I will not sing tomorrow.”", ["2019-04-20", "2019-04-21"]),
+        ("On Saturday they sang, “Yesterday Oker, today Lindow.”", ["2019-04-20", "2019-04-19", "2019-04-20"]),
+        ("On Saturday she wrote to the hall, which opens tomorrow.", ["2019-04-20", "2019-04-26"]),
+        ("“I will not sing tomorrow,” she said.", ["2019-04-26"]),
+    ],
+)
+def test_what_is_quoted_counts_from_the_day_it_was_said(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in time_expressions(ENGLISH, text, PUBLISHED)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He replied on a Sunday, curtly.", "XXXX-WXX-7"),
+        ("He has been set a Sunday deadline.", "2019-04-28"),
+        ("On a dark Sunday night the singer tries to win them over.", "2019-04-21TNI"),
+        ("On Sunday night the singer opens the hall.", "2019-04-28TNI"),
+    ],
+)
+def test_a_weekday_that_is_one_of_many_or_described(text: str, value: str) -> None:
+    assert [timex.value for timex in time_expressions(ENGLISH, text, PUBLISHED)] == [value]

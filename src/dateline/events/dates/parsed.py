@@ -158,7 +158,7 @@ def is_told_as_past(parse: Parse, start: int, end: int) -> bool:
 
 
 def is_told_directly(parse: Parse, start: int, end: int) -> bool:
-    """Whether a past form is what a time expression is of, with no other noun between: `shown in May`, `fell on Friday`.
+    """Whether a past form is what a date is of, with no other noun between: `shown in May`, `fell on Friday`.
 
     Of a past participle, `arrested in May`, that is any time; of a past tense it is none that names a month, for
     `they called a strike in May` may be of either.
@@ -192,7 +192,7 @@ def is_awaited(parse: Parse, start: int, end: int) -> bool:
 
 
 def is_state(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression is of how things stand: `is up for election this year`, not `is the third this year`."""
+    """Whether a time expression is of how things stand: `is up for election this year`, not `is its third strike`."""
     above = governor(parse, start, end)
     if above is None or above.verb is None or above.noun is not None or parse.tags[above.verb] not in ("VBZ", "VBP"):
         return False

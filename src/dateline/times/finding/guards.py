@@ -31,6 +31,10 @@ _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|%|[.;:!?]")
 _OUR_TIMES = range(1950, 2050)
 # Years before which figures right behind a name number it: "the satellite Cosmos 1686", but "Paris 1944".
 _NUMBERED_NAMES = 1800
+_OPENS_AN_ENTRY = re.compile(r"^(\d{4}) (?=[A-Z“\"‘'])", re.MULTILINE)
+# Entries of a live report at least, and years that the entries of a chronicle have as a rule.
+_ENTRIES = 4
+_LAST_CENTURY, _NEXT_CENTURY = "1900", "2100"
 _STOPS = frozenset(".;!?")
 # Code points, and words, before "a day" among which the number of what is counted stands.
 _REACH_OF_COUNTS = 60
@@ -105,6 +109,8 @@ def _year(text: str, start: int, end: int, words: _Words) -> bool:
     before, after = _word_before(around), _word_after(text, end)
     if _SIGNS_BEFORE.search(around) or before in words.year_numbered or text[end : end + 1] in {"%", "$"}:
         return False
+    if _is_of_a_live_report(text, figures.start()):
+        return False
     if _is_of_an_address(text, figures.end(), before, words):
         return False
     number = int(figures[0])
@@ -115,6 +121,21 @@ def _year(text: str, start: int, end: int, words: _Words) -> bool:
     if counted and before not in words.year_surely_after:
         return False
     return 1400 <= number < 2100 or before in words.year_early_after or bool(_RANGE_BEFORE.search(around))
+
+
+def _is_of_a_live_report(text: str, start: int) -> bool:
+    """Whether figures that open a line are the time of an entry of a live report: "1418 The BBC has opened a page."
+
+    Those of a chronicle of years are not all times of a day, or all are of the last century or this one.
+    """
+    if not _OPENS_AN_ENTRY.match(text, start) or not (start == 0 or text[start - 1] == "\n"):
+        return False
+    times = _OPENS_AN_ENTRY.findall(text)
+    return (
+        len(times) >= _ENTRIES
+        and all(time < "2400" and time[2:] < "60" for time in times)
+        and not all(_LAST_CENTURY <= time < _NEXT_CENTURY for time in times)
+    )
 
 
 def _is_of_an_address(text: str, end: int, before: str, words: _Words) -> bool:

@@ -12,7 +12,16 @@ from dateline.model import Granularity, Span
 from dateline.times.finding.placing import Placed
 from dateline.times.resolving.chronicle import years_named, years_read_together
 from dateline.times.resolving.context import Context, Focus, Resolved
-from dateline.times.resolving.direction import is_headline, is_of_another_day, is_possessive, look, tells_before
+from dateline.times.resolving.direction import (
+    is_any,
+    is_described,
+    is_headline,
+    is_of_another_day,
+    is_possessive,
+    is_quoted,
+    look,
+    tells_before,
+)
 from dateline.times.resolving.narrative import tells_the_past
 from dateline.times.resolving.numeric import day_first
 from dateline.times.resolving.ranges import are_joined
@@ -89,6 +98,12 @@ class Course:
             # What opens a line is the time of an entry of a live report.
             None if self._text.endswith("\n", 0, here.start) else self._eve,
         )
+        fields = here.meaning.fields
+        if "weekday" in fields and is_any(self._language, self._text, here.start, here.end):
+            return context._replace(published=None, focus=Focus())
+        if "deictic" in fields and self._fresh and self._nearby is not None and self._is_quoted(here):
+            # "I will not sing tomorrow," she wrote on Saturday: the day after that one.
+            return context._replace(published=min(self._nearby[0], self._published or self._nearby[0]))
         if here.meaning.kind == "time" and self._nearby is None:
             day = self._day_ahead(position, context)
             if day is None and is_of_another_day(self._language, self._text, here.end):
@@ -112,7 +127,8 @@ class Course:
         self._focus.remember(value, covers, named=here.meaning.kind == "date", glance=glance)
         grain = granularity(value)
         goes_on = here.meaning.kind == "time" and self._nearby is None and covers == self._eve
-        if grain is Granularity.DAY and not goes_on:
+        told = "deictic" in here.meaning.fields and self._fresh and self._is_quoted(here)
+        if grain is Granularity.DAY and not goes_on and not told:
             self._nearby, self._fresh = covers, True
             is_eve = self._published is not None and self._published - covers[0] == dt.timedelta(1)
             self._eve = covers if is_eve else None
@@ -122,14 +138,19 @@ class Course:
     def _direction(self, position: int) -> int:
         """Where the words around an expression look; a headline's weekday looks where the same one does further on."""
         here = self._placed[position]
-        told = self._look(here)
         weekday = here.meaning.fields.get("weekday")
+        if here.meaning.kind == "time" and weekday is not None and is_described(self._language, self._text, here.start):
+            return -1
+        told = self._look(here)
         if told or weekday is None or not is_headline(self._language, self._text, self._sentences[here.sentence]):
             return told
         for other in self._placed[position + 1 : position + 1 + _FURTHER_ON]:
             if other.sentence > here.sentence and other.meaning.fields.get("weekday") == weekday:
                 return self._look(other)
         return 0
+
+    def _is_quoted(self, here: Placed) -> bool:
+        return is_quoted(self._text, self._sentences[here.sentence], here.start)
 
     def _look(self, here: Placed) -> int:
         return look(self._language, self._text, self._sentences[here.sentence], here.start, here.end)

@@ -106,6 +106,7 @@ class _Cues:
     ends_of_phrases: frozenset[str]
     full_stops: tuple[str, ...]
     told_days: re.Pattern[str]
+    one_of_many: frozenset[str]
 
 
 @made_once
@@ -174,6 +175,7 @@ def _cues(language: Language) -> _Cues:
         ends_of_phrases=frozenset(data["ends_of_phrases"]),
         full_stops=tuple(data["full_stops"]),
         told_days=re.compile(data["told_days"]),
+        one_of_many=frozenset(data["one_of_many"]),
     )
 
 
@@ -332,6 +334,27 @@ def _came_to_something(after: Sequence[str], cues: _Cues) -> bool:
 def is_possessive(language: Language, text: str, end: int) -> bool:
     """Whether the words up to `end` are made a possessive: "the previous night's rain"."""
     return bool(_possessive(text, end, _cues(language)))
+
+
+def is_any(language: Language, text: str, start: int, end: int) -> bool:
+    """Whether a weekday is one of many, and no noun follows: "replied two days later, a Sunday," but "a Sunday vote"."""
+    cues = _cues(language)
+    before = cues.word.findall(text, max(0, start - _REACH), start)
+    is_one = bool(before) and before[-1].lower() in cues.one_of_many
+    return is_one and cues.word.match(text, end + 1) is None
+
+
+def is_described(language: Language, text: str, start: int) -> bool:
+    """Whether a word between an article and a day describes it: "on a dark | Sunday night", which has been."""
+    cues = _cues(language)
+    before = cues.word.findall(text, max(0, start - _REACH), start)
+    return len(before) > 1 and before[-2].lower() in cues.one_of_many and before[-1].islower()
+
+
+def is_quoted(text: str, sentence: Span, start: int) -> bool:
+    """Whether what stands at `start` is in quotation marks that its sentence opens."""
+    before = text[sentence.start : start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def is_of_another_day(language: Language, text: str, end: int) -> bool:
