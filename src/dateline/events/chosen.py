@@ -20,6 +20,7 @@ from dateline.events.dates.parsed import (
     governor,
     is_claimed,
     is_direct,
+    is_in_passing,
     is_loose,
     is_of_saying,
     is_restrictive,
@@ -232,6 +233,7 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
             is_speech=False,
             role=role,
             tells=tells(dated, has_clause=clause is not None),
+            in_passing=clause is None or is_in_passing(parse, timex.start, timex.end, clause, reading.trigger),
         )
     status = agreed(Status.HAPPENED if role is DateRole.SAYING else reading.status, timex, published)
     is_whole = reading.passage == one.sentence
@@ -242,6 +244,7 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
         role=role,
         was_planned=reading.was_planned or was_planned(reading.status, timex, published),
         tells=tells(dated, has_clause=True),
+        in_passing=is_in_passing(parse, timex.start, timex.end, one.sentence, reading.trigger),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.events.dates import parsed as tree
 from dateline.events.parsing.parse import Parse
+from dateline.model import Span
 
 Parsed = Callable[[str], Parse]
 
@@ -29,6 +30,23 @@ def place(text: str, words: str) -> tuple[int, int]:
 )
 def test_what_hangs_on_the_verb_of_the_sentence(text: str, words: str, is_direct: bool, parsed: Parsed) -> None:
     assert tree.is_direct(parsed(text), *place(text, words)) is is_direct
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passing"),
+    [
+        ("The envoy arrived in Ash before Sunday's election.", "Sunday", True),
+        ("The envoy spoke in Ash ahead of the vote on Sunday.", "Sunday", True),
+        ("The club has sold ten boats since its launch in 2014.", "2014", True),
+        ("The envoy left Ash before the council votes on Sunday.", "Sunday", True),
+        ("The council agreed on the plan at talks on Sunday.", "Sunday", False),
+        ("The vote on Sunday was won by the mayor.", "Sunday", False),
+        ("The council voted on Sunday.", "Sunday", False),
+    ],
+)
+def test_what_only_names_what_it_dates(text: str, words: str, passing: bool, parsed: Parsed) -> None:
+    found = tree.is_in_passing(parsed(text), *place(text, words), Span(0, len(text)), None)
+    assert found is passing
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,18 @@ def held(*texts: str) -> list[set[str]]:
             "Envoy Varga will visit Gressow with two engineers in April.",
         ),
         ("A ferry sank near Oslo on Tuesday.", "A ferry sank near Lagos on Tuesday."),
+        (
+            "Two British soldiers died on Tuesday in the hills above Gressow, the army said.",
+            "Three US soldiers died on Tuesday in the hills above Gressow, the army said.",
+        ),
+        (
+            "The race at Gressow was halted on Tuesday after Brandl crashed on lap 20 in the rain.",
+            "The race at Gressow was halted on Tuesday after Brandl crashed on the 28th lap in the rain.",
+        ),
+        (
+            "Ilona Varga spoke of the harbour of Gressow on Tuesday morning.",
+            "Josef Brandl attacked the harbour of Gressow on Tuesday night.",
+        ),
     ],
 )
 def test_two_events(one: str, other: str) -> None:

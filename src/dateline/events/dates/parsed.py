@@ -10,7 +10,7 @@ from dateline.events.parsing.parse import Parse
 from dateline.events.status.decision import Statuses
 from dateline.events.status.effects import effects
 from dateline.events.status.verb_groups import is_conditional
-from dateline.model import Status
+from dateline.model import Span, Status
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _BEHIND = frozenset({"pobj", "npadvmod", "advmod"})
@@ -125,6 +125,32 @@ def _is_setting(parse: Parse, above: Governor) -> bool:
         and above.verb is not None
         and position < above.verb
     )
+
+
+def is_in_passing(parse: Parse, start: int, end: int, passage: Span, trigger: Span | None) -> bool:
+    """Whether a passage tells something else than what a time expression in it is of.
+
+    That is an event which it only names, `arrived ahead of the vote on Sunday`, or what is still to come by it, `spoke
+    before they vote on Sunday`; not what the rest took place at, `agreed at talks on Sunday`, unless that event is all
+    that `trigger` names.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or not passage.start <= parse.starts[above.verb] < passage.end:
+        return False
+    words, noun = grammar(parse.language), above.noun
+    if noun is None:
+        opening = parse.child(above.verb, *_MARKS)
+        return opening is not None and parse.lowers[opening] in words.still_to_come
+    for position in (noun, *parse.ancestors(noun)):
+        if position == above.verb:
+            break
+        if parse.lowers[position] in words.still_to_come:
+            return True
+        if parse.deps[position] == "pobj" and parse.lowers[parse.heads[position]] not in words.of:
+            if parse.lowers[parse.heads[position]] in words.setting:
+                return trigger is not None and trigger.start == parse.starts[noun]
+            return kind_of(parse, noun) != ""
+    return False
 
 
 def is_of_saying(parse: Parse, start: int, end: int) -> bool:

@@ -55,6 +55,9 @@ class SurfaceReading:
     """Where it takes place, when a parser finds the name."""
     whole: Whole | None = None
     """Where the sentence may begin and end and still be whole, as a parser reads it; None where none did."""
+    in_passing: bool = False
+    """Whether the passage tells something else, and these days are of a noun or a side clause in it: `Rand arrived
+    ahead of the vote on Sunday`."""
 
 
 @dataclass(frozen=True)
@@ -152,12 +155,13 @@ def read(
     passage = _passage(cut_sentence, at, voice)
     effect = lex.speech_effect.get(cut_sentence.words[saying.cue[0]].lower) if saying else None
     if role in BESIDE and not _is_claimed(cut_sentence, timex):
-        clause = side_clause(cut_sentence, timex) or passage
+        cut_out = side_clause(cut_sentence, timex)
+        clause = cut_out or passage
         reading = _beside(cut_sentence, timex, published, role, clause, effect)
         if saying is not None and clause.holds(_stretch_span(cut_sentence, saying.cue)):
             reading = dataclasses.replace(reading, said_by=cut_sentence.speaker(saying))
         if reading.status not in TURNED:
-            return dataclasses.replace(reading, tells=tells(dated, has_clause=True))
+            return dataclasses.replace(reading, tells=tells(dated, has_clause=True), in_passing=cut_out is None)
         # "The fair that was planned for Monday is off": what becomes of the plan is what the sentence tells.
         role = DateRole.MAIN
     said_by = cut_sentence.speaker(voice) if voice else None

@@ -248,6 +248,8 @@ class Ledger:
             for event in self._near([self._on_day(date.first, days if dated else -days)], own):
                 if dated and not across.is_reported(event.tellings):
                     continue
+                if not across.may_be_reported(event.tellings, [telling], days):
+                    continue
                 likely = self._likeness(telling, event)
                 if likely >= across.least_reported(days):
                     fits.append((likely, -event.number))

@@ -99,6 +99,8 @@ class Telling:
     """The verb, or the noun that the date marks out, roughly stemmed; None where it says nothing of what happens."""
     kinds: frozenset[str]
     """Kinds of events that the trigger names, or the nouns beside it where it names none; often empty."""
+    kinds_of_trigger: frozenset[str]
+    """Those of these that the trigger names."""
     kinds_near: frozenset[str]
     """Kinds that any word of the passage names."""
     names: frozenset[str]
@@ -265,6 +267,7 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: S
         voice=frozenset(content_words(language, said_by)),
         trigger=what.trigger,
         kinds=what.kinds - SAYING,
+        kinds_of_trigger=what.kinds_of_trigger - SAYING,
         is_reference=what.is_reference,
         kinds_near=stretch.kinds,
         names=frozenset(named),
@@ -315,6 +318,7 @@ class _Happening:
 
     trigger: str | None
     kinds: frozenset[str]
+    kinds_of_trigger: frozenset[str]
     says: bool
     is_statement: bool
     is_reference: bool
@@ -327,17 +331,17 @@ def _happening(passage: Passage, reading: SurfaceReading, names: Sequence[Name])
     if pointed:
         # Of a longer stretch nobody knows where the noun ends: `the 2014 kidnapping prompted global …`.
         noun = stem(language, pointed[-1]) if len(pointed) < _LONGEST_NOUN else None
-        return _Happening(
-            noun, kinds(language, pointed), says=False, is_statement=noun in _statements(language), is_reference=True
-        )
+        found = kinds(language, pointed)
+        return _Happening(noun, found, found, says=False, is_statement=noun in _statements(language), is_reference=True)
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
     says = reading.is_speech or _is_saying(language, reading, text)
     is_statement = says or (trigger is not None and stem(language, trigger) in _statements(language))
     if trigger and (is_light(language, trigger) or says):
         trigger = None
-    found = _kinds_of(language, trigger, text, reading) or _kinds_beside(passage, reading, names)
+    own = _kinds_of(language, trigger, text, reading)
+    found = own or _kinds_beside(passage, reading, names)
     trigger = stem(language, trigger) if trigger else None
-    return _Happening(trigger, found, says=says, is_statement=is_statement, is_reference=False)
+    return _Happening(trigger, found, own, says=says, is_statement=is_statement, is_reference=False)
 
 
 def _minute(timex: Timex) -> int | None:

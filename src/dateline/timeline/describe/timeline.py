@@ -17,6 +17,7 @@ from dateline.timeline.describe.provenance import independent
 from dateline.timeline.describe.titles import title_of
 from dateline.timeline.figures import series
 from dateline.timeline.figures.candidates import CandidateFigure
+from dateline.timeline.merge.cores import with_cores
 from dateline.timeline.merge.matters import gathered
 from dateline.timeline.select.events import Event
 from dateline.timeline.story import Story
@@ -45,6 +46,7 @@ def describe(
     `figures` are those of the story that may be of a series, `stretches` are of the articles of both; `statements` is
     how many dated statements there are to be shown.
     """
+    events = with_cores(events)
     events = gathered(story.language, events, importance(events, story))
     weights = importance(events, story)
     near = levels(events, weights, story)

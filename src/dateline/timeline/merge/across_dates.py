@@ -7,6 +7,7 @@ from dateline.model import EntryDate, Status
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge.blocking import Window, marks
+from dateline.timeline.merge.happening import has_the_same_words, tells_the_same
 from dateline.timeline.merge.likeness import FINE, NEVER, STANDING, SURELY, Rarity, likeness, together
 from dateline.timeline.select.passages import SentencePlace, finest
 
@@ -101,7 +102,8 @@ def _told_already(
         (likely, -number)
         for days, window in before
         for number in window.alike(own)
-        if (likely := as_one(groups[number], group, rare)) >= least_reported(days)
+        if may_be_reported(groups[number], group, days)
+        and (likely := as_one(groups[number], group, rare)) >= least_reported(days)
     ]
     return -max(likely)[1] if likely else None
 
@@ -109,6 +111,15 @@ def _told_already(
 def least_reported(days: int) -> float:
     """Log odds from which what is told of a day is what a report opened with that came out so many days later."""
     return _TOLD_ALREADY if days <= _NEWS_WITHIN else _SURELY_TOLD if days <= REPORTED_WITHIN else math.inf
+
+
+def may_be_reported(group: Group, report: Group, days: int) -> bool:
+    """Whether a report that gives no day may open with what a group tells of a day so many days before.
+
+    What is news tells the same happening; of what is older, reports tell the like day after day, in other words.
+    """
+    is_alike = tells_the_same if days <= _NEWS_WITHIN else has_the_same_words
+    return any(is_alike(a, b) for a in group[:STANDING] for b in report[:STANDING])
 
 
 def is_reported(group: Group) -> bool:

@@ -6,10 +6,12 @@ one word, which no count of what is shared can outweigh.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from dateline.entities.countries import by_adjective, by_name
 from dateline.languages import Language, made_once
 from dateline.model import EntityKind
+from dateline.reading.figures.finding import Figure
 from dateline.text.words import stem
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.merge.place_distance import apart as lie_apart
@@ -36,6 +38,8 @@ def kept_apart(one: Telling, other: Telling) -> bool:
         or go_other_ways(one, other, _turns(one.language))
         or _have_other_actors(one, other)
         or _are_in_other_countries(one, other)
+        or _count_others(one, other)
+        or _are_hours_apart(one, other)
         or _share_but_the_time(one, other)
     )
 
@@ -59,6 +63,29 @@ def numbered(telling: Telling) -> Mapping[str, frozenset[str]]:
             if not any(span.start <= match.start("number") < span.end for span in dated):
                 found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _count_others(one: Telling, other: Telling) -> bool:
+    """Whether they count people of other countries: `two British soldiers`, `three US soldiers`."""
+    counted = {figure.counts for figure in one.figures} & {figure.counts for figure in other.figures}
+    ours, theirs = (
+        {country for figure in telling.figures if figure.counts in counted for country in _countries(telling, figure)}
+        for telling in (one, other)
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _countries(telling: Telling, figure: Figure) -> Iterator[str]:
+    """The countries whose people a figure counts, by their codes."""
+    adjectives, names = by_adjective(telling.language), by_name(telling.language)
+    return (country.iso for word in figure.text.split() if (country := adjectives.get(word) or names.get(word)))
+
+
+def _are_hours_apart(one: Telling, other: Telling) -> bool:
+    """Whether one happened in another part of the day than the other, and not the same."""
+    if one.part_of_day is None or other.part_of_day is None or one.part_of_day == other.part_of_day:
+        return False
+    return one.trigger is None or one.trigger != other.trigger
 
 
 def _have_other_actors(one: Telling, other: Telling) -> bool:
@@ -132,7 +159,7 @@ def _numbers(language: Language) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"\b(?P<word>{nouns})\s+(?:[A-Z]{{1,3}}\s?|[Nn]o\.\s?|#)?(?P<number>\d+(?:\.\d+)?)\b", re.IGNORECASE
         ),
-        re.compile(rf"\b(?P<number>\d+(?:\.\d+)?)[- ](?P<word>{nouns})\b", re.IGNORECASE),
+        re.compile(rf"\b(?P<number>\d+(?:\.\d+)?)(?:st|nd|rd|th)?[- ](?P<word>{nouns})\b", re.IGNORECASE),
     )
 
 

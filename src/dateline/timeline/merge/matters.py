@@ -48,9 +48,9 @@ def gathered(language: Language, events: Sequence[Event], importance: Sequence[f
                 window.add(number, own)
     further: dict[int, list[Telling]] = {}
     for number, holder in sorted(under.items()):
-        further.setdefault(holder, []).extend(events[number].tellings)
+        further.setdefault(holder, []).extend((*events[number].tellings, *events[number].further))
     return [
-        replace(event, further=tuple(further.get(number, ())))
+        replace(event, further=(*event.further, *further.get(number, ())))
         for number, event in enumerate(events)
         if number not in under
     ]

@@ -1,0 +1,57 @@
+"""Two tellings of what may be one event in, whether their words tell one happening out.
+
+Passages of one date share names and words, and yet one tells the vote and another what was said before it.
+"""
+
+from dateline.model import Status
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.merge.apart import go_other_ways, outcomes
+
+# Words in common, and their share of the fewer, from which two passages tell one thing whatever their verbs; fewer do
+# where the verb of one is among them or nothing else is said, or where one speaker says both. By reading what was
+# merged of a dozen stories.
+_SAME_WORDS, _WITH_VERB, _SAID_WORDS, _SAME_TEXT = 3, 2, 1, 0.5
+TURNED = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
+"""What became of a plan, or of what others tell: evidence however it is told."""
+
+
+def has_the_same_words(one: Telling, other: Telling) -> bool:
+    """Whether two tellings have so many words in common that they tell one thing, whatever their verbs."""
+    shared, fewer = _in_common(one, other)
+    return len(shared) >= _SAME_WORDS and len(shared) >= _SAME_TEXT * fewer
+
+
+def _in_common(one: Telling, other: Telling) -> tuple[frozenset[str], int]:
+    """The words that both have beside those of who says so, and how many the shorter one has."""
+    voices = one.voice | other.voice
+    return (one.words & other.words) - voices, min(len(one.words - voices), len(other.words - voices))
+
+
+def tells_the_same(one: Telling, other: Telling) -> bool:
+    """Whether the words of two tellings of one event tell one happening, and not only name it."""
+    if one.passage.place == other.passage.place:
+        return True
+    both, fewer = _in_common(one, other)
+    shared = len(both)
+    is_same_text = shared >= _SAME_TEXT * fewer
+    if has_the_same_words(one, other):
+        return True
+    if shared and (one.reading.status in TURNED) != (other.reading.status in TURNED):
+        # What one says was not to be is what the other tells of.
+        return True
+    if one.reading.in_passing or other.reading.in_passing:
+        return False
+    if one.says and other.says:
+        return is_same_text and shared >= _SAID_WORDS and not one.voice.isdisjoint(other.voice)
+    is_all = shared == fewer or not both.isdisjoint({one.trigger, other.trigger})
+    return (is_same_text and is_all and shared >= _WITH_VERB) or _is_one_deed(one, other)
+
+
+def _is_one_deed(one: Telling, other: Telling) -> bool:
+    """Whether the verbs are of one kind or settle one matter in two ways, or both count the same."""
+    return (
+        (one.trigger is not None and one.trigger == other.trigger)
+        or not one.kinds_of_trigger.isdisjoint(other.kinds_of_trigger)
+        or not {figure.counts for figure in one.figures}.isdisjoint(figure.counts for figure in other.figures)
+        or go_other_ways(one, other, outcomes(one.language))
+    )

@@ -1,0 +1,39 @@
+"""Whether the words of two tellings tell one happening."""
+
+import datetime as dt
+
+import pytest
+
+from dateline import Article
+from dateline.reading.article import read_article
+from dateline.timeline.close.tellings import Telling, close_reading
+from dateline.timeline.merge.happening import has_the_same_words, tells_the_same
+from dateline.timeline.select import passages
+
+DAY = dt.date(2021, 3, 10)
+
+
+def telling(text: str, name: str = "a") -> Telling:
+    """What the last dated passage of a report of Wednesday 10 March 2021 tells."""
+    return close_reading(passages.of(read_article(Article(name, text, DAY))))[-1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("The Lindow ferry sank on Tuesday.", "It sank off Skarn on Tuesday, said the harbour.", True),
+        ("Varga was arrested on Tuesday.", "Police detained the mayor on Tuesday.", True),
+        ("Varga was arrested on Tuesday.", "Varga flew to Lindow on Tuesday.", False),
+        ("Fans of the club wept in the rain on Tuesday.", "On Tuesday fans of the club sang in the rain.", True),
+        ("The council accepted the offer on Tuesday.", "The council rejected it on Tuesday.", True),
+        ("Nine people died on Tuesday.", "Twelve people were killed on Tuesday.", True),
+    ],
+)
+def test_what_tells_the_same(one: str, other: str, is_one: bool) -> None:
+    assert tells_the_same(telling(one, "a"), telling(other, "b")) is is_one
+
+
+def test_the_same_words_tell_one_thing_whatever_the_verb() -> None:
+    wept = telling("Fans of the club wept in the cold rain at Gressow on Tuesday.")
+    assert has_the_same_words(wept, telling("On Tuesday fans of the club sang in the cold rain at Gressow.", "b"))
+    assert not has_the_same_words(wept, telling("On Tuesday fans of a band sang at Gressow.", "b"))
