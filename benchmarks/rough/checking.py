@@ -51,8 +51,8 @@ SECONDS, SECONDS_A_KB = 1.0, 0.15
 PARSED_SECONDS, PARSED_SECONDS_A_KB = 3.0, 0.5
 # Where a step is broken off, in multiples of what it may take.
 PATIENCE = 10
-# How many of its formats each result is written in; over many inputs all have their turn.
-WRITTEN = 4
+# How many of its formats each timeline is written in; over many inputs all have their turn.
+WRITTEN = 2
 # A line of a stack trace that is of ours.
 _OWN_FRAME = re.compile(r'/dateline/([\w/]+\.py)", line \d+, in (\S+)')
 
@@ -118,8 +118,8 @@ class _Run:
         if self.articles:
             self._annotations(parse=False)
             timeline = self._timeline(parse=False)
-            self._changes()
-            self._diary()
+            # Both follow the story through the same steps.
+            self.random.choice((self._changes, self._diary))()
             self._written("write articles jsonl", "jsonl", self.articles, self.articles)
             if timeline and self.random.random() < 0.1:
                 self._again(timeline)
@@ -189,8 +189,8 @@ class _Run:
             return
         self._step(f"{name}, checked", lambda: _sound_annotations(made, self.articles), bounded=False)
         for annotation, article in zip(made[:1], self.articles, strict=False):
-            for form in FORMATS["annotations"]:
-                self._written(f"{name} {form}", form, [annotation], (article,))
+            form = self.random.choice(FORMATS["annotations"])
+            self._written(f"{name} {form}", form, [annotation], (article,))
 
     def _timeline(self, *, parse: bool) -> Timeline | None:
         name = "timeline, parsed" if parse else "timeline"

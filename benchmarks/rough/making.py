@@ -20,8 +20,14 @@ MATERIAL: Mapping[str, Sequence[str]] = tomllib.loads((_HERE / "material.toml").
 
 # Of a hundred inputs, how many also go through the parser: it takes as long as all else together.
 PARSED = 12
-# Code points that a pumped stretch has: enough that what grows faster than the text shows.
-SHORTEST_PUMP, LONGEST_PUMP = 400, 6000
+# Of a hundred inputs, how many are long. Most faults show in a sentence or two, at a tenth of the time; what grows
+# faster than the text shows in the long ones.
+LONG = 10
+# Sentences of a text at most, code points of a pumped stretch from and to, dates of a list from and to: of most inputs,
+# and of the long ones.
+SENTENCES = (3, 8)
+PUMP = ((60, 400), (400, 6000))
+DATES = ((5, 20), (20, 150))
 
 
 @dataclass(frozen=True)
@@ -75,8 +81,12 @@ def _sentence(random: Random) -> str:
     return filled[:1].upper() + filled[1:]
 
 
-def _text(random: Random, most: int = 8) -> str:
-    sentences = [_sentence(random) for _ in range(random.randint(1, most))]
+def _is_long(random: Random) -> bool:
+    return random.randrange(100) < LONG
+
+
+def _text(random: Random) -> str:
+    sentences = [_sentence(random) for _ in range(random.randint(1, SENTENCES[_is_long(random)]))]
     text = sentences[0]
     for sentence in sentences[1:]:
         text += random.choice((" ", " ", " ", "\n", "\n\n")) + sentence
@@ -113,7 +123,7 @@ def _cut_off(random: Random, text: str) -> str:
 def _pumped(random: Random, text: str) -> str:
     """Holds one word or mark again and again."""
     pump = random.choice(MATERIAL["pumps"])
-    times = random.randint(SHORTEST_PUMP, LONGEST_PUMP) // len(pump)
+    times = random.randint(*PUMP[_is_long(random)]) // len(pump)
     place = random.choice((0, len(text), random.randint(0, len(text))))
     return text[:place] + pump * times + text[place:]
 
@@ -121,7 +131,7 @@ def _pumped(random: Random, text: str) -> str:
 def _many_dates(random: Random, text: str) -> str:
     """Lists dates without end in one sentence."""
     kind = random.randrange(3)
-    count = random.randint(10, 150)
+    count = random.randint(*DATES[_is_long(random)])
     if kind == 0:
         dates = [str(1600 + random.randrange(500)) for _ in range(count)]
     elif kind == 1:
@@ -243,7 +253,7 @@ def _story(random: Random) -> Case:
             articles.append(replace(other, text=text, updated=moment))
         else:
             shared = random.sample(told, random.randint(1, len(told)))
-            text = " ".join([*shared, _text(random, 3)])
+            text = " ".join([*shared, _text(random)])
             article = _article(random, text, number)
             articles.append(replace(article, published=None) if random.random() < 0.1 else article)
     return Case("", tuple(articles))
