@@ -23,11 +23,16 @@ from dateline.model import (
     Claim,
     Conflict,
     ConflictKind,
+    Contradiction,
+    Correction,
     Entry,
     EntryDate,
     EventMention,
     Evidence,
     Granularity,
+    Hand,
+    Mark,
+    MarkKind,
     Name,
     Participant,
     Place,
@@ -259,6 +264,35 @@ def hostile_changes(changes: Changes) -> Changes:
     return replace(changes, title=HOSTILE, changes=(change,))
 
 
+def _hands(texts: st.SearchStrategy[str], evidence: st.SearchStrategy[Evidence]) -> st.SearchStrategy[Hand]:
+    """What persons of any name may have done to a line, in any words."""
+    moments = st.datetimes(timezones=st.just(dt.UTC))
+    marks = st.builds(
+        Mark,
+        st.integers(1, 9),
+        st.sampled_from([MarkKind.STAR, MarkKind.NOTE, MarkKind.TAG]),
+        texts,
+        moments,
+        st.none() | st.integers(1, 9),
+        st.tuples(texts),
+    )
+    corrections = st.builds(
+        Correction, st.sampled_from([MarkKind.STATUS, MarkKind.SPEAKER]), st.integers(1, 9), texts, st.none() | texts
+    )
+    against = st.builds(
+        Contradiction,
+        st.integers(1, 9),
+        st.sampled_from([MarkKind.STATUS, MarkKind.HIDE]),
+        texts,
+        texts,
+        texts,
+        evidence,
+    )
+    return st.builds(
+        Hand, *(st.lists(one, max_size=2).map(tuple) for one in (marks, corrections, against)), st.just(())
+    )
+
+
 def _timelines(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Timeline]:
     """Any timeline at all, well-formed or not beyond its types, of these texts."""
     days = st.dates()
@@ -296,6 +330,7 @@ def _timelines(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Timeline]:
         st.lists(conflicts, max_size=1).map(tuple),
         st.floats(0, 1),
         st.lists(st.builds(Turn, st.none() | days, statuses, dates, texts, st.none() | texts), max_size=3).map(tuple),
+        hand=st.none() | _hands(texts, evidence),
     )
     values = st.integers(0, 10**13) | st.floats(0, 1e13)
     points = st.builds(

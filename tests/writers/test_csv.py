@@ -52,6 +52,13 @@ def test_a_row_is_a_passage_and_repeats_its_entry(timeline: Timeline) -> None:
         "said_by": "Ada Holm",
         "evidence_date": "",
         "origin": "",
+        "starred": "",
+        "hidden": "",
+        "tags": "",
+        "notes": "",
+        "corrected": "",
+        "contradicted": "",
+        "written_by": "",
     }
     assert rows[0]["conflicts"] == "number: Nine people / Eleven people"
     assert rows[0]["said_by"] == ""

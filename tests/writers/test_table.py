@@ -45,10 +45,10 @@ def test_a_timeline_reads_like_a_chronology(timeline: Timeline) -> None:
 def test_changes_say_what_was_before(changes: Changes, articles: tuple[Article, ...]) -> None:
     written = write(changes, "table", articles=articles)
     assert "3 changes between 27 April 2023 and 29 April 2023" in written
-    assert "March 2021       new          Work began in March 2021.\n" in written
+    assert "March 2021       new           Work began in March 2021.\n" in written
     assert "was expected\n" in written
     assert "independent sources: 1 → 2\n" in written
-    assert "1987             gone         The old bridge fell in 1987." in written
+    assert "1987             gone          The old bridge fell in 1987." in written
 
 
 def test_a_date_is_shown_once_for_all_its_entries(timeline: Timeline) -> None:

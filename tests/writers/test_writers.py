@@ -21,7 +21,7 @@ def test_every_format_of_every_result_can_be_written_and_comes_out_the_same_agai
         "articles": articles[:1],
         "annotations": (annotation,),
     }
-    assert FORMATS.keys() == {*results, "stories", "search"}  # those are in test_stories.py
+    assert FORMATS.keys() == {*results, "stories", "search", "marks"}  # those are in test_stories.py, test_marks.py
     for name, result in results.items():
         for format_ in FORMATS[name]:
             written = write(result, format_, articles=articles)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
 
@@ -26,6 +26,7 @@ from dateline.archive.connecting import connected, reading, writing
 from dateline.archive.feeds import Feeds
 from dateline.archive.filing import Filing, counter, raised, resolved
 from dateline.archive.hand.applying import apply, kept
+from dateline.archive.hand.changed import changed, changed_each
 from dateline.archive.hand.filed import HandOnStories
 from dateline.archive.hand.marking import kind_of, marked_line, parted, values_of, written_line
 from dateline.archive.hand.record import UNDO, mark_of, marks, plain, record
@@ -60,6 +61,7 @@ from dateline.timeline.changes.following import Following
 from dateline.timeline.changes.versions import published, readable
 
 _Row = Row[Any]
+_Found = TypeVar("_Found", Changes, Diary)
 
 SOMEBODY = "somebody"
 """Who does something by hand, where nobody says who."""
@@ -160,6 +162,19 @@ class Archive:
         if known is None:
             raise UnknownStory(identity)
         return ArchivedStory(self, known)
+
+    def story_with(self, line: str) -> "ArchivedStory":
+        """The story whose timeline, as it was last made, has a line of this id, or one that begins so.
+
+        Raises OptionError where none has, or more than one.
+        """
+        with reading(self._engine) as connection:
+            begins = entries.c.id.startswith(line, autoescape=True)
+            found = sorted(set(connection.execute(select(entries.c.story).where(begins)).scalars()))
+        if len(found) != 1:
+            what = "more than one story has" if found else "no timeline that was made has"
+            raise OptionError(f"{what} a line whose id begins with {line!r}. Name the story with --story")
+        return ArchivedStory(self, found[0])
 
     def article(self, identity: str) -> list[Article]:
         """All versions of an article, in the order they came out; none where there is no such article."""
@@ -377,7 +392,7 @@ class ArchivedStory:
         marked twice. Raises OptionError for what cannot be meant.
         """
         wanted = kind_of(kind)
-        entry, *others = self._lines([line, *(values if wanted is MarkKind.JOIN else ())])
+        entry, *others = self.lines([line, *(values if wanted is MarkKind.JOIN else ())])
         told: tuple[str, ...] = ()
         if wanted is MarkKind.JOIN:
             lines = tuple(map(marked_line, dict.fromkeys([entry, *others])))
@@ -414,8 +429,11 @@ class ArchivedStory:
         line, told = written_line(headline, date, str(status), source, of, exact, made)
         return self._recorded(MarkKind.WRITE, (line,), told, by)
 
-    def _lines(self, given: Sequence[Entry | Evidence | str]) -> list[Entry]:
-        """The lines that are meant; an id is sought among the lines shown, then among all there are."""
+    def lines(self, given: Sequence[Entry | Evidence | str]) -> list[Entry]:
+        """The lines that are meant by their ids, or as much of them as no other begins with; an entry is itself.
+
+        An id is sought among the lines shown, then among all there are. Raises OptionError where it is none's.
+        """
         names = [one for one in given if isinstance(one, str)]
         found: dict[str, Entry] = {}
         for request in (Request(), Request(level=Depth.ALL)):
@@ -451,11 +469,14 @@ class ArchivedStory:
         asked = request or Request()
         if asked.as_of is not None and asked.as_of < since:
             raise OptionError(f"as_of ({asked.as_of}) is before since ({since}). Swap the two")
-        return answer(self._followed(asked), lambda following: following.since(since))
+        found = answer(self._followed(asked), lambda following: following.since(since))
+        return self._by_hand(found, asked, changed)
 
     def diary(self, each: Period = Period.DAY, request: Request | None = None) -> Diary:
         """What each day, or each week, changed."""
-        return answer(self._followed(request or Request()), lambda following: following.diary(each))
+        asked = request or Request()
+        found = answer(self._followed(asked), lambda following: following.diary(each))
+        return self._by_hand(found, asked, changed_each)
 
     def changes_for(self, reader: str, request: Request | None = None, *, look_on: bool = True) -> Changes:
         """What changed since a reader last looked; all of it the first time. The bookmark goes on, unless told not to.
@@ -477,7 +498,7 @@ class ArchivedStory:
             first = min(one.article.available or dt.date.max for one in following.readings)
             return following.changes(out.__getitem__, max(days, default=first - dt.timedelta(1)))
 
-        changes = answer(self._followed(asked), since_then)
+        changes = self._by_hand(answer(self._followed(asked), since_then), asked, changed)
         if look_on:
             self._look_on(reader, now)
         return changes
@@ -487,6 +508,15 @@ class ArchivedStory:
         with reading(self._engine) as connection:
             now = counter(connection, "revision")
         self._look_on(reader, now)
+
+    def _by_hand(self, found: _Found, request: Request, concerned: Callable[[_Found, Timeline], _Found]) -> _Found:
+        """What changed, beside what persons did to its lines; as it is where they did nothing."""
+        if all(mark.kind in OF_STORIES for mark in self.marks()):
+            return found
+        plain_request = Request(
+            as_of=request.as_of, parse=request.parse, processes=request.processes, problem=request.problem
+        )
+        return concerned(found, self.timeline(plain_request))
 
     def _followed(self, request: Request) -> Following:
         """The story, every version of its articles as it was read, to be asked what changed."""

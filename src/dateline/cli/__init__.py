@@ -17,6 +17,7 @@ from dateline.cli import (
     events,
     fetch,
     keeping,
+    mark,
     mcp,
     read,
     search,
@@ -81,6 +82,12 @@ app.add_typer(_users, name="user")
 _add(keeping.reread, keeping.REREAD_EXAMPLES)
 _add(keeping.export, keeping.EXPORT_EXAMPLES)
 _add(keeping.check, keeping.CHECK_EXAMPLES)
+
+
+_marks = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=mark.HELP, epilog=mark.EPILOG)
+for _name, (_command, _examples) in mark.COMMANDS.items():
+    _add(_command, _examples, _name, _marks)
+app.add_typer(_marks, name="mark")
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from dateline.request import Depth
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.model import Article
+    from dateline.model import Article, Timeline
     from dateline.request import Request
 
 # A number of days, of which a calendar has room for.
@@ -208,6 +208,41 @@ class Shown:
             show_default=False,
         ),
     ] = None
+
+
+class Only(StrEnum):
+    """Which lines are wanted, by what persons did to them."""
+
+    STARRED = "starred"
+
+
+class Without(StrEnum):
+    """Which lines are not wanted, by what persons did to them."""
+
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """Which lines are shown, by what persons did to them."""
+
+    only: Annotated[
+        Only | None,
+        typer.Option(metavar="starred", help="Of a story of an archive, only the starred lines.", show_default=False),
+    ] = None
+    without: Annotated[
+        Without | None,
+        typer.Option(
+            metavar="hidden",
+            help="Leave hidden lines out of JSON, CSV, xlsx and Parquet, too; the other formats never have them.",
+            show_default=False,
+        ),
+    ] = None
+
+    def of(self, timeline: "Timeline") -> "Timeline":
+        """The timeline with these lines."""
+        wanted = timeline.starred() if self.only else timeline
+        return wanted.without_hidden() if self.without else wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dateline.cli.replacing import refusals_told, replacing
 from dateline.errors import OptionError, UnwritableOutput
 
 if TYPE_CHECKING:
-    from dateline.model import Article, Changes, Diary, SearchResult, Stories, Timeline
+    from dateline.model import Article, Changes, Diary, Marks, SearchResult, Stories, Timeline
 
 Put = Callable[[str | bytes, str], None]
 """Writes a text as UTF-8, or bytes; the second argument is the id of the article it is about, empty when of several."""
@@ -48,15 +48,17 @@ def format_among(possible: Sequence[str], output: Output) -> str:
 
 
 def put(
-    result: "Timeline | Changes | Diary | Stories | SearchResult",
+    result: "Timeline | Changes | Diary | Stories | SearchResult | Marks",
     format_: str,
     output: Path | None,
     articles: "Sequence[Article]",
     most: int | None = None,
     *,
     mark: bool = False,
+    ids: bool = False,
 ) -> None:
-    """Write a result, at most so many changes of a section; with `mark`, CSV under a byte-order mark.
+    """Write a result, at most so many changes of a section; with `mark`, CSV under a byte-order mark; with `ids`, those
+    of lines.
 
     Raises UnwritableOutput when that cannot be done, OptionError for bytes that would go to a terminal.
     """
@@ -74,7 +76,7 @@ def put(
             put_text(write_bytes(result, format_, articles=articles), "")
         return
     with opened(output) as put_text:
-        written = write(result, format_, articles=articles, width=width, color=color, most=most)
+        written = write(result, format_, articles=articles, width=width, color=color, ids=ids, most=most)
         put_text(f"\ufeff{written}" if mark and format_ == "csv" else written, "")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.cli.input import read, story_of, tell_of_later_ones
-from dateline.cli.options import FilesOrStory, Output, Room, Shown, Since, Until, Work, requested
+from dateline.cli.options import ByHand, FilesOrStory, Output, Room, Shown, Since, Until, Work, requested
 from dateline.cli.output import format_of, put
 from dateline.cli.running import Run
 
@@ -16,6 +16,7 @@ EXAMPLES = (
     "dateline timeline 'news/**/*.txt' --dates 10 --sentences 2 -o story.html",
     "cat articles.jsonl | dateline timeline - --as-of 2019-04-23 --format json",
     "dateline timeline --story 1 --archive news.db -o story.html",
+    "dateline timeline --story 1 --only starred -o chosen.md",
 )
 
 
@@ -27,6 +28,7 @@ def timeline(
     until: Until = None,
     room: Room,
     shown: Shown,
+    hand: ByHand,
     work: Work,
     run: Run,
 ) -> None:
@@ -54,7 +56,7 @@ def timeline(
         with run.asking(request) as asked:
             result = timeline_of(articles, asked)
     _tell_of_queries(articles, result.entries, request.queries, run)
-    put(result, format_, output.path, articles, mark=output.bom)
+    put(hand.of(result), format_, output.path, articles, mark=output.bom, ids=given.story is not None)
 
 
 def _tell_of_queries(articles: "Sequence[Article]", entries: "Sequence[Entry]", asked: Sequence[str], run: Run) -> None:

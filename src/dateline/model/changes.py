@@ -66,7 +66,7 @@ class Change:
     date: EntryDate
     """The entry's date, as it is now."""
     before: Entry | None
-    """The entry as it was; null when it is new."""
+    """The entry as it was; null when it is new, and where nothing but a person's mark is at issue."""
     after: Entry | None
     """The entry as it is; null when it is gone."""
     evidence: tuple[Evidence, ...]

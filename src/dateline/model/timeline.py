@@ -1,7 +1,8 @@
 """What the articles of a story tell together: entries with their evidence, figures, and who and what is named."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import ClassVar
 
@@ -175,6 +176,11 @@ class Series:
     points: tuple[Point, ...]
     """The figures in order of the days for which they are given, of at least two days and two values."""
 
+    def among(self, entries: Container[str]) -> "Series":
+        """The series, its points naming no entry but these."""
+        points = (point if point.entry in entries else replace(point, entry=None) for point in self.points)
+        return replace(self, points=tuple(points))
+
 
 class EntityKind(StrEnum):
     """What an entity is."""
@@ -268,3 +274,18 @@ class Timeline:
     def of_levels(self, *levels: Level) -> tuple[Entry, ...]:
         """The entries of these levels, in their order."""
         return tuple(entry for entry in self.entries if entry.level in levels)
+
+    def without_hidden(self) -> "Timeline":
+        """The timeline without the lines that a person hid."""
+        return self._with(entry for entry in self.entries if not (entry.hand and entry.hand.is_hidden))
+
+    def starred(self) -> "Timeline":
+        """The timeline of the lines alone that a person starred."""
+        return self._with(entry for entry in self.entries if entry.hand and entry.hand.is_starred)
+
+    def _with(self, entries: Iterable[Entry]) -> "Timeline":
+        kept = tuple(entries)
+        if len(kept) == len(self.entries):
+            return self
+        there = {entry.id for entry in kept}
+        return replace(self, entries=kept, series=tuple(series.among(there) for series in self.series))

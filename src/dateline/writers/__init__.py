@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
 from dateline.errors import OptionError
-from dateline.model import Annotation, Article, Changes, Diary, SearchResult, Stories, Timeline
+from dateline.model import Annotation, Article, Changes, Diary, Marks, SearchResult, Stories, Timeline
 from dateline.writers.page import Page
 
 __all__ = ["BINARY_FORMATS", "FORMATS", "write", "write_bytes"]
@@ -58,6 +58,10 @@ _WRITERS: Mapping[str, Mapping[str, str]] = {
         "table": "stories.write_search",
         "json": "json.write_search",
     },
+    "marks": {
+        "table": "marks.write_marks",
+        "json": "json.write_marks",
+    },
     "annotations": {
         "jsonl": "json.write_annotations",
         "timeml": "timeml.write_annotations",
@@ -70,8 +74,11 @@ _BINARY: Mapping[str, Mapping[str, str]] = {
     for result in ("timeline", "changes", "diary")
 }
 
+# Formats that say of a line that a person hid it; from all others it is left out.
+_TELL_WHAT_IS_HIDDEN = frozenset({"json", "csv", *_BINARY["timeline"]})
+
 FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for result, formats in _WRITERS.items()}
-"""The formats of each result: `timeline`, `changes`, `diary`, `articles`, `stories`, `search`, `annotations`.
+"""The formats of each result: `timeline`, `changes`, `diary`, `articles`, `stories`, `search`, `marks`, `annotations`.
 
 A terminal is given the first.
 """
@@ -82,19 +89,21 @@ BINARY_FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for resu
 
 
 def write(
-    result: Timeline | Changes | Diary | Stories | SearchResult | Sequence[Article] | Iterable[Annotation],
+    result: Timeline | Changes | Diary | Stories | SearchResult | Marks | Sequence[Article] | Iterable[Annotation],
     format: str,  # noqa: A002 - the name the command line has for it
     *,
     articles: Sequence[Article] = (),
     width: int = 80,
     color: bool = False,
+    ids: bool = False,
     most: int | None = None,
 ) -> str:
     """`result` as text in one of `FORMATS`.
 
     `articles` are those the result was made from, in any order and version: where a format has room for it, evidence
-    is then shown inside its paragraph, and changes name the outlets. `width` (columns) and `color` are for the
-    terminal; of changes, `most` of each section are shown where they are read and not computed with.
+    is then shown inside its paragraph, and changes name the outlets. `width` (columns), `color` and `ids` (of
+    lines, by which they are marked) are for the terminal; of changes, `most` of each section are shown where they are
+    read and not computed with.
 
     Raises OptionError for a format this kind of result is not written in.
     """
@@ -102,7 +111,8 @@ def write(
     if format not in _WRITERS[kind]:
         raise OptionError(f"{kind}: no format {format!r}; possible are {', '.join(FORMATS[kind])}")
     writer = cast(Callable[[object, Page], str], _writer(_WRITERS[kind][format]))
-    return writer(result, Page(articles, width, color, most))
+    shown = result.without_hidden() if isinstance(result, Timeline) and format not in _TELL_WHAT_IS_HIDDEN else result
+    return writer(shown, Page(articles, width, color, ids, most))
 
 
 def write_bytes(
@@ -134,6 +144,8 @@ def _kind(result: object) -> str:
             return "stories"
         case SearchResult():
             return "search"
+        case Marks():
+            return "marks"
         case [Article(), *_]:
             return "articles"
     return "annotations"

@@ -10,7 +10,7 @@ as their pictures, one for one. Where every character counts, use the JSON.
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from dateline.model import ArticleReference, Changes, Diary, Entry, EntryDate, Evidence, Granularity, Timeline
 from dateline.times.values import INTERVAL, granularity
@@ -18,6 +18,7 @@ from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing.characters import visible
 from dateline.writers.phrasing.citations import references, references_to
+from dateline.writers.phrasing.hand import changed
 
 _FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
@@ -48,6 +49,15 @@ _SIDE = {
     "headline": "Its headline",
     "sources": "How many independent outlets told it",
 }
+_HAND = {
+    "starred": "`yes` where somebody starred it.",
+    "hidden": "`yes` where somebody hid it.",
+    "tags": "Its tags, `; ` between them.",
+    "notes": "The notes on it, each with who wrote it, `; ` between them.",
+    "corrected": "What Dateline reads where a person corrected it, as `date: 2019-04-26`, `; ` between corrections.",
+    "contradicted": "What later articles say against a person's marks, as `date: 2019-04-26`, `; ` between them.",
+    "written_by": "Who wrote it; empty where articles tell it.",
+}
 TIMELINE_COLUMNS = {
     "entry": "Id of the entry; every row of an entry repeats the entry's columns.",
     **_DATE,
@@ -60,6 +70,7 @@ TIMELINE_COLUMNS = {
     "places": "Places named, `; ` between them.",
     "conflicts": "Where the evidence disagrees, as `number: 12 dead / 14 dead`, `; ` between conflicts.",
     **_EVIDENCE,
+    **_HAND,
 }
 """The columns of a timeline, each with its meaning."""
 
@@ -75,11 +86,14 @@ CHANGES_COLUMNS = {
     **{f"before_{column}": f"{meaning}, in the earlier timeline." for column, meaning in _SIDE.items()},
     **{f"after_{column}": f"{meaning}, in the later timeline." for column, meaning in _SIDE.items()},
     **_EVIDENCE,
+    "by_hand": "What persons did to the line, and what the change says against it, `; ` between them.",
 }
 """The columns of changes, each with its meaning."""
 
 Row = tuple[object, ...]
 """The cells of a passage."""
+
+_NO_EVIDENCE: Row = (None,) * len(_EVIDENCE)
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
@@ -88,12 +102,15 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
 
 
 def timeline_rows(timeline: Timeline) -> Iterator[Row]:
-    """The rows of a timeline: a passage each, in `TIMELINE_COLUMNS`."""
+    """The rows of a timeline: a passage each, or a line without one, in `TIMELINE_COLUMNS`."""
     articles = references(timeline)
     for entry in timeline.entries:
+        hand = _by_hand(entry)
         for number, evidence in enumerate(entry.passages):
             further = number >= len(entry.evidence)
-            yield (*_entry(entry), *_evidence(evidence, articles.get(evidence.article), further=further))
+            yield (*_entry(entry), *_evidence(evidence, articles.get(evidence.article), further=further), *hand)
+        if not entry.passages:
+            yield (*_entry(entry), *_NO_EVIDENCE, *hand)
 
 
 def write_changes(changes: Changes, page: Page) -> str:
@@ -114,14 +131,14 @@ def diary_rows(diary: Diary, page: Page) -> Iterator[Row]:
 def changes_rows(changes: Changes, page: Page) -> Iterator[Row]:
     """The rows of changes: a passage each, or one without, in `CHANGES_COLUMNS`."""
     articles = references_to(page.articles)
-    nothing: Sequence[Row] = ((None,) * len(_EVIDENCE),)
     for change in changes.changes:
         told = [_evidence(evidence, articles.get(evidence.article)) for evidence in change.evidence]
         figures = (change.figure.before.words, change.figure.after.words) if change.figure else (None, None)
         own = (change.kind, change.entry, *_date(change.date), change.level, *figures)
         sides = (*_side(change.before), *_side(change.after))
-        for passage in told or nothing:
-            yield (changes.since, changes.until, *own, *sides, *passage)
+        by_hand = "; ".join(changed(change)) or None
+        for passage in told or [_NO_EVIDENCE]:
+            yield (changes.since, changes.until, *own, *sides, *passage, by_hand)
 
 
 def _date(date: EntryDate) -> Row:
@@ -149,6 +166,21 @@ def _entry(entry: Entry) -> Row:
         "; ".join(
             f"{conflict.kind}: {' / '.join(claim.value for claim in conflict.claims)}" for conflict in entry.conflicts
         ),
+    )
+
+
+def _by_hand(entry: Entry) -> Row:
+    hand = entry.hand
+    if hand is None:
+        return (None,) * len(_HAND)
+    return (
+        "yes" if hand.is_starred else None,
+        "yes" if hand.is_hidden else None,
+        "; ".join(hand.tags),
+        "; ".join(f"{note.by}: {note.values[0]}" for note in hand.notes),
+        "; ".join(f"{one.what}: {one.read or ''}" for one in hand.corrections),
+        "; ".join(f"{one.kind}: {one.told}" for one in hand.contradictions),
+        hand.written.by if hand.written else None,
     )
 
 

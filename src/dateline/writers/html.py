@@ -23,7 +23,7 @@ from dateline.writers.page import Page
 from dateline.writers.page_parts import chart as charts
 from dateline.writers.page_parts.index import index_of
 from dateline.writers.phrasing import date_words as labels
-from dateline.writers.phrasing import wording
+from dateline.writers.phrasing import hand, wording
 from dateline.writers.phrasing.characters import visible
 from dateline.writers.phrasing.citations import AT_A_GLANCE, citations, cite, cite_article, references, references_to
 from dateline.writers.phrasing.quoting import in_paragraph
@@ -178,7 +178,7 @@ def environment_of(loader: BaseLoader) -> Environment:
         # Every text passes here on its way to the page, so that none can be forgotten.
         finalize=lambda value: visible(value) if isinstance(value, str) else value,
     )
-    environment.globals.update(labels=labels, wording=wording, at_a_glance=AT_A_GLANCE, drawing=charts)
+    environment.globals.update(labels=labels, wording=wording, hand=hand, at_a_glance=AT_A_GLANCE, drawing=charts)
     environment.filters.update(cite=cite_article, label=labels.label, day=labels.day, fragment=_fragment)
     return environment
 

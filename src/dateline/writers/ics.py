@@ -12,6 +12,7 @@ from dateline.model import Basis, Entry, Granularity, Status, Timeline
 from dateline.writers.page import Page
 from dateline.writers.phrasing.characters import folded, visible
 from dateline.writers.phrasing.citations import References, references, web_address
+from dateline.writers.phrasing.hand import by_hand
 
 _NO_DAY = dt.date(1970, 1, 1)
 
@@ -93,8 +94,11 @@ def write_calendar(title: str, stories: Iterable[Plans]) -> str:
             event.add("transp", "TRANSPARENT")
             if entry.places:
                 event.add("location", folded(", ".join(place.name for place in entry.places)))
-            if entry.evidence:
-                event.add("description", "\n\n".join(visible(evidence.exact) for evidence in entry.evidence))
+            told = [*(evidence.exact for evidence in entry.evidence), *by_hand(entry)]
+            if told:
+                event.add("description", "\n\n".join(map(visible, told)))
+            if entry.hand and entry.hand.tags:
+                event.add("categories", list(map(folded, entry.hand.tags)))
             if url := story.address(entry.id) if story.address else _published_at(entry, articles):
                 event.add("url", url)
             calendar.add_component(event)
@@ -119,6 +123,7 @@ def _states(entry: Entry) -> Iterator[tuple[str, dt.date, dt.date]]:
     if entry.date.basis is Basis.REPORTED:
         return
     last = None
+    # What a person corrected is a turn after those that articles tell.
     for status, date in [*((turn.status, turn.date) for turn in entry.history), (entry.status, entry.date)]:
         word = _STATUS.get(status) or (_AFTER_PLAN[status] if last else None)
         if word is None:

@@ -9,7 +9,7 @@ from dateline.model import ArticleReference, Change, Changes, Conflict, Diary, E
 from dateline.writers.json import dump
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
-from dateline.writers.phrasing import wording
+from dateline.writers.phrasing import hand, wording
 from dateline.writers.phrasing.characters import folded, isolated
 from dateline.writers.phrasing.citations import (
     AT_A_GLANCE,
@@ -48,7 +48,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
         lines.append("")
     lines += ["## Articles", ""]
     lines += [f"- {_article(article)}" for article in timeline.articles]
-    lines += ["", f"Made by Dateline {__version__}. Every line is a passage of the articles; nothing is added to them."]
+    lines += ["", f"Made by Dateline {__version__}. {wording.closing(timeline)}."]
     return "\n".join(lines) + "\n"
 
 
@@ -92,6 +92,7 @@ def _of_period(changes: Changes, page: Page, level: str) -> Iterator[str]:
             headline = told.headline if told else ""
             blocks = [
                 *(_text(line) for line in wording.what_differs(change)),
+                *(f"By hand: {line}" for line in hand.changed(change, _text)),
                 *_passages(change.evidence, headline, articles),
                 *_before(change, articles),
             ]
@@ -122,9 +123,9 @@ def _item(head: str, blocks: Iterable[str]) -> Iterator[str]:
 
 def _in_short(entry: Entry, articles: References) -> str:
     """An entry of the background on one line, with who tells it first."""
-    date, source = _text(labels.label(entry.date)), _source(cite(entry.evidence[0], articles))
-    undated = f"; {undated}" if (undated := wording.only_reported(entry)) else ""
-    return f"- {date}: **{entry.status}** {_text(entry.headline)} — {source}{undated}"
+    date, sources = _text(labels.label(entry.date)), [_source(cite(one, articles)) for one in entry.evidence[:1]]
+    told = [*sources, wording.only_reported(entry), *hand.by_hand(entry, _text)]
+    return f"- {date}: **{entry.status}** {_text(entry.headline)} — {'; '.join(filter(None, told))}"
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[str]:
@@ -140,6 +141,7 @@ def _told_by(entry: Entry, articles: References) -> Iterator[str]:
         yield from _passages(entry.further, "", articles)
     for conflict in entry.conflicts:
         yield f"Accounts differ ({_text(conflict.kind)}): {_claims(conflict, articles)}."
+    yield from (f"By hand: {line}" for line in hand.by_hand(entry, _text))
 
 
 def _passages(evidence: Iterable[Evidence], headline: str, articles: References) -> Iterator[str]:

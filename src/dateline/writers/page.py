@@ -16,5 +16,7 @@ class Page:
     """Columns of the terminal."""
     color: bool = False
     """Whether the terminal shows colour."""
+    ids: bool = False
+    """Whether a terminal is to show the ids of lines, by which they are marked."""
     most: int | None = None
     """How many changes of a section are shown, where what is written is read and not computed with; None shows all."""

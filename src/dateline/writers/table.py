@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -24,7 +24,7 @@ from dateline.model import (
 )
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
-from dateline.writers.phrasing import wording
+from dateline.writers.phrasing import hand, wording
 from dateline.writers.phrasing.characters import folded, isolated
 from dateline.writers.phrasing.citations import (
     AT_A_GLANCE,
@@ -61,6 +61,9 @@ _STYLES: dict[str, str] = {
 _DATE_WIDTH = len("Wed 25 Sep 2019")
 _WORD_WIDTH = {words: max(map(len, words)) for words in (Status, ChangeKind)}
 
+# Hexadecimal digits of an id that are shown at least; at most all of them.
+_SHORT_ID, _LONGEST_ID = 4, 12
+
 # Columns below which what is told would stand a few letters a line; a narrower terminal wraps the lines itself.
 _NARROWEST = 40
 
@@ -71,10 +74,25 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     """A timeline as a table `page.width` columns wide, the date once a day; background in short at the end."""
     articles = references(timeline)
     shown, background = timeline.of_levels(Level.KEY, Level.NORMAL), timeline.of_levels(Level.BACKGROUND)
-    rows = [(entry.date, entry.status, [_text(entry.headline), *_told_by(entry, articles)]) for entry in shown]
-    folded_rows = [(entry.date, entry.status, [_in_short(entry, articles)]) for entry in background]
+    ids = _short_ids(timeline) if page.ids else {}
+    rows = [(entry.date, entry.status, [_head(entry, ids), *_told_by(entry, articles)]) for entry in shown]
+    folded_rows = [(entry.date, entry.status, [_in_short(entry, articles, ids)]) for entry in background]
     behind = [(wording.of_background(background), _chronology(folded_rows, apart=False))] if background else []
     return _print(timeline.title, wording.extent(timeline), rows, page, timeline.series, behind)
+
+
+def _short_ids(timeline: Timeline) -> dict[str, str]:
+    """Of each line as much of its id as no other line begins with."""
+    ids = [entry.id for entry in timeline.entries]
+    length = next((n for n in range(_SHORT_ID, _LONGEST_ID) if len({one[:n] for one in ids}) == len(ids)), None)
+    return {one: one[:length] for one in ids}
+
+
+def _head(entry: Entry, ids: Mapping[str, str]) -> Text:
+    """What is told, with a star where it has one, and the id by which it is marked where that is asked for."""
+    star = "★ " if entry.hand and entry.hand.is_starred else ""
+    known = f"  {ids[entry.id]}" if ids else ""
+    return Text.assemble((star, "yellow"), _text(entry.headline), (known, "dim"))
 
 
 def write_changes(changes: Changes, page: Page) -> str:
@@ -128,6 +146,7 @@ def _lines(change: Change, articles: References) -> Iterator[Text]:
             yield Text(undated, "yellow")
     for difference in wording.what_differs(change):
         yield Text(_plain(difference), "dim")
+    yield from (Text(line, "magenta") for line in hand.changed(change, _plain))
     for citation in citations(change.evidence, articles):
         yield _source_line(citation, change.date.first)
     if change.before and change.after:
@@ -135,11 +154,12 @@ def _lines(change: Change, articles: References) -> Iterator[Text]:
             yield Text(f"before: {_source(citation, change.date.first)}", "dim")
 
 
-def _in_short(entry: Entry, articles: References) -> Text:
+def _in_short(entry: Entry, articles: References, ids: Mapping[str, str]) -> Text:
     """What is told, and who tells it first, on one line."""
     told = citations(entry.evidence, articles)
     said = [*(_source(citation, entry.date.first) for citation in told[:1]), wording.only_reported(entry)]
-    return Text.assemble(_text(entry.headline), (f" ({'; '.join(filter(None, said))})", "dim"))
+    behind = [*filter(None, said), *hand.by_hand(entry, _plain)]
+    return Text.assemble(_head(entry, ids), (f" ({'; '.join(behind)})", "dim"))
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
@@ -161,6 +181,7 @@ def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
         yield Text(turns, "dim")
     for conflict in entry.conflicts:
         yield Text(f"disagree: {_claims(conflict, articles, entry.date.first)}", "yellow")
+    yield from (Text(line, "magenta") for line in hand.by_hand(entry, _plain))
 
 
 def _claims(conflict: Conflict, articles: References, day: dt.date) -> str:

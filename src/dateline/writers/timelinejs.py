@@ -9,6 +9,7 @@ from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing.characters import folded
 from dateline.writers.phrasing.citations import AT_A_GLANCE, Citation, References, citations, cite, references
+from dateline.writers.phrasing.hand import by_hand
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
@@ -28,7 +29,8 @@ def _event(entry: Entry, articles: References) -> dict[str, Any]:
         "text": {
             "headline": escape(folded(entry.headline)),
             "text": "".join(_passage(passage, cite(passage, articles)) for passage in entry.evidence[:AT_A_GLANCE])
-            + _others(entry, articles),
+            + _others(entry, articles)
+            + "".join(f"<p>{line}</p>" for line in by_hand(entry, lambda text: escape(folded(text)))),
         },
     }
     if date.is_stretch or date.granularity not in {Granularity.DAY, Granularity.MONTH, Granularity.YEAR}:

@@ -9,13 +9,13 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from dateline.model import Basis, Entry, Evidence, Status, Timeline
+from dateline.model import Basis, Entry, Status, Timeline
 from dateline.writers.csv import cell
 from dateline.writers.json import dump
 from dateline.writers.page import Page
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing.characters import folded
-from dateline.writers.phrasing.citations import References, cite, references
+from dateline.writers.phrasing.citations import Citation, cite, references
 
 COLUMNS = ("message", "datetime", "timestamp_desc", "date", "status", "headline", "entry", "outlet", "said_by", "url")
 
@@ -40,13 +40,14 @@ def _rows(timeline: Timeline) -> Iterator[dict[str, Any]]:
     articles = references(timeline)
     for entry in timeline.entries:
         for evidence in entry.evidence:
-            yield _row(entry, evidence, articles)
+            yield _row(entry, evidence.exact, cite(evidence, articles))
+        if entry.hand and entry.hand.written and not entry.evidence:
+            yield _row(entry, entry.headline, Citation("", entry.hand.written.by, None, None, None))
 
 
-def _row(entry: Entry, evidence: Evidence, articles: References) -> dict[str, Any]:
-    citation = cite(evidence, articles)
+def _row(entry: Entry, message: str, citation: Citation) -> dict[str, Any]:
     return {
-        "message": folded(evidence.exact),
+        "message": folded(message),
         "datetime": f"{entry.date.first.isoformat()}T00:00:00+00:00",
         "timestamp_desc": _description(entry),
         "date": labels.label(entry.date),

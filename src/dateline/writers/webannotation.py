@@ -1,15 +1,16 @@
 """W3C Web Annotation: each passage of evidence, found again by its place in the text or by its words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from dateline.model import Article, ArticleReference, Basis, Entry, Evidence, Timeline
+from dateline.model import Article, ArticleReference, Basis, Entry, Evidence, MarkKind, Timeline
 from dateline.writers.json import dump
 from dateline.writers.page import Page
 from dateline.writers.phrasing.citations import iri, references, urn
 
 # Characters of context on either side by which a quotation is told from others of the same words.
 _CONTEXT = 32
+_PURPOSES: Mapping[MarkKind, str] = {MarkKind.NOTE: "commenting", MarkKind.TAG: "tagging"}
 
 
 def write_timeline(timeline: Timeline, page: Page) -> str:
@@ -45,15 +46,16 @@ def _annotation(
         quote["suffix"] = text[evidence.end : evidence.end + _CONTEXT]
     said_by = f", said by {evidence.said_by}" if evidence.said_by else ""
     reported = "reported " if entry.date.basis is Basis.REPORTED else ""
+    described = {
+        "type": "TextualBody",
+        "value": f"{reported}{entry.date.value}: {evidence.status}{said_by}",
+        "format": "text/plain",
+    }
     return {
         "id": urn(entry.id, str(number)),
         "type": "Annotation",
         "motivation": "describing",
-        "body": {
-            "type": "TextualBody",
-            "value": f"{reported}{entry.date.value}: {evidence.status}{said_by}",
-            "format": "text/plain",
-        },
+        "body": [described, *_by_hand(entry)] if entry.hand else described,
         "target": {
             "source": (iri(article.url) if article else None) or urn("article", evidence.article),
             "selector": [
@@ -62,3 +64,18 @@ def _annotation(
             ],
         },
     }
+
+
+def _by_hand(entry: Entry) -> Iterator[dict[str, Any]]:
+    """The notes and tags of a line, as the standard has them."""
+    for mark in entry.hand.marks if entry.hand else ():
+        if purpose := _PURPOSES.get(mark.kind):
+            creator = {"type": "Person", "name": mark.by}
+            yield {
+                "type": "TextualBody",
+                "purpose": purpose,
+                "value": mark.values[0],
+                "format": "text/plain",
+                "creator": creator,
+                "created": mark.at.isoformat(),
+            }

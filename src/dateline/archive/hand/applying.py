@@ -306,11 +306,12 @@ def _contradiction(mark: Mark, line: Entry, added: Added) -> Contradiction | Non
     if not mark.lines or mark.kind is MarkKind.WRITE:
         return None
     then = mark.lines[0]
-    known = {(passage.article, passage.exact) for passage in then.passages}
+    # The same words again, in a copy or a newer version, are what the person had before him.
+    known = {" ".join(passage.exact.casefold().split()) for passage in then.passages}
     later = [
         passage
         for passage in line.evidence
-        if added.get(passage.article, 0) > mark.revision and (passage.article, passage.exact) not in known
+        if added.get(passage.article, 0) > mark.revision and " ".join(passage.exact.casefold().split()) not in known
     ]
     for passage in later:
         said = told = ""

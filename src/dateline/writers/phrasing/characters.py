@@ -1,6 +1,10 @@
 """Text of others, made safe to show: nothing an article holds may steer a terminal or reorder the words around it."""
 
 import re
+from collections.abc import Callable
+
+Quoted = Callable[[str], str]
+"""What makes text of others fit to stand in a format."""
 
 # One code point for one, so that offsets into the text hold in what is shown: the pictures Unicode has for the ASCII
 # controls, and the replacement character for the C1 controls (U+009B starts an escape sequence as ESC [ does) and for

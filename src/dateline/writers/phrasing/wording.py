@@ -1,7 +1,7 @@
 """The few words of our own that stand around what the articles say, the same in every format."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.model import (
     Basis,
@@ -20,10 +20,8 @@ from dateline.model import (
 )
 from dateline.times.values import days
 from dateline.writers.phrasing import date_words as labels
+from dateline.writers.phrasing.characters import Quoted
 from dateline.writers.phrasing.citations import References, citations, outlet
-
-Quoted = Callable[[str], str]
-"""What makes text of others fit to stand in a format."""
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
@@ -49,6 +47,14 @@ def left_out(timeline: Timeline) -> str | None:
     if timeline.told >= timeline.statements:
         return None
     return f"{timeline.told:,} of {timeline.statements:,} dated statements; --level all shows the rest"
+
+
+def closing(timeline: Timeline) -> str:
+    """What every line is: a passage of the articles, or what says that it is a person's."""
+    corrected = any(entry.hand and (entry.hand.written or entry.hand.corrections) for entry in timeline.entries)
+    if corrected:
+        return "Every line is a passage of the articles, unless it says that a person wrote or corrected it"
+    return "Every line is a passage of the articles; nothing is added to them"
 
 
 def of_background(entries: Sequence[Entry]) -> str:
