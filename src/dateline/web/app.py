@@ -18,16 +18,17 @@ from starlette.types import Scope
 
 from dateline._version import __version__
 from dateline.archive.archive import Archive
+from dateline.web.access.attempts import Attempts
 from dateline.web.access.guard import Guard
 from dateline.web.access.visits import Visit, Visits
 from dateline.web.desk import Desk
 from dateline.web.failures import Failure, failure_of
 from dateline.web.intake import Intakes
-from dateline.web.pages import add, article, search, stories, story
+from dateline.web.pages import add, article, entrance, marks, search, stories, story
 from dateline.web.pages.shell import STATIC, Assets, show_failure
 from dateline.web.settings import Settings
 
-_ROUTERS = (stories.router, story.router, article.router, search.router, add.router)
+_ROUTERS = (stories.router, story.router, article.router, search.router, add.router, marks.router, entrance.router)
 
 _LOG = logging.getLogger("dateline.web")
 
@@ -57,6 +58,7 @@ def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     made.state.desk = desk
     made.state.intakes = Intakes(desk)
     made.state.visits = Visits(settings)
+    made.state.attempts = Attempts()
     for router in _ROUTERS:
         # Each route by itself, so that the guard sees it.
         made.router.routes.extend(router.routes)

@@ -44,6 +44,12 @@ class Wanted:
     """So many independent sources tell it, at least."""
     words: str = ""
     """Its headline or a passage holds what is sought."""
+    starred: bool = False
+    """A person starred it."""
+    tag: str | None = None
+    """A person put it under this word."""
+    hidden: bool = True
+    """Lines that a person hid are among them."""
 
 
 def sifted(timeline: Timeline, wanted: Wanted) -> tuple[Entry, ...]:
@@ -60,11 +66,23 @@ def _fits(entry: Entry, wanted: Wanted, sought: tuple[Sought, ...], outlets: dic
         and (wanted.since is None or entry.date.last >= wanted.since)
         and (wanted.until is None or entry.date.first <= wanted.until)
         and entry.sources >= wanted.sources
+        and _is_marked(entry, wanted)
         and _names(wanted.person, entry.participants)
         and _names(wanted.place, [place.name for place in entry.places])
         and _names(wanted.said_by, [passage.said_by or "" for passage in entry.passages])
         and _names(wanted.source, [outlets.get(passage.article, "") for passage in entry.passages])
         and all(_holds(entry, one) for one in sought)
+    )
+
+
+def _is_marked(entry: Entry, wanted: Wanted) -> bool:
+    hand = entry.hand
+    if hand is None:
+        return not wanted.starred and wanted.tag is None
+    return (
+        (hand.is_starred or not wanted.starred)
+        and (wanted.tag is None or wanted.tag in hand.tags)
+        and (wanted.hidden or not hand.is_hidden)
     )
 
 

@@ -21,13 +21,16 @@ def test_an_address_says_what_is_wanted() -> None:
         since=dt.date(2023, 10, 14),
         sources=2,
         words="sank",
+        hidden=False,
     )
 
 
 def test_what_is_wanted_makes_the_same_address_again() -> None:
-    wanted = Wanted(level=Depth.KEY, status=frozenset({Status.DENIED}), person="Jonas Verrin", words="a&b=c")
+    wanted = Wanted(
+        level=Depth.KEY, status=frozenset({Status.DENIED}), person="Jonas Verrin", words="a&b=c", starred=True, tag="x"
+    )
     assert wanted_of(QueryParams(address("/", wanted).partition("?")[2])) == wanted
-    assert address("/stories/1", Wanted(level=Depth.NORMAL)) == "/stories/1"
+    assert address("/stories/1", Wanted(level=Depth.NORMAL, hidden=False)) == "/stories/1"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,7 @@ def test_what_cannot_be_wanted_is_told_with_what_can(query: str) -> None:
 
 
 def test_a_filter_that_is_on_has_the_address_without_it() -> None:
-    wanted = Wanted(level=Depth.NORMAL, status=frozenset({Status.DENIED}), source="Meridian")
+    wanted = Wanted(level=Depth.NORMAL, hidden=False, status=frozenset({Status.DENIED}), source="Meridian")
     assert [(chip.words, chip.without) for chip in chips("/s", wanted)] == [
         ("denied", "/s?source=Meridian"),
         ("told by Meridian", "/s?status=denied"),

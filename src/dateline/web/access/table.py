@@ -21,7 +21,7 @@ class Rule:
     """Whether it takes a request as large as an upload."""
 
 
-_ANYONE, _READ, _ADD = Rule(Role.ANYONE), Rule(Role.READ), Rule(Role.ADD)
+_ANYONE, _READ, _MARK, _ADD = (Rule(role) for role in Role)
 
 TABLE: Mapping[str, Rule] = {
     "MOUNT /static": _ANYONE,
@@ -37,6 +37,16 @@ TABLE: Mapping[str, Rule] = {
     "GET /stories/{story:int}/sources": _READ,
     "GET /stories/{story:int}/changes": _READ,
     "POST /stories/{story:int}/seen": _READ,
+    "GET /stories/{story:int}/marks": _READ,
+    "POST /stories/{story:int}/lines": _MARK,
+    "POST /stories/{story:int}/lines/{entry}/marks": _MARK,
+    "POST /stories/{story:int}/title": _MARK,
+    "POST /stories/{story:int}/join": _MARK,
+    "POST /marks/{mark:int}/undo": _MARK,
+    "POST /article/move": _MARK,
+    "GET /login": _ANYONE,
+    "POST /login": _ANYONE,
+    "POST /logout": _ANYONE,
     "GET /article": _READ,
     "GET /search": _READ,
     "GET /add": _ADD,

@@ -80,6 +80,11 @@ class Visits:
             return self._visit(person, By.SESSION, session)
         return self._nobody(session)
 
+    def entered(self, person: Person) -> Visit:
+        """Somebody logs in: in a session that begins now, whatever came before it."""
+        session = self.sessions.begin(person.name, person.fingerprint)
+        return self._visit(person, By.SESSION, session)
+
     def _by_token(self, given: str, session: Session | None) -> Visit:
         scheme, _, token = given.partition(" ")
         person = self.people.with_token(token.strip()) if self.people and scheme.lower() == "bearer" else None

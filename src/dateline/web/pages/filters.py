@@ -17,7 +17,7 @@ from dateline.writers.phrasing.citations import outlet
 
 # Values of one filter that are offered.
 _OFFERED = 80
-_PLAIN = Wanted(level=Depth.NORMAL)
+_PLAIN = Wanted(level=Depth.NORMAL, hidden=False)
 
 
 class Option(NamedTuple):
@@ -43,6 +43,9 @@ def wanted_of(given: QueryParams) -> Wanted:
         source=given.get("source") or None,
         sources=int(sources),
         words=given.get("words", "").strip(),
+        starred=given.get("starred") == "1",
+        tag=given.get("tag") or None,
+        hidden=given.get("hidden") == "1",
     )
 
 
@@ -76,8 +79,14 @@ def pairs(wanted: Wanted) -> list[tuple[str, str]]:
         if value == getattr(_PLAIN, field.name):
             continue
         values = sorted(value) if isinstance(value, frozenset) else [value]
-        found += [(field.name, one.isoformat() if isinstance(one, dt.date) else str(one)) for one in values]
+        found += [(field.name, _written(one)) for one in values]
     return found
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
 def address(path: str, wanted: Wanted, **other: object) -> str:
@@ -97,7 +106,7 @@ def chips(path: str, wanted: Wanted) -> list[Chip]:
     """The filters that are on, but for the level, which has a switch of its own."""
     named = {
         "since": "since", "until": "until", "said_by": "according to", "person": "with", "place": "in",
-        "source": "told by", "words": "with the words",
+        "source": "told by", "words": "with the words", "tag": "under",
     }  # fmt: skip
     found = [
         Chip(status.value, address(path, wanted, status=wanted.status - {status})) for status in sorted(wanted.status)
@@ -107,6 +116,9 @@ def chips(path: str, wanted: Wanted) -> list[Chip]:
             found.append(Chip(f"{words} {value}", address(path, wanted, **{name: getattr(_PLAIN, name)})))
     if wanted.sources > 1:
         found.append(Chip(f"{wanted.sources} independent sources or more", address(path, wanted, sources=1)))
+    for name, words in (("starred", "starred"), ("hidden", "hidden ones, too")):
+        if getattr(wanted, name):
+            found.append(Chip(words, address(path, wanted, **{name: False})))
     return found
 
 
@@ -118,6 +130,7 @@ def offered(timeline: Timeline, wanted: Wanted) -> Mapping[str, Sequence[Option]
         "said_by": lambda entry: {passage.said_by for passage in entry.passages if passage.said_by},
         "person": lambda entry: set(entry.participants),
         "place": lambda entry: {place.name for place in entry.places},
+        "tag": lambda entry: set(entry.hand.tags) if entry.hand else set(),
         "source": lambda entry: {outlets[p.article] for p in entry.passages if p.article in outlets},
     }
     found = {}

@@ -9,11 +9,13 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from dateline.model import Changes, EntityKind, Evidence, Timeline
+from dateline.model import Changes, EntityKind, Entry, Evidence, Status, Timeline
 from dateline.request import Depth
+from dateline.web.access.roles import Role
 from dateline.web.desk import Desk, Told
 from dateline.web.pages import filters
 from dateline.web.pages.band import HALF, HEIGHT, WIDTH, band, drills
+from dateline.web.pages.hand_words import words_of
 from dateline.web.pages.shell import Answer, desk_of, environment, page, visit_of
 from dateline.web.sifting import Wanted
 from dateline.writers.html import context_of, years_of
@@ -23,6 +25,8 @@ router = APIRouter()
 
 PASSAGES = 6
 """Passages that a line of a timeline opens to; its own page has all of them."""
+_NEAR = 60
+"""Lines that a line is offered to be joined with."""
 
 
 @page(router, "/stories/{story:int}")
@@ -33,18 +37,20 @@ def story(request: Request, story: int) -> Answer:
     told = desk.told(story, as_of)
     timeline = desk.timeline(story, as_of, wanted)
     path = f"/stories/{told.story.id}"
-    made = desk.kept.get(("story", *told.key, request.url.query), lambda: _shown(desk, told, timeline, wanted, path))
+    may_mark = visit_of(request).role.may(Role.MARK)
+    key = ("story", *told.key, wanted, may_mark)
+    made = desk.kept.get(key, lambda: _shown(desk, told, timeline, wanted, path, may_mark))
     assert isinstance(made, dict)
     return Answer(timeline, "story.html", {**made, "as_of": as_of})
 
 
-def _shown(desk: Desk, told: Told, timeline: Timeline, wanted: Wanted, path: str) -> dict[str, object]:
+def _shown(desk: Desk, told: Told, timeline: Timeline, wanted: Wanted, path: str, may_mark: bool) -> dict[str, object]:
     """What the page of a story shows; made once for a state of the story and an address."""
     context = context_of_story(desk, told)
     lines = (
         environment()
         .get_template("lines.html")
-        .render(**context, years=list(years_of(timeline.entries)), most=PASSAGES)
+        .render(**context, years=list(years_of(timeline.entries)), most=PASSAGES, may_mark=may_mark)
     )
     return {
         **context,
@@ -60,7 +66,7 @@ def _shown(desk: Desk, told: Told, timeline: Timeline, wanted: Wanted, path: str
         "levels": filters.levels(told.timeline, wanted),
         "depths": list(Depth),
         "address": lambda **other: filters.address(path, wanted, **other),
-        "cleared": filters.address(path, Wanted(level=wanted.level)),
+        "cleared": filters.address(path, Wanted(level=wanted.level, hidden=False)),
     }
 
 
@@ -69,7 +75,14 @@ def line(request: Request, story: int, entry: str) -> Answer:
     """One line of a story, with all its passages."""
     desk = desk_of(request)
     told, found = desk.line(story, entry)
-    return Answer(found, "line.html", {**context_of_story(desk, told), "told": told, "entry": found})
+    shown = {"told": told, "entry": found, "near": _near(found, told), "statuses": list(Status), "words_of": words_of}
+    return Answer(found, "line.html", {**context_of_story(desk, told), **shown})
+
+
+def _near(line: Entry, told: Told) -> list[Entry]:
+    """The lines that a line may be one with, those of the nearest dates first."""
+    others = (one for one in told.timeline.entries if one.id != line.id)
+    return sorted(others, key=lambda one: abs((one.date.first - line.date.first).days))[:_NEAR]
 
 
 @page(router, "/stories/{story:int}/figures")
@@ -134,8 +147,10 @@ def context_of_story(desk: Desk, told: Told) -> dict[str, Any]:
             "line_address": lambda entry: f"{path}/lines/{quote(entry, safe='')}",
             "figure_address": lambda number: f"{path}/figures#figures-{number}",
             "story_path": path,
+            "noted": lambda entry: sorted({numbers[p.article] for p in entry.passages if p.article in numbers}),
         }
 
+    numbers = {article.id: number for number, article in enumerate(told.timeline.articles, 1)}
     context = desk.kept.get(("context", *told.key), made)
     assert isinstance(context, dict)
     return context
