@@ -3,13 +3,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
-from dateline import UnknownLanguage
+from dateline import Request, UnknownLanguage
 from dateline.archive import open as open_archive
 from dateline.archive.adding import Added, Became
 from dateline.archive.archive import Archive
+from dateline.archive.schema import articles, stories
 from dateline.model import Article
-from sample_stories import FERRY, article
+from sample_stories import BAKERY, FERRY, SUMMIT, SUMMIT_LATER, article
 
 Members = Callable[[Archive], set[tuple[str, ...]]]
 STORIES = {("f1", "f2", "f3"), ("s1", "s2"), ("b1",)}
@@ -40,6 +42,43 @@ def test_one_at_a_time_is_the_same_as_all_at_once(where: str, pile: list[Article
     with open_archive(where) as archive:
         assert members(archive) == STORIES
         assert archive.check().mended == ()
+
+
+def taken_for_one(where: str, by: str) -> None:
+    """All articles in story 1, as if they had been put there on what was known at first."""
+    with open_archive(where) as archive, archive._engine.begin() as connection:
+        connection.execute(update(articles).values(story=1, placed_by=by))
+        connection.execute(update(stories).where(stories.c.id != 1).values(alive=False))
+        connection.execute(update(stories).where(stories.c.id == 1).values(profile=None))
+    with open_archive(where) as archive:
+        archive.check()
+
+
+def test_a_story_that_falls_apart_is_divided_and_keeps_its_id(where: str, members: Members) -> None:
+    told = sorted((*FERRY, *SUMMIT, *SUMMIT_LATER), key=lambda one: one[1:2] + one[:1])
+    with open_archive(where) as archive:
+        archive.add([article(*one) for one in told])
+    taken_for_one(where, "machine")
+    with open_archive(where) as archive:
+        assert members(archive) == {("f1", "s1", "f2", "s2", "f3", "s3")}
+        archive.story(1).timeline(Request(parse=False))
+        added = archive.add([article(*BAKERY[0])])
+        assert members(archive) == {("f1", "f2", "f3"), ("s1", "s2", "s3"), ("b1",)}
+        assert [whole for whole, _ in added.parted] == [1]
+        assert archive.story(1).noun.articles == ("f1", "f2", "f3")
+        assert archive.story(added.parted[0][1]).noun.title == "Varland and Ostria sign treaty on the Soma"
+        assert archive.search("treaty").entries == ()
+        assert archive.add([article("f9", "2023-10-21", *FERRY[2][2:])]).parted == ()
+        assert archive.check().mended == ()
+
+
+def test_what_a_person_filed_together_stays_together(where: str, members: Members) -> None:
+    with open_archive(where) as archive:
+        archive.add([article(*one) for one in (*FERRY, *SUMMIT, *SUMMIT_LATER)])
+    taken_for_one(where, "ada")
+    with open_archive(where) as archive:
+        assert archive.add([article(*BAKERY[0])]).parted == ()
+        assert len(members(archive)) == 2
 
 
 def test_a_newer_version_replaces_and_the_older_stays(archive: Archive, pile: list[Article]) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from dateline.archive import words
 from dateline.archive.connecting import is_sqlite, reading, writing
-from dateline.archive.filing import Filing, counter, features_packed, resolved
+from dateline.archive.filing import Filing, Look, counter, features_packed, resolved
 from dateline.archive.hand.record import MACHINE, record
 from dateline.archive.kept import Kept, kept
 from dateline.archive.rows import article_of, content, digest, row_of
@@ -75,6 +75,8 @@ class AddResult:
     left_out: tuple[InputError, ...]
     joined: tuple[tuple[int, int], ...]
     """Stories that were found to have grown together: the one that is no more, and the one that goes on."""
+    parted: tuple[tuple[int, int], ...]
+    """Stories that were found to have fallen apart: each, and the one that holds a part of its articles now."""
 
     @property
     def total(self) -> int:
@@ -125,15 +127,15 @@ def add(
             raise
         for one in done:
             tell(one)
-    joined = look(engine, filing, now)
-    return AddResult(counts[Became.NEW], counts[Became.VERSION], counts[Became.KNOWN], tuple(problems), tuple(joined))
+    found = look(engine, filing, now)
+    return AddResult(counts[Became.NEW], counts[Became.VERSION], counts[Became.KNOWN], tuple(problems), *found)
 
 
-def look(engine: Engine, filing: Filing, now: Callable[[], dt.datetime]) -> list[tuple[int, int]]:
+def look(engine: Engine, filing: Filing, now: Callable[[], dt.datetime]) -> Look:
     """The periodic look at the stories that were told on since the last: a process may have ended before its own."""
     with reading(engine) as connection:
         if counter(connection, "looked") == counter(connection, "revision"):
-            return []
+            return Look((), ())
     try:
         with writing(engine) as connection:
             filing.take_up(connection)

@@ -9,14 +9,16 @@ import marshal
 import math
 import re
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from dateline.archive.hand.record import MACHINE, UNDO, record
-from dateline.archive.schema import acts, articles, state, stories, versions
+from dateline.archive.schema import acts, articles, entries, state, stories, versions
 from dateline.languages import DEFAULT, named
 from dateline.model import MarkKind
+from dateline.stories.dividing import MOST, divided, is_due
 from dateline.stories.features import Features
 from dateline.stories.live import LiveStory
 from dateline.stories.looking import look
@@ -29,6 +31,15 @@ _RENEWED_BY = 200
 _TITLE = 100
 # What an outlet puts behind a title: its own name, in a few words.
 _OUTLET = re.compile(r"\s+[|–—-]\s+(?:\S+\s*){1,4}$")
+
+
+class Look(NamedTuple):
+    """What a look at the stories has changed."""
+
+    joined: tuple[tuple[int, int], ...]
+    """Stories that have grown together: the one that is no more, and the one that goes on."""
+    parted: tuple[tuple[int, int], ...]
+    """Stories that have fallen apart: each, and the one that holds a part of its articles now."""
 
 
 class Filing:
@@ -128,8 +139,8 @@ class Filing:
         told = sum(story.words.get(word, 0.0) / story.mass * self._stream.live.rarity(word) for word in words)
         return told / math.sqrt(4 + len(words))
 
-    def look(self, connection: Connection, by: str, now: str) -> list[tuple[int, int]]:
-        """Join the stories that have grown together since the last look; each gone, with the one that goes on."""
+    def look(self, connection: Connection, by: str, now: str) -> Look:
+        """Join the stories that have grown together since the last look, and divide those that have fallen apart."""
         seen = counter(connection, "looked")
         fresh = set(
             connection.execute(select(stories.c.id).where(stories.c.revision > seen, stories.c.alive)).scalars()
@@ -140,9 +151,55 @@ class Filing:
             join(connection, one.gone, one.into, self._revision)
             what = {"gone": one.gone, "into": one.into, "log_odds": one.log_odds}
             record(connection, MarkKind.JOIN_STORIES, what, by, now, revision=self._revision, story=one.into)
+        parted: list[tuple[int, int]] = []
+        looked_into: set[int] = set()
+        for story in sorted(fresh - by_hand):
+            live = self._stream.live.get(story)
+            if live and is_due(live):
+                looked_into.add(story)
+                live.examined = live.size
+                if (new := self._divide(connection, story, by, now)) is not None:
+                    parted.append((story, new))
         connection.execute(update(state).where(state.c.key == "looked").values(value=self._revision))
-        self.keep(connection, {one.into for one in joined if self._stream.live.get(one.into)}, now)
-        return [(one.gone, one.into) for one in joined]
+        changed = {one.into for one in joined} | looked_into | {new for _, new in parted}
+        self.keep(connection, {story for story in changed if self._stream.live.get(story)}, now)
+        return Look(tuple((one.gone, one.into) for one in joined), tuple(parted))
+
+    def _divide(self, connection: Connection, story: int, by: str, now: str) -> int | None:
+        """Divide a story that has fallen apart; the id of the new one. A person's hand in it leaves it as it is."""
+        rows = connection.execute(
+            select(articles.c.id, articles.c.placed_by, articles.c.why, versions.c.title, versions.c.features)
+            .join(versions, versions.c.id == articles.c.newest)
+            .where(articles.c.story == story, versions.c.features.is_not(None))
+            .order_by(versions.c.available.desc(), versions.c.id.desc())
+            .limit(MOST)
+        ).all()[::-1]
+        if any(row.placed_by != MACHINE for row in rows):
+            return None
+        leaving = {
+            part.article
+            for part in divided(self._language, [replace(features_of(r.features), article=r.id) for r in rows])
+        }
+        if not leaving:
+            return None
+        new = self.next_story()
+        connection.execute(insert(stories).values(id=new, alive=True, revision=self._revision, opened=now))
+        moved = [row for row in rows if row.id in leaving]
+        ids = [row.id for row in moved]
+        connection.execute(
+            update(articles).where(articles.c.id == bindparam("one")).values(story=new), [{"one": one} for one in ids]
+        )
+        outdated(connection, story)
+        was = {row.id: [story, row.placed_by, row.why] for row in moved}
+        what = {"of": story, "story": new, "articles": ids, "was": was}
+        record(connection, MarkKind.SPLIT_STORY, what, by, now, revision=self._revision, story=new)
+        for one, own in ((story, [row for row in rows if row.id not in leaving]), (new, moved)):
+            self.renew(connection, one)
+            known = self._stream.live.get(one)
+            assert known
+            known.examined = known.size
+            self.entitle(connection, one, [row.title for row in own if row.title])
+        return new
 
 
 def counter(connection: Connection, key: str) -> int:
@@ -171,8 +228,14 @@ def resolved(connection: Connection, story: int) -> int | None:
     return None
 
 
+def outdated(connection: Connection, *changed: int) -> None:
+    """Let go of the lines of timelines of stories whose articles are others now."""
+    connection.execute(delete(entries).where(entries.c.story.in_(changed)))
+
+
 def join(connection: Connection, gone: int, into: int, revision: int) -> None:
     """Put all articles of one story to another, and have its id point on."""
+    outdated(connection, gone, into)
     connection.execute(update(articles).where(articles.c.story == gone).values(story=into))
     connection.execute(update(stories).where(stories.c.id == gone).values(into=into, alive=False, revision=revision))
 
@@ -180,7 +243,7 @@ def join(connection: Connection, gone: int, into: int, revision: int) -> None:
 def apart_by_hand(connection: Connection) -> Collection[frozenset[int]]:
     """The pairs of stories that a person has parted, by a split or by moving an article from one to the other."""
     undone = select(acts.c.undoes).where(acts.c.kind == UNDO)
-    parting = acts.c.kind.in_([MarkKind.SPLIT_STORY, MarkKind.MOVE])
+    parting = acts.c.kind.in_([MarkKind.SPLIT_STORY, MarkKind.MOVE]) & (acts.c.by != MACHINE)
     rows = connection.execute(select(acts.c.what).where(parting, acts.c.id.not_in(undone))).scalars()
     parted = [(what["of"], what["story"]) for what in map(json.loads, rows) if what["of"] is not None]
     return {frozenset(resolved(connection, story) or story for story in pair) for pair in parted}

@@ -58,6 +58,8 @@ def add(
     run.problems += added.left_out
     for gone, into in added.joined:
         run.note(f"story {gone} has grown together with {into}")
+    for whole, part in added.parted:
+        run.note(f"story {whole} has fallen apart: a part of it is story {part} now")
     if not run.quiet:
         left_out = len(run.problems)
         say(f"{added.new} new, {added.versions} new versions, {added.known} known, {left_out} left out")

@@ -82,6 +82,8 @@ class LiveStory:
     """What the terms weigh that most of its articles tell, as of its last article."""
     leading: dict[str, float] = field(default_factory=dict)
     """The terms that lead to it, each with the share of its articles that told it when that was worked out."""
+    examined: int = 0
+    """Articles put to it when it was last looked into for having fallen apart."""
 
     def to_plain(self) -> tuple[Any, ...]:
         """As plain values: what `marshal` can write."""
@@ -90,9 +92,9 @@ class LiveStory:
 
     @classmethod
     def of_plain(cls, plain: tuple[Any, ...]) -> "LiveStory":
-        """What `to_plain` gave."""
+        """What `to_plain` gave; one of an earlier version may have less."""
         story = cls(plain[0])
-        for name, value in zip(cls.__slots__, plain, strict=True):
+        for name, value in zip(cls.__slots__, plain, strict=False):
             setattr(story, name, dict(value) if isinstance(getattr(story, name), dict) else value)
         return story
 

@@ -82,6 +82,13 @@ def _likest(
     return best
 
 
+def both_say(stream: Stream, one: LiveStory, other: LiveStory) -> tuple[float, float] | None:
+    """The log odds that two stories are one, as each of them has it; None in a language without weights."""
+    there = stream.odds(evidence(Weighed.among(stream.live, _standing(one)), other))
+    back = stream.odds(evidence(Weighed.among(stream.live, _standing(other)), one))
+    return None if there is None or back is None else (there, back)
+
+
 def _standing(story: LiveStory) -> Features:
     """A story as if it were one article: what many of its articles tell, on the day of its first."""
 
