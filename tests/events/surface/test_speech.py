@@ -49,3 +49,8 @@ def test_a_second_verb_of_saying_has_the_source_of_the_first() -> None:
     assert (first.speaker, second.speaker) == ("Smith", "Smith")
     assert [text[start:end] for start, end in first.content] == ["charge on Monday"]
     assert [text[start:end] for start, end in second.content] == ["he would appeal on Tuesday."]
+
+
+def test_a_source_in_brackets_is_a_source() -> None:
+    (found,) = told("(The one) said: the harbour will be closed.")
+    assert found.speaker == "the one"

@@ -51,6 +51,11 @@ def test_by_the_date(before: str, after: str, kind: ChangeKind | None) -> None:
     assert kind_of(old, new, [passage(Status.SCHEDULED)], revised=False, is_news=True) is kind
 
 
+def test_what_has_taken_place_is_not_moved_when_another_day_is_told() -> None:
+    old, new = entry(Status.HAPPENED, "2021-03-09"), entry(Status.HAPPENED, "2021-03-08")
+    assert kind_of(old, new, [passage(Status.HAPPENED)], revised=False, is_news=True) is ChangeKind.REVISED
+
+
 @pytest.mark.parametrize(("is_news", "kind"), [(True, ChangeKind.CONFIRMED), (False, None)])
 def test_another_source_confirms_what_is_news(is_news: bool, kind: ChangeKind | None) -> None:
     old, new = entry(Status.HAPPENED), entry(Status.HAPPENED, sources=2)

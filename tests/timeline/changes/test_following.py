@@ -58,6 +58,13 @@ DIARIES = {
         ("The Lindow horse race on March 20 has been cancelled, the Lindow Post said.", set()),
         ("It rained in Lindow on Monday.", {ChangeKind.NEW}),
     ],
+    "a plan that is denied and then confirmed": [
+        ("The Lindow dam will be closed on April 7, the water board said.", {ChangeKind.NEW}),
+        ("Mayor Josef Brandl denied that the Lindow dam will be closed on April 7.", {ChangeKind.DENIED}),
+        ("Fishermen mend their nets.", set()),
+        ("The Lindow dam will be closed on April 7, Mayor Josef Brandl confirmed.", {ChangeKind.CONFIRMED}),
+        ("The Lindow dam will be closed on April 7, the Skarn Herald reported.", set()),
+    ],
     "a toll": [
         ("Nine people were killed when the Skarn ferry sank on March 5.", {ChangeKind.NEW}),
         ("Twelve people were killed when the Skarn ferry sank on March 5.", {ChangeKind.REVISED}),
@@ -75,3 +82,33 @@ def test_a_diary_kept_by_hand(name: str) -> None:
     articles = [Article(str(n), text, first + dt.timedelta(days=n), OUTLETS[n]) for n, (text, _) in enumerate(reports)]
     sections = diary_of(articles, Period.DAY, FAST).periods
     assert [{change.kind for change in section.changes} for section in sections] == [kinds for _, kinds in reports]
+
+
+def test_a_diary_of_a_copy_a_correction_and_a_report_of_another_outlet() -> None:
+    text = (
+        "The Skarn ferry Aurora ran aground off Lindow on March 5, the harbour said. The pilot had gone below for tea "
+        "and the tide had turned, and so she sat on the sand with 40 people and two cows until the evening. Nobody was "
+        "hurt. Fishermen brought bread and blankets, and the cows were milked where they stood."
+    )
+    day = dt.date(2021, 3, 6)
+    first = Article("0", text, day, "Aar Wire")
+    articles = [
+        first,
+        Article("1", text, day + dt.timedelta(days=1), "Gressow Echo"),
+        replace(first, text=text.replace("March 5", "March 4"), updated=dt.datetime(2021, 3, 8, 9, tzinfo=dt.UTC)),
+        Article("3", "The Aurora is a ship of iron.", day + dt.timedelta(days=3), "Skarn Herald"),
+        Article(
+            "4",
+            "The Skarn ferry Aurora ran aground off Lindow on March 4, its captain told this paper.",
+            day + dt.timedelta(days=4),
+            "Valley Times",
+        ),
+    ]
+    sections = diary_of(articles, Period.DAY, FAST).periods
+    assert [{change.kind for change in section.changes} for section in sections] == [
+        {ChangeKind.NEW},
+        set(),
+        {ChangeKind.CORRECTED},
+        set(),
+        {ChangeKind.REVISED},
+    ]

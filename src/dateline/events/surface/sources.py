@@ -34,7 +34,7 @@ def source_of(language: Language, text: str, span: Span, *, opens: bool) -> Sour
         words = next((part for part in parts if lex.name.fullmatch(part)), parts[0])
     described = words
     if words.rsplit(maxsplit=1)[-1] in speaker_nouns(language, "anyone"):
-        described = lex.clause_apart.split(written)[0].strip(" ,")
+        described = lex.clause_apart.split(written)[0].strip(" ,") or words
     tokens = words.split()
     preposition = next((i for i, token in enumerate(tokens) if i and token in lex.source_preposition), len(tokens))
     head = tokens[:preposition]

@@ -40,8 +40,9 @@ def kind_of(
     if any(kind is ConflictKind.STATUS for kind, _ in disputes) and any(e.status is Status.DENIED for e in told):
         return ChangeKind.DENIED
     if not before.date.overlaps(after.date):
-        # What was known to be reported only, and has its day now, was not moved.
-        return ChangeKind.REVISED if before.date.basis is Basis.REPORTED else ChangeKind.MOVED
+        # What was known to be reported only, and has its day now, was not moved; nor was what has taken place.
+        is_past = before.status in FACT and after.status in FACT
+        return ChangeKind.REVISED if is_past or before.date.basis is Basis.REPORTED else ChangeKind.MOVED
     if disputes or revised or after.date.length < before.date.length:
         return ChangeKind.REVISED
     if _is_firmer(before, after) or (is_news and _has_another_source(before, after, told)):

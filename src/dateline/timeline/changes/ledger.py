@@ -33,6 +33,9 @@ _LONGEST_PERIOD = 366
 _CAME_TRUE = 1.0
 # Log odds that a fact on a plan's day gains: the likeness holds the other status against it.
 _PLANNED = 0.6
+# Log odds from which a passage that only names what took place on its date, `Sunday's show`, is of an event told
+# before. By reading what was called new of five topics.
+_RECALLED = 0.0
 # Share of the words that a passage keeps when its article is corrected.
 _SAME_PASSAGE = 0.5
 
@@ -236,7 +239,8 @@ class Ledger:
         near = self._near([self._on_date.get(telling.passage.date.value)], own)
         likely = ((self._likeness(telling, event) + _fulfils(telling, event), -event.number) for event in near)
         best = max(likely, default=None)
-        return self._events[-best[1]] if best and best[0] >= LIKELY else None
+        least = _RECALLED if telling.is_reference or telling.is_beside or telling.reading.in_passing else LIKELY
+        return self._events[-best[1]] if best and best[0] >= least else None
 
     def _of_report(self, telling: Telling, own: Marks) -> Known | None:
         """The likeliest event of the days before a report that opens with it and gives no day, or of such a report."""
