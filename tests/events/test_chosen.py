@@ -80,6 +80,18 @@ def test_a_pronoun_stands_for_whom_the_article_named_before(loaded: parser.Parse
     assert reading(text, "Monday", loaded).said_by == "Lidia Marsh"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill, speaking in the council on Thursday, said that the two sides were close.",
+        "Speaking at a fair in Zell on Thursday, Mayor Ada Quill declared her support for the firemen.",
+    ],
+)
+def test_the_day_of_speaking_is_that_of_what_is_said(text: str, loaded: parser.Parser) -> None:
+    told = reading(text, "Thursday", loaded)
+    assert (told.passage.of(text), told.said_by) == (text, "Ada Quill")
+
+
 def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> None:
     text = "The dam broke on Monday. Rosa Feld said on Tuesday that it would be rebuilt by 2024."
     article = Article("a", text, PUBLISHED)

@@ -23,6 +23,7 @@ from dateline.events.dates.parsed import (
     is_in_passing,
     is_loose,
     is_of_saying,
+    is_of_speaking,
     is_restrictive,
     looks_ahead,
 )
@@ -146,6 +147,8 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     if is_claimed(parse, timex.start, timex.end):
         # Whether a claim is so is what the sentence tells.
         return dated._replace(role=DateRole.CONTENT)
+    if is_of_speaking(parse, timex.start, timex.end):
+        return dated._replace(role=DateRole.SAYING)
     if dated.role is not DateRole.SIDE or side_clause(parse, timex.start, timex.end) is not None:
         return dated
     is_news = published is not None and timex.last is not None and (published - timex.last).days <= _NEWS_DAYS
@@ -212,7 +215,8 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
     timex, published = reading.timex, one.article.published
     role = dated.role
     if role not in BESIDE and (one.reading.is_speech or role is DateRole.SAYING):
-        is_said = one.reading.is_speech or is_of_saying(parse, timex.start, timex.end)
+        at = (timex.start, timex.end)
+        is_said = one.reading.is_speech or is_of_saying(parse, *at) or is_of_speaking(parse, *at)
         role = DateRole.SAYING if is_said and not _is_ahead(timex, published) else DateRole.CONTENT
     before = one.article.text[one.sentence.start : timex.start]
     is_plan = _is_ahead(timex, published) or bool(lexicon(one.language).status["planned_for"].search(before))

@@ -40,6 +40,17 @@ def cut(parse: Parse, words: str) -> str | None:
             "the 1989 collapse of the Berlin Wall.",
         ),
         ("The firemen slept after they had worked on Monday.", "Monday", None),
+        (
+            "Although he denied on Monday he was washing his hands of the issue and said that he wanted more, it fell.",
+            "Monday",
+            None,
+        ),
+        (
+            "This includes a tape, believed to have been made in May, that Oker obtained in April showing two girls.",
+            "April",
+            None,
+        ),
+        ("The firemen trained, in large part as a test to have a camp in space by 2023.", "2023", None),
         ("The results of yesterday's vote surprised everybody.", "yesterday", None),
         ("Oker, who is a member since May, praised the firemen.", "May", None),
     ],

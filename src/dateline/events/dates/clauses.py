@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dateline.events.attribution.speech_words import pledging, sayings
 from dateline.events.dates.parsed import Governor, governor
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
@@ -23,6 +24,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _WITHIN = frozenset({"xcomp", "ccomp", "aux", "auxpass"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "nmod", "amod", "npadvmod", "det"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd"})
 _LEAD = frozenset({"mark", "cc", "punct"})
 _CLOSING = frozenset({".", ")", "”", '"', "’"})
 _HYPHENS = frozenset({"-", "–"})
@@ -202,7 +204,7 @@ def _without_end(parse: Parse, first: int, last: int) -> int:
 def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
     """Whether words tell of a happening that a reader understands who has nothing else."""
     own = [k for k in range(cut.first, cut.last + 1) if not date.start <= parse.starts[k] < date.end]
-    if not own or cut.verb in _states(parse, cut):
+    if not own or cut.verb in _states(parse, cut) or not _is_whole(parse, cut):
         return False
     if parse.tags[own[0]][:3] == "PRP":
         # Whom a pronoun means that opens a clause may be told by the article.
@@ -211,10 +213,31 @@ def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
         # It begins with the date, which marks out no noun.
         return False
     names = any(parse.tags[k][:3] == "NNP" or (parse.tags[k] == "JJ" and parse.words[k][0].isupper()) for k in own)
-    is_told = cut.is_clause or (cut.verb is not None and kind_of(parse, parse.heads[cut.verb]) != "")
+    is_any = parse.lowers[cut.first] in grammar(parse.language).articles - grammar(parse.language).the
+    is_event = cut.verb is not None and not is_any and kind_of(parse, parse.heads[cut.verb]) != ""
+    is_told = cut.is_clause or is_event
     if not names and (not is_told or any(parse.tags[k][:3] == "PRP" for k in own)):
         return False
     return sum(parse.tags[k].startswith(_CARRIES) for k in own) >= _FEWEST
+
+
+def _is_whole(parse: Parse, cut: _Cut) -> bool:
+    """Whether nothing is missed in what was cut out: what somebody says, what it is done to, the noun behind it."""
+    hanging = [k for k in range(cut.first, cut.last + 1) if not cut.first <= parse.heads[k] <= cut.last]
+    if sum(parse.deps[k] not in _LEAD for k in hanging) > 1:
+        return False
+    if cut.verb is None or not cut.is_clause:
+        return True
+    dependents = {parse.deps[k] for k in parse.children[cut.verb] if cut.first <= k <= cut.last}
+    says = sayings(parse.language) | pledging(parse.language)
+    if parse.lemmas[cut.verb] in says and dependents.isdisjoint(_OBJECTS):
+        return False
+    # "A tape that the station obtained in April": without the tape, nobody knows what it obtained.
+    opening = parse.left[cut.verb]
+    if parse.lowers[opening] not in grammar(parse.language).that or parse.deps[cut.verb] == "csubj":
+        return True
+    is_object = parse.deps[opening] == "dobj"
+    return not is_object and (parse.deps[cut.verb] == "ccomp" or not dependents.isdisjoint(_OBJECTS))
 
 
 def _states(parse: Parse, cut: _Cut) -> set[int]:

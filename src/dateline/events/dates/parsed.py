@@ -10,6 +10,7 @@ from dateline.events.parsing.parse import Parse
 from dateline.events.status.decision import Statuses
 from dateline.events.status.effects import effects
 from dateline.events.status.verb_groups import is_conditional
+from dateline.events.surface.lexicon import lexicon
 from dateline.model import Span, Status
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -157,6 +158,19 @@ def is_of_saying(parse: Parse, start: int, end: int) -> bool:
     """Whether the verb that a time expression hangs on, by a noun or by itself, is one of saying."""
     above = governor(parse, start, end)
     return above is not None and above.verb is not None and parse.lemmas[above.verb] in sayings(parse.language)
+
+
+def is_of_speaking(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression is of the speaking that the sentence tells beside what it says.
+
+    `Quill, speaking in Zell on Monday, called it a lie`; `Speaking on Monday, Quill called it a lie`.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] not in ("acl", "advcl"):
+        return False
+    told = next((verb for verb in parse.ancestors(above.verb) if parse.tags[verb][0] == "V"), None)
+    is_speaking = parse.lowers[above.verb] in lexicon(parse.language).speech_opening
+    return is_speaking and told is not None and _below(parse, told) in _TOLD_BY
 
 
 def is_restrictive(parse: Parse, start: int, end: int) -> bool:
