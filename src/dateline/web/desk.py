@@ -53,6 +53,19 @@ class Told:
     articles: Sequence[Article]
     """All versions of its articles."""
 
+    def line_of(self, other: Entry) -> str | None:
+        """The id of the line that tells what a line of another moment of the story does: by its id, else by a passage.
+
+        None where there is none.
+        """
+        passages = {(passage.article, passage.exact) for passage in other.evidence}
+        if any(line.id == other.id for line in self.timeline.entries):
+            return other.id
+        return next(
+            (line.id for line in self.timeline.entries if any((p.article, p.exact) in passages for p in line.evidence)),
+            None,
+        )
+
 
 class Desk:
     """The questions, on one archive."""

@@ -131,7 +131,7 @@ def _of_periods(title: str, summary: str, sections: Sequence[tuple[str, Changes]
         policy=f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'",
         cite=lambda passage: cite(passage, articles),
         link=lambda citation, _at: citation.address,
-        lines_there=(),
+        line_of=lambda _: None,
         version=__version__,
     )
     return written.translate(_LINE_SEPARATORS)

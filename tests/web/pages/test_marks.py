@@ -30,14 +30,14 @@ def mark(browser: Browser, entry: str, kind: str, **fields: Any) -> int:
 @pytest.mark.parametrize(
     ("kind", "fields", "shown"),
     [
-        ("star", {}, "★ Starred by ada"),
+        ("star", {}, "starred by ada"),
         ("note", {"value": "Ask the prosecutors"}, "Ask the prosecutors"),
         ("tag", {"value": "captain"}, "captain"),
-        ("hide", {}, "Hidden by ada"),
-        ("date", {"value": "2023-10-17"}, "Dateline reads: <span dir=\"auto\">2023-10-18"),
-        ("status", {"value": "denied"}, "Status corrected by <bdi>ada</bdi>"),
-        ("headline", {"value": "Verrin heard"}, "Headline corrected by <bdi>ada</bdi>"),
-        ("speaker", {"value": "the prosecutors"}, "Who says so corrected by <bdi>ada</bdi>"),
+        ("hide", {}, "hidden by ada"),
+        ("date", {"value": "2023-10-17"}, "date corrected by ada; Dateline reads: Wed 18 Oct 2023"),
+        ("status", {"value": "denied"}, "status corrected by ada"),
+        ("headline", {"value": "Verrin heard"}, "headline corrected by ada"),
+        ("speaker", {"value": "the prosecutors"}, "speaker corrected by ada"),
     ],
 )  # fmt: skip
 def test_a_mark_is_shown_with_who_made_it_and_is_taken_back(
@@ -86,7 +86,7 @@ def test_a_line_of_ones_own_says_who_wrote_it(browser: Browser) -> None:
     fields = {"headline": "The minister flew over the wreck", "date": "2023-10-16", "source": "a call with her office"}
     answer = browser.send("/stories/1/marks", "/stories/1/lines", fields)
     page = browser.get(answer.headers["location"]).text
-    assert "Written by <bdi>ada</bdi>" in page
+    assert "written by ada" in page
     assert "a call with her office" in page
     assert "No article: a person wrote it" in page
 
@@ -114,7 +114,7 @@ def test_a_new_article_that_says_otherwise_is_pointed_out(browser: Browser, line
     text = "Captain Jonas Verrin was questioned by prosecutors in Port Selm on Wednesday, 18 October, they said."
     archive.add([article("f8", "2023-10-20", "Captain was questioned", text)], story="1")
     page = browser.get(f"/stories/1/lines/{entry}").text
-    assert "A later article says otherwise" in page
+    assert "contradicted (" in page
 
 
 def test_an_article_is_moved_a_story_is_called_and_joined(browser: Browser, archive: Archive) -> None:

@@ -57,6 +57,12 @@ def test_as_it_was_told_at_the_end_of_a_day(browser: Browser) -> None:
     assert "questioned" not in page
 
 
+def test_what_changed_leads_to_the_lines(browser: Browser) -> None:
+    page = browser.get("/stories/1/changes?since=2023-10-15").text
+    [address, *_] = re.findall(r'class="headline" dir="auto"><a href="(/stories/1/lines/\w+)"', page)
+    assert browser.get(address).status_code == 200
+
+
 def test_what_changed_since_somebody_looked(browser: Browser) -> None:
     assert browser.get("/stories/1/changes.json").json()["changes"]
     browser.send("/stories/1/changes", "/stories/1/seen")

@@ -186,7 +186,7 @@ def _named(first: dt.date, last: dt.date, step: Step) -> str:
 def _short(start: dt.date, step: Step) -> str:
     match step:
         case Step.DAY | Step.WEEK:
-            return labels.day(start, short=True)
+            return labels.day(start, short=True, year=False)
         case Step.MONTH:
             return f"{labels.month(start, short=True)} {start.year}"
     return str(start.year)

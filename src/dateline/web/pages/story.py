@@ -164,7 +164,7 @@ def _of_changes(told: Told, found: Changes) -> dict[str, object]:
         "link": link,
         "line_address": lambda entry: f"/stories/{told.story.id}/lines/{quote(entry, safe='')}",
         "story_path": f"/stories/{told.story.id}",
-        "lines_there": {entry.id for entry in told.timeline.entries},
+        "line_of": told.line_of,
         "sections": [("", found)],
         "most": None,
     }
