@@ -1,5 +1,6 @@
 from sqlalchemy import text
 
+from dateline import Request
 from dateline.archive.archive import Archive
 from dateline.archive.connecting import writing
 from dateline.model import Article
@@ -47,3 +48,14 @@ def test_the_index_of_words_is_made_anew(archive: Archive, pile: list[Article]) 
     assert archive.search("ferry").total == 0
     assert any("index of words" in told for told in archive.check().mended)
     assert archive.search("ferry").total == 3
+
+
+def test_marks_are_proved_by_their_passages_and_found_again(archive: Archive, pile: list[Article]) -> None:
+    archive.add(pile)
+    line = archive.story(1).timeline(Request(parse=False)).entries[0]
+    archive.story(1).mark("note", line, "here")
+    harm(archive, "DELETE FROM marked")
+    assert archive.check().mended == ("1 marks were not found by their articles and are again",)
+    assert (archive.check().mended, archive.check().broken) == ((), ())
+    harm(archive, "UPDATE acts SET what = replace(what, 'Aurelia', 'Aurora')")
+    assert any("mark 1: no version of f1 has the passage" in told for told in archive.check().broken)

@@ -24,7 +24,7 @@ from dateline.archive.adding import Added, AddResult
 from dateline.archive.checking import Check
 from dateline.archive.connecting import connected, reading, writing
 from dateline.archive.feeds import Feeds
-from dateline.archive.filing import Filing, counter, raised, resolved
+from dateline.archive.filing import Filing, counter, raised, resolved, title_by_hand
 from dateline.archive.hand.applying import apply, kept
 from dateline.archive.hand.changed import changed, changed_each
 from dateline.archive.hand.filed import HandOnStories
@@ -369,7 +369,9 @@ class ArchivedStory:
             rows = self._present(connection, asked)
             texts = {row.article: row.text for row in rows}
             timeline = timeline_of_readings(self._archive._readings(connection, rows), asked, kept(own, texts))
+            title = asked.title or title_by_hand(connection, self.id) if by_hand else None
         timeline = apply(timeline, own, texts, {row.article: row.added_at for row in rows})
+        timeline = dataclasses.replace(timeline, title=title) if title else timeline
         if by_hand and asked == Request(
             parse=asked.parse, processes=asked.processes, progress=asked.progress, problem=asked.problem
         ):

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select, text, update
 
 from dateline.archive import words
 from dateline.archive.filing import Filing, resolved
+from dateline.archive.hand.record import kept_again, marks
 from dateline.archive.kept import kept_of
 from dateline.archive.rereading import fits, keep
 from dateline.archive.rows import article_of, content, digest
@@ -31,9 +32,14 @@ class Check:
 
 
 def check(connection: Connection, filing: Filing, now: str) -> Check:
-    """Check spans, versions, membership and the index of words."""
+    """Check spans, versions, membership, marks and the index of words."""
     mended: list[str] = []
-    broken = [*_database(connection), *_versions(connection, mended), *_articles(connection)]
+    broken = [
+        *_database(connection),
+        *_versions(connection, mended),
+        *_articles(connection),
+        *_marks(connection, mended),
+    ]
     mended += _membership(connection, filing, now)
     if not words.is_sound(connection):
         words.clear(connection)
@@ -97,6 +103,21 @@ def _articles(connection: Connection) -> Iterator[str]:
     )
     for row in rows:
         yield f"{row.id}: its newest version is not there"
+
+
+def _marks(connection: Connection, mended: list[str]) -> Iterator[str]:
+    """Marks on passages that no version of an article has; those that are not found by their articles are again."""
+    again = 0
+    for mark in marks(connection, undone=True):
+        if kept_again(connection, mark):
+            again += 1
+        for passage in (passage for line in mark.lines for passage in line.passages):
+            texts = connection.execute(select(versions.c.text).where(versions.c.article == passage.article)).scalars()
+            if not any(passage.span.of(text) == passage.exact for text in texts):
+                yield f"mark {mark.id}: no version of {passage.article} has the passage it was made on"
+                break
+    if again:
+        mended.append(f"{again} marks were not found by their articles and are again")
 
 
 def _membership(connection: Connection, filing: Filing, now: str) -> Iterator[str]:

@@ -240,6 +240,12 @@ def join(connection: Connection, gone: int, into: int, revision: int) -> None:
     connection.execute(update(stories).where(stories.c.id == gone).values(into=into, alive=False, revision=revision))
 
 
+def title_by_hand(connection: Connection, story: int) -> str | None:
+    """What a person called a story; None where none did."""
+    row = connection.execute(select(stories.c.title, stories.c.titled_by).where(stories.c.id == story)).one_or_none()
+    return row.title if row and row.titled_by not in (None, MACHINE) else None
+
+
 def apart_by_hand(connection: Connection) -> Collection[frozenset[int]]:
     """The pairs of stories that a person has parted, by a split or by moving an article from one to the other."""
     undone = select(acts.c.undoes).where(acts.c.kind == UNDO)

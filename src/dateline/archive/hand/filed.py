@@ -118,12 +118,12 @@ class HandOnStories:
         self._connection.execute(update(stories).where(stories.c.id == of).values(title=title, titled_by=titled_by))
 
     def _articles_back(self, mark: Mark, what: Mapping[str, Any]) -> None:
-        now = known(self._connection, what["into"] if mark.kind is MarkKind.JOIN_STORIES else what["story"])
         was: dict[str, Sequence[Any]] = what["was"]
+        for later in self._in_force_after(mark.id):
+            if not was.keys().isdisjoint(act_of(self._connection, later).get("was", ())):
+                raise OptionError(f"mark {later} put the same articles to other stories since. Take that back first")
+        now = known(self._connection, what["into"] if mark.kind is MarkKind.JOIN_STORIES else what["story"])
         there = self._placed(articles.c.id.in_(list(was)) & (articles.c.story == now))
-        moved_on = [article for article in what["articles"] if article not in there]
-        if moved_on:
-            raise OptionError(f"{moved_on[0]} was put to another story since: take that back first")
         if mark.kind is MarkKind.JOIN_STORIES:
             gone = what["gone"]
             self._connection.execute(update(stories).where(stories.c.id == gone).values(into=None))
@@ -140,6 +140,13 @@ class HandOnStories:
                 update(stories).where(stories.c.id == now).values(into=known(self._connection, what["of"]))
             )
         self._renew(touched)
+
+    def _in_force_after(self, mark: int) -> list[int]:
+        """The acts by which articles were put to stories after one, the last first."""
+        undone = select(acts.c.undoes).where(acts.c.kind == UNDO)
+        placing = acts.c.kind.in_([MarkKind.JOIN_STORIES, MarkKind.SPLIT_STORY, MarkKind.MOVE])
+        later = select(acts.c.id).where(placing, acts.c.id > mark, acts.c.id.not_in(undone))
+        return list(self._connection.execute(later.order_by(acts.c.id.desc())).scalars())
 
     def _placed(self, which: Any) -> dict[str, list[Any]]:
         rows = self._connection.execute(

@@ -42,9 +42,21 @@ def record(
 def restored(connection: Connection, row: Mapping[str, Any]) -> None:
     """Take in an act as it was kept."""
     connection.execute(insert(acts).values(**row))
-    of = {passage["article"] for line in json.loads(row["what"]).get("lines", ()) for passage in line["passages"]}
-    if of:
-        connection.execute(insert(marked), [{"act": row["id"], "article": article} for article in sorted(of)])
+    lines = json.loads(row["what"]).get("lines", ())
+    _find_by(connection, row["id"], {passage["article"] for line in lines for passage in line["passages"]})
+
+
+def kept_again(connection: Connection, mark: Mark) -> bool:
+    """Have a mark found by the articles of its passages; whether it was not."""
+    own = {passage.article for line in mark.lines for passage in line.passages}
+    there = set(connection.execute(select(marked.c.article).where(marked.c.act == mark.id)).scalars())
+    _find_by(connection, mark.id, own - there)
+    return not own <= there
+
+
+def _find_by(connection: Connection, act: int, own: set[str]) -> None:
+    if own:
+        connection.execute(insert(marked), [{"act": act, "article": article} for article in sorted(own)])
 
 
 def plain(lines: Iterable[MarkedLine], values: Iterable[str]) -> dict[str, Any]:
