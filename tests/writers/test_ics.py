@@ -128,7 +128,7 @@ def test_what_a_person_corrects_and_takes_back_reaches_a_calendar_that_had_it(mo
     calendars = [icalendar.Calendar.from_ical(write_calendar("Plans", [stage])) for stage in stages]
     found = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     assert [event.decoded("DTSTART").day for event in found] == [4, 5, 4]
-    assert [event["SEQUENCE"] for event in found] == [2, 4, 4]
+    assert [event["SEQUENCE"] for event in found] == [2, 5, 6]
 
 
 def test_a_plan_is_told_from_what_happened(timeline: Timeline, planned: Callable[[Status], Timeline]) -> None:

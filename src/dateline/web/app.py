@@ -27,8 +27,18 @@ from dateline.web.intake import Intakes
 from dateline.web.pages import add, article, entrance, marks, search, stories, story
 from dateline.web.pages.shell import STATIC, Assets, show_failure
 from dateline.web.settings import Settings
+from dateline.web.subscriptions import routes as subscriptions
 
-_ROUTERS = (stories.router, story.router, article.router, search.router, add.router, marks.router, entrance.router)
+_ROUTERS = (
+    stories.router,
+    story.router,
+    article.router,
+    search.router,
+    add.router,
+    marks.router,
+    entrance.router,
+    subscriptions.router,
+)
 
 _LOG = logging.getLogger("dateline.web")
 

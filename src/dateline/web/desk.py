@@ -112,6 +112,10 @@ class Desk:
         key = (of.id, of.state(), as_of)
         return self._told.get(key, lambda: Told(key, of.noun, of.timeline(self._request(as_of)), of.articles()))
 
+    def made(self, story: int) -> Timeline:
+        """The timeline of a story as it is now, made for what is kept in its place. Raises what `told` raises."""
+        return self.archive.story(story).timeline(self._request())
+
     def timeline(self, story: int, as_of: dt.date | None = None, wanted: Wanted | None = None) -> Timeline:
         """The timeline of a story, with the lines that are wanted. Raises UnknownStory, NothingToRead, QueryError."""
         timeline = self.told(story, as_of).timeline

@@ -85,7 +85,8 @@ def write_calendar(title: str, stories: Iterable[Plans]) -> str:
             event = icalendar.Event()
             event.add("uid", f"{folded(entry.id)}@dateline")
             event.add("dtstamp", dt.datetime.combine(newest, dt.time(), dt.UTC))
-            event.add("sequence", len(states) - 1 + story.acts)
+            # A correction is one state more, and its being taken back one less: each act outweighs that.
+            event.add("sequence", len(states) - 1 + 2 * story.acts)
             event.add("status", status)
             event.add("summary", folded(entry.headline))
             event.add("dtstart", first)
@@ -118,7 +119,8 @@ def _published_at(entry: Entry, articles: References) -> str | None:
 def _states(entry: Entry) -> Iterator[tuple[str, dt.date, dt.date]]:
     """The status and the days that the calendar had of an entry, turn by turn; none for what was no plan.
 
-    The last turn is how it stands, which a person may have corrected. A day that is only that of a report is no day to be kept free.
+    The last turn is how it stands, which a person may have corrected. A day that is only that of a report is no day to
+    be kept free.
     """
     if entry.date.basis is Basis.REPORTED:
         return

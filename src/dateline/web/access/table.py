@@ -22,6 +22,7 @@ class Rule:
 
 
 _ANYONE, _READ, _MARK, _ADD = (Rule(role) for role in Role)
+_SUBSCRIBED = Rule(Role.READ, by_secret=True)
 
 TABLE: Mapping[str, Rule] = {
     "MOUNT /static": _ANYONE,
@@ -54,6 +55,11 @@ TABLE: Mapping[str, Rule] = {
     "POST /add/text": Rule(Role.ADD, brings_files=True),
     "POST /add/files": Rule(Role.ADD, brings_files=True),
     "POST /add/address": _ADD,
+    "GET /subscribe": _READ,
+    "GET /calendar.ics": _SUBSCRIBED,
+    "GET /stories/{story:int}/calendar.ics": _SUBSCRIBED,
+    "GET /stories/{story:int}/changes.atom": _SUBSCRIBED,
+    "GET /search.atom": _SUBSCRIBED,
 }
 """Method and path of each route, as the route writes it, without the ending of its twin."""
 
