@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from dateline.languages import named
 from dateline.readers import read
 from dateline.readers.headers import dateline_of
-from dateline.readers.publication import contradiction
+from dateline.readers.publication import changed_the_day_after, contradiction
 
 GIVEN = dt.date(2018, 1, 20)
 
@@ -55,3 +56,37 @@ def test_it_is_said_where_the_text_went_before_the_header(tmp_path: Path) -> Non
     (note,) = [note for note in result.notes if "contradicts" in note]
     assert "2017-09-15 by “Updated: 2017-09-15”" in note
     assert "not 2018-01-20" in note
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "A lorry drove into the fair late on Thursday. The mayor said early on Friday it was no accident.",
+            "early on Friday",
+        ),
+        (
+            "The dam broke on Thursday. One guest told The Meridian on Friday that it shook.",
+            "told The Meridian on Friday",
+        ),
+        # It counts from today, tells of a plan, of any Friday, of last week's, or of its own day alone.
+        ("The dam broke on Thursday. Yesterday it had been dry, the mayor said on Friday.", None),
+        ("The dam broke on Thursday. The council will vote on Friday, the mayor said.", None),
+        ("The dam broke on Thursday. The mayor had said last Friday that it was safe.", None),
+        ("The dam broke on Thursday. The mayor came back on Friday.", None),
+        ("The dam broke. The mayor said on Friday that it was safe.", None),
+    ],
+)
+def test_a_page_that_was_changed_the_day_after(text: str, words: str | None) -> None:
+    found = changed_the_day_after(named("en"), text, 0, dt.date(2018, 6, 14))  # a Thursday
+    assert (found.words if found else None) == words
+    assert found is None or found.day == dt.date(2018, 6, 15)
+
+
+def test_the_day_after_stands_in_its_article(tmp_path: Path) -> None:
+    text = "The dam broke on Thursday. One guest told The Meridian on Friday that it shook."
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": text, "published": "2018-06-14", "title": "Dam breaks"}), "utf-8")
+    result = read(path)
+    assert [article.published for article in result.articles] == [dt.date(2018, 6, 15)]
+    assert "2018-06-15 by “told The Meridian on Friday” in its text" in " ".join(result.notes)

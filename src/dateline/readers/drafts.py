@@ -11,7 +11,7 @@ from dateline.languages import named
 from dateline.model import Article, Dateline, Skip, SkipKind
 from dateline.readers import dates
 from dateline.readers.headers import agency_of
-from dateline.readers.publication import contradiction
+from dateline.readers.publication import Contradiction, changed_the_day_after, contradiction
 from dateline.text import datelines
 
 _WRITE_MOMENT = "Write its day or time as 2019-04-23 or 2019-04-23T10:00:00Z"
@@ -117,7 +117,7 @@ def finish(draft: Draft, language: str, rules: Rules) -> Finished:
     if dateline is not None and dateline.span is not None:
         skipped = _with(skipped, Skip(*dateline.span, why=SkipKind.DATELINE))
     published, by = _published(draft, dateline, rules)
-    against = contradiction(draft.text, draft.body, dateline, published) if draft.published and published else None
+    against = _contradiction(draft, dateline, language, published) if draft.published and published else None
     overruled = None
     if against is not None:
         overruled = f"{against.day} by “{against.words}” in its text, not {published}"
@@ -143,6 +143,16 @@ def finish(draft: Draft, language: str, rules: Rules) -> Finished:
         read_from=draft.read_from,
     )
     return Finished(article, {"published": by, **told} if by else told, overruled)
+
+
+def _contradiction(draft: Draft, dateline: Dateline | None, language: str, given: dt.date) -> Contradiction | None:
+    against = contradiction(draft.text, draft.body, dateline, given)
+    if against is not None or draft.updated is not None:
+        return against
+    try:
+        return changed_the_day_after(named(language), draft.text, draft.body, given)
+    except MissingLanguage:
+        return None
 
 
 def _published(draft: Draft, dateline: Dateline | None, rules: Rules) -> tuple[dt.date | None, str]:

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.errors import InputError
-from dateline.model import Dateline
+from dateline.languages import Language, made_once
+from dateline.model import Dateline, Span
 from dateline.readers import dates
 from dateline.readers.headers import headers
+from dateline.times.resolving.direction import look
 
 # Lines at either end of a text among which those on the page stand, and the longest of them.
 _LINES = 6
@@ -48,6 +50,64 @@ def contradiction(text: str, body: int, dateline: Dateline | None, given: dt.dat
             return Contradiction(found, line)
         updated = updated or Contradiction(found, line)
     return updated or _filed(text, dateline, given)
+
+
+def changed_the_day_after(language: Language, text: str, body: int, given: dt.date) -> Contradiction | None:
+    """The day after the one that a header gives, where the text tells what happened on it; None where it does not.
+
+    `A lorry drove into the crowd late on Thursday`, and further on `the president said early on Friday`: what a page of
+    Thursday tells so was added to it on Friday. To a report that calls its own day Thursday, the one of the week before
+    is "last Friday". Words that count from today ("yesterday") might count from either day, so they keep the header's.
+    """
+    words = _words(language)
+    own, after = words.weekdays.get(given.isoweekday()), words.weekdays.get(given.isoweekday() % 7 + 1)
+    if own is None or after is None or after not in text or own not in text:
+        return None
+    if words.seen_from_today.search(_QUOTED.sub("", text[body:])):
+        return None
+    if not any(_looks(language, text, found) < 0 for found in _told(words, own, text, body)):
+        return None
+    found = list(_told(words, after, text, body))
+    if not found or any(_looks(language, text, one) >= 0 for one in found):
+        return None
+    fresh = re.compile(words.fresh.replace("WEEKDAY", re.escape(after))).search(text, body)
+    return Contradiction(given + dt.timedelta(1), fresh[0]) if fresh else None
+
+
+_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
+# Code points around a weekday in which its clause lies.
+_CLAUSE = 200
+
+
+class _Words(NamedTuple):
+    weekdays: dict[int, str]
+    """Their names, by number from Monday, which is 1."""
+    seen_from_today: re.Pattern[str]
+    told: str
+    """What stands around a weekday that is that of a report, WEEKDAY being its name."""
+    fresh: str
+    """The same of one that is of the very day on which it is written."""
+
+
+@made_once
+def _words(language: Language) -> _Words:
+    names = language.settings("times/words.toml")["WEEKDAY"]["words"]
+    file = "readers/publication.toml"
+    data = language.settings(file)
+    weekdays = {number: name for name, number in names.items()}
+    return _Words(weekdays, language.pattern(file, "seen_from_today"), data["told"], data["fresh"])
+
+
+def _told(words: _Words, weekday: str, text: str, body: int) -> Iterator[re.Match[str]]:
+    return re.compile(words.told.replace("WEEKDAY", re.escape(weekday))).finditer(text, body)
+
+
+def _looks(language: Language, text: str, found: re.Match[str]) -> int:
+    """-1 where the words around a weekday look back, 1 where they look ahead, 0 where they do not tell."""
+    first = max(text.rfind("\n", 0, found.start()), text.rfind(". ", 0, found.start()), found.start() - _CLAUSE) + 1
+    ends = [end for end in (text.find("\n", found.end()), text.find(". ", found.end())) if end > 0]
+    sentence = Span(first, min([*ends, found.end() + _CLAUSE, len(text) - 1]) + 1)
+    return look(language, text, sentence, found.start(), found.end())
 
 
 def _stamps(text: str, body: int) -> Iterator[tuple[str, frozenset[str]]]:

@@ -337,7 +337,7 @@ def is_possessive(language: Language, text: str, end: int) -> bool:
 
 
 def is_any(language: Language, text: str, start: int, end: int) -> bool:
-    """Whether a weekday is one of many, and no noun follows: "replied two days later, a Sunday," but "a Sunday vote"."""
+    """Whether a weekday is one of many, and no noun follows: "two days later, a Sunday," but "a Sunday vote"."""
     cues = _cues(language)
     before = cues.word.findall(text, max(0, start - _REACH), start)
     is_one = bool(before) and before[-1].lower() in cues.one_of_many

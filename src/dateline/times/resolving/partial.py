@@ -130,10 +130,14 @@ def weekday(fields: Fields, context: Context) -> Resolved:
         ahead -= 14 if ahead == _YESTERDAY else 7
     elif fields.get("dir") == "next":
         ahead = ahead or 7
-    elif ahead and fields.get("dir") != "this" and context.direction() <= 0:
+    elif ahead and fields.get("dir") != "this" and context.direction() <= -(ahead == _TOMORROW):
         ahead -= 7
     return counted(published, ahead + int(fields.get("days", 0)), "day")
 
+
+_TOMORROW = 1
+"""Days ahead from the publication of the weekday that is meant unless words look back: of 60 such in the news corpora,
+50 are of the day after, and where nothing tells, nearly all."""
 
 _YESTERDAY = 6
 """Days ahead from the publication of the weekday that yesterday was, and that "last Tuesday" is then not: it is the one
