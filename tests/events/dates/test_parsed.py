@@ -39,6 +39,7 @@ def test_what_hangs_on_the_verb_of_the_sentence(text: str, words: str, is_direct
         ("The envoy spoke in Ash ahead of the vote on Sunday.", "Sunday", True),
         ("The club has sold ten boats since its launch in 2014.", "2014", True),
         ("The envoy left Ash before the council votes on Sunday.", "Sunday", True),
+        ("The envoy reached Ash following Sunday's earthquake.", "Sunday", True),
         ("The council agreed on the plan at talks on Sunday.", "Sunday", False),
         ("The vote on Sunday was won by the mayor.", "Sunday", False),
         ("The council voted on Sunday.", "Sunday", False),

@@ -139,6 +139,9 @@ def is_in_passing(parse: Parse, start: int, end: int, passage: Span, trigger: Sp
     if above is None or above.verb is None or not passage.start <= parse.starts[above.verb] < passage.end:
         return False
     words, noun = grammar(parse.language), above.noun
+    if noun is not None and parse.deps[above.verb] == "prep":
+        # "Following the vote on Sunday."
+        return kind_of(parse, noun) != ""
     if noun is None:
         opening = parse.child(above.verb, *_MARKS)
         return opening is not None and parse.lowers[opening] in words.still_to_come

@@ -41,9 +41,11 @@ def tells_the_same(one: Telling, other: Telling) -> bool:
         return True
     if one.reading.in_passing or other.reading.in_passing:
         return False
-    if one.says and other.says:
-        return is_same_text and shared >= _SAID_WORDS and not one.voice.isdisjoint(other.voice)
-    is_all = shared == fewer or not both.isdisjoint({one.trigger, other.trigger})
+    if one.is_statement and other.is_statement:
+        are_two = one.voice and other.voice and one.voice.isdisjoint(other.voice)
+        return is_same_text and shared >= _SAID_WORDS and not are_two
+    are_others = one.names and other.names and one.names.isdisjoint(other.names)
+    is_all = (shared == fewer and not are_others) or not both.isdisjoint({one.trigger, other.trigger})
     return (is_same_text and is_all and shared >= _WITH_VERB) or _is_one_deed(one, other)
 
 
