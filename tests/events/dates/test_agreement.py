@@ -1,5 +1,6 @@
 """A status and a date that agree."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -64,3 +65,9 @@ def test_days_to_come_are_read_again_as_those_before(words: str, value: str, ear
     told = Timex(0, 10, words, timex(BEFORE).type, value, first=first, last=last)
     again = read_again(named("en"), told, PUBLISHED)
     assert (again.value if again else None) == earlier
+
+
+def test_what_is_beside_a_sentence_and_awaited_today_is_still_to_come() -> None:
+    today = dataclasses.replace(timex(BEFORE), value=PUBLISHED.isoformat(), first=PUBLISHED, last=PUBLISHED)
+    assert status_beside(Status.EXPECTED, today, PUBLISHED) is Status.EXPECTED
+    assert status_beside(Status.DENIED, today, PUBLISHED) is Status.HAPPENED

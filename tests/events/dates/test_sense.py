@@ -29,6 +29,12 @@ def read(text: str, status: str, parsed: Parsed, surface: str = "happened") -> t
     [
         ("The council votes on Friday.", "happened", ("2022-09-16", "scheduled")),
         ("The council will vote on Friday.", "scheduled", ("2022-09-16", "scheduled")),
+        (
+            "They set a debate for Friday but two fell ill, and the debate was cancelled.",
+            "scheduled",
+            ("2022-09-16", "cancelled"),
+        ),
+        ("They scheduled a debate for Friday since a concert was cancelled.", "scheduled", ("2022-09-16", "scheduled")),
         ("The mayor, shown here in October, resigned.", "expected", ("2021-10", "happened")),
         ("They called a strike in October.", "expected", ("2022-10", "expected")),
         ("The road was to open in October.", "expected", ("2022-10", "expected")),

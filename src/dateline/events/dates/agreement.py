@@ -75,6 +75,8 @@ def read_again(language: Language, timex: Timex, published: dt.date) -> Timex | 
 
 # What the words of a clause say of a day ahead that is no plan.
 _HEARD_AHEAD = frozenset({Status.DENIED, Status.EXPECTED, Status.PROPOSED})
+# What they say of one that has come and is not over.
+_AWAITED = frozenset({Status.SCHEDULED, Status.EXPECTED})
 
 
 def was_planned(status: Status, timex: Timex, published: dt.date | None) -> bool:
@@ -97,4 +99,7 @@ def status_beside(status: Status, timex: Timex, published: dt.date | None, *, lo
         return status if status in _HEARD_AHEAD else Status.SCHEDULED
     if looks_ahead and timex.last > published:
         return ahead(timex)
+    if timex.last >= published and status in _AWAITED:
+        # "Will have him serve as chief from Thursday", told on Thursday.
+        return status
     return status if status is Status.ONGOING else Status.HAPPENED

@@ -7,6 +7,7 @@ line where nothing fits; what stands on a day that is over, or is not, has the s
 import dataclasses
 import datetime as dt
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dateline.events.dates.agreement import DONE, ahead, read_again
@@ -59,6 +60,9 @@ def _of_days_to_come(
     reading: "SurfaceReading", sentence: Span, parse: Parse, published: dt.date
 ) -> "SurfaceReading | None":
     timex = reading.timex
+    called_off = _called_off(timex, sentence, parse) if reading.status in _BY_ITS_DAY else None
+    if called_off is not None:
+        return dataclasses.replace(reading, status=called_off)
     is_past = is_told_as_past(parse, timex.start, timex.end)
     if reading.status in DONE:
         if not is_past:
@@ -74,6 +78,24 @@ def _of_days_to_come(
     if earlier is None:
         return reading if _FIGURE.search(timex.text) else None
     return dataclasses.replace(reading, timex=earlier, status=Status.HAPPENED)
+
+
+def _called_off(timex: Timex, sentence: Span, parse: Parse) -> Status | None:
+    """What a sentence tells further on of a plan for a day: `a debate is set for Monday, but the debate was called off`.
+
+    None where it tells no such thing of what it named before the day.
+    """
+    for status in (Status.CANCELLED, Status.POSTPONED):
+        found = lexicon(parse.language).status[status.value].search(parse.text, timex.end, sentence.end)
+        if found is None:
+            continue
+        turned = range(bisect_left(parse.starts, found.start()), bisect_left(parse.starts, found.end()))
+        subjects = [parse.child(verb, "nsubjpass") for verb in turned if parse.tags[verb][0] == "V"]
+        before = range(bisect_left(parse.starts, sentence.start), bisect_left(parse.starts, timex.start))
+        named = {parse.lemmas[k] for k in before if parse.tags[k][:2] == "NN"}
+        if any(k is not None and parse.lemmas[k] in named for k in subjects):
+            return status
+    return None
 
 
 def _is_planned(sentence: Span, parse: Parse) -> bool:
