@@ -36,3 +36,21 @@ def test_nobody_takes_the_country_of_whom_he_acts_on(parsed: Callable[[str], Par
     rebels = [parse.words.index("rebels")]
     parties = Parties(parse, None)
     assert [party.coded.country for given in ((), ("IND",)) for party in parties.of(rebels, given)] == ["IND", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "country"),
+    [
+        ("The army closed the road.", "army", "GHA"),
+        ("Foreign soldiers closed the road.", "soldiers", ""),
+        ("Ministers closed the road.", "Ministers", ""),
+        ("The farmers closed the road.", "farmers", ""),
+        ("In Togo the army closed the road.", "army", "TGO"),
+    ],
+)
+def test_the_army_is_of_the_country_that_the_article_is_about(
+    parsed: Callable[[str], Parse], text: str, head: str, country: str
+) -> None:
+    parse = parsed(text)
+    [party] = Parties(parse, None, land=lambda: "GHA").of([parse.words.index(head)])
+    assert party.coded.country == country

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dateline.coding.who import code, countries_in
+from dateline.coding.who import code, countries_in, land_of
 from dateline.languages import named
 
 ENGLISH = named("en")
@@ -30,6 +30,9 @@ ENGLISH = named("en")
         ("Norway", "NOR", ()),
         ("Belgrade", "SRB", ("GOV",)),
         ("Mikkel Thorsen", "", ()),
+        # A city's name that is part of a person's; and of a body's.
+        ("Constantine Ro", "", ()),
+        ("Denver Public Schools", "USA", ("EDU",)),
         ("the talks", "", ()),
     ],
 )
@@ -73,3 +76,15 @@ def test_a_country_alone_is_told_from_its_people() -> None:
 def test_the_countries_of_a_sentence() -> None:
     text = "Police in Ghana arrested a Togolese trader whom Interpol sought."
     assert countries_in(ENGLISH, text) == ["GHA", "TGO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Ghana votes. Accra was calm, Ghanaian radio said, and Togo watched.", "GHA"),
+        ("Ghana and Togo meet. Ghana hopes; Togo waits; Ghana insists.", ""),
+        ("Ghana votes.", ""),
+    ],
+)
+def test_the_country_that_a_text_is_about(text: str, land: str) -> None:
+    assert land_of(ENGLISH, text) == land

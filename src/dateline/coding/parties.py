@@ -1,7 +1,8 @@
 """Heads of phrases in, those who take part out: with their words, country, sectors and title.
 
 Who has no country of his own takes the one country that his sentence names, if it names one alone: the police that
-`seized weapons in Jericho` are those of there.
+`seized weapons in Jericho` are those of there. Where it names none, the army and the police are those of the country
+that the article is about.
 """
 
 import datetime as dt
@@ -15,6 +16,8 @@ from dateline.coding.who import Coded, code, countries_in
 from dateline.events.parsing.parse import Parse
 from dateline.model import Span
 
+# Sectors of those whom an article about one country calls by their part alone.
+_DOMESTIC = frozenset(("GOV", "COP", "MIL", "OPP", "JUD", "LEG"))
 _TRAILERS = frozenset(("relcl", "acl", "advcl", "conj", "cc", "punct", "parataxis", "ccomp"))
 _PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX", "DT"))
 _MARKS = frozenset(("``", "''", ",", ":", "-LRB-", "-RRB-", "CC", "HYPH", "DT", "PRP$", "IN"))
@@ -28,7 +31,7 @@ class Party:
     text: str
     coded: Coded
     settled_by: str
-    """What told the country: `role`, `name`, `country`, `sentence`, `article`; empty where nothing did."""
+    """What told the country: `role`, `name`, `country`, `sentence`, `article`, `land`; empty where nothing did."""
 
 
 Known = Callable[[Span], "Coded | None"]
@@ -38,11 +41,17 @@ Known = Callable[[Span], "Coded | None"]
 class Parties:
     """Reads who takes part in the acts of one article."""
 
-    def __init__(self, parse: Parse, day: dt.date | None, known: Known | None = None) -> None:
-        """`day` is that of the event, or of publication; `known` tells what is known of a name from elsewhere."""
+    def __init__(
+        self, parse: Parse, day: dt.date | None, known: Known | None = None, land: Callable[[], str] = str
+    ) -> None:
+        """`day` is that of the event, or of publication.
+
+        `known` tells what is known of a name from elsewhere, `land` which country the article is about, if one.
+        """
         self._parse = parse
         self._day = day
         self._known = known
+        self._land = land
         self._countries: dict[int, Sequence[str]] = {}
 
     def of(self, heads: Sequence[int], not_of: Container[str] = (), *, borrow: bool = True) -> list[Party]:
@@ -94,6 +103,8 @@ class Parties:
             named = [country for country in self.countries(parse.sentence[head]) if country not in not_of]
             if len(named) == 1:
                 coded, settled_by = replace(coded, country=named[0]), "sentence"
+            elif not named and self._is_of_the_land(head, coded) and self._land() not in not_of:
+                coded, settled_by = replace(coded, country=self._land()), "land"
         party = Party(span, text, coded, settled_by)
         lands = self._joined_lands(text)
         if len(lands) > 1:
@@ -103,6 +114,16 @@ class Parties:
     def _may_borrow(self, head: int, coded: Coded) -> bool:
         # Where somebody of a name is from, no other word of the sentence tells: `Mr Holt, in Havana, said`.
         return bool(coded.sectors)
+
+    def _is_of_the_land(self, head: int, coded: Coded) -> bool:
+        """Whether somebody is of the country that an article is about: `the police`, and no `foreign ministers`."""
+        parse = self._parse
+        if coded.name or coded.sectors[0] not in _DOMESTIC or (parse.tags[head] == "NNS" and coded.sectors[0] == "GOV"):
+            return False
+        foreign = parse.language.words("coding/words.toml", "foreign")
+        return parse.tags[head][:3] != "NNP" and not any(
+            parse.lowers[child] in foreign for child in parse.children[head]
+        )
 
     def countries(self, sentence: int) -> Sequence[str]:
         """The countries that a sentence names, bodies aside."""

@@ -15,7 +15,7 @@ from dateline.coding.modes import contexts_of, mode_of
 from dateline.coding.ontology import HOSTILE, KIND, MUTUAL
 from dateline.coding.parties import Parties, Party
 from dateline.coding.sentences import Act, acts
-from dateline.coding.who import Coded, code
+from dateline.coding.who import Coded, code, land_of
 from dateline.entities.toponyms import Location
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import dates, status_on, voices
@@ -134,7 +134,7 @@ class _ArticleActs:
         parse, article = self._parse, self._reading.article
         date = self._date(act)
         day = article.published if date is None else date.first
-        parties = Parties(parse, day, self._known)
+        parties = Parties(parse, day, self._known, lambda: self._land)
         own = {party.coded.country for party in parties.of(act.recipients, borrow=False)}
         actors = parties.of([head for head in act.actors if self._may_act(head, day)], own)
         # What is done among equals is done by and to different ones; what is done to somebody is mostly done at home.
@@ -291,6 +291,12 @@ class _ArticleActs:
         """What is told of a person by full name: by the office the article gives him, else by the dictionaries."""
         told = self._holders.get(full) or code(self._parse.language, full, self._reading.article.published)
         return replace(told, name=full) if told.country else None
+
+    @cached_property
+    def _land(self) -> str:
+        """The country that the article is about; empty where it is about several or none."""
+        article = self._reading.article
+        return land_of(self._reading.language, f"{article.title or ''}\n{article.text}", article.published)
 
     @cached_property
     def _holders(self) -> dict[str, Coded]:

@@ -7,6 +7,7 @@ country and of no known sector. What neither settles stays empty.
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -186,7 +187,7 @@ def _named(language: Language, words: Sequence[str], day: dt.date | None) -> Ite
             if not any(word[:1].isupper() for word in (words[position], words[end - 1])):
                 continue
             found = _look_up(language, words[position:end], day)
-            if found is not None and found.kind == "city" and _is_surname(language, words, position):
+            if found is not None and end == position + 1 and _is_part_of_name(language, words, position, found):
                 found = None
             if found is not None:
                 yield found._replace(start=position, end=end)
@@ -196,10 +197,26 @@ def _named(language: Language, words: Sequence[str], day: dt.date | None) -> Ite
             position += 1
 
 
-def _is_surname(language: Language, words: Sequence[str], position: int) -> bool:
-    """Whether what is a city's name, too, stands behind a first name: `Feliciano Valencia`."""
+def _is_part_of_name(language: Language, words: Sequence[str], position: int, found: _Found) -> bool:
+    """Whether what is a city's name, too, is part of a person's: `Feliciano Valencia`, `Constantine Ro`."""
     before = words[position - 1] if position else ""
-    return before[:1].isupper() and _role_of(_roles(language), [_forms(before)]) is None
+    if found.kind == "city" and before[:1].isupper() and not _tells(language, before):
+        return True
+    after, behind = (*words[position + 1 : position + 3], "", "")[:2]
+    if behind[:1].isupper():
+        # "Denver Public Schools": the name of a body.
+        return False
+    is_weak = found.kind == "city" or (found.kind == "country" and not _is_land(language, words[position]))
+    return is_weak and after[1:].islower() and after[:1].isupper() and not _tells(language, after)
+
+
+def _tells(language: Language, word: str) -> bool:
+    """Whether a word with a capital tells a part or a country by itself, and is no person's name."""
+    return _role_of(_roles(language), [_forms(word)]) is not None or _is_land(language, word)
+
+
+def _is_land(language: Language, word: str) -> bool:
+    return any(word in known for known in (by_name(language), by_adjective(language), _other_lands(language)))
 
 
 def _look_up(language: Language, words: Sequence[str], day: dt.date | None) -> _Found | None:
@@ -313,4 +330,16 @@ def countries_in(language: Language, text: str, day: dt.date | None = None) -> l
     return list(dict.fromkeys(name.country for name in _named(language, words, day) if name.kind in _LANDS))
 
 
+def land_of(language: Language, text: str, day: dt.date | None = None) -> str:
+    """The country that a text is about: named several times, and nearly whenever one is named; empty where none is."""
+    words = [_POSSESSIVE.sub("", match) for match in _WORD.findall(text)]
+    named = Counter(name.country for name in _named(language, words, day) if name.kind in _LANDS)
+    if not named:
+        return ""
+    land, times = named.most_common(1)[0]
+    return land if times >= _LEAST_NAMED and times >= _LEAST_SHARE * named.total() else ""
+
+
 _LANDS = frozenset(("country", "adjective", "capital"))
+# How often a text must name the country that it is about, and of all that it names of countries.
+_LEAST_NAMED, _LEAST_SHARE = 3, 0.7
