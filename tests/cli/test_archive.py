@@ -39,7 +39,7 @@ def test_stories_as_table_and_json(kept: Path, dateline: Command) -> None:
 
 def test_a_timeline_of_a_story_is_that_of_its_files(kept: Path, news: Path, dateline: Command) -> None:
     of_story = dateline("timeline", "--story", "1", "--format", "json")
-    assert of_story.stdout == dateline("timeline", news, "--format", "json").stdout
+    assert of_story.stdout == dateline("timeline", news, "--title", "Harbour", "--format", "json").stdout
     assert dateline("timeline", "--story", "Harbour").returncode == 0
 
 
