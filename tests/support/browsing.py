@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Self
 
@@ -34,6 +35,14 @@ class Browser:
 
     def get(self, address: str, **more: Any) -> httpx.Response:
         return self.ask("GET", address, **more)
+
+    def get_all(self, addresses: Sequence[str]) -> list[httpx.Response]:
+        """Ask for all at once."""
+
+        async def asked() -> list[httpx.Response]:
+            return list(await asyncio.gather(*(self._client.get(address) for address in addresses)))
+
+        return self._runner.run(asked())
 
     def send(self, page: str, address: str, fields: dict[str, Any] | None = None, **more: Any) -> httpx.Response:
         """Send a form as it stands on a page: with the token the page carries."""

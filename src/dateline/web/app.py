@@ -18,6 +18,7 @@ from starlette.types import Scope
 
 from dateline._version import __version__
 from dateline.archive.archive import Archive
+from dateline.errors import DatelineError
 from dateline.web.access.attempts import Attempts
 from dateline.web.access.guard import Guard
 from dateline.web.access.visits import Visit, Visits
@@ -75,7 +76,7 @@ def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     if assistants:
         made.router.routes.append(assistants[0])
     made.mount("/static", Assets(directory=STATIC), name="static")
-    for kind in (Failure, RequestValidationError, HTTPException, Exception):
+    for kind in (Failure, DatelineError, RequestValidationError, HTTPException):
         made.add_exception_handler(kind, _failed)
 
     async def refused(scope: Scope, failure: Failure, visit: Visit | None) -> Response:

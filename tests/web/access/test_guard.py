@@ -62,3 +62,25 @@ def test_a_request_that_is_too_large(browser: Browser) -> None:
     answer = browser.ask("GET", "/stories.json", content=b"x" * 1_000_001, headers={"origin": HOME})
     assert answer.status_code == 413
     assert answer.json()["error"]["code"] == "too-large"
+
+
+def test_a_fault_of_ours_leaves_with_the_same_headers_and_tells_nothing(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fault(*_: object, **__: object) -> None:
+        raise ValueError("/home/ada/secret.txt")
+
+    with Browser(app(archive, Settings(parse=False))) as browser:
+        monkeypatch.setattr(archive, "search", fault)
+        for address in ("/search", "/search.json"):
+            answer = browser.get(address)
+            assert answer.status_code == 500
+            assert answer.headers["content-security-policy"] == POLICY
+            assert "secret" not in answer.text
+    assert "secret.txt" in caplog.text
+
+
+def test_an_option_that_cannot_be_met_leaves_with_the_same_headers(browser: Browser) -> None:
+    answer = browser.get("/search?cursor=none")
+    assert answer.status_code == 400
+    assert answer.headers["content-security-policy"] == POLICY

@@ -24,7 +24,7 @@ from dateline.web.access.roles import Role
 from dateline.web.access.sessions import LASTS
 from dateline.web.access.table import Rule, rule_of
 from dateline.web.access.visits import By, Visit, Visits
-from dateline.web.failures import Failure
+from dateline.web.failures import Failure, failure_of
 from dateline.web.settings import Settings
 
 POLICY = (
@@ -77,7 +77,11 @@ class Guard:
             path, visit, receive = await self._let_in(scope, receive)
             told.visit, told.path = visit, path
             await self._app(scope, receive, told)
-        except Failure as failure:
+        except Exception as error:
+            # Whatever it is, the answer leaves with our headers: the framework's own would not.
+            failure = failure_of(error)
+            if failure.status >= 500:
+                _LOG.error("%s %s", scope["method"], told.path, exc_info=error)
             if not told.has_begun:
                 await (await self._refused(scope, failure, visit))(scope, receive, told)
         finally:

@@ -16,6 +16,7 @@ from dateline.web.desk import Desk, Told
 from dateline.web.pages import filters
 from dateline.web.pages.band import HALF, HEIGHT, WIDTH, band, drills
 from dateline.web.pages.hand_words import words_of
+from dateline.web.pages.map import map_of
 from dateline.web.pages.shell import Answer, desk_of, environment, page, visit_of
 from dateline.web.sifting import Wanted
 from dateline.writers.html import context_of, years_of
@@ -107,7 +108,7 @@ def places(request: Request, story: int) -> Answer:
     desk = desk_of(request)
     told = desk.told(story)
     found = tuple(entity for entity in told.timeline.entities if entity.kind is EntityKind.PLACE)
-    return Answer(found, "places.html", {**context_of_story(desk, told), "told": told})
+    return Answer(found, "places.html", {**context_of_story(desk, told), "told": told, "map": map_of(found)})
 
 
 @page(router, "/stories/{story:int}/sources")
