@@ -65,6 +65,8 @@ def test_what_was_before_and_nobody_tells_when_has_no_day(told: Told, text: str)
         "Danish farmers are killing their livestock.",
         # who comes home visits nobody,
         "The Danish prime minister arrived in Copenhagen.",
+        # what somebody is kept from is not done,
+        "The law keeps the Danish prime minister from visiting Norway.",
         # and what is done as a rule is no event.
         "Denmark often releases prisoners.",
         "If a firm complains, Denmark threatens to cancel its licence.",

@@ -65,6 +65,7 @@ class _Reader:
         self._words_alone_objects = parse.language.words("coding/words.toml", "words_alone_objects")
         self._accusing = parse.language.words("coding/words.toml", "accusing")
         self._setting = parse.language.words("coding/words.toml", "setting")
+        self._hindered = parse.language.words("coding/words.toml", "hindered")
         self._towards = parse.language.words("coding/words.toml", "towards")
         self._addressed = parse.language.words("coding/words.toml", "addressed")
         self._must_words = parse.language.words("coding/words.toml", "must")
@@ -258,6 +259,9 @@ class _Reader:
             return True
         if parse.deps[verb] in ("acl", "relcl", "ccomp", "pcomp") and parse.tags[parse.heads[verb]][0] == "N":
             return is_of(parse, parse.heads[verb], "claim")
+        if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] in self._hindered:
+            # "Banned from launching its plans": what is hindered is not done.
+            return True
         if parse.deps[verb] == "advcl" and self._is_infinitive(verb):
             # "To protest against new taxes" tells why.
             return True
