@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
@@ -94,8 +95,19 @@ def _file(path: Path, read_only: bool) -> Engine:
         with path.open("rb") as file:
             if file.read(16) != b"SQLite format 3\0":
                 raise ArchiveError(str(path), "it is not an archive", "Name another file")
+    writable = all(os.access(one, os.W_OK) for one in (path.parent, *([path] if path.exists() else [])))
+    if not read_only and not writable:
+        raise ArchiveError(str(path), *_NOT_PERMITTED)
+    # SQLite makes files beside one that is written ahead, where it may. One that nobody has open is whole by itself.
+    still = not writable and not path.with_name(f"{path.name}-wal").exists()
     # A connection each time: a process that is forked must not share one.
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool, connect_args={"timeout": _PATIENCE})
+    engine = create_engine(
+        f"sqlite:///{path}",
+        poolclass=NullPool,
+        creator=lambda: sqlite3.connect(
+            f"file:{quote(str(path))}{'?immutable=1' if still else ''}", uri=True, timeout=_PATIENCE
+        ),
+    )
 
     @event.listens_for(engine, "connect")
     def _set(connection: Any, _: object) -> None:
@@ -105,7 +117,7 @@ def _file(path: Path, read_only: bool) -> Engine:
         cursor.execute("PRAGMA foreign_keys=ON")
         if read_only:
             cursor.execute("PRAGMA query_only=ON")
-        elif os.access(path, os.W_OK):
+        else:
             cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA cache_size=-65536")
@@ -149,10 +161,20 @@ def _reason(error: BaseException) -> tuple[str, str]:
     return f"{kind} ({said[:200]})", "Nothing of what was reported as added is lost. Try again"
 
 
+_NOT_PERMITTED = ("writing to it is not permitted", "Allow writing to the file and to its folder")
 _KNOWN = (
-    (("readonly", "read-only"), "writing to it is not permitted", "Allow writing to the file and to its folder"),
+    (("readonly", "read-only"), *_NOT_PERMITTED),
     (("full", "no space"), "the disk is full", "Make room and start again: what was reported as added is kept"),
-    (("malformed", "not a database"), "it is damaged", "Restore it from a copy, or from what `dateline export` wrote"),
+    (
+        ("disk i/o error",),
+        "the disk cannot be written or read",
+        "See whether it is full, at a limit or broken, and start again: what was reported as added is kept",
+    ),
+    (
+        ("malformed", "not a database", "could not decode"),
+        "it is damaged",
+        "Restore it from a copy, or from what `dateline export` wrote",
+    ),
     (("database is locked",), "another process writes to it without end", "Wait for it, or end it"),
     (("password", "authentication"), "the user or the password is wrong", "Correct the address"),
     (("unable to open",), "it cannot be opened", "Check the name and who may read it"),

@@ -63,7 +63,7 @@ def divided(language: Language, articles: Sequence[Features], weights: Model | N
 def _vectors(language: Language, articles: Sequence[Features]) -> list[_Vector]:
     """Each article by its words and names, weighed by how seldom they are in news at large, of length 1."""
     live = Live(language, 1)
-    found = []
+    found: list[_Vector] = []
     for article in articles:
         told = {**article.words, **article.names}
         rare = live.rarities(told)
