@@ -30,7 +30,7 @@ def read(text: str, status: str, parsed: Parsed, surface: str = "happened") -> t
         ("The council votes on Friday.", "happened", ("2022-09-16", "scheduled")),
         ("The council will vote on Friday.", "scheduled", ("2022-09-16", "scheduled")),
         (
-            "They set a debate for Friday but two fell ill, and the debate was cancelled.",
+            "The council scheduled a debate for Friday but two fell ill, and the debate was cancelled.",
             "scheduled",
             ("2022-09-16", "cancelled"),
         ),

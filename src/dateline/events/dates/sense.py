@@ -81,7 +81,7 @@ def _of_days_to_come(
 
 
 def _called_off(timex: Timex, sentence: Span, parse: Parse) -> Status | None:
-    """What a sentence tells further on of a plan for a day: `a debate is set for Monday, but the debate was called off`.
+    """What becomes, further on in a sentence, of a plan for a day: `set for Monday, but the debate was called off`.
 
     None where it tells no such thing of what it named before the day.
     """
