@@ -26,6 +26,7 @@ _FILED_AFTER = 3
 _LONGEST_AGO = 3_660
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 
 
 class Contradiction(NamedTuple):
@@ -112,10 +113,10 @@ def _looks(language: Language, text: str, found: re.Match[str]) -> int:
 
 def _stamps(text: str, body: int) -> Iterator[tuple[str, frozenset[str]]]:
     """The lines that hold nothing but a date of publication or change, at either end of the text; with their words."""
-    lines = [line.strip() for line in text[body:].splitlines() if line.strip()]
+    lines = [line for line in map(str.strip, text[body:].splitlines()) if line]
     outer = lines if len(lines) <= 2 * _LINES else lines[:_LINES] + lines[-_LINES:]
     for line in outer:
-        if len(line) > _LONGEST_LINE or not any(map(str.isdigit, line)):
+        if len(line) > _LONGEST_LINE or _DIGIT.search(line) is None:
             continue
         words = frozenset(word.lower() for word in _WORDS.findall(line))
         if words <= headers().beside and not headers().stamps.isdisjoint(words):

@@ -10,6 +10,7 @@ capitals usually name who speaks, they must be a city that datelines name alone.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from dateline.languages import Language, alternatives, made_once
@@ -115,9 +116,12 @@ def _forms(language: Language) -> _Forms:
     return _Forms(language.settings("text/datelines.toml"))
 
 
-_LINE = re.compile(r"[^\r\n]+")
+# A line from its first character that is no blank, within reach.
+_LINE = re.compile(rf"\S[^\r\n]{{0,{_REACH - 1}}}")
+# What every dateline that a line begins with has.
+_MARK = re.compile(r"[(/:—–―]| [-_]|--")
 # What closes a dateline with a day.
-_CLOSING = (": ", " –", " —", "--", " - ", "—")
+_CLOSING = re.compile(r": | –|—|--| - ")
 _LINE_BREAK = re.compile(r"[\r\n]+[^\S\r\n]*")
 _SIGNATURE = re.compile(r"\((?P<round>[^()\r\n]{2,40})\)|/(?P<wire>[A-Z][\w \-]{1,30})/(?:\.(?=[ ]))?")
 _AFTER_SIGNATURE = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*|:[ ]|(?<=/\.)[ ]|[ ]*(?=[\r\n]|\Z)")
@@ -131,37 +135,21 @@ def find(language: Language, text: str, start: int = 0) -> Dateline | None:
     Its span reaches over the dash or colon and the space behind it, to where the first sentence begins.
     """
     forms = _forms(language)
-    position = start
     opening: tuple[int, int] | None = None
-    for _ in range(_LINES):
-        line = _next_line(text, position)
-        if line is None:
-            break
-        begin, end = line
-        dateline = _signed_at(forms, text, begin, end, opens=opening is None)
-        dateline = dateline or _unsigned_at(forms, text, begin, end) or _dated_at(forms, text, begin, end)
-        if dateline:
-            return dateline
-        opening = opening or line
-        position = end
+    for line in islice(_LINE.finditer(text, start), _LINES):
+        begin, end = line.span()
+        if _MARK.search(text, begin, min(end, begin + _PLACE_LENGTH) + 2):
+            dateline = _signed_at(forms, text, begin, end, opens=opening is None)
+            dateline = dateline or _unsigned_at(forms, text, begin, end) or _dated_at(forms, text, begin, end)
+            if dateline:
+                return dateline
+        opening = opening or (begin, end)
     return _signed_within(forms, text, *opening) if opening else None
 
 
 def agency(language: Language, words: str) -> str | None:
     """The agency or outlet these words name, as it writes itself; None when they name anyone else."""
     return _forms(language).agencies.get(_letters(words))
-
-
-def _next_line(text: str, position: int) -> tuple[int, int] | None:
-    """Start and end of the next line that is not blank, without the space before it; the end is within reach."""
-    while found := _LINE.search(text, position):
-        start, end = found.span()
-        line = text[start : min(end, start + _REACH)]
-        stripped = line.lstrip()
-        if stripped:
-            return start + len(line) - len(stripped), start + len(line)
-        position = end
-    return None
 
 
 def _signed_at(forms: _Forms, text: str, begin: int, end: int, *, opens: bool) -> Dateline | None:
@@ -232,7 +220,7 @@ def _dated_at(forms: _Forms, text: str, begin: int, end: int) -> Dateline | None
     A city that datelines name alone needs no day before a colon: `New Delhi: `.
     """
     stop = min(end, begin + _PLACE_LENGTH)
-    if all(text.find(mark, begin, stop + 2) < 0 for mark in _CLOSING):
+    if _CLOSING.search(text, begin, stop + 2) is None:
         return None
     found = forms.dated.match(text, begin, stop + 2) if forms.day.search(text, begin, stop) else None
     if found is None:
@@ -251,6 +239,8 @@ def _dated_at(forms: _Forms, text: str, begin: int, end: int) -> Dateline | None
 
 def _signatures(forms: _Forms, text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     """What stands in round brackets, and known agencies between slashes (`/TASS/`, but not the `/TOKYO/` of places)."""
+    if text.find("(", begin, end) < 0 and text.find("/", begin, end) < 0:
+        return
     for found in _SIGNATURE.finditer(text, begin, end):
         if found["round"] or _is_agency(forms, found["wire"]):
             yield found
