@@ -32,6 +32,7 @@ ENGLISH = named("en")
         ("Mikkel Thorsen", "", ()),
         # A city's name that is part of a person's; and of a body's.
         ("Constantine Ro", "", ()),
+        ("Marta Valencia", "", ()),
         ("Denver Public Schools", "USA", ("EDU",)),
         ("the talks", "", ()),
     ],

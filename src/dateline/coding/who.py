@@ -199,15 +199,14 @@ def _named(language: Language, words: Sequence[str], day: dt.date | None) -> Ite
 
 def _is_part_of_name(language: Language, words: Sequence[str], position: int, found: _Found) -> bool:
     """Whether what is a city's name, too, is part of a person's: `Feliciano Valencia`, `Constantine Ro`."""
+    if found.kind != "city" and (found.kind != "country" or _is_land(language, words[position])):
+        return False
     before = words[position - 1] if position else ""
-    if found.kind == "city" and before[:1].isupper() and not _tells(language, before):
+    if before[:1].isupper() and not _tells(language, before):
         return True
     after, behind = (*words[position + 1 : position + 3], "", "")[:2]
-    if behind[:1].isupper():
-        # "Denver Public Schools": the name of a body.
-        return False
-    is_weak = found.kind == "city" or (found.kind == "country" and not _is_land(language, words[position]))
-    return is_weak and after[1:].islower() and after[:1].isupper() and not _tells(language, after)
+    # "Denver Public Schools" is the name of a body.
+    return after[:1].isupper() and after[1:].islower() and not behind[:1].isupper() and not _tells(language, after)
 
 
 def _tells(language: Language, word: str) -> bool:
