@@ -209,6 +209,9 @@ def is_told_directly(parse: Parse, start: int, end: int) -> bool:
     above = governor(parse, start, end)
     if above is None or above.verb is None or not _is_on(parse, above):
         return False
+    if above.noun is not None and parse.lowers[above.noun] in grammar(parse.language).done:
+        # "His arrest in May", told in April: of the year before.
+        return True
     if above.noun is not None and parse.lowers[above.noun] not in grammar(parse.language).parts_of_times:
         return False
     if parse.tags[above.verb] == "VBN" and parse.deps[above.verb] in ("acl", "advcl"):

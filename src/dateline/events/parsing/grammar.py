@@ -42,6 +42,7 @@ class Grammar:
     on: Words
     still_to_come: Words
     goals: Words
+    done: Words
     parts_of_times: Words
     since: Words
     towards: Words

@@ -153,7 +153,9 @@ class Course:
         return is_quoted(self._text, self._sentences[here.sentence], here.start)
 
     def _look(self, here: Placed) -> int:
-        return look(self._language, self._text, self._sentences[here.sentence], here.start, here.end)
+        # "Preparations for Saturday's concert" are as often of the next one.
+        alone = 0 if "weekday" in here.meaning.fields else -1
+        return look(self._language, self._text, self._sentences[here.sentence], here.start, here.end, alone)
 
     def _day_ahead(self, position: int, context: Context) -> Days | None:
         """The day of a time that is named only after it: "at 10 a.m. local time on Friday"."""

@@ -189,10 +189,11 @@ def _present_forms(rows: Sequence[Sequence[str]]) -> Mapping[str, _Present]:
     return forms
 
 
-def look(language: Language, text: str, sentence: Span, start: int, end: int) -> int:
+def look(language: Language, text: str, sentence: Span, start: int, end: int, possessive_alone: int = -1) -> int:
     """-1 when the words around `start` to `end` look back, 1 when they look ahead, 0 when they do not tell.
 
     The nearest cue before the date counts, within its clause; where there is none, the first one after it.
+    `possessive_alone` is what a possessive tells that has no cue before it: "as of Friday's close".
     """
     cues = _cues(language)
     before = cues.word.findall(text, max(sentence.start, start - _REACH), start)
@@ -215,7 +216,7 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int) ->
     told = _before(before, near, after, cues)
     if told or possessive:
         # What follows a possessive is a noun: "as of Friday's close".
-        return told or -1
+        return told or possessive_alone
     told = _first(after(), cues)
     if told:
         return told
