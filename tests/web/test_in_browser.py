@@ -1,0 +1,234 @@
+"""The pages in Chromium, as an editor uses them: by mouse on a desk, by keyboard on a phone; printed; read by axe."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chromium import PHONE, WIDE, chromium, failings, served
+from dateline.archive import open as open_archive
+from dateline.archive.archive import Archive
+
+pytestmark = pytest.mark.slow
+
+FIRST = (
+    "Harbour of Tolm to reopen", "Tolm Courier", "2023-10-16",
+    "The harbour of Tolm will reopen on 23 October, the port authority said.\n\n"
+    "A crane fell into the basin on 12 October and blocked it.",
+)  # fmt: skip
+SECOND = (
+    "Divers raise crane", "Bay Online", "2023-10-17",
+    "Divers raised the crane from the basin of Tolm harbour on Tuesday.\n\n"
+    "The harbour of Tolm will reopen on 23 October, its director Ilse Marn said.",
+)  # fmt: skip
+THIRD = (
+    "Harbour opens a week later", "Tolm Courier", "2023-10-19",
+    "The reopening of Tolm harbour was postponed from 23 October to 30 October, the port authority said on Thursday.",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[str]:
+    """A server on an archive that holds nothing yet."""
+    with (
+        open_archive(tmp_path / "news.db", now=lambda: dt.datetime(2023, 10, 20, 9, tzinfo=dt.UTC)) as archive,
+        served(archive) as address,
+    ):
+        yield address
+
+
+def opened(browser: Any, address: str, size: dict[str, int], **more: Any) -> Any:
+    """A page that complains of whatever the console complains of, and of any request that leaves the server."""
+    page = browser.new_context(viewport=size, base_url=address, **more).new_page()
+    page.on("pageerror", lambda error: pytest.fail(f"script: {error}"))
+    page.on("console", lambda told: told.type != "error" or pytest.fail(f"console: {told.text}"))
+    page.on("request", lambda asked: asked.url.startswith(address) or pytest.fail(f"asked for {asked.url}"))
+    return page
+
+
+def paste(page: Any, told: tuple[str, str, str, str]) -> None:
+    title, source, day, text = told
+    page.goto("/add")
+    page.fill("#text", text)
+    page.fill("#title", title)
+    page.fill("#source", source)
+    page.fill("#published", day)
+    page.click("text=Add the text")
+    page.wait_for_selector("text=1 article taken in", timeout=60_000)
+
+
+def line(page: Any, words: str) -> Any:
+    return page.locator(".lines .entry", has_text=words).first
+
+
+def test_an_editors_walk(browser: Any, empty: str) -> None:
+    page = opened(browser, empty, WIDE)
+    page.goto("/")
+    assert "There is no story yet" in page.inner_text("main")
+    paste(page, FIRST)
+    paste(page, SECOND)
+    page.goto("/stories/1")
+
+    # The line, its evidence in its paragraph.
+    entry = line(page, "will reopen")
+    assert "scheduled" in entry.inner_text()
+    entry.locator("summary").click()
+    assert "will reopen on 23 October" in entry.locator("mark").first.inner_text()
+
+    # Star, note, correct a date, join two lines.
+    entry.get_by_role("button", name="Star").click()
+    assert "Starred" in line(page, "will reopen").inner_text()
+    line(page, "will reopen").get_by_role("link", name="Note, correct").click()
+    page.fill("#note", "Ask Ilse Marn for the hour")
+    page.click("button:text-is('Note')")
+    assert "Ask Ilse Marn for the hour" in page.inner_text(".entry.single")
+    page.goto("/stories/1?level=all")
+    line(page, "A crane fell").get_by_role("link", name="Note, correct").click()
+    page.fill("#date", "2023-10-11")
+    page.click("text=Correct the date")
+    assert "Dateline reads: Thu 12 Oct 2023" in page.inner_text(".entry.single")
+    raised = page.locator("#other option", has_text="Divers raised").first.get_attribute("value")
+    page.select_option("#other", raised)
+    page.click("button:text-is('Join')")
+    assert "joined by ada" in page.inner_text(".entry.single")
+    page.goto("/stories/1?level=all")
+    assert page.locator(".lines .entry").count() == 2
+
+    # A third article moves the plan; the change is seen, the marks are still there.
+    page.goto("/stories/1/changes")
+    page.click("text=I have seen this")
+    paste(page, THIRD)
+    page.goto("/stories")
+    assert "1 new article" in page.inner_text("main")
+    page.click("text=Moved since you last looked >> xpath=../.. >> a")
+    assert page.locator(".changes .word", has_text=re.compile("moved|postponed")).count() >= 1
+    page.goto("/stories/1?level=all")
+    assert "starred by ada" in page.inner_text(".lines")
+    assert "note by ada" in page.inner_text(".lines")
+    assert "date corrected by ada" in page.inner_text(".lines")
+
+    # Undo, by the record of what was done.
+    page.goto("/stories/1/marks")
+    page.get_by_role("button", name=re.compile("Take back.*starred")).click()
+    assert "taken back by ada" in page.inner_text("main")
+    page.goto("/stories/1?level=all")
+    assert "starred by ada" not in page.inner_text(".lines")
+
+
+def focused(page: Any) -> str:
+    told: str = page.evaluate(
+        "() => { const e = document.activeElement; "
+        "return (e.getAttribute('aria-label') || e.textContent || '') + ' #' + e.id; }"
+    )
+    return " ".join(told.split())
+
+
+def tab_to(page: Any, words: str) -> None:
+    """By the keyboard alone."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if words in focused(page):
+            return
+    raise AssertionError(f"no way to {words!r} by keyboard")
+
+
+def test_the_same_on_a_phone_by_keyboard(browser: Any, empty: str) -> None:
+    page = opened(browser, empty, PHONE, has_touch=True)
+    for told in (FIRST, SECOND):
+        page.goto("/add")
+        for field, value in zip(("#text", "#title", "#source", "#published"), (told[3], *told[:3]), strict=True):
+            tab_to(page, field)
+            page.keyboard.type(dt.date.fromisoformat(value).strftime("%m%d%Y") if field == "#published" else value)
+        tab_to(page, "Add the text")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("text=1 article taken in", timeout=60_000)
+    page.goto("/stories")
+    page.keyboard.press("Tab")
+    assert "Skip to the content" in focused(page)
+    tab_to(page, "Harbour of Tolm to reopen")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/stories/1")
+    tab_to(page, "Evidence")
+    page.keyboard.press("Enter")
+    assert page.locator(".entry details[open] mark").first.is_visible()
+    tab_to(page, "Star")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=★ Starred")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_dragging_across_days_narrows_the_timeline(browser: Any, archive: Archive) -> None:
+    with served(archive) as address:
+        page = opened(browser, address, WIDE)
+        page.goto("/stories/1?level=all")
+        count = page.locator(".lines .entry").count()
+        box = page.locator(".band .columns").bounding_box()
+        page.mouse.move(box["x"] + box["width"] - 60, box["y"] + 40)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 40, steps=4)
+        page.mouse.up()
+        page.wait_for_url("**since=**")
+        assert 0 < page.locator(".lines .entry").count() < count
+        page.locator(".chip").first.click()
+        page.wait_for_url(lambda url: "since=" not in url)
+
+
+def test_without_scripts_everything_is_there(browser: Any, archive: Archive) -> None:
+    with served(archive) as address:
+        page = opened(browser, address, WIDE, java_script_enabled=False)
+        page.goto("/stories/1")
+        page.click("text=Filter the lines")
+        page.fill("#words", "questioned")
+        page.click("text=Show these")
+        assert page.locator(".lines .entry").count() == 1
+        page.click(".entry summary")
+        assert page.locator(".entry mark").is_visible()
+        page.click("text=☆ Star")
+        assert "★ Starred" in page.inner_text(".lines")
+
+
+def test_a_printed_timeline_is_compact(browser: Any, archive: Archive) -> None:
+    with served(archive) as address:
+        page = opened(browser, address, WIDE)
+        page.goto("/stories/1")
+        page.locator(".entry summary").first.click()
+        page.emulate_media(media="print")
+        assert not page.locator(".entry blockquote").first.is_visible()
+        assert page.locator(".notes-in-print").first.is_visible()
+        assert not page.locator(".bar").is_visible()
+        assert page.locator(".articles li").first.is_visible()
+        assert len(page.pdf()) > 1_000
+
+
+PAGES = (
+    "/stories", "/stories?query=ferry", "/stories/1", "/stories/1?level=all&words=ferry", "/stories/1/changes",
+    "/stories/1/names", "/stories/1/places", "/stories/1/sources", "/stories/1/figures", "/stories/1/marks",
+    "/article?id=f2&start=0&end=40&layer=times&layer=events&layer=names&layer=attributions&layer=skipped",
+    "/search?query=ferry", '/search?query="open', "/add", "/nowhere", "/login",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_against_any_page(browser: Any, archive: Archive, scheme: str) -> None:
+    size = WIDE if scheme == "light" else PHONE
+    entry = archive.story(1).timeline().entries[0]
+    archive.story(1).mark("note", entry, "Call the coast guard", by="ada")
+    with served(archive) as address:
+        found: list[str] = []
+        page = browser.new_context(viewport=size, base_url=address, color_scheme=scheme).new_page()
+        for path in (*PAGES, f"/stories/1/lines/{entry.id}"):
+            page.goto(path)
+            page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+            found += [f"{path}: {one}" for one in failings(page)]
+            if page.evaluate("document.documentElement.scrollWidth") > size["width"]:
+                found.append(f"{path}: is wider than the screen")
+    assert found == []
