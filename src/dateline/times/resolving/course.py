@@ -20,6 +20,7 @@ from dateline.times.resolving.direction import (
     is_possessive,
     is_quoted,
     look,
+    looks_surely_ahead,
     tells_before,
 )
 from dateline.times.resolving.narrative import tells_the_past
@@ -59,6 +60,7 @@ class Course:
         fields = [p.meaning.fields for p in placed]
         self._language, self._text, self._sentences, self._placed = language, text, sentences, placed
         self._published = published
+        self._yesterday = (published - dt.timedelta(1)).isoweekday() if published and published > dt.date.min else None
         self._narrative = tells_the_past(language, [p.meaning for p in placed], published, text)
         years = (int(found["year"]) for found in fields if {"year", "month"} <= found.keys())
         self._first_year = next(years, None) if self._narrative else None
@@ -142,12 +144,18 @@ class Course:
         if here.meaning.kind == "time" and weekday is not None and is_described(self._language, self._text, here.start):
             return -1
         told = self._look(here)
+        if told > 0 and weekday == self._yesterday and not self._looks_surely_ahead(here):
+            # "Was scheduled for Sunday", "would not comment Sunday", told on a Monday: yesterday's is the nearer one.
+            return -1
         if told or weekday is None or not is_headline(self._language, self._text, self._sentences[here.sentence]):
             return told
         for other in self._placed[position + 1 : position + 1 + _FURTHER_ON]:
             if other.sentence > here.sentence and other.meaning.fields.get("weekday") == weekday:
                 return self._look(other)
         return 0
+
+    def _looks_surely_ahead(self, here: Placed) -> bool:
+        return looks_surely_ahead(self._language, self._text, self._sentences[here.sentence], here.start)
 
     def _is_quoted(self, here: Placed) -> bool:
         return is_quoted(self._text, self._sentences[here.sentence], here.start)

@@ -107,6 +107,8 @@ class _Cues:
     full_stops: tuple[str, ...]
     told_days: re.Pattern[str]
     one_of_many: frozenset[str]
+    surely_ahead: frozenset[str]
+    was_to_be: frozenset[str]
 
 
 @made_once
@@ -176,6 +178,8 @@ def _cues(language: Language) -> _Cues:
         full_stops=tuple(data["full_stops"]),
         told_days=re.compile(data["told_days"]),
         one_of_many=frozenset(data["one_of_many"]),
+        surely_ahead=frozenset(data["surely_ahead"]),
+        was_to_be=frozenset(data["was_to_be"]),
     )
 
 
@@ -335,6 +339,15 @@ def _came_to_something(after: Sequence[str], cues: _Cues) -> bool:
 def is_possessive(language: Language, text: str, end: int) -> bool:
     """Whether the words up to `end` are made a possessive: "the previous night's rain"."""
     return bool(_possessive(text, end, _cues(language)))
+
+
+def looks_surely_ahead(language: Language, text: str, sentence: Span, start: int) -> bool:
+    """Whether a sentence tells of what is, or will be, and not of what was to be: "is expected to", not "was due to"."""
+    cues = _cues(language)
+    words = [word.lower() for word in cues.word.findall(text, sentence.start, min(sentence.end, start + _REACH))]
+    if not cues.moved_to.isdisjoint(cues.word.findall(text, max(sentence.start, start - _REACH), start)[-1:]):
+        return True
+    return not cues.surely_ahead.isdisjoint(words) and cues.was_to_be.isdisjoint(words)
 
 
 def is_any(language: Language, text: str, start: int, end: int) -> bool:
