@@ -59,6 +59,7 @@ from dateline.request import Depth, Request
 from dateline.text.copies import Copies
 from dateline.timeline.changes.following import Following
 from dateline.timeline.changes.versions import published, readable
+from dateline.timeline.story import is_asked_for
 
 _Row = Row[Any]
 _Found = TypeVar("_Found", Changes, Diary)
@@ -371,11 +372,13 @@ class ArchivedStory:
             timeline = timeline_of_readings(self._archive._readings(connection, rows), asked, kept(own, texts))
             title = asked.title or title_by_hand(connection, self.id) if by_hand else None
         timeline = apply(timeline, own, texts, {row.article: row.added_at for row in rows})
-        timeline = dataclasses.replace(timeline, title=title) if title else timeline
+        # A line that a person wrote, or put on another day, is asked for by the day it has now.
+        shown = (entry for entry in timeline.entries if entry.hand is None or is_asked_for(entry.date, asked))
+        timeline = dataclasses.replace(timeline.showing(shown), title=title or timeline.title)
         if by_hand and asked == Request(
             parse=asked.parse, processes=asked.processes, progress=asked.progress, problem=asked.problem
         ):
-            self._keep(timeline)
+            self._keep(timeline.without_hidden())
         return timeline
 
     def marks(self, *, undone: bool = False) -> list[Mark]:

@@ -277,13 +277,14 @@ class Timeline:
 
     def without_hidden(self) -> "Timeline":
         """The timeline without the lines that a person hid."""
-        return self._with(entry for entry in self.entries if not (entry.hand and entry.hand.is_hidden))
+        return self.showing(entry for entry in self.entries if not (entry.hand and entry.hand.is_hidden))
 
     def starred(self) -> "Timeline":
         """The timeline of the lines alone that a person starred."""
-        return self._with(entry for entry in self.entries if entry.hand and entry.hand.is_starred)
+        return self.showing(entry for entry in self.entries if entry.hand and entry.hand.is_starred)
 
-    def _with(self, entries: Iterable[Entry]) -> "Timeline":
+    def showing(self, entries: Iterable[Entry]) -> "Timeline":
+        """The timeline with these of its entries alone."""
         kept = tuple(entries)
         if len(kept) == len(self.entries):
             return self

@@ -53,6 +53,16 @@ def test_what_is_cut_otherwise_by_a_new_reading_is_found_where_it_overlaps() -> 
     assert lines.number(replace(marked_line(entries[0]), entry="0", passages=(part,))) == 0
 
 
+def test_of_two_lines_on_one_sentence_it_is_that_of_the_very_words() -> None:
+    articles = [article(*told) for told in FERRY]
+    first, second = timeline_of(articles, Request(parse=False)).entries[:2]
+    whole = first.evidence[0]
+    part = replace(whole, end=whole.start + 20, exact=whole.exact[:20])
+    lines = Lines([first, replace(second, evidence=(part,))], {one.id: one.text for one in articles})
+    assert lines.number(replace(marked_line(second), entry="0", passages=(part,))) == 1
+    assert lines.number(replace(marked_line(first), entry="0", passages=(whole,))) == 0
+
+
 def test_a_passage_that_is_gone_gives_way_to_another_of_its_line() -> None:
     articles = [article(*told) for told in FERRY]
     entries = timeline_of(articles, Request(parse=False)).entries

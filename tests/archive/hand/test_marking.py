@@ -342,3 +342,20 @@ def test_a_person_who_reads_an_older_day_sees_the_marks(story: ArchivedStory, li
     story.mark("star", line("212 people"))
     earlier: Timeline = story.timeline(Request(parse=False, as_of=dt.date(2023, 10, 15)))
     assert [entry.hand.is_starred for entry in earlier.entries if entry.hand] == [True]
+
+
+def test_lines_are_asked_for_by_the_day_a_person_gives_them(story: ArchivedStory, line: Line) -> None:
+    told = line("questioned")
+    story.mark("date", told, "2023-10-25")
+    story.write("Mine", "2023-10-30")
+    until = Request(parse=False, until=dt.date(2023, 10, 20))
+    assert {"Mine", told.headline}.isdisjoint(entry.headline for entry in story.timeline(until).entries)
+    assert {"Mine", told.headline} <= {entry.headline for entry in story.timeline(SURFACE).entries}
+
+
+def test_a_hidden_line_is_not_found(archive: Archive, story: ArchivedStory, line: Line) -> None:
+    told = line("questioned")
+    assert archive.search("questioned").entries
+    story.mark("hide", told)
+    story.timeline(SURFACE)
+    assert archive.search("questioned").entries == ()
