@@ -144,7 +144,8 @@ class Course:
         if here.meaning.kind == "time" and weekday is not None and is_described(self._language, self._text, here.start):
             return -1
         told = self._look(here)
-        if told > 0 and weekday == self._yesterday and not self._looks_surely_ahead(here):
+        is_yesterday = weekday == self._yesterday and here.meaning.kind != "offset"
+        if told > 0 and is_yesterday and not self._looks_surely_ahead(here):
             # "Was scheduled for Sunday", "would not comment Sunday", told on a Monday: yesterday's is the nearer one.
             return -1
         if told or weekday is None or not is_headline(self._language, self._text, self._sentences[here.sentence]):

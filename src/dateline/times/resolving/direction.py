@@ -342,7 +342,7 @@ def is_possessive(language: Language, text: str, end: int) -> bool:
 
 
 def looks_surely_ahead(language: Language, text: str, sentence: Span, start: int) -> bool:
-    """Whether a sentence tells of what is, or will be, and not of what was to be: "is expected to", not "was due to"."""
+    """Whether a sentence tells of what is, or will be, and not of what was to be: "is expected to", "was due to"."""
     cues = _cues(language)
     words = [word.lower() for word in cues.word.findall(text, sentence.start, min(sentence.end, start + _REACH))]
     if not cues.moved_to.isdisjoint(cues.word.findall(text, max(sentence.start, start - _REACH), start)[-1:]):
