@@ -25,7 +25,7 @@ from dateline.web.access.visits import Visit, Visits
 from dateline.web.desk import Desk
 from dateline.web.failures import Failure, failure_of
 from dateline.web.intake import Intakes
-from dateline.web.pages import add, article, entrance, marks, search, stories, story
+from dateline.web.pages import add, article, entrance, export, marks, search, stories, story
 from dateline.web.pages.shell import STATIC, Assets, show_failure
 from dateline.web.settings import Settings
 from dateline.web.subscriptions import routes as subscriptions
@@ -38,6 +38,7 @@ _ROUTERS = (
     add.router,
     marks.router,
     entrance.router,
+    export.router,
     subscriptions.router,
 )
 

@@ -38,6 +38,7 @@ TABLE: Mapping[str, Rule] = {
     "GET /stories/{story:int}/sources": _READ,
     "GET /stories/{story:int}/changes": _READ,
     "POST /stories/{story:int}/seen": _READ,
+    "GET /stories/{story:int}/export": _READ,
     "GET /stories/{story:int}/marks": _READ,
     "POST /stories/{story:int}/lines": _MARK,
     "POST /stories/{story:int}/lines/{entry}/marks": _MARK,

@@ -15,6 +15,7 @@ from dateline.web.access.roles import Role
 from dateline.web.desk import Desk, Told
 from dateline.web.pages import filters
 from dateline.web.pages.band import HALF, HEIGHT, WIDTH, band, drills
+from dateline.web.pages.export import EXPORTS
 from dateline.web.pages.hand_words import words_of
 from dateline.web.pages.map import map_of
 from dateline.web.pages.shell import Answer, desk_of, environment, page, visit_of
@@ -62,6 +63,8 @@ def _shown(desk: Desk, told: Told, timeline: Timeline, wanted: Wanted, path: str
         "band": band(timeline.articles, timeline.entries),
         "band_size": (WIDTH, HEIGHT, HALF),
         "drills": drills(timeline.entries, wanted.since, wanted.until),
+        "exports": EXPORTS,
+        "export_address": lambda: filters.address(f"{path}/export", wanted),
         "chips": filters.chips(path, wanted),
         "offered": filters.offered(told.timeline, wanted),
         "levels": filters.levels(told.timeline, wanted),
