@@ -92,6 +92,19 @@ def test_the_day_of_speaking_is_that_of_what_is_said(text: str, loaded: parser.P
     assert (told.passage.of(text), told.said_by) == (text, "Ada Quill")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "tells"),
+    [
+        ("Number of songs sold through the shop since its opening in April.", "April", False),
+        ("Visitors to the opening of the shop on Thursday.", "Thursday", False),
+        ("The shop opened on Thursday.", "Thursday", True),
+        ("Thursday: opening of the shop in Zell.", "Thursday", True),
+    ],
+)
+def test_a_caption_without_a_verb_tells_of_nothing(text: str, words: str, tells: bool, loaded: parser.Parser) -> None:
+    assert reading(text, words, loaded).tells is tells
+
+
 def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> None:
     text = "The dam broke on Monday. Rosa Feld said on Tuesday that it would be rebuilt by 2024."
     article = Article("a", text, PUBLISHED)

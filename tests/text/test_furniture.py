@@ -40,6 +40,7 @@ def alone(line: str) -> list[tuple[str, str]]:
         "Clip: A car hits a bus on July 22",
         "CCTV footage: A man runs from the shop on June 9.",
         "The mayor, left, leaves court on Monday.",
+        "Pickers walk to the gate where lawyers wait in Corran, Friday, April 26, 2019.",
         "Mayor Ann Lee (right) with Omar Haddad on June 9.",
     ],
 )
@@ -185,6 +186,8 @@ def test_a_note_above_the_story_leaves_the_story() -> None:
         "Gov. Omar Haddad (R) signed the law on April 26, 2019.",
         "They took the road by way of Oslo. The Corran/Port Anselm line is closed.",
         "Getty Images was sold in 2016.",
+        "The fair will open at the harbour, Friday, April 26, 2019.",
+        "Ada Quill was sworn in at the harbour, Friday, April 26, 2019.",
         "Officials on April 20, 2019 said that two trains had left.",
         "The blast came at 9:45 p.m. EDT on April 20, 2019.",
         "First published in 1925, the novel was banned.",

@@ -67,6 +67,14 @@ def test_a_caption_that_nothing_closes_is_a_sentence_of_its_own() -> None:
     ]
 
 
+def test_a_headline_that_nothing_closes_ends_before_an_article() -> None:
+    assert cut("Doctor sees to a patient A strong aftershock has hit Corran.") == [
+        "Doctor sees to a patient",
+        "A strong aftershock has hit Corran.",
+    ]
+    assert len(cut("Doctors say that vitamin A deficiency has grown.")) == 1
+
+
 @pytest.mark.parametrize("title", ["Things Envoys Said In 2015", "a group named Showing Up for Peace", "The Hague"])
 def test_capitals_within_a_title_part_nothing(title: str) -> None:
     assert len(cut(f"They spoke of {title} on Monday.")) == 1

@@ -7,6 +7,7 @@ verb that took place governs one that need not have ("ordered to leave"): the da
 
 import dataclasses
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,9 @@ from dateline.model import Article, EventMention, Span, Status, Timex, When
 _TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
 # Days after which a clause about a noun is no news of its own: `the train that came on Monday had 11 carriages`.
 _NEWS_DAYS = 7
+# Characters of a sentence in which stands the date of a chronicle's entry.
+_OPENING = 12
+_TENSED, _SUBJECTS = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 # Words of a sentence that may stand whole for one of its clauses.
 _SHORT = 25
 _NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
@@ -115,7 +119,8 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
             acts = {span: act.speaker for act in said if gives_voice(parse, act) for span in act.cue}
             for one in those:
                 reading = _read(one, parse, told, acts)
-                read[_place(one)] = dataclasses.replace(reading, whole=whole(parse, one.sentence))
+                tells = reading.tells and (reading.status in TURNED or not _is_verbless(one, parse))
+                read[_place(one)] = dataclasses.replace(reading, whole=whole(parse, one.sentence), tells=tells)
     return read
 
 
@@ -137,6 +142,18 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
     if timely is None:
         return dataclasses.replace(joined, tells=False)
     return _with_role(timely, one, parse, dated)
+
+
+def _is_verbless(one: Chosen, parse: Parse) -> bool:
+    """Whether a sentence with a full stop has no subject and no verb with a tense, as a caption; a chronicle's may not.
+
+    `Number of songs sold since the shop's opening in April.`; but `May 3: first flight of the glider.`
+    """
+    text, timex = one.sentence.of(one.article.text), one.reading.timex
+    first, end = bisect_left(parse.starts, one.sentence.start), bisect_left(parse.starts, one.sentence.end)
+    opens = bool(timex.text) and timex.start - one.sentence.start < _OPENING
+    has_verb = any(parse.tags[k] in _TENSED or parse.deps[k] in _SUBJECTS for k in range(first, end))
+    return text.endswith(".") and not opens and not has_verb
 
 
 def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:

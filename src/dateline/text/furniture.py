@@ -52,6 +52,10 @@ class _Wording:
     signs: re.Pattern[str]
     captions: re.Pattern[str]
     told: re.Pattern[str]
+    dated: re.Pattern[str]
+    """The date that closes a caption: `…, Friday, April 27, 2018`."""
+    in_time: re.Pattern[str]
+    """Verbs of a report, which tells what was or will be; a caption is in the present."""
     closes: tuple[str, ...]
     labels: re.Pattern[str]
     labelled: frozenset[str]
@@ -105,6 +109,8 @@ def _wording(language: Language) -> _Wording:
         signs=_phrases(data["credit"]["signs"]),
         captions=_phrases(data["caption"]["labels"]),
         told=_phrases(data["caption"]["told"]),
+        dated=re.compile(data["caption"]["dated"]),
+        in_time=re.compile(data["caption"]["in_time"]),
         closes=tuple(data["furniture"]["closes"]),
         labels=_phrases(data["furniture"]["label"]),
         labelled=frozenset(phrase[:_KEY].lower() for phrase in (*data["credit"]["signs"], *data["furniture"]["label"])),
@@ -151,6 +157,7 @@ def find(language: Language, text: str, sentences: Sequence[Span], known: Sequen
         *_blocks(language, text, sentences),
         *_by_mark(wording, text, sentences),
         *_slides(wording, text, sentences),
+        *_dated_captions(wording, text, sentences),
     ]
     aside = [skip.span for skip in found]
     bylines = [skip.span.of(text) for skip in (*known, *found) if skip.why is SkipKind.BYLINE]
@@ -360,6 +367,17 @@ def _slides(wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator
         index = _sentence_at(sentences, slide.start())
         if len(numbers.get(slide[2], ())) >= _SERIES and index >= 0 and slide.start() < sentences[index].end:
             yield Skip(slide.start(), sentences[index].end, SkipKind.CAPTION)
+
+
+def _dated_captions(wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
+    """Captions that close with the full date of their picture: `Migrants walk to the gate, Friday, April 27, 2018.`"""
+    for found in wording.dated.finditer(text):
+        index = _sentence_at(sentences, found.start())
+        if index < 0 or found.start() >= sentences[index].end:
+            continue
+        start, end = sentences[index]
+        if not wording.told.search(text, start, end) and not wording.in_time.search(text, start, end):
+            yield Skip(start, end, SkipKind.CAPTION)
 
 
 def _closed_caption(

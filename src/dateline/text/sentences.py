@@ -154,11 +154,12 @@ def _boundaries(language: Language) -> _Boundaries:
     path = "text/sentences.toml"
     settings = language.settings(path)
     openers = alternatives(settings["openers"].split())
+    lettered = "".join(f"(?<!{word} )" for word in settings["lettered"].split())
     return _Boundaries(
         titles=language.words(path, "titles"),
         clock=language.pattern(path, "clock"),
         of_the_clock=language.pattern(path, "of_the_clock"),
         # Behind two letters in lower case, and before a word in lower case.
-        unclosed=re.compile(rf" (?=[A-Z])(?<=[a-z]{{2}} )(?={openers} [a-z0-9])"),
+        unclosed=re.compile(rf" (?=[A-Z])(?<=[a-z]{{2}} ){lettered}(?={openers} [a-z0-9])"),
         never_a_rest=tuple(settings["never_a_rest"]),
     )

@@ -61,7 +61,9 @@ def _is_added(parse: Parse, word: int, cut: int) -> bool:
     if parse.deps[word] == "appos" and parse.tags[word].startswith("NNP"):
         # "His wife, Asma": the name is what a reader asks for.
         return parse.tags[head].startswith("NNP") and cut > head
-    return parse.deps[word] in _ADDED
+    # "An appeal to revalue the currency": what is appealed for is not added.
+    is_purpose = parse.deps[word] == "acl" and any(parse.tags[child] == "TO" for child in parse.children[word])
+    return parse.deps[word] in _ADDED and not is_purpose
 
 
 def _may_begin(parse: Parse, first: int, cut: int, end: int) -> bool:
