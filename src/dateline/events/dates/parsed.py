@@ -136,22 +136,20 @@ def is_in_passing(parse: Parse, start: int, end: int, passage: Span, trigger: Sp
     that `trigger` names.
     """
     above = governor(parse, start, end)
-    if above is None or above.verb is None or not passage.start <= parse.starts[above.verb] < passage.end:
+    if above is None:
         return False
     words, noun = grammar(parse.language), above.noun
-    if noun is not None and parse.deps[above.verb] == "prep":
-        # "Following the vote on Sunday."
-        return kind_of(parse, noun) != ""
     if noun is None:
-        opening = parse.child(above.verb, *_MARKS)
+        opening = parse.child(above.verb, *_MARKS) if above.verb is not None else None
         return opening is not None and parse.lowers[opening] in words.still_to_come
     for position in (noun, *parse.ancestors(noun)):
-        if position == above.verb:
-            break
+        head = parse.heads[position]
+        if position == above.verb or not passage.start <= parse.starts[head] < passage.end:
+            return False
         if parse.lowers[position] in words.still_to_come:
             return True
-        if parse.deps[position] == "pobj" and parse.lowers[parse.heads[position]] not in words.of:
-            if parse.lowers[parse.heads[position]] in words.setting:
+        if parse.deps[position] == "pobj" and parse.lowers[head] not in words.of:
+            if parse.lowers[head] in words.setting:
                 return trigger is not None and trigger.start == parse.starts[noun]
             return kind_of(parse, noun) != ""
     return False

@@ -34,9 +34,6 @@ def with_cores(events: Iterable[Event]) -> list[Event]:
 
 def _split(event: Event) -> tuple[Sequence[Telling], list[Telling]]:
     group = event.tellings
-    if any(moves.is_new_day(telling.passage) for telling in group):
-        # What was planned for the old day is of the plan that was moved.
-        return group, []
     parts = _parts(group)
     if len(parts) == 1:
         return group, []
@@ -51,7 +48,15 @@ def _split(event: Event) -> tuple[Sequence[Telling], list[Telling]]:
             len({telling.article.id for telling in part}),
         ),
     )
-    kept = _keys(core) | _keys(telling for telling in group if telling.reading.status in TURNED)
+    # What was planned for the old day is of the plan that was moved.
+    is_moved = any(moves.is_new_day(telling.passage) for telling in group)
+    kept = _keys(core) | _keys(
+        telling
+        for telling in group
+        if telling.reading.status in TURNED
+        or moves.is_new_day(telling.passage)
+        or (is_moved and not telling.passage.date.overlaps(stands.date))
+    )
     return (
         [telling for telling in group if telling.passage.key in kept],
         [telling for telling in group if telling.passage.key not in kept],
