@@ -155,7 +155,8 @@ class Archive:
     def story(self, identity: int | str) -> "ArchivedStory":
         """A story by its id; one that was joined to another is that other. Raises UnknownStory."""
         with reading(self._engine) as connection:
-            number = int(identity) if str(identity).isdecimal() else None
+            # No more figures than a database has room for.
+            number = int(identity) if str(identity).isdecimal() and len(str(identity)) < 10 else None
             known = resolved(connection, number) if number is not None else None
             if known is None:
                 known = connection.execute(select(stories.c.id).where(stories.c.by_hand == str(identity))).scalar()

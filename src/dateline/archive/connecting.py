@@ -13,11 +13,11 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from dateline.archive.migrating import brought_up, revision_of
-from dateline.errors import ArchiveError
+from dateline.errors import ArchiveError, OptionError
 
 # Seconds to wait for another process that writes.
 _PATIENCE = 60
@@ -66,9 +66,13 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def told(where: str) -> Iterator[None]:
-    """What a database complains of, as an ArchiveError."""
+    """What a database complains of, as an ArchiveError; of what was asked, that there is no such thing."""
     try:
         yield
+    except (OverflowError, DataError) as error:
+        raise OptionError(
+            "there is nothing like that: it holds a number or a character no archive has room for"
+        ) from error
     except (DBAPIError, sqlite3.Error) as error:
         raise ArchiveError(where_of(where), *_reason(error)) from error
 

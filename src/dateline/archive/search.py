@@ -10,7 +10,7 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import Connection, select, text
 
@@ -20,6 +20,7 @@ from dateline.archive.schema import entries
 from dateline.errors import OptionError
 from dateline.languages import empty
 from dateline.model import EntryHit, Facet, Facets, Hit, SearchResult, Span
+from dateline.model.documented import DOCUMENTED
 from dateline.text import sentences
 
 MOST = 200
@@ -37,6 +38,7 @@ _SORTS = ("relevance", "newest", "oldest")
 class Filters:
     """What an article must be to be found, beside its words; each that is not given lets all pass."""
 
+    __pydantic_config__: ClassVar = DOCUMENTED
     source: str | None = None
     """The outlet."""
     since: dt.date | None = None

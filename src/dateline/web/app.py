@@ -22,6 +22,8 @@ from dateline.errors import DatelineError
 from dateline.web.access.attempts import Attempts
 from dateline.web.access.guard import Guard
 from dateline.web.access.visits import Visit, Visits
+from dateline.web.api.limits import Limits
+from dateline.web.api.routes import ROUTES
 from dateline.web.desk import Desk
 from dateline.web.failures import Failure, failure_of
 from dateline.web.intake import Intakes
@@ -65,15 +67,17 @@ def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
         version=__version__,
         docs_url=None,  # pages that would load modules from elsewhere
         redoc_url=None,
-        openapi_url="/api/v1/openapi.json",
+        openapi_url=None,  # the API has its own
     )
     made.state.desk = desk
     made.state.intakes = Intakes(desk)
     made.state.visits = Visits(settings)
+    made.state.limits = Limits(settings.a_minute)
     made.state.attempts = Attempts()
     for router in _ROUTERS:
         # Each route by itself, so that the guard sees it.
         made.router.routes.extend(router.routes)
+    made.router.routes.extend(ROUTES)
     if assistants:
         made.router.routes.append(assistants[0])
     made.mount("/static", Assets(directory=STATIC), name="static")

@@ -87,7 +87,7 @@ class Desk:
     ) -> Overview:
         """A page of the stories, as a reader sees them, and the week from a day on."""
         of = f"stories {query or ''}"
-        shown = page(self.stories(query=query).stories, _order, of, limit=STORIES_SHOWN, cursor=cursor)
+        shown = page(self.stories(query=query).stories, order_of, of, limit=STORIES_SHOWN, cursor=cursor)
         ids = [story.id for story in shown.items]
         days, fresh = self.archive.days(ids), self.archive.fresh(ids, reader)
         day = day or self.archive.now().date()
@@ -203,6 +203,6 @@ class Desk:
         return cast(Annotation | None, self.kept.get(("layers", article), made))
 
 
-def _order(story: StoryReference) -> tuple[int, int]:
+def order_of(story: StoryReference) -> tuple[int, int]:
     """The one told last first, as the archive sorts them."""
     return -(story.last or dt.date.min).toordinal(), story.id

@@ -12,6 +12,8 @@ LARGEST_UPLOAD = 200_000_000
 """Bytes of a request that brings files."""
 LARGEST_REQUEST = 1_000_000
 """Bytes of any other request."""
+A_MINUTE = 3_000
+"""Requests to the API of one person in a minute."""
 SLOWEST_REQUEST = 120.0
 """Seconds in which a request must have come in whole."""
 
@@ -38,6 +40,8 @@ class Settings:
     """By whom marks are made where nobody logs in."""
     parse: bool | None = None
     """Whether status and speaker rest on a dependency parse; None parses when the parser is installed."""
+    a_minute: int = A_MINUTE
+    """Requests to the API that somebody may make in a minute, and at once."""
     largest_upload: int = LARGEST_UPLOAD
     largest_request: int = LARGEST_REQUEST
     slowest_request: float = SLOWEST_REQUEST

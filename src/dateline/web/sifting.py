@@ -7,9 +7,11 @@ Case and accents count for nothing, and a name is found by any of its words that
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from dateline.archive.queries import Sought, folded, parsed
 from dateline.model import Entry, Level, Status, Timeline
+from dateline.model.documented import DOCUMENTED
 from dateline.request import Depth
 from dateline.writers.phrasing.citations import outlet
 
@@ -24,6 +26,7 @@ _LEVELS = {
 class Wanted:
     """What a line must be to be shown; each that is not given lets all pass."""
 
+    __pydantic_config__: ClassVar = DOCUMENTED
     level: Depth = Depth.ALL
     """How far down."""
     status: frozenset[Status] = frozenset()

@@ -17,6 +17,7 @@ from dateline.writers.phrasing.citations import outlet
 
 # Values of one filter that are offered.
 _OFFERED = 80
+_YES = ("1", "true")
 _PLAIN = Wanted(level=Depth.NORMAL, hidden=False)
 
 
@@ -43,9 +44,9 @@ def wanted_of(given: QueryParams) -> Wanted:
         source=given.get("source") or None,
         sources=int(sources),
         words=given.get("words", "").strip(),
-        starred=given.get("starred") == "1",
+        starred=given.get("starred") in _YES,
         tag=given.get("tag") or None,
-        hidden=given.get("hidden") == "1",
+        hidden=given.get("hidden") in _YES,
     )
 
 
