@@ -1,15 +1,19 @@
 """How fast stories and archives are as they grow: a made-up stream of any length.
 
     python benchmarks/stream.py [10000 …] [--add] [--search]
+    python benchmarks/stream.py --story ../shared/corpora/tls/t17/bpoil
 
 Stories come up, are told for some days by several outlets and end, as in news; their words are made up, some common to
 all, some of the story alone. For each length: articles put to stories a second (once their features are there, one
 process), at the beginning and at the end, and memory. `--add` adds the stream to an archive instead, reading and index
-included, in as many processes as there are cores; `--search` then asks it 200 queries of three kinds.
+included, in as many processes as there are cores; `--search` then asks it 200 queries of three kinds. `--story` puts
+all articles of a corpus but the last into one story, and measures what the last one costs: added, and the timeline
+again. The load of the machine is printed beside every figure.
 """
 
 import argparse
 import datetime as dt
+import os
 import random
 import resource
 import statistics
@@ -22,7 +26,9 @@ from pathlib import Path
 from dateline.archive import open as open_archive
 from dateline.languages import named
 from dateline.model import Article
+from dateline.readers import read
 from dateline.reading.article import read_article
+from dateline.request import Request
 from dateline.stories.features import features_of
 from dateline.stories.stream import Stream
 
@@ -89,7 +95,7 @@ def put_to_stories(number: int) -> None:
     print(
         f"{number:,} articles: {len(spent) * WINDOW / sum(spent) / WINDOW:,.0f} a second; the last {WINDOW:,} cost "
         f"{spent[-1] / spent[min(4, len(spent) - 1)]:.2f} times the fifth; {len(stream.live):,} stories alive; "
-        f"{memory:.2f} GB",
+        f"{memory:.2f} GB; {load()}",
         flush=True,
     )
 
@@ -100,7 +106,7 @@ def added(number: int, searched: bool) -> None:
         pile = [article(row) for row in made_up(number)]
         began = time.monotonic()
         archive.add(pile)
-        print(f"{number:,} articles added: {number / (time.monotonic() - began):,.0f} a second", flush=True)
+        print(f"{number:,} articles added: {number / (time.monotonic() - began):,.0f} a second; {load()}", flush=True)
         if searched:
             chance = random.Random(2)
             taken = []
@@ -111,7 +117,33 @@ def added(number: int, searched: bool) -> None:
                 began = time.monotonic()
                 archive.search(kinds[count % 3].replace(".", ""), facets=False)
                 taken.append(time.monotonic() - began)
-            print(f"  200 queries: {1000 * statistics.median(taken):.0f} ms each (median)", flush=True)
+            print(f"  200 queries: {1000 * statistics.median(taken):.0f} ms each (median); {load()}", flush=True)
+
+
+def one_more(folder: Path) -> None:
+    """What one article more costs in a long story."""
+    pile = [one for one in read(folder / "articles.jsonl").articles if one.published]
+    with tempfile.TemporaryDirectory() as place, open_archive(Path(place) / "news.db") as archive:
+        archive.add(pile[:-1], story="one")
+        for parse in (False, True):
+            archive.story("one").timeline(Request(parse=parse))
+            began, worked = time.monotonic(), time.process_time()
+            if not parse:
+                archive.add(pile[-1:], story="one")
+            added = time.monotonic() - began
+            timeline = archive.story("one").timeline(Request(parse=parse))
+            whole, processor = time.monotonic() - began, time.process_time() - worked
+            print(
+                f"one article more in a story of {len(pile) - 1:,}, {'parsed' if parse else 'not parsed'}: added in "
+                f"{added:.2f} s, its timeline of {len(timeline.entries)} lines after {whole:.2f} s ({processor:.2f} s "
+                f"of processor time); {load()}",
+                flush=True,
+            )
+
+
+def load() -> str:
+    """How much the machine has to do."""
+    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
 
 
 def main() -> None:
@@ -119,7 +151,11 @@ def main() -> None:
     parser.add_argument("numbers", type=int, nargs="*", default=[10_000])
     parser.add_argument("--add", action="store_true")
     parser.add_argument("--search", action="store_true")
+    parser.add_argument("--story", type=Path)
     asked = parser.parse_args()
+    if asked.story:
+        one_more(asked.story)
+        return
     for number in asked.numbers:
         if asked.add or asked.search:
             added(number, asked.search)

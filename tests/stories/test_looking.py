@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from dateline.languages import named
 from dateline.stories.looking import look
 from dateline.stories.stream import Stream
-from sample_stories import BAKERY, FERRY, SUMMIT, known_by
+from sample_stories import AGROUND, BAKERY, FERRY, SUMMIT, known_by
 
 
 def apart() -> Stream:
@@ -22,6 +24,17 @@ def test_stories_that_tell_one_thing_are_joined_and_the_older_id_stays() -> None
 
 def test_what_a_person_keeps_apart_stays_apart() -> None:
     assert look(apart(), apart=[frozenset((1, 2))]) == []
+
+
+def test_stories_without_a_day_are_joined_only_where_more_speaks_for_it() -> None:
+    mixed = known_by("x", "2023-10-16", "Ferry runs aground", FERRY[1][3][:230] + AGROUND[200:])
+    gone = []
+    for day in (mixed.day, None):
+        stream = Stream(named("en"))
+        for own in (known_by(*FERRY[0]), mixed):
+            stream.open(replace(own, day=own.day and day, days=frozenset()))
+        gone.append([joined.gone for joined in look(stream)])
+    assert gone == [[2], []]
 
 
 def test_a_look_at_some_stories_leaves_the_others() -> None:

@@ -1,9 +1,10 @@
 import itertools
+from dataclasses import replace
 
 from dateline.languages import empty, named
 from dateline.stories.features import Features
 from dateline.stories.stream import Stream
-from sample_stories import BAKERY, FERRY, SUMMIT, known_by
+from sample_stories import AGROUND, BAKERY, FERRY, SUMMIT, known_by
 
 ENGLISH = named("en")
 ALL = sorted((*FERRY, *SUMMIT, *BAKERY), key=lambda one: one[1])
@@ -35,6 +36,20 @@ def test_a_decision_says_why() -> None:
     assert second.log_odds is not None
     assert "aurelia" in {term.strip("@").lower() for term in second.shared}
     assert second.days_apart == 1
+
+
+def test_where_no_day_speaks_more_must_tie_an_article_to_a_story() -> None:
+    aground = ("m", "2023-10-16", "Ferry runs aground", AGROUND)
+    opened = []
+    for later in (known_by(*aground), undated(*aground), undated(*FERRY[1])):
+        stream = Stream(ENGLISH)
+        stream.add(known_by(*FERRY[0]))
+        opened.append(stream.add(later).is_new)
+    assert opened == [False, True, False]
+
+
+def undated(*told: str) -> Features:
+    return replace(known_by(*told), day=None, days=frozenset())
 
 
 def test_an_article_that_opens_a_story_says_what_it_was_nearest_to() -> None:

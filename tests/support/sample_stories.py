@@ -22,6 +22,13 @@ SUMMIT_LATER = (
 BAKERY = (
     ("b1", "2023-10-16", "Bakers strike over flour prices in Tolm", "Bakers in Tolm closed their shops on Monday because flour has become too dear, their guild said. Mayor Pia Dorn promised a subsidy. A sack of flour costs twice as much as last year, the guild said, and many bakers sell bread at a loss. Customers queued in front of the one supermarket that had rolls. The guild wants the town to waive rents of its market stalls until the harvest is in."),
 )  # fmt: skip
+AGROUND = (
+    "The ferry Merle of Norden Lines ran aground off Port Selm with forty people on board, the coast guard said. Tugs"
+    " pulled the ship free at high tide and nobody was hurt. The harbour master blamed fog and a broken radar. The ferry"
+    " will be back in service within a week, after divers have looked at its hull. Passengers spent the night in the"
+    " hall of the school, where the mayor brought them soup. An engineer said that the pilot had asked for tugs twice"
+    " before the ship drifted on to the sandbank."
+)
 
 
 def article(identity: str, day: str, title: str, text: str, source: str = "The Selm Courier") -> Article:

@@ -98,6 +98,11 @@ class LiveStory:
             setattr(story, name, dict(value) if isinstance(getattr(story, name), dict) else value)
         return story
 
+    @property
+    def is_undated(self) -> bool:
+        """Whether none of its articles has a day."""
+        return self.last == 0
+
     def gap(self, day: int | None) -> int:
         """Days between an article and the nearest end of the story; none where it lies within, or has no day."""
         if day is None or self.first <= day <= self.last:

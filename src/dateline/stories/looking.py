@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dateline.stories.evidence import Weighed, evidence
 from dateline.stories.features import Features
 from dateline.stories.live import LiveStory
-from dateline.stories.stream import Stream
+from dateline.stories.stream import UNDATED, Stream
 
 # Log odds from which two stories are one, on both sides. Read off the development streams: far above what puts an
 # article to a story, since a wrong join costs all pairs of the two.
@@ -72,12 +72,13 @@ def _likest(
     for other in stream.live.near(article.features, article.terms):
         if other.id == own.id or other.id in left or frozenset((own.id, other.id)) in apart:
             continue
+        least = TOGETHER + (UNDATED if own.is_undated or other.is_undated else 0.0)
         there = stream.odds(evidence(article, other))
-        if there is None or there < TOGETHER:
+        if there is None or there < least:
             continue
         back = stream.odds(evidence(Weighed.among(stream.live, _standing(other)), own))
         odds = min(there, back or 0.0)
-        if odds >= TOGETHER and (best is None or odds > best[0]):
+        if odds >= least and (best is None or odds > best[0]):
             best = odds, other
     return best
 

@@ -26,6 +26,9 @@ THRESHOLD_OF_HEADLINES = -2.6
 # town's name alone would tie what lies a year apart.
 SILENCE = 2.0
 SILENT_FROM = 30
+# How much more must speak for a story, in log odds, where an article has no day: nothing says then that it was told
+# when the story was, and another one of its kind is as like. Read off pairs of ECB+, which have no days.
+UNDATED = 2.5
 # Stories that are alive at most: what fits into half a gigabyte.
 MOST_ALIVE = 20_000
 
@@ -110,10 +113,11 @@ class Stream:
 
     def _least(self, features: Features, story: LiveStory) -> float:
         """The log odds from which an article is put to a story."""
-        if features.is_short:
-            return self._threshold_of_headlines
+        least = self._threshold_of_headlines if features.is_short else self._threshold
+        if features.day is None:
+            return least + UNDATED
         silence = (1 + story.gap(features.day)) / (1 + SILENT_FROM)
-        return self._threshold + (SILENCE * math.log(silence) if silence > 1 else 0.0)
+        return least + (SILENCE * math.log(silence) if silence > 1 and not features.is_short else 0.0)
 
     def open(self, features: Features, story: int | None = None) -> LiveStory:
         """A new story with its first article, under the next id or one that is free."""
