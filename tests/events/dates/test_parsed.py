@@ -103,6 +103,7 @@ def test_since_when_something_goes_on(parsed: Parsed) -> None:
         ("The following day it was a mile long.", "The following day", True),
         ("His arrest in February shocked the town.", "February", True),
         ("Her visit in February is to be short.", "February", False),
+        ("An audit in February found a hole.", "February", True),
         ("They called a strike in February.", "February", False),
         ("A court granted them an injunction in February.", "February", False),
         ("The bridge will close in February.", "February", False),
@@ -134,3 +135,12 @@ def test_what_is_awaited(parsed: Parsed) -> None:
 )
 def test_how_things_stand(text: str, is_state: bool, parsed: Parsed) -> None:
     assert tree.is_state(parsed(text), *place(text, "this year")) is is_state
+
+
+def test_what_is_still_to_be_has_no_day_before(parsed: Parsed) -> None:
+    text = "She will rule on what happened at the mill on Monday."
+    assert tree.is_of_the_future(parsed("She will rule on Monday."), 17, 23)
+    assert not tree.is_of_the_future(parsed("She would rule on Monday."), 18, 24)
+    assert not tree.is_of_the_future(parsed(text), *place(text, "Monday"))
+    text = "She will rule on the shots just after 3 am on Monday."
+    assert tree.is_of_the_future(parsed(text), *place(text, "Monday"))

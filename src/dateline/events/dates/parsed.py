@@ -20,6 +20,8 @@ _MARKS = ("mark", "advmod")
 _CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass", "pcomp"})
 _AWAITED = frozenset({Status.SCHEDULED.value, Status.EXPECTED.value, Status.PROPOSED.value})
 _TOLD_BY = frozenset({"own", "said"})
+# Labels from a date up to the verb where it is on its subject: "an audit in May found".
+_OF_THE_SUBJECT = 3
 # Steps of the way from a date to its verb, and from there to the root, that are told.
 _STEPS = 5
 
@@ -47,12 +49,17 @@ def governor(parse: Parse, start: int, end: int) -> Governor | None:
     noun = None
     for above in parse.ancestors(token):
         tag = parse.tags[above]
-        if tag[0] == "V" or tag == "MD":
+        if (tag[0] == "V" or tag == "MD") and not _is_of_the_clock(parse, above):
             return Governor(token, noun, _main_verb(parse, above), tuple(path))
         if noun is None and tag[:2] == "NN":
             noun = above
         path.append(parse.deps[above])
     return Governor(token, noun, None, tuple(path))
+
+
+def _is_of_the_clock(parse: Parse, word: int) -> bool:
+    """Whether what parsers take for a form of `be` is a half of the day: `just after 3 am`."""
+    return word > 0 and parse.lemmas[word] in grammar(parse.language).be and parse.tags[word - 1] == "CD"
 
 
 def _main_verb(parse: Parse, verb: int) -> int:
@@ -207,14 +214,34 @@ def is_told_directly(parse: Parse, start: int, end: int) -> bool:
     above = governor(parse, start, end)
     if above is None or above.verb is None or not _is_on(parse, above):
         return False
-    if above.noun is not None and parse.lowers[above.noun] in grammar(parse.language).done:
-        # "His arrest in May", told in April: of the year before.
+    if above.noun is not None and _is_done(parse, above):
+        # "His arrest in May", "an audit in May found", told in April: of the year before.
         return True
     if above.noun is not None and parse.lowers[above.noun] not in grammar(parse.language).parts_of_times:
         return False
     if parse.tags[above.verb] == "VBN" and parse.deps[above.verb] in ("acl", "advcl"):
         return True
     return is_told_as_past(parse, start, end) and parse.tags[above.token][:3] != "NNP"
+
+
+def _is_done(parse: Parse, above: Governor) -> bool:
+    """Whether the noun that a date marks out tells of what has been: by itself, or as the subject of a past tense."""
+    if above.noun is None or above.verb is None:
+        return False
+    of_past = above.path[-1] == "nsubj" and parse.tags[above.verb] == "VBD" and len(above.path) == _OF_THE_SUBJECT
+    return of_past or parse.lowers[above.noun] in grammar(parse.language).done
+
+
+def is_of_the_future(parse: Parse, start: int, end: int) -> bool:
+    """Whether the verb above a time expression tells what will be, so that no day before can be its own."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    words = grammar(parse.language)
+    return any(
+        parse.deps[k] == "aux" and parse.lemmas[k] in words.future and parse.lowers[k] not in words.would
+        for k in parse.children[above.verb]
+    )
 
 
 def is_attempted(parse: Parse, start: int, end: int) -> bool:
