@@ -6,7 +6,7 @@ one article, differ by a slip.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -50,10 +50,15 @@ class _Form:
     """How often these were looked at."""
 
 
-def _may_be_city(language: Language, name: str, form: _Form) -> bool:
-    return EntityKind.PLACE in form.votes or (
-        by_form(language, name) is EntityKind.PLACE and name not in by_name(language)
-    )
+def may_be_cities(names: Names) -> Iterator[str]:
+    """The names of an article that may be those of cities, to be looked up together with those of others."""
+    for name in {found.name.text for found in names.found}:
+        if _may_be_city(names.language, name, names.votes.get(name, ())):
+            yield name
+
+
+def _may_be_city(language: Language, name: str, votes: Container[EntityKind]) -> bool:
+    return EntityKind.PLACE in votes or (by_form(language, name) is EntityKind.PLACE and name not in by_name(language))
 
 
 class StoryNames:
@@ -72,7 +77,7 @@ class StoryNames:
         for name, main in self._main.items():
             self._written.setdefault(main, []).append(name)
         self._kinds: dict[str, EntityKind] = {}
-        look_up(name for name, form in self._forms.items() if _may_be_city(language, name, form))
+        look_up(name for name, form in self._forms.items() if _may_be_city(language, name, form.votes))
         self._holders = Holders(language, ((names.offices, partial(self._full, names)) for names in articles))
 
     def __contains__(self, name: str) -> bool:

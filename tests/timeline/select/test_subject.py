@@ -20,7 +20,7 @@ def test_a_sentence_on_what_all_speak_of_is_nearer_than_one_beside_it(story: Tel
 
 def test_a_word_that_few_sentences_have_is_rarer(story: Tell) -> None:
     told = story(*FERRY)
-    assert told.subject.rarity["captain"] > told.subject.rarity["ferry"]
+    assert told.subject.rarity("captain") > told.subject.rarity("ferry")
 
 
 def test_a_sentence_with_two_dates_counts_once(story: Tell) -> None:

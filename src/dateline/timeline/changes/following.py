@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dateline.entities.gazetteer import look_up
+from dateline.entities.story_names import may_be_cities
 from dateline.errors import UnforeseenFault, faults_of
 from dateline.languages import Language
 from dateline.model import Article, Changes, Diary, Entry, Period
@@ -68,9 +70,9 @@ class Following:
 
     def enter(self, readings: Iterable[ArticleReading]) -> None:
         """Take in articles. Those without a day are left aside: nobody knows what came before them."""
-        for reading in readings:
-            if reading.article.available is None:
-                continue
+        dated = [reading for reading in readings if reading.article.available is not None]
+        look_up({city for reading in dated for city in _cities(reading)})
+        for reading in dated:
             try:
                 found = [p for p in _passages(reading) if is_asked_for(p.date, self._request)]
                 tellings = telling_something(close_reading(found, None, Stretches.of_story([reading])))
@@ -177,6 +179,15 @@ class Following:
             self._subject.add(telling.passage for telling in entered.tellings)
         self._held = end
         return self._ledger
+
+
+def _cities(reading: ArticleReading) -> list[str]:
+    """What an article names that may be cities; a fault in that is told where it is read."""
+    try:
+        with faults_of(reading.article):
+            return list(may_be_cities(reading.names))
+    except UnforeseenFault:
+        return []
 
 
 def _passages(reading: ArticleReading) -> list[Passage]:

@@ -168,7 +168,7 @@ def _value(concept: str, told_by: Sequence[Mapping[str, float]], subject: Subjec
             by_origin[origin] = max(by_origin.get(origin, 0.0), weight)
     if " " in concept:
         return math.fsum(by_origin.values()) if len(by_origin) >= _PAIR_SHARED else 0.0
-    return math.fsum(by_origin.values()) * float(subject.rarity[concept] ** _RARITY)
+    return math.fsum(by_origin.values()) * float(subject.rarity(concept) ** _RARITY)
 
 
 def _gain(candidate: _Candidate, value: Mapping[str, float]) -> float:

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import mul
+from itertools import chain, repeat
 
 from dateline.timeline.select.passages import Passage, SentencePlace
 
@@ -13,19 +13,21 @@ from dateline.timeline.select.passages import Passage, SentencePlace
 class Subject:
     """The words of the dated sentences of a story."""
 
-    rarity: Mapping[str, float]
-    """How rare each is among the sentences."""
-    centre: Mapping[str, float]
-    """How much weight each has in all of them together; a vector of length 1."""
-    unseen: float
-    """How rare a word is that none of them has."""
+    counts: Mapping[str, int]
+    """How many of the sentences have each."""
+    weights: Mapping[int, tuple[float, float]]
+    """By how many sentences have a word, 0 for none: how rare it is, and its weight in all sentences together, of which
+    the weights of all words are a vector of length 1."""
+
+    def rarity(self, term: str) -> float:
+        """How rare a word is among the sentences."""
+        return self.weights[self.counts.get(term, 0)][0]
 
     def nearness(self, terms: Sequence[str]) -> float:
         """How close a sentence of these words is to what the whole story is about: the cosine, 0 to 1."""
-        own = set(terms)
-        rarity = [self.rarity.get(term, self.unseen) for term in own]
-        length = math.sqrt(math.fsum([one * one for one in rarity]))
-        return math.fsum(map(mul, rarity, [self.centre.get(term, 0.0) for term in own])) / length if length else 0.0
+        own = [self.weights[self.counts.get(term, 0)] for term in set(terms)]
+        length = math.sqrt(math.fsum([rarity * rarity for rarity, _ in own]))
+        return math.fsum([rarity * weight for rarity, weight in own]) / length if length else 0.0
 
 
 def subject_of(passages: Iterable[Passage]) -> Subject:
@@ -51,8 +53,10 @@ class GrowingSubject:
 
     def subject(self) -> Subject:
         """What they have in common so far."""
-        terms, seen = self._terms, len(self._seen)
-        rarity = {term: math.log(1 + seen / count) for term, count in terms.items()}
-        centre = {term: terms[term] * rarity[term] for term in terms}
-        length = math.sqrt(math.fsum(value * value for value in centre.values())) or 1.0
-        return Subject(rarity, {term: value / length for term, value in centre.items()}, math.log(1 + seen))
+        seen, often = len(self._seen), Counter(self._terms.values())
+        rarity = {count: math.log(1 + seen / count) for count in often}
+        weight = {count: count * rarity[count] for count in often}
+        squares = (repeat(weight[count] * weight[count], words) for count, words in often.items())
+        length = math.sqrt(math.fsum(chain.from_iterable(squares))) or 1.0
+        weights = {count: (rarity[count], weight[count] / length) for count in often}
+        return Subject(dict(self._terms), {0: (math.log(1 + seen), 0.0), **weights})
