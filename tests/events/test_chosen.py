@@ -116,3 +116,9 @@ def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> N
         cut = surface.cut(own_surface, sentence, own)
         chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED), cut) for t in own]
     assert reread(chosen[::-1], lambda _: loaded)[::-1] == reread(chosen, lambda _: loaded)
+
+
+def test_what_will_be_ruled_on_makes_no_line_of_the_ruling(loaded: parser.Parser) -> None:
+    text = "Judge Feld will rule on what happened at the mill just after 3 am on Monday."
+    assert not reading(text, "3 am on Monday", loaded).tells
+    assert reading("Judge Feld ruled on what happened at the mill on Monday.", "Monday", loaded).tells

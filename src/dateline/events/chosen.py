@@ -160,11 +160,11 @@ def _is_verbless(one: Chosen, parse: Parse) -> bool:
 def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     """What a date is of, where a clause beside the sentence's own words is what it tells of after all."""
     timex, published = one.reading.timex, one.article.published
+    is_past = published is not None and timex.last is not None and timex.last < published
+    if is_past and is_of_the_future(parse, timex.start, timex.end):
+        # "Will rule on what happened on Monday": Monday is that of what happened.
+        return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
     if dated.role not in BESIDE:
-        is_past = published is not None and timex.last is not None and timex.last < published
-        if is_past and is_of_the_future(parse, timex.start, timex.end):
-            # "Will rule on what happened on Monday": Monday is that of what happened.
-            return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
         return dated
     if is_claimed(parse, timex.start, timex.end):
         # Whether a claim is so is what the sentence tells.
