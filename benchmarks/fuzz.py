@@ -4,9 +4,9 @@
     python benchmarks/fuzz.py --inputs 1000000 --seed 7  as long as one likes
     python benchmarks/fuzz.py --repeat 2019:4711         one input again, cut down to what makes it fail
 
-Each input goes through `annotate`, `timeline_of`, `changes_of` or `diary_of`, and the writers, one in eight also with the
-parser. What must hold is in `rough/checking.py`, what inputs there are in `rough/making.py`. Ends with status 1 below
-the floor in `floors.json`. One cause is told once, with the seed and number of an input that shows it.
+Each input goes through `annotate`, `timeline_of`, `changes_of` or `diary_of`, and the writers, one in eight also with
+the parser. What must hold is in `rough/checking.py`, what inputs there are in `rough/making.py`. Ends with status 1
+below the floor in `floors.json`. One cause is told once, with the seed and number of an input that shows it.
 """
 
 import argparse
