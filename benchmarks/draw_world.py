@@ -48,10 +48,28 @@ def rings(topology: dict[str, Any]) -> Iterator[Ring]:
                 ]
 
 
+def whole(ring: Ring) -> Ring:
+    """A ring without a leap at the 180th meridian: it goes on beyond; one around a pole is closed along it."""
+    found: Ring = []
+    turn = 0.0
+    for x, y in ring:
+        if found and abs(x + turn - found[-1][0]) > 180:
+            turn += 360 if x + turn < found[-1][0] else -360
+        found.append((round(x + turn, 1), y))
+    if found and abs(found[0][0] - found[-1][0]) > 180:
+        pole = 90.0 if found[0][1] > 0 else -90.0
+        found += [(found[-1][0], pole), (found[0][0], pole)]
+    return found
+
+
 def path(ring: Ring) -> str:
-    """A ring as SVG has it, without places that are the same as the one before."""
+    """A ring as SVG has it, and again a turn of the globe away where it goes beyond the 180th meridian."""
+    ring = whole(ring)
     kept = [place for place, before in zip(ring, [None, *ring], strict=False) if place != before]
-    return "M" + "L".join(f"{x:g},{y:g}" for x, y in kept) + "Z" if len(kept) > 2 else ""
+    if len(kept) < 3:
+        return ""
+    turns = [0, *([-360] if max(x for x, _ in kept) > 180 else []), *([360] if min(x for x, _ in kept) < -180 else [])]
+    return "".join("M" + "L".join(f"{round(x + turn, 1):g},{y:g}" for x, y in kept) + "Z" for turn in turns)
 
 
 def main() -> None:

@@ -1,7 +1,11 @@
 import datetime as dt
+from typing import Any
 
+import pytest
+
+from dateline.archive import archive as archive_module
 from dateline.archive.archive import Archive
-from dateline.model import Article
+from dateline.model import Article, Timeline
 from dateline.request import Request
 from dateline.web.desk import Desk
 from dateline.web.settings import Settings
@@ -29,3 +33,22 @@ def test_changes_and_diaries_are_those_of_the_archive_made_once(archive: Archive
     assert desk.changes(1, since, dt.date(2023, 10, 16)) != changes
     assert desk.diary(1) is desk.diary(1)
     assert [period.since for period in desk.diary(1).periods if period.changes] != []
+
+
+def test_a_mark_does_not_make_a_story_be_read_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    whole = archive_module.timeline_of_readings
+
+    def counted(*given: Any) -> Timeline:
+        made.append(1)
+        return whole(*given)
+
+    monkeypatch.setattr(archive_module, "timeline_of_readings", counted)
+    desk = Desk(archive, Settings(parse=False))
+    entry = desk.timeline(1).entries[0]
+    archive.story(1).mark("star", entry, by="ada")
+    made.clear()
+    marked = desk.timeline(1)
+    assert marked.entries[0].hand
+    assert made == []
+    assert marked == archive.story(1).timeline(Request(parse=False))

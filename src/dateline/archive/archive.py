@@ -25,7 +25,7 @@ from dateline.archive.checking import Check
 from dateline.archive.connecting import connected, reading, writing
 from dateline.archive.feeds import Feeds
 from dateline.archive.filing import Filing, counter, raised, resolved, title_by_hand
-from dateline.archive.hand.applying import apply, kept
+from dateline.archive.hand.applying import apply, kept, shows
 from dateline.archive.hand.changed import changed, changed_each
 from dateline.archive.hand.filed import HandOnStories
 from dateline.archive.hand.marking import kind_of, marked_line, parted, values_of, written_line
@@ -337,13 +337,16 @@ class ArchivedStory:
             [story] = _stories(connection, {self.id}, None) or [StoryReference(self.id, "", (), 0, None, None, 0)]
             return story
 
-    def state(self) -> str:
-        """Changes whenever its timeline may: by its articles, the versions in force, its marks and its title."""
+    def state(self, *, by_hand: bool = True) -> str:
+        """Changes whenever its timeline may: by its articles, the versions in force, its marks and its title.
+
+        Without the hand, whenever the timeline may that Dateline reads.
+        """
         with reading(self._engine) as connection:
             newest = select(articles.c.newest).where(articles.c.story == self.id).order_by(articles.c.newest)
             title = connection.execute(select(stories.c.title).where(stories.c.id == self.id)).scalar()
-            own = [mark.id for mark in marks(connection, self.id)]
-            by = repr((connection.execute(newest).scalars().all(), own, title))
+            own = [mark.id for mark in marks(connection, self.id)] if by_hand else []
+            by = repr((connection.execute(newest).scalars().all(), own, title if by_hand else None))
         return hashlib.blake2b(by.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     def articles(self) -> list[Article]:
@@ -360,17 +363,23 @@ class ArchivedStory:
             rows = [row for row in self._versions(connection) if row.id in newest]
             return Copies.among((one.article.id, one.signature) for one in self._archive._readings(connection, rows))
 
-    def timeline(self, request: Request | None = None, *, by_hand: bool = True) -> Timeline:
+    def timeline(
+        self, request: Request | None = None, *, by_hand: bool = True, read: Timeline | None = None
+    ) -> Timeline:
         """Its timeline, of readings as they were kept, with the marks of persons; without them, as Dateline reads it.
 
-        What was marked is shown whatever the room. Raises NothingToRead where no article is left.
+        What was marked is shown whatever the room. `read` is the timeline of the same articles as Dateline reads it: it
+        is not made again where it shows what was marked. Raises NothingToRead where no article is left.
         """
         asked = request or Request()
         with reading(self._engine) as connection:
             own = marks(connection, self.id) if by_hand else []
             rows = self._present(connection, asked)
             texts = {row.article: row.text for row in rows}
-            timeline = timeline_of_readings(self._archive._readings(connection, rows), asked, kept(own, texts))
+            places = kept(own, texts)
+            timeline = read if read and shows(read, places) else None
+            if timeline is None:
+                timeline = timeline_of_readings(self._archive._readings(connection, rows), asked, places)
             title = asked.title or title_by_hand(connection, self.id) if by_hand else None
         timeline = apply(timeline, own, texts, {row.article: row.added_at for row in rows})
         # A line that a person wrote, or put on another day, is asked for by the day it has now.

@@ -74,6 +74,7 @@ class Desk:
         self.archive = archive
         self.settings = settings
         self._told: Warm[Told] = Warm(_STORIES)
+        self._read: Warm[Timeline] = Warm(_STORIES)
         self.kept: Warm[object] = Warm(_ANSWERS)
 
     def stories(self, since: dt.date | None = None, query: str | None = None) -> Stories:
@@ -110,7 +111,14 @@ class Desk:
         """A story as it is told now, or was at the end of a day. Raises UnknownStory, NothingToRead."""
         of = self.archive.story(story)
         key = (of.id, of.state(), as_of)
-        return self._told.get(key, lambda: Told(key, of.noun, of.timeline(self._request(as_of)), of.articles()))
+
+        def made() -> Told:
+            # A mark does not make a story of a thousand articles wait until it is read again.
+            asked = self._request(as_of)
+            read = self._read.get((of.id, of.state(by_hand=False), as_of), lambda: of.timeline(asked, by_hand=False))
+            return Told(key, of.noun, of.timeline(asked, read=read), of.articles())
+
+        return self._told.get(key, made)
 
     def made(self, story: int) -> Timeline:
         """The timeline of a story as it is now, made for what is kept in its place. Raises what `told` raises."""

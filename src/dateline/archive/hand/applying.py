@@ -90,6 +90,15 @@ def kept(marks: Iterable[Mark], texts: Texts) -> dict[str, list[Span]]:
     return places
 
 
+def shows(timeline: Timeline, places: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether the lines of a timeline rest on every one of some passages, by article."""
+    told: dict[str, list[Span]] = defaultdict(list)
+    for entry in timeline.entries:
+        for passage in entry.passages:
+            told[passage.article].append(passage.span)
+    return all(any(span.overlaps(one) for one in told[article]) for article, spans in places.items() for span in spans)
+
+
 def given_date(value: str) -> EntryDate | None:
     """The date of a TIMEX3 value that a person gives; None where it names no calendar day."""
     covered, grain = days(value), granularity(value)

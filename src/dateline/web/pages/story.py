@@ -1,7 +1,8 @@
 """A story: its timeline with band and filters, a line by itself, figures, places, names, sources, what changed."""
 
 import datetime as dt
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter
@@ -19,7 +20,7 @@ from dateline.web.pages.export import EXPORTS
 from dateline.web.pages.hand_words import words_of
 from dateline.web.pages.map import map_of
 from dateline.web.pages.shell import Answer, desk_of, environment, page, visit_of
-from dateline.web.sifting import Wanted
+from dateline.web.sifting import Wanted, sifted
 from dateline.writers.html import context_of, years_of
 from dateline.writers.phrasing.citations import Citation, cite, references_to
 
@@ -37,34 +38,40 @@ def story(request: Request, story: int) -> Answer:
     desk, wanted = desk_of(request), filters.wanted_of(request.query_params)
     as_of = filters.day_of(request.query_params.get("as_of"), "as_of")
     told = desk.told(story, as_of)
-    timeline = desk.timeline(story, as_of, wanted)
     path = f"/stories/{told.story.id}"
     may_mark = visit_of(request).role.may(Role.MARK)
     key = ("story", *told.key, wanted, may_mark)
-    made = desk.kept.get(key, lambda: _shown(desk, told, timeline, wanted, path, may_mark))
-    assert isinstance(made, dict)
-    return Answer(timeline, "story.html", {**made, "as_of": as_of})
+    made = desk.kept.get(key, lambda: _shown(desk, told, wanted, path, may_mark))
+    assert isinstance(made, _Shown)
+    return Answer(made.timeline, "story.html", {"told": told, "body": made.body, "story_path": path})
 
 
-def _shown(desk: Desk, told: Told, timeline: Timeline, wanted: Wanted, path: str, may_mark: bool) -> dict[str, object]:
+class _Shown(NamedTuple):
+    """What is the same for all who see a story in one state at one address."""
+
+    timeline: Timeline
+    """With the lines that are wanted."""
+    body: Markup
+    """The page but for its frame: made once, so that a thousand readers cost one."""
+
+
+def _shown(desk: Desk, told: Told, wanted: Wanted, path: str, may_mark: bool) -> _Shown:
     """What the page of a story shows; made once for a state of the story and an address."""
-    context = context_of_story(desk, told)
-    lines = (
-        environment()
-        .get_template("lines.html")
-        .render(**context, years=list(years_of(timeline.entries)), most=PASSAGES, may_mark=may_mark)
-    )
-    return {
-        **context,
+    timeline = replace(told.timeline, entries=sifted(told.timeline, wanted))
+    shown = {
+        **context_of_story(desk, told),
         "told": told,
         "shown": timeline,
-        "lines": Markup(lines),  # written by our own template, which escapes
+        "years": list(years_of(timeline.entries)),
+        "most": PASSAGES,
+        "may_mark": may_mark,
         "wanted": wanted,
+        "as_of": told.key[-1],
         "band": band(timeline.articles, timeline.entries),
         "band_size": (WIDTH, HEIGHT, HALF),
         "drills": drills(timeline.entries, wanted.since, wanted.until),
         "exports": EXPORTS,
-        "export_address": lambda: filters.address(f"{path}/export", wanted),
+        "taken_away": filters.address(f"{path}/export", wanted),
         "chips": filters.chips(path, wanted),
         "offered": filters.offered(told.timeline, wanted),
         "levels": filters.levels(told.timeline, wanted),
@@ -72,6 +79,8 @@ def _shown(desk: Desk, told: Told, timeline: Timeline, wanted: Wanted, path: str
         "address": lambda **other: filters.address(path, wanted, **other),
         "cleared": filters.address(path, Wanted(level=wanted.level, hidden=False)),
     }
+    # Our own template wrote it, which escapes.
+    return _Shown(timeline, Markup(environment().get_template("story_body.html").render(shown)))
 
 
 @page(router, "/stories/{story:int}/lines/{entry}")
