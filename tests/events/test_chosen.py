@@ -118,7 +118,10 @@ def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> N
     assert reread(chosen[::-1], lambda _: loaded)[::-1] == reread(chosen, lambda _: loaded)
 
 
-def test_what_will_be_ruled_on_makes_no_line_of_the_ruling(loaded: parser.Parser) -> None:
-    text = "Judge Feld will rule on what happened at the mill just after 3 am on Monday."
-    assert not reading(text, "3 am on Monday", loaded).tells
-    assert reading("Judge Feld ruled on what happened at the mill on Monday.", "Monday", loaded).tells
+def test_what_will_be_has_no_day_before(loaded: parser.Parser) -> None:
+    for text in (
+        "Judge Feld will rule on the fire at Corran in June 2021.",
+        "She will pass judgment on what happened at the mill, just after 3 am in June 2021.",
+    ):
+        read = reading(text, "June 2021", loaded)
+        assert not read.tells or " will " not in read.passage.of(text)
