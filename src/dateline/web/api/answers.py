@@ -169,6 +169,13 @@ class GivenLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenNothing:
+    """Nothing: an object without keys."""
+
+    __pydantic_config__: ClassVar = _TAKEN
+
+
+@dataclass(frozen=True, slots=True)
 class GivenTitle:
     """What a story is called."""
 

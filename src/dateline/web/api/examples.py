@@ -31,7 +31,6 @@ _ARTICLES: list[dict[str, object]] = [
         "text": "The opening of the Gressow dairy by Ilona Varga, planned for March 9, was postponed to March 20.",
     },
 ]
-_JSON = {"content-type": "application/json"}
 _TOO_BAD = {"published": "yesterday", "text": "Ilona Varga opened the dairy."}
 
 
@@ -59,9 +58,7 @@ def examples_of(operations: list[Operation]) -> dict[str, Example]:
                 # What is told of is brought first, what is read comes before what changes it.
                 for one in sorted(operations, key=lambda one: (one.path != "/articles", one.method)):
                     address, body = _asked(one, archive)
-                    answer = await client.request(
-                        one.method, address, json=body, headers=_JSON if one.method == "POST" else {}
-                    )
+                    answer = await client.request(one.method, address, json=body)
                     assert answer.is_success, (one.path, answer.text)
                     found[f"{one.method} {one.path}"] = Example(body, json.loads(answer.text))
                 return found
@@ -86,6 +83,7 @@ def _asked(operation: Operation, archive: Archive) -> tuple[str, object]:
         "/stories/{story:int}/lines": {"headline": "We called the mayor.", "date": "2021-03-11"},
         "/stories/{story:int}/title": {"title": "A dairy for Gressow"},
         "/stories/{story:int}/join": {"story": 1},
+        "/marks/{mark:int}/undo": {},
         "/article/move": {"article": "echo-7", "story": None, "title": "Put off"},
     }
     return path + queries.get(operation.path, ""), bodies.get(operation.path)

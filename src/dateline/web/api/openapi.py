@@ -29,8 +29,8 @@ _INFO = {
     "description": (
         "Every line of a timeline rests on passages: `article`, `start`, `end` are code points into the text of an "
         "article, and `exact` is what stands there. Days are ISO 8601. Answers to GET have an ETag; send it as "
-        "If-None-Match, and an answer you have is not sent again. What is sent is `application/json`, also where it "
-        "has no body. Whatever goes wrong has one shape, `Failed`. A client in Python is the library itself."
+        "If-None-Match, and an answer you have is not sent again. What is sent is `application/json`, and nothing "
+        "else is taken. Whatever goes wrong has one shape, `Failed`. A client in Python is the library itself."
     ),
     "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
 }

@@ -1,29 +1,23 @@
 """What programs bring: articles, many at once, with a report on each; marks of whoever's token it is."""
 
-import json
-import tempfile
-from collections import Counter
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
 
-from dateline.archive.adding import Added, Became
 from dateline.model import Mark, MarkKind, StoryReference
-from dateline.readers import read
 from dateline.web.api.answers import (
     AddReport,
     GivenArticles,
     GivenLine,
     GivenMark,
     GivenMove,
+    GivenNothing,
     GivenStory,
     GivenTitle,
-    Reported,
 )
 from dateline.web.api.shell import Operations
-from dateline.web.desk import Desk
+from dateline.web.bulk import report_of
 from dateline.web.failures import Failure
 from dateline.web.pages.shell import desk_of, visit_of
 
@@ -48,52 +42,7 @@ def add(request: Request, body: Bulk) -> AddReport:
     given = body.articles
     if len(given) > AT_ONCE:
         raise Failure(413, "too-many", f"A request adds {AT_ONCE} articles at most, not {len(given)}.", "Send parts.")
-    return report_of(desk_of(request), given, body.story, visit_of(request).name)
-
-
-def report_of(desk: Desk, given: list[Any], story: str | None, by: str) -> AddReport:
-    """What became of articles in the native format."""
-    if not given:
-        return AddReport(0, 0, 0, 0, ())
-    with tempfile.TemporaryDirectory(prefix="dateline-") as where:
-        path = Path(where) / "given.jsonl"
-        path.write_text("".join(f"{json.dumps(one)}\n" for one in given), "utf-8")
-        result = read(str(path), other_languages=True)
-    found: dict[int, Reported] = {}
-    of_all = None
-    for problem in result.problems:
-        number = _number(problem.where)
-        told = problem.problem.replace(f"{path}:", "number ")
-        if number is None:
-            of_all = told, problem.remedy
-        else:
-            found[number] = Reported(number, str(Became.LEFT_OUT), None, None, told, problem.remedy)
-    numbers: dict[str, list[int]] = {}
-    articles = []
-    for article in result.articles:
-        if number := _number(article.read_from):
-            numbers.setdefault(article.id, []).append(number)
-            articles.append(replace(article, read_from=f"given:{number}"))
-
-    def tell(one: Added) -> None:
-        # An id that was another article's is lengthened.
-        number = numbers[one.article if one.article in numbers else one.article.rpartition("~")[0]].pop(0)
-        why = (one.problem.problem, one.problem.remedy) if one.problem else (None, None)
-        found[number] = Reported(number, str(one.became), one.article, one.story, *why)
-
-    desk.archive.add(articles, story=story or None, by=by, processes=1, told_of=tell)
-    every = tuple(
-        found.get(number) or Reported(number, str(Became.LEFT_OUT), None, None, *(of_all or (None, None)))
-        for number in range(1, len(given) + 1)
-    )
-    counts = Counter(one.became for one in every)
-    return AddReport(counts[Became.NEW], counts[Became.VERSION], counts[Became.KNOWN], counts[Became.LEFT_OUT], every)
-
-
-def _number(where: str) -> int | None:
-    """The number of an article, of the line that a message names; None where it names the file."""
-    _, colon, number = where.rpartition(":")
-    return int(number) if colon and number.isdecimal() else None
+    return report_of(desk_of(request).archive, given, body.story, visit_of(request).name)
 
 
 @operations.add("POST", "/stories/{story:int}/lines/{entry}/marks", gives=Mark, takes=GivenMark, status=201)
@@ -125,8 +74,8 @@ def write(request: Request, story: int, body: GivenLine) -> Mark:
     )
 
 
-@operations.add("POST", "/marks/{mark:int}/undo", gives=Mark)
-def undo(request: Request, mark: int) -> Mark:
+@operations.add("POST", "/marks/{mark:int}/undo", gives=Mark, takes=GivenNothing)
+def undo(request: Request, mark: int, body: GivenNothing) -> Mark:
     """Takes a mark back."""
     return desk_of(request).archive.undo(mark, by=visit_of(request).name)
 
