@@ -1,7 +1,7 @@
 """Acts of a person's hand in, kept as a record that only grows; marks out. What takes an act back is an act as well."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -72,27 +72,32 @@ def marks(
     A mark on lines belongs to the story that the articles of its passages are in now; one without passages, and what
     was done to stories, to the story it was done to, or to the one that this was joined to.
     """
-    undoing = {row.undoes: row for row in connection.execute(select(acts).where(acts.c.kind == UNDO))}
-    into = _into(connection)
-    query = select(acts).where(acts.c.kind != UNDO).order_by(acts.c.id)
-    if number is not None:
-        query = query.where(acts.c.id == number)
-    elif story is not None:
-        known = {story, *(one for one in into if _end(one, into) == story)}
+    back = acts.alias()
+    query = (
+        select(acts, back.c.by.label("undone_by"), back.c.at.label("undone_at"))
+        .outerjoin(back, back.c.undoes == acts.c.id)
+        .where(acts.c.kind != UNDO)
+        .order_by(acts.c.id)
+    )
+    into: Mapping[int, int] = {}
+    query = query.where(acts.c.id == number if number is not None else acts.c.by != MACHINE)
+    if not undone:
+        query = query.where(back.c.id.is_(None))
+    if story is None:
+        into = _into(connection)
+    else:
+        into = dict.fromkeys(_pointing_to(connection, story), story)
         of_articles = (
             select(marked.c.act).join(articles, articles.c.id == marked.c.article).where(articles.c.story == story)
         )
-        query = query.where(acts.c.id.in_(of_articles) | acts.c.story.in_(known))
-    rows = connection.execute(query).all()
-    filed = _filed(connection, [row.id for row in rows])
+        query = query.where(acts.c.id.in_(of_articles) | acts.c.story.in_([story, *into]))
+    acted = [(row, json.loads(row.what)) for row in connection.execute(query)]
+    filed = _filed(connection, acted)
     found = []
-    for row in rows:
-        back = undoing.get(row.id)
-        if (back and not undone) or (row.by == MACHINE and number is None):
-            continue
+    for row, what in acted:
         now = filed.get(row.id) or (_end(row.story, into) if row.story is not None else None)
         if story is None or now == story or MarkKind(row.kind) in OF_STORIES:
-            found.append(_mark(row, now, back))
+            found.append(_mark(row, what, now))
     return found
 
 
@@ -110,8 +115,7 @@ def act_of(connection: Connection, number: int) -> dict[str, Any]:
     return what
 
 
-def _mark(row: Any, story: int | None, back: Any) -> Mark:
-    what = json.loads(row.what)
+def _mark(row: Any, what: Mapping[str, Any], story: int | None) -> Mark:
     kind = MarkKind(row.kind)
     return Mark(
         id=row.id,
@@ -124,8 +128,8 @@ def _mark(row: Any, story: int | None, back: Any) -> Mark:
         articles=tuple(what.get("articles", ())),
         stories=_stories(kind, what),
         revision=row.revision,
-        undone_by=back.by if back else None,
-        undone_at=datetime.fromisoformat(back.at) if back else None,
+        undone_by=row.undone_by,
+        undone_at=datetime.fromisoformat(row.undone_at) if row.undone_at else None,
     )
 
 
@@ -140,24 +144,29 @@ def _line(plain: Mapping[str, Any]) -> MarkedLine:
     return MarkedLine(**{**plain, "passages": passages})
 
 
-def _filed(connection: Connection, numbers: list[int]) -> dict[int, int]:
+def _filed(connection: Connection, acted: Sequence[tuple[Any, Mapping[str, Any]]]) -> dict[int, int]:
     """The story that each mark on passages is in: that of the article of the first of them which is filed."""
-    found: dict[int, int] = {}
-    for start in range(0, len(numbers), _ASKED):
-        part = numbers[start : start + _ASKED]
-        rows = connection.execute(
-            select(acts.c.id, acts.c.what, marked.c.article, articles.c.story)
-            .join(marked, marked.c.act == acts.c.id)
-            .join(articles, articles.c.id == marked.c.article)
-            .where(acts.c.id.in_(part), articles.c.story.is_not(None))
-        ).all()
-        of_act: dict[int, dict[str, int]] = {}
-        for row in rows:
-            of_act.setdefault(row.id, {})[row.article] = row.story
-        for row in rows:
-            if row.id not in found:
-                told = [p["article"] for line in json.loads(row.what)["lines"] for p in line["passages"]]
-                found[row.id] = next(of_act[row.id][article] for article in told if article in of_act[row.id])
+    told = {
+        row.id: [passage["article"] for line in what.get("lines", ()) for passage in line["passages"]]
+        for row, what in acted
+    }
+    asked = sorted({article for own in told.values() for article in own})
+    of_article: dict[str, int] = {}
+    for start in range(0, len(asked), _ASKED):
+        part = articles.c.id.in_(asked[start : start + _ASKED])
+        rows = connection.execute(select(articles.c.id, articles.c.story).where(part, articles.c.story.is_not(None)))
+        of_article.update((row.id, row.story) for row in rows)
+    filed = {number: next((of_article[one] for one in own if one in of_article), None) for number, own in told.items()}
+    return {number: story for number, story in filed.items() if story is not None}
+
+
+def _pointing_to(connection: Connection, story: int) -> list[int]:
+    """The stories that point on to a story, at once or by way of others."""
+    found: list[int] = []
+    asked = [story]
+    while asked:
+        asked = list(connection.execute(select(stories.c.id).where(stories.c.into.in_(asked))).scalars())
+        found += asked
     return found
 
 
