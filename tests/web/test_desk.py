@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from dateline.archive import archive as archive_module
 from dateline.archive.archive import Archive
 from dateline.model import Article, Timeline
+from dateline.pipeline import timeline_of_readings
 from dateline.request import Request
 from dateline.web.desk import Desk
 from dateline.web.settings import Settings
@@ -37,13 +37,12 @@ def test_changes_and_diaries_are_those_of_the_archive_made_once(archive: Archive
 
 def test_a_mark_does_not_make_a_story_be_read_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
-    whole = archive_module.timeline_of_readings
 
     def counted(*given: Any) -> Timeline:
         made.append(1)
-        return whole(*given)
+        return timeline_of_readings(*given)
 
-    monkeypatch.setattr(archive_module, "timeline_of_readings", counted)
+    monkeypatch.setattr("dateline.archive.archive.timeline_of_readings", counted)
     desk = Desk(archive, Settings(parse=False))
     entry = desk.timeline(1).entries[0]
     archive.story(1).mark("star", entry, by="ada")
