@@ -18,9 +18,9 @@ _Answer = TypeVar("_Answer")
 class Assistant:
     """Calls tools and reads resources of a server in this process."""
 
-    def __init__(self, archive: Archive, parse: bool = False) -> None:
+    def __init__(self, archive: Archive, parse: bool = False, writes_as: str | None = None) -> None:
         self.archive = archive
-        self._server = server(Desk(archive, Settings(parse=parse)))
+        self._server = server(Desk(archive, Settings(parse=parse)), writes_as=writes_as)
 
     def asks(self, question: Callable[[Client], Awaitable[_Answer]]) -> _Answer:
         """What the server answers."""

@@ -26,12 +26,16 @@ def mcp(
             show_default=False,
         ),
     ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help="Let it add articles and mark lines, too; under your name, as an assistant.")
+    ] = False,
     run: Run,
 ) -> None:
     """Lets an assistant ask an archive, over the Model Context Protocol: search, stories, timelines, changes, articles,
     evidence.
 
-    A program starts it and speaks to it over standard input and output. The archive is only read.
+    A program starts it and speaks to it over standard input and output. The archive is only read, unless told
+    otherwise.
     """
     try:
         import anyio
@@ -47,5 +51,7 @@ def mcp(
     from dateline.web.settings import Settings
 
     run.note_missing_parser(parse)
-    with open_archive(place.archive, read_only=True) as archive:
-        anyio.run(server(Desk(archive, Settings(parse=parse))).run_stdio_async)
+    settings = Settings(parse=parse)
+    with open_archive(place.archive, read_only=not write) as archive:
+        writes_as = f"{settings.owner} (assistant)" if write else None
+        anyio.run(server(Desk(archive, settings), writes_as=writes_as).run_stdio_async)

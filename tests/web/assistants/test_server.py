@@ -102,7 +102,7 @@ def test_every_passage_can_be_checked_by_its_offsets_and_at_its_address(assistan
         ("search", {"cursor": "x"}, "Take it from the page before"),
         ("timeline", {"story": 77}, "there is no story 77"),
         ("timeline", {"story": 1, "since": "last week"}, "valid date"),
-        ("evidence", {"story": 1, "entry": "none"}, "`timeline` gives its lines"),
+        ("evidence", {"story": 1, "entry": "none"}, "Look among the lines of the story"),
         ("article", {"article": "none"}, "`search` finds articles"),
         ("changes", {"story": 1, "since": "2023-10-18", "until": "2023-10-14"}, "Swap the two"),
     ],

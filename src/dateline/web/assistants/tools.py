@@ -160,8 +160,9 @@ class Tools:
             source=source,
             sources=sources,
             words=words,
+            hidden=False,
         )
-        lines = [line for line in sifted(timeline, wanted) if not (line.hand and line.hand.is_hidden)]
+        lines = sifted(timeline, wanted)
         put = Answering(self._addresses, references(timeline))
         identity = self._desk.story(story).id
 
@@ -268,9 +269,7 @@ class Tools:
         """
         identity = self._desk.story(story).id
         timeline = self._desk.timeline(story)
-        line = next((known for known in timeline.entries if known.id == entry), None)
-        if line is None:
-            raise OptionError(f"story {identity} has no line {entry!r}. `timeline` gives its lines")
+        _, line = self._desk.line(story, entry)
         put = Answering(self._addresses, references(timeline))
         texts: dict[str, list[Article]] = {}
 
