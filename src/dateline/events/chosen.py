@@ -19,6 +19,7 @@ from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.parsed import (
     features,
     governor,
+    is_appended,
     is_claimed,
     is_direct,
     is_in_passing,
@@ -29,7 +30,17 @@ from dateline.events.dates.parsed import (
     is_restrictive,
     looks_ahead,
 )
-from dateline.events.dates.roles import BESIDE, COMPARED, OF_THE_SENTENCE, PARSED_MODEL, Dated, DateRole, decide, tells
+from dateline.events.dates.roles import (
+    BESIDE,
+    COMPARED,
+    OF_THE_SENTENCE,
+    PARSED_MODEL,
+    UNDATED,
+    Dated,
+    DateRole,
+    decide,
+    tells,
+)
 from dateline.events.dates.sense import in_time
 from dateline.events.dates.surface import features as by_words
 from dateline.events.dates.surface import is_compared
@@ -164,6 +175,8 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     if is_past and is_of_the_future(parse, timex.start, timex.end):
         # "Will rule on what happened on Monday": Monday is that of what happened.
         return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
+    if dated.role in UNDATED and is_appended(parse, timex.start, timex.end):
+        return OF_THE_SENTENCE
     if dated.role not in BESIDE:
         return dated
     if is_claimed(parse, timex.start, timex.end):

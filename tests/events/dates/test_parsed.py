@@ -144,3 +144,18 @@ def test_what_is_still_to_be_has_no_day_before(parsed: Parsed) -> None:
     assert not tree.is_of_the_future(parsed(text), *place(text, "Monday"))
     text = "She will rule on the shots just after 3 am on Monday."
     assert tree.is_of_the_future(parsed(text), *place(text, "Monday"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_appended"),
+    [
+        ("History: Dam bursts and drowns a valley — April 26, 1986", "April 26, 1986", True),
+        ("Photo of the dam — April 26, 1986", "April 26, 1986", False),
+        ("The dam burst on April 26, 1986, and drowned a valley.", "April 26, 1986", False),
+        ("The dam burst — April 26, 1986, was a Saturday.", "April 26, 1986", False),
+    ],
+)
+def test_a_date_behind_a_dash_dates_what_stands_before_it(
+    text: str, words: str, is_appended: bool, parsed: Parsed
+) -> None:
+    assert tree.is_appended(parsed(text), *place(text, words)) is is_appended

@@ -20,6 +20,8 @@ _MARKS = ("mark", "advmod")
 _CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass", "pcomp"})
 _AWAITED = frozenset({Status.SCHEDULED.value, Status.EXPECTED.value, Status.PROPOSED.value})
 _TOLD_BY = frozenset({"own", "said"})
+_DASHES = frozenset({"—", "–", "--"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Labels from a date up to the verb where it is on its subject: "an audit in May found".
 _OF_THE_SUBJECT = 3
 # Steps of the way from a date to its verb, and from there to the root, that are told.
@@ -96,6 +98,16 @@ def is_direct(parse: Parse, start: int, end: int) -> bool:
     if above is None or above.verb is None or _below(parse, above.verb) not in _TOLD_BY:
         return False
     return above.noun is None or _is_setting(parse, above)
+
+
+def is_appended(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date stands behind a dash at the end of what it dates: `Reactor melts down — April 26, 1986`."""
+    first, behind = bisect_left(parse.starts, start), bisect_left(parse.starts, end)
+    if first == 0 or parse.words[first - 1] not in _DASHES:
+        return False
+    own = [k for k in range(len(parse.words)) if parse.sentence[k] == parse.sentence[first - 1]]
+    ends = all(parse.deps[k] == "punct" for k in own if k >= behind)
+    return ends and any(parse.tags[k] in _FINITE for k in own if k < first)
 
 
 def is_loose(parse: Parse, start: int, end: int) -> bool:
