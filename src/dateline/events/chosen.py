@@ -165,6 +165,8 @@ def _is_verbless(one: Chosen, parse: Parse) -> bool:
     first, end = bisect_left(parse.starts, one.sentence.start), bisect_left(parse.starts, one.sentence.end)
     opens = bool(timex.text) and timex.start - one.sentence.start < _OPENING
     has_verb = any(parse.tags[k] in _TENSED or parse.deps[k] in _SUBJECTS for k in range(first, end))
+    # Parsers miss a verb in `Near Zell, 75 lorries collided on Monday`; a lead that gives no day must have one by both.
+    has_verb = has_verb or (bool(timex.text) and bool(one.cut.finite))
     return text.endswith(".") and not opens and not has_verb
 
 
