@@ -15,8 +15,8 @@ _MOST_AHEAD = 100
 
 def state_of(connection: Connection) -> str:
     """Changes whenever articles or a person's hand do."""
-    revision = connection.execute(select(state.c.value).where(state.c.key == "revision")).scalar()
-    return f"{revision}-{connection.execute(select(func.max(acts.c.id))).scalar()}"
+    revision = select(state.c.value).where(state.c.key == "revision").scalar_subquery()
+    return "-".join(map(str, connection.execute(select(revision, func.max(acts.c.id))).one()))
 
 
 def days(connection: Connection, stories: Collection[int]) -> dict[int, dict[dt.date, int]]:

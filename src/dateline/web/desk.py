@@ -39,6 +39,8 @@ _STORIES = 24
 """Stories whose timelines are kept, with the texts of their articles."""
 _ANSWERS = 400
 """Other answers that are kept."""
+_PAGES = 48
+"""Pages that are kept as they were written: half a megabyte each where a story is long."""
 _WEEK = dt.timedelta(days=6)
 
 
@@ -76,6 +78,7 @@ class Desk:
         self._told: Warm[Told] = Warm(_STORIES)
         self._read: Warm[Timeline] = Warm(_STORIES)
         self.kept: Warm[object] = Warm(_ANSWERS)
+        self.pages: Warm[object] = Warm(_PAGES)
 
     def stories(self, since: dt.date | None = None, query: str | None = None) -> Stories:
         """The stories, the one told last first. Raises QueryError."""
@@ -109,8 +112,8 @@ class Desk:
 
     def told(self, story: int, as_of: dt.date | None = None) -> Told:
         """A story as it is told now, or was at the end of a day. Raises UnknownStory, NothingToRead."""
-        of = self.archive.story(story)
-        key = (of.id, of.state(), as_of)
+        of, state = self._now(story)
+        key = (of.id, state, as_of)
 
         def made() -> Told:
             # A mark does not make a story of a thousand articles wait until it is read again.
@@ -190,6 +193,15 @@ class Desk:
     ) -> SearchResult:
         """Articles and lines that hold what is sought. Raises QueryError, OptionError, UnknownStory."""
         return self.archive.search(query, filters=filters, sort=sort, limit=limit, cursor=cursor)
+
+    def _now(self, story: int) -> tuple[ArchivedStory, str]:
+        """A story, and its state; asked of the archive only where anything in it has changed since."""
+
+        def found() -> tuple[ArchivedStory, str]:
+            of = self.archive.story(story)
+            return of, of.state()
+
+        return cast(tuple[ArchivedStory, str], self.kept.get(("now", self.archive.state(), story), found))
 
     def _request(self, as_of: dt.date | None = None) -> Request:
         return Request(parse=self.settings.parse, as_of=as_of, processes=1)

@@ -41,7 +41,7 @@ def story(request: Request, story: int) -> Answer:
     path = f"/stories/{told.story.id}"
     may_mark = visit_of(request).role.may(Role.MARK)
     key = ("story", *told.key, wanted, may_mark)
-    made = desk.kept.get(key, lambda: _shown(desk, told, wanted, path, may_mark))
+    made = desk.pages.get(key, lambda: _shown(desk, told, wanted, path, may_mark))
     assert isinstance(made, _Shown)
     return Answer(made.timeline, "story.html", {"told": told, "body": made.body, "story_path": path})
 
