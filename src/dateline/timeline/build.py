@@ -49,7 +49,9 @@ def build(
     if selection.choices is None:
         shown = events.every(groups)
     else:
-        shown = events.best(groups, selection.choices, limits.undated_alone, story.copies, kept)
+        shown = events.best(
+            groups, selection.choices, limits.undated_alone, story.copies, {passage.key for passage in selection.always}
+        )
         if parsers is not None:
             shown = _parsed(shown, parsers, stretches)
     # A date that tells of nothing is no statement.

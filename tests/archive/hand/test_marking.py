@@ -298,8 +298,9 @@ def test_only_what_is_starred(story: ArchivedStory, line: Line) -> None:
     assert [entry.id for entry in story.timeline(SURFACE).starred().entries] == [told.id]
 
 
-def test_a_marked_line_is_shown_whatever_the_room(story: ArchivedStory, line: Line) -> None:
-    few = Request(parse=False, dates=1)
+@pytest.mark.parametrize("sentences", [None, 1])
+def test_a_marked_line_is_shown_whatever_the_room(story: ArchivedStory, sentences: int | None) -> None:
+    few = Request(parse=False, dates=1, sentences=sentences)
     ids = {entry.id for entry in story.timeline(few).entries}
     left = next(entry for entry in story.timeline(Request(parse=False, level=Depth.ALL)).entries if entry.id not in ids)
     story.mark("note", left, "keep this")

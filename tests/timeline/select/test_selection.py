@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from dateline.request import Request
 from dateline.timeline.select.limits import Limits
 from dateline.timeline.select.selection import select, shared_out
@@ -30,6 +32,18 @@ def test_a_story_that_keeps_everything_has_each_passage_once(story: Tell) -> Non
 def test_only_the_dates_that_matter_most_are_read(story: Tell) -> None:
     selection = select(story(*REPORTS), limits(1, every=True), Request())
     assert {passage.date.value for passage in selection.passages} == {"2021-03-03"}
+
+
+@pytest.mark.parametrize("every", [True, False])
+def test_what_is_to_be_kept_is_read_whatever_the_room(story: Tell, every: bool) -> None:
+    told = story(*REPORTS)
+    [strike] = [passage for passage in told.passages if passage.date.value == "2021-03-04"]
+    for date in ("2021-03-04", "2021-03"):
+        kept = {strike.article.id: [(strike.sentence, date)]}
+        selection = select(told, limits(1, every=every), Request(), kept)
+        assert strike in selection.always
+        assert strike in selection.passages
+    assert select(told, limits(1, every=every), Request()).always == []
 
 
 def test_of_a_large_story_each_date_has_its_best_sentences(story: Tell) -> None:

@@ -32,6 +32,7 @@ from dateline.model import (
 )
 from dateline.model.hand import CORRECTIONS, OF_STORIES
 from dateline.timeline.describe.entries import independent_sources
+from dateline.timeline.select.passages import Kept
 from dateline.times.values import days, granularity
 
 Added = Mapping[str, int]
@@ -79,24 +80,28 @@ def apply(timeline: Timeline, marks: Iterable[Mark], texts: Texts, added: Added)
     )
 
 
-def kept(marks: Iterable[Mark], texts: Texts) -> dict[str, list[Span]]:
+def kept(marks: Iterable[Mark], texts: Texts) -> Kept:
     """Where the passages stand, by article, of which the lines are shown whatever the room: those that are marked."""
-    places: dict[str, list[Span]] = defaultdict(list)
+    places: dict[str, list[tuple[Span, str | None]]] = defaultdict(list)
     for mark in marks:
         for line in mark.lines if mark.kind is not MarkKind.WRITE else ():
             for passage in line.passages[: None if mark.kind is MarkKind.SPLIT else 1]:
                 if span := located(passage, texts):
-                    places[passage.article].append(span)
+                    places[passage.article].append((span, passage.date))
     return places
 
 
-def shows(timeline: Timeline, places: Mapping[str, Sequence[Span]]) -> bool:
-    """Whether the lines of a timeline rest on every one of some passages, by article."""
-    told: dict[str, list[Span]] = defaultdict(list)
+def shows(timeline: Timeline, places: Kept) -> bool:
+    """Whether the lines of a timeline rest on every one of some passages."""
+    told: dict[str, list[Evidence]] = defaultdict(list)
     for entry in timeline.entries:
         for passage in entry.passages:
-            told[passage.article].append(passage.span)
-    return all(any(span.overlaps(one) for one in told[article]) for article, spans in places.items() for span in spans)
+            told[passage.article].append(passage)
+    return all(
+        any(span.overlaps(one.span) and date == one.date for one in told[article])
+        for article, wanted in places.items()
+        for span, date in wanted
+    )
 
 
 def given_date(value: str) -> EntryDate | None:

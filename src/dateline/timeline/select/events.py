@@ -1,11 +1,11 @@
 """Events in, those that are shown out: the events of the sentences that tell each date best, within its room."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dateline.text.copies import Copies
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.select.passages import NOTHING_KEPT, Kept, PassageKey
+from dateline.timeline.select.passages import PassageKey
 from dateline.timeline.select.sentences import SentenceChoice
 
 
@@ -31,7 +31,7 @@ def best(
     choices: Sequence[SentenceChoice],
     undated_alone: float,
     copies: Copies,
-    kept: Kept = NOTHING_KEPT,
+    kept: Collection[PassageKey] = (),
 ) -> list[Event]:
     """The events of the sentences that tell each date best, within its quota, and what only opens reports.
 
@@ -59,7 +59,7 @@ def best(
             picked += 1
             left -= length
             events.append(Event(groups[number], telling))
-    always = [number for number, group in enumerate(groups) if any(one.passage.is_among(kept) for one in group)]
+    always = [number for number, group in enumerate(groups) if any(one.passage.key in kept for one in group)]
     events += [Event(groups[number], None) for number in always if number not in taken]
     taken.update(always)
     undated = [

@@ -13,8 +13,8 @@ from dateline.reading.entry_dates import dates_of, entry_date
 _FEWEST_WORDS = 5
 
 PassageKey = tuple[str, int]
-Kept = Mapping[str, Sequence[Span]]
-"""By the id of an article, where it has passages whose lines are shown whatever the room."""
+Kept = Mapping[str, Sequence[tuple[Span, str | None]]]
+"""By the id of an article, where it has passages whose lines are shown whatever the room, with the date they give."""
 NOTHING_KEPT: Kept = {}
 SentencePlace = tuple[str, int]
 
@@ -71,10 +71,6 @@ class Passage:
         """What tells it from every other passage: its article, and where in it the time expression stands."""
         return (self.article.id, self.timex.start)
 
-    def is_among(self, kept: Kept) -> bool:
-        """Whether it is one of the passages whose lines are shown whatever the room."""
-        return any(self.sentence.overlaps(span) for span in kept.get(self.article.id, ()))
-
     @property
     def place(self) -> SentencePlace:
         """Where its sentence stands: its article, and the first character."""
@@ -93,6 +89,21 @@ def of(reading: ArticleReading) -> Iterator[Passage]:
 def _tells(sentence: str) -> bool:
     """Whether a sentence can stand for an event: no question, no fragment."""
     return not sentence.rstrip("”\"'’ ").endswith("?") and sentence.count(" ") + 1 >= _FEWEST_WORDS
+
+
+def kept_among(passages: Iterable[Passage], kept: Kept) -> list[Passage]:
+    """The passages that are to be kept: of the sentences that stand there those of the date, else all of them."""
+    of_article: dict[str, list[Passage]] = {identity: [] for identity in kept}
+    for passage in passages:
+        if passage.article.id in of_article:
+            of_article[passage.article.id].append(passage)
+    found: dict[PassageKey, Passage] = {}
+    for identity, wanted in kept.items():
+        for span, date in wanted:
+            there = [passage for passage in of_article[identity] if passage.sentence.overlaps(span)]
+            of_date = [passage for passage in there if date == (passage.date.value if passage.is_dated else None)]
+            found.update((passage.key, passage) for passage in of_date or there)
+    return list(found.values())
 
 
 def by_publication(passage: Passage) -> tuple[str, str, int]:

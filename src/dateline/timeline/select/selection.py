@@ -12,7 +12,7 @@ from dateline.text.words import content_words
 from dateline.timeline.select import dates
 from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.limits import Limits
-from dateline.timeline.select.passages import NOTHING_KEPT, Kept, Passage, first_told
+from dateline.timeline.select.passages import NOTHING_KEPT, Kept, Passage, first_told, kept_among
 from dateline.timeline.select.sentences import SentenceChoice, choose_sentences
 from dateline.timeline.story import Story, is_asked_for
 
@@ -31,6 +31,8 @@ class Selection:
     """Each once."""
     choices: Sequence[SentenceChoice] | None
     """What tells each date best, in order of the dates; None where every passage of a date is kept."""
+    always: Sequence[Passage] = ()
+    """Those of the passages whose lines are shown whatever the room."""
 
 
 def select(story: Story, limits: Limits, request: Request, kept: Kept = NOTHING_KEPT) -> Selection:
@@ -40,16 +42,16 @@ def select(story: Story, limits: Limits, request: Request, kept: Kept = NOTHING_
     always.
     """
     scored = dates.scores(story)
-    always = [passage for passages in story.dated.values() for passage in passages if passage.is_among(kept)]
     leads: Sequence[Passage] = ()
     if limits.keeps_every_sentence and limits.dates is None:
         leads = _leads(story, request, None, kept)
     elif limits.lines is not None:
         leads = _leads(story, request, _OPENINGS, kept)
+    always = kept_among([*(p for passages in story.dated.values() for p in passages), *leads], kept)
     if limits.keeps_every_sentence:
         best = dates.best(scored, limits.dates)
         of_best = [passages for value, passages in story.dated.items() if value in best]
-        return Selection(_each_once([*of_best, leads, always]), None)
+        return Selection(_each_once([*of_best, leads, always]), None, always)
     if limits.lines is None:
         entries = dict.fromkeys(dates.best(scored, limits.dates))
     else:
@@ -59,7 +61,9 @@ def select(story: Story, limits: Limits, request: Request, kept: Kept = NOTHING_
         for value, passages in story.dated.items()
         if value in entries
     ]
-    return Selection(_each_once([*([*choice.heads, *choice.further] for choice in choices), leads, always]), choices)
+    return Selection(
+        _each_once([*([*choice.heads, *choice.further] for choice in choices), leads, always]), choices, always
+    )
 
 
 def shared_out(story: Story, scored: Mapping[str, float], lines: int) -> dict[str, int | None]:
