@@ -238,6 +238,7 @@ def test_without_parsed_sentences_nobody_says_anything() -> None:
         ("Mayor Tor Lund of Zell said on Monday that the bridge was closed.", "Tor Lund"),
         ("A lawyer for Tor Lund said on Monday that he would appeal.", "a lawyer for Tor Lund"),
         ("The Norwegian foreign ministry said on Monday that the envoy had left.", "the Norwegian foreign ministry"),
+        ("Officials at Oker prison, where Lund had been held, said on Monday he fled.", "officials at Oker prison"),
         ("The bridge was closed, said a spokesman here on Monday.", "a spokesman"),
         (
             "The Oker Rocket and Space Corporation, a builder of rockets, said it was lost.",

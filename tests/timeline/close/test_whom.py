@@ -37,7 +37,7 @@ def test_a_pronoun_or_a_noun_means_whom_the_article_tells(before: str, passage: 
         ("Ilona Varga met Ada Quill. Karl Weiss met Tor Lund.", "On Thursday they fell out."),
         ("Norden Airways lost money again.", "On Thursday it emerged that an aircraft had been sold."),
         ("Norden Airways lost money again.", "On Thursday the weather turned."),
-        ("Zell lost its cup again.", "On Thursday the company sold an aircraft."),
+        ("Norway lost its cup again.", "On Thursday the company sold an aircraft."),
         ("Norden Airways lost money again.", "On Thursday the engineer resigned."),
     ],
 )

@@ -115,6 +115,9 @@ class ParsedSources:
         start = min(stretch[0], head)
         while start < head and parse.tags[start] in ("``", "''", ",", ":", "IN", "-LRB-"):
             start += 1
+        # "Officials at the prison, where he was held": the clause behind the comma tells of the prison.
+        aside = [parse.left[k] for k in range(head, end + 1) if parse.deps[k] == "relcl"]
+        end = min([end, *(first - 2 for first in aside if first - 2 >= head and parse.tags[first - 1] == ",")])
         words = " ".join(parse.span(start, end).of(parse.text).split())
         return Source(
             words,
