@@ -416,7 +416,7 @@ class ArchivedStory:
         elif wanted is MarkKind.SPLIT:
             lines = parted(entry, [value for value in values if not isinstance(value, Entry)])
         else:
-            lines, told = (marked_line(entry),), values_of(wanted, [str(value) for value in values])
+            lines, told = (marked_line(entry, wanted),), values_of(wanted, [str(value) for value in values])
         return self._recorded(wanted, lines, told, by)
 
     def write(

@@ -66,6 +66,13 @@ def test_stars_notes_and_tags_stand_on_the_line_with_who_and_when(story: Archive
     assert [mark.kind for mark in story.marks()] == ["star", "note", "tag"]
 
 
+def test_whatever_is_written_comes_back(story: ArchivedStory, line: Line) -> None:
+    written = "It\x00 \ud800 <b>\u202e ‘\N{SNOWMAN}’\nand more"
+    story.mark("note", line("questioned"), written)
+    [note] = story.marks()
+    assert note.values == (written,)
+
+
 def test_what_is_marked_already_is_not_marked_twice(story: ArchivedStory, line: Line) -> None:
     told = line("questioned")
     assert story.mark("star", told, by="ada") == story.mark("star", told, by="ada")
@@ -127,6 +134,9 @@ def test_a_line_of_ones_own_says_whose_it_is(story: ArchivedStory, line: Line) -
     assert own.hand.written
     assert (own.hand.written.by, own.evidence, own.sources, own.level) == ("ada", (), 0, Level.KEY)
     story.mark("note", own, "at noon", by="ada")
+    story.mark("date", own, "2023-10-15", by="ada")
+    with pytest.raises(OptionError, match="rests on no passage has no speaker"):
+        story.mark("speaker", own, "Norden Lines")
     story.write("Divers were there", "2023-10", article="f2", exact="Divers searched\nthe wreck", by="ada")
     quoted = line("Divers were")
     assert (quoted.evidence[0].exact, quoted.sources) == ("Divers searched the wreck", 1)

@@ -52,8 +52,10 @@ def _check(kind: MarkKind, value: str) -> None:
         raise OptionError(f"there is no status {value!r}. Use one of {', '.join(Status)}")
 
 
-def marked_line(entry: Entry) -> MarkedLine:
-    """A line as a mark keeps it."""
+def marked_line(entry: Entry, kind: MarkKind | None = None) -> MarkedLine:
+    """A line as a mark keeps it. Raises OptionError for a speaker where nobody's words are there."""
+    if kind is MarkKind.SPEAKER and not entry.evidence:
+        raise OptionError("a line that rests on no passage has no speaker")
     return MarkedLine(entry.id, *_read(entry), entry.evidence[:_PASSAGES])
 
 

@@ -34,7 +34,7 @@ def record(
 ) -> int:
     """Keep what was done, by whom and when. Returns its number."""
     number = int(connection.execute(select(func.coalesce(func.max(acts.c.id), 0))).scalar_one()) + 1
-    row = {"id": number, "kind": kind, "what": json.dumps(what, ensure_ascii=False), "by": by, "at": now}
+    row = {"id": number, "kind": kind, "what": json.dumps(what), "by": by, "at": now}
     restored(connection, {**row, "story": story, "undoes": undoes, "revision": revision})
     return number
 
