@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.entities.gazetteer import cities
 from dateline.entities.governments import may_govern
@@ -68,8 +68,7 @@ def is_looked_at(language: Language, name: str) -> bool:
     return by_form(language, name) in {None, EntityKind.PERSON}
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(NamedTuple):
     """What the words beside a name are looked up by; a single last word is found sooner than a pattern."""
 
     behind_body: re.Pattern[str]

@@ -1,7 +1,7 @@
 """Capitals and houses that stand for a government: `Moscow was more talkative`, `the Kremlin said`."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.entities.countries import Country, by_code, by_name, capitals
 from dateline.entities.name_words import listed, name_words
@@ -14,8 +14,7 @@ _BEFORE = 24
 _LAST_NAME = r"([A-Z]\w+(?: [A-Z]\w+)?)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     seats: dict[str, str]
     shared: frozenset[str]
     acts: frozenset[str]

@@ -1,13 +1,12 @@
 """The words that tell what a name is the name of, from `entities/kinds.toml`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.entities.name_words import listed
 from dateline.languages import Language, made_once
 
 
-@dataclass(frozen=True, slots=True)
-class KindWords:
+class KindWords(NamedTuple):
     """The word lists of `kinds.toml`, each described there."""
 
     vague: frozenset[str]
@@ -29,4 +28,4 @@ class KindWords:
 def kind_words(language: Language) -> KindWords:
     """The word lists of a language."""
     given = language.settings("entities/kinds.toml")
-    return KindWords(**{field: frozenset(listed(given, field)) for field in KindWords.__dataclass_fields__})
+    return KindWords(**{field: frozenset(listed(given, field)) for field in KindWords._fields})

@@ -1,16 +1,14 @@
 """A word with a capital in, what it can be in a name out, by the word lists of `entities/names.toml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name
 from dateline.languages import Language, made_once, remembered
 from dateline.text.words import word_list
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(NamedTuple):
     """The word lists of `names.toml`, each described there."""
 
     function: frozenset[str]
@@ -78,7 +76,7 @@ def name_words(language: Language) -> NameWords:
     lists: dict[str, Any] = {key: listed(given, key) for key in _ORDERED}
     lists["singulars"] = tuple((cut, put) for cut, put in given["singulars"])
     lists["linking"] = frozenset(listed(given, "owning") + listed(given, "serving") + listed(given, "joining"))
-    for field in NameWords.__dataclass_fields__:
+    for field in NameWords._fields:
         if field not in lists:
             lists[field] = frozenset(listed(given, field))
     return NameWords(**lists)

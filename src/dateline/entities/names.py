@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name, capitals
@@ -29,8 +28,7 @@ _WITHIN_WORD = re.compile(r"[\w’'-]")
 _FORMED = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     run: re.Pattern[str]
     """Words with capitals and the small words between them."""
     prefixed: re.Pattern[str]

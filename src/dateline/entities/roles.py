@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -22,8 +23,7 @@ _GOES_ON = re.compile(r"[\w’'-]")
 _BEFORE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeWords:
+class OfficeWords(NamedTuple):
     """The word lists of `entities/offices.toml`, each described there."""
 
     office: frozenset[str]
@@ -38,7 +38,7 @@ class OfficeWords:
 def office_words(language: Language) -> OfficeWords:
     """The word lists of a language."""
     given = language.settings("entities/offices.toml")
-    return OfficeWords(**{field: frozenset(listed(given, field)) for field in OfficeWords.__dataclass_fields__})
+    return OfficeWords(**{field: frozenset(listed(given, field)) for field in OfficeWords._fields})
 
 
 @dataclass(frozen=True, slots=True)

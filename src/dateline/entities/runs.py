@@ -7,6 +7,7 @@ and Exchange Commission` one; `Marta Lindqvist of the Baltic Institute` two, `Ba
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.name_words import kind_of, kinds_of, listed, name_words
@@ -20,8 +21,7 @@ _TITLE = re.compile(r"[PR]*R")
 _TELLING = frozenset("OCPA")
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     contracted: re.Pattern[str]
     modifier: re.Pattern[str]
     """A word behind a hyphen makes an adjective of what stands before it; short ones may be half a given name

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from dateline.entities.countries import (
     Country,
@@ -57,8 +58,7 @@ Region = tuple[str, str | None]
 """The code of a country, and that of a part of it where one is named; empty where that has no code here."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     at: re.Pattern[str]
     towards: re.Pattern[str]
     at_words: frozenset[str]

@@ -7,16 +7,14 @@ comes first.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.languages import Language, alternatives, made_of_all
 from dateline.model import Dateline
 from dateline.text import datelines
 
 
-@dataclass(frozen=True, slots=True)
-class Headers:
+class Headers(NamedTuple):
     """What the heads of articles are written with; described in `readers/headers.toml` of a language."""
 
     labels: Mapping[str, str]

@@ -8,7 +8,7 @@ A false skip loses news, so a sentence is skipped only for words that news does 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
 from dateline.model import Skip, SkipKind, Span
@@ -41,8 +41,7 @@ _ANNOUNCES = re.compile(r"(?::|\b(?:[A-Z]\w+|\d+)\.?)\Z")
 _KINDS = (SkipKind.CAPTION, SkipKind.CREDIT, SkipKind.BYLINE, SkipKind.FURNITURE, SkipKind.CORRECTION_NOTE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
+class _Wording(NamedTuple):
     """What a language tells furniture by; described in `text/furniture.toml`."""
 
     opens: dict[str, "_Openings"]

@@ -7,7 +7,6 @@ shape of the lines says nothing else, what is below is the story: a page's list 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -69,8 +68,7 @@ class Label(NamedTuple):
     """Where what it labels begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What headings are told by; described in `text/headings.toml`."""
 
     kinds: tuple[tuple[Kind, re.Pattern[str]], ...]

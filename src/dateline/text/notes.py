@@ -6,7 +6,7 @@ version said is taken back, and of the article itself nothing is told; what the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once
 from dateline.model import Span
@@ -19,8 +19,7 @@ _SHORT = 10
 _EDGES = " \t\r\n()[]*_"
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """By what a note is told; described in `text/notes.toml`."""
 
     label: re.Pattern[str]
@@ -40,7 +39,7 @@ def _words(language: Language) -> _Words:
             whole = whole.replace(f"{{{name}}}", part)
         return re.compile(whole, re.IGNORECASE)
 
-    return _Words(*(expression(data[field]) for field in _Words.__slots__))
+    return _Words(*(expression(data[field]) for field in _Words._fields))
 
 
 def aside(language: Language, text: str, sentences: Sequence[Span]) -> Iterator[Span]:

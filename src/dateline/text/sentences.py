@@ -5,7 +5,7 @@ Titles, clock times and openers are the language's own (`text/sentences.toml`).
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import sentencex
 
@@ -34,8 +34,7 @@ _OTHER_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2
 _LINE_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
-@dataclass(frozen=True, slots=True)
-class _Boundaries:
+class _Boundaries(NamedTuple):
     """What a language tells the end of a sentence by; described in `text/sentences.toml`."""
 
     titles: frozenset[str]

@@ -5,8 +5,8 @@ The lists and the endings are the language's own (`text/words.toml`).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once, remembered
 
@@ -19,8 +19,7 @@ _BLANKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Stemming:
+class _Stemming(NamedTuple):
     """How a language inflects, as far as stems go; its fields are those of `[stem]` in `text/words.toml`."""
 
     endings: tuple[tuple[str, str], ...]

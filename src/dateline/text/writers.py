@@ -6,7 +6,7 @@ very end or above the first paragraph, is a note on who wrote it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once
 from dateline.model import Span
@@ -22,8 +22,7 @@ _OPENING = 160
 _NAME = re.compile(r"[\W_]*([A-Z][\w.'’-]*(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]*){1,4})(?:, [^,.]{3,70},)?,? ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """By what a note on the writer is told; described in `text/writers.toml`."""
 
     is_one: re.Pattern[str]

@@ -6,9 +6,9 @@ leaves it a share of its worth. Of the passages of one entry, the headline is th
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, fields
 from enum import Enum
 from math import prod
+from typing import NamedTuple
 
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
@@ -80,8 +80,7 @@ _IN_QUOTES = "“”\"'‘’( "
 _CUT_OFF = ",;:)–—-"
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
+class _Phrases(NamedTuple):
     """By what it is told what speaks against a sentence; `selection.toml` says what each is."""
 
     first_person: re.Pattern[str]
@@ -91,7 +90,7 @@ class _Phrases:
 
 @made_once
 def _phrases(language: Language) -> _Phrases:
-    return _Phrases(*(language.pattern("timeline/selection.toml", phrase.name) for phrase in fields(_Phrases)))
+    return _Phrases(*(language.pattern("timeline/selection.toml", phrase) for phrase in _Phrases._fields))
 
 
 @made_once

@@ -1,15 +1,14 @@
 """Words by which attributions are read, as a language has them: quotation marks, verbs of saying, kinds of speakers."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
 
 _ATTRIBUTION = "events/attribution.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationMarks:
+class QuotationMarks(NamedTuple):
     """Which marks open a quotation and which close it."""
 
     pattern: re.Pattern[str]

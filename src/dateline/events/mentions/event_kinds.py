@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once, remembered
 from dateline.text.words import stem
@@ -12,8 +12,7 @@ _ONCE = "!"
 _OF_VERBS = "~"
 
 
-@dataclass(frozen=True, slots=True)
-class _Kinds:
+class _Kinds(NamedTuple):
     of_word: dict[str, frozenset[str]]
     once: frozenset[str]
     of_verbs: frozenset[str]

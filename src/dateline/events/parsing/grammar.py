@@ -1,6 +1,6 @@
 """Function words of a language by what they do in a sentence: what rules over a parse ask for beside its labels."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once
 from dateline.model import Role
@@ -10,8 +10,7 @@ _PATH = "events/grammar.toml"
 Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The words of `grammar.toml`; what each are is told there."""
 
     be: Words
@@ -68,5 +67,5 @@ def grammar(language: Language) -> Grammar:
     roles = {word: Role(role) for word, role in settings["roles_at_noun"].items()}
     tables = (table for name, table in settings.items() if name != "roles_at_noun")
     words = {key: frozenset(given.split()) for table in tables for key, given in table.items()}
-    named = {field.name: words[field.name.rstrip("_")] for field in fields(Grammar) if field.name != "roles_at_noun"}
+    named = {field: words[field.rstrip("_")] for field in Grammar._fields if field != "roles_at_noun"}
     return Grammar(**named, roles_at_noun=roles)

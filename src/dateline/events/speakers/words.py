@@ -1,8 +1,8 @@
 """The words by which it is told who a source is, from a language's `speakers.toml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from dateline.entities.name_words import name_words
 from dateline.languages import Language, made_once, remembered
@@ -20,8 +20,7 @@ class Gender(Enum):
     FEMININE = "she"
 
 
-@dataclass(frozen=True, slots=True)
-class Pronouns:
+class Pronouns(NamedTuple):
     """Pronouns by whom they mean; each is described in the data file."""
 
     person: Words
@@ -35,8 +34,7 @@ class Pronouns:
         return self.person | self.first | self.thing | self.several
 
 
-@dataclass(frozen=True, slots=True)
-class GenderWords:
+class GenderWords(NamedTuple):
     """By what it is told whether somebody is a he or a she, by word; each is described in the data file."""
 
     pronouns: Mapping[str, Gender]
@@ -48,8 +46,7 @@ class GenderWords:
     determiners: Words
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """By what it is told whether a noun means several."""
 
     several: Words
@@ -65,7 +62,7 @@ class NumberWords:
 def pronouns(language: Language) -> Pronouns:
     """The pronouns of a language."""
     given = language.settings(_PATH)["pronouns"]
-    return Pronouns(*(frozenset(given[kind].split()) for kind in Pronouns.__slots__))
+    return Pronouns(*(frozenset(given[kind].split()) for kind in Pronouns._fields))
 
 
 @made_once
@@ -121,8 +118,7 @@ def person_nouns(language: Language) -> Words:
     return words | gender_words(language).nouns.keys() | name_words(language).rank
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakingNouns:
+class SpeakingNouns(NamedTuple):
     """The nouns of who or what can say something."""
 
     stems: Words

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
 
 Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The word lists and patterns of `surface.toml`; what each is for is told there."""
 
     auxiliary: Words

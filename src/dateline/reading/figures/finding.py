@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
 from dateline.text.words import content_words, stem
@@ -78,8 +79,7 @@ class Figure:
         return self.same_count(other) and (not self.grows or self.noun == other.noun)
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(NamedTuple):
     """How a language counts; `figures.toml` says what each is."""
 
     thousands: str

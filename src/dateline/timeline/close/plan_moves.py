@@ -4,7 +4,7 @@ What becomes of a plan may be told in the sentence beside the one that gives its
 """
 
 import re
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sentence import SurfaceReading
@@ -23,8 +23,7 @@ _OPEN = frozenset({Status.SCHEDULED, Status.EXPECTED})
 _TURNS = (Status.CANCELLED, Status.POSTPONED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
+class _Phrases(NamedTuple):
     """What tells that a plan was moved; `tellings.toml` says what each is."""
 
     move: re.Pattern[str]
@@ -37,7 +36,7 @@ class _Phrases:
 
 @made_once
 def _phrases(language: Language) -> _Phrases:
-    return _Phrases(*(language.pattern("timeline/tellings.toml", phrase.name) for phrase in fields(_Phrases)))
+    return _Phrases(*(language.pattern("timeline/tellings.toml", phrase) for phrase in _Phrases._fields))
 
 
 def is_new_day(passage: Passage) -> bool:

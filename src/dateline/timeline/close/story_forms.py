@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,8 +19,7 @@ from dateline.model import EntityKind, Name, Span
 from dateline.reading.article import ArticleReading
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What stands beside names; `tellings.toml` says what each is."""
 
     article: re.Pattern[str]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from dateline.errors import faults_of
 from dateline.events.dates.roles import BESIDE, DateRole
@@ -54,8 +54,7 @@ _MORNING, _NOON, _EVENING = 5, 12, 18
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
+class _Phrases(NamedTuple):
     """What tells what a passage speaks of; `tellings.toml` says what each is."""
 
     points_back: re.Pattern[str]
@@ -68,7 +67,7 @@ class _Phrases:
 
 @made_once
 def _phrases(language: Language) -> _Phrases:
-    return _Phrases(*(language.pattern("timeline/tellings.toml", phrase.name) for phrase in fields(_Phrases)))
+    return _Phrases(*(language.pattern("timeline/tellings.toml", phrase) for phrase in _Phrases._fields))
 
 
 @dataclass(frozen=True, slots=True)

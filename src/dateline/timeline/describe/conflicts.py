@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from dateline.entities.toponyms import Location
 from dateline.languages import Language, made_once
@@ -36,8 +37,7 @@ _NEGATED = 30
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """By what it is told that something is not so; `conflicts.toml` says what each is."""
 
     denials: frozenset[str]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once, remembered
 
@@ -19,8 +19,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _NO_WORD = re.compile(r"\W")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What stands beside an outlet's name; `outlets.toml` says what each is."""
 
     articles: frozenset[str]

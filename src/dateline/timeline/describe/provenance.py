@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once, remembered
 from dateline.model import Article
@@ -31,8 +32,7 @@ def _agencies(language: Language) -> dict[str, str]:
     return {key(language, name): names[0] for names in rows for name in names}
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
+class _Cues(NamedTuple):
     """By what articles tell whose report they print; `outlets.toml` says what each is."""
 
     credit: re.Pattern[str]

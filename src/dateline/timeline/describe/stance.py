@@ -7,7 +7,8 @@ that the bridge would be closed` says no more that it will be. What is `on March
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
 from dateline.model import Status
@@ -19,8 +20,7 @@ _GOVERNED = 24
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """By what it is told that something is refused, taken back or given up; `conflicts.toml` says what each is."""
 
     refusals: frozenset[str]

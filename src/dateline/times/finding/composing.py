@@ -5,7 +5,7 @@ any of them, and no rule.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once
 from dateline.model import TimexType
@@ -33,8 +33,7 @@ _YEAR_ALONE = frozenset({"year", "guard"})
 _YEARS = frozenset({"year", "decade", "century"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Joins:
+class _Joins(NamedTuple):
     """The words of a language that join a length to a date; `times/offsets.toml` says what each is."""
 
     before: frozenset[str]

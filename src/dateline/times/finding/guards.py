@@ -5,9 +5,8 @@ One function a guard; the rules name the guard that their expressions must pass.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.languages import Language, made_once
 
@@ -45,8 +44,7 @@ _REACH_OF_PERIODS = 120
 _REACH = 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of a language that the guards look for; `times/guards.toml` says what each is, part by part."""
 
     year_counted: frozenset[str]

@@ -5,7 +5,7 @@ What stands around it does: the head of a name behind it, quotation marks around
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
 from dateline.times.finding.meanings import Meaning
@@ -29,8 +29,7 @@ _LONG = frozenset({"decade", "decade2", "century", "hundreds"})
 _TIMES_NAMED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of a language beside dates in names; `times/names.toml` says what each is."""
 
     heads: frozenset[str]

@@ -11,7 +11,7 @@ speed, since this is done to every word near a time expression.
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once
 
@@ -65,8 +65,7 @@ _DATE_SEPARATED = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T[\d:Z]+)?")
 _SUFFIXED = re.compile(r"(\d{1,4})([^\W\d_]{1,2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What a language writes beside figures; `times/figures.toml` says what each is."""
 
     codes: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -38,8 +37,7 @@ class _Present(NamedTuple):
     """Whether it is mostly a verb: "hears", not "votes"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
+class _Cues(NamedTuple):
     """The words of a language that tell tense; `times/tense.toml` says what each is."""
 
     word: re.Pattern[str]
