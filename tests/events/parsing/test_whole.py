@@ -18,6 +18,10 @@ Parsed = Callable[[str], Parse]
         ("The bridge at Ash fell on Monday, and the mayor resigned.", {"Monday"}),
         ("On Monday the mayor thanked his wife, Ada Quill, in Corran.", {"Quill"}),
         ("On Monday the mayor rejected an appeal by Ada Quill, the baker, to sell the bridge at Ash.", set()),
+        (
+            "The couple were due to sing on Monday but pulled out after Quill, 19, was accused of attacking a baker.",
+            set(),
+        ),
         ("On Monday the mayor sold two bridges, a ferry and a barge.", set()),
         ("Officials say that, though the mayor resigned on Monday, the bridge will open.", set()),
     ],

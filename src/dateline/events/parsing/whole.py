@@ -57,7 +57,11 @@ def _is_added(parse: Parse, word: int, cut: int) -> bool:
     """Whether a word that hangs on what is left, with all that hangs on it, only adds to it."""
     head = parse.heads[word]
     if parse.deps[word] == "conj":
-        return parse.tags[head][0] == "V" and parse.tags[word][0] == "V"
+        # "After Quill, 19, was accused": what nothing joins, and nobody does, is a verb that the rest has lost.
+        is_joined = any(parse.deps[child] in _SUBJECTS for child in parse.children[word]) or any(
+            parse.deps[child] == "cc" and cut <= child < word for child in parse.children[head]
+        )
+        return parse.tags[head][0] == "V" and parse.tags[word][0] == "V" and is_joined
     if parse.deps[word] == "appos" and parse.tags[word].startswith("NNP"):
         # "His wife, Asma": the name is what a reader asks for.
         return parse.tags[head].startswith("NNP") and cut > head
