@@ -114,7 +114,10 @@ class Guard:
     def _rule(self, scope: Scope) -> tuple[str, Rule]:
         other_methods: list[str] = []
         for route in self._routes.router.routes:
-            match, _ = route.matches(scope)
+            try:
+                match, _ = route.matches(scope)
+            except ValueError:  # a number of more figures than Python reads
+                break
             path = getattr(route, "path", "")
             if match is Match.NONE:
                 continue
@@ -134,7 +137,7 @@ class Guard:
         most = self._settings.largest_upload if rule.brings_files else self._settings.largest_request
         too_large = Failure(413, "too-large", f"A request here has at most {most:,} bytes.", "Send it in parts.")
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > most:
+        if not length.isdecimal() or len(length) > 15 or int(length) > most:
             raise too_large
         come = 0
         until = time.monotonic() + self._settings.slowest_request

@@ -14,7 +14,7 @@ from dateline.web.api.answers import LinesPage, StoriesPage
 from dateline.web.api.shell import Operations
 from dateline.web.desk import order_of
 from dateline.web.failures import Failure
-from dateline.web.pages.filters import day_of, wanted_of
+from dateline.web.pages.filters import day_of, is_number, wanted_of
 from dateline.web.pages.search import filters_of
 from dateline.web.pages.shell import desk_of, visit_of
 from dateline.web.paging import page
@@ -161,7 +161,7 @@ def article(request: Request) -> ArticleInFull:
     """An article with what is read from it: times, who says what, events, names, what is skipped and why."""
     given = request.query_params
     version = given.get("version") or None
-    if version is not None and not (version.isdecimal() and len(version) < 7):
+    if version is not None and not is_number(version):
         raise Failure(400, "option", f"version: {version[:20]!r} is no number of a version.", "Use 1 or more.")
     return desk_of(request).article(given.get("id", ""), int(version) if version else None)
 
@@ -177,7 +177,7 @@ def search(request: Request) -> SearchResult:
 
 def _part(request: Request) -> tuple[int, str | None]:
     given = request.query_params.get("limit") or str(_LIMIT)
-    if not (given.isdecimal() and len(given) < 7 and 1 <= int(given) <= MOST):
+    if not (is_number(given) and 1 <= int(given) <= MOST):
         raise Failure(400, "option", f"limit: {given[:20]!r} is none.", f"Use 1 to {MOST}.")
     return int(given), request.query_params.get("cursor") or None
 

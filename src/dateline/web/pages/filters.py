@@ -31,7 +31,7 @@ class Option(NamedTuple):
 def wanted_of(given: QueryParams) -> Wanted:
     """What an address wants of the lines. Raises Failure for a value that is none."""
     sources = given.get("sources") or "1"
-    if not sources.isdecimal() or not 1 <= int(sources) <= 1_000:
+    if not is_number(sources) or not 1 <= int(sources) <= 1_000:
         raise Failure(400, "option", f"{sources!r} is no number of sources.", "Use 1 or more.")
     return Wanted(
         level=_one_of(Depth, given.get("level") or Depth.NORMAL, "level"),
@@ -48,6 +48,11 @@ def wanted_of(given: QueryParams) -> Wanted:
         tag=given.get("tag") or None,
         hidden=given.get("hidden") in _YES,
     )
+
+
+def is_number(given: str) -> bool:
+    """Whether an address gives a number, of no more figures than anything here is counted by."""
+    return given.isdecimal() and len(given) < 10
 
 
 def day_of(given: str | None, name: str) -> dt.date | None:

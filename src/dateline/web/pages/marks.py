@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from dateline.model import Entry, MarkKind, Marks, Status
 from dateline.web.failures import Failure
 from dateline.web.pages.add import field
+from dateline.web.pages.filters import is_number
 from dateline.web.pages.hand_words import words_of
 from dateline.web.pages.shell import Answer, desk_of, page, visit_of
 from dateline.web.pages.story import article_address
@@ -89,7 +90,7 @@ def move(request: Request) -> Response:
     """An article tells another story."""
     desk, visit = desk_of(request), visit_of(request)
     identity, story = field(visit.form, "id"), field(visit.form, "story").strip()
-    if not story.isdecimal():
+    if not is_number(story):
         if story:
             raise Failure(400, "option", f"{story!r} is no number of a story.", "Use the number, or leave it empty.")
         desk.archive.split([identity], by=visit.name, title=field(visit.form, "title").strip() or None)
@@ -114,7 +115,7 @@ def join(request: Request, story: int) -> Response:
     """Two stories are one."""
     desk, visit = desk_of(request), visit_of(request)
     other = field(visit.form, "other").strip()
-    if not other.isdecimal():
+    if not is_number(other):
         raise Failure(400, "option", f"{other!r} is no number of a story.", "Look it up among the stories.")
     stays = desk.archive.join(story, int(other), by=visit.name)
     return RedirectResponse(f"/stories/{stays}/marks", 303)

@@ -13,7 +13,7 @@ from dateline.archive.search import Filters
 from dateline.errors import QueryError
 from dateline.model import Facet, Facets, Status
 from dateline.web.failures import Failure
-from dateline.web.pages.filters import Chip, day_of
+from dateline.web.pages.filters import Chip, day_of, is_number
 from dateline.web.pages.layered import marked
 from dateline.web.pages.shell import Answer, desk_of, page, wants_json
 from dateline.web.pages.story import article_address
@@ -66,7 +66,7 @@ def search(request: Request) -> Answer:
 def filters_of(given: QueryParams) -> Filters:
     """The filters of an address. Raises Failure for a value that is none."""
     story = given.get("story")
-    if story and not story.isdecimal():
+    if story and not is_number(story):
         raise Failure(400, "option", f"story: {story!r} is no number of a story.", "Look it up among the stories.")
     status = given.get("status") or None
     if status is not None and status not in list(Status):

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from dateline.web.access.visits import By
 from dateline.web.etags import tagged
+from dateline.web.pages.filters import is_number
 from dateline.web.pages.search import filters_of
 from dateline.web.pages.shell import Answer, desk_of, page, visit_of
 from dateline.web.subscriptions.calendars import calendar_of_all, calendar_of_story
@@ -70,7 +71,7 @@ def subscribe(request: Request) -> Answer:
         return f"{home}{path}?{query}" if query else f"{home}{path}"
 
     offers = [Offer("What is ahead in all stories", at("/calendar.ics"), "calendar")]
-    if given.get("of", "").isdecimal():
+    if is_number(given.get("of", "")):
         story = desk_of(request).story(int(given["of"])).noun
         path = f"/stories/{story.id}"
         offers.append(Offer(f"What is ahead: {story.title}", at(f"{path}/calendar.ics"), "calendar"))
