@@ -70,7 +70,7 @@ class Held(HTMLParser):
             held = (value or "").strip().lower()
             if name.startswith("on") or (name in ("style", "srcdoc", "formaction") and not held.startswith("/")):
                 self.bad.append(f"{tag} {name}")
-            if name in ("href", "src", "action", "xlink:href") and not held.startswith(("/", "#", "https://harmless")):
+            if name in ("href", "src", "action", "xlink:href") and not held.startswith(("/", "#", f"{HOME}/")):
                 self.bad.append(f"{tag} {name}={held[:40]}")
 
 

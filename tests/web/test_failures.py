@@ -22,6 +22,13 @@ def test_what_went_wrong_has_a_status_and_a_code(error: Exception, status: int, 
     assert failure.message
 
 
+def test_a_failure_can_be_passed_on_like_any_exception() -> None:
+    with pytest.raises(Failure) as failed:
+        raise Failure(404, "no-such-line", "There is no such line.")
+    failed.value.__traceback__ = None
+    assert failed.value.status == 404
+
+
 def test_where_a_query_cannot_be_read() -> None:
     assert failure_of(QueryError("a -", 2, "there is no word", "Write one")).plain["error"] == {
         "code": "query",

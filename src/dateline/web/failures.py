@@ -16,7 +16,7 @@ from dateline.errors import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)  # not frozen: whoever passes an exception on writes its traceback
 class Failure(Exception):
     """What went wrong. Raise it wherever a request cannot be met."""
 
