@@ -57,6 +57,8 @@ def test_each_search_has_a_feed_of_its_own(desk: Desk) -> None:
     told = [("ferry", Filters()), ("Soma", Filters()), ("ferry", Filters(place="Port Selm"))]
     ids = {ET.fromstring(feed_of_search(desk, *one, HOME, HOME)).findtext(f"{ATOM}id") for one in told}
     assert len(ids) == 3
+    titles = [ET.fromstring(feed_of_search(desk, *one, HOME, HOME)).findtext(f"{ATOM}title") for one in told]
+    assert titles == ["Dateline: ferry", "Dateline: Soma", "Dateline: ferry, place Port Selm"]
 
 
 def test_a_feed_reaches_back_so_far_and_no_farther(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ The feed of a search tells of the changes that rest on an article which the sear
 """
 
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from dateline.archive.search import Filters
 from dateline.errors import NothingToRead
@@ -68,5 +68,5 @@ def _bounded(sections: list[Section]) -> list[Section]:
 
 def _told(filters: Filters) -> list[str]:
     """Filters in words, as a feed is called by."""
-    given = {name: getattr(filters, name) for name in Filters.__dataclass_fields__}
+    given = {field.name: getattr(filters, field.name) for field in fields(filters)}
     return [f"{name} {value}" for name, value in given.items() if value is not None]
