@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.events.surface.clauses import Word, span_of
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 # Words before and behind the time expression that count as beside it.
 _BESIDE = 3
 # Words before it in which the rank stands that it measures, and words around it that make it one of a plan or a span.
-_NEAR_MEASURE, _NEAR_BEFORE, _NEAR_BEHIND = 14, 8, 6
+_NEAR_MEASURE, _NEAR_BEFORE, _NEAR_BEHIND = 18, 8, 6
+# Words before it among which `since` stands, small ones aside.
+_SINCE = 4
 # Days between publication and the date from which it is told apart.
 _AGES = (0, 1, 7, 30, 92, 366, 1830)
 _MARKS = frozenset(',;:.—–!?()[]"“”')
@@ -49,7 +52,7 @@ def features(cut: "SurfaceSentence", timex: Timex, published: dt.date | None) ->
 
 
 def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
-    """Whether something is measured against that date: `the worst flood since 1953`, `more than in 2008`."""
+    """Whether something is measured against that date: `the worst since 1953`, `compared with 60 in 2008`."""
     words, marks = cut.words, _role_words(cut.language)
     first = cut.index(timex.start)
     before = [word.lower for word in words[max(0, first - _NEAR_MEASURE) : first] if word.lower not in marks["at_date"]]
@@ -57,8 +60,18 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
         return False
     if before[-1] in marks["than"]:
         return True
-    ranked = any(w in marks["ranks"] or w.endswith(tuple(marks["rank_endings"])) for w in before)
-    return before[-1] in marks["since"] and ranked
+    if any(f"{one}_{other}" in marks["measured_from"] for one, other in pairwise(before)):
+        return True
+    # "The most important congress since the last one in 2002", but "since he took power in 2002" tells of that, too.
+    since = next((at for at in range(1, min(len(before), _SINCE) + 1) if before[-at] in marks["since"]), None)
+    if since is None or cut.last_finite(first - since, first) is not None:
+        return False
+    return any(_ranks(word, marks) for word in before[: len(before) - since])
+
+
+def _ranks(word: str, marks: Mapping[str, frozenset[str]]) -> bool:
+    is_superlative = word.endswith(tuple(marks["rank_endings"])) and word not in marks["no_ranks"]
+    return word in marks["ranks"] or is_superlative
 
 
 def is_direct(cut: "SurfaceSentence", timex: Timex) -> bool:
