@@ -42,6 +42,10 @@ def told(*texts: str, day: int = 5) -> list[list[str]]:
             "Engineers from Lindow Works blew up the old Skarn dam in February 2021.",
             "Engineers from Lindow Works blew up the old Skarn dam on February 27, the council said.",
         ),
+        (
+            "A concert for Ilona Varga will be held in Gressow on March 20.",
+            "Saturday March 20's concert is to raise money for the roofs of three old churches.",
+        ),
     ],
 )
 def test_what_is_one_event(first: str, second: str) -> None:

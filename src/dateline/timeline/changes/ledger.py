@@ -34,8 +34,9 @@ _CAME_TRUE = 1.0
 # Log odds that a fact on a plan's day gains: the likeness holds the other status against it.
 _PLANNED = 0.6
 # Log odds from which a passage that only names what took place on its date, `Sunday's show`, is of an event told
-# before. By reading what was called new of five topics.
-_RECALLED = 0.0
+# before, and the days after which it does: what is of today may well be told by its name first. By reading what was
+# called new of five topics.
+_RECALLED, _NEWS_DAYS = 0.0, 2
 # Share of the words that a passage keeps when its article is corrected.
 _SAME_PASSAGE = 0.5
 
@@ -239,7 +240,7 @@ class Ledger:
         near = self._near([self._on_date.get(telling.passage.date.value)], own)
         likely = ((self._likeness(telling, event) + _fulfils(telling, event), -event.number) for event in near)
         best = max(likely, default=None)
-        least = _RECALLED if telling.is_reference or telling.is_beside or telling.reading.in_passing else LIKELY
+        least = _RECALLED if _recalls(telling) else LIKELY
         return self._events[-best[1]] if best and best[0] >= least else None
 
     def _of_report(self, telling: Telling, own: Marks) -> Known | None:
@@ -321,6 +322,13 @@ class Ledger:
         if event.number not in self._likenesses:
             self._likenesses[event.number] = across.as_one(event.tellings, [telling], self._living.rarity)
         return self._likenesses[event.number]
+
+
+def _recalls(telling: Telling) -> bool:
+    """Whether a telling only names what took place some days before it came out."""
+    published, last = telling.article.available, telling.passage.date.last
+    is_past = published is not None and (published - last).days > _NEWS_DAYS
+    return is_past and (telling.is_reference or telling.is_beside or telling.reading.in_passing)
 
 
 def _passage(telling: Telling) -> _Passage:

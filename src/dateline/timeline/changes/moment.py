@@ -46,6 +46,8 @@ _NEWS_DAYS = 7
 _PARSED = 12
 # Earlier passages of each that are parsed: the latest.
 _PARSED_BEFORE = 3
+# What a change weighs that is only named beside something else, in the order of changes. By `benchmarks/changes.py`.
+_ONLY_NAMED = 0.5
 # Days of the longest date whose passing is told of: a month.
 _PASSING = 31
 
@@ -95,7 +97,7 @@ class Moment:
 
     def _in_order(self, found: Sequence["_Judged"]) -> list[Change]:
         weighed = [
-            Weighed(one.change, one.importance, self._nearness(one), one.tellings[0].words)
+            Weighed(one.change, one.importance * _told_share(one.tellings), self._nearness(one), one.tellings[0].words)
             for one in found
             if one.change
         ]
@@ -295,6 +297,11 @@ class _Figure:
     change: FigureChange
     holder: Entry | None
     """The entry that had the figure before; None where it is the same event."""
+
+
+def _told_share(tellings: Sequence[Telling]) -> float:
+    """What is left of the weight of a change: less where its passages only name what took place, `Monday's curfew`."""
+    return 1.0 if any(not (telling.is_beside or telling.reading.in_passing) for telling in tellings) else _ONLY_NAMED
 
 
 def _all_out(_number: int) -> bool:
