@@ -40,6 +40,7 @@ def alone(line: str) -> list[tuple[str, str]]:
         "Clip: A car hits a bus on July 22",
         "CCTV footage: A man runs from the shop on June 9.",
         "The mayor, left, leaves court on Monday.",
+        "This April 26, 2019 photo made available by Oker shows a rocket in Corran.",
         "Pickers walk to the gate where lawyers wait in Corran, Friday, April 26, 2019.",
         "Mayor Ann Lee (right) with Omar Haddad on June 9.",
     ],
