@@ -19,7 +19,7 @@ from dateline.timeline.changes.moment import Moment
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading, telling_something
 from dateline.timeline.describe.entries import Described
-from dateline.timeline.describe.provenance import credited_agency, independent
+from dateline.timeline.describe.provenance import Sources, credited_agency, independent
 from dateline.timeline.describe.timeline import WANTED
 from dateline.timeline.describe.titles import title_of
 from dateline.timeline.select import passages
@@ -60,6 +60,7 @@ class Following:
         self._subject = GrowingSubject()
         self._copies: Copies | None = None
         self._credits: dict[tuple[str, dt.date | None], str | None] = {}
+        self._sources: Sources | None = None
         self._described = Described()
         self._parsed: dict[tuple[str, dt.date | None, int], Telling | None] = {}
 
@@ -131,6 +132,7 @@ class Following:
         new = [reading for number, reading in enumerate(out) if not was_out(number)]
         story = replace(story_of(new, self._request), copies=copies, subject=self._subject.subject())
         days = [(reading.article.available or until, was_out(number)) for number, reading in enumerate(out)]
+        self._sources = independent(self._language, articles, copies, self._credited, self._sources)
         moment = Moment(
             ledger,
             articles,
@@ -140,7 +142,7 @@ class Following:
             last=max((day for day, earlier in days if earlier), default=dt.date.min),
             newest=days[-1][0],
             new=story,
-            sources=independent(self._language, articles, copies, self._credited),
+            sources=self._sources,
             described=self._described,
             parsed=self._parsed,
             parsers=self._parsers,

@@ -154,10 +154,12 @@ def independent(
     articles: Sequence[Article],
     copies: Copies,
     agency_of: Callable[[Article], str | None] | None = None,
+    before: Sources | None = None,
 ) -> Sources:
     """The independent sources of articles in order of publication; `language` is that of the story.
 
-    Articles of one text are one source, whoever prints it. `agency_of` is `credited_agency`, for who has asked before.
+    Articles of one text are one source, whoever prints it. `agency_of` is `credited_agency`, for who has asked before;
+    `before` are the sources of the story at an earlier moment: while no name is new, passages cite whom they cited.
     """
     agency_of = agency_of or partial(credited_agency, language)
     credited = {article.id: agency_of(article) for article in articles}
@@ -171,7 +173,7 @@ def independent(
     for group in of_one_text.values():
         source = next((agency[one] for one in group if one in agency), outlet[group[0]])
         of_article.update(dict.fromkeys(group, source))
-    return Sources(of_article, names)
+    return Sources(of_article, names, before._of_passage if before and before._names == names else {})
 
 
 def credited_agency(language: Language, article: Article) -> str | None:
