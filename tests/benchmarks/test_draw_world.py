@@ -1,3 +1,5 @@
+"""Outlines of countries become the map of the pages: rings, the 180th meridian, the poles."""
+
 from draw_world import path, rings, whole
 
 
