@@ -1,12 +1,13 @@
 """What a passage tells of a date, in a form that can be compared."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from dateline import Article
 from dateline.reading.article import read_article
-from dateline.timeline.close.tellings import Telling, close_reading
+from dateline.timeline.close.tellings import Telling, close_reading, told_once
 from dateline.timeline.select import passages
 
 
@@ -99,3 +100,17 @@ def test_the_voice_is_who_says_so() -> None:
 )
 def test_who_says_so_is_nobody_else_than_the_article_or_as_written(text: str, said_by: str | None) -> None:
     assert telling(text).reading.said_by == said_by
+
+
+def test_what_is_made_of_a_telling_is_made_once_and_anew_of_another_one() -> None:
+    asked: list[Telling] = []
+
+    @told_once
+    def words(told: Telling) -> int:
+        asked.append(told)
+        return len(told.words)
+
+    one = telling("The ferry Marigold sank off Skarn on March 3 with nine people on board.")
+    other = replace(one, words=frozenset({"ferry"}))
+    assert (words(one), words(one), words(other)) == (len(one.words), len(one.words), 1)
+    assert len(asked) == 2
