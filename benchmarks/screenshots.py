@@ -62,13 +62,16 @@ def main() -> None:
         settings = Settings(port=0, parse=False, owner="ada")
         at = serving.listening(settings)
         ready, servers = threading.Event(), list[Any]()
-        thread = threading.Thread(
-            target=serving.serve, args=(app(archive, settings), at, lambda one: (servers.append(one), ready.set()))
-        )
+
+        def begun(server: object) -> None:
+            servers.append(server)
+            ready.set()
+
+        thread = threading.Thread(target=serving.serve, args=(app(archive, settings), at, begun))
         thread.start()
         ready.wait(30)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            browser: Any = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
             blank = browser.new_page()
             for name, size in WIDTHS.items():
                 page = browser.new_context(viewport=size).new_page()
