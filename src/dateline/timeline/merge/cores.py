@@ -11,7 +11,7 @@ from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.standing import standing
 from dateline.timeline.headlines import headline
-from dateline.timeline.merge.happening import TURNED, tells_the_same
+from dateline.timeline.merge.happening import tells_the_same
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
 
@@ -53,9 +53,7 @@ def _split(event: Event) -> tuple[Sequence[Telling], list[Telling]]:
     kept = _keys(core) | _keys(
         telling
         for telling in group
-        if telling.reading.status in TURNED
-        or moves.is_new_day(telling.passage)
-        or (is_moved and not telling.passage.date.overlaps(stands.date))
+        if moves.is_new_day(telling.passage) or (is_moved and not telling.passage.date.overlaps(stands.date))
     )
     return (
         [telling for telling in group if telling.passage.key in kept],

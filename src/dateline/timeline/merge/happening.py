@@ -11,8 +11,8 @@ from dateline.timeline.merge.apart import go_other_ways, outcomes
 # where the verb of one is among them or nothing else is said, or where one speaker says both. By what
 # `benchmarks/cores.py` prints.
 _SAME_WORDS, _WITH_VERB, _SAID_WORDS, _SAME_TEXT = 3, 2, 1, 0.5
-TURNED = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
-"""What became of a plan, or of what others tell: evidence however it is told."""
+# What became of a plan, or of what others tell.
+_TURNED = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 
 
 def has_the_same_words(one: Telling, other: Telling) -> bool:
@@ -36,7 +36,7 @@ def tells_the_same(one: Telling, other: Telling) -> bool:
     is_same_text = shared >= _SAME_TEXT * fewer
     if has_the_same_words(one, other):
         return True
-    if shared >= _WITH_VERB and (one.reading.status in TURNED) != (other.reading.status in TURNED):
+    if shared >= _WITH_VERB and (one.reading.status in _TURNED) != (other.reading.status in _TURNED):
         # What one says was not to be is what the other tells of.
         return True
     if one.reading.in_passing or other.reading.in_passing:
