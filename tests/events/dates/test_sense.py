@@ -69,3 +69,8 @@ def test_what_stands_on_days_that_have_begun(text: str, status: str, told: str, 
     found = read(text, status, parsed)
     assert found is not None
     assert found[1] == told
+
+
+def test_what_is_expected_today_does_not_go_on(parsed: Parsed) -> None:
+    text = "The family is expected to attend a gala at a hotel on Thursday."
+    assert read(text, "ongoing", parsed, surface="expected") == ("2022-09-15", "expected")

@@ -110,6 +110,9 @@ def _by_now(reading: "SurfaceReading", surface: Status, sentence: Span, parse: P
     place = (parse, timex.start, timex.end)
     if status is Status.ONGOING and _is_over(timex, sentence):
         return Status.HAPPENED
+    if status is Status.ONGOING and surface in _BY_ITS_DAY:
+        # "Are expected to attend the gala on Thursday", told on Thursday.
+        return surface
     if status is Status.UNCERTAIN and surface is Status.HAPPENED and is_attempted(*place):
         # "Struggled to win them over on Monday": the struggle is Monday's.
         return Status.HAPPENED

@@ -85,7 +85,8 @@ def _are_hours_apart(one: Telling, other: Telling) -> bool:
     """Whether one happened in another part of the day than the other, and not the same."""
     if one.part_of_day is None or other.part_of_day is None or one.part_of_day == other.part_of_day:
         return False
-    return one.trigger is None or one.trigger != other.trigger
+    are_two = one.trigger is not None and other.trigger is not None and one.trigger != other.trigger
+    return are_two and (one.kinds | one.kinds_near).isdisjoint(other.kinds | other.kinds_near)
 
 
 def _have_other_actors(one: Telling, other: Telling) -> bool:

@@ -345,7 +345,7 @@ def looks_surely_ahead(language: Language, text: str, sentence: Span, start: int
     words = [word.lower() for word in cues.word.findall(text, sentence.start, min(sentence.end, start + _REACH))]
     if not cues.moved_to.isdisjoint(cues.word.findall(text, max(sentence.start, start - _REACH), start)[-1:]):
         return True
-    return not cues.surely_ahead.isdisjoint(words) and cues.was_to_be.isdisjoint(words)
+    return not cues.surely_ahead or (not cues.surely_ahead.isdisjoint(words) and cues.was_to_be.isdisjoint(words))
 
 
 def is_any(language: Language, text: str, start: int, end: int) -> bool:
