@@ -25,6 +25,8 @@ REMEMBERING = (
     "dateline.times.resolving.partial._years_around",
     "dateline.times.values.days",
     "dateline.times.values.granularity",
+    "dateline.web.pages.shell.asset",
+    "dateline.web.pages.shell.environment",
     "dateline.writers.html._environment",
     "dateline.writers.json._timeline_reader",
 )

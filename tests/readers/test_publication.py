@@ -63,7 +63,7 @@ def test_it_is_said_where_the_text_went_before_the_header(tmp_path: Path) -> Non
     [
         (
             "A lorry drove into the fair late on Thursday. The mayor said early on Friday it was no accident.",
-            "early on Friday",
+            "said early on Friday",
         ),
         (
             "The dam broke on Thursday. One guest told The Meridian on Friday that it shook.",

@@ -36,7 +36,8 @@ def tells_the_same(one: Telling, other: Telling) -> bool:
     is_same_text = shared >= _SAME_TEXT * fewer
     if has_the_same_words(one, other):
         return True
-    if shared >= _WITH_VERB and (one.reading.status in _TURNED) != (other.reading.status in _TURNED):
+    turns = (one.reading.status in _TURNED) != (other.reading.status in _TURNED)
+    if turns and (shared >= _WITH_VERB or _names_the_deed(one, other)):
         # What one says was not to be is what the other tells of.
         return True
     if one.reading.in_passing or other.reading.in_passing:
@@ -47,6 +48,11 @@ def tells_the_same(one: Telling, other: Telling) -> bool:
     are_others = one.names and other.names and one.names.isdisjoint(other.names)
     is_all = (shared == fewer and not are_others) or not both.isdisjoint({one.trigger, other.trigger})
     return (is_same_text and is_all and shared >= _WITH_VERB) or _is_one_deed(one, other)
+
+
+def _names_the_deed(one: Telling, other: Telling) -> bool:
+    """Whether one tells of what the other does, if only by a noun: `no meeting took place`, `Varga met Brandl`."""
+    return not one.kinds.isdisjoint(other.kinds_of_trigger) or not other.kinds.isdisjoint(one.kinds_of_trigger)
 
 
 def _is_one_deed(one: Telling, other: Telling) -> bool:

@@ -5,7 +5,7 @@ import hashlib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -127,7 +127,7 @@ STATIC = Path(__file__).parents[1] / "static"
 _PAGE_STYLE = _Style("page.css", Path(html.__file__).parent / "templates" / "timeline.css")
 
 
-@cache
+@lru_cache(maxsize=128)
 def asset(name: str) -> str:
     """The address of a file of ours, another one whenever it changes."""
     path = _PAGE_STYLE.path if name == _PAGE_STYLE.name else STATIC / name
