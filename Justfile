@@ -7,15 +7,15 @@ _default:
 install *args:
     @scripts/install {{args}}
 
-# the fast tests, in under a minute
+# the fast tests, by the README's command
 test *args:
     @scripts/test {{args}}
 
-# every test, by the README's command
+# every test
 test-all *args:
     @scripts/test-all {{args}}
 
-# every test on another Python: just test-on 3.13
+# the fast tests on another Python: just test-on 3.13
 test-on version *args:
     @scripts/test-on {{version}} {{args}}
 

@@ -139,7 +139,8 @@ class Scratch:
 
     def run(self, tests: Sequence[str], *, quiet: bool = True) -> int:
         """The exit status of pytest over some tests, stopped at the first that fails."""
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--no-header", "--tb=short"]
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", ""]
+        command += ["-p", "no:cacheprovider", "--no-header", "--tb=short"]
         try:
             done = subprocess.run(
                 [*command, *(f"tests/{test}" for test in tests)],

@@ -56,6 +56,7 @@ def eight_threads_agree_with_one(*, parse: bool) -> None:
     assert together == alone * (THREADS // 2)
 
 
+@pytest.mark.slow
 def test_eight_threads_write_what_one_writes() -> None:
     eight_threads_agree_with_one(parse=False)
 

@@ -140,6 +140,7 @@ def test_a_month_that_one_report_of_a_large_story_names_in_passing_is_left_out()
     }
 
 
+@pytest.mark.slow
 def test_near_copies_by_the_hundred_are_one_source() -> None:
     wire = (
         "The ferry Marigold sank off Carsby on 1 March 2021, killing nine people in the cold of the morning. The "

@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -104,6 +105,7 @@ def test_characters_of_any_width_before_an_expression_only_move_it(passage: str,
     ]
 
 
+@pytest.mark.slow
 @given(st.lists(WORDS | PASSAGES, max_size=12).map(" ".join), st.booleans())
 @settings(max_examples=50, deadline=None)
 def test_what_was_read_before_changes_nothing(text: str, forget: bool) -> None:

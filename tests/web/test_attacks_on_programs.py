@@ -18,6 +18,8 @@ from dateline.web.access.table import TABLE
 from dateline.web.app import app
 from dateline.web.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 BAIT = (
     "<script>alert(1)</script>",
     "]]><x/>&xxe;<!DOCTYPE x>",

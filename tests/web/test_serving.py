@@ -11,6 +11,8 @@ from dateline import OptionError
 from dateline.web import serving
 from dateline.web.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def address(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, int]]:

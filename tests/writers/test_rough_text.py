@@ -37,6 +37,8 @@ from dateline.writers import FORMATS, write
 from dateline.writers.csv import CHANGES_COLUMNS, TIMELINE_COLUMNS
 from dateline.writers.schema import load
 
+pytestmark = pytest.mark.slow
+
 # RFC 3987, sections 2.2 and 3: the characters that an IRI may hold, "%" only before two hexadecimal digits, and
 # brackets only in the host.
 IRI = re.compile(

@@ -8,6 +8,8 @@ from dateline.web.access.guard import POLICY
 from dateline.web.app import app
 from dateline.web.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_answer_says_what_it_may_load(browser: Browser) -> None:
     for address in ("/stories", "/stories.json", "/nowhere", "/static/web.css", "/"):

@@ -7,6 +7,8 @@ from browsing import Browser
 from dateline.archive.archive import Archive
 from sample_stories import article
 
+pytestmark = pytest.mark.slow
+
 API = "/api/v1"
 
 

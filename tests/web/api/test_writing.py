@@ -10,6 +10,8 @@ from dateline.web.access.people import with_token
 from dateline.web.app import app
 from dateline.web.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 API = "/api/v1"
 GIVEN = {"published": "2023-10-20", "source": "The Selm Courier", "text": "The ferry Aurelia was raised off Port Selm."}
 

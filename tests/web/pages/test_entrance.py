@@ -12,6 +12,8 @@ from dateline.web.app import app
 from dateline.web.pages.entrance import inside
 from dateline.web.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 PASSWORD = "correct horse battery"
 COOKIE = "dateline-8017"
 

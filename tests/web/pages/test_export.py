@@ -6,6 +6,8 @@ from browsing import Browser
 from dateline.web.pages.export import EXPORTS
 from dateline.writers import BINARY_FORMATS, FORMATS
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_format_of_a_timeline_can_be_taken_away() -> None:
     assert set(EXPORTS) == {*FORMATS["timeline"], *BINARY_FORMATS["timeline"]} - {"table"}

@@ -8,6 +8,8 @@ from browsing import Browser
 from dateline.archive.archive import Archive
 from sample_stories import article
 
+pytestmark = pytest.mark.slow
+
 Line = Callable[[str], dict[str, Any]]
 
 

@@ -2,6 +2,8 @@ import pytest
 
 from browsing import Browser
 
+pytestmark = pytest.mark.slow
+
 
 def test_words_are_found_and_marked(browser: Browser) -> None:
     page = browser.get("/search?query=flour").text

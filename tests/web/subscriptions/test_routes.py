@@ -10,6 +10,8 @@ from dateline.web.access.people import read, with_token
 from dateline.web.app import app
 from dateline.web.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 ADDRESSES = ("/calendar.ics", "/stories/2/calendar.ics", "/stories/2/changes.atom", "/search.atom?query=treaty")
 
 
