@@ -27,6 +27,13 @@ def telling(text: str, name: str = "a") -> Telling:
         ("Fans of the club wept in the rain on Tuesday.", "On Tuesday fans of the club sang in the rain.", True),
         ("The council accepted the offer on Tuesday.", "The council rejected it on Tuesday.", True),
         ("Nine people died on Tuesday.", "Twelve people were killed on Tuesday.", True),
+        ("Nine drowned in flooding on Tuesday night.", "A flash flood swept through Lindow on Tuesday night.", True),
+        ("Nine drowned in flooding on Tuesday night.", "A flash flood swept through Lindow on Tuesday.", False),
+        (
+            "Denmark halted its grain trade with Iran on Tuesday.",
+            "Denmark cut grain trade with Iran on Tuesday.",
+            True,
+        ),
         ("Ilona Varga said on Tuesday the dam was safe.", "Ilona Varga told the Echo on Tuesday she was tired.", False),
         ("Ilona Varga said on Tuesday the dam was safe.", "The dam is safe, Ilona Varga told us on Tuesday.", True),
         ("The mayor said on Tuesday the dam was safe.", "The dam is safe, Ilona Varga told us on Tuesday.", False),

@@ -42,6 +42,11 @@ def tells_the_same(one: Telling, other: Telling) -> bool:
         return True
     if one.reading.in_passing or other.reading.in_passing:
         return False
+    if len(one.names) > 1 and one.names == other.names and shared >= _WITH_VERB:
+        # `Brinland halted trade with Skarn`, `Brinland cut off trade with Skarn`.
+        return True
+    if _are_of_one_hour(one, other):
+        return True
     if one.is_statement and other.is_statement:
         are_two = one.voice and other.voice and one.voice.isdisjoint(other.voice)
         return is_same_text and shared >= _SAID_WORDS and not are_two
@@ -53,6 +58,13 @@ def tells_the_same(one: Telling, other: Telling) -> bool:
 def _names_the_deed(one: Telling, other: Telling) -> bool:
     """Whether one tells of what the other does, if only by a noun: `no meeting took place`, `Varga met Brandl`."""
     return not one.kinds.isdisjoint(other.kinds_of_trigger) or not other.kinds.isdisjoint(one.kinds_of_trigger)
+
+
+def _are_of_one_hour(one: Telling, other: Telling) -> bool:
+    """Whether one names what the other tells, and both at one hour or part of the day: `a flood on Friday night`."""
+    hour = (one.minute, one.part_of_day)
+    named = (one.kinds & other.kinds_near) | (other.kinds & one.kinds_near)
+    return hour == (other.minute, other.part_of_day) != (None, None) and bool(named)
 
 
 def _is_one_deed(one: Telling, other: Telling) -> bool:
