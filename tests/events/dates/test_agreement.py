@@ -67,6 +67,12 @@ def test_days_to_come_are_read_again_as_those_before(words: str, value: str, ear
     assert (again.value if again else None) == earlier
 
 
+def test_no_day_is_read_again_before_the_first_of_all() -> None:
+    first = dt.date.min + dt.timedelta(2)
+    told = Timex(0, 12, "next Wednesday", timex(BEFORE).type, first.isoformat(), first=first, last=first)
+    assert read_again(named("en"), told, dt.date.min) is None
+
+
 def test_what_is_beside_a_sentence_and_awaited_today_is_still_to_come() -> None:
     today = dataclasses.replace(timex(BEFORE), value=PUBLISHED.isoformat(), first=PUBLISHED, last=PUBLISHED)
     assert status_beside(Status.EXPECTED, today, PUBLISHED) is Status.EXPECTED

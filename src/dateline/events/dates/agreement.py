@@ -43,6 +43,9 @@ def ahead(timex: Timex) -> Status:
     return Status.SCHEDULED if is_fixed else Status.EXPECTED
 
 
+_WEEK = dt.timedelta(days=7)
+
+
 @made_once
 def _weekdays(language: Language) -> frozenset[str]:
     names = language.settings("times/words.toml")
@@ -58,8 +61,10 @@ def read_again(language: Language, timex: Timex, published: dt.date) -> Timex | 
         if _weekdays(language).isdisjoint(_NAME.findall(timex.text.lower())):
             # "The following day" is seven days from no other one.
             return None
-        earlier = timex.first - dt.timedelta(days=7)
-        if timex.first != timex.last or earlier > published:
+        if timex.first != timex.last or timex.first.toordinal() <= _WEEK.days:
+            return None
+        earlier = timex.first - _WEEK
+        if earlier > published:
             return None
         return dataclasses.replace(timex, value=earlier.isoformat() + timex.value[10:], first=earlier, last=earlier)
     month = _MONTH.match(timex.value)
