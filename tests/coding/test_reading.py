@@ -58,22 +58,23 @@ def test_what_was_before_and_nobody_tells_when_has_no_day(told: Told, text: str)
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "act"),
     [
         # Things do nothing of the kind,
-        "The campaign allowed the Danish prime minister to gather power.",
-        "Danish farmers are killing their livestock.",
+        ("The campaign allowed the Danish prime minister to meet rebels.", "Norway allowed the rebels to leave."),
+        ("Danish farmers are killing their livestock.", "Danish soldiers are killing rebels."),
         # who comes home visits nobody,
-        "The Danish prime minister arrived in Copenhagen.",
+        ("The Danish prime minister arrived in Copenhagen.", "The Danish prime minister arrived in Oslo."),
         # what somebody is kept from is not done,
-        "The law keeps the Danish prime minister from visiting Norway.",
+        ("The law keeps the Danish minister from visiting Norway.", "The Danish minister visited Norway."),
         # and what is done as a rule is no event.
-        "Denmark often releases prisoners.",
-        "If a firm complains, Denmark threatens to cancel its licence.",
+        ("Denmark often releases prisoners.", "Denmark released two prisoners."),
+        ("If a firm complains, Denmark threatens to expel it.", "Denmark threatens to expel the firm."),
     ],
 )
-def test_what_is_no_act(told: Told, text: str) -> None:
+def test_what_is_no_act_and_what_is_one(told: Told, text: str, act: str) -> None:
     assert not [telling for telling in told(text) if is_done(telling)]
+    assert [telling for telling in told(act) if is_done(telling)]
 
 
 def test_who_faces_court_is_the_one_accused(told: Told) -> None:

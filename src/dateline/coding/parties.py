@@ -42,7 +42,7 @@ class Parties:
     """Reads who takes part in the acts of one article."""
 
     def __init__(
-        self, parse: Parse, day: dt.date | None, known: Known | None = None, land: Callable[[], str] = str
+        self, parse: Parse, day: dt.date | None, known: Known | None = None, land: Callable[[], str] = lambda: ""
     ) -> None:
         """`day` is that of the event, or of publication.
 

@@ -100,13 +100,6 @@ def _dated(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What dates a clause from above."""
-
-    date: EntryDate | None
-
-
 class _ArticleActs:
     def __init__(self, reading: ArticleReading, parse: Parse, sentences: Sequence[Span]) -> None:
         self._reading = reading
@@ -210,7 +203,8 @@ class _ArticleActs:
             return None
         frame = self._frame(act.verb, published)
         if frame is not None:
-            return frame.date
+            date, is_beside = frame
+            return None if is_beside else date
         own = date_of(published.isoformat())
         return own and EntryDate(own.value, own.first, own.last, own.granularity, Basis.REPORTED)
 
@@ -227,8 +221,11 @@ class _ArticleActs:
             start = self._parse.starts[position]
             yield from (timex for timex in self._reading.timexes if timex.start <= start < timex.end)
 
-    def _frame(self, verb: int, published: dt.date) -> "_Frame | None":
-        """The date before that of its report of what a clause is part of: `June 2010, when he demanded`."""
+    def _frame(self, verb: int, published: dt.date) -> tuple[EntryDate, bool] | None:
+        """The date of what a clause is part of, where that was before its report, and whether it is only beside it.
+
+        `In May he wrote, rejecting it` is of May; `expelled in May after rejecting it` has a day that nobody tells.
+        """
         parse = self._parse
         setting = parse.language.words("coding/words.toml", "setting")
         is_beside, position = False, verb
@@ -239,8 +236,7 @@ class _ArticleActs:
             is_beside = is_beside or any(parse.lowers[tie] in setting for tie in ties)
             date = self._told_of(head)
             if date is not None:
-                # What is told to be before or after it has a day that nobody tells.
-                return _Frame(None if is_beside else date) if date.last < published else None
+                return (date, is_beside) if date.last < published else None
             position = head
         return None
 
