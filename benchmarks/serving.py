@@ -27,9 +27,9 @@ import httpx
 from sqlalchemy import insert
 
 import dateline
-from dateline.archive.connecting import connected, writing
-from dateline.archive.rows import row_of
-from dateline.archive.schema import articles, stories, versions
+from dateline.archive.database.connecting import connected, writing
+from dateline.archive.database.rows import row_of
+from dateline.archive.database.schema import articles, stories, versions
 from dateline.model import Article
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "tls" / "entities"

@@ -17,9 +17,10 @@ from dateline._version import __version__
 if TYPE_CHECKING:
     from dateline.archive import open  # noqa: A004
     from dateline.archive.adding import Added, AddResult, Became
-    from dateline.archive.archive import Archive, ArchivedStory
+    from dateline.archive.archive import Archive
     from dateline.archive.checking import Check
-    from dateline.archive.search import Filters
+    from dateline.archive.searching.search import Filters
+    from dateline.archive.story import ArchivedStory
     from dateline.errors import (
         ArchiveError,
         DatelineError,
@@ -118,9 +119,10 @@ if TYPE_CHECKING:
 _HOME = {
     "dateline.archive": "open",
     "dateline.archive.adding": "AddResult Added Became",
-    "dateline.archive.archive": "Archive ArchivedStory",
+    "dateline.archive.archive": "Archive",
     "dateline.archive.checking": "Check",
-    "dateline.archive.search": "Filters",
+    "dateline.archive.searching.search": "Filters",
+    "dateline.archive.story": "ArchivedStory",
     "dateline.errors": (
         "ArchiveError DatelineError DuplicateArticle ImpossibleDate InputError LostProcess MalformedArticle "
         "MissingLanguage "

@@ -9,7 +9,7 @@ from dateline import Request, UnknownLanguage
 from dateline.archive import open as open_archive
 from dateline.archive.adding import Added, Became
 from dateline.archive.archive import Archive
-from dateline.archive.schema import articles, stories
+from dateline.archive.database.schema import articles, stories
 from dateline.model import Article
 from sample_stories import BAKERY, FERRY, SUMMIT, SUMMIT_LATER, article
 

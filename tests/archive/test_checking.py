@@ -2,7 +2,7 @@ from sqlalchemy import text
 
 from dateline import Request
 from dateline.archive.archive import Archive
-from dateline.archive.connecting import writing
+from dateline.archive.database.connecting import writing
 from dateline.model import Article
 
 
@@ -41,7 +41,7 @@ def test_articles_of_a_story_that_points_on_are_put_where_it_points(archive: Arc
 
 def test_the_index_of_words_is_made_anew(archive: Archive, pile: list[Article]) -> None:
     archive.add(pile)
-    from dateline.archive import words
+    from dateline.archive.searching import words
 
     with writing(archive._engine) as connection:
         words.clear(connection)

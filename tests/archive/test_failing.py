@@ -16,7 +16,7 @@ from sqlalchemy import create_engine, text
 from dateline import ArchiveError
 from dateline.archive import adding
 from dateline.archive import open as open_archive
-from dateline.archive.connecting import writing
+from dateline.archive.database.connecting import writing
 from dateline.model import Article
 from stream import article, made_up
 

@@ -15,13 +15,14 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from dateline.archive import words
-from dateline.archive.connecting import is_sqlite, reading, writing
-from dateline.archive.filing import Filing, Look, counter, features_packed, resolved
+from dateline.archive.database.connecting import is_sqlite, reading, writing
+from dateline.archive.database.counters import counter
+from dateline.archive.database.rows import article_of, content, digest, row_of
+from dateline.archive.database.schema import articles, stories, told, versions
+from dateline.archive.filing import Filing, Look, features_packed, meant
 from dateline.archive.hand.record import MACHINE, record
 from dateline.archive.kept import Kept, kept
-from dateline.archive.rows import article_of, content, digest, row_of
-from dateline.archive.schema import articles, stories, told, versions
+from dateline.archive.searching import words
 from dateline.errors import DuplicateArticle, InputError, UnknownLanguage, UnreadableInput
 from dateline.model import Article, MarkKind
 from dateline.readers.identity import is_of_one, moment
@@ -294,11 +295,7 @@ class _Batch:
 
     def _named(self, name: str) -> int:
         """The story that a person files articles under: by its id, or by a name, under which one is opened."""
-        if name.isdecimal() and (known := resolved(self.connection, int(name))) is not None:
-            story: int | None = known
-        else:
-            story = self.connection.execute(select(stories.c.id).where(stories.c.by_hand == name)).scalar()
-            story = story if story is None else resolved(self.connection, story)
+        story = meant(self.connection, name)
         if story is None:
             story = self.filing.next_story()
             self._opened(story)

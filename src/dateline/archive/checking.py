@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, text, update
 
-from dateline.archive import words
+from dateline.archive.database.rows import article_of, content, digest
+from dateline.archive.database.schema import articles, stories, versions
 from dateline.archive.filing import Filing, resolved
 from dateline.archive.hand.record import kept_again, marks
 from dateline.archive.kept import kept_of
 from dateline.archive.rereading import fits, keep
-from dateline.archive.rows import article_of, content, digest
-from dateline.archive.schema import articles, stories, versions
+from dateline.archive.searching import words
 from dateline.errors import InputError, MissingLanguage
 from dateline.reading.article import read_article, unpack
 

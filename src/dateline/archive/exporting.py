@@ -12,12 +12,13 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from dateline.archive import words
-from dateline.archive.filing import counter, features_packed
+from dateline.archive.database.counters import counter
+from dateline.archive.database.rows import article_of, row_of
+from dateline.archive.database.schema import acts, articles, bookmarks, feeds, items, state, stories, told, versions
+from dateline.archive.filing import features_packed
 from dateline.archive.hand.record import restored
 from dateline.archive.kept import Kept, kept
-from dateline.archive.rows import article_of, row_of
-from dateline.archive.schema import acts, articles, bookmarks, feeds, items, state, stories, told, versions
+from dateline.archive.searching import words
 from dateline.errors import MalformedArticle, OptionError
 from dateline.model import MarkKind
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Engine, delete, insert, select
 
-from dateline.archive.connecting import reading, writing
-from dateline.archive.schema import feeds, items
+from dateline.archive.database.connecting import reading, writing
+from dateline.archive.database.schema import feeds, items
 from dateline.model import Feed
 
 _MOMENTS = ("asked", "not_before")

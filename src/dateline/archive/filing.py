@@ -12,10 +12,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
+from dateline.archive import lines
+from dateline.archive.database.counters import counter, raised
+from dateline.archive.database.schema import acts, articles, state, stories, versions
 from dateline.archive.hand.record import MACHINE, UNDO, record
-from dateline.archive.schema import acts, articles, entries, state, stories, versions
 from dateline.languages import DEFAULT, named
 from dateline.model import MarkKind
 from dateline.stories.dividing import MOST, divided, is_due
@@ -189,7 +191,7 @@ class Filing:
         connection.execute(
             update(articles).where(articles.c.id == bindparam("one")).values(story=new), [{"one": one} for one in ids]
         )
-        outdated(connection, story)
+        lines.forget(connection, story)
         was = {row.id: [story, row.placed_by, row.why] for row in moved}
         what = {"of": story, "story": new, "articles": ids, "was": was}
         record(connection, MarkKind.SPLIT_STORY, what, by, now, revision=self._revision, story=new)
@@ -200,18 +202,6 @@ class Filing:
             known.examined = known.size
             self.entitle(connection, one, [row.title for row in own if row.title])
         return new
-
-
-def counter(connection: Connection, key: str) -> int:
-    """One of the archive's counters."""
-    return int(connection.execute(select(state.c.value).where(state.c.key == key)).scalar_one())
-
-
-def raised(connection: Connection) -> int:
-    """The number of the revision that is about to be written, which is one more than the last."""
-    revision = counter(connection, "revision") + 1
-    connection.execute(update(state).where(state.c.key == "revision").values(value=revision))
-    return revision
 
 
 def resolved(connection: Connection, story: int) -> int | None:
@@ -228,14 +218,19 @@ def resolved(connection: Connection, story: int) -> int | None:
     return None
 
 
-def outdated(connection: Connection, *changed: int) -> None:
-    """Let go of the lines of timelines of stories whose articles are others now."""
-    connection.execute(delete(entries).where(entries.c.story.in_(changed)))
+def meant(connection: Connection, name: str) -> int | None:
+    """The story that is meant by an id, or by the name that a person files articles under; None where there is none."""
+    # No more figures than a database has room for.
+    story = resolved(connection, int(name)) if name.isdecimal() and len(name) < 10 else None
+    if story is None:
+        story = connection.execute(select(stories.c.id).where(stories.c.by_hand == name)).scalar()
+        story = story if story is None else resolved(connection, story)
+    return story
 
 
 def join(connection: Connection, gone: int, into: int, revision: int) -> None:
     """Put all articles of one story to another, and have its id point on."""
-    outdated(connection, gone, into)
+    lines.forget(connection, gone, into)
     connection.execute(update(articles).where(articles.c.story == gone).values(story=into))
     connection.execute(update(stories).where(stories.c.id == gone).values(into=into, alive=False, revision=revision))
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, func, select
 
-from dateline.archive.schema import acts, articles, bookmarks, entries, state, versions
+from dateline.archive.database.schema import acts, articles, bookmarks, entries, state, versions
 from dateline.model import EntryHit, Status
 
 AHEAD = (Status.SCHEDULED, Status.EXPECTED, Status.POSTPONED, Status.CANCELLED)

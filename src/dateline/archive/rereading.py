@@ -5,11 +5,11 @@ from itertools import islice
 
 from sqlalchemy import Connection, Engine, Row, bindparam, delete, insert, select, update
 
-from dateline.archive.connecting import reading, writing
+from dateline.archive.database.connecting import reading, writing
+from dateline.archive.database.rows import article_of
+from dateline.archive.database.schema import told, versions
 from dateline.archive.filing import features_packed
 from dateline.archive.kept import Kept, kept
-from dateline.archive.rows import article_of
-from dateline.archive.schema import told, versions
 from dateline.errors import OutdatedReading
 from dateline.reading.article import unpack
 

@@ -11,7 +11,7 @@ from dateline.cli.running import Run
 from dateline.errors import NothingToRead, OptionError
 
 if TYPE_CHECKING:
-    from dateline.archive.archive import ArchivedStory
+    from dateline.archive.story import ArchivedStory
     from dateline.model import Article
     from dateline.readers import FileRead, ReadResult
 

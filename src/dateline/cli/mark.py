@@ -14,7 +14,8 @@ from dateline.cli.running import Run, say
 from dateline.errors import OptionError
 
 if TYPE_CHECKING:
-    from dateline.archive.archive import Archive, ArchivedStory
+    from dateline.archive.archive import Archive
+    from dateline.archive.story import ArchivedStory
     from dateline.model import Entry, Mark
 
 HELP = (

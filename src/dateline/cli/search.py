@@ -66,7 +66,7 @@ def search(
     Lines of timelines are found once the timeline of their story was made. Formats: table, json.
     """
     from dateline.archive import open as open_archive
-    from dateline.archive.search import Filters
+    from dateline.archive.searching.search import Filters
 
     format_ = format_of("search", output)
     filters = Filters(

@@ -8,8 +8,9 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from dateline.archive.archive import Archive, ArchivedStory
-from dateline.archive.search import Filters
+from dateline.archive.archive import Archive
+from dateline.archive.searching.search import Filters
+from dateline.archive.story import ArchivedStory
 from dateline.errors import MissingLanguage
 from dateline.model import (
     Annotation,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dateline.archive.queries import Sought, folded, parsed
+from dateline.archive.searching.queries import Sought, folded, parsed
 from dateline.model import Entry, Level, Status, Timeline
 from dateline.model.documented import DOCUMENTED
 from dateline.request import Depth

@@ -7,7 +7,8 @@ import pytest
 
 from dateline import Depth, OptionError, Request
 from dateline.archive import open as open_archive
-from dateline.archive.archive import Archive, ArchivedStory
+from dateline.archive.archive import Archive
+from dateline.archive.story import ArchivedStory
 from dateline.model import Article, ChangeKind, Entry, Level, MarkKind, Timeline
 from dateline.writers import write
 
@@ -199,8 +200,8 @@ def test_taking_back_gives_the_same_bytes(archive: Archive, story: ArchivedStory
 def test_marks_survive_a_new_reading(archive: Archive, story: ArchivedStory, line: Line) -> None:
     from sqlalchemy import update
 
-    from dateline.archive.connecting import writing
-    from dateline.archive.schema import versions
+    from dateline.archive.database.connecting import writing
+    from dateline.archive.database.schema import versions
 
     story.mark("note", line("questioned"), "here")
     before = write(story.timeline(SURFACE), "json")

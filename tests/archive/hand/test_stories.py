@@ -86,7 +86,7 @@ def test_what_is_apart_stays_so_when_a_story_goes_on_under_another_id(archive: A
     new = archive.split(["f3"], by="ada")
     [summit] = [story.id for story in archive.stories() if "s1" in story.articles]
     archive.join(summit, new, by="ada")
-    from dateline.archive.connecting import reading
+    from dateline.archive.database.connecting import reading
     from dateline.archive.filing import apart_by_hand
 
     with reading(archive._engine) as connection:

@@ -3,7 +3,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dateline.archive.archive import Archive
-from dateline.archive.search import Filters
+from dateline.archive.searching.search import Filters
 from dateline.errors import QueryError
 from dateline.web.desk import Desk
 from dateline.web.settings import Settings

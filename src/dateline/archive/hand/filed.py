@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from dateline.archive.database.schema import acts, articles, stories, versions
 from dateline.archive.filing import Filing, join, resolved
-from dateline.archive.hand.record import UNDO, act_of, record
-from dateline.archive.schema import acts, articles, stories, versions
+from dateline.archive.hand.record import UNDO, act_of, mark_of, record
 from dateline.errors import OptionError, UnknownStory
 from dateline.model import Mark, MarkKind
+from dateline.model.hand import OF_STORIES
 
 _Placed = Mapping[str, Sequence[Any]]
 """Of articles, by id: their story, who placed them, and why."""
@@ -91,7 +92,18 @@ class HandOnStories:
         self._connection.execute(update(stories).where(stories.c.id == of).values(title=title, titled_by=self._by))
         self._record(MarkKind.TITLE, {"story": of, "title": title, "was": list(row)}, of)
 
-    def take_back(self, mark: Mark) -> None:
+    def undo(self, number: int) -> Mark:
+        """Take a mark back, on lines or on stories."""
+        found = mark_of(self._connection, number)
+        if found.undone_by is not None:
+            raise OptionError(f"mark {number} was taken back by {found.undone_by} before")
+        if found.kind in OF_STORIES:
+            self._take_back(found)
+        revision, by, now = self._revision, self._by, self._now
+        record(self._connection, UNDO, {}, by, now, revision=revision, story=found.story, undoes=number)
+        return mark_of(self._connection, number)
+
+    def _take_back(self, mark: Mark) -> None:
         """Put everything where it was before an act on stories, as far as nobody has moved it on since."""
         what = act_of(self._connection, mark.id)
         match mark.kind:

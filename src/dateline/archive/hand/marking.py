@@ -4,13 +4,14 @@ A line keeps what Dateline reads of it and the passages it rests on, the first b
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dateline.archive.hand.applying import given_date
 from dateline.archive.hand.finding import located
 from dateline.errors import OptionError
-from dateline.model import Article, Entry, Evidence, MarkedLine, MarkKind, Status
+from dateline.model import Article, Entry, Evidence, MarkedLine, MarkKind, Status, Timeline
 from dateline.model.hand import OF_STORIES
+from dateline.request import Depth, Request
 
 # Passages that a line is found again by: the one it was marked on, and some more for when that one is gone.
 _PASSAGES = 8
@@ -28,6 +29,47 @@ def kind_of(kind: MarkKind | str) -> MarkKind:
     if kind not in known:
         raise OptionError(f"a line is not marked by {str(kind)!r}. Use one of {', '.join(known)}")
     return MarkKind(kind)
+
+
+def said(
+    kind: MarkKind, entry: Entry, others: Sequence[Entry], values: Sequence[Entry | Evidence | str]
+) -> tuple[tuple[MarkedLine, ...], tuple[str, ...]]:
+    """The lines that a mark of a kind on a line keeps, and what it says; `others` are those that it joins.
+
+    Raises OptionError for what cannot be meant.
+    """
+    if kind is MarkKind.JOIN:
+        joined = tuple(map(marked_line, dict.fromkeys([entry, *others])))
+        if len(joined) < 2:
+            raise OptionError("a line is joined to another one, and none is named")
+        return joined, ()
+    if kind is MarkKind.SPLIT:
+        return parted(entry, [value for value in values if not isinstance(value, Entry)]), ()
+    return (marked_line(entry, kind),), values_of(kind, [str(value) for value in values])
+
+
+def named(given: Sequence[Entry | Evidence | str], timeline: Callable[[Request], Timeline], story: int) -> list[Entry]:
+    """The lines of a story that are meant by their ids, or as much of them as no other begins with.
+
+    An entry is itself. An id is sought among the lines shown, then among all there are. Raises OptionError where it is
+    none's.
+    """
+    names = [one for one in given if isinstance(one, str)]
+    found: dict[str, Entry] = {}
+    for request in (Request(), Request(level=Depth.ALL)):
+        missing = [name for name in names if name not in found]
+        if not missing:
+            break
+        entries = timeline(request).entries
+        for name in missing:
+            those = [entry for entry in entries if entry.id.startswith(name)]
+            if len(those) > 1:
+                raise OptionError(f"more than one line begins with {name!r}. Write more of its id")
+            found.update((name, entry) for entry in those)
+    for name in names:
+        if name not in found:
+            raise OptionError(f"story {story} has no line {name!r}. `dateline timeline --story {story}` has them")
+    return [found[one] if isinstance(one, str) else one for one in given if not isinstance(one, Evidence)]
 
 
 def values_of(kind: MarkKind, values: Sequence[str]) -> tuple[str, ...]:

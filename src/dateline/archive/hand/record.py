@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from dateline.archive.schema import acts, articles, marked, stories
+from dateline.archive.database.counters import raised
+from dateline.archive.database.schema import acts, articles, marked, stories
 from dateline.errors import OptionError
 from dateline.model import Evidence, Mark, MarkedLine, MarkKind, Status
 from dateline.model.hand import OF_STORIES
@@ -17,6 +18,8 @@ UNDO = "undo"
 """The kind of an act that takes another one back."""
 MACHINE = "machine"
 """Who joins stories where no person does."""
+SOMEBODY = "somebody"
+"""Who does something by hand, where nobody says who."""
 
 _ASKED = 500
 
@@ -37,6 +40,14 @@ def record(
     row = {"id": number, "kind": kind, "what": json.dumps(what), "by": by, "at": now}
     restored(connection, {**row, "story": story, "undoes": undoes, "revision": revision})
     return number
+
+
+def recorded(connection: Connection, story: int, kind: MarkKind, what: Mapping[str, Any], by: str, now: str) -> Mark:
+    """Keep a mark on lines of a story, unless the same person's is in force already."""
+    for mark in marks(connection, story):
+        if (mark.kind, mark.by, plain(mark.lines, mark.values)) == (kind, by, what):
+            return mark
+    return mark_of(connection, record(connection, kind, what, by, now, revision=raised(connection), story=story))
 
 
 def restored(connection: Connection, row: Mapping[str, Any]) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
-from dateline.archive.search import MOST, Filters
+from dateline.archive.searching.search import MOST, Filters
 from dateline.model import Changes, Diary, Entry, Marks, SearchResult, StoryReference, Timeline
 from dateline.model.documented import DOCUMENTED
 from dateline.web.answers import ArticleInFull, Sources

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
-from dateline.archive.search import Filters
+from dateline.archive.searching.search import Filters
 from dateline.errors import OptionError
 from dateline.model import Article, Entry, Evidence, Status, StoryReference
 from dateline.request import Depth

@@ -8,8 +8,8 @@ from fastapi import APIRouter
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
-from dateline.archive.queries import folded
-from dateline.archive.search import Filters
+from dateline.archive.searching.queries import folded
+from dateline.archive.searching.search import Filters
 from dateline.errors import QueryError
 from dateline.model import Facet, Facets, Status
 from dateline.web.failures import Failure

@@ -6,7 +6,7 @@ The feed of a search tells of the changes that rest on an article which the sear
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, replace
 
-from dateline.archive.search import Filters
+from dateline.archive.searching.search import Filters
 from dateline.errors import NothingToRead
 from dateline.model import ArticleReference, Changes
 from dateline.web.desk import Desk

@@ -1,7 +1,7 @@
 """The tables of an archive, the same on SQLite and on PostgreSQL.
 
 Days and moments are ISO 8601 text, so that they sort and stay what they were. What the database is searched by has no
-place here: it differs between the two, and `archive/words.py` keeps it. A change here needs a migration.
+place here: it differs between the two, and `archive/searching/words.py` keeps it. A change here needs a migration.
 """
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint

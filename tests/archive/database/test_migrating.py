@@ -6,8 +6,8 @@ from sqlalchemy import create_engine, text
 
 from dateline.archive import open as open_archive
 from dateline.archive.archive import Archive
-from dateline.archive.migrating import _HERE, HEAD, revision_of
-from dateline.archive.schema import metadata
+from dateline.archive.database.migrating import _HERE, HEAD, revision_of
+from dateline.archive.database.schema import metadata
 
 
 def test_the_migrations_lead_to_the_tables_as_they_are_written_down(archive: Archive) -> None:

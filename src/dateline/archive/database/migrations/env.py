@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from dateline.archive.schema import metadata
+from dateline.archive.database.schema import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 context.run_migrations()

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import NullPool
 
-from dateline.archive.migrating import brought_up, revision_of
+from dateline.archive.database.migrating import brought_up, revision_of
 from dateline.errors import ArchiveError, OptionError
 
 # Seconds to wait for another process that writes.

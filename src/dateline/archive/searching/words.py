@@ -1,7 +1,7 @@
 """The index of words: the newest version of each article goes in, what is sought comes out, on either database.
 
 SQLite has FTS5 over the stored text, PostgreSQL a tsvector of the folded words. Queries are parsed by us
-(`archive/queries.py`), so none of their own syntax can fail.
+(`archive/searching/queries.py`), so none of their own syntax can fail.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from dateline.archive.queries import Sought, folded
+from dateline.archive.searching.queries import Sought, folded
 
 # PostgreSQL takes words up to this long, and so many bytes of a document.
 _LONGEST = 500

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.archive.rows import article_of, content, digest, row_of
+from dateline.archive.database.rows import article_of, content, digest, row_of
 from dateline.model import Article, Dateline, Skip, SkipKind, Span
 
 WHOLE = Article(

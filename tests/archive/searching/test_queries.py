@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.archive.queries import Sought, marked, parsed
+from dateline.archive.searching.queries import Sought, marked, parsed
 from dateline.errors import QueryError
 
 

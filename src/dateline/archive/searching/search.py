@@ -14,9 +14,9 @@ from typing import Any, ClassVar
 
 from sqlalchemy import Connection, select, text
 
-from dateline.archive import words
-from dateline.archive.queries import Sought, folded, marked, parsed
-from dateline.archive.schema import entries
+from dateline.archive.database.schema import entries
+from dateline.archive.searching import words
+from dateline.archive.searching.queries import Sought, folded, marked, parsed
 from dateline.errors import OptionError
 from dateline.languages import empty
 from dateline.model import EntryHit, Facet, Facets, Hit, SearchResult, Span

@@ -7,7 +7,7 @@ from sqlalchemy import text
 from dateline import ArchiveError, Filters, Request
 from dateline.archive import open as open_archive
 from dateline.archive.archive import Archive
-from dateline.archive.connecting import told, where_of, writing
+from dateline.archive.database.connecting import told, where_of, writing
 from dateline.model import Article
 
 
