@@ -2,7 +2,7 @@
 
     python benchmarks/faults.py                 every fault of `faults.toml`, against the tests nearest to it
     python benchmarks/faults.py --only speaker  those whose decision or file holds these letters
-    python benchmarks/faults.py --sample 60     so many, drawn with a fixed seed, as `.ci/run` has it
+    python benchmarks/faults.py --sample 60     so many, drawn with a fixed seed; `--seed 7` draws others
     python benchmarks/faults.py --whole         what the nearest tests miss is also tried against all tests
 
 Each fault changes one place of a scratch copy of the package: the line that decides is turned round or taken out. The
@@ -226,7 +226,8 @@ def told(outcomes: Mapping[str, Sequence[tuple[Fault, bool]]]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="", help="only faults whose decision or file holds these letters")
-    parser.add_argument("--sample", type=int, metavar="N", help="only so many of them, drawn with a fixed seed")
+    parser.add_argument("--sample", type=int, metavar="N", help="only so many of them, drawn with a seed")
+    parser.add_argument("--seed", type=int, default=SEED, help="by which the sample is drawn")
     parser.add_argument("--whole", action="store_true", help="try what the nearest tests miss against all tests, too")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()
@@ -234,7 +235,7 @@ def main() -> None:
     if not planted:
         raise SystemExit(f"no fault of {TABLE.name} has {asked.only!r} in its decision or file")
     if asked.sample and asked.sample < len(planted):
-        planted = random.Random(SEED).sample(planted, asked.sample)
+        planted = random.Random(asked.seed).sample(planted, asked.sample)
     if not sound(planted):
         sys.exit(2)
     outcomes: dict[str, list[tuple[Fault, bool]]] = defaultdict(list)

@@ -37,6 +37,8 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
     [
         ("Ada Quill, who runs the ferry, laid off twelve people on Monday.", "Monday", "happened", None),
         ("The festival, which was planned for Sunday, has been called off.", "Sunday", "cancelled", None),
+        ("The band has cancelled a planned concert in Corran next week.", "next week", "cancelled", None),
+        ("The band would have to postpone a tour due to begin in October.", "October", "postponed", None),
         ("The square has been fenced off since Saturday.", "Saturday", "ongoing", None),
         ("Corran ordered 300 people to leave their houses on Tuesday.", "Tuesday", "happened", None),
         (

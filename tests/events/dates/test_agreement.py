@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from dateline.events.dates.agreement import agreed, read_again, status_beside
+from dateline.events.dates.agreement import agreed, ahead, read_again, status_beside
 from dateline.languages import named
 from dateline.model import Status, Timex
 from dateline.times import tag
@@ -33,6 +33,19 @@ def timex(words: str) -> Timex:
 )
 def test_nothing_ahead_has_happened_and_nothing_past_is_planned(status: str, words: str, told: str) -> None:
     assert agreed(Status(status), timex(words), PUBLISHED) is Status(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (AHEAD, "scheduled"),
+        ("next week", "scheduled"),
+        ("in December", "expected"),
+        ("next year", "expected"),
+    ],
+)
+def test_a_day_or_a_week_to_come_is_fixed_and_a_longer_stretch_is_hoped_for(words: str, told: str) -> None:
+    assert ahead(timex(words)) is Status(told)
 
 
 @pytest.mark.parametrize(

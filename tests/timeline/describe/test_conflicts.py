@@ -39,7 +39,27 @@ def test_two_counts_of_one_thing() -> None:
     ],
 )
 def test_figures_that_can_all_be_right(other: str) -> None:
-    assert conflicts("Nine people were killed when the Skarn ferry sank on March 3.", other) == []
+    assert conflicts("Nine people were killed when the Skarn ferry sank on March 3.", other, days_apart=0) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "can_be"),
+    [
+        ("At least nine", "Fifteen", True),
+        ("More than nine", "Fifteen", True),
+        ("Nine", "Fewer than fifteen", True),
+        ("Nine", "At most fifteen", True),
+        ("Nine", "At least fifteen", False),
+        ("At most nine", "Fifteen", False),
+        ("About fourteen", "Fifteen", True),
+        ("About nine", "Fifteen", False),
+        ("Nine", "Fifteen", False),
+    ],
+)
+def test_an_open_figure_leaves_room_on_one_side(one: str, other: str, can_be: bool) -> None:
+    sank = "people were killed when the Skarn ferry sank on March 3."
+    found = conflicts(f"{one} {sank}", f"{other} {sank}", days_apart=0)
+    assert [conflict.kind.value for conflict in found] == ([] if can_be else ["number"])
 
 
 def test_what_one_outlet_brings_up_to_date_is_no_conflict() -> None:

@@ -58,6 +58,44 @@ def test_evidence_keeps_the_date_that_each_passage_gives() -> None:
     assert moved.sources == 1  # who had it on another day does not bear out the new one
 
 
+@pytest.mark.parametrize(
+    ("told", "status", "date"),
+    [
+        # What was planned for a day that is past says nothing of what became of it, however late it is told.
+        (
+            (
+                (10, "President Ilona Varga opened the Gressow dairy on March 9."),
+                (12, "Ilona Varga was to open the Gressow dairy on March 9, her office said."),
+            ),
+            "happened",
+            "2021-03-09",
+        ),
+        # The later word counts, hearsay or not.
+        (
+            (
+                (5, "Ilona Varga will open the Gressow dairy on March 9."),
+                (8, "The opening of the Gressow dairy by Ilona Varga on March 9 has been called off, her office said."),
+            ),
+            "cancelled",
+            "2021-03-09",
+        ),
+        # Of facts the day that most tell, not the one told last.
+        (
+            (
+                (3, "A storm tore the roof off the market hall of Ardale on Monday and injured 12 people."),
+                (4, "The storm that tore the roof off the market hall of Ardale on Monday injured 12 people."),
+                (5, "A storm tore the roof off the market hall in Ardale on Tuesday, injuring 12 people."),
+            ),
+            "happened",
+            "2021-03-01",
+        ),
+    ],
+)
+def test_which_word_counts_of_several(told: tuple[tuple[int, str], ...], status: str, date: str) -> None:
+    found = entry(*told)
+    assert (found.status.value, found.date.value) == (status, date)
+
+
 @pytest.mark.parametrize("published", [9, 10])
 def test_what_an_article_says_itself_goes_before_hearsay_of_its_day(published: int) -> None:
     opened = entry(

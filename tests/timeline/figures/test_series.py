@@ -122,6 +122,20 @@ def test_a_price_that_is_many_times_as_much_is_of_something_else() -> None:
             "Lindow Mills shares fell to $42 on Friday.",
             "Norden Steel shares rose to $47 on Saturday.",
         ),
+        (
+            "Lindow Mills shares fell to $42 on Friday after Norden Steel dropped its bid.",
+            "Norden Steel shares rose to $47 on Saturday after it dropped its bid for Lindow Mills.",
+        ),
+        # a toll does not fall
+        (
+            "Twenty-one people were killed when the Skarn ferry sank off Lindow on March 3.",
+            "The Skarn ferry that sank off Lindow on March 3 killed 15 people, the coast guard said.",
+        ),
+        # what may be
+        (
+            "Nine people were killed when the Skarn ferry sank off Lindow on March 3.",
+            "The sinking of the Skarn ferry off Lindow on March 3 may have killed 15 people, the coast guard said.",
+        ),
         # what is counted without a word that it changed
         ("Aar had three bridges on Friday.", "Aar had two bridges on Saturday."),
     ],

@@ -104,6 +104,11 @@ def test_one_happening_dated_a_day_apart_is_one_entry_at_the_day_that_more_tell(
             "Varga met Brandl in Gressow on Monday. Varga met Brandl in Gressow again on Tuesday.",
             "Varga and Brandl met in Gressow on Tuesday.",
         ),
+        (
+            "A storm tore the roof off the market hall of Ardale on Monday and injured 12 people.",
+            "A storm tore the roof off the market hall in Ardale on Tuesday, injuring 12 people. The storm that tore "
+            "the roof off the market hall of Ardale on Monday injured 12 people.",
+        ),
     ],
 )
 def test_two_days_of_one_kind_stay_apart(monday: str, tuesday: str) -> None:

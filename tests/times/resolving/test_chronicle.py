@@ -63,6 +63,15 @@ August 1, 2016 - The war goes on.
     assert values(text, published) == expected
 
 
+def test_weeks_the_wrong_way_are_no_slip_but_another_year() -> None:
+    text = """May 20 - The mayor is charged.
+April 1 - Police search the hall.
+May 25 - The treasurer resigns.
+March 3 - The auditor finds a hole in the books.
+"""
+    assert values(text) == ["2018-05-20", "2018-04-01", "2017-05-25", "2017-03-03"]
+
+
 def test_a_few_dates_are_no_chronicle() -> None:
     text = "Sept. 12 is the day of the fair.\nThe hall opened.\nNov. 3 is a holiday, the council said.\n"
     assert values(text)[0] == "2018-09-12"

@@ -38,8 +38,8 @@ def agreed(status: Status, timex: Timex, published: dt.date | None) -> Status:
 
 
 def ahead(timex: Timex) -> Status:
-    """The status of what is told of days to come: a plan for a day, or a hope for a longer stretch."""
-    is_fixed = timex.first is not None and timex.last is not None and (timex.last - timex.first).days < _FIXED
+    """The status of what is told of days to come: a plan for a day, or a hope for a longer stretch or for none."""
+    is_fixed = bool(timex.text and timex.first and timex.last and (timex.last - timex.first).days < _FIXED)
     return Status.SCHEDULED if is_fixed else Status.EXPECTED
 
 

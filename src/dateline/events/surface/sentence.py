@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.events.dates.agreement import TURNED, agreed, status_beside, was_planned
+from dateline.events.dates.agreement import TURNED, agreed, ahead, status_beside, was_planned
 from dateline.events.dates.roles import BESIDE, COMPARED, MODEL, OF_THE_SENTENCE, Dated, DateRole, decide, tells
 from dateline.events.dates.surface import features, is_compared, is_direct, side_clause
 from dateline.events.parsing.whole import Whole
@@ -402,30 +402,28 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
     `effect` is what the verb of saying makes of what is said.
     """
     before, after = stretch
-    ahead = bool(published and timex.first and timex.first > published)
+    is_to_come = bool(published and timex.first and timex.first > published)
     past = bool(published and timex.last and timex.last < published)
-    fixed = bool(timex.text and timex.first and timex.last and (timex.last - timex.first).days < 7)
     clause = f"{before} {after}"
 
     def has(name: str) -> bool:
         return lex.status[name].search(clause) is not None
 
-    planned = Status.SCHEDULED if fixed else Status.EXPECTED
     for name in ("cancelled", "postponed", "denied"):
         turn = lex.status[name].search(clause)
         if turn and name == "denied" and lex.status["until"].search(before):
             # What does not begin until a day begins then.
             continue
-        if turn and name == "denied" and ahead and lex.status["not_before"].search(before):
+        if turn and name == "denied" and is_to_come and lex.status["not_before"].search(before):
             return Status.EXPECTED
-        if turn and name != "denied" and not ahead and lex.status["day_of"].search(before[turn.end() :]):
+        if turn and name != "denied" and not is_to_come and lex.status["day_of"].search(before[turn.end() :]):
             return Status.HAPPENED
         if turn and name != "denied" and turn.start() >= len(before):
             passive = lex.status["passive"].search(clause[: turn.start()])
             if not passive and not any(lex.status[other].search(before) for other in ("planned_for", "denied")):
                 return Status.HAPPENED
         if turn and name == "postponed" and lex.status["until"].search(before):
-            return planned
+            return ahead(timex)
         if turn and not (name == "denied" and lex.status["planned_for"].search(before)):
             return Status(name)
     if effect == "denied" or (lex.status["planned_for"].search(before) and has("averted")):
@@ -442,8 +440,8 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
         return Status.PROPOSED
     if has("uncertain"):
         return Status.UNCERTAIN
-    if has("future") or has("future_in_past") or ahead:
-        return planned
+    if has("future") or has("future_in_past") or is_to_come:
+        return ahead(timex)
     if has("perfect") and lex.status["since"].search(before):
         return Status.ONGOING
     if has("progressive") and not past:
