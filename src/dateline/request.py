@@ -19,6 +19,17 @@ def warn(problem: InputError) -> None:
     logging.getLogger("dateline").warning("left out: %s", problem)
 
 
+Note = Callable[[str], None]
+"""Told of what is read otherwise than its file gives it."""
+
+
+def tell(note: str) -> None:
+    """Say in the log of the `dateline` logger what is read otherwise than its file gives it."""
+    import logging  # noqa: PLC0415 - not needed in a run that takes every file at its word
+
+    logging.getLogger("dateline").info("%s", note)
+
+
 class Depth(StrEnum):
     """How far down the lines of a story are wanted."""
 
@@ -63,6 +74,8 @@ class Request:
     """Told how many articles of how many are read."""
     problem: Problem = warn
     """Told of each article that has to be left out; by default the `dateline` logger warns of it."""
+    note: Note = tell
+    """Told of each article taken to be of another day than it gives; by default the `dateline` logger says it."""
 
     def __post_init__(self) -> None:
         for name in ("dates", "sentences", "processes"):

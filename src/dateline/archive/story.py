@@ -110,7 +110,11 @@ class ArchivedStory:
         shown = (entry for entry in timeline.entries if entry.hand is None or is_asked_for(entry.date, asked))
         timeline = dataclasses.replace(timeline.showing(shown), title=title or timeline.title)
         if by_hand and asked == Request(
-            parse=asked.parse, processes=asked.processes, progress=asked.progress, problem=asked.problem
+            parse=asked.parse,
+            processes=asked.processes,
+            progress=asked.progress,
+            problem=asked.problem,
+            note=asked.note,
         ):
             self._keep_lines(timeline.without_hidden())
         return timeline
@@ -218,7 +222,11 @@ class ArchivedStory:
         if all(mark.kind in OF_STORIES for mark in self.marks()):
             return found
         plain_request = Request(
-            as_of=request.as_of, parse=request.parse, processes=request.processes, problem=request.problem
+            as_of=request.as_of,
+            parse=request.parse,
+            processes=request.processes,
+            problem=request.problem,
+            note=request.note,
         )
         return concerned(found, self.timeline(plain_request))
 

@@ -65,7 +65,7 @@ class Run:
     def asking(self, request: "Request") -> Iterator["Request"]:
         """The request with a progress bar, and with what has to be left out put to the rest that was left out."""
         with self.progress("analysing") as progress:
-            yield dataclasses.replace(request, progress=progress, problem=self.problems.append)
+            yield dataclasses.replace(request, progress=progress, problem=self.problems.append, note=self.note)
 
 
 def say(text: str) -> None:

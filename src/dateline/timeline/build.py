@@ -1,8 +1,10 @@
 """Readings of articles in, their timeline out: the steps in order, each a pure function of what the one before gave.
 
-What the story tells of calendar dates is selected, read closely, merged where it is one event, and described.
+Articles that others show to be of the day after are read again; what the story tells of calendar dates is selected,
+read closely, merged where it is one event, and described.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from dateline.timeline.close.tellings import Telling, close_reading, telling_som
 from dateline.timeline.describe.timeline import describe
 from dateline.timeline.figures.candidates import candidates
 from dateline.timeline.merge.grouping import merge
+from dateline.timeline.publication import on_their_days
 from dateline.timeline.select import events, queries
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.limits import limits_of
@@ -36,7 +39,8 @@ def build(
     Raises OptionError, before anything is read, for a query without a word to look for.
     """
     queries.check(request.queries)
-    story = story_of(readings, request)
+    days_right = on_their_days(readings, request.note)
+    story = story_of(sorted(days_right, key=lambda reading: reading.article.published or dt.date.max), request)
     limits = limits_of(story, request)
     selection = select(story, limits, request, kept)
     figures = candidates(story.passages, story.copies)

@@ -52,13 +52,18 @@ def _weekdays(language: Language) -> frozenset[str]:
     return frozenset(word.lower() for group in ("WEEKDAY", "WEEKDAYABBR") for word in names[group]["words"])
 
 
+def names_a_weekday(language: Language, words: str) -> bool:
+    """Whether words name a day of the week."""
+    return not _weekdays(language).isdisjoint(_NAME.findall(words.lower()))
+
+
 def read_again(language: Language, timex: Timex, published: dt.date) -> Timex | None:
     """A date ahead as it reads when it lies back: `in December`, told in November; None where its words fix it."""
     if timex.first is None or timex.last is None or _YEAR.search(timex.text):
         return None
     day = _DAY.match(timex.value)
     if day and not _FIGURE.search(timex.text):
-        if _weekdays(language).isdisjoint(_NAME.findall(timex.text.lower())):
+        if not names_a_weekday(language, timex.text):
             # "The following day" is seven days from no other one.
             return None
         if timex.first != timex.last or timex.first.toordinal() <= _WEEK.days:

@@ -22,6 +22,7 @@ from dateline.timeline.describe.entries import Described
 from dateline.timeline.describe.provenance import Sources, credited_agency, independent
 from dateline.timeline.describe.timeline import WANTED
 from dateline.timeline.describe.titles import title_of
+from dateline.timeline.publication import on_their_days
 from dateline.timeline.select import passages
 from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.passages import Passage
@@ -40,7 +41,10 @@ class _Entered:
     """An article, or a version of it, with what it tells."""
 
     place: _Place
+    given: ArticleReading
+    """What was entered."""
     reading: ArticleReading
+    """The same, or read again where others show that the article is of the day after."""
     tellings: Sequence[Telling]
 
     @property
@@ -67,24 +71,31 @@ class Following:
     @property
     def readings(self) -> Sequence[ArticleReading]:
         """What was entered, versions included, in the order in which it came out."""
-        return [entered.reading for entered in self._entered]
+        return [entered.given for entered in self._entered]
 
     def enter(self, readings: Iterable[ArticleReading]) -> None:
         """Take in articles. Those without a day are left aside: nobody knows what came before them."""
-        dated = [reading for reading in readings if reading.article.available is not None]
-        look_up({city for reading in dated for city in _cities(reading)})
-        for reading in dated:
+        given = [reading for reading in readings if reading.article.available is not None]
+        look_up({city for reading in given for city in _cities(reading)})
+        for one, reading in zip(given, self._on_their_days(given), strict=True):
             try:
                 found = [p for p in _passages(reading) if is_asked_for(p.date, self._request)]
                 tellings = telling_something(close_reading(found, None, Stretches.of_story([reading])))
             except UnforeseenFault as fault:
                 self._request.problem(fault)
                 continue
-            entered = _Entered(_place(reading.article), reading, tellings)
+            entered = _Entered(_place(reading.article), one, reading, tellings)
             if self._entered and entered.place < self._entered[-1].place:
                 self._held = 0
             self._copies = None
             insort(self._entered, entered, key=lambda one: one.place)
+
+    def _on_their_days(self, given: Sequence[ArticleReading]) -> Sequence[ArticleReading]:
+        """What is entered, each as of the day that it and what was entered before tell."""
+        days = {reading.article.published for reading in given}
+        days |= {shifted(day, -1, "day") for day in days if day is not None}
+        near = [entered.reading for entered in self._entered if entered.reading.article.published in days]
+        return on_their_days([*near, *given], self._request.note)[len(near) :]
 
     def changes(self, was_out: Out, since: dt.date, until: dt.date | None = None) -> Changes:
         """What the articles changed that were not out at an earlier moment, of the day `since`."""
