@@ -211,6 +211,11 @@ class ArchivedStory:
             self._look_on(reader, now)
         return changes
 
+    def looked_on(self, reader: str) -> int | None:
+        """The revision as of which a reader has seen it; None where there was no look at it."""
+        with reading(self._engine) as connection:
+            return bookmarks.seen(connection, reader, self.id)
+
     def seen_by(self, reader: str) -> None:
         """A reader has looked at all there is until now: the bookmark goes on."""
         with reading(self._engine) as connection:

@@ -24,6 +24,9 @@ EXAMPLES = (
     "dateline serve --archive news.db --host 0.0.0.0 --name news.example --users users.json",
 )
 
+_PATIENCE = 1.0
+"""Seconds until a page says that its story is being read: most are told in less."""
+
 
 def serve(
     *,
@@ -68,6 +71,7 @@ def serve(
         proxy_header=proxy_header,
         https=https,
         parse=work.parse,
+        patience=_PATIENCE,
     )
     with ExitStack() as stack:
         at = stack.enter_context(serving.listening(settings))

@@ -186,3 +186,18 @@ class Intake:
     """What was not."""
     notes: tuple[str, ...] = ()
     """What is worth knowing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """An answer that is being made: ask again for it."""
+
+    __pydantic_config__: ClassVar = DOCUMENTED
+    story: int
+    """Of which story."""
+    articles: int
+    """Of how many articles."""
+    seconds: int
+    """Since it was first asked for."""
+    stage: str
+    """`making`, or `waiting` while others are made."""

@@ -60,6 +60,7 @@ def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
                 await stack.enter_async_context(assistants[1]())
             yield
         made.state.intakes.close()
+        desk.close()
 
     made = FastAPI(
         lifespan=running,
@@ -68,6 +69,8 @@ def app(archive: Archive, settings: Settings | None = None) -> FastAPI:
         docs_url=None,  # pages that would load modules from elsewhere
         redoc_url=None,
         openapi_url=None,  # the API has its own
+        # What is asked for stays here, whatever exporters the surroundings name.
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     made.state.desk = desk
     made.state.intakes = Intakes(desk)

@@ -1,12 +1,15 @@
 """What pages and API ask of an archive, in one place: each answer is a noun of the model, the same for both.
 
-Timelines are kept warm: one for each state of a story, so many at most. A thousand readers of one story cost one.
+Timelines are kept warm: one for each state of a story, so many at most. A thousand readers of one story cost one. What
+takes long is made beside the requests: who asks for a page of it is told so at once, and keeps nobody waiting.
 """
 
+import copy
 import datetime as dt
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
+from math import ceil
+from typing import Self, cast
 
 from dateline.archive.archive import Archive
 from dateline.archive.searching.search import Filters
@@ -27,12 +30,12 @@ from dateline.model import (
 from dateline.pipeline import annotate
 from dateline.request import Request
 from dateline.web.answers import ArticleInFull, DayCount, Glance, Overview, Sources
-from dateline.web.failures import Failure
+from dateline.web.failures import BeingMade, Failure
 from dateline.web.paging import page
 from dateline.web.settings import Settings
 from dateline.web.sifting import Wanted, sifted
 from dateline.web.sources import sources_of
-from dateline.web.warm import Warm
+from dateline.web.warm import StillMaking, Warm
 
 STORIES_SHOWN = 50
 """Stories on one page of a list."""
@@ -42,6 +45,8 @@ _ANSWERS = 400
 """Other answers that are kept."""
 _PAGES = 48
 """Pages that are kept as they were written: half a megabyte each where a story is long."""
+_PATIENCE = 25.0
+"""Seconds that programs are kept waiting which would not ask again soon, as a calendar, or a form that was sent."""
 _WEEK = dt.timedelta(days=6)
 
 
@@ -55,6 +60,8 @@ class Told:
     timeline: Timeline
     articles: Sequence[Article]
     """All versions of its articles."""
+    is_newest: bool = True
+    """Whether the story stands as it is told here; if not, its newest timeline is being made."""
 
     def line_of(self, other: Entry) -> str | None:
         """The id of the line that tells what a line of another moment of the story does: by its id, else by a passage.
@@ -77,9 +84,22 @@ class Desk:
         self.archive = archive
         self.settings = settings
         self._told: Warm[Told] = Warm(_STORIES)
+        self._slow: Warm[object] = Warm(_ANSWERS)
         self._read: Warm[Timeline] = Warm(_STORIES)
+        self._patience = None if settings.patience is None else _PATIENCE
         self.kept: Warm[object] = Warm(_ANSWERS)
         self.pages: Warm[object] = Warm(_PAGES)
+
+    def in_a_hurry(self) -> Self:
+        """The same desk for who can be told at once that an answer is being made, and asks again."""
+        other = copy.copy(self)
+        other._patience = self.settings.patience
+        return other
+
+    def close(self) -> None:
+        """Begin to make nothing more."""
+        self._told.close()
+        self._slow.close()
 
     def stories(self, since: dt.date | None = None, query: str | None = None) -> Stories:
         """The stories, the one told last first. Raises QueryError."""
@@ -112,7 +132,7 @@ class Desk:
         return self.archive.story(story)
 
     def told(self, story: int, as_of: dt.date | None = None) -> Told:
-        """A story as it is told now, or was at the end of a day. Raises UnknownStory, NothingToRead."""
+        """A story as it is told now, or was at the end of a day. Raises UnknownStory, NothingToRead, BeingMade."""
         of, state = self._now(story)
         key = (of.id, state, as_of)
 
@@ -122,7 +142,18 @@ class Desk:
             read = self._read.get((of.id, of.state(by_hand=False), as_of), lambda: of.timeline(asked, by_hand=False))
             return Told(key, of.noun, of.timeline(asked, read=read), of.articles())
 
-        return self._told.get(key, made)
+        return cast(Told, self.in_time(key, made, of, self._told))
+
+    def told_lately(self, story: int) -> Told:
+        """A story as it is told now, or, while that is being made, as it was told before."""
+        try:
+            return self.told(story)
+        except BeingMade:
+            of, state = self._now(story)
+            earlier = self._told.latest(lambda key: isinstance(key, tuple) and (key[0], key[2]) == (of.id, None))
+            if earlier is None:
+                raise
+            return replace(earlier, is_newest=earlier.key[1] == state)
 
     def made(self, story: int) -> Timeline:
         """The timeline of a story as it is now, made for what is kept in its place. Raises what `told` raises."""
@@ -151,17 +182,20 @@ class Desk:
         """What changed in a story since the end of a day. Raises UnknownStory, NothingToRead, OptionError."""
         of = self.archive.story(story)
         key = ("changes", of.id, of.state(), since, as_of)
-        return cast(Changes, self.kept.get(key, lambda: of.changes(since, self._request(as_of))))
+        return cast(Changes, self.in_time(key, lambda: of.changes(since, self._request(as_of)), of))
 
     def diary(self, story: int) -> Diary:
         """What each day changed in a story. Raises UnknownStory, NothingToRead."""
         of = self.archive.story(story)
         key = ("diary", of.id, of.state())
-        return cast(Diary, self.kept.get(key, lambda: of.diary(Period.DAY, self._request())))
+        return cast(Diary, self.in_time(key, lambda: of.diary(Period.DAY, self._request()), of))
 
     def moved(self, story: int, reader: str) -> Changes:
         """What changed in a story since a reader looked last."""
-        return self.archive.story(story).changes_for(reader, self._request(), look_on=False)
+        of = self.archive.story(story)
+        key = ("moved", of.id, of.state(), reader, of.looked_on(reader))
+        made = self.in_time(key, lambda: of.changes_for(reader, self._request(), look_on=False), of)
+        return cast(Changes, made)
 
     def seen(self, story: int, reader: str) -> None:
         """A reader has looked at all there is of a story until now."""
@@ -194,6 +228,22 @@ class Desk:
     ) -> SearchResult:
         """Articles and lines that hold what is sought. Raises QueryError, OptionError, UnknownStory."""
         return self.archive.search(query, filters=filters, sort=sort, limit=limit, cursor=cursor)
+
+    def in_time(
+        self,
+        key: Hashable,
+        make: Callable[[], object],
+        of: ArchivedStory,
+        warm: Warm[Told] | Warm[object] | None = None,
+    ) -> object:
+        """What takes long where a story has many articles. Raises BeingMade where who asks does not wait so long."""
+        kept = cast(Warm[object], warm or self._slow)
+        if self._patience is None:
+            return kept.get(key, make)
+        try:
+            return kept.soon(key, make, self._patience)
+        except StillMaking as still:
+            raise BeingMade(of.id, len(of.noun.articles), ceil(still.seconds), still.is_begun) from None
 
     def _now(self, story: int) -> tuple[ArchivedStory, str]:
         """A story, and its state; asked of the archive only where anything in it has changed since."""

@@ -14,6 +14,7 @@ from dateline.errors import (
     QueryError,
     UnknownStory,
 )
+from dateline.web.answers import Making
 
 
 @dataclass(eq=False)  # not frozen: whoever passes an exception on writes its traceback
@@ -30,11 +31,25 @@ class Failure(Exception):
     """What to do instead."""
     at: int | None = None
     """The character of the query at which reading ended, from 0."""
+    retry_after: int | None = None
+    """Seconds after which to ask again; None where that would change nothing."""
 
     @property
     def plain(self) -> dict[str, object]:
         """As the API tells it."""
         return {"error": {"code": self.code, "message": self.message, "hint": self.hint, "at": self.at}}
+
+
+class BeingMade(Failure):
+    """What was asked for is being made, beside the requests, and takes longer than who asks is kept waiting."""
+
+    def __init__(self, story: int, articles: int, seconds: int, is_begun: bool) -> None:
+        """What is made of a story of so many articles, so many seconds after it was first asked for."""
+        self.making = Making(story, articles, seconds, "making" if is_begun else "waiting")
+        told = f"What story {story} tells is being made of {articles:,} articles."
+        # Rarely asked where it takes long: who asks a tenth of the time later is a tenth of it late at most.
+        wait = min(10, max(1, seconds // 10))
+        super().__init__(503, "being-made", told, f"Ask again in {wait} seconds.", retry_after=wait)
 
 
 def failure_of(error: Exception) -> Failure:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import socket
+import sys
 from collections.abc import Callable
 
 import uvicorn
@@ -16,6 +17,8 @@ PATIENCE = 10.0
 """Seconds a connection may take for the head of its first request."""
 _CONNECTIONS = 1_000
 _HEAD = 16_384
+_GIVES_WAY = 0.001
+"""Seconds after which a thread that reads a story lets others go on: a request waits for it some ten times."""
 
 
 class _Impatient(H11Protocol):
@@ -58,6 +61,7 @@ def listening(settings: Settings) -> socket.socket:
 def serve(app: FastAPI, at: socket.socket, ready: Callable[[uvicorn.Server], object]) -> None:
     """Serve until stopped; `ready` is told of the server when the first request can come."""
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    sys.setswitchinterval(_GIVES_WAY)
     config = uvicorn.Config(
         app,
         http=_Impatient,

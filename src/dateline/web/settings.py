@@ -42,6 +42,9 @@ class Settings:
     """Whether status and speaker rest on a dependency parse; None parses when the parser is installed."""
     a_minute: int = A_MINUTE
     """Requests to the API that somebody may make in a minute, and at once."""
+    patience: float | None = None
+    """Seconds that a page waits for what is made beside the requests, before it says so and asks again by itself; None
+    waits as long as it takes."""
     largest_upload: int = LARGEST_UPLOAD
     largest_request: int = LARGEST_REQUEST
     slowest_request: float = SLOWEST_REQUEST

@@ -44,7 +44,7 @@ _FAILURES = {
     "422": "The body is not what is taken, or an article cannot be read",
     "429": "Asked too often; Retry-After says how many seconds to wait",
     "500": "A fault of Dateline's own",
-    "503": "The archive cannot be used now",
+    "503": "The archive cannot be used now, or the answer is being made; Retry-After says how many seconds to wait",
 }
 
 

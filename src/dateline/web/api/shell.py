@@ -84,8 +84,7 @@ class Operations:
 def _answered(operation: Operation) -> Callable[[Request], Awaitable[Response]]:
     async def answered(request: Request) -> Response:
         try:
-            if wait := _wait(request):
-                return _too_often(request, wait)
+            _count(request)
             more = {"body": body_as(operation.read_as, await request.body())} if operation.read_as else {}
             made = await run_in_threadpool(operation.handler, request, **request.path_params, **more)
             written = await run_in_threadpool(dump, made, indent=2)
@@ -98,18 +97,12 @@ def _answered(operation: Operation) -> Callable[[Request], Awaitable[Response]]:
     return answered
 
 
-def _wait(request: Request) -> float:
-    """Seconds until whoever asks may ask again."""
+def _count(request: Request) -> None:
+    """Raises Failure where whoever asks has asked too often, with the seconds until they may again."""
     limits: Limits = request.app.state.limits
-    return limits.wait(visit_of(request).name or (request.client.host if request.client else ""))
-
-
-def _too_often(request: Request, wait: float) -> Response:
-    most = request.app.state.limits.a_minute
-    failure = Failure(429, "too-often", f"These are more than {most} requests a minute.", "Wait as Retry-After says.")
-    response = show_failure(request, failure)
-    response.headers["retry-after"] = str(ceil(wait))
-    return response
+    if wait := limits.wait(visit_of(request).name or (request.client.host if request.client else "")):
+        told, hint = f"These are more than {limits.a_minute} requests a minute.", "Wait as Retry-After says."
+        raise Failure(429, "too-often", told, hint, retry_after=ceil(wait))
 
 
 def body_as(kind: type, body: bytes) -> Any:

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from dateline.web.access.attempts import Attempts
+from dateline.web.access.attempts import WINDOW, Attempts
 from dateline.web.access.visits import Visits
 from dateline.web.failures import Failure
 from dateline.web.pages.add import field
@@ -31,7 +31,7 @@ def log_in(request: Request) -> Response:
     if visits.people is None:
         raise Failure(404, "login", "Here nobody logs in.")
     if not attempts.may(name, machine):
-        raise Failure(429, "login", "That was tried too often.", "Wait five minutes.")
+        raise Failure(429, "login", "That was tried too often.", "Wait five minutes.", retry_after=round(WINDOW))
     with attempts.at_once:
         person = visits.people.with_password(name, field(form, "password"))
     onward = inside(field(form, "next"))

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from fastapi import APIRouter
 from jinja2 import ChoiceLoader, Environment, PackageLoader
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -18,7 +19,8 @@ from starlette.staticfiles import StaticFiles
 from dateline._version import __version__
 from dateline.web.access.visits import Visit
 from dateline.web.desk import Desk
-from dateline.web.failures import Failure
+from dateline.web.etags import tagged
+from dateline.web.failures import BeingMade, Failure
 from dateline.writers import html
 from dateline.writers.html import environment_of
 from dateline.writers.json import dump
@@ -34,9 +36,15 @@ class Answer:
     """The page it is shown on."""
     shown: Mapping[str, object] = field(default_factory=dict)
     """What the page shows besides."""
+    body: bytes | None = None
+    """What stands where the page has `body_here`: written before, and not written again."""
 
 
 Handler = Callable[..., Answer]
+
+_JSON = "application/json"
+# No text of others can be it: in theirs these marks are escaped.
+_BODY_HERE = Markup("<body-here>")
 
 
 def page(router: APIRouter, path: str) -> Callable[[Handler], Handler]:
@@ -45,7 +53,16 @@ def page(router: APIRouter, path: str) -> Callable[[Handler], Handler]:
     def added(handler: Handler) -> Handler:
         @functools.wraps(handler)
         def answered(request: Request, **given: Any) -> Response:
-            return respond(request, handler(request, **given))
+            request.state.asks_again = True
+            try:
+                return respond(request, handler(request, **given))
+            except BeingMade as making:
+                # 202 and no failure: the page asks again by itself, a program is told when to.
+                again = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+                shown = {"wait": making.retry_after, "again": again}
+                response = respond(request, Answer(making.making, "making.html", shown), 202)
+                response.headers["retry-after"] = str(making.retry_after)
+                return response
 
         router.add_api_route(f"{path}.json", answered, include_in_schema=False, response_class=Response)
         router.add_api_route(path, answered, include_in_schema=False, response_class=Response)
@@ -57,27 +74,36 @@ def page(router: APIRouter, path: str) -> Callable[[Handler], Handler]:
 def respond(request: Request, answer: Answer, status: int = 200) -> Response:
     """An answer in the shape that was asked for."""
     if wants_json(request):
-        return Response(dump(answer.noun, indent=2), status, media_type="application/json")
-    return show(request, answer.template, {"noun": answer.noun, **answer.shown}, status)
+        written = dump(answer.noun, indent=2)
+        return tagged(request, written, _JSON) if status == 200 else Response(written, status, media_type=_JSON)
+    return show(request, answer.template, {"noun": answer.noun, **answer.shown}, status, answer.body)
 
 
-def show(request: Request, template: str, shown: Mapping[str, object], status: int = 200) -> Response:
-    """A page."""
+def show(
+    request: Request, template: str, shown: Mapping[str, object], status: int = 200, body: bytes | None = None
+) -> Response:
+    """A page; `body` is what was written of it before."""
     visit: Visit | None = getattr(request.state, "visit", None)
     # Its forms carry a token of the session, which the browser must therefore have.
     request.state.keep_session = visit is not None
-    written = (
-        environment().get_template(template).render(visit=visit, path=request.url.path, version=__version__, **shown)
-    )
+    told = {"visit": visit, "path": request.url.path, "version": __version__, "body_here": _BODY_HERE, **shown}
+    written = environment().get_template(template).render(told).encode()
+    if body is not None:
+        written = written.replace(_BODY_HERE.encode(), body, 1)
     return HTMLResponse(written, status)
 
 
 def show_failure(request: Request, failure: Failure) -> Response:
     """What went wrong."""
     if wants_json(request) or request.url.path.startswith("/api/"):
-        headers = {"WWW-Authenticate": "Bearer"} if failure.status == 401 else None
-        return JSONResponse(failure.plain, failure.status, headers)
-    return show(request, "failure.html", {"failure": failure}, failure.status)
+        response: Response = JSONResponse(failure.plain, failure.status)
+        if failure.status == 401:
+            response.headers["www-authenticate"] = "Bearer"
+    else:
+        response = show(request, "failure.html", {"failure": failure}, failure.status)
+    if failure.retry_after is not None:
+        response.headers["retry-after"] = str(failure.retry_after)
+    return response
 
 
 def wants_json(request: Request) -> bool:
@@ -91,7 +117,7 @@ def wants_json(request: Request) -> bool:
 def desk_of(request: Request) -> Desk:
     """The desk of the application that a request came to."""
     desk: Desk = request.app.state.desk
-    return desk
+    return desk.in_a_hurry() if getattr(request.state, "asks_again", False) else desk
 
 
 def visit_of(request: Request) -> Visit:

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -19,7 +18,7 @@ from dateline.web.pages.band import HALF, HEIGHT, WIDTH, band, drills
 from dateline.web.pages.export import EXPORTS
 from dateline.web.pages.hand_words import words_of
 from dateline.web.pages.map import map_of
-from dateline.web.pages.shell import Answer, desk_of, environment, page, visit_of
+from dateline.web.pages.shell import Answer, desk_of, environment, page, visit_of, wants_json
 from dateline.web.sifting import Wanted, sifted
 from dateline.writers.html import context_of, years_of
 from dateline.writers.phrasing.citations import Citation, cite, references_to
@@ -37,13 +36,15 @@ def story(request: Request, story: int) -> Answer:
     """The timeline of a story, with the lines that the address wants."""
     desk, wanted = desk_of(request), filters.wanted_of(request.query_params)
     as_of = filters.day_of(request.query_params.get("as_of"), "as_of")
-    told = desk.told(story, as_of)
+    # A reader is rather shown what was told before than kept waiting; a program is told to ask again.
+    is_late = as_of is None and not wants_json(request)
+    told = desk.told_lately(story) if is_late else desk.told(story, as_of)
     path = f"/stories/{told.story.id}"
     may_mark = visit_of(request).role.may(Role.MARK)
     key = ("story", *told.key, wanted, may_mark)
     made = desk.pages.get(key, lambda: _shown(desk, told, wanted, path, may_mark))
     assert isinstance(made, _Shown)
-    return Answer(made.timeline, "story.html", {"told": told, "body": made.body, "story_path": path})
+    return Answer(made.timeline, "story.html", {"told": told, "story_path": path}, body=made.body)
 
 
 class _Shown(NamedTuple):
@@ -51,7 +52,7 @@ class _Shown(NamedTuple):
 
     timeline: Timeline
     """With the lines that are wanted."""
-    body: Markup
+    body: bytes
     """The page but for its frame: made once, so that a thousand readers cost one."""
 
 
@@ -79,8 +80,7 @@ def _shown(desk: Desk, told: Told, wanted: Wanted, path: str, may_mark: bool) ->
         "address": lambda **other: filters.address(path, wanted, **other),
         "cleared": filters.address(path, Wanted(level=wanted.level, hidden=False)),
     }
-    # Our own template wrote it, which escapes.
-    return _Shown(timeline, Markup(environment().get_template("story_body.html").render(shown)))
+    return _Shown(timeline, environment().get_template("story_body.html").render(shown).encode())
 
 
 @page(router, "/stories/{story:int}/lines/{entry}")

@@ -1,10 +1,12 @@
 // What pages do better with a module: each of them is whole without it.
 import { dropping, following } from "./add.js";
 import { narrowing } from "./band.js";
+import { awaiting } from "./making.js";
 
 for (const band of document.querySelectorAll(".band")) narrowing(band);
 for (const form of document.querySelectorAll(".drop")) dropping(form);
 for (const told of document.querySelectorAll("[data-intake]")) following(told);
+for (const told of document.querySelectorAll("[data-making]")) awaiting(told);
 
 // A filter that is chosen counts at once.
 for (const form of document.querySelectorAll(".filters form"))

@@ -60,7 +60,7 @@ def plans_of(desk: Desk, story: int, home: str) -> Plans:
         lines = tuple(e for e in timeline.entries if is_plan(e) and not (e.hand and e.hand.is_hidden))
         return replace(timeline, entries=lines, series=(), entities=())
 
-    plans = cast(Timeline, desk.kept.get(("plans", of.id, of.state()), made))
+    plans = cast(Timeline, desk.in_time(("plans", of.id, of.state()), made, of))
     acts = [mark for mark in of.marks(undone=True) if mark.kind in _TURNING]
     taken_back = sum(mark.undone_at is not None for mark in acts)
     return Plans(plans, line_address(home, of.id), len(acts) + taken_back)
