@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         CodedParty,
         Conflict,
         ConflictKind,
+        Context,
         Contradiction,
         Correction,
         Dateline,
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
         MarkedLine,
         MarkKind,
         Marks,
+        Meaning,
         Mention,
         Name,
         NewArticle,
@@ -131,11 +133,11 @@ _HOME = {
     ),
     "dateline.model": (
         "Annotation Article ArticleReference Attribution AttributionKind Basis Change ChangeKind Changes Claim "
-        "CodedEvent CodedParty Conflict ConflictKind Contradiction Correction Dateline Diary Entity EntityKind Entry "
-        "EntryDate EntryHit EventMention EventRow Evidence Facet Facets Feed FigureChange Form Granularity Hand Hit "
-        "Level Mark MarkKind MarkedLine Marks Mention Name NewArticle Participant Period Place Point Repetition Role "
-        "RowParty RowPlace SearchResult Series Skip SkipKind Span Status Stories StoryReference Timeline Timex "
-        "TimexType Turn When"
+        "CodedEvent CodedParty Conflict ConflictKind Context Contradiction Correction Dateline Diary Entity EntityKind "
+        "Entry EntryDate EntryHit EventMention EventRow Evidence Facet Facets Feed FigureChange Form Granularity Hand "
+        "Hit Level Mark MarkKind MarkedLine Marks Meaning Mention Name NewArticle Participant Period Place Point "
+        "Repetition Role RowParty RowPlace SearchResult Series Skip SkipKind Span Status Stories StoryReference "
+        "Timeline Timex TimexType Turn When"
     ),
     "dateline.following": "Story",
     "dateline.memory": "reset",
@@ -170,6 +172,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "CodedParty",
     "Conflict",
     "ConflictKind",
+    "Context",
     "Contradiction",
     "Correction",
     "Dateline",
@@ -205,6 +208,7 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "MarkKind",
     "MarkedLine",
     "Marks",
+    "Meaning",
     "Mention",
     "MissingLanguage",
     "MissingParser",

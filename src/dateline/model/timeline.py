@@ -99,6 +99,32 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """Whom a headline means by words that name nobody."""
+
+    __pydantic_config__: ClassVar = DOCUMENTED
+    words: str
+    """The words, as the headline has them: `He`, `the company`."""
+    name: str
+    """Who or what its article tells that they mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words of an article by which a headline is understood that says too little alone."""
+
+    __pydantic_config__: ClassVar = DOCUMENTED
+    article: str
+    """Id of the article, which is that of the first passage."""
+    start: int
+    """First code point in the article's text."""
+    end: int
+    """One past the last code point."""
+    exact: str
+    """The words, character for character: `text[start:end]`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a timeline."""
 
@@ -129,6 +155,11 @@ class Entry:
     """How near it is to what the story is about."""
     further: tuple[Evidence, ...] = ()
     """Further passages that tell of the same matter on that day: more of what was said or done, each by itself."""
+    meaning: Meaning | None = field(default=None, metadata=OMIT_NONE)
+    """Whom its headline means by a word that names nobody; absent where it has none, or its article does not tell."""
+    context: Context | None = field(default=None, metadata=OMIT_NONE)
+    """What is read beside a headline that says too little alone: the sentence it is a part of, or what stands before
+    it; absent where it needs none."""
     hand: Hand | None = field(default=None, metadata=OMIT_NONE)
     """What persons did to it; absent where nobody did anything."""
 

@@ -34,6 +34,9 @@ class Against(Enum):
     OTHER_DATE = "it dates it to other days than the entry"
     NO_DATE = "it gives no day"
     NAMELESS = "it does not say of whom or what it tells"
+    OPEN = "it speaks of somebody or something that only what stands before it names"
+    PART = "it is a part of a sentence that tells something else"
+    UNSPOKEN = "it is somebody's words, and nobody says whose"
 
 
 # What is left of the worth of a sentence. Found on the nine references of Timeline17, one by one with the others held;
@@ -56,7 +59,12 @@ LOSS = {
     Against.OTHER_DATE: 3.0,
     Against.NO_DATE: 1.0,
     Against.NAMELESS: 1.5,
+    Against.PART: 1.5,
+    Against.UNSPOKEN: 2.0,
 }
+# What makes a headline hard to understand alone, and what keeps it from being what is shown first.
+_NOT_FIRST = frozenset({Against.OPEN, Against.PART, Against.UNSPOKEN})
+_HARD_ALONE = _NOT_FIRST | {Against.NAMELESS}
 # By how much the sentence that was chosen to tell its date may be the worse one and head the line all the same.
 CHOSEN = 2.0
 # What it loses for standing at the end of its article; less the further to the front it stands.
@@ -76,6 +84,7 @@ _THESE_DAYS = 10
 _BEHIND = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_QUOTES = "“”\"'‘’( "
+_OPENING_QUOTES, _CLOSING_QUOTES = "“\"‘'", "”\"’'"
 # Marks with which begins what was cut out of a sentence.
 _CUT_OFF = ",;:)–—-"
 
@@ -86,6 +95,7 @@ class _Phrases(NamedTuple):
     first_person: re.Pattern[str]
     glued_headline: re.Pattern[str]
     mark: re.Pattern[str]
+    open: re.Pattern[str]
 
 
 @made_once
@@ -109,7 +119,7 @@ def headline(group: Sequence[Telling], status: Status, date: EntryDate, chosen: 
     `chosen` is the one whose sentence was chosen to tell the date; it is the headline unless its passage is only what
     was left of that sentence, or another is by far the better one. Among equals the first published is.
     """
-    favoured = None if chosen is None or _is_fragment(chosen) else chosen.passage
+    favoured = None if chosen is None or is_part(chosen) else chosen.passage
     return min(
         range(len(group)),
         key=lambda n: (
@@ -117,6 +127,21 @@ def headline(group: Sequence[Telling], status: Status, date: EntryDate, chosen: 
             *by_publication(group[n].passage),
         ),
     )
+
+
+def is_hard_alone(telling: Telling) -> bool:
+    """Whether a reader of a passage asks for the words around it."""
+    return not _HARD_ALONE.isdisjoint(_against_itself(telling))
+
+
+def stands_alone(telling: Telling) -> bool:
+    """Whether a passage can be what a reader sees first."""
+    return _NOT_FIRST.isdisjoint(_against_itself(telling))
+
+
+def is_part(telling: Telling) -> bool:
+    """Whether the passage was cut out of a sentence that mainly tells something else, or begins within it."""
+    return _is_fragment(telling) or (telling.is_beside and telling.span != telling.passage.sentence)
 
 
 def headline_span(telling: Telling) -> Span:
@@ -196,7 +221,7 @@ def _count(text: str, span: Span) -> int:
 
 def loss(telling: Telling, status: Status, date: EntryDate) -> float:
     """How little the passage of a telling serves as the headline of an entry with this status and date."""
-    found = sum(LOSS[reason] for reason in _against_headline(telling, status, date))
+    found = sum(LOSS.get(reason, 0.0) for reason in _against_headline(telling, status, date))
     return found + LATER_IN_ARTICLE * telling.passage.order / max(1, telling.passage.of)
 
 
@@ -253,17 +278,43 @@ def _against_itself(telling: Telling) -> Sequence[Against]:
 
 def _by_itself(telling: Telling) -> Iterator[Against]:
     text = " ".join(telling.exact.split())
-    named = _names_before_the_verb(telling)
-    if opens_with_pronoun(telling.language, text) or (not named and opens_with_pointer(telling.language, text)):
+    if not _is_told(telling) and (
+        opens_with_pronoun(telling.language, text)
+        or (not _names_before_the_verb(telling) and opens_with_pointer(telling.language, text))
+    ):
         yield Against.POINTS_BACK
-    elif not (telling.names or telling.places_named or telling.voice):
+    elif not (telling.names or telling.places_named or telling.voice or telling.meant):
         yield Against.NAMELESS
+    if _is_open(telling):
+        yield Against.OPEN
+    if is_part(telling):
+        yield Against.PART
+    if text[0] in _OPENING_QUOTES and text[-1] in _CLOSING_QUOTES and not telling.reading.said_by:
+        yield Against.UNSPOKEN
     if not _SHORTEST <= len(telling.exact) <= _LONGEST:
         yield Against.OFF_LENGTH
     if telling.reading.said_by and not telling.reading.is_speech:
         yield Against.SECOND_HAND
     if not telling.passage.is_dated:
         yield Against.NO_DATE
+
+
+def _is_open(telling: Telling) -> bool:
+    """Whether a passage opens with a pronoun or a known noun, and nothing tells a reader who or what that is."""
+    opening = _phrases(telling.language).open.match(telling.exact)
+    if opening is None or _is_told(telling):
+        return False
+    at = telling.span.start + opening.end() - 1
+    if any(timex.start <= at < timex.end for timex in telling.passage.siblings):
+        return False
+    return opening.lastgroup == "pronoun" or not (telling.names or telling.places_named)
+
+
+def _is_told(telling: Telling) -> bool:
+    """Whether the article tells whom the word means with which a passage opens."""
+    if telling.meant is None:
+        return False
+    return not telling.named.within(telling.span.start, telling.meant.words.start)
 
 
 def _names_before_the_verb(telling: Telling) -> bool:

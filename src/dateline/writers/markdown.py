@@ -35,7 +35,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     for date, entries in groupby(shown, key=lambda entry: _text(labels.label(entry.date))):
         lines += [f"## {date}", ""]
         for entry in entries:
-            lines += _item(f"**{entry.status}** {_text(entry.headline)}", _told_by(entry, articles))
+            lines += _item(f"**{entry.status}** {_head(entry)}", _told_by(entry, articles))
     if timeline.series:
         lines += ["## Figures that changed", ""]
         lines += [
@@ -121,14 +121,21 @@ def _item(head: str, blocks: Iterable[str]) -> Iterator[str]:
     yield ""
 
 
+def _head(entry: Entry) -> str:
+    """What is told, and whom it means."""
+    return " ".join(filter(None, [_text(entry.headline), wording.meaning(entry, _text)]))
+
+
 def _in_short(entry: Entry, articles: References) -> str:
     """An entry of the background on one line, with who tells it first."""
     date, sources = _text(labels.label(entry.date)), [_source(cite(one, articles)) for one in entry.evidence[:1]]
-    told = [*sources, wording.only_reported(entry), *hand.by_hand(entry, _text)]
-    return f"- {date}: **{entry.status}** {_text(entry.headline)} — {'; '.join(filter(None, told))}"
+    told = [*sources, wording.only_reported(entry), wording.context(entry, _text), *hand.by_hand(entry, _text)]
+    return f"- {date}: **{entry.status}** {_head(entry)} — {'; '.join(filter(None, told))}"
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[str]:
+    if context := wording.context(entry, _text):
+        yield context
     if undated := wording.only_reported(entry):
         yield f"{undated.capitalize()}."
     yield from _passages(entry.evidence, entry.headline, articles)

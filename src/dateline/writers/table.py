@@ -76,7 +76,7 @@ def write_timeline(timeline: Timeline, page: Page) -> str:
     shown, background = timeline.of_levels(Level.KEY, Level.NORMAL), timeline.of_levels(Level.BACKGROUND)
     ids = _short_ids(timeline) if page.ids else {}
     rows = [(entry.date, entry.status, [_head(entry, ids), *_told_by(entry, articles)]) for entry in shown]
-    folded_rows = [(entry.date, entry.status, [_in_short(entry, articles, ids)]) for entry in background]
+    folded_rows = [(entry.date, entry.status, list(_in_short(entry, articles, ids))) for entry in background]
     behind = [(wording.of_background(background), _chronology(folded_rows, apart=False))] if background else []
     return _print(timeline.title, wording.extent(timeline), rows, page, timeline.series, behind)
 
@@ -89,10 +89,11 @@ def _short_ids(timeline: Timeline) -> dict[str, str]:
 
 
 def _head(entry: Entry, ids: Mapping[str, str]) -> Text:
-    """What is told, with a star where it has one, and the id by which it is marked where that is asked for."""
+    """What is told, with a star where it has one, whom it means, and the id by which it is marked where asked for."""
     star = "★ " if entry.hand and entry.hand.is_starred else ""
+    meant = f" {told}" if (told := wording.meaning(entry, _plain)) else ""
     known = f"  {ids[entry.id]}" if ids else ""
-    return Text.assemble((star, "yellow"), _text(entry.headline), (known, "dim"))
+    return Text.assemble((star, "yellow"), _text(entry.headline), (f"{meant}{known}", "dim"))
 
 
 def write_changes(changes: Changes, page: Page) -> str:
@@ -154,15 +155,19 @@ def _lines(change: Change, articles: References) -> Iterator[Text]:
             yield Text(f"before: {_source(citation, change.date.first)}", "dim")
 
 
-def _in_short(entry: Entry, articles: References, ids: Mapping[str, str]) -> Text:
-    """What is told, and who tells it first, on one line."""
+def _in_short(entry: Entry, articles: References, ids: Mapping[str, str]) -> Iterator[Text]:
+    """What is told, and who tells it first, on one line; under it what it needs to be understood."""
     told = citations(entry.evidence, articles)
     said = [*(_source(citation, entry.date.first) for citation in told[:1]), wording.only_reported(entry)]
     behind = [*filter(None, said), *hand.by_hand(entry, _plain)]
-    return Text.assemble(_head(entry, ids), (f" ({'; '.join(behind)})", "dim"))
+    yield Text.assemble(_head(entry, ids), (f" ({'; '.join(behind)})", "dim"))
+    if context := wording.context(entry, _plain):
+        yield Text(context, "dim")
 
 
 def _told_by(entry: Entry, articles: References) -> Iterator[Text]:
+    if context := wording.context(entry, _plain):
+        yield Text(context, "dim")
     if undated := wording.only_reported(entry):
         yield Text(undated, "yellow")
     told = citations(entry.evidence, articles)

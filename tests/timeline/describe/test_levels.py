@@ -58,6 +58,25 @@ def test_which_levels_are_asked_for(level: Depth, dates: list[str]) -> None:
     assert list(levels(WIRE, PAPER, level=level)) == dates
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "They left the Gressow dairy on Tuesday without a word to anybody.",
+        "The deal was called off on Tuesday after a night of talks.",
+        "“Nobody will ever forget what burned down here on Tuesday.”",
+    ],
+)
+def test_what_is_shown_first_is_read_alone(opening: str) -> None:
+    rest = "Ada Quill sold the Gressow dairy on Monday.\nTor Lund bought the Lindow mill on Sunday.\n"
+    found = levels(f"{opening}\n{rest}")
+    assert found["2021-03-09"] is not Level.KEY
+    assert found["2021-03-08"] is Level.KEY
+
+
+def test_where_nothing_is_understood_alone_the_weightiest_is_shown_first_all_the_same() -> None:
+    assert levels("They left the Gressow dairy on Tuesday.\n") == {"2021-03-09": Level.KEY}
+
+
 @pytest.mark.parametrize("kind", ["table", "markdown", "html"])
 def test_a_reader_is_shown_the_background_at_the_end(kind: str) -> None:
     page = write(timeline_of([Article("0", WIRE, MARCH[9], "The Mail")]), kind, width=200)

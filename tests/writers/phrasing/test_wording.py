@@ -3,15 +3,29 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.model import Change, ChangeKind, Changes, EntryDate, Granularity, Status, Timeline
+from dateline import write
+from dateline.model import (
+    Change,
+    ChangeKind,
+    Changes,
+    Context,
+    EntryDate,
+    Granularity,
+    Level,
+    Meaning,
+    Status,
+    Timeline,
+)
 from dateline.writers.phrasing.citations import references
 from dateline.writers.phrasing.wording import (
+    context,
     count,
     counted,
     difference,
     extent,
     figures,
     history,
+    meaning,
     section,
     support,
     what_differs,
@@ -45,6 +59,25 @@ def test_how_widely_an_entry_is_told(timeline: Timeline) -> None:
     assert support(replace(told, sources=outlets), articles) == f"{outlets} independent sources"
     assert support(replace(told, sources=1), articles) == f"{outlets} outlets, 1 origin"
     assert support(replace(told, sources=1, evidence=told.evidence[:1]), articles) is None
+
+
+def test_what_is_read_beside_a_headline(timeline: Timeline) -> None:
+    told = timeline.entries[0]
+    assert (meaning(told), context(told)) == (None, None)
+    before = Context(told.evidence[0].article, 0, 20, "The envoys met *twice*.")
+    opened = replace(told, meaning=Meaning("They", "Corran Lines"), context=before)
+    assert meaning(opened) == "[They: Corran Lines]"
+    assert context(opened, str.upper) == "in context: THE ENVOYS MET *TWICE*."
+
+
+@pytest.mark.parametrize("kind", ["table", "markdown", "html"])
+@pytest.mark.parametrize("level", list(Level))
+def test_it_is_in_every_format_that_is_read(timeline: Timeline, kind: str, level: Level) -> None:
+    before = Context(timeline.entries[0].evidence[0].article, 0, 20, "The envoys met twice.")
+    opened = replace(timeline.entries[0], level=level, meaning=Meaning("They", "Corran Lines"), context=before)
+    page = write(replace(timeline, entries=(opened,)), kind, width=400).replace("\\", "")
+    assert "[They: Corran Lines]" in page
+    assert "in context: The envoys met twice." in page
 
 
 def test_changes_without_a_later_day(changes: Changes) -> None:

@@ -237,6 +237,8 @@ def _part(
         date=date,
         status=status,
         headline=entry.headline if is_whole else " ".join(head.exact.split()),
+        meaning=entry.meaning if is_whole else None,
+        context=entry.context if is_whole else None,
         evidence=order,
         further=tuple(further),
         participants=tuple(name for name in entry.participants if name in words),
@@ -296,7 +298,7 @@ def _corrected(line: Entry, mark: Mark, texts: Texts) -> tuple[Entry, str | None
         case MarkKind.STATUS:
             return replace(line, status=Status(value)), line.status.value
         case MarkKind.HEADLINE:
-            return replace(line, headline=value), line.headline
+            return replace(line, headline=value, meaning=None, context=None), line.headline
     of = _spoken(mark, line, texts)
     read = next((passage.said_by for passage in line.passages if passage in of), None)
 

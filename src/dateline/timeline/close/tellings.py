@@ -19,6 +19,7 @@ from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close import whom
 from dateline.timeline.close.story_forms import Named, Told
 from dateline.timeline.close.stretches import SAYING, Stretch, Stretches, blanked, telling_words
+from dateline.timeline.close.whom import Meant
 from dateline.timeline.select.passages import Passage
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ class Telling:
     """Where, as written."""
     participants: tuple[str, ...]
     """Names of those who take part, persons by full name; nobody who only says so."""
+    meant: Meant | None
+    """Whom it means by its first pronoun or noun that names nobody, as the story calls him; None where that is open."""
     named: Named = field(repr=False, compare=False)
     """The names of its article."""
     _kept: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -222,7 +225,7 @@ def _told(passage: Passage, reading: SurfaceReading, known: Named, stretches: St
         if (
             reading.role in BESIDE
             and _opens_with_pronoun(passage, stretch.span)
-            and not _meant(passage, reading, stretch, known)
+            and _meant(passage, reading, stretch, known) is None
         ):
             # "He took office in May" tells nothing where nobody knows who; the sentence may name him.
             stretch = stretches.of(passage.article.id, passage.sentence, passage.siblings)
@@ -251,6 +254,7 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: S
     places = known.places(own, told)
     named = [known.one_form(n.text) for n in (*own, *context) if n.text not in places]
     what = _happening(passage, reading, names)
+    meant = _meant(passage, reading, stretch, known)
     minute = _minute(passage.timex)
     return Telling(
         passage,
@@ -277,9 +281,8 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: S
         figures=stretch.figures_of(passage.timex),
         numbers=stretch.numbers,
         places=places,
-        participants=tuple(
-            dict.fromkeys([*_meant(passage, reading, stretch, known), *known.participants(own, places, told)])
-        ),
+        participants=tuple(dict.fromkeys([*([meant.name] if meant else []), *known.participants(own, places, told)])),
+        meant=meant,
         named=known,
     )
 
@@ -291,12 +294,12 @@ def _opens_with_pronoun(passage: Passage, span: Span) -> bool:
     return word is not None and is_first and word[0].lower() in pronouns(passage.language).all
 
 
-def _meant(passage: Passage, reading: SurfaceReading, stretch: Stretch, known: Named) -> tuple[str, ...]:
+def _meant(passage: Passage, reading: SurfaceReading, stretch: Stretch, known: Named) -> Meant | None:
     """Whom the words of a passage mean who do not name him, by the one name that the story has for him."""
     somebody = [name for name in stretch.names if not known.is_place(name)]
     event = reading.trigger.start if reading.trigger else None
     meant = whom.meant(passage, stretch.span, event, somebody)
-    return tuple(known.full(known.without_article(name)) for name in meant)
+    return meant._replace(name=known.full(known.without_article(meant.name))) if meant else None
 
 
 def _parts(passage: Passage, reading: SurfaceReading, stretch: Stretch) -> Told:

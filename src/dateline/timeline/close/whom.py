@@ -5,6 +5,7 @@ A line is read alone. Who a pronoun means, or a noun with `the`, is told by the 
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from dateline.entities.countries import by_name
 from dateline.entities.name_words import name_words
@@ -23,8 +24,15 @@ _LONGEST_NOUN = 4
 _LEADING_ON = 6
 
 
-def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]) -> tuple[str, ...]:
-    """Whom the first pronoun or noun of a passage means, by full name; nothing where nobody is told.
+class Meant(NamedTuple):
+    """Words that name nobody, and who is meant by them."""
+
+    words: Span
+    name: str
+
+
+def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]) -> Meant | None:
+    """Whom the first pronoun or noun of a passage means, by full name; None where nobody is told.
 
     `event` is where the word that names the event begins, None where none does, and `names` are whoever and whatever
     the passage names, places aside: behind one of these, or before one that says who it is, nobody is sought.
@@ -40,8 +48,15 @@ def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]
         source = _source(passage.language, words, i)
         if source is not None:
             is_subject = _bare(word) in gender_words(passage.language).subjects
-            return () if first < end and not is_subject else _who(passage, source)
-    return ()
+            name = None if first < end and not is_subject else _who(passage, source)
+            return Meant(_written(words, i, source), name) if name else None
+    return None
+
+
+def _written(words: Sequence[Word], i: int, source: Source) -> Span:
+    """The words of a source that begins with word `i`, up to its noun."""
+    last = i if not source.noun else next(k for k in range(i, len(words)) if words[k].lower == source.noun)
+    return Span(words[i].start, words[i].start + len(_bare(words[i])) if last == i else words[last].end)
 
 
 def _source(language: Language, words: Sequence[Word], i: int) -> Source | None:
@@ -106,10 +121,10 @@ def _is_of_a_person(language: Language, word: str) -> bool:
     return word in pronouns(language).person or (can_speak(language, word) and word not in others)
 
 
-def _who(passage: Passage, source: Source) -> tuple[str, ...]:
+def _who(passage: Passage, source: Source) -> str | None:
     surface, language = passage.reading.surface, passage.language
     speaker = surface.speakers.who(source, partial(surface.sayings_before, passage.sentence.start))
     if not speaker.is_name or speaker.is_several or speaker.text in by_name(language):
-        return ()
+        return None
     is_person = _is_of_a_person(language, source.noun or source.words)
-    return () if is_person and speaker.text not in surface.speakers.people.persons else (speaker.text,)
+    return None if is_person and speaker.text not in surface.speakers.people.persons else speaker.text

@@ -11,6 +11,7 @@ from dateline.languages import Language
 from dateline.model import Entry, EntryDate, Evidence, Level, Place, Status
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.describe import conflicts
+from dateline.timeline.describe.context import context_of, meaning_of
 from dateline.timeline.describe.date_conflicts import of_dates
 from dateline.timeline.describe.provenance import Sources
 from dateline.timeline.describe.standing import Standing, standing
@@ -116,6 +117,8 @@ def _entry(stands: Standing, chosen: Telling | None, passages: Sequence[Evidence
         date=stands.date,
         status=stands.status,
         headline=" ".join(headline_span(told[head]).of(told[head].article.text).split()),
+        meaning=meaning_of(told[head]),
+        context=context_of(told[head]),
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
         participants=_agreed([told[number].participants for number in order]),
         places=_places([told[number] for number in order]),

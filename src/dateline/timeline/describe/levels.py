@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import Level
 from dateline.timeline.close.tellings import Telling
+from dateline.timeline.headlines import stands_alone
 from dateline.timeline.merge.likeness import FINE
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import SentencePlace
@@ -49,8 +50,12 @@ def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -
         for event, is_background in zip(events, background, strict=True)
     ]
     ranked = sorted((n for n, level in enumerate(found) if level is not Level.BACKGROUND), key=lambda n: -importance[n])
-    for number in ranked[: math.ceil(_KEY_AT_LEAST * len(ranked))]:
-        found[number] = Level.KEY
+    # What is shown first is read alone.
+    alone = [n for n in ranked if any(map(stands_alone, events[n].tellings))] or ranked
+    first = alone[: math.ceil(_KEY_AT_LEAST * len(ranked))]
+    for number in ranked:
+        is_key = number in first or (found[number] is Level.KEY and number in alone)
+        found[number] = Level.KEY if is_key else Level.NORMAL
     return found
 
 

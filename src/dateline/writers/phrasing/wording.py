@@ -132,6 +132,17 @@ def only_reported(entry: Entry) -> str | None:
     return "reported on this day; no passage gives the day" if entry.date.basis is Basis.REPORTED else None
 
 
+def meaning(entry: Entry, quoted: Quoted = str) -> str | None:
+    """Whom a headline means by a word that names nobody: `[He: Ada Quill]`."""
+    meant = entry.meaning
+    return f"[{quoted(meant.words)}: {quoted(meant.name)}]" if meant else None
+
+
+def context(entry: Entry, quoted: Quoted = str) -> str | None:
+    """What is read beside a headline that says too little alone: `in context: The envoys met again on Monday.`"""
+    return f"in context: {quoted(entry.context.exact)}" if entry.context else None
+
+
 def history(entry: Entry, articles: References, quoted: Quoted = str) -> str | None:
     """How status and date came about: `scheduled (23 April 2019, Kommersant), then happened (25 April 2019, NPA)`.
 

@@ -1,0 +1,49 @@
+"""A telling in, what is read beside its headline out: whom its words mean, and the words of the article around it.
+
+A line is read alone. Where it opens with `He`, its article may tell who that is; where it opens with `They` or `The
+deal`, or was cut out of a sentence, what it speaks of stands in that sentence or in the one before. Both are shown
+beside the passage, never in it.
+"""
+
+from dateline.languages import Language
+from dateline.model import Context, Meaning, Span
+from dateline.timeline.close.tellings import Telling, told_once
+from dateline.timeline.headlines import headline_span, is_hard_alone, is_part, opens_with_pointer
+
+# Sentences before the first one that are shown with it at most, where it points back itself.
+_BACK = 2
+# Characters above which it is no help to a reader.
+_LONGEST = 900
+_ENDS, _CLOSING = frozenset(".!?"), "”\"’')] "
+
+
+@told_once
+def meaning_of(telling: Telling) -> Meaning | None:
+    """Whom the headline of a telling means by words that name nobody; None where it has none, or that is open."""
+    meant, head = telling.meant, headline_span(telling)
+    if meant is None or not head.holds(meant.words):
+        return None
+    return Meaning(meant.words.of(telling.article.text), meant.name)
+
+
+@told_once
+def context_of(telling: Telling) -> Context | None:
+    """The sentence that a headline is a part of, or the one before it; None where it is understood alone."""
+    span = _context(telling) if is_hard_alone(telling) else None
+    if span is None or span.end - span.start > _LONGEST:
+        return None
+    return Context(telling.article.id, *span, span.of(telling.article.text))
+
+
+def _context(telling: Telling) -> Span | None:
+    """The characters of the context; None where nothing stands before a sentence that points to what does."""
+    sentences, own = telling.passage.reading.sentences, telling.passage.order
+    first, last = (own, own) if is_part(telling) else (own - 1, own - 1)
+    while first > max(0, last - _BACK) and _leads_back(telling.language, sentences[first].of(telling.article.text)):
+        first -= 1
+    return Span(sentences[first].start, sentences[last].end) if first >= 0 else None
+
+
+def _leads_back(language: Language, sentence: str) -> bool:
+    """Whether a sentence is not understood without the one before it, or is none: a heading, a caption."""
+    return opens_with_pointer(language, sentence) or sentence.rstrip(_CLOSING)[-1:] not in _ENDS

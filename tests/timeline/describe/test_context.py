@@ -1,0 +1,73 @@
+"""What is read beside a headline: whom its words mean, and the words of the article around it."""
+
+import datetime as dt
+
+import pytest
+
+from dateline import Article, timeline_of
+from dateline.model import Context, Entry
+
+FERRY = "The ferry Marigold is owned by Corran Lines. It has sailed to Zell for years."
+
+
+def told(text: str, date: str) -> Entry:
+    """The line of a date in the timeline of one article of Friday 12 March 2021."""
+    (line,) = (e for e in timeline_of([Article("a", text, dt.date(2021, 3, 12))]).entries if e.date.value == date)
+    return line
+
+
+def beside(text: str, date: str = "2021-03-11") -> str | None:
+    context = told(text, date).context
+    return context.exact if context else None
+
+
+def test_whom_a_pronoun_means_is_told_beside_the_headline() -> None:
+    line = told("Ilona Varga paints bridges. On Thursday she moved to a barge in Zell.", "2021-03-11")
+    assert line.meaning is not None
+    assert (line.meaning.words, line.meaning.name) == ("she", "Ilona Varga")
+    assert line.context is None
+    assert line.headline == "On Thursday she moved to a barge in Zell."
+
+
+def test_who_is_named_has_no_meaning() -> None:
+    assert told("Ilona Varga paints bridges. On Thursday Ilona Varga moved to a barge.", "2021-03-11").meaning is None
+
+
+@pytest.mark.parametrize(
+    "told_back",
+    [
+        "They fell out on Thursday over the price of a barge.",
+        "On Thursday they fell out over the price of a barge.",
+        "The deal was called off on Thursday after a night of talks.",
+        "This deal with Corran Lines was called off on Thursday.",
+    ],
+)
+def test_what_points_back_is_read_with_the_sentence_before(told_back: str) -> None:
+    assert beside(f"Ilona Varga met Ada Quill. {told_back}") == "Ilona Varga met Ada Quill."
+
+
+def test_a_sentence_that_points_back_itself_is_read_with_the_one_before_it() -> None:
+    assert beside(f"{FERRY} They sold it on Thursday to a buyer.") == FERRY
+
+
+def test_what_is_cut_out_of_a_sentence_is_read_within_it() -> None:
+    whole = "Corran Lines praised the mayor, who took office in May 2012 after Ada Quill resigned."
+    line = told(f"{whole} Nobody else did.", "2012-05")
+    assert line.headline != whole
+    assert line.context == Context("a", 0, len(whole), whole)
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [
+        "The ferry Marigold sank on Thursday off Corran.",
+        "This week the ferry Marigold sailed on Thursday.",
+        "But Ada Quill sold the ferry Marigold on Thursday.",
+    ],
+)
+def test_what_is_understood_alone_needs_nothing(alone: str) -> None:
+    assert beside(f"Ilona Varga met Ada Quill. {alone}") is None
+
+
+def test_where_nothing_stands_before_there_is_nothing_to_show() -> None:
+    assert beside("They fell out on Thursday over the price of a barge.") is None
