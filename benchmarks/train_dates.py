@@ -23,6 +23,7 @@ from dateline.model import Granularity
 from dateline.reading.article import read_article
 from dateline.text.copies import Copies, signature
 from dateline.timeline.changes.versions import readable
+from dateline.timeline.memory import Memory
 from dateline.timeline.select import dates as rank
 from dateline.timeline.select import passages
 from dateline.timeline.select.passages import Passage
@@ -55,7 +56,7 @@ class Question:
 
 def signs_of(story: Story) -> dict[str, list[float]]:
     """Seventeen signs of each date, the five of the formula first: logarithms of counts of articles and of days."""
-    known = rank.date_features(story)
+    known = rank.date_features(story, Memory())
     copies = story.copies
     found = {}
     for value, those in story.dated.items():

@@ -1,6 +1,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 
 from dateline.model import Article, Timeline
 from dateline.pipeline import timeline_of
+from dateline.reading.article import ArticleReading, read_article
 from dateline.request import Request
+from dateline.timeline.build import Growing, build
 
 CITIES = ["Ardale", "Borwick", "Carsby", "Dunmere", "Elmstow", "Farleigh", "Gorsley", "Hexton"]
 DEEDS = [
@@ -152,3 +155,55 @@ def test_near_copies_by_the_hundred_are_one_source() -> None:
     assert timeline.entries
     assert {entry.sources for entry in timeline.entries} == {1}
     assert timeline.entries[0].evidence[0].article == "c000"
+
+
+PEOPLE = ["Ilona Varga", "Josef Brandl", "Emil Varga", "Rosa Feld"]
+
+
+def said(number: int) -> Article:
+    """A report that names by surname whom another one names in full, prints another one's text, or gives no day."""
+    day = dt.date(2021, 3, 1) + dt.timedelta(number % 9)
+    who = PEOPLE[number % 4]
+    opening = [
+        f"{who} opened the harbour of {CITIES[number % 8]} on {day:%B} {day.day}.",
+        f"{who.split()[1]} said on Monday that the harbour of Carsby will open in May.",
+        f"Mayor {who} has resigned after a quarrel over the harbour of Carsby, his office said.",
+        "The Harbour Union of Carsby (HUC) struck on Tuesday; 12 people were hurt.",
+        "The HUC denied that the strike of last Tuesday in Carsby hurt 14 people.",
+    ][number % 5]
+    body = report(number).text if number % 3 else report(number // 2).text
+    return Article(f"s{number:03}", f"{opening} {body}", day + dt.timedelta(number % 3), f"Outlet {number % 7}")
+
+
+@cache
+def as_read(number: int, _copy: str) -> ArticleReading:
+    return read_article(said(number))
+
+
+@pytest.mark.parametrize("request_", [Request(), Request(dates=4, sentences=2), Request(queries=("Varga",))])
+@settings(max_examples=6, deadline=None)
+@given(order=st.permutations(range(45)), sizes=st.lists(st.integers(1, 20), min_size=2, max_size=4))
+def test_a_story_that_grows_is_told_as_from_scratch(request_: Request, order: list[int], sizes: list[int]) -> None:
+    growing, out = Growing(request_), 0
+    for size in sizes:
+        out = min(len(order), out + size)
+        read = sorted(order[:out], key=lambda number: (str(said(number).published), number))
+        told = growing.timeline(as_read(number, "grown") for number in read)
+        assert told == build((as_read(number, "from scratch") for number in read), request_)
+
+
+def test_a_story_that_loses_an_article_is_told_as_if_it_had_not_been() -> None:
+    read = [read_article(article) for article in sorted(map(said, range(30)), key=lambda a: (str(a.published), a.id))]
+    growing = Growing(Request())
+    growing.timeline(read)
+    for left in (read[1:], [*read[:10], *read[12:]], read[:-3]):
+        assert growing.timeline(left) == build(left, Request())
+
+
+def test_what_did_not_change_is_not_told_again() -> None:
+    read = [read_article(article) for article in large_story()]
+    growing = Growing(Request())
+    growing.timeline(read[:-1])
+    before = {entry.id: entry for entry in growing.timeline(read[:-1]).entries}
+    again = growing.timeline(read[:-1]).entries
+    assert all(entry.history is before[entry.id].history for entry in again)

@@ -5,8 +5,9 @@ import pytest
 
 from dateline import Article
 from dateline.languages import empty, named
+from dateline.reading.article import read_article
 from dateline.request import Request
-from dateline.timeline.story import Story, language_of
+from dateline.timeline.story import GrowingStory, Story, language_of, story_of
 
 Tell = Callable[..., Story]
 FERRY = "The ferry Marigold sank off Skarn on March 3. It was raised in April and will sail again on 5 May 2021."
@@ -47,3 +48,33 @@ def test_the_language_of_a_story_is_that_of_most_articles() -> None:
     assert language_of([*english, Article("x", "Nada.", language="es")]) is named("en")
     assert language_of([Article("x", "Nada.", language="es")]) is empty()
     assert language_of([]) is empty()
+
+
+def test_a_story_that_grew_or_lost_articles_tells_what_a_new_one_would() -> None:
+    twice = "The ferry Marigold sank off Skarn on Tuesday."
+    dated = [
+        (2, FERRY),
+        (3, twice),
+        (5, f"{FERRY} It was insured."),
+        (9, FERRY),
+        (10, twice),
+        (11, "It rains on May 5."),
+    ]
+    read = [
+        read_article(Article(f"a{n}", text, dt.date(2021, 3, day), f"Outlet {n}"))
+        for n, (day, text) in enumerate(dated)
+    ]
+    growing = GrowingStory(Request())
+    for out in (read[:3], read, read[1:], read[::2], [], read):
+        assert growing.of(out) == story_of(out, Request())
+
+
+def test_of_a_date_of_which_nothing_new_is_told_it_has_the_same_passages() -> None:
+    read = [
+        read_article(Article(name, text, dt.date(2021, 3, 9)))
+        for name, text in (("a", FERRY), ("b", "It rained on May 5."))
+    ]
+    growing = GrowingStory(Request())
+    before, after = growing.of(read[:1]).dated, growing.of(read).dated
+    assert after["2021-03-03"] is before["2021-03-03"]
+    assert (len(before["2021-05-05"]), len(after["2021-05-05"])) == (1, 2)

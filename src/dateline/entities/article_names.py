@@ -47,6 +47,18 @@ class PlainNames(NamedTuple):
     """A name, and the codes of the country and the state that stand behind it."""
 
 
+class NameForm(NamedTuple):
+    """One name as an article writes it."""
+
+    times: int
+    country: str | None
+    """A country that rank ties it to."""
+    looked_at: int
+    """How often the words beside it were looked at."""
+    votes: tuple[EntityKind, ...]
+    """What these tell that it is the name of."""
+
+
 class Names:
     """The names of an article's text."""
 
@@ -101,6 +113,25 @@ class Names:
                 for kind in votes(toponyms, found):
                     told.setdefault(form, []).append(kind)
         return told
+
+    @cached_property
+    def forms(self) -> Mapping[str, NameForm]:
+        """Every form of a name, in the order in which they come up, with what the article tells of it."""
+        times = Counter(found.name.text for found in self.found)
+        countries: dict[str, str] = {}
+        for found in self.found:
+            if found.country:
+                countries.setdefault(found.name.text, found.country)
+        looked_at = is_looked_at.of(self.language)
+        return {
+            form: NameForm(
+                count,
+                countries.get(form),
+                min(count, LOOKED_AT) if looked_at(form) else 0,
+                tuple(self.votes.get(form, ())),
+            )
+            for form, count in times.items()
+        }
 
     @cached_property
     def surnames(self) -> Mapping[str, str]:

@@ -6,13 +6,13 @@ one article, differ by a slip.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from dateline.entities.article_names import LOOKED_AT, Names
+from dateline.entities.article_names import Names
 from dateline.entities.countries import by_name, capitals
-from dateline.entities.entity_kinds import by_form, decide, is_looked_at
+from dateline.entities.entity_kinds import by_form, decide
 from dateline.entities.gazetteer import look_up
 from dateline.entities.governments import government, may_govern
 from dateline.entities.name_forms import initials, is_acronym, may_be_person, may_be_surname, surnames
@@ -61,12 +61,20 @@ def _may_be_city(language: Language, name: str, votes: Container[EntityKind]) ->
     return EntityKind.PLACE in votes or (by_form(language, name) is EntityKind.PLACE and name not in by_name(language))
 
 
+def identity(language: Language, name: Name, names: Names, main: str, kind_of: Callable[[str], EntityKind]) -> Identity:
+    """Who or what a name in an article stands for, there where it stands, of which the story has the name `main`."""
+    if main == name.text and may_govern(language, name.text) and (country := government(names.toponyms, name)):
+        return Identity(EntityKind.GOVERNMENT, country.name, country.iso)
+    return Identity(kind_of(main), main)
+
+
 class StoryNames:
     """Who and what the articles of a story name."""
 
     def __init__(self, language: Language, articles: Iterable[Names]) -> None:
         """`articles` are the names of each article, in order of publication."""
-        self._language = language
+        self.language = language
+        """That of most of them."""
         articles = list(articles)
         self._forms: dict[str, _Form] = {}
         for names in articles:
@@ -109,26 +117,19 @@ class StoryNames:
 
     def identify(self, name: Name, names: Names) -> Identity:
         """Who or what a name in an article stands for, there where it stands."""
-        main = self.full(name.text, names)
-        if (
-            main == name.text
-            and may_govern(self._language, name.text)
-            and (country := government(names.toponyms, name))
-        ):
-            return Identity(EntityKind.GOVERNMENT, country.name, country.iso)
-        return Identity(self.kind(main), main)
+        return identity(self.language, name, names, self.full(name.text, names), self.kind)
 
     def kind(self, main: str) -> EntityKind:
         """What the name that serves for somebody or something is the name of, where it stands for no government."""
         if main not in self._kinds:
-            is_capital = main in capitals(self._language)
+            is_capital = main in capitals(self.language)
             self._kinds[main] = EntityKind.PLACE if is_capital else self._kind(self._written.get(main, [main]))
         return self._kinds[main]
 
     def _kind(self, forms: Sequence[str]) -> EntityKind:
         known = {form: self._forms[form] for form in forms if form in self._forms}
         return decide(
-            self._language,
+            self.language,
             forms,
             {form: own.votes for form, own in known.items()},
             {form: own.looked_at for form, own in known.items()},
@@ -140,20 +141,14 @@ class StoryNames:
         return self._holders.of(office, before)
 
     def _count(self, names: Names) -> None:
-        looked_at = is_looked_at.of(names.language)
-        here: dict[str, int] = {}
-        for found in names.found:
-            text = found.name.text
+        for text, own in names.forms.items():
             form = self._forms.get(text) or self._forms.setdefault(text, _Form())
-            here[text] = here.get(text, 0) + 1
-            form.country = form.country or found.country
-        for text, count in here.items():
-            form = self._forms[text]
-            form.count += count
+            form.count += own.times
             form.articles += 1
-            if looked_at(text):
-                form.looked_at += min(count, LOOKED_AT)
-                form.votes.update(names.votes.get(text, ()))
+            form.country = form.country or own.country
+            form.looked_at += own.looked_at
+            for kind in own.votes:
+                form.votes[kind] += 1
 
     def _rank(self, name: str) -> tuple[int, int, str]:
         form = self._forms[name]
@@ -162,12 +157,12 @@ class StoryNames:
     def _surnames(self) -> dict[str, str]:
         """The person that most articles name in full, by surname."""
         found: dict[str, str] = {}
-        people = (name for name in self._forms if may_be_person(self._language, name))
+        people = (name for name in self._forms if may_be_person(self.language, name))
         for person in sorted(people, key=self._rank):
-            for surname in surnames(self._language, person):
+            for surname in surnames(self.language, person):
                 own = self._forms.get(surname)
                 is_place = own is not None and own.votes[EntityKind.PLACE] > own.votes[EntityKind.PERSON]
-                if not is_place and may_be_surname(self._language, surname):
+                if not is_place and may_be_surname(self.language, surname):
                     found.setdefault(surname, person)
         return found
 
@@ -175,10 +170,10 @@ class StoryNames:
         """For every name that has another form in the story, the form it goes by."""
         groups: dict[str, list[str]] = {}
         for name in self._forms:
-            groups.setdefault(key(self._language, name), []).append(name)
+            groups.setdefault(key(self.language, name), []).append(name)
         one = _Union(groups)
         self._join_countries(groups, one)
-        people = [own for own, names in groups.items() if any(may_be_person(self._language, name) for name in names)]
+        people = [own for own, names in groups.items() if any(may_be_person(self.language, name) for name in names)]
         self._join_initials(people, one)
         self._join_spellings(people, groups, articles, one)
         for own, long in self._acronyms(groups, articles).items():
@@ -192,13 +187,13 @@ class StoryNames:
 
     def _best(self, names: Sequence[str]) -> str:
         """The form that serves as the name: no acronym or capitals where there is another, then the one used most."""
-        known = by_name(self._language)
+        known = by_name(self.language)
         countries = {known[name].name for name in names if name in known}
         return min(names, key=lambda name: (name not in countries, name.isupper(), self._rank(name)))
 
     def _join_countries(self, groups: dict[str, list[str]], one: "_Union") -> None:
         """All names of one country."""
-        countries = by_name(self._language)
+        countries = by_name(self.language)
         first: dict[str, str] = {}
         for own, names in groups.items():
             for name in names:
@@ -230,7 +225,7 @@ class StoryNames:
         within: dict[str, set[int]] = {}
         for number, names in enumerate(articles):
             for person in names.people:
-                if (own := key(self._language, person)) in alike:
+                if (own := key(self.language, person)) in alike:
                     within.setdefault(own, set()).add(number)
         for keys in blocks.values():
             ranked = sorted(keys, key=lambda own: min(self._rank(name) for name in groups[own]))
@@ -250,7 +245,7 @@ class StoryNames:
 
     def _acronyms(self, groups: dict[str, list[str]], articles: Sequence[Names]) -> dict[str, str]:
         """Acronyms, by key, with the key of what they are short for."""
-        language = self._language
+        language = self.language
         explained: dict[str, Counter[str]] = {}
         for names in articles:
             for short, long in names.acronyms.items():

@@ -12,10 +12,10 @@ import marshal
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import accumulate
 from operator import sub
-from typing import Any
+from typing import Any, TypeVar
 
 from dateline.entities.article_names import KeptNames, Names, PlainNames
 from dateline.errors import MissingLanguage, OutdatedReading, is_fault
@@ -37,6 +37,8 @@ _DIGEST = 8
 
 _TYPES = {kind.value: kind for kind in TimexType}
 _SKIPS = {kind.value: kind for kind in SkipKind}
+
+_Made = TypeVar("_Made")
 
 PlainReading = tuple[tuple[Any, ...], ...]
 """A reading without its article, of plain values only: what `marshal` can write."""
@@ -96,6 +98,23 @@ class ArticleReading:
         """The reading as bytes to be stored beside its article: a fraction of the text's own size."""
         tag, plain = self.language.tag.encode(), marshal.dumps(to_plain(self), _FORMAT)
         return tag + b"\0" + version(self.language)[:_DIGEST] + _digest(self.article) + zlib.compress(plain)
+
+
+def read_once(make: Callable[[ArticleReading], _Made]) -> Callable[[ArticleReading], _Made]:
+    """A decorator: what a function makes of one reading is made once, and kept with it as long as it lives.
+
+    A story that grows asks for it at every moment.
+    """
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def made(reading: ArticleReading) -> _Made:
+        kept = vars(reading)
+        if name not in kept:
+            kept[name] = make(reading)
+        return kept[name]  # type: ignore[no-any-return]
+
+    return made
 
 
 def read_article(article: Article) -> ArticleReading:

@@ -58,23 +58,10 @@ class Copies:
     @classmethod
     def among(cls, signed: Iterable[tuple[str, Signature]]) -> "Copies":
         """The copies among articles, each given by its id and its signature, in order of publication."""
-        originals: dict[str, str] = {}
-        kept: dict[str, Signature] = {}
-        meeting: dict[int, list[str]] = {}
+        found = GrowingCopies()
         for article, own in signed:
-            if not own.tells:
-                continue
-            points = sorted(own.chains)[:_MEETING_POINTS]
-            candidates = dict.fromkeys(other for point in points for other in meeting.get(point, ()))
-            for other in candidates:
-                if own.same_text(kept[other]):
-                    originals[article] = other
-                    break
-            else:
-                kept[article] = own
-                for point in points:
-                    meeting.setdefault(point, []).append(article)
-        return cls(originals)
+            found.add(article, own)
+        return found.copies()
 
     def original(self, article: str) -> str:
         """The article that printed this one's text first: itself when it copies none."""
@@ -87,6 +74,40 @@ class Copies:
     def independent(self, articles: Iterable[str]) -> int:
         """How many of the articles are left when each text is counted once, however often it was printed."""
         return len(set(map(self.original, articles)))
+
+
+class GrowingCopies:
+    """The copies among articles, as more of them come out; the last one can be taken back."""
+
+    def __init__(self) -> None:
+        self._originals: dict[str, str] = {}
+        self._kept: dict[str, Signature] = {}
+        self._meeting: dict[int, list[str]] = {}
+
+    def add(self, article: str, own: Signature) -> None:
+        """Take in the next article, by its id."""
+        if not own.tells:
+            return
+        points = sorted(own.chains)[:_MEETING_POINTS]
+        candidates = dict.fromkeys(other for point in points for other in self._meeting.get(point, ()))
+        original = next((other for other in candidates if own.same_text(self._kept[other])), None)
+        if original is not None:
+            self._originals[article] = original
+            return
+        self._kept[article] = own
+        for point in points:
+            self._meeting.setdefault(point, []).append(article)
+
+    def take_back(self, article: str) -> None:
+        """As if the article that was added last had not been."""
+        self._originals.pop(article, None)
+        own = self._kept.pop(article, None)
+        for point in sorted(own.chains)[:_MEETING_POINTS] if own else ():
+            self._meeting[point].pop()
+
+    def copies(self) -> Copies:
+        """Those found so far."""
+        return Copies(dict(self._originals))
 
 
 @made_once

@@ -15,6 +15,7 @@ from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading, telling_something
 from dateline.timeline.describe.timeline import describe
 from dateline.timeline.figures.candidates import candidates
+from dateline.timeline.memory import Memory
 from dateline.timeline.merge.grouping import merge
 from dateline.timeline.publication import on_their_days
 from dateline.timeline.select import events, queries
@@ -22,7 +23,7 @@ from dateline.timeline.select.events import Event
 from dateline.timeline.select.limits import limits_of
 from dateline.timeline.select.passages import NOTHING_KEPT, Kept
 from dateline.timeline.select.selection import select
-from dateline.timeline.story import story_of
+from dateline.timeline.story import GrowingStory
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parser import Parsers
@@ -38,29 +39,49 @@ def build(
 
     Raises OptionError, before anything is read, for a query without a word to look for.
     """
-    queries.check(request.queries)
-    days_right = on_their_days(readings, request.note)
-    story = story_of(sorted(days_right, key=lambda reading: reading.article.published or dt.date.max), request)
-    limits = limits_of(story, request)
-    selection = select(story, limits, request, kept)
-    figures = candidates(story.passages, story.copies)
-    read_closely = {p.article.id for p in (*selection.passages, *(figure.passage for figure in figures))}
-    stretches = Stretches.of_story(reading for reading in story.readings if reading.article.id in read_closely)
-    keeps_all = selection.choices is None
-    read = close_reading(selection.passages, parsers if keeps_all else None, stretches)
-    telling = telling_something(read)
-    groups = merge(story.language, telling)
-    if selection.choices is None:
-        shown = events.every(groups)
-    else:
-        shown = events.best(
-            groups, selection.choices, limits.undated_alone, story.copies, {passage.key for passage in selection.always}
-        )
-        if parsers is not None:
-            shown = _parsed(shown, parsers, stretches)
-    # A date that tells of nothing is no statement.
-    statements = sum(map(len, story.dated.values())) - _dated(read) + _dated(telling)
-    return describe(story, shown, request, figures, stretches, statements)
+    return Growing(request, parsers).timeline(readings, kept)
+
+
+class Growing:
+    """The timeline of a story that goes on: what was made of it before is made again only where something changed."""
+
+    def __init__(self, request: Request, parsers: "Parsers | None" = None) -> None:
+        """Raises what `build` raises."""
+        queries.check(request.queries)
+        self._request = request
+        self._parsers = parsers
+        self._story = GrowingStory(request)
+        self._memory = Memory()
+
+    def timeline(self, readings: Iterable[ArticleReading], kept: Kept = NOTHING_KEPT) -> Timeline:
+        """The timeline of the story that these articles tell now: to the byte what `build` makes of them.
+
+        An article is known again if it is given as it was read before, by the very same reading.
+        """
+        self._memory.go_on()
+        request, parsers, memory = self._request, self._parsers, self._memory
+        days_right = on_their_days(readings, request.note, memory)
+        story = self._story.of(sorted(days_right, key=lambda reading: reading.article.published or dt.date.max))
+        limits = limits_of(story, request)
+        selection = select(story, limits, request, kept, memory)
+        figures = candidates(story.passages, story.copies)
+        read_closely = {p.article.id for p in (*selection.passages, *(figure.passage for figure in figures))}
+        of_these = (reading for reading in story.readings if reading.article.id in read_closely)
+        stretches = Stretches.of_story(of_these, memory)
+        keeps_all = selection.choices is None
+        read = close_reading(selection.passages, parsers if keeps_all else None, stretches)
+        telling = telling_something(read)
+        groups = merge(story.language, telling, memory=memory)
+        if selection.choices is None:
+            shown = events.every(groups)
+        else:
+            always = {passage.key for passage in selection.always}
+            shown = events.best(groups, selection.choices, limits.undated_alone, story.copies, always)
+            if parsers is not None:
+                shown = _parsed(shown, parsers, stretches)
+        # A date that tells of nothing is no statement.
+        statements = sum(map(len, story.dated.values())) - _dated(read) + _dated(telling)
+        return describe(story, shown, request, figures, stretches, statements, memory)
 
 
 def _dated(tellings: Iterable[Telling]) -> int:

@@ -9,13 +9,15 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from dateline.errors import faults_of
 from dateline.events.dates.agreement import names_a_weekday
-from dateline.reading.article import ArticleReading, read_article
+from dateline.reading.article import ArticleReading, read_article, read_once
 from dateline.reading.dated import DatedSentence
 from dateline.request import Note
+from dateline.timeline.memory import Memory
 
 # Content words that two sentences share at least which tell one thing in the same words, and their share of the shorter
 # one's. By reading all that would be taken to be of another day in seven topics of news.
@@ -28,21 +30,37 @@ _DAY = dt.timedelta(days=1)
 _FIGURES = re.compile(r"\d+")
 
 
-def on_their_days(readings: Iterable[ArticleReading], note: Note) -> list[ArticleReading]:
+def on_their_days(readings: Iterable[ArticleReading], note: Note, memory: Memory | None = None) -> list[ArticleReading]:
     """The readings in the order given; `note` is told which are taken to be of the day after."""
     found = list(readings)
-    late = [number for numbers, before in _by_day(found) for number in _late(found, numbers, before)]
+    known = memory or Memory()
+    late: list[int] = []
+    for numbers, before in _by_day(found):
+        # What an article tells of is no matter of its number.
+        own, day_before = tuple(found[n] for n in numbers), tuple(found[n] for n in before)
+        key, of = ("late", own[0].article.published), (*own, None, *day_before)
+        late += (numbers[n] for n in known.get(key, of, partial(_late_of, own, day_before)))
     if not late:
         return found
     named = [found[number].article.read_from or found[number].article.id for number in sorted(late)]
     more = f"; and {len(named) - _NAMED:,} more" if len(named) > _NAMED else ""
     note(f"published the day after the one given, by what others tell of that day: {'; '.join(named[:_NAMED])}{more}")
     for number in late:
-        article = found[number].article
-        assert article.published is not None
-        with faults_of(article):
-            found[number] = read_article(dataclasses.replace(article, published=article.published + _DAY))
+        with faults_of(found[number].article):
+            found[number] = _of_the_day_after(found[number])
     return found
+
+
+@read_once
+def _of_the_day_after(reading: ArticleReading) -> ArticleReading:
+    published = reading.article.published
+    assert published is not None
+    return read_article(dataclasses.replace(reading.article, published=published + _DAY))
+
+
+def _late_of(own: Sequence[ArticleReading], before: Sequence[ArticleReading]) -> Sequence[int]:
+    """The numbers of those of the articles of a day that are of the day after, by those of the day before, too."""
+    return tuple(_late([*own, *before], range(len(own)), range(len(own), len(own) + len(before))))
 
 
 def _by_day(readings: Sequence[ArticleReading]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:

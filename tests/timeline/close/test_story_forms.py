@@ -5,6 +5,7 @@ import pytest
 from dateline import Article, Span
 from dateline.reading.article import read_article
 from dateline.timeline.close.story_forms import Named, Told, of_story
+from dateline.timeline.memory import Memory
 
 LONG = "U.S. President Lorne Akende met Chancellor Mirela Haas in Oslo. The North Korean leader stayed at home."
 SHORT = "Akende left Oslo on Monday. As we reported, Haas's spokesman was with him. Norden Steel sent flowers."
@@ -116,3 +117,26 @@ def test_what_stands_in_a_time_expression_is_neither_who_nor_where() -> None:
 
 def test_a_story_without_articles_names_nobody() -> None:
     assert of_story([]) == {}
+
+
+def grown(first: str, *later: str) -> tuple[Named, Named]:
+    """The names of a report before and after others came out."""
+    memory = Memory()
+    read = [read_article(Article(str(n), text, dt.date(2024, 6, 12))) for n, text in enumerate((first, *later))]
+    before = of_story(read[:1], memory)["0"]
+    before.full("Varga"), before.kind("Zorp"), before.speaker("Brandl")
+    return before, of_story(read, memory)["0"]
+
+
+@pytest.mark.parametrize(
+    ("later", "are_the_same"),
+    [
+        ("It rained in Oslo.", True),
+        ("Emil Varga sold a boat in Oslo.", False),
+        ("It rained in Zorp. It was cold in Zorp.", False),
+        ("Josef Brandl sold a boat in Oslo.", False),
+    ],
+)
+def test_names_go_on_where_they_stand_for_the_same_in_the_story_as_it_has_grown(later: str, are_the_same: bool) -> None:
+    before, after = grown("Varga sold Zorp on Monday, Brandl said.", later)
+    assert (before is after) == are_the_same

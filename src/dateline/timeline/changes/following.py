@@ -19,7 +19,7 @@ from dateline.timeline.changes.moment import Moment
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading, telling_something
 from dateline.timeline.describe.entries import Described
-from dateline.timeline.describe.provenance import Sources, credited_agency, independent
+from dateline.timeline.describe.provenance import Sources, agency_of_reading, independent
 from dateline.timeline.describe.timeline import WANTED
 from dateline.timeline.describe.titles import title_of
 from dateline.timeline.publication import on_their_days
@@ -63,7 +63,6 @@ class Following:
         self._held = 0
         self._subject = GrowingSubject()
         self._copies: Copies | None = None
-        self._credits: dict[tuple[str, dt.date | None], str | None] = {}
         self._sources: Sources | None = None
         self._described = Described()
         self._parsed: dict[tuple[str, dt.date | None, int], Telling | None] = {}
@@ -143,7 +142,10 @@ class Following:
         new = [reading for number, reading in enumerate(out) if not was_out(number)]
         story = replace(story_of(new, self._request), copies=copies, subject=self._subject.subject())
         days = [(reading.article.available or until, was_out(number)) for number, reading in enumerate(out)]
-        self._sources = independent(self._language, articles, copies, self._credited, self._sources)
+        credited = {id(reading.article): agency_of_reading(reading) for reading in out}
+        self._sources = independent(
+            self._language, articles, copies, lambda article: credited[id(article)], self._sources
+        )
         moment = Moment(
             ledger,
             articles,
@@ -167,13 +169,6 @@ class Following:
         if self._copies is None:
             self._copies = Copies.among((reading.article.id, reading.signature) for reading in self.readings)
         return self._copies
-
-    def _credited(self, article: Article) -> str | None:
-        """The agency that an article names, told once."""
-        key = (article.id, article.available)
-        if key not in self._credits:
-            self._credits[key] = credited_agency(self._language, article)
-        return self._credits[key]
 
     def _title(self, story: Story) -> Callable[[Sequence[Entry]], str]:
         return lambda lines: self._request.title or title_of(story, lines, self._request.queries)

@@ -11,12 +11,13 @@ from dateline.entities.article_names import Names
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.name_forms import may_be_person
 from dateline.entities.roles import Office
-from dateline.entities.story_names import Identity, StoryNames
+from dateline.entities.story_names import Identity, StoryNames, identity
 from dateline.errors import faults_of
 from dateline.events.speakers.words import speaker_nouns
 from dateline.languages import Language, made_once
 from dateline.model import EntityKind, Name, Span
 from dateline.reading.article import ArticleReading
+from dateline.timeline.memory import Memory
 
 
 class _Words(NamedTuple):
@@ -75,8 +76,15 @@ class Named:
     def __init__(self, names: Names, story: StoryNames) -> None:
         self.language = names.language
         self.names = names
-        self._story = story
+        self._story = _Asked(names, story)
         self._starts = [found.name.start for found in names.found]
+
+    def goes_on(self, story: StoryNames) -> bool:
+        """Whether these names are the same among those of the story as it has grown: then they are among these now.
+
+        What was made of them holds as long as they go on.
+        """
+        return self._story.goes_on(story)
 
     @cached_property
     def ties(self) -> Mapping[str, str]:
@@ -91,7 +99,7 @@ class Named:
     def offices(self) -> Sequence[tuple[Office, str]]:
         """The offices of countries that stand alone, each with who is meant by it where that is certain."""
         alone = (office for office in self.names.offices if office.holder is None)
-        return [(office, holder) for office in alone if (holder := self._story.holder(office, self.names))]
+        return [(office, holder) for office in alone if (holder := self._story.holder(office))]
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names between two offsets."""
@@ -105,11 +113,11 @@ class Named:
 
     def full(self, name: str) -> str:
         """The one name by which the story has whoever or whatever a name stands for."""
-        return self._story.full(name, self.names)
+        return self._story.full(name)
 
     def identify(self, name: Name) -> Identity:
         """Who or what a name stands for."""
-        return self._story.identify(name, self.names)
+        return self._story.identify(name)
 
     def kind(self, full: str) -> EntityKind:
         """What a name by which the story has somebody or something is the name of."""
@@ -123,7 +131,7 @@ class Named:
         if said_by.lower() in speaker_nouns(self.language, "outlet_itself"):
             return None
         bare = self.without_article(said_by)
-        return self._story.person(bare, self.names) if bare in self._story else said_by
+        return self._story.person(bare) if self._story.has(bare) else said_by
 
     def without_article(self, name: str) -> str:
         """A name without the article before it: `the Kremlin`."""
@@ -209,7 +217,7 @@ class Named:
         before = self.names.found[number].name
         if text[before.end : name.start] != ", " or text[name.end : name.end + 1] not in {",", "."}:
             return False
-        is_single = "." in name.text or self._story.count(name.text) == 1
+        is_single = "." in name.text or self._story.is_single(name.text)
         return is_single and (may_be_person(self.language, before.text) or self._is_degree(before))
 
     def _owns(self, name: Name) -> bool:
@@ -232,13 +240,81 @@ class Named:
             if before_noun and words.adjectival.search(name.text):
                 return False  # the Pyrenean stage
             is_role = any(self.without_article(role.of(text)) == name.text for role in told.roles or ())
-            if self._story.count(name.text) == 1 and not is_role:
+            if self._story.is_single(name.text) and not is_role:
                 return False  # nothing tells that it is a name
         return name.text in by_name(self.language) or self.identify(name).kind is not EntityKind.PLACE
 
 
-def of_story(readings: Iterable[ArticleReading]) -> dict[str, Named]:
-    """The names of each article of a story, by its id, as it was read; in order of publication."""
+class _Asked:
+    """What is asked for one article of the names of its story, with the answers: each is asked for once."""
+
+    def __init__(self, names: Names, story: StoryNames) -> None:
+        self._names = names
+        self._story = story
+        self._full: dict[str, str] = {}
+        self._kinds: dict[str, EntityKind] = {}
+        self._single: dict[str, bool] = {}
+        self._persons: dict[str, str] = {}
+        self._known: dict[str, bool] = {}
+        self._holders: dict[Office, str | None] = {}
+
+    def goes_on(self, story: StoryNames) -> bool:
+        """Whether the names of the story as it has grown give the same answers: then they are asked from now on."""
+        names = self._names
+        is_same = (
+            story.language is self._story.language
+            and all(story.full(name, names) == known for name, known in self._full.items())
+            and all(story.kind(full) is known for full, known in self._kinds.items())
+            and all((story.count(name) == 1) is known for name, known in self._single.items())
+            and all(story.person(name, names) == known for name, known in self._persons.items())
+            and all((name in story) is known for name, known in self._known.items())
+            and all(story.holder(office, names) == known for office, known in self._holders.items())
+        )
+        if is_same:
+            self._story = story
+        return is_same
+
+    def full(self, name: str) -> str:
+        if name not in self._full:
+            self._full[name] = self._story.full(name, self._names)
+        return self._full[name]
+
+    def kind(self, full: str) -> EntityKind:
+        if full not in self._kinds:
+            self._kinds[full] = self._story.kind(full)
+        return self._kinds[full]
+
+    def identify(self, name: Name) -> Identity:
+        return identity(self._story.language, name, self._names, self.full(name.text), self.kind)
+
+    def is_single(self, name: str) -> bool:
+        """Whether a name stands once in the articles."""
+        if name not in self._single:
+            self._single[name] = self._story.count(name) == 1
+        return self._single[name]
+
+    def has(self, name: str) -> bool:
+        """Whether an article has a name in this form."""
+        if name not in self._known:
+            self._known[name] = name in self._story
+        return self._known[name]
+
+    def person(self, name: str) -> str:
+        if name not in self._persons:
+            self._persons[name] = self._story.person(name, self._names)
+        return self._persons[name]
+
+    def holder(self, office: Office) -> str | None:
+        if office not in self._holders:
+            self._holders[office] = self._story.holder(office, self._names)
+        return self._holders[office]
+
+
+def of_story(readings: Iterable[ArticleReading], memory: Memory | None = None) -> dict[str, Named]:
+    """The names of each article of a story, by its id, as it was read; in order of publication.
+
+    With a `memory`, those of an article are the very same as before where they stand for the same as before.
+    """
     names: dict[str, Names] = {}
     for reading in readings:
         with faults_of(reading.article):
@@ -248,4 +324,12 @@ def of_story(readings: Iterable[ArticleReading]) -> dict[str, Named]:
     if not languages:
         return {}
     story = StoryNames(languages[0][0], names.values())
-    return {article: Named(own, story) for article, own in names.items()}
+    before: dict[str, Named] = memory.get("names", (), dict) if memory else {}
+    known = {article: _grown(before.get(article), own, story) for article, own in names.items()}
+    before.clear()
+    before.update(known)
+    return known
+
+
+def _grown(before: Named | None, names: Names, story: StoryNames) -> Named:
+    return before if before and before.names is names and before.goes_on(story) else Named(names, story)

@@ -19,6 +19,7 @@ from dateline.reading.entry_dates import entry_date
 from dateline.reading.figures.finding import Figure, figures
 from dateline.text.words import content_words, word_list, words_of
 from dateline.timeline.close.story_forms import Named, of_story
+from dateline.timeline.memory import Memory
 
 SAYING = frozenset({"report"})
 """Kinds of events that are acts of saying."""
@@ -110,15 +111,17 @@ class Stretch:
 class Stretches:
     """The stretches of the articles of a story, each made once."""
 
-    def __init__(self, known: Mapping[str, Named]) -> None:
+    def __init__(self, known: Mapping[str, Named], memory: Memory | None = None) -> None:
         """`known` are the names of each article, by its id."""
         self.known = known
+        self.memory = memory or Memory()
+        """What is told by them."""
         self._made: dict[tuple[str, Span], Stretch] = {}
 
     @classmethod
-    def of_story(cls, readings: Iterable[ArticleReading]) -> "Stretches":
+    def of_story(cls, readings: Iterable[ArticleReading], memory: Memory | None = None) -> "Stretches":
         """Those of articles, in order of publication; one that is given twice is taken once."""
-        return cls(of_story({reading.article.id: reading for reading in readings}.values()))
+        return cls(of_story({reading.article.id: reading for reading in readings}.values(), memory), memory)
 
     def of(self, article: str, span: Span, timexes: Sequence[Timex]) -> Stretch:
         """The stretch at `span` of an article; `timexes` are those of its sentence."""

@@ -20,6 +20,7 @@ from dateline.timeline.close import whom
 from dateline.timeline.close.story_forms import Named, Told
 from dateline.timeline.close.stretches import SAYING, Stretch, Stretches, blanked, telling_words
 from dateline.timeline.close.whom import Meant
+from dateline.timeline.memory import Memory
 from dateline.timeline.select.passages import Passage
 
 if TYPE_CHECKING:
@@ -194,15 +195,41 @@ def close_reading(
     stretches = stretches or Stretches.of_story(p.reading for p in passages)
     readings = [_by_surface(passage) for passage in passages]
     if parsers is not None:
-        from dateline.events.chosen import Chosen, reread  # noqa: PLC0415 - the parser's readers, for a parse alone
+        readings = _by_parser(passages, readings, parsers, stretches.memory)
+    return [_telling_of(p, reading, stretches) for p, reading in zip(passages, readings, strict=True)]
 
-        pairs = zip(passages, readings, strict=True)
-        readings = reread(
-            [Chosen(p.article, p.sentence, p.siblings, reading, p.told.cut) for p, reading in pairs],
-            parsers,
-        )
-    known = stretches.known
-    return [_told(p, reading, known[p.article.id], stretches) for p, reading in zip(passages, readings, strict=True)]
+
+def _by_parser(
+    passages: Sequence[Passage], readings: Sequence[SurfaceReading], parsers: "Parsers", memory: Memory
+) -> list[SurfaceReading]:
+    """The readings with the parser's word: of an article of which the same is chosen as before, as they were."""
+    from dateline.events.chosen import Chosen, reread  # noqa: PLC0415 - the parser's readers, for a parse alone
+
+    of_article: dict[str, list[int]] = {}
+    for number, passage in enumerate(passages):
+        of_article.setdefault(passage.article.id, []).append(number)
+    rests_on = {
+        article: tuple(one for n in numbers for one in (passages[n], readings[n]))
+        for article, numbers in of_article.items()
+    }
+    read = {article: memory.find(("parsed", article), of) for article, of in rests_on.items()}
+    missing = [n for article, numbers in of_article.items() if read[article] is None for n in numbers]
+    chosen = [
+        Chosen(p.article, p.sentence, p.siblings, readings[n], p.told.cut) for n in missing for p in (passages[n],)
+    ]
+    again = dict(zip(missing, reread(chosen, parsers), strict=True))
+    found: list[SurfaceReading] = list(readings)
+    for article, numbers in of_article.items():
+        own = read[article] or memory.keep(("parsed", article), rests_on[article], [again[n] for n in numbers])
+        for number, reading in zip(numbers, own, strict=True):
+            found[number] = reading
+    return found
+
+
+def _telling_of(passage: Passage, reading: SurfaceReading, stretches: Stretches) -> Telling:
+    known = stretches.known[passage.article.id]
+    key = ("telling", *passage.key, reading.whole is None)
+    return stretches.memory.get(key, (passage, reading, known), lambda: _told(passage, reading, known, stretches))
 
 
 def telling_something(tellings: Iterable[Telling]) -> list[Telling]:

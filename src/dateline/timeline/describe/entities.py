@@ -1,15 +1,18 @@
 """Who and what a timeline names: persons, organisations, governments and places, under all their names."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice, takewhile
 
 from dateline.entities.story_names import Identity
 from dateline.entities.toponyms import Location
 from dateline.model import Article, Entity, EntityKind, Entry, Form, Mention, Span
 from dateline.timeline.close.story_forms import Named
 from dateline.timeline.close.tellings import Telling
+from dateline.timeline.memory import Memory
 
 _GOVERNMENT = "stands for the government of its country"
 
@@ -24,7 +27,34 @@ class _Collected:
     location: Location | None = None
 
 
-def entities(tellings: Iterable[Telling], entries: Sequence[Entry]) -> tuple[Entity, ...]:
+class _InArticle:
+    """Who and what one article names, but in what is skipped."""
+
+    def __init__(self, article: Article, named: Named) -> None:
+        skipped = _Stretches(skip.span for skip in article.skipped)
+        self.spans = [(identity, span) for identity, span in _named(named) if not skipped.hold(span)]
+        """In text order."""
+        self.names: dict[Identity, Counter[str]] = {}
+        """The names it has for each, in the order in which they come up."""
+        for identity, span in self.spans:
+            self.names.setdefault(identity, Counter())[span.of(article.text)] += 1
+        self._toponyms = named.names.toponyms
+        self._located: dict[Identity, Location | None] = {}
+
+    def location(self, identity: Identity) -> Location | None:
+        """Where the article says that a place lies."""
+        if identity not in self._located:
+            self._located[identity] = self._toponyms.locate(next(iter(self.names[identity])))
+        return self._located[identity]
+
+    def within(self, stretch: Span) -> Iterator[tuple[Identity, Span]]:
+        """What it names in a stretch of its text."""
+        first = bisect_left(self.spans, stretch.start, key=lambda one: one[1].start)
+        inside = takewhile(lambda one: one[1].start < stretch.end, islice(self.spans, first, None))
+        return (one for one in inside if stretch.holds(one[1]))
+
+
+def entities(tellings: Iterable[Telling], entries: Sequence[Entry], memory: Memory | None = None) -> tuple[Entity, ...]:
     """Who and what the evidence of `entries` names, the one named most first.
 
     `tellings` are what the entries were made of: the names are counted in the whole text of their articles.
@@ -35,9 +65,10 @@ def entities(tellings: Iterable[Telling], entries: Sequence[Entry]) -> tuple[Ent
         for passage in entry.passages:
             evidence.setdefault(passage.article, []).append(passage.span)
     found: dict[Identity, _Collected] = {}
-    ordered = sorted(articles.values(), key=lambda one: (str(one[0].published or "9999"), one[0].id))
-    for article, named in ordered:
-        _collect(article, named, _Stretches(evidence.get(article.id, ())), found)
+    known = memory or Memory()
+    for article, named in sorted(articles.values(), key=lambda one: (str(one[0].published or "9999"), one[0].id)):
+        told = known.get(("in article", article.id), (article, named), partial(_InArticle, article, named))
+        _collect(article, told, _Stretches(evidence.get(article.id, ())), found)
     shown = [
         _entity(identity, one) for identity, one in found.items() if one.mentions and not _says_nothing(identity, one)
     ]
@@ -51,23 +82,18 @@ def _says_nothing(identity: Identity, collected: _Collected) -> bool:
     return identity.kind is EntityKind.OTHER and " " not in identity.name and sum(collected.names.values()) == 1
 
 
-def _collect(article: Article, named: Named, evidence: "_Stretches", found: dict[Identity, _Collected]) -> None:
+def _collect(article: Article, told: _InArticle, evidence: "_Stretches", found: dict[Identity, _Collected]) -> None:
     """Add what one article names to `found`."""
-    skipped = _Stretches(skip.span for skip in article.skipped)
-    here: set[Identity] = set()
-    for identity, span in _named(named):
-        if skipped.hold(span):
-            continue
-        exact = span.of(article.text)
+    for identity, names in told.names.items():
         collected = found.setdefault(identity, _Collected())
-        collected.names[exact] += 1
-        if identity not in here:
-            here.add(identity)
-            collected.articles += 1
-            if identity.kind is EntityKind.PLACE and collected.location is None:
-                collected.location = named.names.toponyms.locate(exact)
-        if evidence.hold(span):
-            collected.mentions.append(Mention(article.id, span.start, span.end, exact))
+        collected.articles += 1
+        for exact, times in names.items():
+            collected.names[exact] += times
+        if identity.kind is EntityKind.PLACE and collected.location is None:
+            collected.location = told.location(identity)
+    for stretch in evidence.joined:
+        for identity, span in told.within(stretch):
+            found[identity].mentions.append(Mention(article.id, span.start, span.end, span.of(article.text)))
 
 
 def _named(named: Named) -> Iterator[tuple[Identity, Span]]:
@@ -102,14 +128,14 @@ class _Stretches:
     """Stretches of one text, to be asked whether one of them holds a span."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._joined: list[Span] = []
+        self.joined: list[Span] = []
         for start, end in sorted(spans):
-            if self._joined and start <= self._joined[-1].end:
-                self._joined[-1] = Span(self._joined[-1].start, max(end, self._joined[-1].end))
+            if self.joined and start <= self.joined[-1].end:
+                self.joined[-1] = Span(self.joined[-1].start, max(end, self.joined[-1].end))
             else:
-                self._joined.append(Span(start, end))
+                self.joined.append(Span(start, end))
 
     def hold(self, span: Span) -> bool:
         """Whether the span lies within one of the stretches."""
-        number = bisect_right(self._joined, span.start, key=lambda stretch: stretch.start) - 1
-        return number >= 0 and self._joined[number].holds(span)
+        number = bisect_right(self.joined, span.start, key=lambda stretch: stretch.start) - 1
+        return number >= 0 and self.joined[number].holds(span)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once, remembered
 from dateline.model import Article
+from dateline.reading.article import ArticleReading, read_once
 from dateline.text.copies import Copies
 from dateline.timeline.describe.outlet_names import is_address, key, keys, short_keys
 
@@ -174,6 +175,12 @@ def independent(
         source = next((agency[one] for one in group if one in agency), outlet[group[0]])
         of_article.update(dict.fromkeys(group, source))
     return Sources(of_article, names, before._of_passage if before and before._names == names else {})
+
+
+@read_once
+def agency_of_reading(reading: ArticleReading) -> str | None:
+    """The agency that an article names as the origin of its text, by its language; None when it names none."""
+    return credited_agency(reading.language, reading.article)
 
 
 def credited_agency(language: Language, article: Article) -> str | None:

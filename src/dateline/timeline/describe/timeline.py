@@ -10,13 +10,14 @@ from dateline.model import ArticleReference, Level, Timeline
 from dateline.request import Depth, Request
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.describe.entities import entities
-from dateline.timeline.describe.entries import entries, evidence_of
+from dateline.timeline.describe.entries import Described, entries, evidence_of
 from dateline.timeline.describe.importance import importance
 from dateline.timeline.describe.levels import levels
-from dateline.timeline.describe.provenance import independent
+from dateline.timeline.describe.provenance import agency_of_reading, independent
 from dateline.timeline.describe.titles import title_of
 from dateline.timeline.figures import series
 from dateline.timeline.figures.candidates import CandidateFigure
+from dateline.timeline.memory import Memory
 from dateline.timeline.merge.cores import with_cores
 from dateline.timeline.merge.matters import gathered
 from dateline.timeline.select.events import Event
@@ -40,21 +41,26 @@ def describe(
     figures: Sequence[CandidateFigure],
     stretches: Stretches,
     statements: int,
+    memory: Memory | None = None,
 ) -> Timeline:
     """The timeline that shows these events of a story, those of the levels that were asked for.
 
     `figures` are those of the story that may be of a series, `stretches` are of the articles of both; `statements` is
     how many dated statements there are to be shown.
     """
-    events = with_cores(events)
+    memory = memory or Memory()
+    events = with_cores(events, memory)
     events = gathered(story.language, events, importance(events, story))
     weights = importance(events, story)
     near = levels(events, weights, story)
     wanted = [number for number, level in enumerate(near) if level in WANTED[request.level]]
     events, weights, near = _at(wanted, events), _at(wanted, weights), _at(wanted, near)
     look_up(place for event in events for telling in event.tellings for place in telling.places)
-    sources = independent(story.language, story.articles, story.copies)
-    lines = entries(story.language, events, sources, weights, near)
+    credited = {reading.article.id: agency_of_reading(reading) for reading in story.readings}
+    before = memory.find("sources", ())
+    sources = independent(story.language, story.articles, story.copies, lambda one: credited[one.id], before)
+    memory.keep("sources", (), sources)
+    lines = entries(story.language, events, sources, weights, near, memory.get("described", (), Described))
     changing = series.of(
         figures,
         [(*event.tellings, *event.further) for event in events],
@@ -63,7 +69,7 @@ def describe(
         partial(evidence_of, sources=sources),
     )
     ordered = sorted(lines, key=attrgetter("place"))
-    named = entities((telling for event in events for telling in (*event.tellings, *event.further)), ordered)
+    named = entities((telling for event in events for telling in (*event.tellings, *event.further)), ordered, memory)
     return Timeline(
         title=request.title or title_of(story, ordered, request.queries),
         articles=tuple(ArticleReference.to(article) for article in story.articles),

@@ -1,9 +1,9 @@
 """Weighted blocking keys: two tellings are compared only if they share one, so that not every pair must be."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dateline.timeline.close.tellings import Telling
+from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.merge.likeness import Rarity
 
 Marks = list[tuple[str, float]]
@@ -15,13 +15,27 @@ _LATEST = 32
 
 def marks(telling: Telling, rare: Rarity) -> Marks:
     """The blocking keys of a telling, each with its weight: its words, its names, what happens, and its sentence."""
+    words, names, others = _keys(telling)
+    of_words, of_names = rare.words, rare.names
     return [
-        *((f"w {word}", rare.words[word]) for word in sorted(telling.words)),
-        *((f"n {name}", rare.names[name]) for name in sorted(telling.names | telling.places_named)),
-        *((f"k {kind}", 1.0) for kind in sorted(telling.kinds)),
-        *([(f"t {telling.trigger}", 1.0)] if telling.trigger else []),
-        (f"s {telling.article.id} {telling.passage.sentence.start}", 1.0),
+        *[(key, of_words[word]) for key, word in words],
+        *[(key, of_names[name]) for key, name in names],
+        *others,
     ]
+
+
+@told_once
+def _keys(telling: Telling) -> tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]], Marks]:
+    """The blocking keys of its words and of its names, and those that weigh the same in every story."""
+    return (
+        [(f"w {word}", word) for word in sorted(telling.words)],
+        [(f"n {name}", name) for name in sorted(telling.names | telling.places_named)],
+        [
+            *((f"k {kind}", 1.0) for kind in sorted(telling.kinds)),
+            *([(f"t {telling.trigger}", 1.0)] if telling.trigger else []),
+            (f"s {telling.article.id} {telling.passage.sentence.start}", 1.0),
+        ],
+    )
 
 
 class Window:

@@ -6,24 +6,28 @@ Passages of one date are merged by all that they share, and a great event is nam
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.standing import standing
 from dateline.timeline.headlines import headline
+from dateline.timeline.memory import Memory
 from dateline.timeline.merge.happening import tells_the_same
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
 
 
-def with_cores(events: Iterable[Event]) -> list[Event]:
+def with_cores(events: Iterable[Event], memory: Memory | None = None) -> list[Event]:
     """The events, each resting on what tells its happening; what else was merged is further, or of another day its own.
 
     The happening is that of the headline, or where that only names it what most articles tell.
     """
     found = []
+    memory = memory or Memory()
     for event in events:
-        core, rest = _split(event)
+        rests_on = (event.chosen, *event.tellings)
+        core, rest = memory.get(("core", *event.tellings[0].passage.key), rests_on, partial(_split, event))
         day = standing(core).date
         own = [telling for telling in rest if not telling.passage.date.overlaps(day)]
         beside = [telling for telling in rest if telling.passage.date.overlaps(day)]

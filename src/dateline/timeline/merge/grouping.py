@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from dateline.languages import Language
 from dateline.timeline.close.tellings import Telling
+from dateline.timeline.memory import Memory
 from dateline.timeline.merge import across_dates as across
 from dateline.timeline.merge.blocking import Window, marks
 from dateline.timeline.merge.likeness import Model, Rarity, likeness, model_of, rarity, together
@@ -20,7 +21,9 @@ _CANDIDATES = 24
 _TOLD_AGAIN = 3
 
 
-def merge(language: Language, tellings: Sequence[Telling], model: Model | None = None) -> list[list[Telling]]:
+def merge(
+    language: Language, tellings: Sequence[Telling], model: Model | None = None, memory: Memory | None = None
+) -> list[list[Telling]]:
     """Group the tellings of a story into events, each group and the groups by publication.
 
     Tellings of one date join when they are likely of one event. Then what gives no day joins what is told of it; what
@@ -30,7 +33,7 @@ def merge(language: Language, tellings: Sequence[Telling], model: Model | None =
 
     `language` is that of the story. Another `model` than the one that comes with it is for measuring that.
     """
-    rare = rarity(tellings, model or model_of(language))
+    rare = rarity(tellings, model or model_of(language), memory)
     by_date: dict[str, list[Telling]] = {}
     for telling in sorted(tellings, key=_order):
         by_date.setdefault(telling.passage.date.value, []).append(telling)

@@ -7,13 +7,14 @@ An inspectable logistic model over what two tellings share and where they differ
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import mul
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Granularity, Status
 from dateline.timeline.close.tellings import Telling
+from dateline.timeline.memory import Memory
 from dateline.timeline.merge.apart import kept_apart
 
 # Words in common beyond which more say no more.
@@ -96,9 +97,11 @@ class Rarity:
     """How much is told of each date, by its value."""
     model: Model
     """What the features of a pair weigh."""
+    memory: Memory | None = field(default=None, repr=False, compare=False)
+    """What pairs have in common, of a story of which they are compared again."""
 
 
-def rarity(tellings: Sequence[Telling], model: Model) -> Rarity:
+def rarity(tellings: Sequence[Telling], model: Model, memory: Memory | None = None) -> Rarity:
     """The rarity of all words and names of tellings of a story, by the share of its dates on which they are used."""
     dates = len({telling.passage.date.value for telling in tellings})
 
@@ -113,6 +116,7 @@ def rarity(tellings: Sequence[Telling], model: Model) -> Rarity:
         {name: NAME_FLOOR + (1 - NAME_FLOOR) * rare for name, rare in names.items()},
         Counter(telling.passage.date.value for telling in tellings),
         model,
+        memory,
     )
 
 
@@ -123,9 +127,10 @@ def _rarity(used: Iterable[tuple[str, str]], dates: int) -> dict[str, float]:
 
 def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     """Log odds that two tellings, whose dates are the same or lie close, are of one event."""
-    if not comparable(one, other):
+    pair = _pair(one, other, rare.memory)
+    if pair is None:
         return NEVER
-    score = rare.model.bias + sum(map(mul, rare.model.weights, features(one, other, rare)))
+    score = rare.model.bias + sum(map(mul, rare.model.weights, _features(pair, one, other, rare)))
     return float(max(NEVER, min(SURELY, score)))
 
 
@@ -168,16 +173,57 @@ def model_of(language: Language) -> Model:
 
 def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
     """The features of a pair, in the order of `FEATURES`."""
+    return _features(_pair_of(one, other), one, other, rare)
+
+
+class _Pair(NamedTuple):
+    """What two tellings have in common, whatever the rest of the story tells."""
+
+    features: Sequence[float]
+    """Those that rest on nothing else; 0 for the others."""
+    near: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    date: EntryDate
+    """The longer one of their dates."""
+
+
+_NEAR, _NAMES, _PLACE, _TOLD = map(FEATURES.index, ("near", "names", "place", "told"))
+
+
+def _features(pair: _Pair, one: Telling, other: Telling, rare: Rarity) -> list[float]:
+    found = [*pair.features]
+    found[_NEAR] = min(1.0, _share(pair.near, one.words_near, other.words_near, rare.near))
+    found[_NAMES] = max([rare.names[name] for name in pair.names], default=0.0)
+    found[_PLACE] = max([rare.standing[place] for place in pair.places], default=0.0)
+    found[_TOLD] = math.log(1 + rare.told[pair.date.value]) / _MUCH_TOLD
+    return found
+
+
+def _pair(one: Telling, other: Telling, memory: Memory | None) -> _Pair | None:
+    """What two tellings have in common; None where they cannot be of one event."""
+    if memory is None:
+        return _pair_of(one, other) if comparable(one, other) else None
+    key, of = ("pair", id(one), id(other)), (one, other)
+    known = memory.find(key, of)
+    if known is None:
+        known = memory.keep(key, of, (_pair_of(one, other) if comparable(one, other) else None,))
+    found: _Pair | None = known[0]
+    return found
+
+
+def _pair_of(one: Telling, other: Telling) -> _Pair:
     one_article = one.article.id == other.article.id
     date = max(one.passage.date, other.passage.date, key=_length)
-    return [
+    found = [
         min(_MANY_WORDS, len(_shared_words(one, other))) / _MANY_WORDS,
-        min(1.0, _share(one.words_near & other.words_near, one.words_near, other.words_near, rare.near)),
+        0.0,
         one.trigger is not None and one.trigger == other.trigger,
         not one.kinds.isdisjoint(other.kinds),
         _leans(one, other),
         _points_to(one, other) or _points_to(other, one),
-        *_named(one, other, rare),
+        0.0,
+        0.0,
         any(a.same_count(b) for a in one.figures for b in other.figures),
         not one.numbers.isdisjoint(other.numbers),
         one.is_background and other.is_background,
@@ -197,11 +243,13 @@ def features(one: Telling, other: Telling, rare: Rarity) -> list[float]:
         one.says != other.says,
         one.is_statement != other.is_statement,
         one_article and not (one.is_statement and other.is_statement),
-        math.log(1 + rare.told[date.value]) / _MUCH_TOLD,
+        0.0,
         date.is_day,
         date.granularity is Granularity.MONTH,
         date.granularity is Granularity.YEAR,
     ]
+    shared = one.words_near & other.words_near
+    return _Pair(found, shared, one.names & other.names, one.places_named & other.places_named, date)
 
 
 def _length(date: EntryDate) -> tuple[int, str]:
@@ -268,12 +316,6 @@ def _is_another_kind(one: Telling, other: Telling) -> bool:
     if one.trigger is not None and one.trigger == other.trigger:
         return False
     return (one.kinds | one.kinds_near).isdisjoint(other.kinds | other.kinds_near)
-
-
-def _named(one: Telling, other: Telling, rare: Rarity) -> tuple[float, float]:
-    rarest = max([rare.names[name] for name in one.names & other.names], default=0.0)
-    place = max([rare.standing[place] for place in one.places_named & other.places_named], default=0.0)
-    return rarest, place
 
 
 def _apart(one: Telling, other: Telling) -> bool:

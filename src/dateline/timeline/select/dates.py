@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Granularity
-from dateline.text.copies import Copies
+from dateline.timeline.memory import Memory
 from dateline.timeline.select.passages import Passage, SentencePlace
-from dateline.timeline.select.queries import QueryWeights, query_weight
+from dateline.timeline.select.queries import query_weight
 from dateline.timeline.story import Story
 
 # What the features of a date weigh beside the number of independent articles that speak of it, all as logarithms: the
@@ -66,11 +67,21 @@ class DateFeatures:
 
 
 @dataclass(frozen=True, slots=True)
+class _Told:
+    """What the passages of a date tell of it, whatever else the story tells."""
+
+    articles: float
+    leads: Mapping[str, Sequence[SentencePlace]]
+    """By independent article: its sentences that stand at the beginning of one."""
+    items: Mapping[str, str]
+    """The articles that open a sentence with it, each with whom it copies."""
+    days_after: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Background:
     """What must be known of all articles before a date can be weighed."""
 
-    copies: Copies
-    query_weights: QueryWeights
     published: Mapping[dt.date, int]
     """Independent articles by day of publication."""
     chronologies: frozenset[str]
@@ -79,14 +90,14 @@ class _Background:
     """How near to the subject a sentence that opens a report is, 1 being the mean."""
 
 
-def scores(story: Story) -> dict[str, float]:
+def scores(story: Story, memory: Memory | None = None) -> dict[str, float]:
     """For each date value, how much the articles make of it; larger is more.
 
     A date matters when many speak of it, when they open with it, when a chronology has it, when much is published on
     the morrow, when it is still spoken of long after, and when it stands out from the days beside it. Articles that
     copy one another count once.
     """
-    features = date_features(story)
+    features = date_features(story, memory or Memory())
     on_day = {
         passages[0].date.first: math.log1p(features[value].articles)
         for value, passages in story.dated.items()
@@ -101,25 +112,42 @@ def scores(story: Story) -> dict[str, float]:
     }
 
 
-def date_features(story: Story) -> dict[str, DateFeatures]:
+def date_features(story: Story, memory: Memory) -> dict[str, DateFeatures]:
     """For each date value, what the articles make of it."""
+    told = {
+        value: memory.get(("date", value), (passages, story.language), partial(_told, story, passages))
+        for value, passages in story.dated.items()
+    }
     background = _Background(
-        story.copies,
-        story.query_weights,
         Counter(a.published for a in story.articles if a.published and not story.copies.is_copy(a.id)),
-        _chronologies(story.dated),
+        _chronologies(story.dated, told),
         _nearness(story),
     )
-    return {value: _features(passages, background) for value, passages in story.dated.items()}
+    return {value: _features(passages[0].date, told[value], background) for value, passages in story.dated.items()}
 
 
-def _chronologies(dated: Mapping[str, Sequence[Passage]]) -> frozenset[str]:
+def _told(story: Story, passages: Sequence[Passage]) -> _Told:
+    best: dict[str, float] = {}
+    leads: dict[str, list[SentencePlace]] = {}
+    items: dict[str, str] = {}
+    after = 0
+    for passage in passages:
+        article = passage.article
+        original = story.copies.original(article.id)
+        best[original] = max(best.get(original, 0.0), query_weight(passage, story.query_weights))
+        if passage.order < _LEAD:
+            leads.setdefault(original, []).append(passage.place)
+        if _opens_with_day(passage):
+            items[article.id] = original
+        if article.published:
+            after = max(after, (article.published - passage.date.last).days)
+    return _Told(math.fsum(best.values()), leads, items, after)
+
+
+def _chronologies(dated: Mapping[str, Sequence[Passage]], told: Mapping[str, _Told]) -> frozenset[str]:
     """The articles that set out what happened day by day."""
     days = Counter(
-        article
-        for passages in dated.values()
-        if passages[0].date.is_day
-        for article in {passage.article.id for passage in passages if _opens_with_day(passage)}
+        article for value, passages in dated.items() if passages[0].date.is_day for article in told[value].items
     )
     return frozenset(article for article, count in days.items() if count >= _DAYS_OF_A_CHRONOLOGY)
 
@@ -147,27 +175,14 @@ def _nearness(story: Story) -> dict[SentencePlace, float]:
     return {place: own / mean if mean else 1.0 for place, own in nearness.items()}
 
 
-def _features(passages: Sequence[Passage], background: _Background) -> DateFeatures:
-    best: dict[str, float] = {}
-    lead: dict[str, float] = {}
-    chronologies = set()
-    after = 0
-    for passage in passages:
-        article = passage.article
-        original = background.copies.original(article.id)
-        best[original] = max(best.get(original, 0.0), query_weight(passage, background.query_weights))
-        if passage.order < _LEAD:
-            lead[original] = max(lead.get(original, 0.0), background.nearness[passage.place])
-        if article.id in background.chronologies and _opens_with_day(passage):
-            chronologies.add(original)
-        if article.published:
-            after = max(after, (article.published - passage.date.last).days)
+def _features(date: EntryDate, told: _Told, background: _Background) -> DateFeatures:
+    near = background.nearness
     return DateFeatures(
-        articles=math.fsum(best.values()),
-        lead=math.fsum(lead.values()),
-        chronologies=len(chronologies),
-        news=_published_after(passages[0].date, background.published),
-        days_after=after,
+        articles=told.articles,
+        lead=math.fsum(max(near[place] for place in places) for places in told.leads.values()),
+        chronologies=len({own for article, own in told.items.items() if article in background.chronologies}),
+        news=_published_after(date, background.published),
+        days_after=told.days_after,
     )
 
 

@@ -12,7 +12,7 @@ from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sentence import cut
 from dateline.languages import Language, made_once
 from dateline.model import Span, Status, Timex, TimexType
-from dateline.reading.article import ArticleReading
+from dateline.reading.article import ArticleReading, read_once
 from dateline.reading.dated import DatedSentence
 from dateline.reading.entry_dates import date_of
 from dateline.text.words import content_words, words_of
@@ -35,6 +35,7 @@ _NEGATED = 16
 _NO_NEWS = frozenset({Status.ONGOING, Status.UNCERTAIN, Status.DENIED})
 
 
+@read_once
 def lead_of(reading: ArticleReading) -> Passage | None:
     """The lead of an article, dated to its day of publication; None where its opening gives a day, or tells nothing."""
     if reading.article.published is None or _opening_is_dated(reading):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.languages import Language
 from dateline.model import Article, EntryDate, Span, Timex
-from dateline.reading.article import ArticleReading
+from dateline.reading.article import ArticleReading, read_once
 from dateline.reading.dated import DatedSentence
 from dateline.reading.entry_dates import dates_of, entry_date
 
@@ -77,8 +77,13 @@ class Passage:
         return (self.article.id, self.sentence.start)
 
 
-def of(reading: ArticleReading) -> Iterator[Passage]:
+@read_once
+def of(reading: ArticleReading) -> tuple[Passage, ...]:
     """Every passage of an article, in the order of its text."""
+    return tuple(_of(reading))
+
+
+def _of(reading: ArticleReading) -> Iterator[Passage]:
     for sentence in reading.dated:
         if not _tells(sentence.text):
             continue
@@ -117,19 +122,36 @@ def finest(dates: Iterable[EntryDate]) -> EntryDate:
     return min(dates, key=lambda date: (date.length, date.first))
 
 
-def first_told(passages: Iterable[Passage]) -> list[Passage]:
-    """The passages without those that repeat the words of an earlier one and would mean another day by them.
+class FirstTold:
+    """Which passages do not repeat the words of an earlier one, and would mean another day by them.
 
-    `passages` are in order of publication. What was first printed on the 3rd as "on Monday" still means that Monday
-    when a paper prints it on the 12th; and what a page says of every "today" tells of none.
+    What was first printed on the 3rd as "on Monday" still means that Monday when a paper prints it on the 12th; and
+    what a page says of every "today" tells of none.
     """
-    meant: dict[tuple[str, int], str] = {}
-    kept = []
-    for passage in passages:
+
+    def __init__(self) -> None:
+        self._meant: dict[tuple[str, int], str] = {}
+        self._of_article: dict[str, list[tuple[str, int]]] = {}
+
+    def add(self, passage: Passage) -> bool:
+        """Take in the next passage, in order of publication, and say whether it is such a one."""
         words = (passage.text, passage.timex.start - passage.sentence.start)
-        if meant.setdefault(words, passage.date.value) == passage.date.value:
-            kept.append(passage)
-    return kept
+        article, value = passage.article.id, passage.date.value
+        if words not in self._meant:
+            self._meant[words] = value
+            self._of_article.setdefault(article, []).append(words)
+        return self._meant[words] == value
+
+    def take_back(self, article: str) -> None:
+        """As if the article that was taken in last had not been."""
+        for words in self._of_article.pop(article, ()):
+            del self._meant[words]
+
+
+def first_told(passages: Iterable[Passage]) -> list[Passage]:
+    """The passages, in order of publication, that do not repeat an earlier one and would mean another day by it."""
+    first = FirstTold()
+    return [passage for passage in passages if first.add(passage)]
 
 
 def by_value(passages: Sequence[Passage]) -> dict[str, list[Passage]]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import faults_of
-from dateline.reading.article import ArticleReading
+from dateline.reading.article import ArticleReading, read_once
 from dateline.request import Request
 from dateline.text.words import content_words
+from dateline.timeline.memory import Memory
 from dateline.timeline.select import dates
 from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.limits import Limits
@@ -35,13 +36,16 @@ class Selection:
     """Those of the passages whose lines are shown whatever the room."""
 
 
-def select(story: Story, limits: Limits, request: Request, kept: Kept = NOTHING_KEPT) -> Selection:
+def select(
+    story: Story, limits: Limits, request: Request, kept: Kept = NOTHING_KEPT, memory: Memory | None = None
+) -> Selection:
     """The passages of the dates that matter most; within each date all of them, or those that tell it best.
 
     Where no number of dates was asked for, what opens an article and gives no day is read as well, and what is `kept`
     always.
     """
-    scored = dates.scores(story)
+    memory = memory or Memory()
+    scored = dates.scores(story, memory)
     leads: Sequence[Passage] = ()
     if limits.keeps_every_sentence and limits.dates is None:
         leads = _leads(story, request, None, kept)
@@ -57,7 +61,7 @@ def select(story: Story, limits: Limits, request: Request, kept: Kept = NOTHING_
     else:
         entries = shared_out(story, scored, limits.lines)
     choices = [
-        choose_sentences(story, passages, limits.quota(passages[0].date, entries[value], len(passages)))
+        choose_sentences(story, passages, limits.quota(passages[0].date, entries[value], len(passages)), memory)
         for value, passages in story.dated.items()
         if value in entries
     ]
@@ -118,7 +122,13 @@ def _leads(story: Story, request: Request, most: int | None, kept: Kept) -> list
 
 def _nearness(story: Story, reading: ArticleReading) -> float:
     with faults_of(reading.article):
-        return story.subject.nearness(content_words(reading.language, reading.sentences[0].of(reading.article.text)))
+        return story.subject.nearness(_opening(reading))
+
+
+@read_once
+def _opening(reading: ArticleReading) -> tuple[str, ...]:
+    """The words of the sentence that opens an article."""
+    return tuple(content_words(reading.language, reading.sentences[0].of(reading.article.text)))
 
 
 def _each_once(passages: Iterable[Sequence[Passage]]) -> list[Passage]:

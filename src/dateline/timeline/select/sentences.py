@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 from dateline.model import EntryDate
 from dateline.text.copies import Copies
 from dateline.timeline.headlines import fitness
+from dateline.timeline.memory import Memory
 from dateline.timeline.select.limits import Quota, room
 from dateline.timeline.select.passages import Passage, by_publication
 from dateline.timeline.select.queries import query_weight
@@ -44,14 +45,43 @@ _FEWEST_WORDS, _MOST_WORDS = 7, 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Sentence:
+    """A sentence, as far as the passages of its date tell what it is worth."""
+
     passage: Passage
+    terms: Sequence[str]
     concepts: frozenset[str]
     words: int
-    worth: float
-    """By what the gain of its concepts is multiplied."""
+    fitness: float
+    """How well it stands for its day, and for what was asked."""
+    length: float
+    """By what its worth is divided."""
     told_by: dict[str, float]
     """What each independent article that has this sentence adds to its concepts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """The sentences of a date, the first published first, and what the articles agree on of it."""
+
+    sentences: Sequence[_Sentence]
+    shared: Mapping[str, float]
+    """The independent articles that use a concept of this date; those that count for nothing are not there."""
+    concepts: Sequence[frozenset[str]]
+    """Of each sentence, those of its concepts that count."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    sentence: _Sentence
+    concepts: frozenset[str]
+    """Those that count."""
+    worth: float
+    """By what the gain of its concepts is multiplied."""
+
+    @property
+    def passage(self) -> Passage:
+        return self.sentence.passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +97,21 @@ class SentenceChoice:
     """Passages that are most like one of them: each article's best first, the most alike first."""
 
 
-def choose_sentences(story: Story, passages: Sequence[Passage], quota: Quota) -> SentenceChoice:
+def choose_sentences(
+    story: Story, passages: Sequence[Passage], quota: Quota, memory: Memory | None = None
+) -> SentenceChoice:
     """The passages that tell their date best, with some in reserve, and those that may tell the same.
 
     `passages` are those that `story` has of one date, of which as much as `quota` may be shown. Between equals the one
     published first is taken.
     """
-    candidates = _candidates(story, passages)
-    values = _values(candidates, story.subject)
+    key, of = ("sentences", passages[0].date.value), (passages, story.language)
+    date = (memory or Memory()).get(key, of, lambda: _date(story, passages))
+    values = _values(date, story.subject)
+    candidates = [
+        _Candidate(one, concepts, story.subject.nearness(one.terms) * one.fitness / one.length)
+        for one, concepts in zip(date.sentences, date.concepts, strict=True)
+    ]
     chosen = _cover(candidates, values, quota)
     further = _alike(candidates, chosen, values, story.copies)[: quota.entries * _FURTHER_AN_ENTRY]
     return SentenceChoice(passages[0].date, quota, [candidate.passage for candidate in chosen], further)
@@ -95,9 +132,9 @@ def _cover(candidates: Sequence[_Candidate], values: Mapping[str, float], quota:
             if not any(_same(candidate, other) for other in chosen[at:]):
                 heapq.heappush(heap, (-_gain(candidate, left), number, len(chosen)))
             continue
-        if chosen and words + candidate.words > max(quota.words, room(len(chosen) + 1)):
+        if chosen and words + candidate.sentence.words > max(quota.words, room(len(chosen) + 1)):
             continue
-        words += candidate.words
+        words += candidate.sentence.words
         chosen.append(candidate)
         for concept in candidate.concepts:
             left[concept] = 0.0
@@ -129,46 +166,64 @@ def _alike(
     return [candidates[number].passage for _, _, number in sorted(rounds)]
 
 
-def _candidates(story: Story, passages: Sequence[Passage]) -> list[_Candidate]:
-    """One candidate for each sentence, the first published first; sentences of the same words once."""
-    found: dict[str, _Candidate] = {}
+def _date(story: Story, passages: Sequence[Passage]) -> _Date:
+    found = _sentences(story, passages)
+    shared = _shared(found)
+    return _Date(found, shared, [one.concepts & shared.keys() for one in found])
+
+
+def _sentences(story: Story, passages: Sequence[Passage]) -> list[_Sentence]:
+    """The sentences, the first published first; those of the same words once."""
+    found: dict[str, _Sentence] = {}
     for passage in sorted(passages, key=by_publication):
         text = passage.text
         if text not in found:
-            length = text.count(" ") + 1
             terms = passage.told.terms
-            worth = story.subject.nearness(terms) * query_weight(passage, story.query_weights) * fitness(passage)
-            concepts = frozenset([*terms, *map(" ".join, pairwise(terms))])
-            found[text] = _Candidate(passage, concepts, length, worth / max(_SHORTEST, len(terms)) ** _LENGTH, {})
+            found[text] = _Sentence(
+                passage,
+                terms,
+                frozenset([*terms, *map(" ".join, pairwise(terms))]),
+                words=text.count(" ") + 1,
+                fitness=query_weight(passage, story.query_weights) * fitness(passage),
+                length=max(_SHORTEST, len(terms)) ** _LENGTH,
+                told_by={},
+            )
         published = passage.article.published
         back = published is not None and (published - passage.date.last).days > _DAYS_BACK
         told_by, origin = found[text].told_by, story.copies.original(passage.article.id)
         told_by[origin] = max(told_by.get(origin, 0.0), _LOOKS_BACK if back else 1.0)
-    sentences = [candidate for candidate in found.values() if _FEWEST_WORDS <= candidate.words <= _MOST_WORDS]
+    sentences = [one for one in found.values() if _FEWEST_WORDS <= one.words <= _MOST_WORDS]
     return sentences or list(found.values())
 
 
-def _values(candidates: Sequence[_Candidate], subject: Subject) -> dict[str, float]:
+def _shared(sentences: Sequence[_Sentence]) -> dict[str, float]:
+    """The independent articles that use each concept of this date; a pair of words that only one uses is none."""
+    times = Counter(chain.from_iterable(one.concepts for one in sentences))
+    by_origin: dict[str, dict[str, float]] = {}
+    for one in sentences:
+        own = one.told_by
+        for concept in one.concepts:
+            if times[concept] == 1:
+                if len(own) >= _PAIR_SHARED or " " not in concept:
+                    by_origin[concept] = own
+                continue
+            known = by_origin.setdefault(concept, {})
+            for origin, weight in own.items():
+                if known.get(origin, 0.0) < weight:
+                    known[origin] = weight
+    return {
+        concept: math.fsum(own.values())
+        for concept, own in by_origin.items()
+        if len(own) >= _PAIR_SHARED or " " not in concept
+    }
+
+
+def _values(date: _Date, subject: Subject) -> dict[str, float]:
     """What each concept is worth: the independent articles that use it of this date, and the rarity of a word."""
-    shared: dict[str, list[Mapping[str, float]]] = {}
-    alone: dict[str, Mapping[str, float]] = {}
-    for candidate in candidates:
-        for concept in candidate.concepts:
-            first = alone.setdefault(concept, candidate.told_by)
-            if first is not candidate.told_by:
-                shared.setdefault(concept, [first]).append(candidate.told_by)
-    return {concept: _value(concept, shared.get(concept, (own,)), subject) for concept, own in alone.items()}
-
-
-def _value(concept: str, told_by: Sequence[Mapping[str, float]], subject: Subject) -> float:
-    by_origin = told_by[0]
-    if len(told_by) > 1:
-        by_origin = {}
-        for origin, weight in chain.from_iterable(own.items() for own in told_by):
-            by_origin[origin] = max(by_origin.get(origin, 0.0), weight)
-    if " " in concept:
-        return math.fsum(by_origin.values()) if len(by_origin) >= _PAIR_SHARED else 0.0
-    return math.fsum(by_origin.values()) * float(subject.rarity(concept) ** _RARITY)
+    return {
+        concept: shared if " " in concept else shared * float(subject.rarity(concept) ** _RARITY)
+        for concept, shared in date.shared.items()
+    }
 
 
 def _gain(candidate: _Candidate, value: Mapping[str, float]) -> float:
@@ -176,5 +231,5 @@ def _gain(candidate: _Candidate, value: Mapping[str, float]) -> float:
 
 
 def _same(one: _Candidate, other: _Candidate) -> bool:
-    smaller = min(len(one.concepts), len(other.concepts))
-    return len(one.concepts & other.concepts) > _SAME * smaller
+    ours, theirs = one.sentence.concepts, other.sentence.concepts
+    return len(ours & theirs) > _SAME * min(len(ours), len(theirs))

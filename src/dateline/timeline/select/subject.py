@@ -51,6 +51,17 @@ class GrowingSubject:
                 self._seen.add(passage.place)
                 self._terms.update(set(passage.told.terms))
 
+    def take_back(self, passages: Iterable[Passage]) -> None:
+        """As if these had not been added; all that were of their sentences go with them."""
+        for passage in passages:
+            if passage.place in self._seen:
+                self._seen.remove(passage.place)
+                for term in set(passage.told.terms):
+                    if self._terms[term] == 1:
+                        del self._terms[term]
+                    else:
+                        self._terms[term] -= 1
+
     def subject(self) -> Subject:
         """What they have in common so far."""
         seen, often = len(self._seen), Counter(self._terms.values())
