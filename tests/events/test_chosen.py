@@ -108,6 +108,19 @@ def test_a_caption_without_a_verb_tells_of_nothing(text: str, words: str, tells:
     assert reading(text, words, loaded).tells is tells
 
 
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Think of every child who waited at the gate on Thursday.", False),
+        ("Do not think of every child who waited at the gate on Thursday.", False),
+        ("Talks at the gate began on Thursday.", True),
+        ("Did you see what happened at the gate on Thursday?", True),
+    ],
+)
+def test_what_a_reader_is_told_to_do_tells_of_nothing(text: str, tells: bool, loaded: parser.Parser) -> None:
+    assert reading(text, "Thursday", loaded).tells is tells
+
+
 def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> None:
     text = "The dam broke on Monday. Rosa Feld said on Tuesday that it would be rebuilt by 2024."
     article = Article("a", text, PUBLISHED)

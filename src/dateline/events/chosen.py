@@ -132,6 +132,7 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
             for one in those:
                 reading = _read(one, parse, told, acts)
                 tells = reading.tells and (reading.status in TURNED or not _is_verbless(one, parse))
+                tells = tells and not _is_order(one, parse)
                 read[_place(one)] = dataclasses.replace(reading, whole=whole(parse, one.sentence), tells=tells)
     return read
 
@@ -168,6 +169,20 @@ def _is_verbless(one: Chosen, parse: Parse) -> bool:
     # Parsers miss a verb in `Near Zell, 75 lorries collided on Monday`; a lead that gives no day must have one by both.
     has_verb = has_verb or (bool(timex.text) and bool(one.cut.finite))
     return text.endswith(".") and not opens and not has_verb
+
+
+def _is_order(one: Chosen, parse: Parse) -> bool:
+    """Whether a sentence tells its reader what to do or to think: `Think of every child who waited on Monday.`"""
+    first = bisect_left(parse.starts, one.sentence.start)
+    while (
+        first < len(parse) and parse.deps[first] in ("punct", "cc", "intj") and parse.starts[first] < one.sentence.end
+    ):
+        first += 1
+    if first >= len(parse):
+        return False
+    verb = parse.heads[first] if parse.deps[first] in ("aux", "auxpass") else first
+    dependents = {parse.deps[child] for child in parse.children[verb]}
+    return parse.heads[verb] == verb and parse.tags[verb] == "VB" and dependents.isdisjoint(_SUBJECTS)
 
 
 def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:

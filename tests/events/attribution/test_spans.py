@@ -100,6 +100,11 @@ def test_a_quotation_in_marks_of_any_kind_is_direct(told: Told, text: str, conte
     assert (words(text, found.content), found.kind, found.speaker) == ([content], "direct", "Luc Moreau")
 
 
+def test_a_word_alone_in_marks_is_no_act_of_saying(told: Told) -> None:
+    text = 'The mayor warned that if Norden "threatens" the ferry "it will pay a price like none before."'
+    assert [found.speaker for found in told(text)] == ["the mayor"]
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [

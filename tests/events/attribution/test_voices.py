@@ -54,6 +54,16 @@ def test_what_is_quoted_was_said(kind: AttributionKind, parsed: Parsed) -> None:
     assert gives_voice(parsed(text), told)
 
 
+def test_what_something_is_called_was_not_said(parsed: Parsed) -> None:
+    title = "“The Man of the Dunes,”"
+    for text, cue, is_voice in (
+        (f"Tor Lund released {title} his weakest album.", "released", False),
+        (f"Tor Lund said {title} his weakest album.", "said", True),
+    ):
+        told = Attribution((), (place(text, cue),), (place(text, title),), AttributionKind.DIRECT, None)
+        assert gives_voice(parsed(text), told) is is_voice
+
+
 def test_a_stretch_of_characters_covers_whole_words(parsed: Parsed) -> None:
     text = "The mayor said the dam was safe."
     parse = parsed(text)

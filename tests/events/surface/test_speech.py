@@ -51,6 +51,11 @@ def test_a_second_verb_of_saying_has_the_source_of_the_first() -> None:
     assert [text[start:end] for start, end in second.content] == ["he would appeal on Tuesday."]
 
 
+def test_a_word_alone_in_marks_is_no_act_of_saying() -> None:
+    (found,) = told('The mayor warned that if Norden "threatens" the ferry it will pay a price.')
+    assert found.speaker == "the mayor"
+
+
 def test_a_source_in_brackets_is_a_source() -> None:
     (found,) = told("(The one) said: the harbour will be closed.")
     assert found.speaker == "the one"

@@ -40,6 +40,7 @@ def test_who_is_named_has_no_meaning() -> None:
         "On Thursday they fell out over the price of a barge.",
         "The deal was called off on Thursday after a night of talks.",
         "This deal with Corran Lines was called off on Thursday.",
+        "The two painters of Corran fell out on Thursday.",
     ],
 )
 def test_what_points_back_is_read_with_the_sentence_before(told_back: str) -> None:

@@ -102,6 +102,8 @@ def drafts(parse: Parse, marks: Quoted, models: Models) -> list[Draft]:
     """What may be an attribution, by the likeliest source and content of each cue, in order of the cues."""
     found: list[Draft] = []
     for cue in cues.candidates(parse):
+        if _is_alone_in_marks(marks, cue):
+            continue
         cue_score = score(models.cues, cues.features(parse, cue, marks))
         if cue_score < _CUE_BY_QUOTATION or (cue_score < _CUE and not is_near_quotation(parse, cue, marks)):
             continue
@@ -112,6 +114,12 @@ def drafts(parse: Parse, marks: Quoted, models: Models) -> list[Draft]:
             content = contents.with_paragraphs_before(content, marks)
             found.append(Draft(cue, source, content, way, cue_score, content_score, source_margin, margin))
     return found
+
+
+def _is_alone_in_marks(marks: Quoted, cue: int) -> bool:
+    """Whether nothing but a word stands in its quotation marks: it is somebody's word, and no act of saying."""
+    number = marks.number[cue]
+    return number >= 0 and marks.first[number] == cue - 1 and marks.last[number] == cue + 1
 
 
 def _source(parse: Parse, cue: int, marks: Quoted, model: Weights) -> tuple[Stretch | None, int | None]:

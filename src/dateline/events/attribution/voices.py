@@ -9,18 +9,23 @@ from bisect import bisect_left, bisect_right
 
 from dateline.events.attribution.source_candidates import top
 from dateline.events.attribution.speech_words import pledging, sayings, speaking
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
+from dateline.events.speakers.words import small_name_words
 from dateline.events.status.verb_groups import finite
 from dateline.model import Attribution, AttributionKind, Span
+
+# Words of the longest title.
+_LONGEST_TITLE = 8
 
 
 def gives_voice(parse: Parse, told: Attribution) -> bool:
     """Whether an attribution tells that its source said, wrote or thinks what is its content."""
-    if told.kind is not AttributionKind.INDIRECT:
-        return True
     passing_on = sayings(parse.language) | speaking(parse.language) | pledging(parse.language)
     if any(parse.lemmas[word] in passing_on for span in told.cue for word in range(*positions(parse, span))):
         return True
+    if told.kind is not AttributionKind.INDIRECT:
+        return not all(_is_title(parse, span) for span in told.content)
     first, end = positions(parse, told.content[0])
     if first >= end:
         return False
@@ -29,6 +34,15 @@ def gives_voice(parse: Parse, told: Attribution) -> bool:
     is_clause = parse.child(verb, "nsubj", "nsubjpass") is not None and parse.deps[verb] == "ccomp"
     is_infinitive = any(parse.tags[child] == "TO" for child in parse.children[verb])
     return finite(parse, verb) is not None or (is_clause and not is_infinitive)
+
+
+def _is_title(parse: Parse, content: Span) -> bool:
+    """Whether what stands in quotation marks is what something is called: `released “The Man of the Woods,”`."""
+    words = [k for k in range(*positions(parse, content)) if parse.words[k][0].isalpha()]
+    if not words or len(words) > _LONGEST_TITLE or not parse.words[words[-1]][0].isupper():
+        return False
+    small = grammar(parse.language).articles | grammar(parse.language).of | small_name_words(parse.language)
+    return all(parse.words[k][0].isupper() or parse.lowers[k] in small for k in words)
 
 
 def positions(parse: Parse, span: Span) -> tuple[int, int]:

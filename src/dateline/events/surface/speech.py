@@ -78,6 +78,9 @@ def _is_cue(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     word = words[i]
     if word.lower not in lex.speech_verb or not word.text.islower() or (i and words[i - 1].lower in lex.not_after):
         return False
+    if i and words[i - 1].text in _QUOTES and i + 1 < len(words) and words[i + 1].text in _QUOTES:
+        # If Norden "threatens" the ferry: somebody's word, and no act of saying.
+        return False
     return not (word.lower.endswith(lex.noun_endings) and i + 1 < len(words) and is_finite(words, i + 1, lex))
 
 
