@@ -98,6 +98,8 @@ if TYPE_CHECKING:
         Role,
         RowParty,
         RowPlace,
+        SavedSearch,
+        SavedSearches,
         SearchResult,
         Series,
         Skip,
@@ -136,8 +138,8 @@ _HOME = {
         "CodedEvent CodedParty Conflict ConflictKind Context Contradiction Correction Dateline Diary Entity EntityKind "
         "Entry EntryDate EntryHit EventMention EventRow Evidence Facet Facets Feed FigureChange Form Granularity Hand "
         "Hit Level Mark MarkKind MarkedLine Marks Meaning Mention Name NewArticle Participant Period Place Point "
-        "Repetition Role RowParty RowPlace SearchResult Series Skip SkipKind Span Status Stories StoryReference "
-        "Timeline Timex TimexType Turn When"
+        "Repetition Role RowParty RowPlace SavedSearch SavedSearches SearchResult Series Skip SkipKind Span Status "
+        "Stories StoryReference Timeline Timex TimexType Turn When"
     ),
     "dateline.following": "Story",
     "dateline.memory": "reset",
@@ -228,6 +230,8 @@ __all__ = [  # noqa: RUF022 - in plain alphabetical order, which a test can ask 
     "Role",
     "RowParty",
     "RowPlace",
+    "SavedSearch",
+    "SavedSearches",
     "SearchResult",
     "Series",
     "Skip",

@@ -30,6 +30,7 @@ from dateline.archive.hand.filed import HandOnStories
 from dateline.archive.hand.record import SOMEBODY, marks
 from dateline.archive.listing import found_by, listed
 from dateline.archive.rereading import reread
+from dateline.archive.saved import Saved
 from dateline.archive.searching.search import Filters, search
 from dateline.archive.story import ArchivedStory
 from dateline.errors import UnknownStory
@@ -72,6 +73,11 @@ class Archive:
     def feeds(self) -> Feeds:
         """The feeds it watches."""
         return Feeds(self._engine)
+
+    @property
+    def saved(self) -> Saved:
+        """The searches that were given names."""
+        return Saved(self._engine, self._now)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -210,6 +216,14 @@ class Archive:
         """
         with self._on_stories(by) as hand:
             return hand.undo(mark)
+
+    def redo(self, mark: int, by: str = SOMEBODY) -> Mark:
+        """Do again what was taken back. Returns the mark that says so: one of its own, of who does it again.
+
+        Raises OptionError where there is no such mark, or it is in force, or it would change nothing any more.
+        """
+        with self._on_stories(by) as hand:
+            return hand.redo(mark)
 
     def reread(self, processes: int | None = None) -> int:
         """Read again what another version of the analysis has read. Returns how many articles that were."""

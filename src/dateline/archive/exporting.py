@@ -1,4 +1,4 @@
-"""An archive in, JSON Lines out, and back: articles with versions, stories, a person's hand, bookmarks, feeds.
+"""An archive in, JSON Lines out, and back: articles with versions, stories, a person's hand, bookmarks, feeds, searches.
 
 The first line names the archive's form. Each version of an article is a line in the native format, with what the
 archive knows of it under `archive`, so other programs read it too. `dateline add` takes the lines back: into an empty
@@ -14,7 +14,18 @@ from sqlalchemy import Connection, insert, select, update
 
 from dateline.archive.database.counters import counter
 from dateline.archive.database.rows import article_of, row_of
-from dateline.archive.database.schema import acts, articles, bookmarks, feeds, items, state, stories, told, versions
+from dateline.archive.database.schema import (
+    acts,
+    articles,
+    bookmarks,
+    feeds,
+    items,
+    searches,
+    state,
+    stories,
+    told,
+    versions,
+)
 from dateline.archive.filing import features_packed
 from dateline.archive.hand.record import restored
 from dateline.archive.kept import Kept, kept
@@ -29,7 +40,7 @@ _FIRST_CALLED = {"join": MarkKind.JOIN_STORIES.value, "split": MarkKind.SPLIT_ST
 _NATIVE = ("text", "title", "published", "source", "url", "byline", "language", "updated")
 _KEPT = ("rest", "read_from", "added", "added_at")
 # What is written as it stands in its table, under the name of one.
-_PLAIN = {"bookmark": bookmarks, "feed": feeds, "item": items}
+_PLAIN = {"bookmark": bookmarks, "feed": feeds, "item": items, "search": searches}
 _PART = 200
 
 

@@ -230,6 +230,13 @@ def undo(*, marks: Annotated[list[int], _argument("NUMBER...", "Numbers of marks
                 say(f"mark {number} ({back.kind} by {back.by}) is taken back")
 
 
+def redo(*, marks: Annotated[list[int], _argument("NUMBER...", "Numbers of marks.")], marker: Marker, run: Run) -> None:
+    """Do again what was taken back, by the numbers that `list --undone` shows."""
+    with _archive(marker) as archive:
+        for number in marks:
+            _tell(archive.redo(number, by=marker.name), run)
+
+
 def list_(
     *,
     story: Annotated[
@@ -281,6 +288,7 @@ COMMANDS: Mapping[str, tuple[Callable[..., None], Sequence[str]]] = {
     "split-story": (split_story, ("dateline mark split-story a7 a9 --title 'The inquiry'",)),
     "title": (title, ("dateline mark title 1 'Storm Thessaly'",)),
     "undo": (undo, ("dateline mark undo 12",)),
+    "redo": (redo, ("dateline mark redo 12",)),
     "list": (list_, ("dateline mark list --story 1", "dateline mark list --undone --format json -o marks.json")),
 }
 """What can be done, each with its examples."""

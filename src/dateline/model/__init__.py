@@ -32,6 +32,7 @@ from dateline.model.event_row import EventRow, RowParty, RowPlace
 from dateline.model.evidence import Evidence
 from dateline.model.feed import Feed
 from dateline.model.hand import Contradiction, Correction, Hand, Mark, MarkedLine, MarkKind, Marks
+from dateline.model.saved import SavedSearch, SavedSearches
 from dateline.model.story import EntryHit, Facet, Facets, Hit, SearchResult, Stories, StoryReference
 from dateline.model.timeline import (
     Claim,
@@ -106,6 +107,8 @@ __all__ = [
     "Role",
     "RowParty",
     "RowPlace",
+    "SavedSearch",
+    "SavedSearches",
     "SearchResult",
     "Series",
     "Skip",

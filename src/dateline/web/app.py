@@ -27,7 +27,7 @@ from dateline.web.api.routes import ROUTES
 from dateline.web.desk import Desk
 from dateline.web.failures import Failure, failure_of
 from dateline.web.intake import Intakes
-from dateline.web.pages import add, article, entrance, export, marks, search, stories, story
+from dateline.web.pages import add, article, entrance, export, marks, saved, search, stories, story
 from dateline.web.pages.shell import STATIC, Assets, show_failure
 from dateline.web.settings import Settings
 from dateline.web.subscriptions import routes as subscriptions
@@ -37,6 +37,7 @@ _ROUTERS = (
     story.router,
     article.router,
     search.router,
+    saved.router,
     add.router,
     marks.router,
     entrance.router,

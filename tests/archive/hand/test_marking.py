@@ -197,6 +197,18 @@ def test_taking_back_gives_the_same_bytes(archive: Archive, story: ArchivedStory
         archive.undo(77)
 
 
+def test_what_was_taken_back_is_done_again_by_who_does_it(archive: Archive, story: ArchivedStory, line: Line) -> None:
+    told = line("questioned")
+    made = story.mark("date", told, "2023-10", by="ada")
+    archive.undo(made.id, by="bo")
+    again = archive.redo(made.id, by="ada")
+    assert (again.kind, again.by, again.values, again.undone_by) == ("date", "ada", ("2023-10",), None)
+    assert line("questioned").date.value == "2023-10"
+    assert [mark.id for mark in story.marks(undone=True)] == [made.id, again.id]
+    archive.undo(again.id)
+    assert line("questioned").date == told.date
+
+
 def test_marks_survive_a_new_reading(archive: Archive, story: ArchivedStory, line: Line) -> None:
     from sqlalchemy import update
 

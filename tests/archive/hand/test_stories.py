@@ -51,6 +51,33 @@ def test_each_act_is_a_mark_and_taking_it_back_puts_the_articles_where_they_were
     assert archive.check().broken == ()
 
 
+def test_what_was_taken_back_can_be_done_again_and_taken_back_once_more(
+    archive: Archive, pile: list[Article], members: Members
+) -> None:
+    archive.add(pile)
+    new = archive.split(["f3"], by="ada", title="The captain")
+    archive.move("s2", new, by="ada")
+    archive.join(1, new, by="bo")
+    archive.entitle(1, "The Aurelia", by="bo")
+    after = {frozenset(own) for own in members(archive)}
+    numbers = [mark.id for mark in archive.marks()]
+    for number in reversed(numbers):
+        archive.undo(number)
+    assert members(archive) == APART
+    # What is split again has a number of its own: what was put to it then cannot be put to it now.
+    again = archive.redo(numbers[0], by="cy")
+    assert (again.kind, again.by, again.id) == ("split-story", "cy", numbers[-1] + len(numbers) + 1)
+    assert archive.story(again.stories[-1]).noun.title == "The captain"
+    archive.join(1, again.stories[-1])
+    archive.move("s2", 1)
+    assert {frozenset(own) for own in members(archive)} == after
+    assert archive.redo(numbers[-1]).values == ("The Aurelia",)
+    assert archive.story(1).noun.title == "The Aurelia"
+    with pytest.raises(OptionError, match=f"mark {again.id} is in force"):
+        archive.redo(again.id)
+    assert archive.check().broken == ()
+
+
 def test_titles_go_back_to_the_one_before(archive: Archive, pile: list[Article]) -> None:
     archive.add(pile)
     machine = archive.story(1).noun.title

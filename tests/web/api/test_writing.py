@@ -129,3 +129,21 @@ def test_a_token_does_what_its_owner_may(archive: Archive, users: Path) -> None:
         assert [status(name, "/stories/1/title", {"title": "x"}) for name in (None, "rhea", "max")] == [401, 403, 200]
         [act] = [mark for mark in archive.marks() if mark.kind == "title"]
         assert act.by == "max"
+
+
+def test_a_search_is_given_a_name_and_forgotten(browser: Browser) -> None:
+    saved = sent(browser, "/searches", {"name": "Ferry", "address": "/search?query=ferry"}, 201)
+    assert (saved["name"], saved["by"]) == ("Ferry", "ada")
+    assert browser.get(f"{API}/searches").json()["searches"] == [saved]
+    refused = sent(browser, "/searches", {"name": "Evil", "address": "//evil.example/"}, 400)
+    assert refused["error"]["code"] == "option"
+    assert sent(browser, f"/searches/{saved['id']}/forget", {}) == {"searches": []}
+
+
+def test_what_was_taken_back_is_done_again(browser: Browser) -> None:
+    [line, *_] = browser.get(f"{API}/stories/1/lines").json()["entries"]
+    made = sent(browser, f"/stories/1/lines/{line['id']}/marks", {"kind": "star"}, 201)
+    assert sent(browser, f"/marks/{made['id']}/redo", {}, 400)["error"]["code"] == "option"
+    sent(browser, f"/marks/{made['id']}/undo", {})
+    assert sent(browser, f"/marks/{made['id']}/redo", {})["kind"] == "star"
+    assert browser.get(f"{API}/stories/1/lines/{line['id']}").json()["hand"]["marks"][0]["kind"] == "star"

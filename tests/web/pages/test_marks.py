@@ -142,3 +142,16 @@ def test_the_record_shows_what_was_taken_back(browser: Browser, line: Line) -> N
     assert "taken back by <bdi>ada</bdi>" in page
     assert browser.get("/stories/1/marks.json").json()["marks"][0]["undone_by"] == "ada"
     assert browser.send("/stories/1/marks", "/marks/1/undo").status_code == 400
+
+
+def test_what_was_taken_back_can_be_done_again(browser: Browser, line: Line) -> None:
+    entry = line("questioned")["id"]
+    mark(browser, entry, "note", value="Ask the prosecutors")
+    assert "Do again" not in browser.get("/stories/1/marks").text
+    browser.send("/stories/1/marks", "/marks/1/undo", {"back": "marks"})
+    assert "Do again" in browser.get("/stories/1/marks").text
+    assert (
+        browser.send("/stories/1/marks", "/marks/1/redo", {"back": "marks"}).headers["location"] == "/stories/1/marks"
+    )
+    told = browser.get("/stories/1/marks.json").json()["marks"]
+    assert [one["values"] for one in told if not one.get("undone_by")] == [["Ask the prosecutors"]]

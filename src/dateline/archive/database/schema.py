@@ -128,6 +128,17 @@ bookmarks = Table(
 )
 """How far a reader has seen a story."""
 
+searches = Table(
+    "searches",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("address", Text, nullable=False),  # of the page that shows it: path and query
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+"""Searches that were given names."""
+
 feeds = Table(
     "feeds",
     metadata,

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from dateline.archive.database.schema import acts, articles, stories, versions
 from dateline.archive.filing import Filing, join, resolved
-from dateline.archive.hand.record import UNDO, act_of, mark_of, record
+from dateline.archive.hand.record import UNDO, act_of, mark_of, marks, record, recorded
 from dateline.errors import OptionError, UnknownStory
 from dateline.model import Mark, MarkKind
 from dateline.model.hand import OF_STORIES
@@ -102,6 +102,35 @@ class HandOnStories:
         revision, by, now = self._revision, self._by, self._now
         record(self._connection, UNDO, {}, by, now, revision=revision, story=found.story, undoes=number)
         return mark_of(self._connection, number)
+
+    def redo(self, number: int) -> Mark:
+        """Do again what was taken back, as a mark of its own: the record only grows."""
+        found = mark_of(self._connection, number)
+        if found.undone_by is None:
+            raise OptionError(f"mark {number} is in force. Only what was taken back can be done again")
+        what = act_of(self._connection, number)
+        match found.kind:
+            case MarkKind.TITLE:
+                self.entitle(what["story"], what["title"])
+            case MarkKind.JOIN_STORIES:
+                self.join(what["into"], what["gone"])
+            case MarkKind.SPLIT_STORY:
+                self.split(what["articles"], self._given_title(what["story"]))
+            case MarkKind.MOVE:
+                self.move(what["articles"][0], what["story"])
+            case _ if found.story is not None and found.kind not in OF_STORIES:
+                return recorded(self._connection, found.story, found.kind, what, self._by, self._now)
+            case _:
+                raise OptionError(f"mark {number} ({found.kind}) cannot be done again. Split, join or move instead")
+        done = marks(self._connection)[-1]
+        if done.id <= number or done.kind is not found.kind:
+            raise OptionError(f"mark {number} ({found.kind}) changes nothing any more")
+        return done
+
+    def _given_title(self, story: int) -> str | None:
+        """The title that a person gave a story."""
+        given = select(stories.c.title).where(stories.c.id == story, stories.c.titled_by.is_not(None))
+        return self._connection.execute(given).scalar()
 
     def _take_back(self, mark: Mark) -> None:
         """Put everything where it was before an act on stories, as far as nobody has moved it on since."""

@@ -169,6 +169,17 @@ class GivenLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenSearch:
+    """A search that is given a name."""
+
+    __pydantic_config__: ClassVar = _TAKEN
+    name: str
+    """What it is called; one of the same name gives way to it."""
+    address: str
+    """Where a page shows it, filters included: `/search?query=ferry`, `/stories/1?status=scheduled`."""
+
+
+@dataclass(frozen=True, slots=True)
 class GivenNothing:
     """Nothing: an object without keys."""
 

@@ -49,6 +49,7 @@ def examples_of(operations: list[Operation]) -> dict[str, Example]:
     from dateline.web.app import app  # noqa: PLC0415 - the application has the API, which has this
 
     with tempfile.TemporaryDirectory() as folder, open_archive(Path(folder) / "news.db", now=lambda: _NOW) as archive:
+        archive.saved.save("Gressow", "/search?query=Gressow", "bo")
         served = app(archive, Settings(parse=False, owner="ada"))
 
         async def asked() -> dict[str, Example]:
@@ -71,7 +72,9 @@ def _asked(operation: Operation, archive: Archive) -> tuple[str, object]:
     entry = ""
     if "{entry}" in operation.path:
         entry = archive.story(1).timeline(Request(parse=False)).entries[0].id
-    path = operation.path.replace("{story:int}", "1").replace("{entry}", entry).replace("{mark:int}", "2")
+    path = operation.path.replace("{entry}", entry)
+    for name, number in (("story", 1), ("mark", 2), ("search", 1)):
+        path = path.replace(f"{{{name}:int}}", str(number))
     queries = {
         "/article": "?id=wire-1",
         "/search": "?query=dairy&limit=1",
@@ -84,6 +87,9 @@ def _asked(operation: Operation, archive: Archive) -> tuple[str, object]:
         "/stories/{story:int}/title": {"title": "A dairy for Gressow"},
         "/stories/{story:int}/join": {"story": 1},
         "/marks/{mark:int}/undo": {},
+        "/marks/{mark:int}/redo": {},
+        "/searches": {"name": "The dairy, as planned", "address": "/search?query=dairy&status=scheduled"},
+        "/searches/{search:int}/forget": {},
         "/article/move": {"article": "echo-7", "story": None, "title": "Put off"},
     }
     return path + queries.get(operation.path, ""), bodies.get(operation.path)

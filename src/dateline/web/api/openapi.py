@@ -119,6 +119,7 @@ _OF_PATH = {
     "story": "The story's id.",
     "entry": "The line's id.",
     "mark": "The mark's number.",
+    "search": "The saved search's number.",
 }
 
 

@@ -7,7 +7,7 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
 from dateline.archive.searching.search import MOST, Filters
-from dateline.model import Changes, Diary, Entry, Marks, SearchResult, StoryReference, Timeline
+from dateline.model import Changes, Diary, Entry, Marks, SavedSearches, SearchResult, StoryReference, Timeline
 from dateline.model.documented import DOCUMENTED
 from dateline.web.answers import ArticleInFull, Sources
 from dateline.web.api.answers import LinesPage, StoriesPage
@@ -173,6 +173,12 @@ def search(request: Request) -> SearchResult:
     limit, cursor = _part(request)
     sort = given.get("sort") or "relevance"
     return desk_of(request).search(given.get("query", ""), filters_of(given), sort, limit, cursor)
+
+
+@operations.add("GET", "/searches", gives=SavedSearches)
+def searches(request: Request) -> SavedSearches:
+    """The searches that were given names."""
+    return SavedSearches(tuple(desk_of(request).archive.saved.all()))
 
 
 def _part(request: Request) -> tuple[int, str | None]:

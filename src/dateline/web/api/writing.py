@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from dateline.model import Mark, MarkKind, StoryReference
+from dateline.model import Mark, MarkKind, SavedSearch, SavedSearches, StoryReference
 from dateline.web.api.answers import (
     AddReport,
     GivenArticles,
@@ -13,12 +13,14 @@ from dateline.web.api.answers import (
     GivenMark,
     GivenMove,
     GivenNothing,
+    GivenSearch,
     GivenStory,
     GivenTitle,
 )
 from dateline.web.api.shell import Operations
 from dateline.web.bulk import report_of
 from dateline.web.failures import Failure
+from dateline.web.pages.saved import address_of
 from dateline.web.pages.shell import desk_of, visit_of
 
 operations = Operations()
@@ -80,6 +82,12 @@ def undo(request: Request, mark: int, body: GivenNothing) -> Mark:
     return desk_of(request).archive.undo(mark, by=visit_of(request).name)
 
 
+@operations.add("POST", "/marks/{mark:int}/redo", gives=Mark, takes=GivenNothing)
+def redo(request: Request, mark: int, body: GivenNothing) -> Mark:
+    """Does again what was taken back. The mark that says so is the answer."""
+    return desk_of(request).archive.redo(mark, by=visit_of(request).name)
+
+
 @operations.add("POST", "/stories/{story:int}/title", gives=StoryReference, takes=GivenTitle)
 def entitle(request: Request, story: int, body: GivenTitle) -> StoryReference:
     """Says what a story is called."""
@@ -108,3 +116,16 @@ def move(request: Request, body: GivenMove) -> StoryReference:
     into = desk.story(body.story)
     desk.archive.move(body.article, into.id, by=name)
     return into.noun
+
+
+@operations.add("POST", "/searches", gives=SavedSearch, takes=GivenSearch, status=201)
+def save(request: Request, body: GivenSearch) -> SavedSearch:
+    """Gives a search a name."""
+    return desk_of(request).archive.saved.save(body.name, address_of(body.address), visit_of(request).name)
+
+
+@operations.add("POST", "/searches/{search:int}/forget", gives=SavedSearches, takes=GivenNothing)
+def forget(request: Request, search: int, body: GivenNothing) -> SavedSearches:
+    """Saves a search no more. Those that are left are the answer."""
+    desk_of(request).archive.saved.forget(search)
+    return SavedSearches(tuple(desk_of(request).archive.saved.all()))

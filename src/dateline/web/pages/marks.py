@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from dateline.model import Entry, MarkKind, Marks, Status
+from dateline.model import Entry, Mark, MarkKind, Marks, Status
 from dateline.web.failures import Failure
 from dateline.web.pages.add import field
 from dateline.web.pages.filters import is_number
@@ -73,12 +73,23 @@ def write(request: Request, story: int) -> Response:
 def undo(request: Request, mark: int) -> Response:
     """A mark is taken back."""
     desk, visit = desk_of(request), visit_of(request)
-    taken = desk.archive.undo(mark, by=visit.name)
-    story = desk.archive.story(taken.story).id if taken.story is not None else None
+    return _after(request, desk.archive.undo(mark, by=visit.name))
+
+
+@router.post("/marks/{mark:int}/redo", include_in_schema=False)
+def redo(request: Request, mark: int) -> Response:
+    """What was taken back is done again."""
+    return _after(request, desk_of(request).archive.redo(mark, by=visit_of(request).name))
+
+
+def _after(request: Request, acted: Mark) -> Response:
+    """Where one goes on after a mark: to its line, where it is still there, else to the marks of its story."""
+    desk, visit = desk_of(request), visit_of(request)
+    story = desk.archive.story(acted.story).id if acted.story is not None else None
     if story is None:
         return RedirectResponse("/stories", 303)
     lines = {line.id for line in desk.told(story).timeline.entries}
-    entry = next((line.entry for line in taken.lines if line.entry in lines), None)
+    entry = next((line.entry for line in acted.lines if line.entry in lines), None)
     back = field(visit.form, "back")
     if entry is None or back == "marks":
         return RedirectResponse(f"/stories/{story}/marks", 303)

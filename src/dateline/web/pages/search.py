@@ -57,6 +57,7 @@ def search(request: Request) -> Answer:
             "chips": chips(own),
             "pieces": [marked(hit.start, hit.exact, hit.marks) for hit in found.articles],
             "article_address": article_address,
+            "own": f"/search?{urlencode(own, errors='replace')}" if own else "",
             "subscribe": f"/subscribe?{urlencode(own)}",
             "next": f"/search?{urlencode([*own, ('cursor', found.cursor)])}" if found.cursor else None,
         },
