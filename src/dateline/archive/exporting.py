@@ -1,4 +1,4 @@
-"""An archive in, JSON Lines out, and back: articles with versions, stories, a person's hand, bookmarks, feeds, searches.
+"""An archive in, JSON Lines out, and back: articles and versions, stories, a person's hand, bookmarks, feeds, searches.
 
 The first line names the archive's form. Each version of an article is a line in the native format, with what the
 archive knows of it under `archive`, so other programs read it too. `dateline add` takes the lines back: into an empty
