@@ -35,6 +35,9 @@ def test_a_version_can_be_read_from_its_update_on() -> None:
     assert article.available == dt.date(2019, 4, 23)
     assert replace(article, updated=dt.datetime(2019, 4, 25, 1, tzinfo=dt.UTC)).available == dt.date(2019, 4, 25)
     assert Article("a1", "Talks began.").available is None
+    updated = replace(article, updated=dt.datetime(2013, 4, 25, tzinfo=dt.UTC))
+    assert updated.available == dt.date(2019, 4, 23)
+    assert replace(updated, published=None).available == dt.date(2013, 4, 25)
 
 
 def test_a_reference_says_of_an_article_what_a_reader_looks_it_up_by() -> None:

@@ -77,6 +77,23 @@ def test_an_update_that_is_no_time_is_refused() -> None:
         article(updated="yesterday")
 
 
+@pytest.mark.parametrize(
+    ("updated", "counts"),
+    [
+        ("2019-04-24T10:00:00Z", True),
+        ("2019-04-23", True),
+        ("2019-04-22T23:30:00-05:00", True),
+        ("2019-04-21", False),
+        ("1970-01-01T00:00:00Z", False),
+    ],
+)
+def test_an_update_before_the_publication_does_not_count(updated: str, counts: bool) -> None:
+    draft = Draft("Ministers met.", "a.txt", "a.txt", published="2019-04-23", updated=updated)
+    finished = finish(draft, "en", Rules())
+    assert (finished.article.updated is not None) is counts
+    assert finished.untimely == (None if counts else f"{updated[:10]}, published on 2019-04-23")
+
+
 def test_a_header_without_a_text_is_refused() -> None:
     with pytest.raises(MalformedArticle, match="there is a header but no text"):
         finish(Draft(text="Date: 2019-04-23\n\n", file="a.txt", read_from="a.txt", body=16), "en", Rules(undated=True))

@@ -83,6 +83,17 @@ def test_a_page_that_was_changed_the_day_after(text: str, words: str | None) -> 
     assert found is None or found.day == dt.date(2018, 6, 15)
 
 
+def test_an_update_before_the_publication_is_told_of_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    said = {"text": "The dam broke on Thursday.", "published": "2018-06-14", "updated": "1970-01-01T00:00:00Z"}
+    path.write_text(json.dumps(said), "utf-8")
+    result = read(path)
+    assert [article.available for article in result.articles] == [dt.date(2018, 6, 14)]
+    assert f"update before the publication does not count: {path}:1 updated on 1970-01-01, published on 2018-06-14" in (
+        result.notes
+    )
+
+
 def test_the_day_after_stands_in_its_article(tmp_path: Path) -> None:
     text = "The dam broke on Thursday. One guest told The Meridian on Friday that it shook."
     path = tmp_path / "a.jsonl"

@@ -128,8 +128,10 @@ class Article:
 
     @property
     def available(self) -> dt.date | None:
-        """The day this version could first be read: of its update, else of its publication."""
-        return self.updated.date() if self.updated else self.published
+        """The day this version could first be read: of its update, but never before its publication."""
+        if self.updated is None or self.published is None:
+            return self.updated.date() if self.updated else self.published
+        return max(self.updated.date(), self.published)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ class _Part:
         self.told: dict[str, Told] = {}
         self.fields: dict[str, Mapping[str, str]] = {}
         self.redated: list[str] = []
+        self.untimely: list[str] = []
 
     def result(self) -> ReadResult:
         articles, duplicates = settle(self.found)
@@ -116,7 +117,12 @@ class _Part:
         return ReadResult(
             tuple(sorted(articles, key=_order)),
             tuple(error for _, error in problems),
-            (*self.notes, *_of_days(self.redated), *_of_languages(self.told[one.read_from] for one in articles)),
+            (
+                *self.notes,
+                *_naming("day of publication taken from the text where it contradicts the header", self.redated),
+                *_naming("update before the publication does not count", self.untimely),
+                *_of_languages(self.told[one.read_from] for one in articles),
+            ),
             tuple(sorted(self.accounts, key=lambda account: account.name)),
             self.fields,
         )
@@ -155,7 +161,7 @@ def _parts(
             read_as[draft.kind] = None
             language = tell(draft.language, draft.text[draft.body :])
             try:
-                article, gave, overruled = finish(draft, language.tag, rules)
+                article, gave, overruled, untimely = finish(draft, language.tag, rules)
             except InputError as error:
                 part.problems.append(((name, number), error))
                 left_out += 1
@@ -163,6 +169,8 @@ def _parts(
             part.told[article.read_from] = language
             if overruled:
                 part.redated.append(f"{article.read_from} is of {overruled}")
+            if untimely:
+                part.untimely.append(f"{article.read_from} updated on {untimely}")
             part.fields[article.read_from] = {"read as": draft.kind, **gave}
             part.found.append(Found(name, number, article, draft.fallback_id))
             if most is not None and len(part.found) >= most:
@@ -210,12 +218,12 @@ def _of_languages(told: Iterable[Told]) -> Iterator[str]:
         )
 
 
-def _of_days(redated: Sequence[str]) -> Iterator[str]:
-    """A note on the articles whose text contradicts the day of their header."""
-    if redated:
-        more = len(redated) - _NAMED_IN_A_NOTE
-        named = "; ".join(redated[:_NAMED_IN_A_NOTE]) + (f"; and {more:,} more" if more > 0 else "")
-        yield f"day of publication taken from the text where it contradicts the header: {named}"
+def _naming(what: str, articles: Sequence[str]) -> Iterator[str]:
+    """A note on articles of which so much holds, naming the first of them."""
+    if articles:
+        more = len(articles) - _NAMED_IN_A_NOTE
+        named = "; ".join(articles[:_NAMED_IN_A_NOTE]) + (f"; and {more:,} more" if more > 0 else "")
+        yield f"{what}: {named}"
 
 
 def _are(count: int) -> str:

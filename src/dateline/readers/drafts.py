@@ -14,6 +14,8 @@ from dateline.readers.headers import agency_of
 from dateline.readers.publication import Contradiction, changed_the_day_after, contradiction
 from dateline.text import datelines
 
+# By how much an update may seem to be before the publication, in another time zone.
+_A_ZONE = dt.timedelta(days=1)
 _WRITE_MOMENT = "Write its day or time as 2019-04-23 or 2019-04-23T10:00:00Z"
 
 
@@ -96,6 +98,8 @@ class Finished(NamedTuple):
     told: Mapping[str, str]
     overruled: str | None = None
     """The day of publication, and what of the text gives it against the header; None where nothing does."""
+    untimely: str | None = None
+    """The time of an update that does not count, and the day of publication that it lies before."""
 
 
 def finish(draft: Draft, language: str, rules: Rules) -> Finished:
@@ -122,6 +126,7 @@ def finish(draft: Draft, language: str, rules: Rules) -> Finished:
     if against is not None:
         overruled = f"{against.day} by “{against.words}” in its text, not {published}"
         published, by = against.day, "its text"
+    updated, untimely = _updated(draft, published)
     told = {name: draft.told.get(name, "head") for name in ("source", "title") if getattr(draft, name)}
     source = draft.source or _agency(dateline, draft.byline)
     if source and not draft.source:
@@ -136,13 +141,13 @@ def finish(draft: Draft, language: str, rules: Rules) -> Finished:
         byline=draft.byline,
         dateline=dateline,
         language=language,
-        updated=_updated(draft),
+        updated=updated,
         section=draft.section,
         excerpt=draft.excerpt,
         skipped=skipped,
         read_from=draft.read_from,
     )
-    return Finished(article, {"published": by, **told} if by else told, overruled)
+    return Finished(article, {"published": by, **told} if by else told, overruled, untimely)
 
 
 def _contradiction(draft: Draft, dateline: Dateline | None, language: str, given: dt.date) -> Contradiction | None:
@@ -182,15 +187,19 @@ def _published(draft: Draft, dateline: Dateline | None, rules: Rules) -> tuple[d
     return day, "" if day is None else "file name" if by_name else "--published"
 
 
-def _updated(draft: Draft) -> dt.datetime | None:
+def _updated(draft: Draft, published: dt.date | None) -> tuple[dt.datetime | None, str | None]:
+    """When the version came out; else, of an update before the publication, what is to be said of it."""
     if draft.updated is None:
-        return None
+        return None, None
     try:
-        return dates.moment(draft.updated, draft.read_from)
+        updated = dates.moment(draft.updated, draft.read_from)
     except UndatedArticle as error:
         raise MalformedArticle(
             error.where, f'its "updated" time cannot be read: {error.problem}', _WRITE_MOMENT
         ) from None
+    if published is not None and published - updated.date() > _A_ZONE:
+        return None, f"{updated.date()}, published on {published}"
+    return updated, None
 
 
 def _agency(dateline: Dateline | None, byline: str | None) -> str | None:

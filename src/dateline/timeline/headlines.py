@@ -7,6 +7,7 @@ leaves it a share of its worth. Of the passages of one entry, the headline is th
 import re
 from collections.abc import Iterator, Sequence, Set
 from enum import Enum
+from itertools import takewhile
 from math import prod
 from typing import NamedTuple
 
@@ -72,6 +73,7 @@ LATER_IN_ARTICLE = 0.5
 
 # Words of a headline: more are cut to the clause that tells it, but not to a stump.
 MOST_WORDS, FEWEST_WORDS = 30, 7
+_REACH = 2 * MOST_WORDS
 # Words between two marks, below which they are put in.
 _LEAST_OF_CLAUSE = 4
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
@@ -155,7 +157,7 @@ def headline_span(telling: Telling) -> Span:
         return whole
     timex, trigger = telling.passage.timex.span, telling.reading.trigger or telling.passage.timex.span
     first, last = min(timex.start, trigger.start), max(timex.end, trigger.end)
-    breaks = [mark for mark in _clause_marks(telling.language).finditer(text, *whole) if _is_between(text, whole, mark)]
+    breaks = _breaks(telling, first, last)
     parsed = telling.reading.whole
     ends = _ends(telling, breaks, last) if parsed is None else [m.start() for m in breaks if m.start() in parsed.ends]
     starts = [
@@ -168,15 +170,33 @@ def headline_span(telling: Telling) -> Span:
     return min(fitting, key=lambda span: (span.start, -span.end), default=whole)
 
 
+def _breaks(telling: Telling, first: int, last: int) -> list[re.Match[str]]:
+    """The marks between clauses of a passage that stand outside of quotations and brackets.
+
+    Those are left out that lie so far from what is told, which begins at `first` and ends at `last`, that no headline
+    reaches to them, nor what is put in at its end.
+    """
+    text, whole = telling.article.text, telling.span
+    too_early = text[whole.start : last].rsplit(maxsplit=_REACH)[:-_REACH]
+    too_late = text[first : whole.end].split(maxsplit=_REACH)[_REACH:]
+    start, end = whole.start + sum(map(len, too_early)), whole.end - sum(map(len, too_late))
+    marks = takewhile(
+        lambda mark: mark.start() <= end, _clause_marks(telling.language).finditer(text, start, whole.end)
+    )
+    return [mark for mark in marks if _is_between(text, whole, mark)]
+
+
 def _ends(telling: Telling, breaks: Sequence[re.Match[str]], last: int) -> list[int]:
     """Where a passage may end behind what is told, by its surface."""
-    text, whole, cut = telling.article.text, telling.span, telling.passage.told.cut
+    cut = telling.passage.told.cut
     opening = {cut.words[number].start for number in cut.starts}
     relative = {word.start for word in cut.words if word.lower in lexicon(telling.language).relative}
     verbs = {cut.words[number].start for number in cut.finite}
     # The first mark behind what is told ends its clause, but where it only opens something put in between; a later one
     # does where another clause begins.
-    behind = [mark for mark in breaks if mark.start() >= last and not _is_aside(text, whole, mark, breaks, verbs)]
+    behind = [
+        mark for n, mark in enumerate(breaks) if mark.start() >= last and not _is_aside(telling, n, breaks, verbs)
+    ]
     return [
         mark.start()
         for n, mark in enumerate(behind)
@@ -185,11 +205,13 @@ def _ends(telling: Telling, breaks: Sequence[re.Match[str]], last: int) -> list[
     ]
 
 
-def _is_aside(text: str, whole: Span, mark: re.Match[str], breaks: Sequence[re.Match[str]], verbs: Set[int]) -> bool:
+def _is_aside(telling: Telling, number: int, breaks: Sequence[re.Match[str]], verbs: Set[int]) -> bool:
     """Whether a mark stands beside what is put in: a few words before it, or behind it and then the verb goes on."""
-    before = max((other.end() for other in breaks if other.end() <= mark.start()), default=whole.start)
-    after = next((other.end() for other in breaks if other.start() >= mark.end()), None)
-    return _count(text, Span(before, mark.start())) < _LEAST_OF_CLAUSE or mark.end() in verbs or after in verbs
+    mark = breaks[number]
+    before = breaks[number - 1].end() if number else telling.span.start
+    after = breaks[number + 1].end() if number + 1 < len(breaks) else None
+    is_short = _count(telling.article.text, Span(before, mark.start())) < _LEAST_OF_CLAUSE
+    return is_short or mark.end() in verbs or after in verbs
 
 
 def _has_verb(end: int, opening: Set[int], verbs: Set[int]) -> bool:

@@ -1,11 +1,12 @@
 """What kind of change new passages make to an event that was told before."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from dateline import ChangeKind, Entry, Evidence, Status
-from dateline.model import EntryDate
+from dateline import ChangeKind, Claim, Conflict, Entry, Evidence, Status
+from dateline.model import ConflictKind, EntryDate
 from dateline.reading.entry_dates import date_of
 from dateline.timeline.changes.compare import kind_of
 
@@ -65,6 +66,24 @@ def test_another_source_confirms_what_is_news(is_news: bool, kind: ChangeKind | 
 def test_a_figure_that_is_another_one_is_a_revision() -> None:
     old, new = entry(Status.HAPPENED), entry(Status.HAPPENED)
     assert kind_of(old, new, [passage(Status.HAPPENED)], revised=True, is_news=True) is ChangeKind.REVISED
+
+
+@pytest.mark.parametrize(
+    ("disputed", "told", "kind"),
+    [
+        (ConflictKind.STATUS, Status.DENIED, ChangeKind.DENIED),
+        # Accepted by one and rejected by another: nobody denies it.
+        (ConflictKind.STATUS, Status.HAPPENED, ChangeKind.REVISED),
+        (ConflictKind.NUMBER, Status.DENIED, ChangeKind.REVISED),
+        (ConflictKind.NUMBER, Status.HAPPENED, ChangeKind.REVISED),
+    ],
+)
+def test_what_is_disputed_now(disputed: ConflictKind, told: Status, kind: ChangeKind) -> None:
+    old, later = entry(Status.HAPPENED), passage(told)
+    claims = (Claim("one", passage(Status.HAPPENED), None, 1), Claim("other", later, None, 1))
+    new = replace(old, conflicts=(Conflict(disputed, claims),))
+    assert kind_of(old, new, [later], revised=False, is_news=False) is kind
+    assert kind_of(new, new, [later], revised=False, is_news=False) is None
 
 
 def test_dates_are_compared_by_their_days() -> None:
