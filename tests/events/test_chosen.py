@@ -141,3 +141,36 @@ def test_what_will_be_has_no_day_before(loaded: parser.Parser) -> None:
     ):
         read = reading(text, "June 2021", loaded)
         assert not read.tells or " will " not in read.passage.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage"),
+    [
+        (
+            "The first reaction to Rosa Feld's victory over Ada Quill in Corran on Monday has been a cheer.",
+            "Monday",
+            "Rosa Feld's victory over Ada Quill in Corran on Monday",
+        ),
+        (
+            "The Corran dam disaster in 2019 shows that the valley is unsafe.",
+            "2019",
+            "The Corran dam disaster in 2019",
+        ),
+        (
+            "The report of Rosa Feld's arrest in Corran on Monday stunned the council.",
+            "Monday",
+            "Rosa Feld's arrest in Corran on Monday",
+        ),
+        ("Rebels kill nine in an attack on Monday.", "Monday", "Rebels kill nine in an attack on Monday."),
+        ("The attack in Corran on Monday killed nine.", "Monday", "The attack in Corran on Monday killed nine."),
+    ],
+)
+def test_a_day_is_not_that_of_what_another_time_or_another_noun_tells(
+    text: str, words: str, passage: str, loaded: parser.Parser
+) -> None:
+    assert reading(text, words, loaded).passage.of(text) == passage
+
+
+def test_what_is_done_again_and_again_is_no_happening(loaded: parser.Parser) -> None:
+    assert not reading("The bank typically pays its chiefs in shares in January.", "January", loaded).tells
+    assert reading("The bank paid its chiefs in shares in January.", "January", loaded).tells

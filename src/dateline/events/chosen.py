@@ -22,12 +22,15 @@ from dateline.events.dates.parsed import (
     is_appended,
     is_claimed,
     is_direct,
+    is_habit,
     is_in_passing,
     is_loose,
+    is_of_another_time,
     is_of_saying,
     is_of_speaking,
     is_of_the_future,
     is_restrictive,
+    is_within_subject,
     looks_ahead,
 )
 from dateline.events.dates.roles import (
@@ -143,7 +146,13 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
     if not timex.text:
         return _with_parts(_joined(one, _mention(one, told), acts), one, told)
     known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
-    dated = decide(one.language, PARSED_MODEL, known, is_direct=is_direct(parse, timex.start, timex.end))
+    dated = decide(
+        one.language,
+        PARSED_MODEL,
+        known,
+        is_direct=is_direct(parse, timex.start, timex.end),
+        has_clause=lambda: side_clause(parse, timex.start, timex.end) is not None,
+    )
     dated = COMPARED if is_compared(one.cut, timex) else _of_the_sentence(dated, one, parse)
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
@@ -189,9 +198,14 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     """What a date is of, where a clause beside the sentence's own words is what it tells of after all."""
     timex, published = one.reading.timex, one.article.published
     is_past = published is not None and timex.last is not None and timex.last < published
-    if is_past and is_of_the_future(parse, timex.start, timex.end):
+    at = (timex.start, timex.end)
+    if is_habit(parse, *at):
+        return dated._replace(is_event=False)
+    if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)):
         # "Will rule on what happened on Monday": Monday is that of what happened.
         return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
+    if dated.role not in BESIDE and is_within_subject(parse, *at):
+        return Dated(DateRole.SIDE, dated.is_event, is_sure=False)
     if dated.role in UNDATED and is_appended(parse, timex.start, timex.end):
         return OF_THE_SENTENCE
     if dated.role not in BESIDE:

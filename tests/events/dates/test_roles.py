@@ -61,6 +61,17 @@ def test_what_hangs_on_the_verb_of_the_sentence_is_beside_nothing() -> None:
     assert decide(ENGLISH, "date-roles", features, is_direct=True).role is not DateRole.SIDE
 
 
+def test_what_may_be_beside_the_sentence_is_cut_out_where_it_can_be_told_by_itself() -> None:
+    features = ["bias", "shape=day", "saying=none"]
+
+    def role(*, is_direct: bool, told: bool) -> DateRole:
+        return decide(ENGLISH, "date-roles", features, is_direct=is_direct, has_clause=lambda: told).role
+
+    assert role(is_direct=False, told=False) is DateRole.MAIN
+    assert role(is_direct=False, told=True) is DateRole.SIDE
+    assert role(is_direct=True, told=True) is DateRole.MAIN
+
+
 @pytest.mark.parametrize(
     ("role", "is_event", "has_clause", "told"),
     [

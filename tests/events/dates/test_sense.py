@@ -63,6 +63,10 @@ def test_a_day_after_a_day_that_is_read_wrongly_is_the_day_of_nothing(parsed: Pa
         ("The bank expects a ruling later this month.", "ongoing", "expected"),
         ("The bank awaited a ruling this month.", "happened", "happened"),
         ("She is up for election this year.", "happened", "ongoing"),
+        ("The glider is real, and it is coming this year.", "ongoing", "expected"),
+        ("The glider is touring the islands this year.", "ongoing", "ongoing"),
+        ("The builder proclaimed that the glider would be ready in 2019.", "happened", "uncertain"),
+        ("Years later she would be mayor, in 2019.", "happened", "happened"),
     ],
 )
 def test_what_stands_on_days_that_have_begun(text: str, status: str, told: str, parsed: Parsed) -> None:

@@ -51,6 +51,10 @@ def test_nothing_stands_between_a_date_and_the_verb_of_the_sentence(text: str, w
         ("The firm rose from a fire in 2002.", "2002", False),
         ("The square has been closed since May.", "May", False),
         ("The worst flood came in 1953.", "1953", False),
+        ("Support for the dam rose to 44 percent from 54 percent in July.", "July", True),
+        ("Flour cost 48 crowns a sack, up from around 40 crowns in July.", "July", True),
+        ("The ferry raised its fare from 2 crowns to 3 crowns in July.", "July", False),
+        ("They took 40 crowns from the till in July.", "July", False),
     ],
 )
 def test_what_something_is_measured_against(text: str, words: str, is_compared: bool) -> None:

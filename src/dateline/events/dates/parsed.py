@@ -21,6 +21,8 @@ _CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass", "pcomp"})
 _AWAITED = frozenset({Status.SCHEDULED.value, Status.EXPECTED.value, Status.PROPOSED.value})
 _TOLD_BY = frozenset({"own", "said"})
 _DASHES = frozenset({"—", "–", "--"})
+_PRESENT, _NOT_PRESENT = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "MD"})
+_OF_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Labels from a date up to the verb where it is on its subject: "an audit in May found".
 _OF_THE_SUBJECT = 3
@@ -253,6 +255,72 @@ def is_of_the_future(parse: Parse, start: int, end: int) -> bool:
     return any(
         parse.deps[k] == "aux" and parse.lemmas[k] in words.future and parse.lowers[k] not in words.would
         for k in parse.children[above.verb]
+    )
+
+
+def is_of_another_time(parse: Parse, start: int, end: int) -> bool:
+    """Whether the verb above a day that is past tells what is or has been by now: `her defeat in May has hurt her`.
+
+    The day is then that of the noun between. Headlines tell of what is past as if it were now: `kill nine in attack`.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or above.noun is None:
+        return False
+    tags = {parse.tags[k] for k in (above.verb, *_auxiliaries(parse, above.verb))}
+    return not tags.isdisjoint(_PRESENT) and tags.isdisjoint(_NOT_PRESENT) and not _is_where(parse, above)
+
+
+def _auxiliaries(parse: Parse, verb: int) -> list[int]:
+    return [k for k in parse.children[verb] if parse.deps[k] in _AUXILIARIES]
+
+
+def _is_where(parse: Parse, above: Governor) -> bool:
+    """Whether the noun that a date marks out is what the rest took place at."""
+    chain = (above.token, *parse.ancestors(above.token))
+    below = next((k for k in chain if parse.heads[k] == above.verb), above.token)
+    return parse.lowers[below] in grammar(parse.language).setting
+
+
+def is_within_subject(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date marks out what the subject of a verb is of: `news of the crash on Monday hurt`.
+
+    Not the subject itself, `the crash on Monday killed nine`.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.noun is None or above.verb is None or kind_of(parse, above.noun) == "":
+        return False
+    return above.path[-1] in _OF_SUBJECT and parse.heads[above.noun] != above.verb and above.noun < above.verb
+
+
+def is_habit(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what is done again and again: `they typically vote in January`."""
+    above = governor(parse, start, end)
+    words = grammar(parse.language).habitually
+    return (
+        above is not None
+        and above.verb is not None
+        and any(parse.lowers[k] in words for k in parse.children[above.verb] if parse.deps[k] == "advmod")
+    )
+
+
+def is_foretold(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what somebody said would be: `said the road would open in 2013`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] != "ccomp":
+        return False
+    auxiliaries = [parse.lowers[k] for k in _auxiliaries(parse, above.verb)]
+    words = grammar(parse.language)
+    return not words.would.isdisjoint(auxiliaries) and words.have.isdisjoint(auxiliaries)
+
+
+def is_coming(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what is about to be: `is coming in 2018`; nothing comes for a year."""
+    above = governor(parse, start, end)
+    return (
+        above is not None
+        and above.verb is not None
+        and parse.tags[above.verb] == "VBG"
+        and parse.lemmas[above.verb] in grammar(parse.language).coming
     )
 
 

@@ -15,6 +15,8 @@ from dateline.events.dates.parsed import (
     goes_on_since,
     is_attempted,
     is_awaited,
+    is_coming,
+    is_foretold,
     is_state,
     is_told_as_past,
     is_told_directly,
@@ -52,7 +54,9 @@ def in_time(
         return reading
     if reading.status in DONE and timex.last < published:
         # "He walks out on Friday", told on Saturday: nothing goes on on a day that is past.
-        return dataclasses.replace(reading, status=Status.HAPPENED)
+        # And what somebody said would be by then need not have been.
+        is_open = is_foretold(parse, timex.start, timex.end)
+        return dataclasses.replace(reading, status=Status.UNCERTAIN if is_open else Status.HAPPENED)
     return dataclasses.replace(reading, status=_by_now(reading, surface, sentence, parse, published))
 
 
@@ -110,6 +114,8 @@ def _by_now(reading: "SurfaceReading", surface: Status, sentence: Span, parse: P
     place = (parse, timex.start, timex.end)
     if status is Status.ONGOING and _is_over(timex, sentence):
         return Status.HAPPENED
+    if status is Status.ONGOING and timex.last is not None and timex.last > published and is_coming(*place):
+        return ahead(timex)
     if status is Status.ONGOING and surface in _BY_ITS_DAY:
         # "Are expected to attend the gala on Thursday", told on Thursday.
         return surface

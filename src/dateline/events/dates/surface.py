@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BESIDE = 3
 # Words before it in which the rank stands that it measures, and words around it that make it one of a plan or a span.
 _NEAR_MEASURE, _NEAR_BEFORE, _NEAR_BEHIND = 18, 8, 6
+# Words, from the one that opens it, of a figure that something is measured from: "from around 40 basis points".
+_LONGEST_FIGURE = 8
 # Words before it among which `since` stands, small ones aside.
 _SINCE = 4
 # Days between publication and the date from which it is told apart.
@@ -62,11 +64,31 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
         return True
     if any(f"{one}_{other}" in marks["measured_from"] for one, other in pairwise(before)):
         return True
+    if _is_start(before, marks):
+        return True
     # "The most important congress since the last one in 2002", but "since he took power in 2002" tells of that, too.
     since = next((at for at in range(1, min(len(before), _SINCE) + 1) if before[-at] in marks["since"]), None)
     if since is None or cut.last_finite(first - since, first) is not None:
         return False
     return any(_ranks(word, marks) for word in before[: len(before) - since])
+
+
+def _is_start(before: Sequence[str], marks: Mapping[str, frozenset[str]]) -> bool:
+    """Whether words before a date give a figure that something moved from: `to 44 percent from 54 percent in July`."""
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in marks["measured_by"]), None)
+    if at is None or len(before) - at > _LONGEST_FIGURE:
+        return False
+    figure, earlier = before[at + 1 :], before[:at]
+    if not any(map(_is_figure, figure)) or not marks["measured_to"].isdisjoint(figure):
+        return False
+    reached = (k for k in range(len(earlier)) if earlier[k] in marks["measured_to"])
+    return earlier[-1:] != [] and (
+        earlier[-1] in marks["moved"] or any(any(map(_is_figure, earlier[k + 1 : k + 4])) for k in reached)
+    )
+
+
+def _is_figure(word: str) -> bool:
+    return word[-1].isdigit() or word[0].isdigit()
 
 
 def _ranks(word: str, marks: Mapping[str, frozenset[str]]) -> bool:

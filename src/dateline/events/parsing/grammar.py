@@ -17,6 +17,8 @@ class Grammar(NamedTuple):
     have: Words
     future: Words
     would: Words
+    coming: Words
+    habitually: Words
     had: Words
     maybe: Words
     inverted: Words
