@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from dateline.errors import MissingParser, NothingToRead, OptionError, UnforeseenFault
-from dateline.model import Annotation, Article, Changes, Diary, EventRow, Period, Timeline
+from dateline.model import Article, Period
 from dateline.reading.article import ArticleReading
 from dateline.reading.many import readings
 from dateline.request import Request
@@ -22,6 +22,7 @@ from dateline.timeline.select.passages import Kept
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parser import Parsers
+    from dateline.model import Annotation, Changes, Diary, EventRow, Timeline
     from dateline.timeline.changes.following import Following
 
 # What only some runs need is imported where it is needed: the parser and its readers, changes, annotations are half of
@@ -38,7 +39,7 @@ STANDARD_LAYERS = LAYERS[:4]
 """Those that are written unless others are asked for."""
 
 
-def timeline_of(articles: Sequence[Article], request: Request | None = None) -> Timeline:
+def timeline_of(articles: Sequence[Article], request: Request | None = None) -> "Timeline":
     """The timeline of a story.
 
     `articles` may hold several versions of one article and come in any order.
@@ -53,7 +54,7 @@ def timeline_of(articles: Sequence[Article], request: Request | None = None) -> 
 
 def timeline_of_readings(
     read: Iterable[ArticleReading], request: Request | None = None, kept: Kept | None = None
-) -> Timeline:
+) -> "Timeline":
     """The timeline of a story whose articles were read before, each in one version: what an archive keeps of them.
 
     `kept` names passages whose lines are shown whatever the room. Raises what `timeline_of` raises.
@@ -61,7 +62,7 @@ def timeline_of_readings(
     return _made(read, request or Request(), kept)
 
 
-def changes_of(articles: Sequence[Article], since: dt.date, request: Request | None = None) -> Changes:
+def changes_of(articles: Sequence[Article], since: dt.date, request: Request | None = None) -> "Changes":
     """What the articles that came out after the end of day `since` change in a story, until now or `request.as_of`.
 
     `articles` may hold several versions of one article and come in any order; those without a day are left aside.
@@ -76,7 +77,7 @@ def changes_of(articles: Sequence[Article], since: dt.date, request: Request | N
     return answer(_followed(articles, request), lambda following: following.since(since, until))
 
 
-def diary_of(articles: Sequence[Article], each: Period = Period.DAY, request: Request | None = None) -> Diary:
+def diary_of(articles: Sequence[Article], each: Period = Period.DAY, request: Request | None = None) -> "Diary":
     """What each day, or each week, on which an article came out changed in a story.
 
     A section is what `changes_of` gives for its days. Raises what `timeline_of` raises.
@@ -112,7 +113,7 @@ def answer(following: "Following", ask: "Callable[[Following], _Answer]") -> _An
 
 def annotate(
     articles: Iterable[Article], layers: Sequence[str] = STANDARD_LAYERS, request: Request | None = None
-) -> Iterator[Annotation]:
+) -> "Iterator[Annotation]":
     """What is read from each article, one annotation an article, in their order, as they are taken.
 
     Every article given is annotated: of the request, only how to run counts (`parse`, `processes`, `progress`,
@@ -126,7 +127,7 @@ def annotate(
 
 def annotated(
     articles: Iterable[Article], layers: Sequence[str] = STANDARD_LAYERS, request: Request | None = None
-) -> Iterator[tuple[Article, Annotation]]:
+) -> "Iterator[tuple[Article, Annotation]]":
     """Each article with its annotation, as `annotate` makes it; raises what `annotate` raises."""
     from dateline import annotating  # noqa: PLC0415 - for annotations alone
 
@@ -145,7 +146,7 @@ def event_rows(
     done_only: bool = True,
     all_mentions: bool = False,
     store: Path | None = None,
-) -> Iterator[EventRow]:
+) -> "Iterator[EventRow]":
     """The events that articles tell, coded in the PLOVER ontology: one row an event, in order of date, then id.
 
     Articles may be any number and come in any order: what was read waits on disk, in the file `store` where one is
@@ -175,7 +176,7 @@ def read_all(articles: Sequence[Article], request: Request) -> Iterator[ArticleR
     return readings(articles, request.processes, request.progress, request.problem, partial(_load_parsers, request))
 
 
-def _made(read: Iterable[ArticleReading], request: Request, kept: Kept | None = None) -> Timeline:
+def _made(read: Iterable[ArticleReading], request: Request, kept: Kept | None = None) -> "Timeline":
     """The timeline of articles as they were read; an article that meets a fault now is left out like any other."""
     left = list(read)
     parsers = parsers_of(request)

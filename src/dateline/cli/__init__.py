@@ -4,38 +4,67 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from typing import Annotated, NoReturn
+from collections import UserDict
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from dateline import __version__
-from dateline.cli import (
-    add,
-    annotate,
-    changes,
-    events,
-    fetch,
-    keeping,
-    mark,
-    mcp,
-    read,
-    search,
-    serve,
-    statuses,
-    stories,
-    timeline,
-    user,
-    watch,
-)
+from dateline.cli import statuses
 from dateline.cli.running import as_command
 
 # Objects made before Python looks for cycles among them: a timeline makes millions and hardly a cycle, and looking for
 # them every 700 objects took a tenth of the time, for the same memory.
 _BEFORE_COLLECTION = 100_000
 
+# From a command to its module, in which it is a function of its name, and to what that calls its examples there.
+_COMMANDS: Mapping[str, tuple[str, str]] = {
+    "timeline": ("timeline", "EXAMPLES"),
+    "changes": ("changes", "EXAMPLES"),
+    "events": ("events", "EXAMPLES"),
+    "annotate": ("annotate", "EXAMPLES"),
+    "read": ("read", "EXAMPLES"),
+    "fetch": ("fetch", "EXAMPLES"),
+    "watch": ("watch", "EXAMPLES"),
+    "add": ("add", "EXAMPLES"),
+    "stories": ("stories", "EXAMPLES"),
+    "search": ("search", "EXAMPLES"),
+    "serve": ("serve", "EXAMPLES"),
+    "mcp": ("mcp", "EXAMPLES"),
+    "reread": ("keeping", "REREAD_EXAMPLES"),
+    "export": ("keeping", "EXPORT_EXAMPLES"),
+    "check": ("keeping", "CHECK_EXAMPLES"),
+}
+# Modules each of whose COMMANDS is a command of one that has the module's name.
+_GROUPS = ("user", "mark")
+
+
+class _Made(UserDict[str, Any]):
+    """Each command by its name, imported and made when it is asked for: to make them all takes longer than one runs."""
+
+    def __init__(self) -> None:
+        super().__init__(dict.fromkeys((*_COMMANDS, *_GROUPS)))
+
+    def __getitem__(self, name: str) -> Any:
+        if name in self.data and self.data[name] is None:
+            self.data[name] = get_command(_of_one(name) if name in _COMMANDS else _of_group(name))
+            self.data[name].name = name
+        return self.data[name]
+
+
+class _Commands(TyperGroup):
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = _Made()
+
+
 app = typer.Typer(
     name="dateline",
+    cls=_Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     # Plain help: that in colours takes longer to import than all else it does.
@@ -56,38 +85,27 @@ def _root(
         raise typer.Exit
 
 
-def _add(command: Callable[..., None], examples: Sequence[str], name: str | None = None, to: typer.Typer = app) -> None:
+def _of_one(name: str) -> typer.Typer:
+    where, examples = _COMMANDS[name]
+    module = import_module(f"dateline.cli.{where}")
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    _add(alone, name, getattr(module, name), getattr(module, examples))
+    return alone
+
+
+def _of_group(name: str) -> typer.Typer:
+    module = import_module(f"dateline.cli.{name}")
+    group = typer.Typer(
+        add_completion=False, no_args_is_help=True, rich_markup_mode=None, help=module.HELP, epilog=module.EPILOG
+    )
+    for one, (command, examples) in module.COMMANDS.items():
+        _add(group, one, command, examples)
+    return group
+
+
+def _add(to: typer.Typer, name: str, command: Callable[..., None], examples: Sequence[str]) -> None:
     epilog = "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples)
     to.command(name, epilog=epilog)(as_command(command))
-
-
-_add(timeline.timeline, timeline.EXAMPLES)
-_add(changes.changes, changes.EXAMPLES)
-_add(events.events, events.EXAMPLES)
-_add(annotate.annotate, annotate.EXAMPLES)
-_add(read.read, read.EXAMPLES)
-_add(fetch.fetch, fetch.EXAMPLES)
-_add(watch.watch, watch.EXAMPLES)
-_add(add.add, add.EXAMPLES)
-_add(stories.stories, stories.EXAMPLES)
-_add(search.search, search.EXAMPLES)
-_add(serve.serve, serve.EXAMPLES)
-_add(mcp.mcp, mcp.EXAMPLES)
-_users = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Who may log in to what `dateline serve` shows.")
-_add(user.add, user.ADD_EXAMPLES, to=_users)
-_add(user.token, user.TOKEN_EXAMPLES, to=_users)
-_add(user.people, user.LIST_EXAMPLES, "list", to=_users)
-_add(user.remove, user.REMOVE_EXAMPLES, to=_users)
-app.add_typer(_users, name="user")
-_add(keeping.reread, keeping.REREAD_EXAMPLES)
-_add(keeping.export, keeping.EXPORT_EXAMPLES)
-_add(keeping.check, keeping.CHECK_EXAMPLES)
-
-
-_marks = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=mark.HELP, epilog=mark.EPILOG)
-for _name, (_command, _examples) in mark.COMMANDS.items():
-    _add(_command, _examples, _name, _marks)
-app.add_typer(_marks, name="mark")
 
 
 def main() -> None:

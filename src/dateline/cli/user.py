@@ -2,6 +2,7 @@
 
 import getpass
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,10 +11,8 @@ import typer
 from dateline.cli.running import Run, say
 from dateline.errors import OptionError
 
-ADD_EXAMPLES = ("dateline user add ada --role mark", "echo $PASSWORD | dateline user add bo --users users.json")
-TOKEN_EXAMPLES = ("dateline user token ada",)
-LIST_EXAMPLES = ("dateline user list",)
-REMOVE_EXAMPLES = ("dateline user remove bo",)
+HELP = "Who may log in to what `dateline serve` shows."
+EPILOG = ""
 
 Users = Annotated[Path, typer.Option(metavar="FILE", help="The file of those who may log in.")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name they log in by.", show_default=False)]
@@ -59,6 +58,18 @@ def remove(*, name: Name, users: Users = Path("users.json"), run: Run) -> None:
     without_person(users, name)
     if not run.quiet:
         say(f"{name} may log in no more")
+
+
+COMMANDS: Mapping[str, tuple[Callable[..., None], Sequence[str]]] = {
+    "add": (
+        add,
+        ("dateline user add ada --role mark", "echo $PASSWORD | dateline user add bo --users users.json"),
+    ),
+    "token": (token, ("dateline user token ada",)),
+    "list": (people, ("dateline user list",)),
+    "remove": (remove, ("dateline user remove bo",)),
+}
+"""What can be done, each with its examples."""
 
 
 def _password() -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from dateline.model.article import ArticleReference
-from dateline.model.dates import EntryDate
+from dateline.model.dates import EntryDate, Period
 from dateline.model.documented import DOCUMENTED
 from dateline.model.evidence import Evidence
 from dateline.model.timeline import Entry, Level, Point
@@ -122,15 +122,6 @@ class Changes:
     """In the order in which they are shown: what turned, then key news, then the rest."""
     articles: tuple[NewArticle, ...] = ()
     """The articles that came out in between, in order of publication."""
-
-
-class Period(StrEnum):
-    """How long a section of a diary is."""
-
-    DAY = "day"
-    """A calendar day."""
-    WEEK = "week"
-    """From Monday to Sunday."""
 
 
 @dataclass(frozen=True, slots=True)

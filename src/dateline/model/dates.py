@@ -23,6 +23,15 @@ class Granularity(StrEnum):
     CENTURY = "century"
 
 
+class Period(StrEnum):
+    """How long a section of a diary is."""
+
+    DAY = "day"
+    """A calendar day."""
+    WEEK = "week"
+    """From Monday to Sunday."""
+
+
 class Basis(StrEnum):
     """What a date rests on."""
 

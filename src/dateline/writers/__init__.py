@@ -2,11 +2,14 @@
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from dateline import model
 from dateline.errors import OptionError
-from dateline.model import Annotation, Article, Changes, Diary, Marks, SearchResult, Stories, Timeline
 from dateline.writers.page import Page
+
+if TYPE_CHECKING:
+    from dateline.model import Annotation, Article, Changes, Diary, Marks, SearchResult, Stories, Timeline
 
 __all__ = ["BINARY_FORMATS", "FORMATS", "write", "write_bytes"]
 
@@ -89,10 +92,10 @@ BINARY_FORMATS: Mapping[str, tuple[str, ...]] = {result: tuple(formats) for resu
 
 
 def write(
-    result: Timeline | Changes | Diary | Stories | SearchResult | Marks | Sequence[Article] | Iterable[Annotation],
+    result: "Timeline | Changes | Diary | Stories | SearchResult | Marks | Sequence[Article] | Iterable[Annotation]",
     format: str,  # noqa: A002 - the name the command line has for it
     *,
-    articles: Sequence[Article] = (),
+    articles: "Sequence[Article]" = (),
     width: int = 80,
     color: bool = False,
     ids: bool = False,
@@ -111,15 +114,17 @@ def write(
     if format not in _WRITERS[kind]:
         raise OptionError(f"{kind}: no format {format!r}; possible are {', '.join(FORMATS[kind])}")
     writer = cast(Callable[[object, Page], str], _writer(_WRITERS[kind][format]))
-    shown = result.without_hidden() if isinstance(result, Timeline) and format not in _TELL_WHAT_IS_HIDDEN else result
+    shown = (
+        result.without_hidden() if isinstance(result, model.Timeline) and format not in _TELL_WHAT_IS_HIDDEN else result
+    )
     return writer(shown, Page(articles, width, color, ids, most))
 
 
 def write_bytes(
-    result: Timeline | Changes | Diary,
+    result: "Timeline | Changes | Diary",
     format: str,  # noqa: A002 - the name the command line has for it
     *,
-    articles: Sequence[Article] = (),
+    articles: "Sequence[Article]" = (),
 ) -> bytes:
     """`result` in one of `BINARY_FORMATS`: an Excel workbook or a Parquet table.
 
@@ -133,20 +138,21 @@ def write_bytes(
 
 
 def _kind(result: object) -> str:
+    # Each noun is imported when the ones before it do not fit.
     match result:
-        case Timeline():
+        case model.Timeline():
             return "timeline"
-        case Changes():
+        case model.Changes():
             return "changes"
-        case Diary():
+        case model.Diary():
             return "diary"
-        case Stories():
+        case model.Stories():
             return "stories"
-        case SearchResult():
+        case model.SearchResult():
             return "search"
-        case Marks():
+        case model.Marks():
             return "marks"
-        case [Article(), *_]:
+        case [model.Article(), *_]:
             return "articles"
     return "annotations"
 

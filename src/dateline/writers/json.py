@@ -9,11 +9,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import OptionError
-from dateline.model import Annotation, Changes, Diary, Marks, SearchResult, Stories, Timeline
 from dateline.writers.page import Page
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+    from dateline.model import Annotation, Changes, Diary, Marks, SearchResult, Stories, Timeline
 
 # Characters JSON lets stand that a terminal or a reader of the raw file may stumble over: DEL and the C1 controls, line
 # separators, directional formatting; and the two that YAML, which JSON is too, has no place for. Escaped, the value is
@@ -39,47 +40,47 @@ def plain(noun: Any) -> Any:
     return noun
 
 
-def write_timeline(timeline: Timeline, page: Page) -> str:
+def write_timeline(timeline: "Timeline", page: Page) -> str:
     """A timeline as one JSON object."""
     return dump(timeline, indent=2)
 
 
-def write_changes(changes: Changes, page: Page) -> str:
+def write_changes(changes: "Changes", page: Page) -> str:
     """Changes as one JSON object."""
     return dump(changes, indent=2)
 
 
-def write_diary(diary: Diary, page: Page) -> str:
+def write_diary(diary: "Diary", page: Page) -> str:
     """A diary as one JSON object."""
     return dump(diary, indent=2)
 
 
-def write_stories(stories: Stories, page: Page) -> str:
+def write_stories(stories: "Stories", page: Page) -> str:
     """Stories as one JSON object."""
     return dump(stories, indent=2)
 
 
-def write_search(result: SearchResult, page: Page) -> str:
+def write_search(result: "SearchResult", page: Page) -> str:
     """A page of what a search found as one JSON object."""
     return dump(result, indent=2)
 
 
-def write_marks(marks: Marks, page: Page) -> str:
+def write_marks(marks: "Marks", page: Page) -> str:
     """Marks as one JSON object."""
     return dump(marks, indent=2)
 
 
-def write_annotations(annotations: Iterable[Annotation], page: Page) -> str:
+def write_annotations(annotations: "Iterable[Annotation]", page: Page) -> str:
     """Annotations as JSON Lines: one object a line, in the order given."""
     return "".join(annotation_line(annotation) for annotation in annotations)
 
 
-def annotation_line(annotation: Annotation) -> str:
+def annotation_line(annotation: "Annotation") -> str:
     """One annotation as one line, with its line break."""
     return dump(annotation, indent=None)
 
 
-def read_timeline(json_text: str) -> Timeline:
+def read_timeline(json_text: str) -> "Timeline":
     """The timeline that `write_timeline` wrote; OptionError when it is not one."""
     from pydantic import ValidationError  # noqa: PLC0415 - slow to import, and only reading needs it
 
@@ -92,6 +93,8 @@ def read_timeline(json_text: str) -> Timeline:
 @cache
 def _timeline_reader() -> "TypeAdapter[Timeline]":
     from pydantic import TypeAdapter  # noqa: PLC0415
+
+    from dateline.model import Timeline  # noqa: PLC0415 - most runs have no need of it
 
     return TypeAdapter(Timeline)
 
