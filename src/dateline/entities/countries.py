@@ -1,12 +1,11 @@
 """Countries, their parts and the states of the U.S. by the names, adjectives and capitals that a language has."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country as news in one language names it."""
 
     iso: str

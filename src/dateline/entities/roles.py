@@ -6,7 +6,6 @@ Who holds an office is told by apposition: `North Korean leader Kim Jong Un`; `K
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ def office_words(language: Language) -> OfficeWords:
     return OfficeWords(**{field: frozenset(listed(given, field)) for field in OfficeWords._fields})
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office where a text names it."""
 
     span: Span

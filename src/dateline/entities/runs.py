@@ -6,7 +6,6 @@ and Exchange Commission` one; `Marta Lindqvist of the Baltic Institute` two, `Ba
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name
@@ -40,8 +39,7 @@ def _patterns(language: Language) -> _Patterns:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A name within a run."""
 
     first: int

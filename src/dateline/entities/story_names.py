@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from dateline.entities.article_names import Names
 from dateline.entities.countries import by_name, capitals
@@ -25,8 +26,7 @@ from dateline.model import EntityKind, Name
 _UNEXPLAINED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Who or what a name stands for."""
 
     kind: EntityKind

@@ -6,7 +6,6 @@ so. Coordinates are those of GeoNames, and a place stays unresolved rather than 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 _CAPITALS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a place is."""
 
     country: str
@@ -193,7 +191,7 @@ class Toponyms:
             regions.append(("US", other))  # Georgia
         named = [city for city in found if _is_any(city, regions)]
         if named:
-            return replace(_location(max(named, key=_size), "what lies around it is named behind it"), is_told=True)
+            return _location(max(named, key=_size), "what lies around it is named behind it")._replace(is_told=True)
         is_listed = part is None and any(city["population"] >= _KNOWN for city in own)
         if is_listed or len(regions) > 1:
             return None

@@ -72,8 +72,7 @@ class Fields:
             self.told[name] = by
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """What was said of all articles that are read together."""
 
     published: dt.date | None = None

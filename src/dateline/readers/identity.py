@@ -4,15 +4,15 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
+from typing import NamedTuple
 
 from dateline.errors import DuplicateArticle
 from dateline.model import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An article where it was found: of two that are the same, the earlier file and number is kept."""
 
     file: str
@@ -47,7 +47,7 @@ def settle(found: Sequence[Found]) -> tuple[list[Article], list[tuple[tuple[str,
     kept.sort(key=lambda item: item.place)
     by_id: dict[str, list[Found]] = {}
     for item, name in zip(kept, _names(kept), strict=True):
-        by_id.setdefault(name, []).append(replace(item, article=replace(item.article, id=name)))
+        by_id.setdefault(name, []).append(item._replace(article=replace(item.article, id=name)))
     articles: list[Article] = []
     for versions in by_id.values():
         versions.sort(key=lambda item: (moment(item.article) or _NEVER, item.place))

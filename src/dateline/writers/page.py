@@ -1,13 +1,12 @@
 """What a writer is told besides the result: the texts to quote from and the room there is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What the result is written on and with."""
 
     articles: Sequence[Article] = ()

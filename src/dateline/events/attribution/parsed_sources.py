@@ -1,7 +1,5 @@
 """The words of a source in, what they name or describe out, by the parse: the head tells, with what is beside it."""
 
-from dataclasses import replace
-
 from dateline.entities.names import bare
 from dateline.events.attribution.source_candidates import Stretch, top
 from dateline.events.attribution.speech_words import days
@@ -39,7 +37,7 @@ class ParsedSources:
             antecedent = self._antecedent(cue)
             if antecedent is not None:
                 described = self._described(antecedent, (parse.left[antecedent], parse.right[antecedent]))
-                return replace(described, is_definite=False)
+                return described._replace(is_definite=False)
         described = self._described(head, stretch)
         return self._person(stretch, described) or described
 

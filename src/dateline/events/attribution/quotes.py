@@ -8,7 +8,7 @@ the line.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.events.attribution.speech_words import quotation_marks, speech_tag
 from dateline.events.parsing.parse import Parse
@@ -16,8 +16,7 @@ from dateline.languages import Language
 from dateline.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quoted stretch of one line, with its marks."""
 
     start: int
@@ -99,8 +98,7 @@ def _closes(text: str, end: int, mark: str, single: frozenset[str]) -> bool:
     return mark not in single or end == len(text) or not text[end].isalnum()
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """Which tokens of a parse stand in quotation marks."""
 
     number: list[int]

@@ -7,8 +7,8 @@ follow a sentence which names nobody else. The given name is a hint, which any o
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dateline.entities.article_names import Names
 from dateline.entities.name_forms import may_be_surname
@@ -34,8 +34,7 @@ _BEFORE = 12
 _OPENING = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where a person is named."""
 
     person: str

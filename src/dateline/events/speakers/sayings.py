@@ -1,7 +1,6 @@
 """The acts of saying of a stretch of text in, the same with their speakers out: each settled by those before it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from dateline.events.speakers.source import Act, Saying
 from dateline.events.speakers.speakers import ALIKE_BACK, Speakers
@@ -41,7 +40,7 @@ class _Settling:
             enclosing = None if outer is None else self._of(outer)
             speaker = self._speakers.who(act.source, lambda: self._earlier(number), enclosing, act.content)
             if act.is_spoken and not speaker.can_speak and not speaker.is_name:
-                speaker = replace(speaker, can_speak=True)
+                speaker = speaker._replace(can_speak=True)
             if enclosing is not None and not speaker.can_speak:
                 # "The vote, he said, will be held, adding that …": it is he who adds.
                 speaker = enclosing.speaker

@@ -1,12 +1,11 @@
 """The nouns of this room: the words of a source as a layer reads them, whom they mean, and what was said before."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The words of a source: what the surface or the parser makes of them, before it is asked whom they mean."""
 
     words: str
@@ -23,8 +22,7 @@ class Source:
     """Whether it opens a sentence, so that its capital may say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Whom a source means."""
 
     text: str
@@ -44,8 +42,7 @@ class Speaker:
         return self.text if self.can_speak and self.is_known else None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """An act of saying as a layer reads it, before it is asked who speaks."""
 
     source: Source
@@ -60,8 +57,7 @@ class Act:
         return any(span.start <= offset < span.end for span in self.content)
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """An act of saying whose speaker has been settled."""
 
     speaker: Speaker

@@ -9,7 +9,6 @@ fit, "the company" stays what it is.
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from dateline.entities.article_names import Names
@@ -113,7 +112,7 @@ class Speakers:
         if word in self._pronouns.all and not is_acronym(source.words):
             meant = self._by_pronoun(word, source, before, enclosing, own)
             speaker = meant or Speaker(self._as_written(source), False, is_several=source.is_several)
-            return speaker if meant else replace(speaker, is_known=word in self._outlet_itself)
+            return speaker if meant else speaker._replace(is_known=word in self._outlet_itself)
         if source.opens and " " not in word and names_nobody(self.language, word):
             several = number_words(self.language).is_several(word)
             return Speaker(word, False, word, several, can_speak=can_speak(self.language, word))

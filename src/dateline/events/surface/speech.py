@@ -6,8 +6,8 @@ answers only for the plain shapes that most news sentences have and stays silent
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from dateline.events.surface.clauses import Word, first_finite, is_finite
 from dateline.events.surface.lexicon import Lexicon
@@ -21,8 +21,7 @@ _STOPS = frozenset({",", ".", "?", "!"})
 _ENDS = frozenset({",", ".", ";", "—"}) | _QUOTES
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """An act of saying: indices into the words of its sentence, end exclusive."""
 
     source: tuple[int, int]
@@ -70,7 +69,7 @@ def speeches(words: Sequence[Word], starts: Sequence[int], timexes: Sequence[Tim
 
 def _until(speech: Speech, end: int) -> Speech:
     """The speech without what lies behind word `end`."""
-    return replace(speech, content=tuple((a, min(b, end)) for a, b in speech.content if a < end))
+    return speech._replace(content=tuple((a, min(b, end)) for a, b in speech.content if a < end))
 
 
 def _is_cue(words: Sequence[Word], i: int, lex: Lexicon) -> bool:

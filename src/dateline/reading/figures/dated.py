@@ -3,8 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.languages import Language
 from dateline.model import EntryDate, Granularity, Timex
@@ -25,8 +24,7 @@ _DIGIT = re.compile(r"\d")
 _OPENING = ' *•“"'
 
 
-@dataclass(frozen=True, slots=True)
-class DatedFigure:
+class DatedFigure(NamedTuple):
     """A figure of a sentence, with the date for which it is told."""
 
     figure: Figure
@@ -38,8 +36,7 @@ PlainFigure = tuple[Any, ...]
 """Number of a time expression, the value of a date, and a figure without its words, all as plain values."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """A dated sentence of a report that could be read from a day on."""
 
     language: Language
@@ -181,8 +178,7 @@ def _before(sentence: _Sentence, figure: Figure) -> Figure | None:
     found = how.before.search(sentence.text, figure.end)
     if found is None or figure.unit:
         return None
-    return replace(
-        figure,
+    return figure._replace(
         start=found.start("low"),
         end=found.end("low"),
         text=found["low"],

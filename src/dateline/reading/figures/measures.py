@@ -1,7 +1,6 @@
 """Measures: amounts of money, shares in percent, barrels and the like, with what they are of."""
 
 import re
-from dataclasses import replace
 
 from dateline.languages import Language
 from dateline.reading.figures.finding import Counting, Figure, counting
@@ -88,5 +87,5 @@ def with_before(language: Language, passage: str, figure: Figure) -> Figure:
     """A figure as one that is brought up to date, when the passage says what it was before: `up from 100`."""
     beside = passage[figure.end : figure.end + _BESIDE].lower()
     return (
-        replace(figure, is_change=True) if any(words in beside for words in counting(language).from_before) else figure
+        figure._replace(is_change=True) if any(words in beside for words in counting(language).from_before) else figure
     )

@@ -5,7 +5,6 @@ news says the same things over and over, so what has been read is remembered by 
 """
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ _REMEMBERED = 100_000
 _LONGEST_REMEMBERED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One expression: where it stands in its stretch (code points), and what its words say."""
 
     start: int
@@ -69,9 +67,9 @@ class Meaning:
         if kind == _PLAIN:
             plain: dict[str, Value] = {**self.fields, "open": 1}
             del plain["beside"]
-            return replace(self, end=self.start + len(words.rsplit(None, 1)[0]), fields=plain)
+            return self._replace(end=self.start + len(words.rsplit(None, 1)[0]), fields=plain)
         length = len(words.rsplit(None, 1)[0]) if kind == "open" else len(words)
-        return replace(self, end=self.start + length, kind=kind, type=TYPES[kind])
+        return self._replace(end=self.start + length, kind=kind, type=TYPES[kind])
 
 
 class _Found(NamedTuple):
@@ -159,7 +157,7 @@ class Reader:
                 meaning = self._meaning(item, words, offsets[cut + item.start], end)
                 for slot in item.slots:
                     if slot.classname in DOUBTFUL_YEARS:
-                        meaning = replace(meaning, figures=offsets[cut + slot.start])
+                        meaning = meaning._replace(figures=offsets[cut + slot.start])
                 meanings.append(meaning)
         return meanings
 

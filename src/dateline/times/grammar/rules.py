@@ -6,7 +6,7 @@ patterns below it may use. `docs/times.md` explains how to write one.
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once
 from dateline.times.grammar.patterns import Automaton, Node, classes, mirrored, parse
@@ -18,8 +18,7 @@ TABLES = ("parts", "not-times", "times", "dates", "relative", "durations", "sets
 Spec = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One line of a table."""
 
     name: str
@@ -31,8 +30,7 @@ class Rule:
     """The values of the expressions in `example`, published on Thursday, 25 April 2019."""
 
 
-@dataclass(frozen=True, slots=True)
-class Modifier:
+class Modifier(NamedTuple):
     """Words before or after an expression that belong to it and say something of its extent."""
 
     name: str
@@ -44,8 +42,7 @@ class Modifier:
     """The TIMEX3 `mod`; empty when the words change nothing."""
 
 
-@dataclass(frozen=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What a language's tables say, ready for use."""
 
     lexicon: Lexicon
