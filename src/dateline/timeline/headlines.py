@@ -15,6 +15,7 @@ from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Span, Status
 from dateline.text.words import word_list
+from dateline.timeline.close.known import takes_for_known
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.select.passages import Passage, by_publication
 
@@ -132,8 +133,12 @@ def headline(group: Sequence[Telling], status: Status, date: EntryDate, chosen: 
 
 
 def is_hard_alone(telling: Telling) -> bool:
-    """Whether a reader of a passage asks for the words around it."""
-    return not _HARD_ALONE.isdisjoint(_against_itself(telling))
+    """Whether a reader of a headline asks for the words around it."""
+    if not _HARD_ALONE.isdisjoint(_against_itself(telling)):
+        return True
+    head = headline_span(telling)
+    words = [word for word in telling.passage.told.cut.words if head.start <= word.start < head.end]
+    return takes_for_known(telling.language, words)
 
 
 def stands_alone(telling: Telling) -> bool:

@@ -7,10 +7,13 @@ repeats. Fitted by hand on the levels that readers gave to 273 lines and 615 pas
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import islice
 
 from dateline.model import Level
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.headlines import stands_alone
+from dateline.timeline.describe.standing import standing
+from dateline.timeline.headlines import headline, stands_alone
 from dateline.timeline.merge.likeness import FINE
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import SentencePlace
@@ -50,13 +53,22 @@ def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -
         for event, is_background in zip(events, background, strict=True)
     ]
     ranked = sorted((n for n, level in enumerate(found) if level is not Level.BACKGROUND), key=lambda n: -importance[n])
+    most = math.ceil(_KEY_AT_LEAST * len(ranked))
     # What is shown first is read alone.
-    alone = [n for n in ranked if any(map(stands_alone, events[n].tellings))] or ranked
-    first = alone[: math.ceil(_KEY_AT_LEAST * len(ranked))]
-    for number in ranked:
-        is_key = number in first or (found[number] is Level.KEY and number in alone)
-        found[number] = Level.KEY if is_key else Level.NORMAL
+    is_read_alone = cache(lambda n: _is_read_alone(events[n]))
+    first = list(islice(filter(is_read_alone, ranked), most))
+    if not first:
+        return [Level.KEY if n in ranked[:most] else level for n, level in enumerate(found)]
+    for n in ranked:
+        is_key = n in first or (found[n] is Level.KEY and is_read_alone(n))
+        found[n] = Level.KEY if is_key else Level.NORMAL
     return found
+
+
+def _is_read_alone(event: Event) -> bool:
+    """Whether the passage that heads its line is understood without the words around it."""
+    stands = standing(event.tellings)
+    return stands_alone(stands.tellings[headline(stands.tellings, stands.status, stands.date, event.chosen)])
 
 
 def _is_background(event: Event, begins: dt.date | None, story: Story) -> bool:

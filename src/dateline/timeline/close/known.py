@@ -1,0 +1,71 @@
+"""The words of a passage in, whether it takes something for known out: `the attack`, `the company`, `them`.
+
+A noun with `the` that nothing marks out, and a pronoun of several without any several before it, mean what stands
+before the passage. Only nouns of what happens and of bodies are asked about, and what the passage opens with: `the
+weather` and `the president` are known to every reader.
+"""
+
+from collections.abc import Sequence
+
+from dateline.entities.name_words import name_words
+from dateline.events.mentions.event_kinds import kinds
+from dateline.events.parsing.grammar import grammar
+from dateline.events.speakers.words import number_words, prepositions, pronouns, speaker_nouns
+from dateline.events.surface.clauses import Word, is_finite
+from dateline.events.surface.lexicon import lexicon
+from dateline.languages import Language
+
+# Words of a noun at most, its article aside: `the second round`.
+_LONGEST_NOUN = 3
+
+
+def takes_for_known(language: Language, words: Sequence[Word]) -> bool:
+    """Whether a passage of these words speaks of what stands before it in its article."""
+    return any(
+        _is_known(language, words, i)
+        if word.lower in grammar(language).the
+        else word.lower in pronouns(language).several and not _are_several(language, words[:i])
+        for i, word in enumerate(words)
+    )
+
+
+def _is_known(language: Language, words: Sequence[Word], i: int) -> bool:
+    """Whether the noun behind the article `i` is one that nothing marks out."""
+    noun = noun_behind(language, words, i)
+    if not noun:
+        return False
+    end = i + 1 + len(noun)
+    if _is_marked_out(language, words[end : end + 2]):
+        return False
+    last = noun[-1].lower
+    if any(word.lower == last for word in words[:i]):
+        return False
+    return i == 0 or bool(kinds(language, [last])) or last in speaker_nouns(language, "organisation", "outlet", "body")
+
+
+def noun_behind(language: Language, words: Sequence[Word], i: int) -> Sequence[Word]:
+    """The words of the noun, in small letters, that the article `i` opens; none where it is a name."""
+    found: list[Word] = []
+    for k in range(i + 1, min(i + 1 + _LONGEST_NOUN, len(words))):
+        word = words[k]
+        is_noun = word.text.isalpha() and word.text.islower() and word.lower not in name_words(language).function
+        if not is_noun or is_finite(words, k, lexicon(language)):
+            break
+        found.append(word)
+    return found
+
+
+def _is_marked_out(language: Language, behind: Sequence[Word]) -> bool:
+    """Whether the words behind a noun tell which one it is, and not when: `the talks in Zell`, `the ferry Marigold`."""
+    if not behind or any(word.lower in name_words(language).calendar for word in behind):
+        return False
+    word = behind[0]
+    if word.text[0].isupper() or word.text[0].isdigit():
+        return True
+    return word.lower in prepositions(language) | lexicon(language).relative | grammar(language).to
+
+
+def _are_several(language: Language, words: Sequence[Word]) -> bool:
+    """Whether words name several, or two and one."""
+    plain = [word.text for word in words if word.text.islower() and word.text not in lexicon(language).auxiliary]
+    return any(word in grammar(language).and_ or number_words(language).is_several(word) for word in plain)
