@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dateline.errors import OptionError
 from dateline.model import Article, Changes, Diary, Period, Timeline
-from dateline.pipeline import parsers_of, read_all, timeline_of_readings
+from dateline.pipeline import grown, parsers_of, read_all, timeline_of_readings
 from dateline.reading.article import ArticleReading
 from dateline.request import Request
 from dateline.timeline.changes.following import Following
@@ -31,6 +31,7 @@ class Story:
             raise OptionError("a story that is followed goes on; give as_of to changes_of or timeline_of")
         self._following = Following(self._request, parsers_of(self._request))
         self._undated: list[ArticleReading] = []
+        self._told = grown(self._request)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -70,4 +71,4 @@ class Story:
         readings = [*self._following.readings, *self._undated]
         of_article = {id(reading.article): reading for reading in readings}
         newest = readable(reading.article for reading in readings)
-        return timeline_of_readings([of_article[id(article)] for article in newest], self._request)
+        return timeline_of_readings([of_article[id(article)] for article in newest], self._request, None, self._told)

@@ -16,7 +16,7 @@ from dateline.model import Article, Period
 from dateline.reading.article import ArticleReading
 from dateline.reading.many import readings
 from dateline.request import Request
-from dateline.timeline.build import build
+from dateline.timeline.build import Growing
 from dateline.timeline.changes.versions import published, readable
 from dateline.timeline.select.passages import Kept
 
@@ -53,13 +53,22 @@ def timeline_of(articles: Sequence[Article], request: Request | None = None) -> 
 
 
 def timeline_of_readings(
-    read: Iterable[ArticleReading], request: Request | None = None, kept: Kept | None = None
+    read: Iterable[ArticleReading],
+    request: Request | None = None,
+    kept: Kept | None = None,
+    growing: Growing | None = None,
 ) -> "Timeline":
     """The timeline of a story whose articles were read before, each in one version: what an archive keeps of them.
 
-    `kept` names passages whose lines are shown whatever the room. Raises what `timeline_of` raises.
+    `kept` names passages whose lines are shown whatever the room; `growing` is the story as it was told before, of the
+    same request. Raises what `timeline_of` raises.
     """
-    return _made(read, request or Request(), kept)
+    return _made(read, request or Request(), kept, growing)
+
+
+def grown(request: Request) -> Growing:
+    """A story that will be told again and again, as it grows, of what a request asks for."""
+    return Growing(request, parsers_of(request))
 
 
 def changes_of(articles: Sequence[Article], since: dt.date, request: Request | None = None) -> "Changes":
@@ -176,13 +185,15 @@ def read_all(articles: Sequence[Article], request: Request) -> Iterator[ArticleR
     return readings(articles, request.processes, request.progress, request.problem, partial(_load_parsers, request))
 
 
-def _made(read: Iterable[ArticleReading], request: Request, kept: Kept | None = None) -> "Timeline":
+def _made(
+    read: Iterable[ArticleReading], request: Request, kept: Kept | None = None, growing: Growing | None = None
+) -> "Timeline":
     """The timeline of articles as they were read; an article that meets a fault now is left out like any other."""
     left = list(read)
-    parsers = parsers_of(request)
+    growing = growing or grown(request)
     while left:
         try:
-            return build(left, request, parsers, kept or {})
+            return growing.timeline(left, kept or {}, request)
         except UnforeseenFault as fault:
             others = [reading for reading in left if reading.article.id != fault.article]
             if len(others) == len(left):

@@ -42,7 +42,7 @@ def test_a_mark_does_not_make_a_story_be_read_again(archive: Archive, monkeypatc
         made.append(1)
         return timeline_of_readings(*given)
 
-    monkeypatch.setattr("dateline.archive.story.timeline_of_readings", counted)
+    monkeypatch.setattr("dateline.archive.told.timeline_of_readings", counted)
     desk = Desk(archive, Settings(parse=False))
     entry = desk.timeline(1).entries[0]
     archive.story(1).mark("star", entry, by="ada")

@@ -33,6 +33,7 @@ from dateline.archive.rereading import reread
 from dateline.archive.saved import Saved
 from dateline.archive.searching.search import Filters, search
 from dateline.archive.story import ArchivedStory
+from dateline.archive.told import ToldStories
 from dateline.errors import UnknownStory
 from dateline.model import (
     Article,
@@ -59,6 +60,7 @@ class Archive:
         """
         self._engine = connected(where, read_only)
         self._filing = Filing()
+        self._told = ToldStories(self._engine)
         self._now = now
 
     def __enter__(self) -> Self:
@@ -138,7 +140,7 @@ class Archive:
             known = meant(connection, str(identity))
         if known is None:
             raise UnknownStory(identity)
-        return ArchivedStory(self._engine, known, self._now)
+        return ArchivedStory(self._engine, known, self._now, self._told)
 
     def story_with(self, line: str) -> ArchivedStory:
         """The story whose timeline, as it was last made, has a line of this id, or one that begins so.
@@ -146,7 +148,7 @@ class Archive:
         Raises OptionError where none has, or more than one.
         """
         with reading(self._engine) as connection:
-            return ArchivedStory(self._engine, lines.story_of(connection, line), self._now)
+            return ArchivedStory(self._engine, lines.story_of(connection, line), self._now, self._told)
 
     def article(self, identity: str) -> list[Article]:
         """All versions of an article, in the order they came out; none where there is no such article."""

@@ -7,11 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, bindparam, select, update
 
 from dateline.archive.database.connecting import writing
-from dateline.archive.database.rows import article_of, digest
+from dateline.archive.database.rows import article_of
 from dateline.archive.database.schema import articles, versions
 from dateline.errors import ArchiveError, NothingToRead, OutdatedReading
 from dateline.reading.article import ArticleReading, read_article, unpack
-from dateline.timeline.changes.versions import readable
 
 Version = Row[Any]
 """A row of `versions`."""
@@ -27,15 +26,6 @@ def versions_of(connection: Connection, story: int) -> list[Version]:
             .order_by(versions.c.available, versions.c.id)
         )
     )
-
-
-def present(connection: Connection, story: int, as_of: dt.date | None) -> list[Version]:
-    """The versions of its articles that can be read at the end of a day. Raises NothingToRead for none."""
-    by_version = {(row.article, row.digest): row for row in versions_of(connection, story)}
-    found = readable((article_of(row._mapping) for row in by_version.values()), as_of)
-    if not found:
-        raise nothing_to_read(story, as_of)
-    return [by_version[article.id, digest(article)] for article in found]
 
 
 def nothing_to_read(story: int, as_of: dt.date | None) -> NothingToRead:

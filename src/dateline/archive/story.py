@@ -19,7 +19,8 @@ from dateline.archive.hand.changed import changed, changed_each
 from dateline.archive.hand.marking import kind_of, named, said, written_line
 from dateline.archive.hand.record import SOMEBODY, marks, plain, recorded
 from dateline.archive.listing import listed
-from dateline.archive.readings import nothing_to_read, present, readings, versions_of
+from dateline.archive.readings import nothing_to_read, readings, versions_of
+from dateline.archive.told import ToldStories
 from dateline.errors import ArchiveError, OptionError
 from dateline.model import (
     Article,
@@ -36,7 +37,7 @@ from dateline.model import (
     Timeline,
 )
 from dateline.model.hand import OF_STORIES
-from dateline.pipeline import answer, followed, timeline_of_readings
+from dateline.pipeline import answer, followed
 from dateline.request import Request
 from dateline.text.copies import Copies
 from dateline.timeline.changes.following import Following
@@ -49,9 +50,10 @@ _Found = TypeVar("_Found", Changes, Diary)
 class ArchivedStory:
     """One story of an archive."""
 
-    def __init__(self, engine: Engine, identity: int, now: Callable[[], dt.datetime]) -> None:
+    def __init__(self, engine: Engine, identity: int, now: Callable[[], dt.datetime], told: ToldStories) -> None:
         self._engine = engine
         self._now = now
+        self._told = told
         self.id = identity
 
     @property
@@ -98,14 +100,12 @@ class ArchivedStory:
         asked = request or Request()
         with reading(self._engine) as connection:
             own = marks(connection, self.id) if by_hand else []
-            rows = present(connection, self.id, asked.as_of)
-            texts = {row.article: row.text for row in rows}
+            told = self._told.present(connection, self.id, asked)
+            texts = {article.id: article.text for article in told.articles}
             places = kept(own, texts)
-            timeline = read if read and shows(read, places) else None
-            if timeline is None:
-                timeline = timeline_of_readings(readings(self._engine, rows), asked, places)
+            timeline = read if read and shows(read, places) else told.timeline(places)
             title = asked.title or title_by_hand(connection, self.id) if by_hand else None
-        timeline = apply(timeline, own, texts, {row.article: row.added_at for row in rows})
+        timeline = apply(timeline, own, texts, told.added)
         # A line that a person wrote, or put on another day, is asked for by the day it has now.
         shown = (entry for entry in timeline.entries if entry.hand is None or is_asked_for(entry.date, asked))
         timeline = dataclasses.replace(timeline.showing(shown), title=title or timeline.title)

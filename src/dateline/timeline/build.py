@@ -53,13 +53,16 @@ class Growing:
         self._story = GrowingStory(request)
         self._memory = Memory()
 
-    def timeline(self, readings: Iterable[ArticleReading], kept: Kept = NOTHING_KEPT) -> Timeline:
+    def timeline(
+        self, readings: Iterable[ArticleReading], kept: Kept = NOTHING_KEPT, request: Request | None = None
+    ) -> Timeline:
         """The timeline of the story that these articles tell now: to the byte what `build` makes of them.
 
-        An article is known again if it is given as it was read before, by the very same reading.
+        An article is known again if it is given as it was read before, by the very same reading. `request` may ask for
+        other limits than the one that the story began with, and for the same dates and words.
         """
         self._memory.go_on()
-        request, parsers, memory = self._request, self._parsers, self._memory
+        request, parsers, memory = request or self._request, self._parsers, self._memory
         days_right = on_their_days(readings, request.note, memory)
         story = self._story.of(sorted(days_right, key=lambda reading: reading.article.published or dt.date.max))
         limits = limits_of(story, request)
