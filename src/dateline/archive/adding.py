@@ -11,18 +11,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
 from dateline.archive.database.connecting import is_sqlite, reading, writing
 from dateline.archive.database.counters import counter
-from dateline.archive.database.rows import article_of, content, digest, row_of
-from dateline.archive.database.schema import articles, stories, told, versions
-from dateline.archive.filing import Filing, Look, features_packed, meant
+from dateline.archive.database.rows import article_of, content, digest
+from dateline.archive.database.schema import articles, stories, versions
+from dateline.archive.filing import Filing, Look, meant
 from dateline.archive.hand.record import MACHINE, record
 from dateline.archive.kept import Kept, kept
 from dateline.archive.searching import words
+from dateline.archive.versions import keep
 from dateline.errors import DuplicateArticle, InputError, UnknownLanguage, UnreadableInput
 from dateline.model import Article, MarkKind
 from dateline.readers.identity import is_of_one, moment
@@ -170,6 +171,15 @@ def known_of(connection: Connection, given: Sequence[Article]) -> set[tuple[str,
     }
 
 
+class _Fresh(NamedTuple):
+    """An article that was not there, and waits to be written."""
+
+    article: Article
+    read: Kept | InputError
+    story: int | None
+    decision: Decision | None
+
+
 class _Batch:
     """One transaction of adding."""
 
@@ -181,8 +191,8 @@ class _Batch:
         self.takes_nul = takes_nul
         self.revision = filing.take_up(connection)
         self.touched: dict[int, list[str]] = {}
-        self.told: list[dict[str, object]] = []
         self.there: set[str] = set()
+        self.waiting: list[_Fresh] = []
 
     def add(self, batch: Sequence[tuple[Article, Kept | InputError]], name: str | None) -> list[Added]:
         known = known_of(self.connection, [article for article, _ in batch])
@@ -191,16 +201,15 @@ class _Batch:
         self.there = set(self.connection.execute(select(articles.c.id).where(articles.c.id.in_(ids))).scalars())
         done = []
         for article, read in batch:
-            if (article.id, digest(article)) in known or ("", content(article)) in known:
+            own = {(article.id, digest(article)), ("", content(article))}
+            if own & known:
                 done.append(Added(article.id, Became.KNOWN))
                 continue
             known.add((article.id, digest(article)))
             done.append(self._one(article, read, by_hand))
-        if self.told:
-            self.connection.execute(insert(told), self.told)
+        self._write(by_hand)
         self.filing.keep(self.connection, self.touched, self.now)
-        for story, titles in self.touched.items():
-            self.filing.entitle(self.connection, story, titles)
+        self.filing.entitle(self.connection, self.touched)
         return done
 
     def _one(self, article: Article, read: Kept | InputError, by_hand: int | None) -> Added:
@@ -209,7 +218,10 @@ class _Batch:
         if "\0" in article.text and not self.takes_nul:
             nul = UnreadableInput(article.read_from, "its text holds the character NUL", "Take it out")
             return Added(article.id, Became.LEFT_OUT, problem=nul)
-        newest = self._newest(article.id) if article.id in self.there else None
+        newest = None
+        if article.id in self.there:
+            self._write(by_hand)
+            newest = self._newest(article.id)
         if newest is not None and _is_other(article, newest):
             article = replace(article, id=f"{article.id}~{content(article)[:8]}")
             newest = self._newest(article.id)
@@ -224,11 +236,11 @@ class _Batch:
                 'Give the newer one an "updated" time, or the other its own id',
             )
             return Added(article.id, Became.LEFT_OUT, problem=problem)
-        version = self._version(article, read)
+        [version] = keep(self.connection, [(article, read)], [(self.now, self.revision)])
         if is_whole or there is None or (here is not None and here > there):
             old = self.connection.execute(select(articles.c.newest).where(articles.c.id == article.id)).scalar_one()
             words.drop(self.connection, old, newest.title, newest.text)
-            words.put(self.connection, version, article.title, article.text)
+            words.put(self.connection, [(version, article.title, article.text)])
             self.connection.execute(update(articles).where(articles.c.id == article.id).values(newest=version))
         story = self.connection.execute(select(articles.c.story).where(articles.c.id == article.id)).scalar()
         return Added(article.id, Became.VERSION, story)
@@ -239,40 +251,42 @@ class _Batch:
             decision = self.filing.place(Features.of_plain(read.features), by_hand)
         story = decision.story if decision else by_hand
         if story is not None:
-            self._opened(story)
-        why = decision and {
-            "new": decision.is_new,
-            "log_odds": decision.log_odds,
-            "shared": decision.shared,
-            "days_apart": decision.days_apart,
-            "copy": decision.is_copy,
-        }
-        # The version first: it may point to an article that is not there until the transaction ends.
-        version = self._version(article, read)
-        self.connection.execute(
-            insert(articles).values(
-                id=article.id,
-                newest=version,
-                story=story,
-                placed_by=(MACHINE if by_hand is None else self.by) if story is not None else None,
-                why=json.dumps(why) if why else None,
-            )
-        )
+            title = article.title or (read.opening if isinstance(read, Kept) else "")
+            self.touched.setdefault(story, []).append(title)
         self.there.add(article.id)
-        words.put(self.connection, version, article.title, article.text)
-        if story is not None:
-            self.touched[story].append(article.title or (read.opening if isinstance(read, Kept) else ""))
+        self.waiting.append(_Fresh(article, read, story, decision))
         return Added(article.id, Became.NEW, story, decision)
 
-    def _version(self, article: Article, read: Kept | InputError) -> int:
-        values = {**row_of(article), "added": self.now, "added_at": self.revision}
-        if isinstance(read, Kept):
-            values |= {"reading": read.reading, "features": features_packed(read.features)}
-        version = self.connection.execute(insert(versions).values(values)).inserted_primary_key
-        assert version is not None
-        if isinstance(read, Kept):
-            self.told += [{"version": version[0], "kind": kind, "value": value} for kind, value in read.told]
-        return int(version[0])
+    def _write(self, by_hand: int | None) -> None:
+        """Write the new articles that wait: together, since what a database takes for each statement is dear."""
+        fresh, self.waiting = self.waiting, []
+        if not fresh:
+            return
+        self._open([one.story for one in fresh if one.story is not None])
+        # The versions first: they may point to articles that are not there until the transaction ends.
+        numbers = keep(self.connection, [(o.article, o.read) for o in fresh], [(self.now, self.revision)] * len(fresh))
+        placed_by = MACHINE if by_hand is None else self.by
+        rows = [
+            {
+                "id": one.article.id,
+                "newest": number,
+                "story": one.story,
+                "placed_by": placed_by if one.story is not None else None,
+                "why": json.dumps(_why(one.decision)) if one.decision else None,
+            }
+            for one, number in zip(fresh, numbers, strict=True)
+        ]
+        self.connection.execute(insert(articles), rows)
+        indexed = zip(fresh, numbers, strict=True)
+        words.put(self.connection, [(number, one.article.title, one.article.text) for one, number in indexed])
+
+    def _open(self, wanted: Iterable[int]) -> None:
+        """Rows for stories that have none, before an article points to them."""
+        asked = set(wanted)
+        there = set(self.connection.execute(select(stories.c.id).where(stories.c.id.in_(asked))).scalars())
+        opened = {"alive": True, "revision": self.revision, "opened": self.now}
+        if asked - there:
+            self.connection.execute(insert(stories), [{"id": story, **opened} for story in sorted(asked - there)])
 
     def _newest(self, identity: str) -> Article | None:
         row = (
@@ -284,21 +298,12 @@ class _Batch:
         )
         return article_of(row) if row else None
 
-    def _opened(self, story: int) -> None:
-        """A row for a story, before an article points to it."""
-        if story not in self.touched:
-            self.touched[story] = []
-            if not self.connection.execute(select(stories.c.id).where(stories.c.id == story)).first():
-                self.connection.execute(
-                    insert(stories).values(id=story, alive=True, revision=self.revision, opened=self.now)
-                )
-
     def _named(self, name: str) -> int:
         """The story that a person files articles under: by its id, or by a name, under which one is opened."""
         story = meant(self.connection, name)
         if story is None:
             story = self.filing.next_story()
-            self._opened(story)
+            self._open([story])
             self.connection.execute(
                 update(stories).where(stories.c.id == story).values(by_hand=name, title=name, titled_by=self.by)
             )
@@ -306,6 +311,17 @@ class _Batch:
             record(self.connection, MarkKind.OPEN, what, self.by, self.now, revision=self.revision, story=story)
         self.filing.wake(self.connection, story)
         return story
+
+
+def _why(decision: Decision) -> dict[str, object]:
+    """A decision as it is kept."""
+    return {
+        "new": decision.is_new,
+        "log_odds": decision.log_odds,
+        "shared": decision.shared,
+        "days_apart": decision.days_apart,
+        "copy": decision.is_copy,
+    }
 
 
 def _is_other(article: Article, known: Article) -> bool:

@@ -47,7 +47,7 @@ def check(connection: Connection, filing: Filing, now: str) -> Check:
             select(versions.c.id, versions.c.title, versions.c.text).join(articles, articles.c.newest == versions.c.id)
         )
         for row in rows.all():
-            words.put(connection, row.id, row.title, row.text)
+            words.put(connection, [(row.id, row.title, row.text)])
         mended.append("the index of words did not hold what it should and is made anew")
 
     def counted(table: object) -> int:

@@ -13,23 +13,12 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from dateline.archive.database.counters import counter
-from dateline.archive.database.rows import article_of, row_of
-from dateline.archive.database.schema import (
-    acts,
-    articles,
-    bookmarks,
-    feeds,
-    items,
-    searches,
-    state,
-    stories,
-    told,
-    versions,
-)
-from dateline.archive.filing import features_packed
+from dateline.archive.database.rows import article_of
+from dateline.archive.database.schema import acts, articles, bookmarks, feeds, items, searches, state, stories, versions
 from dateline.archive.hand.record import restored
-from dateline.archive.kept import Kept, kept
+from dateline.archive.kept import kept
 from dateline.archive.searching import words
+from dateline.archive.versions import keep
 from dateline.errors import MalformedArticle, OptionError
 from dateline.model import MarkKind
 
@@ -125,18 +114,10 @@ def restore(connection: Connection, given: Iterable[str], where: str, processes:
             known.add(article.id)
             placed = {key: own[key] for key in ("story", "placed_by", "why")}
             connection.execute(insert(articles).values(id=article.id, newest=0, **placed))
-        values = {**row_of(article), "added": own["added"], "added_at": own["added_at"]}
-        if isinstance(read, Kept):
-            values |= {"reading": read.reading, "features": features_packed(read.features)}
-        made = connection.execute(insert(versions).values(values)).inserted_primary_key
-        assert made is not None
-        if isinstance(read, Kept) and read.told:
-            connection.execute(
-                insert(told), [{"version": made[0], "kind": kind, "value": value} for kind, value in read.told]
-            )
+        [version] = keep(connection, [(article, read)], [(own["added"], own["added_at"])])
         if own["newest"]:
-            connection.execute(update(articles).where(articles.c.id == article.id).values(newest=made[0]))
-            words.put(connection, made[0], article.title, article.text)
+            connection.execute(update(articles).where(articles.c.id == article.id).values(newest=version))
+            words.put(connection, [(version, article.title, article.text)])
     for key in ("revision", "looked"):
         connection.execute(update(state).where(state.c.key == key).values(value=head.get(key, 0)))
     return len(known)

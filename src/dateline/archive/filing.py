@@ -8,7 +8,7 @@ import json
 import marshal
 import math
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -88,16 +88,22 @@ class Filing:
 
     def keep(self, connection: Connection, touched: Iterable[int], now: str) -> None:
         """Write back the stories that were touched, and those that are alive no more."""
-        known = set(connection.execute(select(stories.c.id)).scalars()) if touched else set()
-        for story in sorted(set(touched)):
-            values = {"alive": True, "profile": self._stream.packed(story), "revision": self._revision}
-            if values["profile"] is None:
-                values = {"alive": False, "revision": self._revision}
-            if story in known:
-                connection.execute(update(stories).where(stories.c.id == story).values(values))
-            else:
-                connection.execute(insert(stories).values({"alive": True, **values, "id": story, "opened": now}))
-        gone = self._stream.live.let_go()
+        wanted = sorted(set(touched))
+        gone = set(self._stream.live.let_go()) | {story for story in wanted if self._stream.live.get(story) is None}
+        alive = [story for story in wanted if story not in gone]
+        there = set(connection.execute(select(stories.c.id).where(stories.c.id.in_(wanted))).scalars())
+        new = [story for story in wanted if story not in there]
+        if new:
+            opened = {"alive": True, "revision": self._revision, "opened": now}
+            connection.execute(insert(stories), [{"id": story, **opened} for story in new])
+        if alive:
+            changed = [{"one": story, "packed": self._stream.packed(story)} for story in alive]
+            connection.execute(
+                update(stories)
+                .where(stories.c.id == bindparam("one"))
+                .values(alive=True, profile=bindparam("packed"), revision=self._revision),
+                changed,
+            )
         if gone:
             connection.execute(
                 update(stories).where(stories.c.id.in_(gone)).values(alive=False, revision=self._revision)
@@ -124,16 +130,30 @@ class Filing:
         for packed in reversed(list(kept)):
             self._stream.assign(features_of(packed), story)
 
-    def entitle(self, connection: Connection, story: int, titles: Iterable[str]) -> None:
-        """Give a story the title that tells most of what it is about, unless a person gave it one."""
-        known = self._stream.live.get(story)
-        row = connection.execute(select(stories.c.title, stories.c.titled_by).where(stories.c.id == story)).one()
-        if known is None or row.titled_by not in (None, MACHINE):
-            return
-        offered = [title for title in (row.title, *map(plain_title, titles)) if title]
-        if offered:
-            best = max(offered, key=lambda title: (self._worth(known, title), -len(title), title))
-            connection.execute(update(stories).where(stories.c.id == story).values(title=best, titled_by=MACHINE))
+    def entitle(self, connection: Connection, offered: Mapping[int, Iterable[str]]) -> None:
+        """Give each story the title that tells most of what it is about, unless a person gave it one."""
+        rows = connection.execute(
+            select(stories.c.id, stories.c.title, stories.c.titled_by).where(stories.c.id.in_(offered))
+        )
+        changed = []
+        for row in rows.all():
+            known = self._stream.live.get(row.id)
+            titles = [title for title in (row.title, *map(plain_title, offered[row.id])) if title]
+            if known is None or row.titled_by not in (None, MACHINE) or not titles:
+                continue
+            best = self._best(known, titles)
+            if best != row.title:
+                changed.append({"one": row.id, "best": best})
+        if changed:
+            connection.execute(
+                update(stories)
+                .where(stories.c.id == bindparam("one"))
+                .values(title=bindparam("best"), titled_by=MACHINE),
+                changed,
+            )
+
+    def _best(self, story: LiveStory, titles: Iterable[str]) -> str:
+        return max(titles, key=lambda title: (self._worth(story, title), -len(title), title))
 
     def _worth(self, story: LiveStory, title: str) -> float:
         """How much of what a story is about a title tells, for its length."""
@@ -200,7 +220,7 @@ class Filing:
             known = self._stream.live.get(one)
             assert known
             known.examined = known.size
-            self.entitle(connection, one, [row.title for row in own if row.title])
+            self.entitle(connection, {one: [row.title for row in own if row.title]})
         return new
 
 

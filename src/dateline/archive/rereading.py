@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from sqlalchemy import Connection, Engine, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Row, bindparam, delete, select, update
 
 from dateline.archive.database.connecting import reading, writing
 from dateline.archive.database.rows import article_of
 from dateline.archive.database.schema import told, versions
 from dateline.archive.filing import features_packed
 from dateline.archive.kept import Kept, kept
+from dateline.archive.versions import tell
 from dateline.errors import OutdatedReading
 from dateline.reading.article import unpack
 
@@ -49,10 +50,7 @@ def keep(connection: Connection, version: int, read: Kept) -> None:
         {"version": version, "packed": read.reading, "known_by": features_packed(read.features)},
     )
     connection.execute(delete(told).where(told.c.version == version))
-    if read.told:
-        connection.execute(
-            insert(told), [{"version": version, "kind": kind, "value": value} for kind, value in read.told]
-        )
+    tell(connection, [(version, read)])
 
 
 def _outdated(connection: Connection) -> Iterator[int]:

@@ -69,7 +69,7 @@ class HandOnStories:
             own = {article: row for article, row in was.items() if row[0] == old}
             self._record(MarkKind.SPLIT_STORY, {"of": old, "story": story, "articles": list(own), "was": own}, story)
         self._renew([*(row[0] for row in was.values()), story])
-        self._filing.entitle(self._connection, story, self._titles(story))
+        self._filing.entitle(self._connection, {story: self._titles(story)})
         return story
 
     def move(self, article: str, story: int) -> None:

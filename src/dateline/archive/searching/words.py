@@ -16,19 +16,25 @@ _LONGEST = 500
 _MOST = 900_000
 
 
-def put(connection: Connection, version: int, title: str | None, body: str) -> None:
-    """Put a version into the index."""
+def put(connection: Connection, given: Sequence[tuple[int, str | None, str]]) -> None:
+    """Put versions into the index, each by its number, with its title and its text."""
+    if not given:
+        return
     if _is_sqlite(connection):
         connection.execute(
             text("INSERT INTO words (rowid, title, text) VALUES (:version, :title, :text)"),
-            {"version": version, "title": title, "text": body},
+            [{"version": version, "title": title, "text": body} for version, title, body in given],
         )
         return
-    words = " ".join(word[:_LONGEST] for word in folded(f"{title or ''}\n{body}"))
     connection.execute(
         text("INSERT INTO words VALUES (:version, to_tsvector('simple', :words)) ON CONFLICT (version) DO NOTHING"),
-        {"version": version, "words": words.encode()[:_MOST].decode("utf-8", "ignore")},
+        [{"version": version, "words": _document(f"{title or ''}\n{body}")} for version, title, body in given],
     )
+
+
+def _document(body: str) -> str:
+    words = " ".join(word[:_LONGEST] for word in folded(body))
+    return words.encode()[:_MOST].decode("utf-8", "ignore")
 
 
 def drop(connection: Connection, version: int, title: str | None, body: str) -> None:
