@@ -25,7 +25,8 @@ def alive(*stories: tuple[tuple[str, str, str, str], ...], most: int = 100) -> L
 
 
 def near(live: Live, features: Features) -> list[int]:
-    return [story.id for story in live.near(features, Weighed.among(live, features).terms)]
+    weighed = Weighed.among(live, features)
+    return [story.id for story in live.near(features, weighed.words, weighed.names)]
 
 
 def test_what_is_rare_leads_to_the_story() -> None:

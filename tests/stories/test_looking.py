@@ -39,3 +39,14 @@ def test_stories_without_a_day_are_joined_only_where_more_speaks_for_it() -> Non
 
 def test_a_look_at_some_stories_leaves_the_others() -> None:
     assert look(apart(), among=[3]) == []
+
+
+def test_stories_that_lie_months_apart_are_joined_only_where_more_speaks_for_it() -> None:
+    gone = []
+    for later in (0, 3_000):
+        stream = Stream(named("en"))
+        for own, days in ((known_by(*FERRY[0]), 0), (known_by(*FERRY[1]), later)):
+            assert own.day
+            stream.open(replace(own, day=own.day + days))
+        gone.append([joined.gone for joined in look(stream)])
+    assert gone == [[2], []]

@@ -87,15 +87,6 @@ class Weighed(NamedTuple):
             sum(words.get(term, 0.0) for term in features.title),
         )
 
-    @property
-    def terms(self) -> dict[str, float]:
-        """What each word and name weighs by its rarity and by what is made of it."""
-        told = self.features
-        return {
-            **{term: told.words[term] * rare for term, rare in self.words.items()},
-            **{term: told.names[term] * rare for term, rare in self.names.items()},
-        }
-
 
 def evidence(article: Weighed, story: LiveStory) -> tuple[float, ...]:
     """What speaks for and against an article's telling a story, in the order of `FEATURES`."""

@@ -109,6 +109,10 @@ class LiveStory:
             return 0
         return min(abs(day - self.first), abs(day - self.last))
 
+    def days_from(self, other: "LiveStory") -> int:
+        """Days between the end of one story and the beginning of the other; none where they overlap."""
+        return max(0, self.first - other.last, other.first - self.last)
+
     def copied(self, features: Features) -> int | None:
         """The number within the story of the article that this one prints again, if it does."""
         shared = Counter(self.points[point] for point in features.points if point in self.points)
@@ -122,11 +126,10 @@ class Live:
     """The stories that are alive, by id and by what leads to them."""
 
     def __init__(self, language: Language, most: int) -> None:
-        self._frequencies = _frequencies(language)
-        self._texts = self._frequencies.get(_TOTAL, 1)
+        self._texts = _frequencies(language).get(_TOTAL, 1)
+        self._seen = dict(_frequencies(language))
         self._most = most
         self._stories: dict[int, LiveStory] = {}
-        self._told_in: dict[str, int] = {}
         self._led_to: dict[str, dict[int, float]] = {}
         self._printed: dict[int, int] = {}
         self._gone: list[int] = []
@@ -147,16 +150,19 @@ class Live:
 
     def rarities(self, terms: Iterable[str]) -> dict[str, float]:
         """The rarity of each of some words and names."""
-        at_large, told_in, logs = self._frequencies.get, self._told_in.get, _LOGS
+        seen, logs = self._seen.get, _LOGS
         whole = math.log(self._texts + len(self._stories) + 1)
-        seen = {term: at_large(term, 0) + told_in(term, 0) for term in terms}
-        return {term: whole - (logs[n] if n < _LOGGED else math.log(n + _UNSEEN)) for term, n in seen.items()}
+        return {
+            term: whole - (logs[n] if n < _LOGGED else math.log(n + _UNSEEN))
+            for term in terms
+            for n in (seen(term, 0),)
+        }
 
     def take(self, story: LiveStory) -> None:
         """Take in a story as it was kept."""
         self._stories[story.id] = story
         for term in chain(story.words, story.names):
-            self._told_in[term] = self._told_in.get(term, 0) + 1
+            self._seen[term] = self._seen.get(term, 0) + 1
         for point in story.points:
             self._printed.setdefault(point, story.id)
         self._lead(story)
@@ -231,28 +237,28 @@ class Live:
         into.pace = min(into.pace, gone.pace)
         self._weigh(into)
 
-    def near(self, features: Features, weighed: Mapping[str, float]) -> list[LiveStory]:
+    def near(
+        self, features: Features, rare_words: Mapping[str, float], rare_names: Mapping[str, float]
+    ) -> list[LiveStory]:
         """The stories that what is rare in an article leads to, the likeliest first.
 
-        `weighed` has the weight of each word and name of the article.
+        `rare_words` and `rare_names` have the rarity of each of its words and names.
         """
-        leads = _NAME_LEADS
-        names = features.names
-        sought = heapq.nlargest(
-            _SOUGHT, ((weight * leads if term in names else weight, term) for term, weight in weighed.items())
-        )
+        told = [(emphasis * rare_words[term], term) for term, emphasis in features.words.items()]
+        told += [(emphasis * rare_names[term] * _NAME_LEADS, term) for term, emphasis in features.names.items()]
+        told.sort(reverse=True)
         scores: dict[int, float] = {}
         looked_at = 0
-        for _, term in sought:
+        for weight, term in told[:_SOUGHT]:
             postings = self._led_to.get(term)
             if not postings:
                 continue
             looked_at += len(postings)
             if looked_at > _LOOKED_AT and scores:
                 continue
-            weight = weighed[term] * self.rarity(term)
+            lead = weight * rare_words[term] if term in rare_words else weight * rare_names[term] / _NAME_LEADS
             for story, share in postings.items():
-                scores[story] = scores.get(story, 0.0) + weight * share
+                scores[story] = scores.get(story, 0.0) + lead * share
         stories = self._stories
         ranked = sorted(scores, key=lambda story: (-scores[story] / (stories[story].word_norm + 1.0), story))
         found = ranked[:_COMPARED]
@@ -262,24 +268,22 @@ class Live:
         return [stories[story] for story in found]
 
     def _gather(self, counts: dict[str, float], told: Mapping[str, float], most: int) -> None:
+        seen = self._seen
         for term, emphasis in told.items():
             if term in counts:
                 counts[term] += emphasis
             else:
                 counts[term] = emphasis
-                self._told_in[term] = self._told_in.get(term, 0) + 1
+                seen[term] = seen.get(term, 0) + 1
         if len(counts) > most * _SLACK:
-            kept = sorted(counts, key=lambda term: (-counts[term], term))[:most]
-            for term in counts.keys() - set(kept):
+            for term in _least(counts, len(counts) - most):
+                del counts[term]
                 self._forget(term)
-            left = {term: counts[term] for term in kept}
-            counts.clear()
-            counts.update(left)
 
     def _forget(self, term: str) -> None:
-        self._told_in[term] -= 1
-        if not self._told_in[term]:
-            del self._told_in[term]
+        self._seen[term] -= 1
+        if not self._seen[term]:
+            del self._seen[term]
 
     def _weigh(self, story: LiveStory) -> None:
         """Work out anew what a story's terms weigh, and which of them lead to it."""
@@ -325,6 +329,14 @@ class Live:
         for story in gone:
             self.drop(story)
         self._gone += gone
+
+
+def _least(counts: Mapping[str, float], number: int) -> list[str]:
+    """So many of the terms that are told least; of those told as often the later ones in the alphabet."""
+    limit = sorted(counts.values())[number - 1]
+    below = [term for term, count in counts.items() if count < limit]
+    ties = sorted((term for term, count in counts.items() if count == limit), reverse=True)
+    return below + ties[: number - len(below)]
 
 
 @made_once

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dateline.stories.evidence import Weighed, evidence
 from dateline.stories.features import Features
 from dateline.stories.live import LiveStory
-from dateline.stories.stream import UNDATED, Stream
+from dateline.stories.stream import Stream, further
 
 # Log odds from which two stories are one, on both sides. Read off the development streams: far above what puts an
 # article to a story, since a wrong join costs all pairs of the two.
@@ -69,10 +69,10 @@ def _likest(
     """The story most like this one, with what both sides say, where both say that they are one."""
     article = Weighed.among(stream.live, _standing(own))
     best: tuple[float, LiveStory] | None = None
-    for other in stream.live.near(article.features, article.terms):
+    for other in stream.live.near(article.features, article.words, article.names):
         if other.id == own.id or other.id in left or frozenset((own.id, other.id)) in apart:
             continue
-        least = TOGETHER + (UNDATED if own.is_undated or other.is_undated else 0.0)
+        least = TOGETHER + further(own.days_from(other), is_undated=own.is_undated or other.is_undated)
         there = stream.odds(evidence(article, other))
         if there is None or there < least:
             continue

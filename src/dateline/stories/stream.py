@@ -19,8 +19,8 @@ from dateline.stories.live import Live, LiveStory
 # Log odds from which an article is put to a story, and from which one is that is a headline alone: it has so little to
 # tell that the likelier story mostly is the right one. Read off the development streams, stories left out
 # (benchmarks/train_stories.py --held-out).
-THRESHOLD = 0.5
-THRESHOLD_OF_HEADLINES = -2.6
+THRESHOLD = 0.0
+THRESHOLD_OF_HEADLINES = -3.2
 # How much more must speak for a story that nobody has told for a while, in log odds to each unit of the log of the
 # days, from this many days on. The streams it was learned on have many stories alive at once; in a young archive a
 # town's name alone would tie what lies a year apart.
@@ -28,9 +28,17 @@ SILENCE = 2.0
 SILENT_FROM = 30
 # How much more must speak for a story, in log odds, where an article has no day: nothing says then that it was told
 # when the story was, and another one of its kind is as like. Read off pairs of ECB+, which have no days.
-UNDATED = 2.5
+UNDATED = 3.0
 # Stories that are alive at most: what fits into half a gigabyte.
 MOST_ALIVE = 20_000
+
+
+def further(gap: int, *, is_undated: bool) -> float:
+    """How much more must speak for one story, in log odds, than where its tellings come one upon the other.
+
+    `gap` is the days between them, `is_undated` whether one of them has no day.
+    """
+    return UNDATED if is_undated else SILENCE * max(0.0, math.log((1 + gap) / (1 + SILENT_FROM)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ class Stream:
     def candidates(self, features: Features) -> tuple[Weighed, list[tuple[LiveStory, tuple[float, ...]]]]:
         """The stories an article may tell, each with what speaks for it."""
         weighed = Weighed.among(self.live, features)
-        near = self.live.near(features, weighed.terms)
+        near = self.live.near(features, weighed.words, weighed.names)
         return weighed, [(story, evidence(weighed, story)) for story in near]
 
     def add(self, features: Features) -> Decision:
@@ -114,10 +122,9 @@ class Stream:
     def _least(self, features: Features, story: LiveStory) -> float:
         """The log odds from which an article is put to a story."""
         least = self._threshold_of_headlines if features.is_short else self._threshold
-        if features.day is None:
-            return least + UNDATED
-        silence = (1 + story.gap(features.day)) / (1 + SILENT_FROM)
-        return least + (SILENCE * math.log(silence) if silence > 1 and not features.is_short else 0.0)
+        if features.is_short and features.day is not None:
+            return least
+        return least + further(story.gap(features.day), is_undated=features.day is None)
 
     def open(self, features: Features, story: int | None = None) -> LiveStory:
         """A new story with its first article, under the next id or one that is free."""
