@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from dateline.stories.evidence import Weighed, evidence
 from dateline.stories.features import Features
 from dateline.stories.live import LiveStory
-from dateline.stories.stream import Stream, further
+from dateline.stories.stream import Stream
 
-# Log odds from which two stories are one, on both sides. Read off the development streams: far above what puts an
-# article to a story, since a wrong join costs all pairs of the two.
+# How much more must speak for two stories' being one than for an article's telling a story, in log odds, on both sides:
+# a wrong join costs all pairs of the two. Read off the development streams.
 TOGETHER = 2.0
+# How much its articles tell on average below which a story is one of headlines alone: one has 7, a short report over 15.
+_FEW = 12
 # What most of a story's articles tell stands for it: the share of them, and the terms, at most.
 _MOST = 0.3
 _TERMS = 120
@@ -72,11 +74,16 @@ def _likest(
     for other in stream.live.near(article.features, article.words, article.names):
         if other.id == own.id or other.id in left or frozenset((own.id, other.id)) in apart:
             continue
-        least = TOGETHER + further(own.days_from(other), is_undated=own.is_undated or other.is_undated)
+        standing = _standing(other)
+        least = TOGETHER + stream.least(
+            is_short=article.features.is_short and standing.is_short,
+            is_undated=own.is_undated or other.is_undated,
+            gap=own.days_from(other),
+        )
         there = stream.odds(evidence(article, other))
         if there is None or there < least:
             continue
-        back = stream.odds(evidence(Weighed.among(stream.live, _standing(other)), own))
+        back = stream.odds(evidence(Weighed.among(stream.live, standing), own))
         odds = min(there, back or 0.0)
         if odds >= least and (best is None or odds > best[0]):
             best = odds, other
@@ -105,6 +112,6 @@ def _standing(story: LiveStory) -> Features:
         names=many(story.names),
         title=tuple(words)[:10],
         days=frozenset(sorted(story.days, key=lambda day: (-story.days[day], day))[:5]),
-        is_short=len(story.words) < story.size * 10,
+        is_short=sum(story.words.values()) < _FEW * story.mass,
         points=(),
     )

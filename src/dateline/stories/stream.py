@@ -33,14 +33,6 @@ UNDATED = 3.0
 MOST_ALIVE = 20_000
 
 
-def further(gap: int, *, is_undated: bool) -> float:
-    """How much more must speak for one story, in log odds, than where its tellings come one upon the other.
-
-    `gap` is the days between them, `is_undated` whether one of them has no day.
-    """
-    return UNDATED if is_undated else SILENCE * max(0.0, math.log((1 + gap) / (1 + SILENT_FROM)))
-
-
 @dataclass(frozen=True, slots=True)
 class Decision:
     """Which story an article was put to, and why."""
@@ -120,11 +112,19 @@ class Stream:
         return Decision(features.article, story.id, True, odds, shared(weighed, other), other.gap(features.day))
 
     def _least(self, features: Features, story: LiveStory) -> float:
-        """The log odds from which an article is put to a story."""
-        least = self._threshold_of_headlines if features.is_short else self._threshold
-        if features.is_short and features.day is not None:
-            return least
-        return least + further(story.gap(features.day), is_undated=features.day is None)
+        is_undated = features.day is None
+        return self.least(is_short=features.is_short, is_undated=is_undated, gap=story.gap(features.day))
+
+    def least(self, *, is_short: bool, is_undated: bool, gap: int) -> float:
+        """The log odds from which two tellings are of one story.
+
+        `is_short` says that they are headlines alone, `is_undated` that one of them has no day, `gap` how many days lie
+        between them.
+        """
+        least = self._threshold_of_headlines if is_short else self._threshold
+        if is_undated:
+            return least + UNDATED
+        return least + (0.0 if is_short else SILENCE * max(0.0, math.log((1 + gap) / (1 + SILENT_FROM))))
 
     def open(self, features: Features, story: int | None = None) -> LiveStory:
         """A new story with its first article, under the next id or one that is free."""
