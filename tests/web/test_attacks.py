@@ -1,7 +1,6 @@
 """Attacks on the pages, each a test: nothing runs, nothing leaks, nothing is lost."""
 
 import asyncio
-import datetime as dt
 import re
 from collections.abc import AsyncIterator, Iterator
 from html.parser import HTMLParser
@@ -9,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from baiting import BAIT, baited_archive
 from browsing import HOME, Browser
 from dateline.archive.archive import Archive
-from dateline.model import Article
 from dateline.web.access.people import with_token
 from dateline.web.access.roles import Role
 from dateline.web.access.table import TABLE
@@ -21,36 +20,6 @@ from dateline.web.settings import Settings
 pytestmark = pytest.mark.slow
 
 PASSWORD = "correct horse battery"
-PAYLOADS = (
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "<svg onload=alert(1)><style>*{color:red}</style></svg>",
-    "javascript:alert(1)",
-    "{{ 7*7 }}{% for x in y %}",
-    "[x](javascript:alert(1)) ![y](https://evil.example/z.png)",
-    "</title></textarea></script><script>alert(1)</script>",
-    "' onmouseover='alert(1)",
-    "\u202eevil\u0000\x1b[31m",
-)
-BAIT = " ".join(PAYLOADS)
-
-
-def baited() -> list[Article]:
-    """Two articles that hold an attack wherever something can be held."""
-    text = f"Mayor {BAIT} said on Tuesday that the bridge of Tolm {BAIT} collapsed on Monday, 16 October.\n\n{BAIT}"
-    return [
-        Article(
-            id=f"{payload} {number}",
-            text=text,
-            published=dt.date(2023, 10, 17 + number),
-            source=payload,
-            title=payload,
-            url=f"javascript:alert({number})",
-            byline=payload,
-            language="en",
-        )
-        for number, payload in enumerate(PAYLOADS)
-    ]
 
 
 class Held(HTMLParser):
@@ -88,16 +57,11 @@ def check(page: str, where: str) -> None:
 @pytest.fixture
 def bait(tmp_path: Path) -> Iterator[Browser]:
     """An archive full of attacks, a person's among them."""
-    from dateline.archive import open as open_archive
-
-    with open_archive(tmp_path / "bait.db") as archive:
-        archive.add(baited(), story=BAIT.replace("\x00", ""))
-        story = archive.story(1)
-        for kind in ("note", "tag", "headline", "speaker"):
-            story.mark(kind, story.timeline().entries[0], BAIT.replace("\x00", ""), by=BAIT.replace("\x00", ""))
-        story.write(BAIT.replace("\x00", ""), "2023-10-18", source=BAIT.replace("\x00", ""), by="ada")
-        with Browser(app(archive, Settings(parse=False, owner=BAIT.replace("\x00", "")))) as browser:
-            yield browser
+    with (
+        baited_archive(tmp_path / "bait.db") as archive,
+        Browser(app(archive, Settings(parse=False, owner=BAIT))) as browser,
+    ):
+        yield browser
 
 
 def pages_of(browser: Browser) -> list[str]:

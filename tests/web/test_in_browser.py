@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
+import icalendar
 import pytest
 
 from chromium import PHONE, WIDE, chromium, failings, served
@@ -13,6 +15,8 @@ from dateline.archive import open as open_archive
 from dateline.archive.archive import Archive
 
 pytestmark = pytest.mark.slow
+
+PASSWORD = "correct horse battery"
 
 FIRST = (
     "Harbour of Tolm to reopen", "Tolm Courier", "2023-10-16",
@@ -67,7 +71,26 @@ def paste(page: Any, told: tuple[str, str, str, str]) -> None:
 
 
 def line(page: Any, words: str) -> Any:
-    return page.locator(".lines .entry", has_text=words).first
+    return page.locator(".lines .entry").filter(has=page.locator("h4", has_text=words)).first
+
+
+def plans(address: str) -> dict[str, tuple[int, str, str]]:
+    """What a calendar keeps that reads an address: sequence, status and day of each event, by its UID."""
+    answer = httpx.get(address, timeout=60).raise_for_status()
+    events = icalendar.Calendar.from_ical(answer.text).walk("VEVENT")
+    return {
+        str(one["UID"]): (int(str(one["SEQUENCE"])), str(one["STATUS"]), one.decoded("DTSTART").isoformat()[:10])
+        for one in events
+    }
+
+
+def subscribed(page: Any, what: str) -> str:
+    """The address that the page of a story gives to subscribe to."""
+    page.goto("/stories/1")
+    page.get_by_label("This story").get_by_role("link", name="Subscribe").click()
+    page.wait_for_url("**/subscribe?of=1")
+    address: str = page.get_by_label(what).input_value()
+    return address
 
 
 def test_an_editors_walk(browser: Any, empty: str) -> None:
@@ -103,6 +126,12 @@ def test_an_editors_walk(browser: Any, empty: str) -> None:
     page.goto("/stories/1?level=all")
     assert page.locator(".lines .entry").count() == 2
 
+    # Subscribe: a calendar and a feed reader read their addresses now, and again when the plan was moved.
+    calendar, feed = subscribed(page, "What is ahead: Harbour"), subscribed(page, "What changes: Harbour")
+    [(uid, (sequence, status, day))] = plans(calendar).items()
+    assert (status, day) == ("CONFIRMED", "2023-10-23")
+    assert "2023-10-19" not in httpx.get(feed, timeout=60).text
+
     # A third article moves the plan; the change is seen, the marks are still there.
     page.goto("/stories/1/changes")
     page.click("text=I have seen this")
@@ -116,12 +145,58 @@ def test_an_editors_walk(browser: Any, empty: str) -> None:
     assert "note by ada" in page.inner_text(".lines")
     assert "date corrected by ada" in page.inner_text(".lines")
 
-    # Undo, by the record of what was done.
+    later = plans(calendar)[uid]
+    assert later[0] > sequence
+    assert later[1:] == ("CONFIRMED", "2023-10-30")
+    assert "2023-10-19" in httpx.get(feed, timeout=60).text
+
+    # Undo, by the record of what was done; and do it again.
     page.goto("/stories/1/marks")
     page.get_by_role("button", name=re.compile("Take back.*starred")).click()
     assert "taken back by ada" in page.inner_text("main")
     page.goto("/stories/1?level=all")
     assert "starred by ada" not in page.inner_text(".lines")
+    page.goto("/stories/1/marks")
+    page.get_by_role("button", name=re.compile("Do again.*starred")).click()
+    page.goto("/stories/1?level=all")
+    assert "starred by ada" in page.inner_text(".lines")
+
+    # What a person calls off is called off in the calendar, too.
+    page.goto(f"/stories/1/lines/{uid.removesuffix('@dateline')}")
+    page.select_option("#status", "cancelled")
+    page.click("text=Correct the status")
+    assert "status corrected by ada" in page.inner_text(".entry.single")
+    last = plans(calendar)[uid]
+    assert last[0] > later[0]
+    assert last[1] == "CANCELLED"
+
+    # Print.
+    page.goto("/stories/1?level=all")
+    page.emulate_media(media="print")
+    assert page.locator(".notes-in-print").first.is_visible()
+    assert len(page.pdf()) > 1_000
+
+
+def test_a_calendar_that_cannot_log_in_reads_by_the_secret_of_its_reader(
+    browser: Any, archive: Archive, users: Path
+) -> None:
+    with served(archive, users=users) as address:
+        page = opened(browser, address, WIDE)
+        page.goto("/login?next=/subscribe%3Fof%3D2")
+        page.fill("#name", "rhea")
+        page.fill("#password", PASSWORD)
+        page.click("button:text-is('Log in')")
+        page.wait_for_url("**/subscribe?of=2")
+        calendar = page.locator("dd input").nth(1).input_value()
+        with_secret = httpx.get(calendar, timeout=60)
+        assert with_secret.text.startswith("BEGIN:VCALENDAR")
+        assert "set-cookie" not in with_secret.headers
+        assert httpx.get(calendar.partition("?")[0]).status_code == 401
+        assert httpx.get(f"{calendar}x").status_code == 401
+        # It opens what one subscribes to, and nothing else.
+        secret = calendar.partition("?")[2]
+        assert httpx.get(f"{address}/stories/2?{secret}").status_code == 401
+        assert httpx.get(f"{address}/api/v1/stories?{secret}").status_code == 401
 
 
 def focused(page: Any) -> str:
@@ -164,6 +239,54 @@ def test_the_same_on_a_phone_by_keyboard(browser: Any, empty: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_selector("text=★ Starred")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+    # Note, correct a date, join.
+    tab_to(page, "Note, correct")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/lines/**")
+    tab_to(page, "#note")
+    page.keyboard.type("Ask Ilse Marn")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=note by ada")
+    tab_to(page, "#date")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("2023-10-24")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=date corrected by ada")
+    tab_to(page, "#other")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "Join")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=joined by ada")
+
+    # A third article: the change, the marks, undo.
+    page.goto("/add")
+    for field, value in zip(("#text", "#title", "#source", "#published"), (THIRD[3], *THIRD[:3]), strict=True):
+        tab_to(page, field)
+        page.keyboard.type(dt.date.fromisoformat(value).strftime("%m%d%Y") if field == "#published" else value)
+    tab_to(page, "Add the text")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=1 article taken in", timeout=60_000)
+    page.goto("/stories/1")
+    tab_to(page, "What changed")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".changes li")
+    tab_to(page, "By hand")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/marks")
+    assert page.locator(".acts li").count() == 4
+    tab_to(page, "Take back: joined")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=taken back by ada")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+    # Subscribe.
+    tab_to(page, "Subscribe")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/subscribe?of=1")
+    tab_to(page, "Open")
+    assert httpx.get(empty + str(page.evaluate("new URL(document.activeElement.href).pathname"))).status_code == 200
 
 
 def test_dragging_across_days_narrows_the_timeline(browser: Any, archive: Archive) -> None:
@@ -213,7 +336,7 @@ PAGES = (
     "/stories", "/stories?query=ferry", "/stories/1", "/stories/1?level=all&words=ferry", "/stories/1/changes",
     "/stories/1/names", "/stories/1/places", "/stories/1/sources", "/stories/1/figures", "/stories/1/marks",
     "/article?id=f2&start=0&end=40&layer=times&layer=events&layer=names&layer=attributions&layer=skipped",
-    "/search?query=ferry", '/search?query="open', "/add", "/nowhere", "/login",
+    "/search?query=ferry", '/search?query="open', "/searches", "/subscribe?of=1", "/add", "/nowhere", "/login",
 )  # fmt: skip
 
 

@@ -8,11 +8,15 @@ for (const form of document.querySelectorAll(".drop")) dropping(form);
 for (const told of document.querySelectorAll("[data-intake]")) following(told);
 for (const told of document.querySelectorAll("[data-making]")) awaiting(told);
 
-// A filter that is chosen counts at once.
-for (const form of document.querySelectorAll(".filters form"))
+// A filter that is chosen with the mouse counts at once. With the keyboard one passes over others on the way to it.
+for (const form of document.querySelectorAll(".filters form")) {
+  let byPointer = false;
+  addEventListener("pointerdown", () => (byPointer = true), true);
+  addEventListener("keydown", () => (byPointer = false), true);
   form.addEventListener("change", (event) => {
-    if (event.target.matches("select, [type=checkbox]")) form.requestSubmit();
+    if (byPointer && event.target.matches("select, [type=checkbox]")) form.requestSubmit();
   });
+}
 
 // Fields that say nothing stay out of the address.
 for (const form of document.querySelectorAll("form:not([method=post])"))

@@ -29,8 +29,11 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
-def extent(timeline: Timeline) -> str:
-    """How much a timeline holds: `20 entries from 2 articles, published 23 April 2019 to 25 April 2019`."""
+def extent(timeline: Timeline, *, remedy: str = "; --level all shows the rest") -> str:
+    """How much a timeline holds: `20 entries from 2 articles, published 23 April 2019 to 25 April 2019`.
+
+    `remedy` says how to see what is left out.
+    """
     articles = count(len(timeline.articles), "article")
     if not timeline.entries:
         return f"No dated events found in {articles}"
@@ -39,14 +42,14 @@ def extent(timeline: Timeline) -> str:
     if days:
         first, last = labels.day(min(days)), labels.day(max(days))
         held += f", published {first}" if first == last else f", published {first} to {last}"
-    return f"{held}; {rest}" if (rest := left_out(timeline)) else held
+    return f"{held}; {rest}{remedy}" if (rest := left_out(timeline)) else held
 
 
 def left_out(timeline: Timeline) -> str | None:
-    """What of the articles no entry rests on: `38 of 412 dated statements; --level all shows the rest`."""
+    """What of the articles no entry rests on: `38 of 412 dated statements`."""
     if timeline.told >= timeline.statements:
         return None
-    return f"{timeline.told:,} of {timeline.statements:,} dated statements; --level all shows the rest"
+    return f"{timeline.told:,} of {timeline.statements:,} dated statements"
 
 
 def closing(timeline: Timeline) -> str:
