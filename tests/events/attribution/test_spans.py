@@ -100,6 +100,18 @@ def test_a_quotation_in_marks_of_any_kind_is_direct(told: Told, text: str, conte
     assert (words(text, found.content), found.kind, found.speaker) == ([content], "direct", "Luc Moreau")
 
 
+def test_what_a_paper_tells_of_a_clause_is_not_the_sentence(told: Told) -> None:
+    text = "The council approved a transfer of funds, which is set to take effect at once according to the paper."
+    (found,) = told(text)
+    assert words(text, found.content) == ["which is set to take effect at once"]
+
+
+def test_a_title_is_no_name_of_what_stands_in_it(told: Told) -> None:
+    assert [found.speaker for found in told("The two-time ZFL Coach of the Year said he was done.")] == [
+        "the two-time ZFL Coach of the Year"
+    ]
+
+
 def test_a_word_alone_in_marks_is_no_act_of_saying(told: Told) -> None:
     text = 'The mayor warned that if Norden "threatens" the ferry "it will pay a price like none before."'
     assert [found.speaker for found in told(text)] == ["the mayor"]

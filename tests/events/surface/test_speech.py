@@ -51,6 +51,12 @@ def test_a_second_verb_of_saying_has_the_source_of_the_first() -> None:
     assert [text[start:end] for start, end in second.content] == ["he would appeal on Tuesday."]
 
 
+def test_what_a_paper_tells_of_a_clause_is_not_the_sentence() -> None:
+    text = "The council approved a transfer of funds, which is set to take effect at once according to the paper."
+    (found,) = told(text)
+    assert [text[start:end] for start, end in found.content] == ["which is set to take effect at once"]
+
+
 def test_a_word_alone_in_marks_is_no_act_of_saying() -> None:
     (found,) = told('The mayor warned that if Norden "threatens" the ferry it will pay a price.')
     assert found.speaker == "the mayor"

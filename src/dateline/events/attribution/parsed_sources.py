@@ -89,7 +89,10 @@ class ParsedSources:
         """The name in a source, or its words."""
         parse = self._parse
         if parse.tags[head][:3] == "NNP" and not parse.words[head][:1].islower():
-            return self._by_name(head, stretch)
+            if parse.words[head] in name_at(parse, head).split():
+                return self._by_name(head, stretch)
+            # "The two-time Zell Cup Coach of the Year" is not the Zell Cup.
+            return self._as_written(head, stretch)
         outlets = speaker_nouns(parse.language, "outlet")
         for child in parse.children[head]:
             name_beside = parse.deps[child] == "appos" or (

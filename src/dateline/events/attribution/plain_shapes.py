@@ -35,12 +35,23 @@ class Said:
 
 def mended(parse: Parse, found: Sequence[Said], marks: Quoted) -> list[Said]:
     """The attributions, in order of their cues, with those of plain shapes set right and those within them added."""
-    told = [_cut_at_other(parse, _told_before(parse, said), found) for said in found]
+    told = [_cut_at_other(parse, _told_before(parse, _of_clause(parse, said)), found) for said in found]
     known = {said.cue: said for said in told}
     for outer in told:
         for inner in _within(parse, outer, marks):
             known[inner.cue] = inner
     return [known[cue] for cue in sorted(known)]
+
+
+def _of_clause(parse: Parse, said: Said) -> Said:
+    """Of `approved the plan, which begins in May according to the paper`, only the clause is what the paper tells."""
+    first = said.content[0][0]
+    if (parse.tags[said.cue][0] == "V" and parse.deps[said.cue] != "prep") or parse.tags[said.cue - 1] == ",":
+        return said
+    clause = next((head for head in parse.ancestors(said.cue) if parse.deps[head] == "relcl"), None)
+    if clause is None or not first < parse.left[clause] < said.cue or parse.tags[parse.left[clause] - 1] != ",":
+        return said
+    return replace(said, content=((parse.left[clause], said.cue - 1),))
 
 
 def _told_before(parse: Parse, said: Said) -> Said:

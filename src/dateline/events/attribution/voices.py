@@ -31,7 +31,11 @@ def gives_voice(parse: Parse, told: Attribution) -> bool:
         return False
     verb = top(parse, (first, end - 1))
     # "Demanded that he leave": a clause with a subject of its own.
-    is_clause = parse.child(verb, "nsubj", "nsubjpass") is not None and parse.deps[verb] == "ccomp"
+    is_clause = (
+        parse.child(verb, "nsubj", "nsubjpass") is not None
+        and parse.deps[verb] == "ccomp"
+        and parse.tags[verb][0] == "V"
+    )
     is_infinitive = any(parse.tags[child] == "TO" for child in parse.children[verb])
     return finite(parse, verb) is not None or (is_clause and not is_infinitive)
 

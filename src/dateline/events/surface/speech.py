@@ -99,6 +99,10 @@ def _according_to(
     end = _source_end(words, opening, lex)
     source = (opening, _without_time(words, opening, end, dated, lex))
     start = before[-1].frame[1] if before else 0
+    if words[i - 1].lower != ",":
+        # Approved the plan, which begins in May according to the paper.
+        clauses = (k for k in range(i - 1, start, -1) if words[k].lower in lex.relative and words[k - 1].lower == ",")
+        start = next(clauses, start)
     if i > start + 3:  # behind what is said
         return Speech(source, (i, opening), ((start, i),), (i, end))
     if end + 1 < len(words):  # before it

@@ -40,7 +40,8 @@ def _is_known(language: Language, words: Sequence[Word], i: int) -> bool:
     last = noun[-1].lower
     if any(word.lower == last for word in words[:i]):
         return False
-    return i == 0 or bool(kinds(language, [last])) or last in speaker_nouns(language, "organisation", "outlet", "body")
+    bodies = speaker_nouns(language, "organisation", "outlet", "body")
+    return i == 0 or any(kinds(language, [word.lower]) or word.lower in bodies for word in noun)
 
 
 def noun_behind(language: Language, words: Sequence[Word], i: int) -> Sequence[Word]:
