@@ -42,6 +42,25 @@ def test_a_paper_keeps_its_day_where_others_tell_of_the_same_yesterday() -> None
     assert days(ONLINE, IN_PRINT, ONLINE.replace("today", "on Thursday")) == [DAY, DAY, DAY]
 
 
+TOLD = [
+    "A lorry drove into a crowd on the quay of Corran on Thursday night and killed 12 people, police said.",
+    "Police shot the driver of a lorry that killed people in a crowd on the quay of Corran on Thursday, she said.",
+    "Corran was in shock after a lorry was driven into a crowd at a firework on the quay on Thursday, killing 12.",
+]
+LATE = (
+    "People on the quay of Corran told how they fled the lorry last night. "
+    "A crowd had watched the firework when the killing began last night, they said."
+)
+
+
+def test_an_article_is_of_the_day_after_where_what_it_tells_of_yesterday_was_on_its_own_day_by_all_others() -> None:
+    thursday = dt.date(2021, 6, 3)
+    assert days(LATE, *TOLD, given=thursday) == [DAY, thursday, thursday, thursday]
+    assert days(LATE, *TOLD[:2], given=thursday)[0] == thursday
+    assert days(LATE, *TOLD, "A lorry was stolen in Corran on Wednesday.", given=thursday)[0] == thursday
+    assert days(LATE.replace("last night, they", "on a barge, they"), *TOLD, given=thursday)[0] == thursday
+
+
 def test_a_version_has_the_day_of_its_update() -> None:
     assert days(ONLINE, IN_PRINT, updated=dt.datetime(2021, 6, 4, 22, tzinfo=dt.UTC)) == [DAY, DAY]
 

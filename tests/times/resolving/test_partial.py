@@ -57,9 +57,23 @@ def test_a_month_or_day_is_the_nearest_unless_the_words_look_the_other_way(text:
         ("Ministers will meet next Thursday.", "2019-05-02"),
         ("Ministers met on Tuesday last week.", "2019-04-16"),
         ("Ministers met on the Monday.", "2019-04-22"),
+        ("Ministers will meet on Thursday in the week ahead.", "2019-05-02"),
     ],
 )
 def test_a_weekday_lies_in_the_week_before_or_ahead(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The band plays the Lamp, Lindow, Tuesday 14th.", "2019-05-14"),
+        ("They met on Monday the 1st.", "2019-04-01"),
+        ("They met on Monday 9th.", "2019-04-22"),
+    ],
+    ids=["ahead", "behind", "of no month near"],
+)
+def test_a_day_that_is_told_with_its_weekday_is_the_nearest_which_is_both(text: str, expected: str) -> None:
     assert value(text) == expected
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dateline.times.resolving.context import Context, Fields, Resolved, counted
-from dateline.times.values import Days, days
+from dateline.times.values import Days, days, shifted
 
 _AROUND, _AROUND_LEAP = 2, 8
 """Years looked at on either side; for a 29 February 1896 to 1904 is the longest wait."""
@@ -143,6 +143,17 @@ _YESTERDAY = 6
 """Days ahead from the publication of the weekday that yesterday was, and that "last Tuesday" is then not: it is the one
 before. Found in the news corpora, by days that are known: of eleven such all are, but of 23 that lie two or three days
 back in the same week all but two are the nearest."""
+
+
+def day_on_weekday(day: int, number: int, published: dt.date) -> dt.date | None:
+    """The nearest such day of a month that is the weekday of that number: `Tuesday 23rd`; None where none is near."""
+    around = (shifted(published, days, "day") for days in range(-_NEAR_ON_WEEKDAY, _NEAR_ON_WEEKDAY + 1))
+    found = [one for one in around if one is not None and one.day == day and one.isoweekday() == number]
+    return min(found, key=lambda one: abs(one - published), default=None)
+
+
+_NEAR_ON_WEEKDAY = 45
+"""Days within which a day of a month that is told with its weekday lies: no such two are nearer to each other than 28."""
 
 
 def _weekday_in_focus(number: int, beside: int, context: Context) -> Resolved:

@@ -14,7 +14,7 @@ from dateline.times.resolving.clock import day_meant, on_day
 from dateline.times.resolving.context import Context, Fields, Resolved, counted, dated
 from dateline.times.resolving.lengths import recurring, span
 from dateline.times.resolving.numeric import full_year, numeric, recent_decade
-from dateline.times.resolving.partial import feast, nearest_year, weekday
+from dateline.times.resolving.partial import day_on_weekday, feast, nearest_year, weekday
 from dateline.times.values import OPEN, Days, days, granularity, shifted, value_at
 
 
@@ -44,6 +44,9 @@ def _date(fields: Fields, context: Context) -> Resolved:
         return Resolved(f"{fields.get('year', 'XXXX')}-WXX-{fields['weekday']}")
     if fields.get("weekday") and "day" not in fields and "month" not in fields:
         return weekday(fields, context)
+    if fields.get("weekday") and "month" not in fields and context.published is not None and not context.narrative:
+        near = day_on_weekday(int(fields["day"]), int(fields["weekday"]), context.published)
+        return weekday(fields, context) if near is None else dated(near.isoformat())
     if "deictic" in fields:
         return _counted_day(int(fields["deictic"]) + int(fields.get("days", 0)), context)
     if "monthoffset" in fields or "monthfocus" in fields or "thisday" in fields:
