@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice
-from dateline.events.dates.agreement import TURNED, agreed, ahead, status_beside, was_planned
+from dateline.events.dates.agreement import PLANNED, TURNED, agreed, ahead, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.parsed import (
     features,
@@ -25,6 +25,7 @@ from dateline.events.dates.parsed import (
     is_habit,
     is_in_passing,
     is_loose,
+    is_meanwhile_now,
     is_of_another_time,
     is_of_saying,
     is_of_speaking,
@@ -144,7 +145,8 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
     """The reading of a sentence with the role that its date has by words and tree, and with the parser's word."""
     timex, published = one.reading.timex, one.article.published
     if not timex.text:
-        return _with_parts(_joined(one, _mention(one, told), acts), one, told)
+        led_to = _led_to(_mention(one, told), told, parse)
+        return _with_parts(_joined(one, led_to, acts), one, told)
     known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
     dated = decide(
         one.language,
@@ -198,13 +200,14 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     """What a date is of, where a clause beside the sentence's own words is what it tells of after all."""
     timex, published = one.reading.timex, one.article.published
     is_past = published is not None and timex.last is not None and timex.last < published
+    is_ahead = _is_ahead(timex, published)
     at = (timex.start, timex.end)
     if is_habit(parse, *at):
         return dated._replace(is_event=False)
     if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)):
         # "Will rule on what happened on Monday": Monday is that of what happened.
         return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
-    if dated.role not in BESIDE and is_within_subject(parse, *at):
+    if dated.role not in BESIDE and (is_within_subject(parse, *at) or (is_ahead and is_meanwhile_now(parse, *at))):
         return Dated(DateRole.SIDE, dated.is_event, is_sure=False)
     if dated.role in UNDATED and is_appended(parse, timex.start, timex.end):
         return OF_THE_SENTENCE
@@ -248,6 +251,15 @@ def _mention(one: Chosen, told: Iterable[EventMention]) -> EventMention | None:
     when = When(timex.value, timex.first, timex.last)
     dated = [mention for mention in told if one.sentence.holds(mention.span) and mention.date == when]
     return min(dated, key=lambda m: (m.span != one.reading.trigger, abs(m.start - timex.start)), default=None)
+
+
+def _led_to(mention: EventMention | None, told: Iterable[EventMention], parse: Parse) -> EventMention | None:
+    """What somebody plans or hopes to do, of a verb that tells that he does: `the union hopes to meet the mayor`."""
+    if mention is None or mention.status is not Status.ONGOING:
+        return mention
+    verb = bisect_left(parse.starts, mention.start)
+    goals = {parse.starts[k] for k in parse.children[verb] if parse.deps[k] == "xcomp" and parse.tags[k] == "VB"}
+    return next((one for one in told if one.start in goals and one.status in PLANNED), mention)
 
 
 def _is_turned(one: Chosen, parse: Parse) -> bool:

@@ -74,6 +74,20 @@ def test_of_two_joined_sentences_a_date_has_its_own(parsed: Parsed) -> None:
     assert other.of(text).startswith("the mayor of Lindow resigned on Tuesday")
 
 
+def test_of_sentences_with_a_semicolon_between_them_a_date_has_its_own(parsed: Parsed) -> None:
+    text = (
+        "The summit began hours after reports that Arland and Borland may end the war that began in 1950; the two "
+        "nations ended the fighting with a truce in 1953."
+    )
+    start = text.index("1953")
+    one = main_clause(parsed(text), start, start + len("1953"))
+    assert one is not None
+    assert one.of(text).startswith("the two nations ended the fighting")
+    listed = "The ferry sank off Ash in 1953; off Lindow; and off Corran."
+    start = listed.index("1953")
+    assert main_clause(parsed(listed), start, start + len("1953")) is None
+
+
 def test_one_sentence_is_not_cut(parsed: Parsed) -> None:
     text = "The dam at Ash burst on Monday and flooded the town."
     start = text.index("Monday")

@@ -28,6 +28,8 @@ _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd"})
 _LEAD = frozenset({"mark", "cc", "punct"})
 _CLOSING = frozenset({".", ")", "”", '"', "’"})
 _HYPHENS = frozenset({"-", "–"})
+_SEMICOLON = ";"
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NO_END = frozenset({"CC", "DT", "TO"})
 _CARRIES = ("NN", "VB", "JJ", "CD")
 
@@ -78,6 +80,8 @@ def main_clause(parse: Parse, start: int, end: int) -> Span | None:
     above = governor(parse, start, end)
     if above is None or above.verb is None:
         return None
+    if (parted := _between_semicolons(parse, above.verb, Span(start, end))) is not None:
+        return parted
     verb: int | None = above.verb
     while (
         verb is not None and parse.heads[verb] != verb and not (parse.deps[verb] == "conj" and _names_who(parse, verb))
@@ -105,6 +109,24 @@ def main_clause(parse: Parse, start: int, end: int) -> Span | None:
             last -= 1
     span = parse.span(first, last)
     return span if span.holds(Span(start, end)) else None
+
+
+def _between_semicolons(parse: Parse, verb: int, date: Span) -> Span | None:
+    """The one of several sentences with semicolons between them that a verb and a date are in; None where it is none.
+
+    `The summit opened on Monday; the war ended with a truce in 1953.` Parsers hang one on the other in all ways.
+    """
+    own = [k for k in range(len(parse.words)) if parse.sentence[k] == parse.sentence[verb]]
+    marks = [k for k in own if parse.words[k] == _SEMICOLON]
+    first = max((k + 1 for k in marks if k < verb), default=own[0])
+    last = min((k - 1 for k in marks if k > verb), default=own[-1])
+    others = [k for k in own if not first <= k <= last and parse.tags[k] in _FINITE and _names_who(parse, k)]
+    if not marks or not others or not _names_who(parse, verb):
+        return None
+    while first < last and parse.deps[first] in _LEAD:
+        first += 1
+    span = parse.span(first, last)
+    return span if span.holds(date) else None
 
 
 def _names_who(parse: Parse, verb: int) -> bool:

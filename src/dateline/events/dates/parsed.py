@@ -22,6 +22,8 @@ _AWAITED = frozenset({Status.SCHEDULED.value, Status.EXPECTED.value, Status.PROP
 _TOLD_BY = frozenset({"own", "said"})
 _DASHES = frozenset({"—", "–", "--"})
 _PRESENT, _NOT_PRESENT = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "MD"})
+_BESIDE_ALL = frozenset({"advcl", "relcl"})
+_GOES_ON = frozenset({"VBG", "VBN", "VBD"})
 _OF_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Labels from a date up to the verb where it is on its subject: "an audit in May found".
@@ -292,6 +294,18 @@ def is_within_subject(parse: Parse, start: int, end: int) -> bool:
     return above.path[-1] in _OF_SUBJECT and parse.heads[above.noun] != above.verb and above.noun < above.verb
 
 
+def is_meanwhile_now(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of a clause beside what goes on or has been: `as she readies a song for May, he is at work`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    clause = next((k for k in (above.verb, *parse.ancestors(above.verb)) if parse.deps[k] == "advcl"), None)
+    if clause is None or not _is_meanwhile(parse, clause):
+        return False
+    main = parse.heads[clause]
+    return parse.tags[main] in _GOES_ON and not any(parse.tags[k] == "MD" for k in _auxiliaries(parse, main))
+
+
 def is_habit(parse: Parse, start: int, end: int) -> bool:
     """Whether a date is of what is done again and again: `they typically vote in January`."""
     above = governor(parse, start, end)
@@ -393,7 +407,9 @@ def is_claimed(parse: Parse, start: int, end: int) -> bool:
     if parse.deps[above.verb] not in _CLAIMED:
         return False
     mark = parse.child(above.verb, "mark")
-    return mark is not None and parse.lowers[mark] in grammar(parse.language).claiming
+    is_claim = mark is not None and parse.lowers[mark] in grammar(parse.language).claiming
+    # "He resigned after it emerged that he had left on Monday" tells of no claim.
+    return is_claim and _below(parse, parse.heads[above.verb]) not in _BESIDE_ALL
 
 
 def _preposition(parse: Parse, above: Governor) -> str:

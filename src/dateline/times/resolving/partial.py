@@ -153,7 +153,7 @@ def day_on_weekday(day: int, number: int, published: dt.date) -> dt.date | None:
 
 
 _NEAR_ON_WEEKDAY = 45
-"""Days within which a day of a month that is told with its weekday lies: no such two are nearer to each other than 28."""
+"""Days within which a day of a month that is told with its weekday lies."""
 
 
 def _weekday_in_focus(number: int, beside: int, context: Context) -> Resolved:
