@@ -168,9 +168,9 @@ def test_what_will_be_has_no_day_before(loaded: parser.Parser) -> None:
             "Rosa Feld prepares to leave Corran on 20 September",
         ),
         (
-            "The council has turned to the police after it emerged that Rosa Feld told Ada Quill on Monday of a leak.",
+            "The mayor has called the police after it emerged that Rosa Feld had told Ada Quill on Monday of a leak.",
             "Monday",
-            "Rosa Feld told Ada Quill on Monday of a leak",
+            "Rosa Feld had told Ada Quill on Monday of a leak",
         ),
         ("The ferry will sail as Rosa Feld leaves on 20 September.", "20 September", None),
         ("Rebels kill nine in an attack on Monday.", "Monday", None),
