@@ -168,7 +168,7 @@ def test_what_will_be_has_no_day_before(loaded: parser.Parser) -> None:
             "Rosa Feld prepares to leave Corran on 20 September",
         ),
         (
-            "The mayor has called the police after it emerged that Rosa Feld had told Ada Quill on Monday of a leak.",
+            "The mayor has called police after it emerged that Rosa Feld had told Ada Quill on Monday of a leak.",
             "Monday",
             "Rosa Feld had told Ada Quill on Monday of a leak",
         ),
