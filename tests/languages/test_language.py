@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dateline.languages import alternatives
+from dateline.languages import alternatives, opening
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,20 @@ def test_any_of_some_words(words: list[str], text: str, found: str | None) -> No
 def test_no_words_in_a_longer_expression_match_only_where_they_may_be_left_out() -> None:
     assert re.fullmatch(rf"(?:{alternatives([])} )?[A-Z]\w+", "Moscow")
     assert not re.search(rf"{alternatives([])}|x", "Moscow")
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        (["in", "in front of"], "it lay in front of us", "in front of"),
+        (["in"], "within the inn, in Port Selm", "in"),
+        (["the", "a"], "at the gate", "the"),
+        (["a"], "then", None),
+        ([], "anything", None),
+    ],
+)
+def test_any_of_some_words_behind_the_first_letter_of_which_something_holds(
+    words: list[str], text: str, found: str | None
+) -> None:
+    match = re.search(rf"{opening(words, r'(?<!\w.)')}\b", text)
+    assert (match and match[0]) == found

@@ -14,7 +14,17 @@ from typing import Any, NamedTuple, TypeVar
 
 from dateline.errors import MissingLanguage
 from dateline.languages.identification import UNDETERMINED, identify, name_of, primary
-from dateline.languages.language import EMPTY, Language, alternatives, at, known, made_once, remembered, shipped
+from dateline.languages.language import (
+    EMPTY,
+    Language,
+    alternatives,
+    at,
+    known,
+    made_once,
+    opening,
+    remembered,
+    shipped,
+)
 
 __all__ = [
     "Language",
@@ -30,6 +40,7 @@ __all__ = [
     "made_once",
     "name_of",
     "named",
+    "opening",
     "primary",
     "remembered",
     "remove",

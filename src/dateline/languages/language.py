@@ -171,6 +171,19 @@ def alternatives(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, ranked))})" if ranked else "(?!)"
 
 
+def opening(words: Iterable[str], where: str) -> str:
+    """A regular expression for any of some words where the expression `where` holds behind its first character.
+
+    It begins with these characters, which a search looks for quickly: one that begins with a condition, such as that
+    of a word's beginning, tries every position of a text.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    behind = "|".join(f"(?<={re.escape(first)})(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return f"[{''.join(map(re.escape, rests))}]{where}(?:{behind})" if rests else "(?!)"
+
+
 @lru_cache(_FILES)
 def shipped(tag: str) -> Traversable:
     """The folder of a language that comes with the package; it may not exist."""

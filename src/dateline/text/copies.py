@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.languages import Language, alternatives, made_once
+from dateline.languages import Language, made_once, opening
 
 # Share of the smaller article's signature that must stand in the other one. Read off the examples and the agency
 # copies of a crawl: rewritten reports lie below .3, copies with a new first paragraph above .6.
@@ -112,4 +112,5 @@ class GrowingCopies:
 
 @made_once
 def _spot(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(language.settings('text/copies.toml')['spots'])}\s+(\w+)\W+(\w+)\W+(\w+)")
+    common = opening(language.settings("text/copies.toml")["spots"], r"(?<!\w.)")
+    return re.compile(rf"{common}\s+(\w+)\W+(\w+)\W+(\w+)")

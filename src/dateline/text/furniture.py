@@ -8,6 +8,7 @@ A false skip loses news, so a sentence is skipped only for words that news does 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
@@ -51,7 +52,7 @@ class _Wording(NamedTuple):
     signs: re.Pattern[str]
     captions: re.Pattern[str]
     told: re.Pattern[str]
-    dated: re.Pattern[str]
+    dated: tuple[re.Pattern[str], ...]
     """The date that closes a caption: `…, Friday, April 27, 2018`."""
     in_time: re.Pattern[str]
     """Verbs of a report, which tells what was or will be; a caption is in the present."""
@@ -108,7 +109,7 @@ def _wording(language: Language) -> _Wording:
         signs=_phrases(data["credit"]["signs"]),
         captions=_phrases(data["caption"]["labels"]),
         told=_phrases(data["caption"]["told"]),
-        dated=re.compile(data["caption"]["dated"]),
+        dated=tuple(map(re.compile, data["caption"]["dated"])),
         in_time=re.compile(data["caption"]["in_time"]),
         closes=tuple(data["furniture"]["closes"]),
         labels=_phrases(data["furniture"]["label"]),
@@ -370,7 +371,7 @@ def _slides(wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator
 
 def _dated_captions(wording: _Wording, text: str, sentences: Sequence[Span]) -> Iterator[Skip]:
     """Captions that close with the full date of their picture: `Migrants walk to the gate, Friday, April 27, 2018.`"""
-    for found in wording.dated.finditer(text):
+    for found in chain.from_iterable(dated.finditer(text) for dated in wording.dated):
         index = _sentence_at(sentences, found.start())
         if index < 0 or found.start() >= sentences[index].end:
             continue

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import sentencex
 
-from dateline.languages import Language, alternatives, made_once
+from dateline.languages import Language, made_once, opening
 from dateline.model import Span
 from dateline.text.characters import encodable
 
@@ -41,7 +41,7 @@ class _Boundaries(NamedTuple):
     clock: re.Pattern[str]
     of_the_clock: re.Pattern[str]
     unclosed: re.Pattern[str]
-    """The space behind a caption or a headline that no full stop closes, on the line of the next sentence."""
+    """The first word behind a caption or a headline that no full stop closes, on the line of the next sentence."""
     never_a_rest: tuple[str, ...]
 
 
@@ -93,9 +93,9 @@ def _closed(segments: Iterable[str], unclosed: re.Pattern[str]) -> Iterator[str]
     for segment in segments:
         start = 0
         for found in unclosed.finditer(segment):
-            if segment[segment.rfind(" ", 0, found.start()) + 1].islower():
-                yield segment[start : found.end()]
-                start = found.end()
+            if segment[segment.rfind(" ", 0, found.start() - 1) + 1].islower():
+                yield segment[start : found.start()]
+                start = found.start()
         yield segment[start:]
 
 
@@ -152,13 +152,13 @@ def _stretches(text: str, start: int, end: int, longest: int) -> Sequence[tuple[
 def _boundaries(language: Language) -> _Boundaries:
     path = "text/sentences.toml"
     settings = language.settings(path)
-    openers = alternatives(settings["openers"].split())
-    lettered = "".join(f"(?<!{word} )" for word in settings["lettered"].split())
+    lettered = "".join(f"(?<!{word} .)" for word in settings["lettered"].split())
+    # Behind two letters in lower case, and before a word in lower case.
+    openers = opening(settings["openers"].split(), f"(?<=[a-z]{{2}} .){lettered}")
     return _Boundaries(
         titles=language.words(path, "titles"),
         clock=language.pattern(path, "clock"),
         of_the_clock=language.pattern(path, "of_the_clock"),
-        # Behind two letters in lower case, and before a word in lower case.
-        unclosed=re.compile(rf" (?=[A-Z])(?<=[a-z]{{2}} ){lettered}(?={openers} [a-z0-9])"),
+        unclosed=re.compile(rf"{openers}(?= [a-z0-9])"),
         never_a_rest=tuple(settings["never_a_rest"]),
     )

@@ -7,7 +7,7 @@ What stands around it does: the head of a name behind it, quotation marks around
 import re
 from typing import NamedTuple
 
-from dateline.languages import Language, alternatives, made_once
+from dateline.languages import Language, made_once, opening
 from dateline.times.finding.meanings import Meaning
 
 # Code points on either side within which a title stands in its quotation marks.
@@ -136,12 +136,13 @@ class Persons:
 
     def _goes_by(self, name: str) -> bool:
         """Whether the text has somebody of that name: with a title, or with a first name or surname beside it."""
-        titled = rf"\b{alternatives(self._words.titles_of_persons)}\.? {name}\b"
-        if re.search(titled, self._text):
+        titled = opening(self._words.titles_of_persons, r"(?<!\w.)")
+        if re.search(rf"{titled}\.? {name}\b", self._text):
             return True
         no_name = self._words.only_a_month | self._words.dated | self._words.determiners
-        before = re.finditer(rf"(?<=[a-z,] )([A-Z][a-z]+) {name}\b(?! \d)", self._text)
-        behind = re.finditer(rf"(?:^|([A-Za-z]*)[.,]?\s){name} [A-Z][a-z]+\b(, \d{{1,3}},)?", self._text)
-        found = [one for side in (before, behind) for one in side if (one[1] or "").lower() not in no_name]
+        found = list(re.finditer(rf"([A-Z](?<=[a-z,] .)[a-z]+) {name}\b(?! \d)", self._text))
+        if re.search(rf"{name} [A-Z][a-z]", self._text):
+            found += re.finditer(rf"(?:^|([A-Za-z]*)[.,]?\s){name} [A-Z][a-z]+\b(, \d{{1,3}},)?", self._text)
+        found = [one for one in found if (one[1] or "").lower() not in no_name]
         aged = any(one[0].endswith(",") for one in found)
         return aged or len(found) >= _TIMES_NAMED
