@@ -27,17 +27,18 @@ def test_no_words_in_a_longer_expression_match_only_where_they_may_be_left_out()
 
 
 @pytest.mark.parametrize(
-    ("words", "text", "found"),
+    ("words", "text", "place"),
     [
-        (["in", "in front of"], "it lay in front of us", "in front of"),
-        (["in"], "within the inn, in Port Selm", "in"),
-        (["the", "a"], "at the gate", "the"),
+        (["in", "in front of"], "it lay in front of us", (7, 18)),
+        (["in"], "within the inn, in Port Selm", (16, 18)),
+        (["the", "a"], "at the gate", (3, 6)),
         (["a"], "then", None),
         ([], "anything", None),
     ],
 )
-def test_any_of_some_words_behind_the_first_letter_of_which_something_holds(
-    words: list[str], text: str, found: str | None
+def test_any_of_some_words_behind_whose_first_letter_something_holds(
+    words: list[str], text: str, place: tuple[int, int] | None
 ) -> None:
-    match = re.search(rf"{opening(words, r'(?<!\w.)')}\b", text)
-    assert (match and match[0]) == found
+    begins_a_word = r"(?<!\w.)"
+    match = re.search(rf"{opening(words, begins_a_word)}\b", text)
+    assert (match and match.span()) == place
