@@ -75,6 +75,7 @@ class Known:
     """Its place among the events, by when they were first told."""
     told: list[Told] = field(default_factory=list)
     """In the order in which they came out."""
+    _standing: list[Telling] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def by(self, out: Out) -> list[Telling]:
         """The tellings that could be read when some of the articles were out."""
@@ -83,6 +84,15 @@ class Known:
     @property
     def tellings(self) -> list[Telling]:
         """Those that stand for it in a comparison: its first and its latest."""
+        if not self._standing:
+            self._standing = self._stand()
+        return self._standing
+
+    def change(self) -> None:
+        """Something is told of it, or not told any more."""
+        self._standing = []
+
+    def _stand(self) -> list[Telling]:
         are_gone = all(told.gone is not None for told in self.told)
 
         def some(those: Iterable[Told], most: int) -> list[Telling]:
@@ -135,6 +145,7 @@ class Ledger:
             if same:
                 told, event = same.pop(0)
                 told.telling = telling
+                event.change()
                 self._keep(told, event)
             else:
                 fresh.append(telling)
@@ -142,6 +153,7 @@ class Ledger:
             dropped += left
         for told, event in dropped:
             told.gone = number
+            event.change()
             self._told_by[number][event.number] = None
         for telling in fresh:
             self._living.add(telling)
@@ -150,11 +162,13 @@ class Ledger:
             if twin is not None:
                 # The same passage gives the same date twice: nothing more is told.
                 twin.told.append(told)
+                twin.change()
                 self._keep(told, twin)
                 continue
-            event = self._corrected(telling, dropped) or self._event_of(telling) or self._opened()
+            own_marks = marks(telling, self._living.rarity)
+            event = self._corrected(telling, dropped) or self._event_of(telling, own_marks) or self._opened()
             self._of_passage[_passage(telling)] = event
-            self._enter(told, event)
+            self._enter(told, event, own_marks)
 
     def told_by(self, article: int) -> Iterable[Known]:
         """The events that the article of a number told of, or took something back of."""
@@ -181,14 +195,14 @@ class Ledger:
         self._events.append(event)
         return event
 
-    def _enter(self, told: Told, event: Known) -> None:
-        telling, rare = told.telling, self._living.rarity
+    def _enter(self, told: Told, event: Known, own: Marks) -> None:
+        telling = told.telling
         event.told.append(told)
+        event.change()
         self._told_by[told.since][event.number] = None
         self._keep(told, event)
         for figure in telling.passage.told.figures.get(telling.passage.timex.start, ()):
             self._counting.setdefault(key_of(figure.figure), []).append((telling, event))
-        own = marks(telling, rare)
         date = telling.passage.date
         self._on_date.setdefault(date.value, Window(_CANDIDATES)).add_once(event.number, own)
         of_month = self._days_of_month if date.is_day else self._periods_of_month
@@ -214,10 +228,9 @@ class Ledger:
                 best = (likeness, event)
         return best[1]
 
-    def _event_of(self, telling: Telling) -> Known | None:
+    def _event_of(self, telling: Telling, own: Marks) -> Known | None:
         """The event told before that a telling is of; None where it is the first to tell it."""
         self._likenesses.clear()
-        own = marks(telling, self._living.rarity)
         return (
             self._of_one_date(telling, own)
             or self._of_report(telling, own)

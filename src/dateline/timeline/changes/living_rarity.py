@@ -38,22 +38,28 @@ class _Shares(Mapping[str, float]):
 
     def __init__(self, dates: Mapping[str, int]) -> None:
         self._dates = dates
+        self._number = 0
+        """How many dates there are."""
         self._on: dict[str, set[str]] = {}
-        self._of_number: tuple[int, dict[int, float]] = (0, {})
-        """The weight of a word by how many dates have it, for a number of dates."""
+        self._times: dict[str, int] = {}
+        self._weights: dict[int, float] = {}
+        """The weight of a word by how many dates have it."""
 
     def add(self, date: str, words: Iterable[str]) -> None:
+        if self._number != len(self._dates):
+            self._number = len(self._dates)
+            self._weights.clear()
         for word in words:
-            self._on.setdefault(word, set()).add(date)
+            on = self._on.setdefault(word, set())
+            on.add(date)
+            self._times[word] = len(on)
 
     def __getitem__(self, word: str) -> float:
-        on, dates = len(self._on[word]), len(self._dates)
-        if self._of_number[0] != dates:
-            self._of_number = (dates, {})
-        known = self._of_number[1]
-        if on not in known:
-            known[on] = 1.0 - math.log(on) / math.log(dates + 1)
-        return known[on]
+        times = self._times[word]
+        weight = self._weights.get(times)
+        if weight is None:
+            weight = self._weights[times] = 1.0 - math.log(times) / math.log(self._number + 1)
+        return weight
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._on)

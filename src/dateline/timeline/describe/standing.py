@@ -5,9 +5,11 @@ published by the end of each day.
 """
 
 import datetime as dt
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import is_
 from typing import Any
 
 from dateline.model import Basis, EntryDate, Status, Turn
@@ -23,6 +25,10 @@ _TURNED = frozenset({Status.CANCELLED, Status.POSTPONED})
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED})
 
 
+# Groups that one telling is the first of which are kept: an event as it was and as it is, by surface and by parse.
+_MOMENTS = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How an event stands by all that was published of it."""
@@ -36,7 +42,22 @@ class Standing:
 
 
 def standing(group: Sequence[Telling]) -> Standing:
-    """How the event stands that a group of tellings is of."""
+    """How the event stands that a group of tellings is of; for one that was asked for of late, it is known."""
+    known = _asked(group[0])
+    for asked, stands in known:
+        if len(asked) == len(group) and all(map(is_, asked, group)):
+            return stands
+    known.append((tuple(group), _standing(group)))
+    return known[-1][1]
+
+
+@told_once
+def _asked(_first: Telling) -> deque[tuple[tuple[Telling, ...], Standing]]:
+    """Groups that a telling is the first of, with how their events stand."""
+    return deque(maxlen=_MOMENTS)
+
+
+def _standing(group: Sequence[Telling]) -> Standing:
     tellings = beside_each_other(group)
     history = _history(_in_own_words(tellings))
     return Standing(tellings, history[-1].status, history[-1].date, history)

@@ -67,6 +67,8 @@ def numbered(telling: Telling) -> Mapping[str, frozenset[str]]:
 
 def _count_others(one: Telling, other: Telling) -> bool:
     """Whether they count people of other countries: `two British soldiers`, `three US soldiers`."""
+    if not (one.figures and other.figures):
+        return False
     counted = {figure.counts for figure in one.figures} & {figure.counts for figure in other.figures}
     ours, theirs = (
         {country for figure in telling.figures if figure.counts in counted for country in _countries(telling, figure)}
@@ -141,7 +143,8 @@ def _only(telling: Telling) -> str | None:
 
 def _share_but_the_time(one: Telling, other: Telling) -> bool:
     """Whether tellings of a month or more have neither verb, kind nor words in common."""
-    if min(one.passage.date.length, other.passage.date.length) < _COARSE:
+    here, there = one.passage.date, other.passage.date
+    if here.is_day or there.is_day or min(here.length, there.length) < _COARSE:
         return False
     if one.passage.sentence == other.passage.sentence and one.article.id == other.article.id:
         return False

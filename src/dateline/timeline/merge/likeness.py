@@ -152,16 +152,19 @@ def comparable(one: Telling, other: Telling) -> bool:
             return True
         if one.minute is not None and other.minute is not None and one.minute != other.minute:
             return False
-    if kept_apart(one, other):
-        return False
-    if _is_only_of_its_kind(one, other):
-        return not (_are_others(one, other) and _elsewhere(one, other))
-    return not (
+    has_one_kind = not one.kinds.isdisjoint(other.kinds)
+    has_one_verb = one.trigger is not None and one.trigger == other.trigger
+    shares = not (
         one.words.isdisjoint(other.words)
         and one.names.isdisjoint(other.names)
         and one.places_named.isdisjoint(other.places_named)
-        and one.kinds.isdisjoint(other.kinds)
     )
+    # Most have nothing in common: that is soonest told.
+    if not (has_one_kind or has_one_verb or shares) or kept_apart(one, other):
+        return False
+    if (has_one_kind or has_one_verb) and _shares_nothing_else(one, other):
+        return not (_are_others(one, other) and _elsewhere(one, other))
+    return shares or has_one_kind
 
 
 @made_once
@@ -214,7 +217,9 @@ def _pair(one: Telling, other: Telling, memory: Memory | None) -> _Pair | None:
 
 def _pair_of(one: Telling, other: Telling) -> _Pair:
     one_article = one.article.id == other.article.id
-    date = max(one.passage.date, other.passage.date, key=_length)
+    date = one.passage.date
+    if date.value != other.passage.date.value:
+        date = max(date, other.passage.date, key=_length)
     found = [
         min(_MANY_WORDS, len(_shared_words(one, other))) / _MANY_WORDS,
         0.0,
@@ -289,18 +294,14 @@ def _own_names(one: Telling, other: Telling) -> int:
 
 
 def _lacking(one: Telling, other: Telling) -> int:
-    ties = one.named.ties
-    return sum(name not in other.names and ties.get(name) not in other.names for name in one.names)
+    own = one.names - other.names
+    ties = one.named.ties if own else {}
+    return sum(ties.get(name) not in other.names for name in own)
 
 
-def _is_only_of_its_kind(one: Telling, other: Telling) -> bool:
-    """Whether what happens is of one kind or verb, and nothing else agrees: many such things happen on a day."""
-    return (
-        not (one.kinds.isdisjoint(other.kinds) and (one.trigger is None or one.trigger != other.trigger))
-        and not _shared_words(one, other)
-        and _apart(one, other)
-        and one.places_named.isdisjoint(other.places_named)
-    )
+def _shares_nothing_else(one: Telling, other: Telling) -> bool:
+    """Whether nothing agrees but the kind or verb of what happens: many such things happen on a day."""
+    return not _shared_words(one, other) and _apart(one, other) and one.places_named.isdisjoint(other.places_named)
 
 
 def _shared_words(one: Telling, other: Telling) -> frozenset[str]:
