@@ -97,6 +97,7 @@ def telling(
         "trigger": 5,
         "evidence": evidence,
         "rule": "arrest -",
+        "is_quoted": False,
         "people": [],
         "organizations": [],
         "locations": [],

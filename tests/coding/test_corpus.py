@@ -7,7 +7,10 @@ import pytest
 
 import dateline
 
-POST = "Kenyan police arrested 40 protesters in Nairobi on Tuesday. The president is expected to visit Ghana in May."
+POST = (
+    "Kenyan police arrested 40 protesters in Nairobi on Tuesday. "
+    "The Kenyan president is expected to visit Ghana in May."
+)
 COAST = "Police in Nairobi arrested 40 protesters on Tuesday, Kenyan officials said."
 
 

@@ -95,6 +95,7 @@ def _behind(parse: Parse, verb: int) -> Iterator[tuple[str, int]]:
     """What stands behind the prepositions of a clause, other clauses and the subject aside."""
     waiting = [verb]
     found: list[tuple[int, str, int]] = []
+    sources = parse.language.words("coding/words.toml", "according")
     while waiting:
         position = waiting.pop()
         for child in parse.children[position]:
@@ -102,6 +103,8 @@ def _behind(parse: Parse, verb: int) -> Iterator[tuple[str, int]]:
             if dep in _SUBJECTS and position == verb:
                 continue
             if dep in _CLAUSES or (dep == "conj" and parse.tags[child][0] == "V"):
+                continue
+            if dep in ("prep", "dative") and parse.lowers[child] in sources:
                 continue
             if dep in ("prep", "dative") and parse.tags[child][0] not in "NP":
                 for target in parse.children[child]:

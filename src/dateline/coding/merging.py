@@ -22,7 +22,8 @@ from dateline.text.words import content_words
 _NEAR = dt.timedelta(days=3)
 # Least share of the content words of the shorter of two sentences that both have: where no country tells who takes
 # part, where countries do, and where the day is only that of the report. Set on the stories of `examples` by hand.
-_ALIKE_UNCODED, _ALIKE, _ALIKE_REPORTED = 0.5, 0.15, 0.3
+# The last is for persons of different countries that both name.
+_ALIKE_UNCODED, _ALIKE, _ALIKE_REPORTED, _ALIKE_NAMED = 0.5, 0.15, 0.3, 0.1
 # Tellings of an event that are compared with a further one, and kept for its row; the others only count.
 _KEPT = 30
 _DONE = frozenset((Status.HAPPENED.value, Status.ONGOING.value))
@@ -134,9 +135,18 @@ def _is_one(event: Event, telling: Plain, words: frozenset[str]) -> bool:
         least = _ALIKE if coded else _ALIKE_UNCODED
         if Basis.REPORTED.value in (other["date"]["basis"], telling["date"]["basis"]):
             least = max(least, _ALIKE_REPORTED)
+        if coded and _named(other) and _named(other) == _named(telling):
+            # The same persons do the same to each other once a day.
+            least = _ALIKE_NAMED
         if _shared(words, other_words) >= least:
             return True
     return False
+
+
+def _named(telling: Plain) -> frozenset[str]:
+    """The persons who take part, where all are named; else none."""
+    names = [party["name"] for side in _sides(telling) for party in side]
+    return frozenset(names) if all(names) else frozenset()
 
 
 def _days_agree(one: Plain, other: Plain) -> bool:

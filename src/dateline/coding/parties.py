@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.coding.clauses import is_somebody
+from dateline.coding.clauses import is_somebody, joined
 from dateline.coding.country_codes import BODIES
 from dateline.coding.who import Coded, code, countries_in
 from dateline.events.parsing.parse import Parse
@@ -32,6 +32,8 @@ class Party:
     coded: Coded
     settled_by: str
     """What told the country: `role`, `name`, `country`, `sentence`, `article`, `land`; empty where nothing did."""
+    is_thing: bool = False
+    """Whether the words name nobody: `the plan`."""
 
 
 Known = Callable[[Span], "Coded | None"]
@@ -105,8 +107,8 @@ class Parties:
                 coded, settled_by = replace(coded, country=named[0]), "sentence"
             elif not named and self._is_of_the_land(head, coded) and self._land() not in not_of:
                 coded, settled_by = replace(coded, country=self._land()), "land"
-        party = Party(span, text, coded, settled_by)
-        lands = self._joined_lands(text)
+        party = Party(span, text, coded, settled_by, not (is_one or coded.country or coded.sectors))
+        lands = self._joined_lands(text) or self._lands_behind(head, text)
         if len(lands) > 1:
             return [replace(party, text=words, coded=replace(coded, country=land)) for words, land in lands]
         return [party]
@@ -137,24 +139,33 @@ class Parties:
     def phrase(self, head: int) -> Span:
         """The words for somebody: his noun with what stands before it and the prepositional phrases behind it."""
         parse = self._parse
-        first, last = parse.left[head], head
+        first, last = self._first(head), head
         for child in parse.children[head]:
             if child < head:
-                if parse.deps[child] in _TRAILERS and parse.deps[child] not in ("punct", "cc", "conj"):
-                    first = parse.right[child] + 1
                 continue
             if parse.deps[child] == "case":
                 continue
             if parse.deps[child] in _TRAILERS or parse.deps[child] == "appos" or self._is_charge(head, child):
                 break
             last = self._end(child)
+        return parse.span(first, max(first, last))
+
+    def _first(self, head: int) -> int:
+        """The first word of a phrase, clauses and marks before it aside."""
+        parse = self._parse
+        first = parse.left[head]
+        for child in parse.children[head]:
+            if child < head and parse.deps[child] in _TRAILERS and parse.deps[child] not in ("punct", "cc", "conj"):
+                first = parse.right[child] + 1
         while first < head and parse.tags[first] in _MARKS:
             first += 1
-        return parse.span(first, max(first, last))
+        return first
 
     def _is_charge(self, accused: int, behind: int) -> bool:
         """Whether what stands behind somebody is what he is accused of: `the government of intimidation`."""
         parse = self._parse
+        while parse.deps[accused] == "conj":
+            accused = parse.heads[accused]
         verb = parse.heads[accused]
         return (
             parse.deps[accused] in ("dobj", "nsubjpass")
@@ -196,6 +207,19 @@ class Parties:
         if all(coded.is_country for coded in told) and told[0].country != told[1].country:
             return [(f"{one} {noun}", told[0].country), (f"{other} {noun}", told[1].country)]
         return []
+
+    def _lands_behind(self, head: int, text: str) -> list[tuple[str, str]]:
+        """`The leaders of Peru and Chile`: the countries that one noun stands before, each with its words."""
+        parse = self._parse
+        behind = next((t for child in parse.children[head] if (t := parse.child(child, "pobj")) is not None), None)
+        if behind is None or parse.tags[head] != "NNS":
+            return []
+        told = [
+            (parse.words[land], code(parse.language, parse.words[land], self._day)) for land in joined(parse, behind)
+        ]
+        if len(told) < 2 or not all(coded.is_country for _, coded in told):
+            return []
+        return [(f"{parse.words[head]} of {word}", coded.country) for word, coded in told]
 
 
 _JOINED = re.compile(

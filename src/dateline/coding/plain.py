@@ -85,7 +85,7 @@ def _telling(reading: ArticleReading, telling: Telling, names: _Names) -> Plain:
             "basis": date.basis.value if date else "",
         },
         "actors": [_party(party, names) for party in telling.actors],
-        "recipients": [_party(party, names) for party in telling.recipients],
+        "recipients": [_party(party, names) for party in telling.recipients if not party.is_thing],
         "is_mutual": telling.is_mutual,
         "place": None
         if telling.place is None
@@ -100,6 +100,7 @@ def _telling(reading: ArticleReading, telling: Telling, names: _Names) -> Plain:
         "trigger": telling.span.start,
         "evidence": telling.sentence.of(article.text),
         "rule": telling.rule,
+        "is_quoted": telling.is_quoted,
         **names.story,
     }
 

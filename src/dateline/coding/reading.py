@@ -7,12 +7,13 @@ Jong Un`) counts wherever it names him.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from dateline.coding.clauses import is_of, is_somebody
 from dateline.coding.gate import gate
+from dateline.coding.holding import counts
 from dateline.coding.modes import contexts_of, mode_of
-from dateline.coding.ontology import HOSTILE, KIND, MUTUAL
+from dateline.coding.ontology import HOSTILE, MUTUAL
 from dateline.coding.parties import Parties, Party
 from dateline.coding.sentences import Act, acts
 from dateline.coding.who import Coded, code, land_of
@@ -24,6 +25,7 @@ from dateline.events.mentions.triggers import triggers
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.parsing.parser import Parser
+from dateline.events.speakers.source import Source
 from dateline.events.speakers.speakers import Speakers
 from dateline.events.status.certainty import status_of
 from dateline.events.status.decision import Statuses
@@ -32,19 +34,15 @@ from dateline.model import Basis, EntryDate, Name, Span, Status, Timex
 from dateline.reading.article import ArticleReading
 from dateline.reading.entry_dates import basis_of, date_of, entry_date
 
-# Sectors that tell nothing of politics by themselves.
-_PRIVATE = frozenset(("CVL", "UNK", "BUS", "EDU", "JRN", "MED", "CRM"))
-# Sectors that hold power, which protest against nobody.
-_POWER = frozenset(("GOV", "COP", "MIL"))
-# Types that are no event without somebody who acts: who is arrested or killed is an event whoever did it.
-_NEEDS_ACTOR = KIND - {"RETREAT"} | {"REQUEST", "REJECT", "THREATEN", "PROTEST", "MOBILIZE"}
 # Types that the plain present tells as a rule, where it gives no day: `the state bans such news`. What somebody says,
 # or whom he meets, is told in it as done: `Peru accuses Chile`.
 _HABITS = frozenset(("SUPPORT", "CONCEDE", "COERCE", "ASSAULT", "SANCTION", "PROTEST"))
-# Classes of things that are attacked though nobody is named whose they are.
-_TARGETS = ("building", "place", "armed", "troop", "peacekeeping", "border", "road")
 # Dependencies by which a clause is part of what it hangs on, and of its date.
 _PARTS = frozenset(("acl", "relcl", "advcl", "dobj", "pobj", "prep", "pcomp", "xcomp", "attr"))
+# Words at the start of a sentence among which the date it opens with stands: `In May`, `Late last May`.
+_OPENING = 3
+# What is told beside a day so long before the report is not of the report's day.
+_LONG_BEFORE = dt.timedelta(days=14)
 _AMONG_EQUALS = MUTUAL | {"AID"}
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
 
@@ -73,6 +71,8 @@ class Telling:
     location: Location | None
     rule: str
     """The row of the tables it goes by."""
+    is_quoted: bool = False
+    """Whether it stands in quotation marks, as somebody's own words."""
 
 
 def tellings(readings: Sequence[ArticleReading], parser: Parser) -> Iterator[list[Telling]]:
@@ -119,15 +119,15 @@ class _ArticleActs:
         known = sorted({*triggers(parse), *(act.trigger for act in found), *(act.verb for act in found)} - self._dated)
         self._days = dates(parse, known, reading.timexes)
         self._statuses = Statuses(parse)
-        speakers = Speakers(reading.names, reading.sentences)
-        self._said_by = voices(parse, attributions(parse, speakers))
+        self._speakers = Speakers(reading.names, reading.sentences)
+        self._said_by = voices(parse, attributions(parse, self._speakers))
         return [telling for act in found if (telling := self._telling(act)) is not None]
 
     def _telling(self, act: Act) -> Telling | None:
         parse, article = self._parse, self._reading.article
         date = self._date(act)
         day = article.published if date is None else date.first
-        parties = Parties(parse, day, self._known, lambda: self._land)
+        parties = Parties(parse, day, partial(self._known, day=day), lambda: self._land)
         own = {party.coded.country for party in parties.of(act.recipients, borrow=False)}
         actors = parties.of([head for head in act.actors if self._may_act(head, day)], own)
         # What is done among equals is done by and to different ones; what is done to somebody is mostly done at home.
@@ -136,9 +136,14 @@ class _ArticleActs:
         named = {party.text for party in actors}
         recipients = [party for party in recipients if party.text not in named]
         where = place(parse, act.verb, self._dated) or place(parse, act.trigger, self._dated)
-        if not actors and where is not None and act.type in HOSTILE | {"ACCUSE"}:
-            actors = self._authorities(where, day)
-        if not self._holds(act, actors, recipients) or not _is_political(act.type, actors, recipients):
+        if where is not None and act.type in HOSTILE | {"ACCUSE"}:
+            if not act.actors:
+                actors = self._authorities(where, day)
+            elif act.type == "PROTEST":
+                # Who marches somewhere is of there.
+                there = code(parse.language, where.text, day).country
+                actors = [p if p.coded.country else replace(p, coded=replace(p.coded, country=there)) for p in actors]
+        if not counts(parse, act, actors, recipients):
             return None
         status = self._status(act, date)
         if status is Status.ONGOING and self._is_habit(act, date):
@@ -159,26 +164,17 @@ class _ArticleActs:
             place=where,
             location=None if where is None else self._reading.names.toponyms.locate(where.text),
             rule=act.rule,
+            is_quoted=self._speakers.people.quotation_at(parse.starts[act.trigger]) is not None,
         )
 
-    def _holds(self, act: Act, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-        """Whether what acts and what it is done to can take part: `the plan allows`, `kill livestock` are no acts."""
-        if act.type == "ASSAULT":
-            is_done_to = any(party.coded.country for party in recipients) or not act.recipients
-            return is_done_to or any(self._is_target(head) for head in act.recipients)
-        if act.type == "CONSULT" and actors and all(party.coded.is_country for party in recipients):
-            # Who comes home visits nobody.
-            return not recipients or {p.coded.country for p in recipients} != {p.coded.country for p in actors}
-        return bool(actors) or not act.actors
-
-    def _is_target(self, head: int) -> bool:
-        return is_somebody(self._parse, head) or any(is_of(self._parse, head, kind) for kind in _TARGETS)
-
     def _may_act(self, head: int, day: dt.date | None) -> bool:
-        """Whether somebody is named, or what is of a country or a body: `Russian jets`, and no `plan`."""
-        if is_somebody(self._parse, head):
+        """Whether somebody is named, or what acts for a country or a body: `Russian jets`, and no `Russian plan`."""
+        parse = self._parse
+        if is_somebody(parse, head) or is_of(parse, head, "armed") or parse.words[head][:1].isupper():
             return True
-        coded = code(self._parse.language, Parties(self._parse, day).phrase(head).of(self._parse.text), day)
+        # "Recent American attacks killed"; a nameless blast is nobody.
+        words = Parties(parse, day).phrase(head).of(parse.text) if is_of(parse, head, "attack") else parse.words[head]
+        coded = code(parse.language, words, day)
         return bool(coded.country or coded.sectors)
 
     def _authorities(self, where: Name, day: dt.date | None) -> list[Party]:
@@ -199,14 +195,40 @@ class _ArticleActs:
         if date is not None:
             return date
         published = self._reading.article.published
-        if published is None or self._is_earlier(act):
+        if published is None or self._is_earlier(act) or self._is_undated(act):
             return None
+        date = self._opening(act)
+        if date is not None:
+            return date
         frame = self._frame(act.verb, published)
         if frame is not None:
             date, is_beside = frame
             return None if is_beside else date
+        if self._looks_back(act, published):
+            return None
         own = date_of(published.isoformat())
         return own and EntryDate(own.value, own.first, own.last, own.granularity, Basis.REPORTED)
+
+    def _opening(self, act: Act) -> EntryDate | None:
+        """The date that a sentence opens with, for all that it mainly tells: `In May, they met and agreed`."""
+        parse = self._parse
+        first = parse.bounds[parse.sentence[act.trigger]][0]
+        opening = next((k for k in range(first, first + _OPENING) if k in self._dated), None)
+        position = act.trigger
+        while parse.deps[position] == "conj":
+            position = parse.heads[position]
+        return None if opening is None or parse.deps[position] != "ROOT" else self._told_of(opening)
+
+    def _looks_back(self, act: Act, published: dt.date) -> bool:
+        """Whether the sentence, or the one before it, tells of a day long before its report."""
+        text = self._reading.sentences
+        sentence = self._sentence(act.trigger)
+        here = next(number for number, span in enumerate(text) if span.start == sentence.start)
+        start = text[max(0, here - 1)].start
+        return any(
+            start <= timex.start < sentence.end and timex.last is not None and published - timex.last > _LONG_BEFORE
+            for timex in self._reading.timexes
+        )
 
     def _told_of(self, position: int) -> EntryDate | None:
         """The date that words give what stands at a position, or that they are."""
@@ -243,9 +265,20 @@ class _ArticleActs:
     def _is_earlier(self, act: Act) -> bool:
         """Whether the pluperfect tells it, in nobody's words: what had been done when the rest of it was."""
         parse = self._parse
-        had = {parse.lemmas[child] for child in parse.children[act.trigger] if parse.tags[child] == "VBD"}
+        had = {parse.lemmas[child] for child in parse.children[act.trigger] if parse.tags[child] in ("VBD", "VBG")}
         is_told = act.trigger in self._said_by or parse.deps[act.trigger] == "ccomp"
         return bool(had & grammar(parse.language).have) and not is_told
+
+    def _is_undated(self, act: Act) -> bool:
+        """Whether an adverb tells that it was before, and not when: `recently met`."""
+        parse = self._parse
+        undated = parse.language.words("coding/words.toml", "undated")
+        day_before = parse.language.words("coding/words.toml", "day_before")
+        for child in parse.children[act.trigger]:
+            behind = parse.child(child, "pobj") if parse.deps[child] == "prep" else None
+            if parse.lowers[child] in undated or (behind is not None and parse.lemmas[behind] in day_before):
+                return True
+        return False
 
     def _status(self, act: Act, date: EntryDate | None) -> Status:
         parse = self._parse
@@ -265,27 +298,29 @@ class _ArticleActs:
     def _is_habit(self, act: Act, date: EntryDate | None) -> bool:
         """Whether a plain present tells what is done as a rule: `the state bans such news`, `he supports reform`."""
         parse = self._parse
-        if act.type not in _HABITS or parse.tags[act.trigger] not in ("VBZ", "VBP") or is_headline(parse, act.trigger):
+        standing = parse.language.words("coding/words.toml", "standing")
+        is_habit = act.type in _HABITS or parse.lemmas[act.trigger] in standing
+        if not is_habit or parse.tags[act.trigger] not in ("VBZ", "VBP") or is_headline(parse, act.trigger):
             return False
         if any(parse.deps[child] in ("aux", "auxpass") for child in parse.children[act.trigger]):
             return False
         return date is None or date.basis is Basis.REPORTED
 
-    def _known(self, span: Span) -> Coded | None:
+    def _known(self, span: Span, day: dt.date | None) -> Coded | None:
         """What the article tells elsewhere of whom the words name, or mean: `he` is whom it named last."""
         if span.of(self._parse.text).lower() in self._parse.language.words("coding/words.toml", "he"):
-            person = self._reading.names.person_before(span.start)
-            return None if person is None else self._of_person(person)
+            speaker = self._speakers.who(Source(span.of(self._parse.text).lower(), span.start, is_name=False), tuple)
+            return self._of_person(speaker.text, day) if speaker.text in self._reading.names.people else None
         for name in self._reading.names.all:
             if span.start <= name.start and name.end <= span.end:
-                told = self._of_person(self._reading.names.full(name.text))
+                told = self._of_person(self._reading.names.full(name.text), day)
                 if told is not None:
                     return told
         return None
 
-    def _of_person(self, full: str) -> Coded | None:
+    def _of_person(self, full: str, day: dt.date | None) -> Coded | None:
         """What is told of a person by full name: by the office the article gives him, else by the dictionaries."""
-        told = self._holders.get(full) or code(self._parse.language, full, self._reading.article.published)
+        told = self._holders.get(full) or code(self._parse.language, full, day)
         return replace(told, name=full) if told.country else None
 
     @cached_property
@@ -305,28 +340,6 @@ class _ArticleActs:
                 if told.country:
                     found.setdefault(reading.names.full(office.holder), told)
         return found
-
-
-def _is_political(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether somebody takes part who is of a country or of a sector that counts; crimes among people do not."""
-    if not actors and type_ in _NEEDS_ACTOR:
-        return False
-    if type_ in MUTUAL and not any(_acts_for_others(party) for party in actors):
-        return False
-    if type_ == "PROTEST" and all(_POWER.intersection(party.coded.sectors[:1]) for party in actors):
-        # A president's rally is none against anybody.
-        return False
-    if any(party.coded.country or set(party.coded.sectors) - _PRIVATE for party in actors):
-        return True
-    if actors and type_ == "ASSAULT":
-        return False
-    return any(party.coded.country for party in recipients)
-
-
-def _acts_for_others(party: Party) -> bool:
-    """Whether somebody may meet, agree or help for more than himself: not a journalist, a firm or a traveller."""
-    sectors = set(party.coded.sectors)
-    return bool(sectors - _PRIVATE) if sectors else bool(party.coded.country)
 
 
 def is_done(telling: Telling) -> bool:

@@ -65,7 +65,8 @@ class _Reader:
         self._words_alone_objects = parse.language.words("coding/words.toml", "words_alone_objects")
         self._accusing = parse.language.words("coding/words.toml", "accusing")
         self._setting = parse.language.words("coding/words.toml", "setting")
-        self._hindered = parse.language.words("coding/words.toml", "hindered")
+        self._asked = parse.language.words("coding/words.toml", "asked")
+        self._means = parse.language.words("coding/words.toml", "means")
         self._towards = parse.language.words("coding/words.toml", "towards")
         self._addressed = parse.language.words("coding/words.toml", "addressed")
         self._must_words = parse.language.words("coding/words.toml", "must")
@@ -251,7 +252,16 @@ class _Reader:
         parse = self._parse
         if is_conditional(parse, verb) or parse.lowers[parse.bounds[parse.sentence[verb]][1] - 1] == "?":
             return True
-        if parse.deps[verb] == "amod":
+        if parse.deps[verb] == "conj" and parse.tags[parse.heads[verb]][0] == "V":
+            # What is joined to a clause that sets the scene sets it, too.
+            return self._is_background(parse.heads[verb])
+        if parse.deps[verb] in ("ccomp", "pcomp", "csubj") and any(
+            parse.deps[child] in ("mark", "advmod") and parse.lowers[child] in self._asked
+            for child in parse.children[verb]
+        ):
+            # "Explained why he signed it": told as known.
+            return True
+        if parse.deps[verb] == "amod" or self._is_only_thought(verb):
             return True
         if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN":
             return parse.child(verb, "agent") is None
@@ -259,9 +269,9 @@ class _Reader:
             return True
         if parse.deps[verb] in ("acl", "relcl", "ccomp", "pcomp") and parse.tags[parse.heads[verb]][0] == "N":
             return is_of(parse, parse.heads[verb], "claim")
-        if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] in self._hindered:
-            # "Banned from launching its plans": what is hindered is not done.
-            return True
+        if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] not in self._means:
+            # "Banned from launching it", "condemned for cutting it": named in passing.
+            return self._accused_of(verb) is None
         if parse.deps[verb] == "advcl" and self._is_infinitive(verb):
             # "To protest against new taxes" tells why.
             return True
@@ -272,16 +282,27 @@ class _Reader:
             return True
         return parse.deps[verb] == "csubj"
 
+    def _is_only_thought(self, verb: int) -> bool:
+        """Whether it is what somebody would like, or could: `many would love to see him arrested`."""
+        parse = self._parse
+        modals = grammar(parse.language).maybe | parse.language.words("coding/words.toml", "wish")
+        while parse.deps[verb] in ("xcomp", "ccomp", "conj") and parse.lemmas[parse.heads[verb]] not in sayings(
+            parse.language
+        ):
+            verb = parse.heads[verb]
+            if any(parse.deps[child] == "aux" and parse.lowers[child] in modals for child in parse.children[verb]):
+                return True
+        return False
+
     def _is_general(self, verb: int) -> bool:
         """Whether it tells what is done as a rule: often, or whenever a condition holds."""
         parse = self._parse
+        often = parse.language.words("coding/words.toml", "often")
+        if any(parse.lowers[child] in often for child in parse.children[verb]):
+            return True
         if parse.tags[verb] not in ("VBZ", "VBP", "VBG", "VB") or self._is_future(verb):
             return False
-        often = parse.language.words("coding/words.toml", "often")
-        return any(
-            parse.lowers[child] in often or (parse.deps[child] == "advcl" and is_conditional(parse, child))
-            for child in parse.children[verb]
-        )
+        return any(parse.deps[child] == "advcl" and is_conditional(parse, child) for child in parse.children[verb])
 
     def _must(self, verb: int) -> bool:
         """Whether somebody says that others must do it, which is a request; told as one if so."""

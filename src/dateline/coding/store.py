@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dateline.coding.merging import events, key_of, row_of, row_value
 from dateline.coding.plain import Plain
+from dateline.coding.wholeness import is_whole
 from dateline.model import Article, EventRow
 
 _SCHEMA = """
@@ -78,6 +79,8 @@ class RowStore:
                 value = json.loads(text)
                 for party in (*value["actors"], *value["recipients"]):
                     _settle(party, people)
+                if not is_whole(value):
+                    continue
                 database.execute(
                     "INSERT INTO keyed VALUES (?, ?, ?, ?, ?, ?)",
                     (key_of(value), value["date"]["first"], value["published"], article, place, json.dumps(value)),

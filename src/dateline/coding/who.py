@@ -290,7 +290,8 @@ def _role_words(language: Language, words: Sequence[str], found: Sequence[_Found
                 while before > 0 and any(name.start <= before < name.end for name in found):
                     # "The former Danish prime minister".
                     before -= 1
-                if before >= 0 and words[before].lower() in _former(language) and "GOV" in role.sectors:
+                earlier = {word.lower() for word in words[max(0, before - 1) : before + 1]}
+                if earlier & _former(language) and "GOV" in role.sectors:
                     role = _Role(False, ("ELI",))
                 yield position, end, role
                 position = end

@@ -1,0 +1,92 @@
+"""An act with those who take part in it in, whether it is an event out: not what is said, won or done in private."""
+
+from collections.abc import Sequence
+
+from dateline.coding.clauses import is_of, is_somebody
+from dateline.coding.modes import mode_of
+from dateline.coding.ontology import KIND, MUTUAL
+from dateline.coding.parties import Party
+from dateline.coding.sectors import ARMED, PRIVATE
+from dateline.coding.sentences import Act
+from dateline.events.parsing.parse import Parse
+
+# Sectors that hold power, which protest against nobody.
+_POWER = frozenset(("GOV", "COP", "MIL"))
+# Types that are no event without somebody who acts: who is arrested or killed is an event whoever did it.
+_NEEDS_ACTOR = KIND - {"RETREAT"} | {"REQUEST", "REJECT", "THREATEN", "PROTEST", "MOBILIZE"}
+# Classes of things that are attacked though nobody is named whose they are.
+_TARGETS = ("building", "place", "armed", "troop", "peacekeeping", "border", "road")
+# Classes of nouns that tell of force.
+_FORCE = ("violence", "weapon", "armed")
+
+
+def counts(parse: Parse, act: Act, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether an act is an event: what acts and what it is done to can take part, and count."""
+    if not actors and (act.type in _NEEDS_ACTOR or not all(is_of(parse, head, "attack") for head in act.actors)):
+        return False
+    if not _is_political(act.type, actors, recipients):
+        return False
+    if act.type == "ASSAULT":
+        return _is_force(parse, act, actors) and _is_on_target(parse, act, recipients)
+    if act.type == "CONSULT":
+        return _is_meeting(parse, act, actors, recipients)
+    if act.type == "REQUEST" and act.recipients:
+        return not _is_of_his_own(actors, recipients)
+    return True
+
+
+def _is_force(parse: Parse, act: Act, actors: Sequence[Party]) -> bool:
+    """Whether an act that may be one of words or votes is one of force: by who does it, or by the words beside it."""
+    if parse.lemmas[act.trigger] not in parse.language.words("coding/words.toml", "also_words"):
+        return True
+    if any(ARMED.intersection(party.coded.sectors) or party.coded.is_country for party in actors):
+        return True
+    first, last = parse.bounds[parse.sentence[act.trigger]]
+    return any(
+        parse.tags[word][0] == "N" and word != act.trigger and any(is_of(parse, word, kind) for kind in _FORCE)
+        for word in range(first, last)
+    )
+
+
+def _is_on_target(parse: Parse, act: Act, recipients: Sequence[Party]) -> bool:
+    """Whether force is used on somebody, or on what belongs to somebody: `kill livestock` is no act."""
+    if any(party.coded.country for party in recipients) or not act.recipients:
+        return True
+    return any(
+        is_somebody(parse, head) or any(is_of(parse, head, kind) for kind in _TARGETS) for head in act.recipients
+    )
+
+
+def _is_meeting(parse: Parse, act: Act, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether somebody meets others; who comes home visits nobody, and whoever discusses something meets nobody."""
+    if actors and recipients and all(party.coded.is_country for party in recipients):
+        return {p.coded.country for p in recipients} != {p.coded.country for p in actors}
+    if recipients or len(actors) > 1 or any(parse.tags[head] in ("NNS", "NNPS") for head in act.actors):
+        return True
+    return mode_of(parse, act) in ("visit", "third-party", "multilateral")
+
+
+def _is_of_his_own(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether something is said to be for one's own country to do, which demands nothing of anybody."""
+    own = {party.coded.country for party in actors}
+    return bool(recipients) and all(p.coded.is_country and p.coded.country in own for p in recipients)
+
+
+def _is_political(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether somebody takes part who is of a country or of a sector that counts; crimes among people do not."""
+    if type_ in MUTUAL and not any(_acts_for_others(party) for party in actors):
+        return False
+    if type_ == "PROTEST" and all(_POWER.intersection(party.coded.sectors[:1]) for party in actors):
+        # A president's rally is none against anybody.
+        return False
+    if any(party.coded.country or set(party.coded.sectors) - PRIVATE for party in actors):
+        return True
+    if actors and type_ == "ASSAULT":
+        return False
+    return any(party.coded.country for party in recipients)
+
+
+def _acts_for_others(party: Party) -> bool:
+    """Whether somebody may meet, agree or help for more than himself: not a journalist, a firm or a traveller."""
+    sectors = set(party.coded.sectors)
+    return bool(sectors - PRIVATE) if sectors else bool(party.coded.country)

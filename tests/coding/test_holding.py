@@ -1,0 +1,24 @@
+import pytest
+
+from dateline.coding.reading import is_done
+
+from .conftest import Told
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        # What is words, votes or a game uses no force;
+        ("Danish senator Holt attacked the Danish governor over taxes.", "Danish rebels attacked the Danish governor."),
+        ("Danish senator Holt beat the Danish governor in the primary.", "Danish police beat the Danish governor."),
+        # nor is it used on things that are nobody's;
+        ("Danish farmers killed their livestock.", "Danish soldiers killed two farmers."),
+        # who discusses something meets nobody;
+        ("The Danish minister discussed the budget.", "The Danish minister discussed the budget with Peru."),
+        # and who says what his own country must do demands nothing.
+        ("The Danish minister said Denmark must pay.", "The Danish minister said Norway must pay."),
+    ],
+)
+def test_what_is_an_event(told: Told, words: str, act: str) -> None:
+    assert [telling for telling in told(words) if is_done(telling)] == []
+    assert [telling for telling in told(act) if is_done(telling)]

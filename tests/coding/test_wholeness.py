@@ -1,0 +1,37 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dateline.coding.wholeness import is_whole
+
+Making = Callable[..., dict[str, Any]]
+
+WORDS = "Peru condemned the plan."
+
+
+def test_who_acts_is_told_by_country(making: Making, taking_part: Making) -> None:
+    known, unknown = taking_part("Peru", "PER"), taking_part("lawmakers", sectors=("LEG",))
+    assert is_whole(making(WORDS, type_="REJECT", actors=(known,)))
+    assert not is_whole(making(WORDS, type_="REJECT", actors=(unknown,)))
+
+
+@pytest.mark.parametrize("type_", ["SUPPORT", "ACCUSE", "REQUEST", "THREATEN"])
+def test_words_for_or_against_are_words_to_somebody(making: Making, taking_part: Making, type_: str) -> None:
+    peru, chile, thing = taking_part("Peru", "PER"), taking_part("Chile", "CHL"), taking_part("residents")
+    assert is_whole(making(WORDS, type_=type_, mode="", actors=(peru,), recipients=(chile,)))
+    assert not is_whole(making(WORDS, type_=type_, mode="", actors=(peru,), recipients=(thing,)))
+
+
+def test_force_counts_by_whomever_where_it_is_told_on_whom(making: Making, taking_part: Making) -> None:
+    gunmen, guests = taking_part("gunmen", sectors=("UAF",)), taking_part("guests", sectors=("CVL",))
+    kenyans = taking_part("Kenyan soldiers", "KEN", ("MIL",))
+    assert is_whole(making("", type_="ASSAULT", actors=(gunmen,), recipients=(kenyans,)))
+    assert is_whole(making("", type_="ASSAULT", actors=(), recipients=(kenyans,)))
+    assert not is_whole(making("", type_="ASSAULT", actors=(gunmen,), recipients=(guests,)))
+    assert not is_whole(making("", type_="ASSAULT", actors=(guests,), recipients=(kenyans,)))
+
+
+def test_what_stands_in_quotation_marks_is_no_row(making: Making, taking_part: Making) -> None:
+    assert is_whole(making(""))
+    assert not is_whole({**making(""), "is_quoted": True})
