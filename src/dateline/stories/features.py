@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.reading.article import ArticleReading
+from dateline.text.copies import Signature
 from dateline.text.words import content_words
 
 # Found on the development streams (benchmarks/stories.py), in content words: the opening of a report, and below how
@@ -91,14 +92,20 @@ def features_of(reading: ArticleReading) -> Features:
     return Features(
         article=article.id,
         day=day,
-        words={word: _emphasis(times) for word, times in words.items()},
-        names={name: _emphasis(times) for name, times in names.items()},
+        words={word: emphasis(times) for word, times in words.items()},
+        names={name: emphasis(times) for name, times in names.items()},
         title=tuple(dict.fromkeys(title or (words if is_short else ()))),
         days=frozenset(near if day is None else near | {day}),
         is_short=is_short,
-        points=tuple(heapq.nsmallest(_POINTS, reading.signature.chains)) if reading.signature.tells else (),
+        points=points(reading.signature),
     )
 
 
-def _emphasis(times: int) -> float:
+def emphasis(times: int) -> float:
+    """How much is made of a word or a name that is told so many times: a half to 1."""
     return min(1.0, _ONCE * (1 + math.log(times)))
+
+
+def points(signature: Signature) -> tuple[int, ...]:
+    """The smallest hashes of a signature's word chains; none where a text is too short for a copy of it to be told."""
+    return tuple(heapq.nsmallest(_POINTS, signature.chains)) if signature.tells else ()

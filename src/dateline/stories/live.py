@@ -5,10 +5,9 @@ Only what marks a story out leads to it, so an article is compared with a handfu
 many stories are alive at once, so that memory is bounded.
 """
 
-import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -150,13 +149,13 @@ class Live:
 
     def rarities(self, terms: Iterable[str]) -> dict[str, float]:
         """The rarity of each of some words and names."""
+        told = tuple(terms)
+        return dict(zip(told, self._rarities(told), strict=True))
+
+    def _rarities(self, terms: Collection[str]) -> list[float]:
         seen, logs = self._seen.get, _LOGS
         whole = math.log(self._texts + len(self._stories) + 1)
-        return {
-            term: whole - (logs[n] if n < _LOGGED else math.log(n + _UNSEEN))
-            for term in terms
-            for n in (seen(term, 0),)
-        }
+        return [whole - (logs[n] if n < _LOGGED else math.log(n + _UNSEEN)) for term in terms for n in (seen(term, 0),)]
 
     def take(self, story: LiveStory) -> None:
         """Take in a story as it was kept."""
@@ -292,21 +291,19 @@ class Live:
         leading: list[tuple[float, str]] = []
         each = 1.0 / story.mass
         for counts, leads in ((story.words, -1.0), (story.names, -_NAME_LEADS)):
-            rare = self.rarities(counts)
             norm = core = 0.0
-            for term, count in counts.items():
-                share = count * each
-                weight = share * rare[term]
+            for (term, count), rare in zip(counts.items(), self._rarities(counts), strict=True):
+                weight = count * rare
                 norm += weight * weight
-                core += share * weight
+                core += count * weight
                 leading.append((weight * leads, term))
-            norms.append(math.sqrt(norm))
-            cores.append(core)
+            norms.append(math.sqrt(norm) * each)
+            cores.append(core * each * each)
         story.word_norm, story.name_norm = norms
         story.word_core, story.name_core = cores
         self._mislead(story)
         known = story.words | story.names
-        story.leading = {term: known[term] * each for _, term in heapq.nsmallest(_LEADING, leading)}
+        story.leading = {term: known[term] * each for _, term in sorted(leading)[:_LEADING]}
         self._lead(story)
 
     def _lead(self, story: LiveStory) -> None:

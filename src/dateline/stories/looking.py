@@ -16,7 +16,8 @@ from dateline.stories.stream import Stream
 # How much more must speak for two stories' being one than for an article's telling a story, in log odds, on both sides:
 # a wrong join costs all pairs of the two. Read off the development streams.
 TOGETHER = 2.0
-# How much its articles tell on average below which a story is one of headlines alone: one has 7, a short report over 15.
+# How much its articles tell on average, below which a story is one of headlines alone: a headline tells 7, a short
+# report over 15.
 _FEW = 12
 # What most of a story's articles tell stands for it: the share of them, and the terms, at most.
 _MOST = 0.3

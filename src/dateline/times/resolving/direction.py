@@ -236,10 +236,12 @@ def _is_in_the_present(text: str, sentence: Span, start: int, before: Sequence[s
     if before and before[-1].lower() in cues.not_subjects - cues.days_after:
         return False
     words = cues.word.findall(text, sentence.start, min(sentence.end, sentence.start + _WHOLE))
-    if not cues.finite.isdisjoint(word.lower() for word in words):
-        return False
-    if any(_sense(words, at, cues) < 0 for at in range(len(words))):
-        return False
+    for at, word in enumerate(words):
+        low = word.lower()
+        if low in cues.finite:
+            return False
+        if (low in cues.telling or word.endswith(cues.endings)) and _sense(words, at, cues) < 0:
+            return False
     near = before[len(before) - _since_comma(text, start, before, cues) :] if before else words
     return any(_may_be_present(near, at, cues) for at in range(len(near)))
 
