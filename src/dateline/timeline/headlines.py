@@ -11,6 +11,7 @@ from itertools import takewhile
 from math import prod
 from typing import NamedTuple
 
+from dateline.entities.name_words import name_words
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Span, Status
@@ -38,6 +39,7 @@ class Against(Enum):
     NAMELESS = "it does not say of whom or what it tells"
     OPEN = "it speaks of somebody or something that only what stands before it names"
     PART = "it is a part of a sentence that tells something else"
+    OURSELVES = "the article speaks of itself"
     UNSPOKEN = "it is somebody's words, and nobody says whose"
 
 
@@ -63,9 +65,10 @@ LOSS = {
     Against.NAMELESS: 1.5,
     Against.PART: 1.5,
     Against.UNSPOKEN: 2.0,
+    Against.GLUED: 1.0,
 }
 # What makes a headline hard to understand alone, and what keeps it from being what is shown first.
-_NOT_FIRST = frozenset({Against.OPEN, Against.PART, Against.UNSPOKEN})
+_NOT_FIRST = frozenset({Against.OPEN, Against.PART, Against.UNSPOKEN, Against.OURSELVES, Against.GLUED})
 _HARD_ALONE = _NOT_FIRST | {Against.NAMELESS}
 # By how much the sentence that was chosen to tell its date may be the worse one and head the line all the same.
 CHOSEN = 2.0
@@ -85,6 +88,8 @@ _SHORTEST, _LONGEST = 40, 220
 _THESE_DAYS = 10
 # Characters before a sentence in which a mark stands that was cut off.
 _BEHIND = 3
+_CAPITAL_BEHIND = re.compile(r"\b([a-z]{3,}) ([A-Z][a-z]{2,}) (?=[a-z])")
+_QUOTED_WORDS = re.compile(r"[“\"][^”\"]*[”\"]?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_QUOTES = "“”\"'‘’( "
 _OPENING_QUOTES, _CLOSING_QUOTES = "“\"‘'", "”\"’'"
@@ -316,6 +321,10 @@ def _by_itself(telling: Telling) -> Iterator[Against]:
         yield Against.OPEN
     if is_part(telling):
         yield Against.PART
+    if _is_glued(telling.language, text):
+        yield Against.GLUED
+    if not telling.reading.said_by and speaks_of_himself(telling.language, _QUOTED_WORDS.sub("", text)):
+        yield Against.OURSELVES
     if text[0] in _OPENING_QUOTES and text[-1] in _CLOSING_QUOTES and not telling.reading.said_by:
         yield Against.UNSPOKEN
     if not _SHORTEST <= len(telling.exact) <= _LONGEST:
@@ -326,11 +335,33 @@ def _by_itself(telling: Telling) -> Iterator[Against]:
         yield Against.NO_DATE
 
 
+def _is_glued(language: Language, text: str) -> bool:
+    """Whether the headline above sticks to a passage: a common word has a capital behind one in small letters.
+
+    `Divers say the search is over Rescue teams left on Monday.`
+    """
+    if _phrases(language).glued_headline.match(text):
+        return True
+    names = name_words(language)
+    return any(
+        found[2].lower() in word_list(language, "common_words")
+        and found[2].lower() not in names.calendar
+        and found[2].lower() not in names.title
+        and found[1] not in names.function
+        for found in _CAPITAL_BEHIND.finditer(text)
+    )
+
+
 def _is_open(telling: Telling) -> bool:
     """Whether a passage opens with a pronoun or a known noun, and nothing tells a reader who or what that is."""
     opening = _phrases(telling.language).open.match(telling.exact)
     if opening is None or _is_told(telling):
         return False
+    if opening["aged"]:
+        # "The 65-year-old coach of the year": nobody but a person by name tells who that is.
+        verb = telling.reading.trigger.start if telling.reading.trigger else telling.span.end
+        people = telling.named.names.people
+        return not any(name.text in people for name in telling.named.within(telling.span.start, verb))
     at = telling.span.start + opening.end() - 1
     if any(timex.start <= at < timex.end for timex in telling.passage.siblings):
         return False

@@ -39,6 +39,11 @@ def cut(parse: Parse, words: str) -> str | None:
             "1989",
             "the 1989 collapse of the Berlin Wall.",
         ),
+        (
+            "Norden Ferries (which reportedly axed its cabins in July) has been working on boats since.",
+            "July",
+            "Norden Ferries (which reportedly axed its cabins in July)",
+        ),
         ("The firemen slept after they had worked on Monday.", "Monday", None),
         (
             "Although he denied on Monday he was washing his hands of the issue and said that he wanted more, it fell.",

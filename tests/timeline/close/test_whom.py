@@ -24,6 +24,7 @@ def participants(text: str) -> tuple[str, ...]:
         ("Ilona Varga paints bridges.", "On Thursday her studio burned down.", "Ilona Varga"),
         ("Ilona Varga, a singer, lives on a barge.", "On Thursday the singer moved out.", "Ilona Varga"),
         ("Norden Airways lost money again.", "On Thursday it sold an aircraft.", "Norden Airways"),
+        ("Norland freed girls taken by the group Karo Baram.", "On Thursday the group sold a barge.", "Karo Baram"),
         ("Norden Airways lost money again.", "On Thursday the ailing company sold an aircraft.", "Norden Airways"),
     ],
 )

@@ -41,6 +41,9 @@ def test_who_is_named_has_no_meaning() -> None:
         "The deal was called off on Thursday after a night of talks.",
         "This deal with Corran Lines was called off on Thursday.",
         "The two painters of Corran fell out on Thursday.",
+        "The 65-year-old two-time ZFL Coach of the Year announced the decision on Thursday.",
+        "Like many places in Norland our camera caught the fire on Thursday.",
+        "Rescuers say determination is key when trapped Rescue efforts were declared over in Norland on Thursday.",
     ],
 )
 def test_what_points_back_is_read_with_the_sentence_before(told_back: str) -> None:
@@ -64,6 +67,9 @@ def test_what_is_cut_out_of_a_sentence_is_read_within_it() -> None:
         "The ferry Marigold sank on Thursday off Corran.",
         "This week the ferry Marigold sailed on Thursday.",
         "But Ada Quill sold the ferry Marigold on Thursday.",
+        "The 65-year-old Ada Quill sold the ferry Marigold on Thursday.",
+        "“We and our children are well,” Ada Quill said on Thursday.",
+        "A visit to the White House ended on Thursday.",
     ],
 )
 def test_what_is_understood_alone_needs_nothing(alone: str) -> None:

@@ -24,6 +24,7 @@ def test_a_sentence_gives_one_passage_for_each_of_its_dates() -> None:
         "3 May 2021.",
         "The repairs of the old ferry took three weeks in all.",
         "The choir of Carsby meets every Tuesday in the old hall.",
+        "FERRY: WHAT WE KNOW - Launch in Carsby on 3 May 2021 - Two decks - A bar - Forty cabins - No sails",
     ],
 )
 def test_questions_stumps_lengths_of_time_and_habits_tell_nothing_of_a_day(text: str) -> None:

@@ -52,10 +52,19 @@ def side_clause(parse: Parse, start: int, end: int) -> Span | None:
         return None
     date = Span(start, end)
     for cut in _cuts(parse, above):
-        span = _whole_words(parse, cut)
-        if span.holds(date) and _tells(parse, cut, date):
+        span = _with_bracket(parse.text, _whole_words(parse, cut))
+        if span is not None and span.holds(date) and _tells(parse, cut, date):
             return span
     return None
+
+
+def _with_bracket(text: str, span: Span) -> Span | None:
+    """The characters of a cut with the bracket that closes one of its own; None where a bracket is torn apart."""
+    words = span.of(text)
+    if words.count("(") == words.count(")"):
+        return span
+    is_missing = words.count("(") == words.count(")") + 1 and text[span.end : span.end + 1] == ")"
+    return Span(span.start, span.end + 1) if is_missing else None
 
 
 def _whole_words(parse: Parse, cut: _Cut) -> Span:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from dateline.entities.article_names import Names
-from dateline.entities.countries import by_name
+from dateline.entities.countries import by_name, states
 from dateline.entities.name_forms import is_acronym, may_be_surname
 from dateline.entities.name_words import name_words
 from dateline.entities.names import FoundName
@@ -301,8 +301,14 @@ class Speakers:
             if name.start < floor:
                 return
             called = self.called(name.text)
-            if (called not in self.people.persons or is_person) and self._goes_with(found, noun):
+            may_be = called not in self.people.persons or is_person or self._is_called_so(name, noun)
+            if may_be and self._goes_with(found, noun):
                 yield Speaker(called, True)
+
+    def _is_called_so(self, name: Name, noun: str) -> bool:
+        """Whether a noun right before a name tells what that is: `the group Karo Baram` is nobody."""
+        before = self.names.text[max(0, name.start - len(noun) - 2) : name.start].lower()
+        return before.endswith(f"{noun} ") and not before[: -len(noun) - 1][-1:].isalnum()
 
     def _goes_with(self, found: FoundName, noun: str) -> bool:
         """Whether a noun stands within a name, right beside it, or in apposition to it."""
@@ -332,10 +338,15 @@ class Speakers:
         for name in self.names.all:
             if first <= name.start < last and self.people.is_subject(name.start, name.end):
                 called = self.called(name.text)
-                is_place = called in by_name(self.language) or self.names.toponyms.is_place(name)
+                is_place = called in self._lands or self.names.toponyms.is_place(name)
                 if called not in self.names.people and not is_place:
                     found[called] = not of_capitals or " " in name.text or self._is_told_as_name(name)
         return Speaker(next(iter(found)), True) if len(found) == 1 and all(found.values()) else None
+
+    @cached_property
+    def _lands(self) -> frozenset[str]:
+        """Names of countries and of their states."""
+        return frozenset((*by_name(self.language), *states(self.language)))
 
     def _is_told_as_name(self, name: Name) -> bool:
         """Whether a single word has its capital elsewhere than at the head of a sentence: `Goldman`, no `Rivers`."""

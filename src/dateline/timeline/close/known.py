@@ -13,7 +13,8 @@ from dateline.events.parsing.grammar import grammar
 from dateline.events.speakers.words import number_words, prepositions, pronouns, speaker_nouns
 from dateline.events.surface.clauses import Word, is_finite
 from dateline.events.surface.lexicon import lexicon
-from dateline.languages import Language
+from dateline.languages import Language, made_once
+from dateline.text.words import word_list
 
 # Words of a noun at most, its article aside: `the second round`.
 _LONGEST_NOUN = 3
@@ -40,8 +41,14 @@ def _is_known(language: Language, words: Sequence[Word], i: int) -> bool:
     last = noun[-1].lower
     if any(word.lower == last for word in words[:i]):
         return False
-    bodies = speaker_nouns(language, "organisation", "outlet", "body")
-    return i == 0 or any(kinds(language, [word.lower]) or word.lower in bodies for word in noun)
+    return i == 0 or any(kinds(language, [word.lower]) or word.lower in _leaning(language) for word in noun)
+
+
+@made_once
+def _leaning(language: Language) -> frozenset[str]:
+    """Nouns besides those of what happens that mean one of which was spoken: of bodies, of persons, of things."""
+    persons = speaker_nouns(language, "person") - name_words(language).rank - name_words(language).title
+    return persons | speaker_nouns(language, "organisation", "outlet", "body") | word_list(language, "leaning")
 
 
 def noun_behind(language: Language, words: Sequence[Word], i: int) -> Sequence[Word]:
@@ -58,7 +65,9 @@ def noun_behind(language: Language, words: Sequence[Word], i: int) -> Sequence[W
 
 def _is_marked_out(language: Language, behind: Sequence[Word]) -> bool:
     """Whether the words behind a noun tell which one it is, and not when: `the talks in Zell`, `the ferry Marigold`."""
-    if not behind or any(word.lower in name_words(language).calendar for word in behind):
+    if not behind or any(word.lower in name_words(language).calendar or word.text[0].isdigit() for word in behind[1:]):
+        return False
+    if behind[0].lower in name_words(language).calendar:
         return False
     word = behind[0]
     if word.text[0].isupper() or word.text[0].isdigit():

@@ -11,6 +11,8 @@ from dateline.reading.entry_dates import dates_of, entry_date
 
 # Words a sentence has at least to tell something by itself; shorter ones are list items and stamps.
 _FEWEST_WORDS = 5
+# Dashes between words from which a sentence is a list that was set in one line.
+_ITEMS = 4
 
 PassageKey = tuple[str, int]
 Kept = Mapping[str, Sequence[tuple[Span, str | None]]]
@@ -92,8 +94,10 @@ def _of(reading: ArticleReading) -> Iterator[Passage]:
 
 
 def _tells(sentence: str) -> bool:
-    """Whether a sentence can stand for an event: no question, no fragment."""
-    return not sentence.rstrip("”\"'’ ").endswith("?") and sentence.count(" ") + 1 >= _FEWEST_WORDS
+    """Whether a sentence can stand for an event: no question, no fragment, no list."""
+    if sentence.rstrip("”\"'’ ").endswith("?") or sentence.count(" - ") >= _ITEMS:
+        return False
+    return sentence.count(" ") + 1 >= _FEWEST_WORDS
 
 
 def kept_among(passages: Iterable[Passage], kept: Kept) -> list[Passage]:
