@@ -22,6 +22,7 @@ Parsed = Callable[[str], Parse]
             "The couple were due to sing on Monday but pulled out after Quill, 19, was accused of attacking a baker.",
             set(),
         ),
+        ("The union cited a case on March 7, when three members were ordered by officers to leave Corran.", set()),
         ("On Monday the mayor sold two bridges, a ferry and a barge.", set()),
         ("Officials say that, though the mayor resigned on Monday, the bridge will open.", set()),
     ],

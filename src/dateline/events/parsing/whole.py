@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from dateline.events.attribution.speech_words import sayings
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.model import Span
 
@@ -67,7 +68,12 @@ def _is_added(parse: Parse, word: int, cut: int) -> bool:
         return parse.tags[head].startswith("NNP") and cut > head
     # "An appeal to revalue the currency": what is appealed for is not added.
     is_purpose = parse.deps[word] == "acl" and any(parse.tags[child] == "TO" for child in parse.children[word])
-    return parse.deps[word] in _ADDED and not is_purpose
+    # "Cited a case on March 7, when three were arrested": what was on that day is not added.
+    is_of_the_day = parse.deps[word] == "relcl" and any(
+        parse.tags[child] == "WRB" and parse.lowers[child] in grammar(parse.language).time
+        for child in parse.children[word]
+    )
+    return parse.deps[word] in _ADDED and not is_purpose and not is_of_the_day
 
 
 def _may_begin(parse: Parse, first: int, cut: int, end: int) -> bool:
