@@ -199,3 +199,12 @@ def test_what_is_done_again_and_again_is_no_happening(loaded: parser.Parser) -> 
 def test_a_report_of_what_somebody_plans_has_the_status_of_the_plan(text: str, status: str) -> None:
     (entry,) = timeline_of([Article("a", text, PUBLISHED)]).entries
     assert entry.status.value == status
+
+
+def test_where_a_sentence_tells_of_another_day_that_of_a_noun_is_not_its_own(loaded: parser.Parser) -> None:
+    text = "Corran charged Rosa Feld on Monday over the burning of the Marigold ferry at Lindow on 3 May."
+    assert reading(text, "Monday", loaded).passage.of(text) == text
+    assert reading(text, "3 May", loaded).passage.of(text) == "the burning of the Marigold ferry at Lindow on 3 May"
+    text = "The mayor held out a hand to Arland on Monday, offering talks over sending singers to the fair next month."
+    assert reading(text, "Monday", loaded).tells
+    assert not reading(text, "next month", loaded).tells

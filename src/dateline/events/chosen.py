@@ -26,6 +26,7 @@ from dateline.events.dates.parsed import (
     is_in_passing,
     is_loose,
     is_meanwhile_now,
+    is_of_a_noun,
     is_of_another_time,
     is_of_saying,
     is_of_speaking,
@@ -207,6 +208,8 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)):
         # "Will rule on what happened on Monday": Monday is that of what happened.
         return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
+    if _may_be_side(dated) and not is_direct(parse, *at) and is_of_a_noun(parse, *at) and _is_told_of(one, parse):
+        return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
     if dated.role not in BESIDE and (is_within_subject(parse, *at) or (is_ahead and is_meanwhile_now(parse, *at))):
         return Dated(DateRole.SIDE, dated.is_event, is_sure=False)
     if dated.role in UNDATED and is_appended(parse, timex.start, timex.end):
@@ -223,6 +226,16 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     is_news = published is not None and timex.last is not None and (published - timex.last).days <= _NEWS_DAYS
     is_news_about = is_news and is_restrictive(parse, timex.start, timex.end)
     return dated._replace(role=DateRole.MAIN) if is_news_about or is_loose(parse, timex.start, timex.end) else dated
+
+
+def _may_be_side(dated: Dated) -> bool:
+    return dated.role is DateRole.SIDE or dated.role not in BESIDE
+
+
+def _is_told_of(one: Chosen, parse: Parse) -> bool:
+    """Whether what a sentence tells has another date than the one that is read."""
+    others = (t for t in one.timexes if t.first is not None and t.start != one.reading.timex.start)
+    return any(is_direct(parse, other.start, other.end) for other in others)
 
 
 def _with_parts(reading: SurfaceReading, one: Chosen, told: Sequence[EventMention]) -> SurfaceReading:

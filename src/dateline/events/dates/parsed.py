@@ -23,6 +23,7 @@ _TOLD_BY = frozenset({"own", "said"})
 _DASHES = frozenset({"—", "–", "--"})
 _PRESENT, _NOT_PRESENT = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "MD"})
 _BESIDE_ALL = frozenset({"advcl", "relcl"})
+_OF_A_NOUN = frozenset({"pcomp", "relcl"})
 _GOES_ON = frozenset({"VBG", "VBN", "VBD"})
 _OF_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -268,8 +269,13 @@ def is_of_another_time(parse: Parse, start: int, end: int) -> bool:
     above = governor(parse, start, end)
     if above is None or above.verb is None or above.noun is None:
         return False
-    tags = {parse.tags[k] for k in (above.verb, *_auxiliaries(parse, above.verb))}
-    return not tags.isdisjoint(_PRESENT) and tags.isdisjoint(_NOT_PRESENT) and not _is_where(parse, above)
+    verb = above.verb
+    if parse.tags[verb] == "VBG" and parse.deps[verb] == "advcl":
+        # "His life has been a triumph, ending in his appearance at the games last year."
+        verb = parse.heads[verb]
+    tags = {parse.tags[k] for k in (verb, *_auxiliaries(parse, verb))}
+    is_headline = verb == above.verb and _is_where(parse, above)
+    return not tags.isdisjoint(_PRESENT) and tags.isdisjoint(_NOT_PRESENT) and not is_headline
 
 
 def _auxiliaries(parse: Parse, verb: int) -> list[int]:
@@ -304,6 +310,18 @@ def is_meanwhile_now(parse: Parse, start: int, end: int) -> bool:
         return False
     main = parse.heads[clause]
     return parse.tags[main] in _GOES_ON and not any(parse.tags[k] == "MD" for k in _auxiliaries(parse, main))
+
+
+def is_of_a_noun(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is only that of a noun, or of a clause about one: `offered talks on going to the games in May`.
+
+    Not what a noun stands for that somebody does something with: `announced plans to close the pier in May`.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or "conj" in above.path:
+        return False
+    dep, noun = parse.deps[above.verb], parse.heads[above.verb]
+    return above.noun is not None or dep in _OF_A_NOUN or (dep == "acl" and parse.deps[noun] != "dobj")
 
 
 def is_habit(parse: Parse, start: int, end: int) -> bool:
