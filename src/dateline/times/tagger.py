@@ -13,7 +13,7 @@ from dateline.times.finding.meanings import Meaning
 from dateline.times.finding.placing import place, rejoined
 from dateline.times.resolving.context import Resolved
 from dateline.times.resolving.course import Course
-from dateline.times.resolving.ranges import End, in_order, is_joined_in_order
+from dateline.times.resolving.ranges import End, are_listed, in_order, is_joined_in_order, listed
 from dateline.times.resolving.resolve import resolve
 
 # Fields of dates that are said to be before, or of, the common era.
@@ -92,6 +92,8 @@ def trace(
             opening, resolved = in_order(End(*before, first.text), End(meaning, resolved, text[start:end]))
             if opening is not before[1]:
                 found[-1] = (_timex(text, first.start, first.end, before[0], opening), before[0].rule)
+        elif before is not None and first is not None and are_listed(language, text, first.end, start):
+            resolved = listed(End(*before, first.text), End(meaning, resolved, text[start:end]), published)
         before = (meaning, resolved) if resolved.covers is not None else None
         while waiting and waiting[0].start <= start:
             aside_until = max(aside_until, waiting.popleft().end)

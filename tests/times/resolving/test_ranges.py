@@ -30,6 +30,21 @@ def test_a_range_goes_past_new_year_and_midnight(text: str, values: list[str]) -
     assert [timex.value for timex in tag(text, PUBLISHED, "en")] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The council will meet in November and December.", ["2024-11", "2024-12"]),
+        ("The council will meet in December and January.", ["2024-12", "2025-01"]),
+        ("It said it would hold votes in September and May.", ["2024-09", "2025-05"]),
+        ("The council met in November and December.", ["2023-11", "2023-12"]),
+        ("The council met in December and November.", ["2023-12", "2023-11"]),
+        ("It will meet in September and in 2023.", ["2024-09", "2023"]),
+    ],
+)
+def test_the_second_of_two_months_ahead_is_ahead(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in tag(text, PUBLISHED, "en")] == values
+
+
 @given(st.sampled_from(MONTHS), st.sampled_from(MONTHS), st.sampled_from(["", " 2015"]), st.dates(dt.date(1990, 1, 1)))
 def test_no_range_ends_before_it_begins(first: str, last: str, year: str, published: dt.date) -> None:
     found = tag(f"The bridge was shut from {first} 3 to {last} 4{year}.", published, "en")

@@ -3,6 +3,7 @@
 What one end says of the year or the day holds for the other, but not past New Year or midnight.
 """
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -35,6 +36,11 @@ def is_a_stretch(language: Language, text: str, begin: int, first: tuple[int, in
         return True
     joined = 0 < second[0] - first[1] <= _LONGEST_JOIN and text[first[1] : second[0]].strip().lower() in beside.pairs
     return joined and not beside.openers.isdisjoint(small[-2:])
+
+
+def are_listed(language: Language, text: str, end: int, start: int) -> bool:
+    """Whether what stands between the ends of two expressions makes them a pair: "and"."""
+    return 0 < start - end <= _LONGEST_JOIN and text[end:start].strip().lower() in figures(language).pairs
 
 
 def is_joined_in_order(language: Language, text: str, first: Timex, second: int) -> bool:
@@ -90,6 +96,15 @@ def in_order(first: End, second: End) -> tuple[Resolved, Resolved]:
     if not _says_its_year(second):
         return first.resolved, _in_another_year(second.resolved, 1)
     return first.resolved, second.resolved
+
+
+def listed(first: End, second: End, published: dt.date | None) -> Resolved:
+    """The second of a pair, in the year after where the first lies ahead and it would lie back: "in May and June"."""
+    ends = first.resolved.covers, second.resolved.covers
+    if published is None or ends[0] is None or ends[1] is None or not published < ends[0][0]:
+        return second.resolved
+    is_reversed = ends[1][1] < published and _is_of_a_year(first) and _is_of_a_year(second)
+    return _in_another_year(second.resolved, 1) if is_reversed and not _says_its_year(second) else second.resolved
 
 
 _HOURS = "clock-range"
