@@ -78,6 +78,8 @@ def changed_the_day_after(language: Language, text: str, body: int, given: dt.da
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 # Code points around a weekday in which its clause lies.
 _CLAUSE = 200
+# Code points before it at which what stands around it may begin: "early Friday".
+_ADVERB = 12
 
 
 class _Words(NamedTuple):
@@ -100,7 +102,15 @@ def _words(language: Language) -> _Words:
 
 
 def _told(words: _Words, weekday: str, text: str, body: int) -> Iterator[re.Match[str]]:
-    return re.compile(words.told.replace("WEEKDAY", re.escape(weekday))).finditer(text, body)
+    pattern = re.compile(words.told.replace("WEEKDAY", re.escape(weekday)))
+    at = text.find(weekday, body)
+    while at >= 0:
+        starts = range(max(body, at - _ADVERB), at + 1)
+        found = next((found for start in starts if (found := pattern.match(text, start))), None)
+        if found:
+            yield found
+        body = found.end() if found else at + 1
+        at = text.find(weekday, body)
 
 
 def _looks(language: Language, text: str, found: re.Match[str]) -> int:

@@ -222,12 +222,18 @@ def _in_order(words: Iterable[str]) -> str:
 
 
 def _filled(written: Mapping[str, str], **words: str) -> dict[str, re.Pattern[str]]:
-    """Expressions with what stands in braces filled in: `words` by their names, or other expressions by theirs."""
+    """Expressions with what stands in braces filled in: `words` by their names, or other expressions by theirs.
+
+    Those that stand in others are parts of these alone.
+    """
 
     def fill(pattern: str) -> str:
         return _BRACES.sub(lambda name: words[name[1]] if name[1] in words else fill(written[name[1]]), pattern)
 
-    return {name: re.compile(fill(pattern), re.IGNORECASE) for name, pattern in written.items()}
+    parts = {name for pattern in written.values() for name in _BRACES.findall(pattern)} - words.keys()
+    return {
+        name: re.compile(fill(pattern), re.IGNORECASE) for name, pattern in written.items() if name not in parts
+    }
 
 
 def figures(language: Language, passage: str) -> list[Figure]:
