@@ -92,6 +92,11 @@ def test_who_faces_court_is_the_one_accused(told: Told) -> None:
     assert ([party.text for party in telling.recipients], telling.actors) == (["former Danish minister"], ())
 
 
+def test_whom_a_pronoun_means_is_told_by_the_sentences_before(told: Told) -> None:
+    [telling] = told("Danish foreign minister Anna Holt came to court on Monday. Kenyan police arrested her.")
+    assert [party.coded.country for party in telling.recipients] == ["DNK"]
+
+
 def test_what_somebody_uses_does_nothing(told: Told) -> None:
     found = told("Danish police used tear gas to disperse demonstrators.")
     assert {party.text for telling in found for party in telling.actors} == {"Danish police"}

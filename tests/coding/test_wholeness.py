@@ -12,11 +12,11 @@ WORDS = "Peru condemned the plan."
 
 def test_who_acts_is_told_by_country(making: Making, taking_part: Making) -> None:
     known, unknown = taking_part("Peru", "PER"), taking_part("lawmakers", sectors=("LEG",))
-    assert is_whole(making(WORDS, type_="REJECT", actors=(known,)))
-    assert not is_whole(making(WORDS, type_="REJECT", actors=(unknown,)))
+    assert is_whole(making(WORDS, type_="AGREE", mode="", actors=(known,)))
+    assert not is_whole(making(WORDS, type_="AGREE", mode="", actors=(unknown,)))
 
 
-@pytest.mark.parametrize("type_", ["SUPPORT", "ACCUSE", "REQUEST", "THREATEN"])
+@pytest.mark.parametrize("type_", ["SUPPORT", "ACCUSE", "REQUEST", "THREATEN", "REJECT", "COERCE"])
 def test_words_for_or_against_are_words_to_somebody(making: Making, taking_part: Making, type_: str) -> None:
     peru, chile, thing = taking_part("Peru", "PER"), taking_part("Chile", "CHL"), taking_part("residents")
     assert is_whole(making(WORDS, type_=type_, mode="", actors=(peru,), recipients=(chile,)))

@@ -107,7 +107,13 @@ class Parties:
                 coded, settled_by = replace(coded, country=named[0]), "sentence"
             elif not named and self._is_of_the_land(head, coded) and self._land() not in not_of:
                 coded, settled_by = replace(coded, country=self._land()), "land"
-        party = Party(span, text, coded, settled_by, not (is_one or coded.country or coded.sectors))
+        party = Party(
+            span,
+            text,
+            coded,
+            settled_by,
+            not (is_one or coded.country or code(parse.language, parse.words[head], self._day).sectors),
+        )
         lands = self._joined_lands(text) or self._lands_behind(head, text)
         if len(lands) > 1:
             return [replace(party, text=words, coded=replace(coded, country=land)) for words, land in lands]
@@ -189,7 +195,7 @@ class Parties:
         for child in parse.children[head]:
             if parse.deps[child] == "appos":
                 return self.phrase(child).of(parse.text)
-            if parse.deps[child] == "acl" and child > head:
+            if parse.deps[child] == "acl" and child > head and parse.tags[child] != "VBG":
                 # "Fighters loyal to Ouattara", "a group based in Damascus".
                 return parse.span(head, parse.right[child]).of(parse.text)
         if parse.deps[head] == "appos":

@@ -42,7 +42,9 @@ _PARTS = frozenset(("acl", "relcl", "advcl", "dobj", "pobj", "prep", "pcomp", "x
 # Words at the start of a sentence among which the date it opens with stands: `In May`, `Late last May`.
 _OPENING = 3
 # What is told beside a day so long before the report is not of the report's day.
-_LONG_BEFORE = dt.timedelta(days=14)
+_LONG_BEFORE = dt.timedelta(days=7)
+# Sentences before that may tell such a day.
+_LOOKED_BACK = 2
 _AMONG_EQUALS = MUTUAL | {"AID"}
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
 
@@ -220,11 +222,11 @@ class _ArticleActs:
         return None if opening is None or parse.deps[position] != "ROOT" else self._told_of(opening)
 
     def _looks_back(self, act: Act, published: dt.date) -> bool:
-        """Whether the sentence, or the one before it, tells of a day long before its report."""
+        """Whether the sentence, or those right before it, tell of a day long before its report."""
         text = self._reading.sentences
         sentence = self._sentence(act.trigger)
         here = next(number for number, span in enumerate(text) if span.start == sentence.start)
-        start = text[max(0, here - 1)].start
+        start = text[max(0, here - _LOOKED_BACK)].start
         return any(
             start <= timex.start < sentence.end and timex.last is not None and published - timex.last > _LONG_BEFORE
             for timex in self._reading.timexes

@@ -65,6 +65,8 @@ class _Reader:
         self._words_alone_objects = parse.language.words("coding/words.toml", "words_alone_objects")
         self._accusing = parse.language.words("coding/words.toml", "accusing")
         self._setting = parse.language.words("coding/words.toml", "setting")
+        self._he = parse.language.words("coding/words.toml", "he")
+        self._standing = parse.language.words("coding/words.toml", "standing")
         self._asked = parse.language.words("coding/words.toml", "asked")
         self._means = parse.language.words("coding/words.toml", "means")
         self._towards = parse.language.words("coding/words.toml", "towards")
@@ -213,6 +215,7 @@ class _Reader:
     # --- what a verb tells by itself
 
     def _plain(self, verb: int) -> None:
+        parse = self._parse
         if self._must(verb) or self._is_background(verb) or self._is_general(verb):
             return
         base = self._base(verb)
@@ -221,6 +224,9 @@ class _Reader:
         clause = base.clause
         type_, is_ahead = base.type, False
         if self._is_negated(verb):
+            if parse.lemmas[verb] in self._standing:
+                # Who does not stand for something, or would not, does nothing.
+                return
             if type_ in KIND:
                 # "Will not lift", "did not give permission".
                 type_ = "REJECT"
@@ -482,7 +488,11 @@ class _Reader:
         if agent is not None:
             agent = self._spoken_of(trigger, agent)
         actors = joined(parse, agent) if agent is not None else []
-        recipients = [head for head in recipients if head not in actors and parse.tags[head] != "PRP"]
+        recipients = [
+            head
+            for head in recipients
+            if head not in actors and (parse.tags[head] != "PRP" or parse.lowers[head] in self._he)
+        ]
         is_mutual = is_mutual and type_ in MUTUAL and bool(recipients)
         if type_ == "ASSAULT" and not actors and not self._is_violent(verb):
             return

@@ -8,8 +8,12 @@ from dateline.coding.ontology import HOSTILE
 from dateline.coding.plain import Plain
 from dateline.coding.sectors import ARMED, PRIVATE
 
-# Types that are words for, against or to somebody: said of a thing, or of whom nothing is known, they count for none.
-_ON_SOMEBODY = frozenset(("SUPPORT", "ACCUSE", "THREATEN", "REQUEST"))
+# Types of what is said or done to somebody: of a thing, or of whom nothing is known, they count for none.
+_ON_SOMEBODY = frozenset(
+    ("SUPPORT", "ACCUSE", "THREATEN", "REQUEST", "REJECT", "CONCEDE", "COERCE", "SANCTION", "AID", "COOPERATE")
+)
+# Modes of them that name what is done to all of a country, or of which the refusal tells enough.
+_BY_ITSELF = frozenset(("investigate", "curfew", "martial-law", "censor", "meet", "assist", "change", "yield"))
 # Types of what is done to somebody at home, of whom a country is told, by whoever it is.
 _AT_HOME = HOSTILE | {"ACCUSE", "RETREAT"}
 
@@ -19,7 +23,8 @@ def is_whole(telling: Plain) -> bool:
     actors, recipients = telling["actors"], telling["recipients"]
     if telling["is_quoted"]:
         return False
-    if telling["type"] in _ON_SOMEBODY and not any(map(_is_known, recipients)) and telling["mode"] != "investigate":
+    is_by_itself = telling["mode"] in _BY_ITSELF and telling["type"] != "REQUEST"
+    if telling["type"] in _ON_SOMEBODY and not is_by_itself and not any(map(_is_known, recipients)):
         return False
     if any(party["country"] for party in actors):
         return True
