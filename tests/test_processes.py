@@ -3,13 +3,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from dateline.errors import LostProcess
-from dateline.processes import Portions, in_portions
+from dateline.processes import Portions, by_copies, in_portions
 
 PORTIONS = Portions(size=3, worth=4)
 
@@ -103,3 +104,52 @@ def test_no_process_outlives_the_one_that_started_it(ending: signal.Signals) -> 
     started.send_signal(ending)
     # The output ends when the last of its writers does.
     assert started.communicate(timeout=60)[0] == b""
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 40])
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_copies_make_what_one_process_makes(count: int, processes: int) -> None:
+    known = {number: f"item {number}" for number in range(count)}
+    assert by_copies(lambda number: known[number], range(count), 4, processes) == list(known.values())
+
+
+def test_a_copy_is_made_only_where_it_pays() -> None:
+    def who(_: int) -> int:
+        return os.getpid()
+
+    assert set(by_copies(who, range(7), 4, processes=8)) == {os.getpid()}
+    assert len(set(by_copies(who, range(8), 4, processes=8))) == 2
+    assert set(by_copies(who, range(100), 4, processes=1)) == {os.getpid()}
+
+
+def test_no_copy_is_made_beside_other_threads() -> None:
+    waits = threading.Event()
+    other = threading.Thread(target=waits.wait)
+    other.start()
+    try:
+        assert set(by_copies(lambda _: os.getpid(), range(100), 4, processes=4)) == {os.getpid()}
+    finally:
+        waits.set()
+        other.join()
+
+
+def test_what_a_copy_cannot_do_is_done_here() -> None:
+    here = os.getpid()
+
+    def dies_elsewhere(number: int) -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 2 * number
+
+    assert by_copies(dies_elsewhere, range(20), 4, processes=2) == list(range(0, 40, 2))
+
+
+def test_what_a_copy_meets_is_met_here(capfd: pytest.CaptureFixture[str]) -> None:
+    def fails(number: int) -> int:
+        if number == 7:
+            raise ValueError("seven")
+        return number
+
+    with pytest.raises(ValueError, match="seven"):
+        by_copies(fails, range(20), 4, processes=2)
+    assert capfd.readouterr().err == ""

@@ -1,19 +1,23 @@
 """Work on many items in one process or in several, with the same outcome in the same order."""
 
+import gc
 import itertools
 import os
+import pickle
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dateline.errors import LostProcess
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -63,13 +67,64 @@ def in_portions(
     return ((portion, work(portion)) for portion in dealt)
 
 
+def by_copies(
+    work: Callable[[Item], Outcome], items: Sequence[Item], worth: int, processes: int | None = None
+) -> list[Outcome]:
+    """What `work` makes of each item, in order: of a share of them here, of the others in copies of this process.
+
+    A copy has all that this process has, so nothing is handed over to it, and `work` may be any function; only outcomes
+    come back, and can be pickled. `worth` is the number of items for which a copy pays; None for `processes` takes as
+    many as there are cores. Where no copy can be made without side effects, or one is ended, its share is done here.
+    """
+    count = min(_free() if processes is None else processes, len(items) // worth) if _can_copy() else 1
+    copies = [_Copy(work, items[first::count]) for first in range(1, count)]
+    shares = [list(map(work, items[:: max(1, count)])), *(copy.outcomes() for copy in copies)]
+    return [shares[number % len(shares)][number // len(shares)] for number in range(len(items))]
+
+
+class _Copy(Generic[Item, Outcome]):
+    """A copy of this process at work."""
+
+    def __init__(self, work: Callable[[Item], Outcome], items: Sequence[Item]) -> None:
+        import multiprocessing  # noqa: PLC0415 - slow to import, and only several processes need it
+
+        self._work, self._items = work, items
+        context = multiprocessing.get_context("fork")
+        self._pipe, end = context.Pipe(duplex=False)
+        self._process = context.Process(target=self._run, args=(end,), daemon=True)
+        self._process.start()
+        end.close()
+
+    def _run(self, end: "Connection") -> None:
+        _end_with_the_other()
+        # What is only looked at is not copied.
+        gc.freeze()
+        # What it meets is met again by who does its share then.
+        with suppress(BaseException):
+            end.send_bytes(pickle.dumps(list(map(self._work, self._items)), pickle.HIGHEST_PROTOCOL))
+
+    def outcomes(self) -> list[Outcome]:
+        """What it made; what it could not make is made here, and meets here whatever it met."""
+        try:
+            found: list[Outcome] = pickle.loads(self._pipe.recv_bytes())
+        except (EOFError, OSError):
+            found = list(map(self._work, self._items))
+        self._process.join()
+        return found
+
+
+def _can_copy() -> bool:
+    """Whether this process can be copied: beside other threads a copy may hang."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _free() -> int:
     """How many processes can be used unasked.
 
     Only where they start as copies of this one: elsewhere they run the caller's script again, and beside other threads
     a copy may hang.
     """
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and threading.active_count() == 1 else 1
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and _can_copy() else 1
 
 
 def _dealt(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:

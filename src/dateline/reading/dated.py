@@ -52,6 +52,10 @@ class DatedSentence:
         """The sentence cut into clauses and acts of saying."""
         return cut(self._surface, self.span, self.timexes)
 
+    def take_up(self, timex: Timex, reading: SurfaceReading) -> None:
+        """Take up what was read of it in another process."""
+        self._read[timex.start] = reading
+
     def read(self, timex: Timex) -> SurfaceReading:
         """What its surface tells of the days of one of its time expressions."""
         if timex.start not in self._read:

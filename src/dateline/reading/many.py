@@ -39,20 +39,31 @@ def readings(
 
 
 class _Crossing:
-    """A reading on its way to who has its article: as it is within one process, in plain values between two."""
+    """A reading on its way to who has its article: as it is within one process, in plain values between two.
+
+    With it goes what is not kept of it, since it is told again in no time, but is asked for of every article at once.
+    """
 
     def __init__(self, reading: ArticleReading) -> None:
         self._reading: ArticleReading | None = reading
         self._plain = b""
 
     def __getstate__(self) -> bytes:
-        return marshal.dumps(to_plain(self._reading)) if self._reading else self._plain
+        if self._reading is None:
+            return self._plain
+        return marshal.dumps((to_plain(self._reading), [sentence.terms for sentence in self._reading.dated]))
 
     def __setstate__(self, plain: bytes) -> None:
         self._reading, self._plain = None, plain
 
     def of(self, article: Article) -> ArticleReading:
-        return self._reading or of_plain(article, marshal.loads(self._plain))
+        if self._reading is not None:
+            return self._reading
+        plain, terms = marshal.loads(self._plain)
+        reading = of_plain(article, plain)
+        for sentence, own in zip(reading.dated, terms, strict=True):
+            vars(sentence)["terms"] = own
+        return reading
 
 
 def _read(articles: Sequence[Article]) -> list[_Crossing | InputError]:

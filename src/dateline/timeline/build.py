@@ -72,7 +72,11 @@ class Growing:
         of_these = (reading for reading in story.readings if reading.article.id in read_closely)
         stretches = Stretches.of_story(of_these, memory)
         keeps_all = selection.choices is None
-        read = close_reading(selection.passages, parsers if keeps_all else None, stretches)
+        if not (keeps_all and parsers):
+            # Figures are read for their series later: what is read by several processes is read at once.
+            all_of_them = {p.key: p for p in (*selection.passages, *(figure.passage for figure in figures))}
+            close_reading(all_of_them.values(), None, stretches, request.processes)
+        read = close_reading(selection.passages, parsers if keeps_all else None, stretches, request.processes)
         telling = telling_something(read)
         groups = merge(story.language, telling, memory=memory)
         if selection.choices is None:

@@ -114,3 +114,16 @@ def test_what_is_made_of_a_telling_is_made_once_and_anew_of_another_one() -> Non
     other = replace(one, words=frozenset({"ferry"}))
     assert (words(one), words(one), words(other)) == (len(one.words), len(one.words), 1)
     assert len(asked) == 2
+
+
+def test_several_processes_read_what_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.timeline.close.tellings._WORTH", 2)
+    text = (
+        "The ferry Marigold sank off Skarn on March 3, killing nine people. Captain Rosa Feld was arrested on Friday. "
+        "She will be tried in May, Oslo police said on Monday. On 2 March it had rained."
+    )
+    alone, shared = ([*passages.of(read_article(Article("a", text, dt.date(2021, 3, 9))))] for _ in range(2))
+    one, several = close_reading(alone), close_reading(shared, processes=2)
+    assert several == one
+    assert [telling.participants for telling in several] == [telling.participants for telling in one]
+    assert [p.told.read(p.timex) for p in shared] == [p.told.read(p.timex) for p in alone]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -13,6 +13,7 @@ from dateline.events.speakers.words import pronouns
 from dateline.events.surface.sentence import SurfaceReading
 from dateline.languages import Language, made_once
 from dateline.model import Article, Name, Span, Timex
+from dateline.processes import by_copies
 from dateline.reading.figures.finding import Figure
 from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parser import Parsers
 
 T = TypeVar("T")
+
+# Passages for which a copy of this process pays: a quarter of a second.
+_WORTH = 150
 
 # Characters before a sentence in which stands what its pronouns point to: about one sentence of news.
 _LOOK_BACK = 220
@@ -185,18 +189,81 @@ def told_once(make: Callable[[Telling], T]) -> Callable[[Telling], T]:
 
 
 def close_reading(
-    passages: Iterable[Passage], parsers: "Parsers | None" = None, stretches: Stretches | None = None
+    passages: Iterable[Passage],
+    parsers: "Parsers | None" = None,
+    stretches: Stretches | None = None,
+    processes: int | None = 1,
 ) -> list[Telling]:
     """Read passages closely, in their order: by their surface, and by their language's parser when there is one.
 
-    `stretches` are those of their articles, where there is more to read in them than these.
+    `stretches` are those of their articles, where there is more to read in them than these. What their surface tells is
+    read in so many `processes` at most.
     """
     passages = list(passages)
     stretches = stretches or Stretches.of_story(p.reading for p in passages)
-    readings = [_by_surface(passage) for passage in passages]
-    if parsers is not None:
-        readings = _by_parser(passages, readings, parsers, stretches.memory)
-    return [_telling_of(p, reading, stretches) for p, reading in zip(passages, readings, strict=True)]
+    if parsers is None:
+        return _by_surface(passages, stretches, processes)
+    readings = _by_parser(passages, [_read(passage) for passage in passages], parsers, stretches.memory)
+    return [_parsed(p, reading, stretches) for p, reading in zip(passages, readings, strict=True)]
+
+
+def _by_surface(passages: Sequence[Passage], stretches: Stretches, processes: int | None) -> list[Telling]:
+    """What their surface tells: of a passage that was read before, among the same names, as it was."""
+    memory, known = stretches.memory, stretches.known
+    rests_on = [(("told", *p.key), (p, known[p.article.id])) for p in passages]
+    found = [memory.find(key, of) for key, of in rests_on]
+    missing = [number for number, telling in enumerate(found) if telling is None]
+
+    def told(number: int) -> _Crossing:
+        passage = passages[number]
+        reading = _read(passage)
+        return _Crossing(passage, reading, _told(passage, reading, known[passage.article.id], stretches))
+
+    for number, crossing in zip(missing, by_copies(told, missing, _WORTH, processes), strict=True):
+        key, of = rests_on[number]
+        found[number] = memory.keep(key, of, crossing.of(*of))
+    return [telling for telling in found if telling is not None]
+
+
+class _Crossing:
+    """What a passage tells on its way to who has the passage: as it is within one process, else without that."""
+
+    def __init__(self, passage: Passage, reading: SurfaceReading, telling: Telling) -> None:
+        self._telling: Telling | None = telling
+        self._reading = reading
+        self._own = passage.timex
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        assert self._telling is not None
+        reading = self._telling.reading
+        # What does not cross is the passage's own.
+        timexes = [None if one.timex is self._own else one.timex for one in (self._reading, reading)]
+        plain = [tuple(getattr(one, name) for name in _READ) for one in (self._reading, reading)]
+        return (timexes, plain, tuple(getattr(self._telling, name) for name in _OWN))
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self._telling, self._state = None, state
+
+    def of(self, passage: Passage, known: Named) -> Telling:
+        """The telling of a passage, among the names of its article."""
+        if self._telling is not None:
+            return self._telling
+        timexes, plain, own = self._state
+        raw, reading = (
+            SurfaceReading(timex or passage.timex, *fields) for timex, fields in zip(timexes, plain, strict=True)
+        )
+        passage.told.take_up(passage.timex, raw)
+        return Telling(passage.dated(reading.timex), reading, *own, named=known)
+
+
+_READ = [field.name for field in fields(SurfaceReading)][1:]
+_OWN = [field.name for field in fields(Telling)][2:-2]
+
+
+def _parsed(passage: Passage, reading: SurfaceReading, stretches: Stretches) -> Telling:
+    known = stretches.known[passage.article.id]
+    key, of = ("told by parse", *passage.key), (passage, reading, known)
+    return stretches.memory.get(key, of, lambda: _told(passage, reading, known, stretches))
 
 
 def _by_parser(
@@ -226,18 +293,12 @@ def _by_parser(
     return found
 
 
-def _telling_of(passage: Passage, reading: SurfaceReading, stretches: Stretches) -> Telling:
-    known = stretches.known[passage.article.id]
-    key = ("telling", *passage.key, reading.whole is None)
-    return stretches.memory.get(key, (passage, reading, known), lambda: _told(passage, reading, known, stretches))
-
-
 def telling_something(tellings: Iterable[Telling]) -> list[Telling]:
     """Those that make a line: without dates of no happening, and side clauses that nobody understands alone."""
     return [telling for telling in tellings if telling.reading.tells]
 
 
-def _by_surface(passage: Passage) -> SurfaceReading:
+def _read(passage: Passage) -> SurfaceReading:
     with faults_of(passage.article):
         return passage.told.read(passage.timex)
 
