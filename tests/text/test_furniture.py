@@ -120,6 +120,7 @@ def test_bylines(line: str) -> None:
         "Newsletter Sign Up Continue to the main story",
         "— Ann Lee (@annlee) October 13, 2016",
         "Follow us on Twitter",
+        "View all Meridian newsletters.",
         "Share this",
         "Advertisement",
         "ADVERTISEMENT",

@@ -12,6 +12,8 @@ from math import prod
 from typing import NamedTuple
 
 from dateline.entities.name_words import name_words
+from dateline.events.speakers.words import pronouns
+from dateline.events.surface.clauses import Word
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Span, Status
@@ -143,7 +145,17 @@ def is_hard_alone(telling: Telling) -> bool:
         return True
     head = headline_span(telling)
     words = [word for word in telling.passage.told.cut.words if head.start <= word.start < head.end]
-    return takes_for_known(telling.language, words)
+    return takes_for_known(telling.language, words) or _means_somebody(telling, words)
+
+
+def _means_somebody(telling: Telling, words: Sequence[Word]) -> bool:
+    """Whether a word means one person before whom none is named, and the article does not tell who that is."""
+    pronoun = next((word for word in words if word.lower in pronouns(telling.language).person), None)
+    if pronoun is None or (telling.meant is not None and telling.meant.words.start <= pronoun.start):
+        return False
+    persons = telling.passage.reading.surface.speakers.people.persons
+    named = telling.named.within(words[0].start, pronoun.start)
+    return not any(telling.named.full(name.text) in persons or name.text in persons for name in named)
 
 
 def stands_alone(telling: Telling) -> bool:

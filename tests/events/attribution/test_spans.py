@@ -106,6 +106,11 @@ def test_what_a_paper_tells_of_a_clause_is_not_the_sentence(told: Told) -> None:
     assert words(text, found.content) == ["which is set to take effect at once"]
 
 
+def test_an_office_is_no_name(told: Told) -> None:
+    (found,) = told("The fair is off, the Norland Ambassador to Corran revealed.")
+    assert found.speaker == "the Norland Ambassador to Corran"
+
+
 def test_a_title_is_no_name_of_what_stands_in_it(told: Told) -> None:
     assert [found.speaker for found in told("The two-time ZFL Coach of the Year said he was done.")] == [
         "the two-time ZFL Coach of the Year"

@@ -19,6 +19,7 @@ def takes(text: str) -> bool:
     [
         "Ada Quill claimed responsibility for the attack on Monday.",
         "Ada Quill left the company on Monday.",
+        "Ada Quill confirmed reports of the meeting in a tweet.",
         "A camera on Mount Karo captured the event at 5:52 p.m.",
         "The ferry failed to send a signal off Corran.",
         "Corran Lines will show them in Zell.",

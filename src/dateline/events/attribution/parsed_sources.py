@@ -1,5 +1,6 @@
 """The words of a source in, what they name or describe out, by the parse: the head tells, with what is beside it."""
 
+from dateline.entities.name_words import name_words
 from dateline.entities.names import bare
 from dateline.events.attribution.source_candidates import Stretch, top
 from dateline.events.attribution.speech_words import days
@@ -89,7 +90,8 @@ class ParsedSources:
         """The name in a source, or its words."""
         parse = self._parse
         if parse.tags[head][:3] == "NNP" and not parse.words[head][:1].islower():
-            if parse.words[head] in name_at(parse, head).split():
+            name = name_at(parse, head).split()
+            if parse.words[head] in name and parse.lowers[head] not in name_words(parse.language).title:
                 return self._by_name(head, stretch)
             # "The two-time Zell Cup Coach of the Year" is not the Zell Cup.
             return self._as_written(head, stretch)
@@ -119,6 +121,8 @@ class ParsedSources:
         # "Officials at the prison, where he was held": the clause behind the comma tells of the prison.
         aside = [parse.left[k] for k in range(head, end + 1) if parse.deps[k] == "relcl"]
         end = min([end, *(first - 2 for first in aside if first - 2 >= head and parse.tags[first - 1] == ",")])
+        while end > head and parse.tags[end] in _RELATIVE_TAGS:
+            end -= 1
         words = " ".join(parse.span(start, end).of(parse.text).split())
         return Source(
             words,

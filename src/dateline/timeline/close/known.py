@@ -69,6 +69,9 @@ def _is_marked_out(language: Language, behind: Sequence[Word]) -> bool:
         return False
     if behind[0].lower in name_words(language).calendar:
         return False
+    if any(word.lower in grammar(language).articles - grammar(language).the for word in behind[1:]):
+        # "The meeting in a tweet".
+        return False
     word = behind[0]
     if word.text[0].isupper() or word.text[0].isdigit():
         return True
