@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.errors import MalformedArticle, MissingLanguage, UndatedArticle, UnknownLanguage
@@ -19,8 +20,7 @@ _A_ZONE = dt.timedelta(days=1)
 _WRITE_MOMENT = "Write its day or time as 2019-04-23 or 2019-04-23T10:00:00Z"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One article as its file gives it: words not yet weighed, and an id only when it was given."""
 
     text: str
@@ -51,7 +51,7 @@ class Draft:
     """The file is named after this one article, so that a day in its name is the article's."""
     kind: str = "plain text"
     """What it was read as, as people call it."""
-    told: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = MappingProxyType({})
     """Field → what of the file gave it: `JSON-LD datePublished`. A field that is not named stood in the head."""
 
 

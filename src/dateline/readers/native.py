@@ -7,7 +7,6 @@ import codecs
 import json
 import re
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, BinaryIO
@@ -188,12 +187,8 @@ def drafts(value: Any, name: str, where: str, mapping: Mapping[str, str]) -> Ite
             continue
         place = item.where or where
         try:
-            yield replace(
-                draft(item.fields, name, place),
-                kind=item.kind,
-                told=item.told,
-                excerpt=item.excerpt,
-                named_for_it=item.where is None,
+            yield draft(item.fields, name, place)._replace(
+                kind=item.kind, told=item.told, excerpt=item.excerpt, named_for_it=item.where is None
             )
         except InputError as error:
             yield error

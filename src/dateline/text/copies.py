@@ -9,7 +9,7 @@ only, so the time grows with the number of articles, however many copies there a
 import re
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages import Language, made_once, opening
 
@@ -22,8 +22,7 @@ _FEWEST = 6
 _MEETING_POINTS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """What the prose of one article is recognised by."""
 
     chains: frozenset[int]
@@ -45,8 +44,7 @@ def signature(language: Language, text: str) -> Signature:
     return Signature(frozenset(zlib.crc32(" ".join(chain).encode("utf-8", "replace")) for chain in chains))
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(NamedTuple):
     """Which article copies which: asked by article id.
 
     The first article to print a text is the original; of all its copies, that one is named.

@@ -231,9 +231,7 @@ def _filled(written: Mapping[str, str], **words: str) -> dict[str, re.Pattern[st
         return _BRACES.sub(lambda name: words[name[1]] if name[1] in words else fill(written[name[1]]), pattern)
 
     parts = {name for pattern in written.values() for name in _BRACES.findall(pattern)} - words.keys()
-    return {
-        name: re.compile(fill(pattern), re.IGNORECASE) for name, pattern in written.items() if name not in parts
-    }
+    return {name: re.compile(fill(pattern), re.IGNORECASE) for name, pattern in written.items() if name not in parts}
 
 
 def figures(language: Language, passage: str) -> list[Figure]:
