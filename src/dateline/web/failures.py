@@ -33,6 +33,8 @@ class Failure(Exception):
     """The character of the query at which reading ended, from 0."""
     retry_after: int | None = None
     """Seconds after which to ask again; None where that would change nothing."""
+    allow: str | None = None
+    """By which methods one can ask instead, where it is the method that is wrong."""
 
     @property
     def plain(self) -> dict[str, object]:

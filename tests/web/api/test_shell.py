@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from browsing import Browser
@@ -39,3 +41,35 @@ def test_what_is_sent_must_be_json_or_it_could_come_from_a_page_elsewhere(browse
         answer = browser.ask("POST", "/api/v1/stories/1/title", content=b'{"title": "x"}', headers=headers)
         assert answer.status_code in (400, 403)
         assert set(answer.json()["error"]) == {"code", "message", "hint", "at"}
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "more", "status", "code"),
+    [
+        ("GET", "/nowhere", {}, 404, "no-such-page"),
+        ("GET", "/stories/99", {}, 404, "no-such-story"),
+        ("GET", "/stories/1/lines/none", {}, 404, "no-such-line"),
+        ("DELETE", "/stories", {}, 405, "method"),
+        ("PUT", "/stories/1/title", {"json": {}}, 405, "method"),
+        ("GET", "/stories?limit=0", {}, 400, "option"),
+        ("GET", "/stories?cursor=x", {}, 400, "option"),
+        ("GET", "/search?query=%22open", {}, 400, "query"),
+        ("GET", "/stories", {"headers": {"host": "evil.example"}}, 400, "host"),
+        ("GET", "/stories", {"headers": {"authorization": "Bearer dl_guess"}}, 401, "token"),
+        ("POST", "/stories/1/title", {"json": {"title": 1}}, 422, "body"),
+        ("POST", "/stories/1/title", {"json": {"title": "x", "more": 1}}, 422, "body"),
+        ("POST", "/stories/1/title", {"content": b"{", "headers": {"content-type": "application/json"}}, 400, "json"),
+        ("POST", "/stories/1/title", {"json": {}, "headers": {"origin": "https://evil.example"}}, 403, "origin"),
+        ("POST", "/stories/1/title", {"content": b"", "headers": {"content-length": "-1"}}, 413, "too-large"),
+    ],
+)
+def test_whatever_goes_wrong_has_one_shape(
+    browser: Browser, method: str, address: str, more: dict[str, Any], status: int, code: str
+) -> None:
+    answer = browser.ask(method, f"/api/v1{address}", **more)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
+    assert set(answer.json()) == {"error"}
+    assert set(answer.json()["error"]) == {"code", "message", "hint", "at"}
+    assert answer.headers["content-type"] == "application/json"
+    assert ("allow" in answer.headers) == (status == 405)
+    assert ("www-authenticate" in answer.headers) == (status == 401)

@@ -129,7 +129,8 @@ class Guard:
                 break
             return path, rule
         if other_methods:
-            raise Failure(405, "method", f"Here one can only {' or '.join(sorted(other_methods))}.")
+            can = sorted(set(other_methods))
+            raise Failure(405, "method", f"Here one can only {' or '.join(can)}.", allow=", ".join(can))
         raise Failure(404, "no-such-page", "There is no such page.", "Begin at the stories.")
 
     def _bounded(self, receive: Receive, headers: Headers, rule: Rule) -> Receive:

@@ -64,8 +64,10 @@ def page(router: APIRouter, path: str) -> Callable[[Handler], Handler]:
                 response.headers["retry-after"] = str(making.retry_after)
                 return response
 
-        router.add_api_route(f"{path}.json", answered, include_in_schema=False, response_class=Response)
-        router.add_api_route(path, answered, include_in_schema=False, response_class=Response)
+        for address in (f"{path}.json", path):
+            router.add_api_route(
+                address, answered, methods=["GET", "HEAD"], include_in_schema=False, response_class=Response
+            )
         return handler
 
     return added
@@ -103,6 +105,8 @@ def show_failure(request: Request, failure: Failure) -> Response:
         response = show(request, "failure.html", {"failure": failure}, failure.status)
     if failure.retry_after is not None:
         response.headers["retry-after"] = str(failure.retry_after)
+    if failure.allow is not None:
+        response.headers["allow"] = failure.allow
     return response
 
 
