@@ -47,7 +47,7 @@ def generate(noun: type) -> Schema:
     """
     generated = _as_pydantic_gives_it(noun)
     definitions = generated.pop("$defs", {})
-    at_hand = {**vars(model), **vars(sys.modules[noun.__module__])}
+    at_hand = {name: getattr(model, name) for name in model.__all__} | vars(sys.modules[noun.__module__])
     return {
         "$schema": _DIALECT,
         "title": noun.__name__,
