@@ -46,7 +46,9 @@ def test_copies_of_a_copy_have_one_original() -> None:
 
 
 def test_texts_too_short_to_tell_are_not_copies() -> None:
-    assert not copies(a="The ferry sank.", b="The ferry sank.").is_copy("b")
+    for text in ("The ferry sank.", "The ferry sank in the cold of the morning, off the quay of the old town."):
+        assert not copies(a=text, b=text).is_copy("b")
+    assert not copies(a=WIRE, b="The ferry Marigold sank off Carsby in the cold of the morning.").is_copy("b")
 
 
 def test_the_page_around_a_report_does_not_make_it_a_copy() -> None:

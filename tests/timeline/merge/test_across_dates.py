@@ -5,6 +5,10 @@ import datetime as dt
 import pytest
 
 from dateline import Article, Entry, Status, timeline_of
+from dateline.reading.article import read_article
+from dateline.timeline.close.tellings import close_reading
+from dateline.timeline.merge.across_dates import may_be_reported
+from dateline.timeline.select import passages
 
 
 def march(day: int) -> dt.date:
@@ -145,3 +149,39 @@ def test_a_denial_is_evidence_with_a_status_of_its_own_and_no_support() -> None:
     )
     assert {evidence.status for evidence in entry.evidence} == {Status.HAPPENED, Status.DENIED}
     assert entry.sources == 1
+
+
+@pytest.mark.parametrize(
+    ("earlier", "report", "within"),
+    [
+        # Days up to which a report may open with what was told of an earlier day; 0 where it may not at all.
+        (
+            "Rosa Feld has dropped the plan for a bridge over the harbour on Tuesday.",
+            "Rosa Feld has dropped the bridge on Tuesday.",
+            3,
+        ),
+        (
+            "Rosa Feld has dropped the plan for a bridge over the harbour on Tuesday.",
+            "The plan of Rosa Feld for a bridge over the harbour was dropped on Tuesday.",
+            14,
+        ),
+        # What somebody has said days later is another thing.
+        (
+            "Rosa Feld said on Tuesday the old harbour at Gressow would be let to a shipping line.",
+            "Rosa Feld has said on Tuesday the old harbour at Gressow could be closed to any shipping line.",
+            1,
+        ),
+        # Others do the like.
+        (
+            "Jan Oker has dropped the plan for a bridge over the harbour on Tuesday.",
+            "Rosa Feld has dropped her plan for a bridge over the harbour on Tuesday.",
+            0,
+        ),
+    ],
+)
+def test_of_which_day_a_report_tells_that_gives_none(earlier: str, report: str, within: int) -> None:
+    one, other = (
+        close_reading(passages.of(read_article(Article(name, text, march(10)))))
+        for name, text in (("a", earlier), ("b", report))
+    )
+    assert [days for days in range(1, 15) if may_be_reported(one, other, days)] == list(range(1, within + 1))

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from dateline import Article, Entry, Request, timeline_of, write
 
 CROSSING = "A train carrying Envoy Ilona Varga crossed the Aar into Gressow on Tuesday morning, guarded by forty men."
@@ -25,6 +27,34 @@ def test_what_goes_with_a_days_event_is_of_one_matter() -> None:
     assert [passage.article for passage in entry.evidence] == ["0"]
     assert [passage.article for passage in entry.further] == ["1"]
     assert entry.sources == 1  # who tells what went with it bears the event itself out no further
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # A place within the other one's.
+        (
+            "Four hours into its flight to Skarn, a Marigold plane came back to Lindow on Tuesday.",
+            "The crew found a stowaway on board and the plane landed at Lindow Airport on Tuesday.",
+        ),
+        # Told by the month.
+        (
+            "The harbour board will announce its decision on the lighthouse in April.",
+            "The board must decide in April what becomes of the lighthouse, which a hotel wants to buy.",
+        ),
+    ],
+)
+def test_of_a_date_what_is_of_one_matter_stands_in_one_line(one: str, other: str) -> None:
+    (entry,) = entries(one, other)
+    assert len(entry.evidence) == len(entry.further) == 1
+
+
+def test_a_month_has_more_that_is_alike_than_a_day() -> None:
+    told = (
+        "In February the owners of the Lindow mill asked the board to study the cost of a new weir.",
+        "The head of the Lindow dairy told the Echo in February that he would not let his sons near the weir.",
+    )
+    assert [len(entry.evidence) for entry in entries(*told)] == [1, 1]
 
 
 def test_a_further_telling_is_shown_under_its_line() -> None:

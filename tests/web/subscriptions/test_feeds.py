@@ -51,6 +51,10 @@ def test_the_feed_of_a_search_tells_what_its_articles_change_in_whatever_story(d
     assert feed("zeppelin", Filters()) == []
     with pytest.raises(QueryError):
         feed('"ferry', Filters())
+    # Of a story, what the articles tell that are found, and not what the others do.
+    desk.archive.add([article(*LATER)], story="1")
+    (arrested,) = feed("arrested", Filters())
+    assert "arrested on Thursday" in arrested
 
 
 def test_each_search_has_a_feed_of_its_own(desk: Desk) -> None:

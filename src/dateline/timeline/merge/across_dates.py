@@ -8,7 +8,7 @@ from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge.blocking import Window, marks
 from dateline.timeline.merge.happening import has_the_same_words, tells_the_same
-from dateline.timeline.merge.likeness import FINE, NEVER, STANDING, SURELY, Rarity, likeness, together
+from dateline.timeline.merge.likeness import FINE, NEVER, STANDING, SURELY, Rarity, are_others, likeness, together
 from dateline.timeline.select.passages import SentencePlace, finest
 
 Group = list[Telling]
@@ -43,6 +43,8 @@ _SLIP = 1
 # that goes round; and the log odds, dates aside, from which it is what is told of such a day. By reading what was
 # joined in a score of stories.
 _NEWS_WITHIN, REPORTED_WITHIN = 3, 14
+# The same of what somebody has said.
+_SAID_WITHIN = 1
 _TOLD_ALREADY, _SURELY_TOLD = 0.8, 1.3
 
 # What lies ahead or is in doubt: told at a coarser grain, it may be fulfilled on another day.
@@ -116,10 +118,15 @@ def least_reported(days: int) -> float:
 def may_be_reported(group: Group, report: Group, days: int) -> bool:
     """Whether a report that gives no day may open with what a group tells of a day so many days before.
 
-    What is news tells the same happening; of what is older, reports tell the like day after day, in other words.
+    What is news tells the same happening; of what is older, reports tell the like day after day, in other words. What
+    somebody has said two days later is another thing, and so is what others do.
     """
     is_alike = tells_the_same if days <= _NEWS_WITHIN else has_the_same_words
-    return any(is_alike(a, b) for a in group[:STANDING] for b in report[:STANDING])
+    return any(
+        is_alike(a, b) and not are_others(a, b) and not (days > _SAID_WITHIN and a.is_statement and b.is_statement)
+        for a in group[:STANDING]
+        for b in report[:STANDING]
+    )
 
 
 def is_reported(group: Group) -> bool:

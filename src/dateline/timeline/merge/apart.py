@@ -101,7 +101,7 @@ def _have_other_actors(one: Telling, other: Telling) -> bool:
     for kind in _ACTORS:
         ours, theirs = _actors(one, kind), _actors(other, kind)
         if ours and theirs and ours.isdisjoint(other.names | theirs) and theirs.isdisjoint(one.names):
-            return not any(_is_part(a, b) for a in ours for b in theirs)
+            return not any(is_part(a, b) for a in ours for b in theirs)
     if not (one.names and other.names and one.names.isdisjoint(other.names)):
         return False
     shared = len(one.words & other.words)
@@ -118,7 +118,7 @@ def _actors(telling: Telling, kind: EntityKind) -> frozenset[str]:
     return frozenset(name for name in names if name in telling.names and telling.named.kind(name) is kind)
 
 
-def _is_part(one: str, other: str) -> bool:
+def is_part(one: str, other: str) -> bool:
     """Whether one of two names is the other one in short: `Reuters` and `Thomson Reuters`."""
     ours, theirs = set(one.lower().split()), set(other.lower().split())
     return ours <= theirs or theirs <= ours

@@ -6,6 +6,7 @@ Passages of one date share names and words, and yet one tells the vote and anoth
 from dateline.model import Status
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge.apart import go_other_ways, outcomes
+from dateline.timeline.merge.likeness import are_others
 
 # Words in common, and their share of the fewer, from which two passages tell one thing whatever their verbs; fewer do
 # where the verb of one is among them or nothing else is said, or where one speaker says both. By what
@@ -50,8 +51,7 @@ def tells_the_same(one: Telling, other: Telling) -> bool:
     if one.is_statement and other.is_statement:
         are_two = one.voice and other.voice and one.voice.isdisjoint(other.voice)
         return is_same_text and shared >= _SAID_WORDS and not are_two
-    are_others = one.names and other.names and one.names.isdisjoint(other.names)
-    is_all = (shared == fewer and not are_others) or not both.isdisjoint({one.trigger, other.trigger})
+    is_all = (shared == fewer and not are_others(one, other)) or not both.isdisjoint({one.trigger, other.trigger})
     return (is_same_text and is_all and shared >= _WITH_VERB) or _is_one_deed(one, other)
 
 

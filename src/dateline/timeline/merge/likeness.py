@@ -147,11 +147,8 @@ def comparable(one: Telling, other: Telling) -> bool:
     They have something in common; it is not the kind of what happens alone, to others and elsewhere; nothing keeps them
     apart; and they are not two hours of one article's chronicle.
     """
-    if one.article.id == other.article.id:
-        if one.passage.sentence == other.passage.sentence:
-            return True
-        if one.minute is not None and other.minute is not None and one.minute != other.minute:
-            return False
+    if one.passage.place == other.passage.place:
+        return True
     has_one_kind = not one.kinds.isdisjoint(other.kinds)
     has_one_verb = one.trigger is not None and one.trigger == other.trigger
     shares = not (
@@ -160,11 +157,21 @@ def comparable(one: Telling, other: Telling) -> bool:
         and one.places_named.isdisjoint(other.places_named)
     )
     # Most have nothing in common: that is soonest told.
-    if not (has_one_kind or has_one_verb or shares) or kept_apart(one, other):
+    if not (has_one_kind or has_one_verb or shares) or are_two(one, other):
         return False
     if (has_one_kind or has_one_verb) and _shares_nothing_else(one, other):
-        return not (_are_others(one, other) and _elsewhere(one, other))
+        return not (are_others(one, other) and _elsewhere(one, other))
     return shares or has_one_kind
+
+
+def are_two(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of two events whatever they share: something keeps them apart, or an article's hours."""
+    if one.article.id == other.article.id:
+        if one.passage.place == other.passage.place:
+            return False
+        if one.minute is not None and other.minute is not None and one.minute != other.minute:
+            return True
+    return kept_apart(one, other)
 
 
 @made_once
@@ -323,7 +330,8 @@ def _apart(one: Telling, other: Telling) -> bool:
     return one.names.isdisjoint(other.names)
 
 
-def _are_others(one: Telling, other: Telling) -> bool:
+def are_others(one: Telling, other: Telling) -> bool:
+    """Whether both name somebody, and nobody that the other one names."""
     return bool(one.names and other.names) and _apart(one, other)
 
 

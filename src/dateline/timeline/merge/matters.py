@@ -11,36 +11,37 @@ from dateline.languages import Language
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.standing import standing
 from dateline.timeline.merge.across_dates import as_one
+from dateline.timeline.merge.apart import is_part
 from dateline.timeline.merge.blocking import Window, marks
-from dateline.timeline.merge.likeness import STANDING, Rarity, comparable, model_of, rarity
+from dateline.timeline.merge.likeness import STANDING, Rarity, are_two, model_of, rarity
 from dateline.timeline.select.events import Event
 
-# Log odds, dates aside, from which two events of one day are of one matter; and of what one speaker says on it. By
-# reading what was gathered in a score of stories.
-_ONE_MATTER = 0.0
+# Log odds, dates aside, from which two events of one day are of one matter, of one week, month or year, in which more
+# happens that is alike, and of what one speaker says on a day. By reading what was gathered in a score of stories.
+_ONE_MATTER, _ONE_COARSE_MATTER = 0.0, 0.6
 _ONE_SPEECH = -1.5
 # Events of a day that one is compared with: those that share the most with it.
 _CANDIDATES = 12
 
 
 def gathered(language: Language, events: Sequence[Event], importance: Sequence[float]) -> list[Event]:
-    """The events, each with what others tell of the same matter on the same day; in their order.
+    """The events, each with what others tell of the same matter on the same date; in their order.
 
     `importance[i]` is that of `events[i]`: the weightier one holds the other.
     """
     rare = rarity([telling for event in events for telling in event.tellings], model_of(language))
-    by_day: dict[str, list[int]] = {}
+    by_date: dict[str, list[int]] = {}
     stands = [standing(event.tellings) for event in events]
     for number, one in enumerate(stands):
-        if one.date.is_day:
-            by_day.setdefault(one.date.value, []).append(number)
+        by_date.setdefault(one.date.value, []).append(number)
     under: dict[int, int] = {}
-    for numbers in by_day.values():
+    for numbers in by_date.values():
         window = Window(_CANDIDATES)
         for number in sorted(numbers, key=lambda number: (-importance[number], number)):
             own = sorted({m for t in events[number].tellings[:STANDING] for m in marks(t, rare)})
             near = [n for n in window.alike(own) if stands[number].status.bears_out(stands[n].status)]
-            likely = [(_above(events[n].tellings, events[number].tellings, rare), -n) for n in near]
+            is_day = stands[number].date.is_day
+            likely = [(_above(events[n].tellings, events[number].tellings, rare, is_day=is_day), -n) for n in near]
             best = max(likely, default=(-1.0, 0))
             if best[0] > 0:
                 under[number] = -best[1]
@@ -56,17 +57,23 @@ def gathered(language: Language, events: Sequence[Event], importance: Sequence[f
     ]
 
 
-def _above(holder: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> float:
-    """By how much two groups are likelier of one matter than they must be; below 0 where they are of two."""
+def _above(holder: Sequence[Telling], other: Sequence[Telling], rare: Rarity, *, is_day: bool) -> float:
+    """By how much two groups of one date are likelier of one matter than they must be; below 0 where they are of two.
+
+    `is_day` is whether their date is a day.
+    """
     pairs = [(a, b) for a in holder[:STANDING] for b in other[:STANDING]]
-    if not all(comparable(a, b) for a, b in pairs) or all(_is_elsewhere(a, b) for a, b in pairs):
+    if any(are_two(a, b) for a, b in pairs) or all(_is_elsewhere(a, b) for a, b in pairs):
         return -1.0
     least = _ONE_SPEECH if _is_one_speech(holder, other) else _ONE_MATTER
-    return as_one(list(holder), list(other), rare) - least
+    return as_one(list(holder), list(other), rare) - (least if is_day else _ONE_COARSE_MATTER)
 
 
 def _is_elsewhere(one: Telling, other: Telling) -> bool:
-    return bool(one.places_named and other.places_named) and one.places_named.isdisjoint(other.places_named)
+    """Whether both name places and none of one is, or holds, one of the other: `Lindow`, `the Lindow harbour`."""
+    if not (one.places_named and other.places_named):
+        return False
+    return not any(is_part(a, b) for a in one.places_named for b in other.places_named)
 
 
 def _is_one_speech(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
