@@ -37,3 +37,15 @@ def test_importing_dateline_imports_none_of_what_is_heavy() -> None:
     program = f"import sys, dateline.cli; print([name for name in {heavy} if name in sys.modules and name != 'typer'])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() in {"[]", "['rich']"}  # typer itself may bring rich
+
+
+def test_a_command_and_a_noun_are_imported_when_they_are_asked_for() -> None:
+    looked_for = ["dateline.cli.timeline", "dateline.cli.mark", "dateline.model.article", "dateline.model.changes"]
+    program = (
+        "import sys; from typer.main import get_command; from dateline.cli import app;"
+        "from dateline.model import Article; commands = get_command(app).commands; commands.get('timeline');"
+        f"print(list(commands), [name for name in {looked_for} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("['timeline', 'changes', ")
+    assert done.stdout.rstrip().endswith("'mark'] ['dateline.cli.timeline', 'dateline.model.article']")
