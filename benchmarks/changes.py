@@ -112,9 +112,13 @@ def cost(folder: Path) -> None:
     kept = min(1000, len(told) - 10)
     whole = _seconds(lambda: story.add(told[:kept]))
     more = _seconds(lambda: story.add(told[kept : kept + 10]))
+    last = [a for a in told[kept + 10 :] if a.available == told[-1].available]
+    story.add(told[kept + 10 : len(told) - len(last)])
+    day = _seconds(lambda: story.add(last))
     print(f"{folder.name}, {len(articles)} articles: one timeline {one:.1f} s, the diary of all days {diary:.1f} s")
     print(f"  {diary / one:.1f} times as much, at most {peak:.0f} MB in the process")
     print(f"  a story of {kept} articles {whole:.1f} s, ten more {more:.2f} s: {100 * more / whole:.1f} %")
+    print(f"  the last day, {len(last)} articles, on all before {day:.2f} s")
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -3,6 +3,7 @@
     python benchmarks/speed.py                      start-up, and a thousand articles of ../shared/corpora
     python benchmarks/speed.py articles.jsonl -n 5000
     python benchmarks/speed.py --parsed             what status and speakers cost beside the parser itself
+    python benchmarks/speed.py --shared             a timeline in one process and in two, turn about
 
 Times are wall-clock seconds of whole processes, the median of the runs; memory is the largest resident set of one
 process. Nothing else should run beside it. The times of `--parsed` are processor time, taken turn about on portions of
@@ -185,6 +186,43 @@ def parsed(path: Path, most: int, runs: int) -> None:
     shown_alone(articles)
 
 
+def shared(path: Path, most: int, runs: int) -> None:
+    """Print what a timeline takes in one process and in two, and what of it no other process can take over."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        file.write_text("".join(articles_of(path, most)), encoding="utf-8")
+        spent: dict[str, list[tuple[float, float, float]]] = {"1": [], "2": []}
+        for _ in range(runs):
+            for count, those in spent.items():
+                done = subprocess.run(
+                    [sys.executable, "-c", SHARED, str(file), count], capture_output=True, check=True, text=True
+                )
+                wall, here, others = map(float, done.stdout.split())
+                those.append((wall, here, others))
+        for count, those in spent.items():
+            wall, here, others = map(statistics.median, zip(*those, strict=True))
+            print(
+                f"{f'timeline, processes: {count}':52} {wall:6.2f} s  {here:.2f} s of processor "
+                f"time in the first, {others:.2f} s in others"
+            )
+        one, two = (statistics.median(wall for wall, _, _ in those) for those in spent.values())
+        print(f"{'two processes':52} {one / two:.2f} times as fast as one")
+
+
+SHARED = """
+import resource, sys, time
+from dateline import Request, read, timeline_of
+articles = read(sys.argv[1]).articles
+timeline_of(articles[:20], Request(parse=False, processes=1))
+def spent(whose):
+    used = resource.getrusage(whose)
+    return used.ru_utime + used.ru_stime
+began, before = time.perf_counter(), spent(resource.RUSAGE_SELF)
+timeline_of(articles, Request(parse=False, processes=int(sys.argv[2])))
+print(time.perf_counter() - began, spent(resource.RUSAGE_SELF) - before, spent(resource.RUSAGE_CHILDREN))
+"""
+
+
 class Counting:
     """A parser that counts the sentences it is given."""
 
@@ -207,11 +245,15 @@ def main() -> None:
     parser.add_argument("-n", type=int, default=1000, help="how many articles (default 1000)")
     parser.add_argument("--runs", type=int, default=3, help="counted runs of each command (default 3)")
     parser.add_argument("--parsed", action="store_true", help="only what the parser and the layer on it cost")
+    parser.add_argument("--shared", action="store_true", help="only a timeline in one process and in two")
     arguments = parser.parse_args()
     print(
         f"dateline {dateline.__version__}, Python {platform.python_version()}, {os.cpu_count()} cores, "
         f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
     )
+    if arguments.shared:
+        shared(arguments.path, arguments.n, arguments.runs)
+        return
     if arguments.parsed:
         parsed(arguments.path, arguments.n, arguments.runs)
         return

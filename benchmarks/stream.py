@@ -7,8 +7,8 @@ Stories come up, are told for some days by several outlets and end, as in news; 
 all, some of the story alone. For each length: articles put to stories a second (once their features are there, one
 process), at the beginning and at the end, and memory. `--add` adds the stream to an archive instead, reading and index
 included, in as many processes as there are cores; `--search` then asks it 200 queries of three kinds. `--story` puts
-all articles of a corpus but the last into one story, and measures what the last one costs: added, and the timeline
-again. The load of the machine is printed beside every figure.
+all articles of a corpus but the last five into one story, and measures what each of these costs: added, and the
+timeline again. The load of the machine is printed beside every figure.
 """
 
 import argparse
@@ -46,6 +46,8 @@ OWN = 25
 SYLLABLES = ("ka", "lo", "mi", "ren", "dor", "tas", "vel", "su", "bra", "nin", "gor", "pet", "hal", "ost", "fer", "ulm")
 # Articles over which the cost is measured.
 WINDOW = 2_000
+# Articles that are added one by one to a long story.
+MORE = 5
 ENGLISH = named("en")
 # A name of the stream in its text.
 NAMED = re.compile(r"\bof ([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
@@ -150,24 +152,39 @@ def added(number: int, searched: bool) -> None:
 
 
 def one_more(folder: Path) -> None:
-    """What one article more costs in a long story."""
-    pile = [one for one in read(folder / "articles.jsonl").articles if one.published]
-    with tempfile.TemporaryDirectory() as place, open_archive(Path(place) / "news.db") as archive:
-        archive.add(pile[:-1], story="one")
-        for parse in (False, True):
-            archive.story("one").timeline(Request(parse=parse))
-            began, worked = time.monotonic(), time.process_time()
-            if not parse:
-                archive.add(pile[-1:], story="one")
-            added = time.monotonic() - began
-            timeline = archive.story("one").timeline(Request(parse=parse))
-            whole, processor = time.monotonic() - began, time.process_time() - worked
-            print(
-                f"one article more in a story of {len(pile) - 1:,}, {'parsed' if parse else 'not parsed'}: added in "
-                f"{added:.2f} s, its timeline of {len(timeline.entries)} lines after {whole:.2f} s ({processor:.2f} s "
-                f"of processor time); {load()}",
-                flush=True,
-            )
+    """What one article more costs in a long story: added, and its timeline again, as it was told before in memory.
+
+    And what its timeline costs a process that begins anew.
+    """
+    pile = sorted(
+        (one for one in read(folder / "articles.jsonl").articles if one.published), key=lambda one: str(one.published)
+    )
+    for parse in (False, True):
+        request = Request(parse=parse, processes=1)
+        how = "parsed" if parse else "not parsed"
+        with tempfile.TemporaryDirectory() as place:
+            with open_archive(Path(place) / "news.db") as archive:
+                archive.add(pile[:-MORE], story="one")
+                archive.story("one").timeline(request)
+                adding, telling = [], []
+                for number in range(len(pile) - MORE, len(pile)):
+                    began = processor_time()
+                    archive.add(pile[number : number + 1], story="one", processes=1)
+                    added = processor_time()
+                    timeline = archive.story("one").timeline(request)
+                    adding.append(added - began)
+                    telling.append(processor_time() - added)
+            with open_archive(Path(place) / "news.db") as archive:
+                began = processor_time()
+                archive.story("one").timeline(request)
+                anew = processor_time() - began
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000
+        print(
+            f"one article more in a story of {len(pile) - MORE:,}, {how}: added in {statistics.median(adding):.2f} s of "
+            f"processor time, its timeline of {len(timeline.entries)} lines in {statistics.median(telling):.2f} s (medians "
+            f"of {MORE}); in an archive opened anew {anew:.2f} s; {memory:.2f} GB; {load()}",
+            flush=True,
+        )
 
 
 def processor_time() -> float:

@@ -4,6 +4,7 @@ import datetime as dt
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 from typing import TYPE_CHECKING
 
 from dateline.entities.gazetteer import look_up
@@ -13,7 +14,7 @@ from dateline.languages import Language
 from dateline.model import Article, Changes, Diary, Entry, Period
 from dateline.reading.article import ArticleReading
 from dateline.request import Request
-from dateline.text.copies import Copies
+from dateline.text.copies import Copies, GrowingCopies
 from dateline.timeline.changes.ledger import Ledger, Out
 from dateline.timeline.changes.moment import Moment
 from dateline.timeline.close.stretches import Stretches
@@ -62,7 +63,8 @@ class Following:
         self._ledger: Ledger | None = None
         self._held = 0
         self._subject = GrowingSubject()
-        self._copies: Copies | None = None
+        self._copied: list[ArticleReading] = []
+        self._copies = GrowingCopies()
         self._sources: Sources | None = None
         self._described = Described()
         self._parsed: dict[tuple[str, dt.date | None, int], Telling | None] = {}
@@ -86,7 +88,6 @@ class Following:
             entered = _Entered(_place(reading.article), one, reading, tellings)
             if self._entered and entered.place < self._entered[-1].place:
                 self._held = 0
-            self._copies = None
             insort(self._entered, entered, key=lambda one: one.place)
 
     def _on_their_days(self, given: Sequence[ArticleReading]) -> Sequence[ArticleReading]:
@@ -109,7 +110,7 @@ class Following:
         found = len(left) < len(self._entered)
         if found:
             self._request.problem(fault)
-            self._entered, self._held, self._copies = left, 0, None
+            self._entered, self._held = left, 0
         return found
 
     def since(self, day: dt.date, until: dt.date | None = None) -> Changes:
@@ -166,9 +167,13 @@ class Following:
 
     def _copies_among(self) -> Copies:
         """The copies among all articles: which an article copies is a matter of what came out before it."""
-        if self._copies is None:
-            self._copies = Copies.among((reading.article.id, reading.signature) for reading in self.readings)
-        return self._copies
+        read = self.readings
+        if not all(map(is_, self._copied, read)) or len(self._copied) > len(read):
+            self._copied, self._copies = [], GrowingCopies()
+        for reading in read[len(self._copied) :]:
+            self._copies.add(reading.article.id, reading.signature)
+            self._copied.append(reading)
+        return self._copies.copies()
 
     def _title(self, story: Story) -> Callable[[Sequence[Entry]], str]:
         return lambda lines: self._request.title or title_of(story, lines, self._request.queries)
