@@ -180,9 +180,9 @@ def one_more(folder: Path) -> None:
                 anew = processor_time() - began
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000
         print(
-            f"one article more in a story of {len(pile) - MORE:,}, {how}: added in {statistics.median(adding):.2f} s of "
-            f"processor time, its timeline of {len(timeline.entries)} lines in {statistics.median(telling):.2f} s (medians "
-            f"of {MORE}); in an archive opened anew {anew:.2f} s; {memory:.2f} GB; {load()}",
+            f"one article more in a story of {len(pile) - MORE:,}, {how}, medians of {MORE} in processor time: added in "
+            f"{statistics.median(adding):.2f} s, its timeline of {len(timeline.entries)} lines in "
+            f"{statistics.median(telling):.2f} s; in an archive opened anew {anew:.2f} s; {memory:.2f} GB; {load()}",
             flush=True,
         )
 
