@@ -13,13 +13,9 @@ from dateline.model import StoryReference
 
 def found_by(connection: Connection, query: str) -> set[int]:
     """The stories of the articles that a query finds."""
-    joined, holds, _, parameters = words.condition(connection, parsed(query))
+    condition = words.condition(connection, parsed(query))
     rows = connection.execute(
-        text(
-            f"SELECT DISTINCT a.story FROM articles a JOIN versions v ON v.id = a.newest {joined} "
-            f"WHERE {holds} AND a.story IS NOT NULL"
-        ),
-        parameters,
+        text(f"SELECT DISTINCT a.story {condition.source} AND a.story IS NOT NULL"), condition.parameters
     )
     return set(rows.scalars())
 

@@ -1,9 +1,13 @@
 import datetime as dt
 
 import pytest
+from sqlalchemy import text
 
 from dateline import Filters, OptionError
 from dateline.archive.archive import Archive
+from dateline.archive.database.connecting import reading
+from dateline.archive.searching import words
+from dateline.archive.searching.queries import parsed
 from dateline.model import Article
 
 
@@ -88,3 +92,22 @@ def test_the_newest_first(archive: Archive, pile: list[Article]) -> None:
 def test_what_cannot_be_asked_is_told(archive: Archive, options: dict[str, object]) -> None:
     with pytest.raises(OptionError):
         archive.search("x", **options)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("query", ["ferry", "ferry -strike", '"Port Selm"'])
+def test_the_index_leads_to_each_article_so_that_none_is_looked_through(archive: Archive, query: str) -> None:
+    with reading(archive._engine) as connection:
+        if connection.dialect.name != "sqlite":
+            pytest.skip("only SQLite says in words how it goes about a query")
+        condition = words.condition(connection, parsed(query))
+        plan = connection.execute(text(f"EXPLAIN QUERY PLAN SELECT a.id {condition.source}"), condition.parameters)
+        steps = [row.detail for row in plan]
+    assert [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step] == []
+
+
+def test_what_is_left_out_is_not_counted(archive: Archive, pile: list[Article]) -> None:
+    archive.add(pile)
+    assert archive.search("coast -strike").total == archive.search("coast").total == 3
+    assert archive.search("coast -prosecutors").total == 2
+    assert archive.search("coast -prosecutors -nine").total == 1
+    assert archive.search("-coast").total == len(pile) - 3

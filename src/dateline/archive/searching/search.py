@@ -73,11 +73,18 @@ def search(
         raise OptionError(f"there is no order {sort!r}. Use one of {', '.join(_SORTS)}")
     if not 1 <= limit <= MOST:
         raise OptionError(f"the limit is {limit}. Use 1 to {MOST}")
-    joined, holds, fitness, parameters = words.condition(connection, sought)
+    condition = words.condition(connection, sought)
     where, filtered = _conditions(filters)
-    source = f"FROM articles a JOIN versions v ON v.id = a.newest {joined} WHERE {holds}{where}"
-    parameters |= filtered
-    order = {"relevance": fitness, "newest": "coalesce(v.available, '')", "oldest": "coalesce(v.available, '9')"}[sort]
+    source = f"{condition.source}{where}"
+    # The index holds the newest version of each article alone: where nothing else is asked for, it tells all.
+    of_index = f"FROM {condition.index} WHERE {condition.holds}" if condition.index and not where else None
+    slim = of_index if sort == "relevance" else None
+    parameters = {**condition.parameters, **filtered}
+    order = {
+        "relevance": condition.fitness,
+        "newest": "coalesce(v.available, '')",
+        "oldest": "coalesce(v.available, '9')",
+    }[sort]
     falling = sort == "newest"
     after = ""
     if cursor is not None:
@@ -87,7 +94,8 @@ def search(
     rows = (
         connection.execute(
             text(
-                f"SELECT * FROM (SELECT v.id AS id, {order} AS k {source}) AS found{after} "
+                f"SELECT * FROM (SELECT {condition.version if slim else 'v.id'} AS id, {order} AS k {slim or source}) "
+                f"AS found{after} "
                 f"ORDER BY k {'DESC' if falling else 'ASC'}, id LIMIT :limit"
             ),
             {**parameters, "limit": limit + 1},
@@ -97,7 +105,7 @@ def search(
     )
     page = rows[:limit]
     plain = {name: value for name, value in parameters.items() if name not in {"key", "version"}}
-    total = int(connection.execute(text(f"SELECT count(*) {source}"), plain).scalar_one())
+    total = int(connection.execute(text(f"SELECT count(*) {of_index or source}"), plain).scalar_one())
     return SearchResult(
         total,
         tuple(_hits(connection, [row["id"] for row in page], sought)),

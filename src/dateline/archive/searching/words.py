@@ -5,7 +5,7 @@ SQLite has FTS5 over the stored text, PostgreSQL a tsvector of the folded words.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
@@ -71,26 +71,48 @@ def is_sound(connection: Connection) -> bool:
     return not other and kept == connection.execute(text("SELECT count(*) FROM articles")).scalar()
 
 
-def condition(connection: Connection, sought: Sequence[Sought]) -> tuple[str, str, str, dict[str, Any]]:
-    """What a query becomes in SQL: a table to join, what must hold, how well it fits (less is better), parameters."""
+class Condition(NamedTuple):
+    """What a query becomes in SQL."""
+
+    index: str
+    """The index of words, as a table; empty where nothing is asked of it."""
+    version: str
+    """Its column of versions."""
+    holds: str
+    """What must hold."""
+    fitness: str
+    """How well an article fits: less is better."""
+    parameters: dict[str, Any]
+
+    @property
+    def source(self) -> str:
+        """The articles for which it holds, with their newest versions, `a` and `v`: from the index to them."""
+        whole = "articles a JOIN versions v ON v.id = a.newest"
+        if self.index:
+            whole = (
+                f"{self.index} JOIN versions v ON v.id = {self.version} "
+                "JOIN articles a ON a.id = v.article AND a.newest = v.id"
+            )
+        return f"FROM {whole} WHERE {self.holds}"
+
+
+def condition(connection: Connection, sought: Sequence[Sought]) -> Condition:
+    """What a query becomes."""
     wanted = [one for one in sought if not one.without]
     unwanted = [one for one in sought if one.without]
     if _is_sqlite(connection):
-        unwanted_sql = " AND v.id NOT IN (SELECT rowid FROM words WHERE words MATCH :without)" if unwanted else ""
-        without = {"without": " OR ".join(map(_fts, unwanted))} if unwanted else {}
+        of_unwanted = " OR ".join(map(_fts, unwanted))
         if not wanted:
-            return "", f"1 = 1{unwanted_sql}", "CAST(0 AS REAL)", without
-        return (
-            "JOIN words ON words.rowid = v.id",
-            f"words MATCH :wanted{unwanted_sql}",
-            "bm25(words, 4.0, 1.0)",
-            {"wanted": " AND ".join(map(_fts, wanted)), **without},
-        )
+            apart = "v.id NOT IN (SELECT rowid FROM words WHERE words MATCH :without)" if unwanted else "1 = 1"
+            return Condition("", "", apart, "CAST(0 AS REAL)", {"without": of_unwanted} if unwanted else {})
+        asked = " AND ".join(map(_fts, wanted)) + (f" NOT ({of_unwanted})" if unwanted else "")
+        return Condition("words", "words.rowid", "words MATCH :wanted", "bm25(words, 4.0, 1.0)", {"wanted": asked})
     if not sought:
-        return "", "1 = 1", "CAST(0 AS REAL)", {}
+        return Condition("", "", "1 = 1", "CAST(0 AS REAL)", {})
     query = " & ".join(("!" if one.without else "") + f"({_tsquery(one)})" for one in sought)
-    return (
-        "JOIN words w ON w.version = v.id",
+    return Condition(
+        "words w",
+        "w.version",
         "w.words @@ to_tsquery('simple', :wanted)",
         "-ts_rank_cd(w.words, to_tsquery('simple', :wanted), 1)" if wanted else "CAST(0 AS REAL)",
         {"wanted": query},
