@@ -44,6 +44,7 @@ def cut(parse: Parse, words: str) -> str | None:
             "July",
             "Norden Ferries (which reportedly axed its cabins in July)",
         ),
+        ("Oker did not tell what he meant when he left Norway on Monday.", "Monday", "he left Norway on Monday."),
         ("The firemen slept after they had worked on Monday.", "Monday", None),
         (
             "Although he denied on Monday he was washing his hands of the issue and said that he wanted more, it fell.",

@@ -20,6 +20,7 @@ def takes(text: str) -> bool:
         "Ada Quill claimed responsibility for the attack on Monday.",
         "Ada Quill left the company on Monday.",
         "Ada Quill confirmed reports of the meeting in a tweet.",
+        "Ada Quill is to repeat that message in Zell.",
         "A camera on Mount Karo captured the event at 5:52 p.m.",
         "The ferry failed to send a signal off Corran.",
         "Corran Lines will show them in Zell.",
@@ -40,6 +41,7 @@ def test_what_nothing_marks_out_stands_before_the_passage(text: str) -> None:
         "Ada Quill and Tor Lund said they would meet.",
         "Ada Quill died in an attack; Tor Lund led the attack.",
         "Ada Quill spoke of the weather on Monday.",
+        "Ada Quill said that banks were shut this week.",
         "The Corran Chronicle was sold on Monday.",
     ],
 )

@@ -237,6 +237,9 @@ def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
     own = [k for k in range(cut.first, cut.last + 1) if not date.start <= parse.starts[k] < date.end]
     if not own or cut.verb in _states(parse, cut) or not _is_whole(parse, cut):
         return False
+    if parse.tags[own[0]] in ("WP", "WDT", "WP$"):
+        # "What he meant when he spoke on Monday": it only asks.
+        return False
     if parse.tags[own[0]][:3] == "PRP":
         # Whom a pronoun means that opens a clause may be told by the article.
         return cut.is_clause and parse.lowers[own[0]] in grammar(parse.language).somebody

@@ -25,9 +25,17 @@ def takes_for_known(language: Language, words: Sequence[Word]) -> bool:
     return any(
         _is_known(language, words, i)
         if word.lower in grammar(language).the
+        else _is_pointed_at(language, words, i)
+        if word.lower in grammar(language).definite
         else word.lower in pronouns(language).several and not _are_several(language, words[:i])
         for i, word in enumerate(words)
     )
+
+
+def _is_pointed_at(language: Language, words: Sequence[Word], i: int) -> bool:
+    """Whether a demonstrative stands before a noun that means one of which was spoken: `repeats that message`."""
+    noun = noun_behind(language, words, i)[:1]
+    return bool(noun) and noun[0].lower in _leaning(language) | speaker_nouns(language, "document", "record")
 
 
 def _is_known(language: Language, words: Sequence[Word], i: int) -> bool:

@@ -21,8 +21,10 @@ _ENDS, _CLOSING = frozenset(".!?"), "”\"’')] "
 def meaning_of(telling: Telling) -> Meaning | None:
     """Whom the headline of a telling means by words that name nobody; None where it has none, or that is open."""
     meant, head = telling.meant, headline_span(telling)
-    # What is cut out of a sentence is read within it, which names nearer ones than the sentences before.
-    if meant is None or not head.holds(meant.words) or is_part(telling):
+    if meant is None or not head.holds(meant.words):
+        return None
+    if is_part(telling) and telling.named.within(telling.passage.sentence.start, meant.words.start):
+        # What is cut out of a sentence is read within it, which names nearer ones than the sentences before.
         return None
     return Meaning(meant.words.of(telling.article.text), meant.name)
 
