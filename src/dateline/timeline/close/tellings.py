@@ -253,7 +253,7 @@ class _Crossing:
             SurfaceReading(timex or passage.timex, *fields) for timex, fields in zip(timexes, plain, strict=True)
         )
         passage.told.take_up(passage.timex, raw)
-        return Telling(passage.dated(reading.timex), reading, *own, named=known)
+        return Telling(passage.dated(reading.timex), reading, *own, known)
 
 
 _READ = [field.name for field in fields(SurfaceReading)][1:]
