@@ -305,6 +305,25 @@ def test_dragging_across_days_narrows_the_timeline(browser: Any, archive: Archiv
         page.wait_for_url(lambda url: "since=" not in url)
 
 
+def test_a_filter_counts_at_once_by_mouse_and_when_it_is_asked_for_by_keyboard(browser: Any, archive: Archive) -> None:
+    with served(archive) as address:
+        page = opened(browser, address, WIDE)
+        page.goto("/stories/1?level=all")
+        tab_to(page, "Filter the lines")
+        page.keyboard.press("Enter")
+        tab_to(page, "#source")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate("document.activeElement.selectedIndex") == 1
+        tab_to(page, "Show these")
+        assert "source=" not in page.url
+        page.keyboard.press("Enter")
+        page.wait_for_url("**source=**")
+        page.locator("[name=status]").first.click()
+        page.wait_for_url("**status=**")
+        assert page.locator(".chip").count() == 2
+
+
 def test_without_scripts_everything_is_there(browser: Any, archive: Archive) -> None:
     with served(archive) as address:
         page = opened(browser, address, WIDE, java_script_enabled=False)

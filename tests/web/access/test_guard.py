@@ -19,6 +19,12 @@ def test_every_answer_says_what_it_may_load(browser: Browser) -> None:
     assert "unsafe" not in POLICY
 
 
+def test_nobody_on_the_way_keeps_a_page(browser: Browser) -> None:
+    assert browser.get("/stories").headers["cache-control"] == "no-store"
+    assert browser.get("/nowhere").headers["cache-control"] == "no-store"
+    assert browser.get("/stories.json").headers["cache-control"] == "private, no-cache"
+
+
 def test_a_name_that_was_made_to_point_here_gets_nothing(browser: Browser) -> None:
     answer = browser.get("/stories", headers={"host": "evil.example"})
     assert answer.status_code == 400
