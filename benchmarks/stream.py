@@ -180,7 +180,7 @@ def one_more(folder: Path) -> None:
                 anew = processor_time() - began
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000
         print(
-            f"one article more in a story of {len(pile) - MORE:,}, {how}, medians of {MORE} in processor time: added in "
+            f"one article more in a story of {len(pile) - MORE:,}, {how}, processor time, medians of {MORE}: added in "
             f"{statistics.median(adding):.2f} s, its timeline of {len(timeline.entries)} lines in "
             f"{statistics.median(telling):.2f} s; in an archive opened anew {anew:.2f} s; {memory:.2f} GB; {load()}",
             flush=True,

@@ -25,7 +25,8 @@ class Subject:
 
     def nearness(self, terms: Sequence[str]) -> float:
         """How close a sentence of these words is to what the whole story is about: the cosine, 0 to 1."""
-        own = [self.weights[self.counts.get(term, 0)] for term in set(terms)]
+        counts, weights = self.counts, self.weights
+        own = [weights[counts.get(term, 0)] for term in set(terms)]
         length = math.sqrt(math.fsum([rarity * rarity for rarity, _ in own]))
         return math.fsum([rarity * weight for rarity, weight in own]) / length if length else 0.0
 
