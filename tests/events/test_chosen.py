@@ -172,6 +172,11 @@ def test_what_will_be_has_no_day_before(loaded: parser.Parser) -> None:
             "Monday",
             "Rosa Feld had told Ada Quill on Monday of a leak",
         ),
+        (
+            "Ada Quill is on her way to Corran to meet those who fled the Marigold ferry disaster last November.",
+            "last November",
+            "those who fled the Marigold ferry disaster last November",
+        ),
         ("The ferry will sail as Rosa Feld leaves on 20 September.", "20 September", None),
         ("Rebels kill nine in an attack on Monday.", "Monday", None),
         ("The attack in Corran on Monday killed nine.", "Monday", None),
@@ -208,3 +213,22 @@ def test_where_a_sentence_tells_of_another_day_that_of_a_noun_is_not_its_own(loa
     text = "The mayor held out a hand to Arland on Monday, offering talks over sending singers to the fair next month."
     assert reading(text, "Monday", loaded).tells
     assert not reading(text, "next month", loaded).tells
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Ada Quill and other mayors of the valley, who had asked the council of Lindow for a ferry "
+            "in a letter and in a long row of meetings, will be feted at a fair of the boatmen at the old harbour starting "
+            "on Monday.",
+            "2022-09-19",
+        ),
+        ("Rosa Feld voiced hope that a strike at the Corran ferry can be averted on Monday after talks.", "2022-09-19"),
+        ("Rosa Feld will rule on what happened at the Corran ferry on Monday.", None),
+        ("Rosa Feld left the Corran ferry on Monday.", "2022-09-12"),
+    ],
+)
+def test_a_weekday_of_what_will_or_can_be_is_the_one_to_come(text: str, day: str | None, loaded: parser.Parser) -> None:
+    read = reading(text, "Monday", loaded)
+    assert (read.timex.value if read.tells else None) == day

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice
-from dateline.events.dates.agreement import PLANNED, TURNED, agreed, ahead, status_beside, was_planned
+from dateline.events.dates.agreement import PLANNED, TURNED, agreed, ahead, read_on, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.parsed import (
     features,
@@ -32,6 +32,7 @@ from dateline.events.dates.parsed import (
     is_of_speaking,
     is_of_the_future,
     is_restrictive,
+    is_to_come,
     is_within_subject,
     looks_ahead,
 )
@@ -144,6 +145,7 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
 
 def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping[Span, str | None]) -> SurfaceReading:
     """The reading of a sentence with the role that its date has by words and tree, and with the parser's word."""
+    one = _read_ahead(one, parse)
     timex, published = one.reading.timex, one.article.published
     if not timex.text:
         led_to = _led_to(_mention(one, told), told, parse)
@@ -167,6 +169,17 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
     if timely is None:
         return dataclasses.replace(joined, tells=False)
     return _with_role(timely, one, parse, dated)
+
+
+def _read_ahead(one: Chosen, parse: Parse) -> Chosen:
+    """The sentence with a weekday that lies back by its distance, and ahead by its verb, as the one to come."""
+    timex, published = one.reading.timex, one.article.published
+    if published is None or timex.last is None or timex.last >= published:
+        return one
+    following = read_on(one.language, timex, published)
+    if following is None or not is_to_come(parse, timex.start, timex.end):
+        return one
+    return dataclasses.replace(one, reading=by_surface(one.cut, following, published))
 
 
 def _is_verbless(one: Chosen, parse: Parse) -> bool:

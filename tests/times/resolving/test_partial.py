@@ -67,6 +67,20 @@ def test_a_weekday_lies_in_the_week_before_or_ahead(text: str, expected: str) ->
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Ministers met last week.", "2019-W17"),
+        ("Ministers met on Tuesday last week.", "2019-04-23"),
+        ("Ministers will meet this week.", "2019-W18"),
+        ("Ministers met this week.", "2019-W17"),
+        ("Ministers will meet next week.", "2019-W18"),
+    ],
+)
+def test_to_a_paper_of_a_sunday_the_week_that_ends_was_last_week(text: str, expected: str) -> None:
+    assert value(text, dt.date(2019, 4, 28)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The band plays the Lamp, Lindow, Tuesday 14th.", "2019-05-14"),
         ("They met on Monday the 1st.", "2019-04-01"),
         ("They met on Monday 9th.", "2019-04-22"),

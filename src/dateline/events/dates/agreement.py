@@ -83,6 +83,21 @@ def read_again(language: Language, timex: Timex, published: dt.date) -> Timex | 
     return dataclasses.replace(timex, value=value, first=covered[0], last=covered[1])
 
 
+def read_on(language: Language, timex: Timex, published: dt.date) -> Timex | None:
+    """A weekday that lies back as the next one: of what "will be" on Friday; None where its words fix it."""
+    if timex.first is None or timex.first != timex.last or (published - timex.first).days >= _WEEK.days:
+        return None
+    names = {name.lower() for name in _NAME.findall(timex.text)}
+    if _FIGURE.search(timex.text) or not names or not names <= _weekdays(language) or not _may_go_on(timex.first):
+        return None
+    following = timex.first + _WEEK
+    return dataclasses.replace(timex, value=following.isoformat(), first=following, last=following)
+
+
+def _may_go_on(day: dt.date) -> bool:
+    return day.toordinal() + _WEEK.days <= dt.date.max.toordinal()
+
+
 # What the words of a clause say of a day ahead that is no plan.
 _HEARD_AHEAD = frozenset({Status.DENIED, Status.EXPECTED, Status.PROPOSED})
 # What they say of one that has come and is not over.

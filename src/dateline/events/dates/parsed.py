@@ -24,6 +24,7 @@ _DASHES = frozenset({"—", "–", "--"})
 _PRESENT, _NOT_PRESENT = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "MD"})
 _BESIDE_ALL = frozenset({"advcl", "relcl"})
 _OF_A_NOUN = frozenset({"pcomp", "relcl"})
+_UNTENSED = frozenset({"advcl", "xcomp"})
 _GOES_ON = frozenset({"VBG", "VBN", "VBD"})
 _OF_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -237,7 +238,8 @@ def is_told_directly(parse: Parse, start: int, end: int) -> bool:
     if above.noun is not None and parse.lowers[above.noun] not in grammar(parse.language).parts_of_times:
         return False
     if parse.tags[above.verb] == "VBN" and parse.deps[above.verb] in ("acl", "advcl"):
-        return True
+        # Not "hope that it can be averted on Friday".
+        return not _auxiliaries(parse, above.verb)
     return is_told_as_past(parse, start, end) and parse.tags[above.token][:3] != "NNP"
 
 
@@ -270,12 +272,16 @@ def is_of_another_time(parse: Parse, start: int, end: int) -> bool:
     if above is None or above.verb is None or above.noun is None:
         return False
     verb = above.verb
-    if parse.tags[verb] == "VBG" and parse.deps[verb] == "advcl":
-        # "His life has been a triumph, ending in his appearance at the games last year."
+    while parse.deps[verb] in _UNTENSED and not _has_tense(parse, verb):
+        # "His life has been a triumph, ending in his show last year"; "he is on his way to meet the victims of May".
         verb = parse.heads[verb]
     tags = {parse.tags[k] for k in (verb, *_auxiliaries(parse, verb))}
     is_headline = verb == above.verb and _is_where(parse, above)
     return not tags.isdisjoint(_PRESENT) and tags.isdisjoint(_NOT_PRESENT) and not is_headline
+
+
+def _has_tense(parse: Parse, verb: int) -> bool:
+    return any(parse.tags[k] in _FINITE for k in (verb, *_auxiliaries(parse, verb)))
 
 
 def _auxiliaries(parse: Parse, verb: int) -> list[int]:
@@ -322,6 +328,20 @@ def is_of_a_noun(parse: Parse, start: int, end: int) -> bool:
         return False
     dep, noun = parse.deps[above.verb], parse.heads[above.verb]
     return above.noun is not None or dep in _OF_A_NOUN or (dep == "acl" and parse.deps[noun] != "dobj")
+
+
+def is_to_come(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what will or can be: `it can be averted on Saturday`, `at a summit starting on Friday`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or above.noun is not None or not _is_on(parse, above):
+        return False
+    verb = above.verb
+    if parse.tags[verb] == "VBG" and parse.deps[verb] in ("acl", "advcl"):
+        verb = next((k for k in parse.ancestors(verb) if parse.tags[k][0] == "V"), verb)
+    auxiliaries = _auxiliaries(parse, verb)
+    words = grammar(parse.language)
+    modals = [parse.lowers[k] for k in auxiliaries if parse.tags[k] == "MD"]
+    return any(word in words.modals for word in modals) and not any(parse.lemmas[k] in words.have for k in auxiliaries)
 
 
 def is_habit(parse: Parse, start: int, end: int) -> bool:

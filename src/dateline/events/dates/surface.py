@@ -60,7 +60,9 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
     before = [word.lower for word in words[max(0, first - _NEAR_MEASURE) : first] if word.lower not in marks["at_date"]]
     if not before:
         return False
-    if before[-1] in marks["than"]:
+    # "Than in May", "than we were yesterday".
+    clause = next((k for k in range(1, len(before) + 1) if before[-k] not in marks["than_was"]), 0)
+    if clause and before[-clause] in marks["than"]:
         return True
     if any(f"{one}_{other}" in marks["measured_from"] for one, other in pairwise(before)):
         return True

@@ -17,6 +17,7 @@ class Grammar(NamedTuple):
     have: Words
     future: Words
     would: Words
+    modals: Words
     coming: Words
     habitually: Words
     had: Words

@@ -14,7 +14,7 @@ from dateline.times.resolving.clock import day_meant, on_day
 from dateline.times.resolving.context import Context, Fields, Resolved, counted, dated
 from dateline.times.resolving.lengths import recurring, span
 from dateline.times.resolving.numeric import full_year, numeric, recent_decade
-from dateline.times.resolving.partial import day_on_weekday, feast, nearest_year, weekday
+from dateline.times.resolving.partial import day_on_weekday, feast, nearest_year, week_on_a_sunday, weekday
 from dateline.times.values import OPEN, Days, days, granularity, shifted, value_at
 
 
@@ -221,6 +221,8 @@ def _unit(fields: Fields, context: Context) -> Resolved:
     day = _anchor(fields, context, unit)
     if unit == "weekend" and day is not None:
         offset = _weekend(fields, offset, day, context)
+    if unit == "week" and day == context.published:
+        offset = week_on_a_sunday(offset, context)
     found = counted(day, offset, unit)
     return found._replace(covers=None) if "fiscal" in fields else found
 
