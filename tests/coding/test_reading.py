@@ -92,6 +92,16 @@ def test_who_faces_court_is_the_one_accused(told: Told) -> None:
     assert ([party.text for party in telling.recipients], telling.actors) == (["former Danish minister"], ())
 
 
+def test_nothing_done_stands_on_a_day_ahead(told: Told) -> None:
+    [promise] = told("Denmark has promised to give Peru aid by 2030.")
+    assert (is_done(promise), promise.date) == (True, None)
+
+
+def test_ones_own_government_is_of_ones_own_country(told: Told) -> None:
+    [telling] = told("The Danish king asked his government to resign.")
+    assert [party.coded.country for party in telling.recipients] == ["DNK"]
+
+
 def test_whom_a_pronoun_means_is_told_by_the_sentences_before(told: Told) -> None:
     [telling] = told("Danish foreign minister Anna Holt came to court on Monday. Kenyan police arrested her.")
     assert [party.coded.country for party in telling.recipients] == ["DNK"]

@@ -5,6 +5,7 @@ Jong Un`) counts wherever it names him.
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -46,6 +47,7 @@ _LONG_BEFORE = dt.timedelta(days=7)
 # Sentences before that may tell such a day.
 _LOOKED_BACK = 2
 _AMONG_EQUALS = MUTUAL | {"AID"}
+_DONE = frozenset((Status.HAPPENED, Status.ONGOING))
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
 
 
@@ -135,6 +137,7 @@ class _ArticleActs:
         # What is done among equals is done by and to different ones; what is done to somebody is mostly done at home.
         theirs = {party.coded.country for party in actors} if act.type in _AMONG_EQUALS else set()
         recipients = parties.of(act.recipients, theirs)
+        recipients = [self._own(party, actors) for party in recipients]
         named = {party.text for party in actors}
         recipients = [party for party in recipients if party.text not in named]
         where = place(parse, act.verb, self._dated) or place(parse, act.trigger, self._dated)
@@ -150,6 +153,9 @@ class _ArticleActs:
         status = self._status(act, date)
         if status is Status.ONGOING and self._is_habit(act, date):
             return None
+        if status in _DONE and date is not None and article.published is not None and date.first > article.published:
+            # "Promised to pay by 2030": the day is not that of what has been done.
+            date = None
         return Telling(
             span=parse.span(act.trigger, act.trigger),
             sentence=self._sentence(act.trigger),
@@ -178,6 +184,16 @@ class _ArticleActs:
         words = Parties(parse, day).phrase(head).of(parse.text) if is_of(parse, head, "attack") else parse.words[head]
         coded = code(parse.language, words, day)
         return bool(coded.country or coded.sectors)
+
+    def _own(self, party: Party, actors: Sequence[Party]) -> Party:
+        """Somebody with the country of who acts, if he is said to be his: `Mubarak asked his government to resign`."""
+        parse = self._parse
+        first = bisect_left(parse.starts, party.span.start)
+        owns = first > 0 and parse.tags[first - 1] == "PRP$" and parse.sentence[first - 1] == parse.sentence[first]
+        lands = {actor.coded.country for actor in actors}
+        if party.coded.country or not party.coded.sectors or not owns or len(lands) != 1:
+            return party
+        return replace(party, coded=replace(party.coded, country=lands.pop()))
 
     def _authorities(self, where: Name, day: dt.date | None) -> list[Party]:
         """Those of a country in which somebody `was arrested`, by whom is not said."""
@@ -272,8 +288,10 @@ class _ArticleActs:
         return bool(had & grammar(parse.language).have) and not is_told
 
     def _is_undated(self, act: Act) -> bool:
-        """Whether an adverb tells that it was before, and not when: `recently met`."""
+        """Whether an adverb tells that it was before, and not when, or it only tells who is meant: `recently met`."""
         parse = self._parse
+        if parse.deps[act.trigger] == "acl" and parse.tags[act.trigger] == "VBN":
+            return True
         undated = parse.language.words("coding/words.toml", "undated")
         day_before = parse.language.words("coding/words.toml", "day_before")
         for child in parse.children[act.trigger]:
@@ -291,7 +309,7 @@ class _ArticleActs:
         published = self._reading.article.published
         if date is not None and date.basis is not Basis.REPORTED:
             is_present = parse.tags[act.trigger] in ("VBZ", "VBP", "VBG")
-            if is_present and status is Status.ONGOING and published and date.last > published:
+            if is_present and status in _DONE and published and date.last > published:
                 # "He travels to Spain later this week."
                 return Status.SCHEDULED
             status = status_on(parse, act.trigger, status, date, published)
@@ -346,7 +364,7 @@ class _ArticleActs:
 
 def is_done(telling: Telling) -> bool:
     """Whether what is told has been done: not what is planned, demanded, denied, called off or only possible."""
-    return telling.status in (Status.HAPPENED, Status.ONGOING)
+    return telling.status in _DONE
 
 
 def planned_type(telling: Telling) -> str:
