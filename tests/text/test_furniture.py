@@ -36,6 +36,7 @@ def alone(line: str) -> list[tuple[str, str]]:
         "Envoys attend a ceremony in Corran in this handout photograph taken on March 2, 2019.",
         "A train leaves Corran in this April 21, 2019, file photo.",
         "Walkers near the hall where they will be counted, in Zell, Norland, Friday, April 26, 2019.",
+        "AP:Associated Press Mourners honoured the dead this morning as the toll rose to 84",
         "Getty Images Mourners lay flowers at the harbour on Tuesday.",
         "Ann Lee, centre, at the memorial in Corran on April 26, 2019.",
         "3/16 2003 A mother and her two children look out from a tent.",

@@ -150,7 +150,8 @@ def is_hard_alone(telling: Telling) -> bool:
 
 def _means_somebody(telling: Telling, words: Sequence[Word]) -> bool:
     """Whether a word means one person before whom none is named, and the article does not tell who that is."""
-    pronoun = next((word for word in words if word.lower in pronouns(telling.language).person), None)
+    person = pronouns(telling.language).person
+    pronoun = next((word for word in words if word.lower.partition("'")[0] in person), None)
     if pronoun is None or (telling.meant is not None and telling.meant.words.start <= pronoun.start):
         return False
     persons = telling.passage.reading.surface.speakers.people.persons

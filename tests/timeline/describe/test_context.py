@@ -42,6 +42,7 @@ def test_who_is_named_has_no_meaning() -> None:
         "This deal with Corran Lines was called off on Thursday.",
         "The two painters of Corran fell out on Thursday.",
         "But this week it became a flash point for Norland on Thursday.",
+        "On Thursday rumours went about in Norland that he’d sing in Zell.",
         "Norland sentenced her to a year in prison on Thursday.",
         "The 65-year-old two-time ZFL Coach of the Year announced the decision on Thursday.",
         "Like many places in Norland our camera caught the fire on Thursday.",

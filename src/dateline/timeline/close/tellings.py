@@ -253,7 +253,8 @@ class _Crossing:
             SurfaceReading(timex or passage.timex, *fields) for timex, fields in zip(timexes, plain, strict=True)
         )
         passage.told.take_up(passage.timex, raw)
-        return Telling(passage.dated(reading.timex), reading, *own, known)
+        told: list[Any] = [passage.dated(reading.timex), reading, *own, known]
+        return Telling(*told)
 
 
 _READ = [field.name for field in fields(SurfaceReading)][1:]
