@@ -72,6 +72,12 @@ def test_two_events(one: str, other: str) -> None:
             "Ilona Varga, the member for Aar, resigned on Tuesday over her expenses.",
             "The member for Aar, Ilona Varga, resigned on Tuesday over her expenses.",
         ),
+        (
+            "The Lindow dairy on Tuesday became one of the first to tell how the new milk tax will change the prices "
+            "that farmers abroad are paid.",
+            "Marigold on Tuesday became one of the first firms to tell how the new milk tax will change the prices "
+            "that farmers abroad are paid.",
+        ),
     ],
 )
 def test_one_event(one: str, other: str) -> None:

@@ -39,8 +39,8 @@ def test_what_goes_with_a_days_event_is_of_one_matter() -> None:
         ),
         # Told by the month.
         (
-            "The harbour board will announce its decision on the lighthouse in April.",
-            "The board must decide in April what becomes of the lighthouse, which a hotel wants to buy.",
+            "Ilona Varga will sell the lighthouse at Gressow in April.",
+            "The sale of the lighthouse, which Marigold Hotels wants, ends a long quarrel in April.",
         ),
     ],
 )

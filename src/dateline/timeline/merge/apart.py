@@ -27,6 +27,8 @@ _COARSE = 27
 _WORDS_OF_ONE = 2
 # Words in common, and their share of the fewer, from which tellings are the same but for the names.
 _SAME_WORDS, _SAME_TEXT = 3, 0.8
+# Words in common from which they are one report that names one firm in another way: `Lindow's dairy`, `Marigold`.
+_COPIED_WORDS = 8
 # Kinds of names that are told apart as actors; of what a name of no kind stands for, nobody knows.
 _ACTORS = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
@@ -105,7 +107,7 @@ def _have_other_actors(one: Telling, other: Telling) -> bool:
     if not (one.names and other.names and one.names.isdisjoint(other.names)):
         return False
     shared = len(one.words & other.words)
-    return shared >= _SAME_WORDS and shared >= _SAME_TEXT * min(len(one.words), len(other.words))
+    return _SAME_WORDS <= shared < _COPIED_WORDS and shared >= _SAME_TEXT * min(len(one.words), len(other.words))
 
 
 def _actors(telling: Telling, kind: EntityKind) -> frozenset[str]:
