@@ -77,7 +77,7 @@ def search(
     where, filtered = _conditions(filters)
     source = f"{condition.source}{where}"
     # The index holds the newest version of each article alone: where nothing else is asked for, it tells all.
-    of_index = f"FROM {condition.index} WHERE {condition.holds}" if condition.index and not where else None
+    of_index = f"FROM {condition.table} WHERE {condition.holds}" if condition.table and not where else None
     slim = of_index if sort == "relevance" else None
     parameters = {**condition.parameters, **filtered}
     order = {

@@ -74,7 +74,7 @@ def is_sound(connection: Connection) -> bool:
 class Condition(NamedTuple):
     """What a query becomes in SQL."""
 
-    index: str
+    table: str
     """The index of words, as a table; empty where nothing is asked of it."""
     version: str
     """Its column of versions."""
@@ -88,9 +88,9 @@ class Condition(NamedTuple):
     def source(self) -> str:
         """The articles for which it holds, with their newest versions, `a` and `v`: from the index to them."""
         whole = "articles a JOIN versions v ON v.id = a.newest"
-        if self.index:
+        if self.table:
             whole = (
-                f"{self.index} JOIN versions v ON v.id = {self.version} "
+                f"{self.table} JOIN versions v ON v.id = {self.version} "
                 "JOIN articles a ON a.id = v.article AND a.newest = v.id"
             )
         return f"FROM {whole} WHERE {self.holds}"
