@@ -54,6 +54,7 @@ def test_nothing_stands_between_a_date_and_the_verb_of_the_sentence(text: str, w
         ("The worst flood came in 1953.", "1953", False),
         ("Support for the dam rose to 44 percent from 54 percent in July.", "July", True),
         ("Flour cost 48 crowns a sack, up from around 40 crowns in July.", "July", True),
+        ("The fair has 48 stalls, up from 40 stalls on Monday.", "Monday", False),
         ("The ferry raised its fare from 2 crowns to 3 crowns in July.", "July", False),
         ("They took 40 crowns from the till in July.", "July", False),
     ],

@@ -66,7 +66,8 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
         return True
     if any(f"{one}_{other}" in marks["measured_from"] for one, other in pairwise(before)):
         return True
-    if _is_start(before, marks):
+    # "Up from 100 on Monday" counts what there was on a day.
+    if timex.first != timex.last and _is_start(before, marks):
         return True
     # "The most important congress since the last one in 2002", but "since he took power in 2002" tells of that, too.
     since = next((at for at in range(1, min(len(before), _SINCE) + 1) if before[-at] in marks["since"]), None)
