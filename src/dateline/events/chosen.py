@@ -218,7 +218,7 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     at = (timex.start, timex.end)
     if is_habit(parse, *at):
         return dated._replace(is_event=False)
-    if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)):
+    if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)) and not is_appended(parse, *at):
         # "Will rule on what happened on Monday": Monday is that of what happened.
         return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
     if _may_be_side(dated) and not is_direct(parse, *at) and is_of_a_noun(parse, *at) and _is_told_of(one, parse):
