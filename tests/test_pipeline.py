@@ -3,6 +3,7 @@
 import datetime as dt
 import pkgutil
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -11,14 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dateline
-from dateline import Article, Changes, NothingToRead, OptionError, Request, Timeline, annotate, write
+from dateline import Article, Changes, Entry, Evidence, NothingToRead, OptionError, Request, Timeline, annotate, write
 from dateline.errors import InputError, UnforeseenFault
 from dateline.events.dates.agreement import DONE, PLANNED
 from dateline.events.parsing import parser
 from dateline.languages import named
 from dateline.reading.entry_dates import date_of
+from dateline.times.values import days
 
 ENGLISH = named("en")
+EXAMPLES = Path(__file__).parent.parent / "examples"
 
 SENTENCES = (
     "The mayor of Lindow, Rosa Feld, opened the new bridge on Monday.",
@@ -67,6 +70,32 @@ def test_every_entry_rests_on_the_characters_it_names(story: list[Article]) -> N
         for evidence in entry.evidence:
             assert texts[evidence.article][evidence.start : evidence.end] == evidence.exact
             assert 1 <= entry.sources <= len({e.article for e in entry.evidence})
+
+
+def heads_that_carry_less(timeline: Timeline) -> list[Entry]:
+    """Entries that have a passage with their status and their date, and stand under one that has not."""
+
+    def carries(entry: Entry, told: Evidence) -> bool:
+        covered = days(told.date) if told.date else None
+        is_on_its_day = covered is not None and covered[0] <= entry.date.last and entry.date.first <= covered[1]
+        return told.status is entry.status and is_on_its_day
+
+    return [
+        entry
+        for entry in timeline.entries
+        if any(carries(entry, told) for told in entry.evidence) and not carries(entry, entry.evidence[0])
+    ]
+
+
+@given(stories())
+def test_a_line_stands_under_a_passage_that_carries_its_status_and_its_date(story: list[Article]) -> None:
+    assert heads_that_carry_less(timeline_of(story)) == []
+
+
+@pytest.mark.parametrize("example", ["storm", "summit"])
+def test_so_do_the_lines_of_the_examples(example: str) -> None:
+    articles = list(dateline.read(EXAMPLES / example / "articles").articles)
+    assert heads_that_carry_less(timeline_of(articles)) == []
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ from dateline.events.parsing.parser import parsed_languages, parser_of
 from dateline.model import Status
 from dateline.reading.article import read_article
 from dateline.timeline.close.tellings import Telling, close_reading
-from dateline.timeline.headlines import LEFT, Against, _against_headline, fitness, headline, headline_span
+from dateline.timeline.headlines import LEFT, Against, _against_itself, fitness, headline, headline_span
 from dateline.timeline.select import passages
 
 
@@ -32,7 +32,7 @@ def against(report: tuple[str, str]) -> set[Against]:
     """What is held against a report with the parser, where there is one."""
     parsers = parser_of if parsed_languages() else None
     (telling,) = close_reading([told(report)[0].passage], parsers)
-    return set(_against_headline(telling, telling.reading.status, telling.passage.date))
+    return set(_against_itself(telling))
 
 
 PLAN = ("2021-03-08", "The ferry Marigold is scheduled to sail for Corran on Friday, March 12.")
@@ -83,6 +83,11 @@ def test_a_passage_of_another_day_heads_no_line() -> None:
         ("2021-03-15", "The Marigold sailed for Corran on Friday, March 12, with forty on board."),
     )
     assert headline(tellings, Status.HAPPENED, tellings[1].passage.date, None) == 1
+
+
+def test_what_carries_status_and_date_heads_the_line_however_poorly_it_reads() -> None:
+    poor = ("2021-03-13", "It sailed on Friday, a day late.")
+    assert head(Status.HAPPENED, poor, PLAN, chosen=1) == 0
 
 
 def test_the_sentence_that_was_chosen_for_its_day_heads_it() -> None:

@@ -1,7 +1,8 @@
 """Which passage stands for an event by itself: each thing that speaks against one has a name and two weights.
 
 The table serves twice. Of a large story, sentences are chosen by what they say of their day; what speaks against one
-leaves it a share of its worth. Of the passages of one entry, the headline is the one with the least against it.
+leaves it a share of its worth. Of the passages of one entry that carry its status and its date, the headline is the one
+with the least against it.
 """
 
 import re
@@ -35,9 +36,6 @@ class Against(Enum):
     NAMES_ITS_YEAR = "it names the year of the days in which it was published: a caption does, a report does not"
     OFF_LENGTH = "it says too little, or is a paragraph"
     SECOND_HAND = "somebody only says that it was so"
-    OTHER_STATUS = "it does not tell it as the entry has it"
-    OTHER_DATE = "it dates it to other days than the entry"
-    NO_DATE = "it gives no day"
     NAMELESS = "it does not say of whom or what it tells"
     OPEN = "it speaks of somebody or something that only what stands before it names"
     PART = "it is a part of a sentence that tells something else"
@@ -61,9 +59,6 @@ LOSS = {
     Against.POINTS_BACK: 3.0,
     Against.OFF_LENGTH: 1.0,
     Against.SECOND_HAND: 0.5,
-    Against.OTHER_STATUS: 2.0,
-    Against.OTHER_DATE: 3.0,
-    Against.NO_DATE: 1.0,
     Against.NAMELESS: 1.5,
     Against.PART: 1.5,
     Against.UNSPOKEN: 2.0,
@@ -126,17 +121,26 @@ def fitness(passage: Passage) -> float:
 def headline(group: Sequence[Telling], status: Status, date: EntryDate, chosen: Telling | None) -> int:
     """The number of the telling whose passage is the headline of an entry with this status and date.
 
-    `chosen` is the one whose sentence was chosen to tell the date; it is the headline unless its passage is only what
-    was left of that sentence, or another is by far the better one. Among equals the first published is.
+    What carries the status and the date goes before all else: a reader takes both for what the headline says. Then
+    `chosen`, whose sentence was chosen to tell the date, unless its passage is only what was left of that sentence, or
+    another is by far the better one. Among equals the first published is.
     """
     favoured = None if chosen is None or is_part(chosen) else chosen.passage
     return min(
         range(len(group)),
         key=lambda n: (
-            loss(group[n], status, date) - (CHOSEN if group[n].passage is favoured else 0.0),
+            _astray(group[n], status, date),
+            loss(group[n]) - (CHOSEN if group[n].passage is favoured else 0.0),
             *by_publication(group[n].passage),
         ),
     )
+
+
+def _astray(telling: Telling, status: Status, date: EntryDate) -> int:
+    """How far a passage is from carrying the status and the date of an entry: not at all where it gives both."""
+    passage = telling.passage
+    is_of_another_day = passage.is_dated and not passage.date.overlaps(date)
+    return (telling.reading.status is not status) + (not passage.is_dated) + 2 * is_of_another_day
 
 
 def is_hard_alone(telling: Telling) -> bool:
@@ -264,9 +268,9 @@ def _count(text: str, span: Span) -> int:
     return len(text[span.start : span.end].split())
 
 
-def loss(telling: Telling, status: Status, date: EntryDate) -> float:
-    """How little the passage of a telling serves as the headline of an entry with this status and date."""
-    found = sum(LOSS.get(reason, 0.0) for reason in _against_headline(telling, status, date))
+def loss(telling: Telling) -> float:
+    """How little the passage of a telling serves as a headline, whatever the entry has."""
+    found = sum(LOSS.get(reason, 0.0) for reason in _against_itself(telling))
     return found + LATER_IN_ARTICLE * telling.passage.order / max(1, telling.passage.of)
 
 
@@ -307,17 +311,9 @@ def _against_sentence(passage: Passage) -> Iterator[Against]:
         yield Against.NAMES_ITS_YEAR
 
 
-def _against_headline(telling: Telling, status: Status, date: EntryDate) -> Iterator[Against]:
-    yield from _against_itself(telling)
-    if telling.reading.status is not status:
-        yield Against.OTHER_STATUS
-    if telling.passage.is_dated and not telling.passage.date.overlaps(date):
-        yield Against.OTHER_DATE
-
-
 @told_once
 def _against_itself(telling: Telling) -> Sequence[Against]:
-    """What speaks against a passage whatever the entry has."""
+    """What speaks against a passage as a headline."""
     return list(_by_itself(telling))
 
 
@@ -344,8 +340,6 @@ def _by_itself(telling: Telling) -> Iterator[Against]:
         yield Against.OFF_LENGTH
     if telling.reading.said_by and not telling.reading.is_speech:
         yield Against.SECOND_HAND
-    if not telling.passage.is_dated:
-        yield Against.NO_DATE
 
 
 def _is_glued(language: Language, text: str) -> bool:
