@@ -3,8 +3,12 @@
     python benchmarks/coding.py                 every set, scored by the protocol of the data (`score.py` beside it)
     python benchmarks/coding.py --rules         which row of the tables fires how often there, and how rightly
     python benchmarks/coding.py --set plv       one set
+    python benchmarks/coding.py --set supposed  what is planned, denied or supposed, and what of it is written as done
 
-The data is third-party text and stays where it is. What counts as an event is what has been done, with promises,
+`judged/not-done.jsonl` has 200 sentences of our own, each with the types that may be written as done; most have none.
+They were written before the coder was run on them, and what it made of them was read twice.
+
+The other data is third-party text and stays where it is. What counts as an event is what has been done, with promises,
 threats and refusals as events of their own. With the pair given (PLV), everything that the two take part in counts.
 """
 
@@ -31,6 +35,10 @@ ENGLISH = named("en")
 CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "plover"
 SETS = ("plover_gsr", "plv", "cameo_conflibert", "statements")
 PHRASES = "actor_phrases"
+SUPPOSED = "supposed"
+JUDGED = Path(__file__).resolve().parent / "judged" / "not-done.jsonl"
+# Sentences of a hundred that may write as done what was not.
+_AIM = 3
 
 # How the lines of `score.py` are called here: the first words of each → figure. Of false alarms, what is none counts.
 _FIGURES = {
@@ -125,6 +133,40 @@ def phrases() -> tuple[float, float]:
     return right / total, both / total
 
 
+def supposed() -> Iterator[tuple[Gold, list[Telling]]]:
+    """The judged sentences, each with what is written of it as done."""
+    gold = [json.loads(line) for line in JUDGED.read_text(encoding="utf-8").splitlines()]
+    day = dt.date(2024, 5, 16)
+    articles = [
+        Article(id=str(number), text=line["text"], published=day, source="judged") for number, line in enumerate(gold)
+    ]
+    told = tellings([read_article(article) for article in articles], parser.load(ENGLISH))
+    for line, found in zip(gold, told, strict=True):
+        yield line, [telling for telling in found if is_done(telling)]
+
+
+def is_overstated(line: Gold, done: Sequence[Telling]) -> bool:
+    """Whether a sentence has anything written as done that it does not tell as done."""
+    return any(telling.type not in line["done"] for telling in done)
+
+
+def found_done(told: Sequence[tuple[Gold, list[Telling]]]) -> tuple[int, int]:
+    """Of the sentences that tell an act as done, how many have one written, and how many there are."""
+    telling = [(line, done) for line, done in told if line["done"]]
+    return sum(any(act.type in line["done"] for act in done) for line, done in telling), len(telling)
+
+
+def print_supposed() -> None:
+    """What is written as done in the judged sentences, and the sentences where that is wrong."""
+    told = list(supposed())
+    wrong = [(line, done) for line, done in told if is_overstated(line, done)]
+    for line, done in wrong:
+        types = ", ".join(telling.type for telling in done)
+        print(f"  {line['kind']}: {line['text']} ({types})")
+    print(f"planned, denied or supposed written as done: {len(wrong)} of {len(told)} (aim ≤ {_AIM} %)")
+    print("acts told as done that are written: {} of {}".format(*found_done(told)))
+
+
 def figures() -> tuple[dict[str, float], list[Path]] | None:
     """Every figure in percent, larger being better, and the files it rests on; None where they are not at hand."""
     if not CORPUS.exists() or not parser.installed(ENGLISH):
@@ -139,7 +181,12 @@ def figures() -> tuple[dict[str, float], list[Path]] | None:
                     found[figure] = 100 - value if "alarm" in figure else value
     country, both = phrases()
     found["actor phrases: country"], found["actor phrases: country and sector"] = 100 * country, 100 * both
-    return found, [CORPUS / "dev" / f"{name}.dev.jsonl" for name in (*SETS, PHRASES)]
+    told = list(supposed())
+    overstated = sum(is_overstated(line, done) for line, done in told)
+    written, acts = found_done(told)
+    found["supposed: not written as done"] = 100 * (1 - overstated / len(told))
+    found["supposed: acts written"] = 100 * written / acts
+    return found, [*(CORPUS / "dev" / f"{name}.dev.jsonl" for name in (*SETS, PHRASES)), JUDGED]
 
 
 def print_rules(names: Sequence[str]) -> None:
@@ -166,14 +213,19 @@ def print_rules(names: Sequence[str]) -> None:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--set", choices=(*SETS, PHRASES), action="append", help="only this set; may be repeated")
+    arguments.add_argument(
+        "--set", choices=(*SETS, PHRASES, SUPPOSED), action="append", help="only this set; may be repeated"
+    )
     arguments.add_argument("--rules", action="store_true", help="list the rows of the tables")
     chosen = arguments.parse_args()
-    names = chosen.set or [*SETS, PHRASES]
+    names = chosen.set or [*SETS, PHRASES, SUPPOSED]
     if chosen.rules:
-        print_rules([name for name in names if name != PHRASES])
+        print_rules([name for name in names if name in SETS])
         return
     for name in names:
+        if name == SUPPOSED:
+            print_supposed()
+            continue
         if name == PHRASES:
             country, both = phrases()
             print(f"{PHRASES}\n  country {country:.3f}\n  country and sector {both:.3f}")

@@ -86,7 +86,27 @@ def test_time_expressions_take_no_part(parsed: Callable[[str], Parse]) -> None:
         "He asks if the bill had been improved.",
         "The director said the bridge should hold.",
         "A gas explosion killed nine coal miners.",
+        "In the film, Norland attacked Osmark and killed its king.",
+        "Norland had planned to expel two diplomats.",
+        "No Norland troops withdrew from Osmark.",
+        "The ministers of Norland and Osmark did not meet in Rome.",
+        "Norland would not withdraw its troops even if Osmark apologised.",
+        "Norland called off an attack on the rebels.",
     ],
 )
 def test_statements_and_questions_are_no_acts(parsed: Callable[[str], Parse], text: str) -> None:
     assert acts(parsed(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland plans to expel two diplomats.", ["THREATEN"]),
+        ("Norland did not withdraw its troops from Osmark.", ["REJECT"]),
+        ("The minister of Norland will not meet the minister of Osmark.", ["REJECT"]),
+        ("Norland called on the rebels to withdraw.", ["REQUEST"]),
+        ("In the capital, Norland police attacked a film crew.", ["ASSAULT"]),
+    ],
+)
+def test_what_is_like_it_is_an_act(parsed: Callable[[str], Parse], text: str, expected: list[str]) -> None:
+    assert [act.type for act in acts(parsed(text))] == expected

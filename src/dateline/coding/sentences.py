@@ -15,7 +15,8 @@ from dateline.events.attribution.speech_words import sayings
 from dateline.events.mentions.participants import subject
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
-from dateline.events.status.verb_groups import is_conditional, is_negated
+from dateline.events.status.effects import effects
+from dateline.events.status.verb_groups import is_conditional, is_negated, is_of_nobody
 
 
 @dataclass(slots=True)
@@ -72,6 +73,8 @@ class _Reader:
         self._towards = parse.language.words("coding/words.toml", "towards")
         self._addressed = parse.language.words("coding/words.toml", "addressed")
         self._must_words = parse.language.words("coding/words.toml", "must")
+        self._inside = parse.language.words("coding/words.toml", "inside")
+        self._wish = parse.language.words("coding/words.toml", "wish")
         self._consumed: set[int] = set()
         self._found: list[Act] = []
 
@@ -155,6 +158,10 @@ class _Reader:
         self._consume(complement)
         self._consumed.add(predicate)
         carrier = self._carrier(predicate)
+        came_to_nothing = ("had_" + parse.lemmas[predicate], "to") in effects(parse.language)
+        if came_to_nothing and self._has(carrier, grammar(parse.language).had):
+            # "Had planned to bomb."
+            return
         if self._is_off(predicate):
             type_ = "REJECT" if type_ in KIND and self._is_future(carrier) else "-"
         elif self._is_future(carrier):
@@ -228,6 +235,8 @@ class _Reader:
                 # Who does not stand for something, or would not, does nothing.
                 return
             if type_ in KIND:
+                if not self._is_refusal(verb, type_):
+                    return
                 # "Will not lift", "did not give permission".
                 type_ = "REJECT"
             elif type_ in HOSTILE and self._is_future(verb):
@@ -253,6 +262,14 @@ class _Reader:
             is_mutual=base.is_together,
         )
 
+    def _has(self, verb: int, auxiliaries: Container[str]) -> bool:
+        parse = self._parse
+        return any(parse.deps[child] == "aux" and parse.lowers[child] in auxiliaries for child in parse.children[verb])
+
+    def _is_refusal(self, verb: int, type_: str) -> bool:
+        """Whether not to do it is to refuse it: nobody refuses where `no troops left`, or where two `did not meet`."""
+        return not is_of_nobody(self._parse, verb) and (type_ != "CONSULT" or self._is_future(verb))
+
     def _is_background(self, verb: int) -> bool:
         """Whether a verb only tells which one is meant: `the arms seized last week`; or opens a condition."""
         parse = self._parse
@@ -267,7 +284,7 @@ class _Reader:
         ):
             # "Explained why he signed it": told as known.
             return True
-        if parse.deps[verb] == "amod" or self._is_only_thought(verb):
+        if parse.deps[verb] == "amod" or self._is_only_thought(verb) or self._is_made_up(verb):
             return True
         if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN":
             return parse.child(verb, "agent") is None
@@ -288,6 +305,18 @@ class _Reader:
             return True
         return parse.deps[verb] == "csubj"
 
+    def _is_made_up(self, verb: int) -> bool:
+        """Whether the clause opens with what it is told in, which is no news: `In the novel, Chile invaded Peru`."""
+        parse = self._parse
+        own = parse.child(verb, "nsubj", "nsubjpass")
+        return own is not None and any(
+            child < own
+            and parse.lowers[child] in self._inside
+            and (told_in := parse.child(child, "pobj")) is not None
+            and is_of(parse, told_in, "made_up")
+            for child in parse.children[verb]
+        )
+
     def _is_only_thought(self, verb: int) -> bool:
         """Whether it is what somebody would like, or could: `many would love to see him arrested`."""
         parse = self._parse
@@ -306,7 +335,9 @@ class _Reader:
         often = parse.language.words("coding/words.toml", "often")
         if any(parse.lowers[child] in often for child in parse.children[verb]):
             return True
-        if parse.tags[verb] not in ("VBZ", "VBP", "VBG", "VB") or self._is_future(verb):
+        # "Would not withdraw even if they apologised" is nobody's word, unless it is said.
+        is_supposed = parse.deps[verb] == "ROOT" and self._has(verb, self._wish)
+        if parse.tags[verb] not in ("VBZ", "VBP", "VBG", "VB") or (self._is_future(verb) and not is_supposed):
             return False
         return any(parse.deps[child] == "advcl" and is_conditional(parse, child) for child in parse.children[verb])
 

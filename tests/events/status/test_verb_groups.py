@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.events.parsing.parse import Parse
-from dateline.events.status.verb_groups import finite, is_conditional, is_headline, is_negated, is_none
+from dateline.events.status.verb_groups import finite, is_conditional, is_headline, is_negated, is_none, is_of_nobody
 
 Parsed = Callable[[str], Parse]
 
@@ -21,6 +21,11 @@ Parsed = Callable[[str], Parse]
         ("The two leaders never met in Vienna.", "met", "denied"),
         ("Did the two leaders meet in Vienna?", "meet", "uncertain"),
         ("Shipyard to cut jobs", "cut", "expected"),
+        ("At no point did the guards fire at the crowd.", "fire", "denied"),
+        ("At this point the guards fired at the crowd.", "fired", "happened"),
+        ("The police all but arrested the mayor.", "arrested", "denied"),
+        ("According to unconfirmed reports, soldiers killed two priests.", "killed", "uncertain"),
+        ("According to several reports, soldiers killed two priests.", "killed", "happened"),
     ],
 )
 def test_tense_modals_and_negation_tell_what_a_verb_group_says(
@@ -39,6 +44,20 @@ def test_a_clause_that_opens_with_if_is_a_condition(parsed: Parsed) -> None:
     parse = parsed("If the ferry sails, they will leave.")
     assert is_conditional(parse, parse.words.index("sails"))
     assert not is_conditional(parse, parse.words.index("leave"))
+
+
+def test_an_auxiliary_before_its_subject_opens_a_condition_behind_what_would_follow(parsed: Parsed) -> None:
+    parse = parsed("Japan would have imposed sanctions had North Korea bombed the island.")
+    assert is_conditional(parse, parse.words.index("bombed"))
+    parse = parsed("Japan had bombed the island, the minister said.")
+    assert not is_conditional(parse, parse.words.index("bombed"))
+
+
+def test_a_subject_that_is_nobody_negates(parsed: Parsed) -> None:
+    for text, expected in (("No ferry sailed.", True), ("The ferry did not sail.", False)):
+        parse = parsed(text)
+        verb = next(k for k, lemma in enumerate(parse.lemmas) if lemma == "sail")
+        assert is_of_nobody(parse, verb) is expected
 
 
 def test_what_is_joined_by_or_to_a_negated_verb_is_negated(parsed: Parsed) -> None:

@@ -75,6 +75,10 @@ class Statuses:
                 return S.DENIED if status is S.PROPOSED else REVERSED[status]
             if is_conditional(parse, event):
                 return S.UNCERTAIN
+            mark = parse.child(event, "mark")
+            if mark and self._words.get(("before", f"{parse.lowers[mark - 1]}_{parse.lowers[mark]}")) is S.DENIED:
+                # "Rather than bomb the camp."
+                return S.DENIED
             if status in TOOK_PLACE and is_almost(parse, event):
                 return S.DENIED
         return status
@@ -140,7 +144,7 @@ class Statuses:
             if infinitive and self._is_copula(head) and parse.tags[head] == "VBD" and self._has_perfect(event):
                 # "Was to have met".
                 return S.DENIED
-            if infinitive or (dep == "xcomp" and parse.tags[event] == "VBG"):
+            if infinitive or (dep == "xcomp" and self._is_gerund(event)):
                 return self._apply(head, "to" if infinitive else "ing", own)
             return self._alike(head)
         if dep == "pcomp":
@@ -207,6 +211,11 @@ class Statuses:
 
     def _is_purpose(self, verb: int) -> bool:
         return any(self._parse.tags[child] == "TO" for child in self._parse.children[verb])
+
+    def _is_gerund(self, verb: int) -> bool:
+        """Whether a verb ends in `ing`, or its auxiliary of the passive: `avoided being hit`."""
+        passive = self._parse.child(verb, "auxpass")
+        return self._parse.tags[verb if passive is None else passive] == "VBG"
 
     def _is_copula(self, verb: int) -> bool:
         return self._parse.lemmas[verb] in self._grammar.be

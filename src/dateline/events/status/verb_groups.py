@@ -48,7 +48,22 @@ def finite(parse: Parse, verb: int) -> Status | None:
     for child in parse.children[verb]:
         if parse.deps[child] == "advmod" and status in TOOK_PLACE:
             status = status_words(parse.language).get(("with", parse.lowers[child]), status)
+        if parse.deps[child] == "prep" and status in TOOK_PLACE and _is_open_report(parse, child):
+            return S.UNCERTAIN
     return status
+
+
+def _is_open_report(parse: Parse, preposition: int) -> bool:
+    """Whether what is said behind a preposition is called open: `according to unconfirmed reports`."""
+    words = status_words(parse.language)
+    inner = parse.child(preposition, "prep")
+    said = None if inner is None else parse.child(inner, "pobj")
+    return (
+        said is not None
+        and parse.tags[preposition] == "VBG"
+        and ("said", parse.lemmas[said]) in words
+        and any(words.get(("modifier", parse.lowers[child])) is S.UNCERTAIN for child in parse.children[said])
+    )
 
 
 def is_conditional(parse: Parse, verb: int) -> bool:
@@ -60,8 +75,14 @@ def is_conditional(parse: Parse, verb: int) -> bool:
     ):
         return True
     first = children[0] if children else verb
+    if parse.deps[verb] != "advcl" and parse.deps[first] == "ccomp" and _would_have(parse, first):
+        # "They would have left had it burst", of which parsers take the last verb for the main one.
+        first = next((child for child in children if child > first and parse.deps[child] in _AUXILIARY), verb)
+        is_behind = first < (parse.child(verb, *_SUBJECT) or verb)
+    else:
+        is_behind = parse.deps[verb] == "advcl"
     return (
-        parse.deps[verb] == "advcl"
+        is_behind
         and parse.deps[first] in _AUXILIARY
         and parse.lowers[first] in grammar(parse.language).inverted
         and parse.child(verb, *_SUBJECT) is not None
@@ -100,6 +121,8 @@ def is_almost(parse: Parse, verb: int) -> bool:
     words = status_words(parse.language)
     if ("by degrees", parse.lemmas[verb]) in words:
         return False
+    if verb > 1 and ("almost", f"{parse.lowers[verb - 2]}_{parse.lowers[verb - 1]}") in words:
+        return True
     near = [child for child in parse.children[verb] if ("almost", parse.lowers[child]) in words]
     return any(parse.deps[child] == "advmod" and child < verb for child in near) and not any(
         parse.tags[position] == "CD" for position in range(verb + 1, min(verb + 3, len(parse)))
@@ -200,13 +223,34 @@ def _is_negated_itself(parse: Parse, verb: int) -> bool:
             status_words(parse.language).get(("with", word)) is S.DENIED or parse.child(child, "neg") is not None
         ):
             return word not in grammar(parse.language).only
-        if dep in (*_SUBJECT, "dobj", "attr") and (
-            status_words(parse.language).get(("subject", word)) is S.DENIED or is_none(parse, child)
-        ):
+        if dep in (*_SUBJECT, "dobj", "attr") and _is_nobody(parse, child):
             return True
         if dep in ("preconj", "cc") and word in grammar(parse.language).neither and child < verb:
             return True
+        if dep == "prep" and child < verb and _is_inverted(parse, verb, child):
+            # "At no point did they fire."
+            target = parse.child(child, "pobj")
+            if target is not None and is_none(parse, target):
+                return True
     return False
+
+
+def is_of_nobody(parse: Parse, verb: int) -> bool:
+    """Whether what negates a verb is its subject: `no troops crossed`, `neither of them signed`."""
+    own = parse.child(verb, *_SUBJECT)
+    return own is not None and _is_nobody(parse, own)
+
+
+def _is_nobody(parse: Parse, noun: int) -> bool:
+    return status_words(parse.language).get(("subject", parse.lowers[noun])) is S.DENIED or is_none(parse, noun)
+
+
+def _is_inverted(parse: Parse, verb: int, behind: int) -> bool:
+    """Whether an auxiliary stands before the subject of a verb, behind what the clause opens with."""
+    own = parse.child(verb, *_SUBJECT)
+    return own is not None and any(
+        parse.deps[child] in _AUXILIARY and behind < child < own for child in parse.children[verb]
+    )
 
 
 def is_none(parse: Parse, noun: int) -> bool:
