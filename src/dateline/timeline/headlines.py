@@ -276,13 +276,22 @@ def loss(telling: Telling) -> float:
 
 def opens_with_pointer(language: Language, text: str) -> bool:
     """Whether a text opens by pointing to what stands before it: `He`, `It’s`, `The move`."""
-    first, _, rest = text.strip(_IN_QUOTES).lower().partition(" ")
-    return opens_with_pronoun(language, text) or f"{first}_{rest.partition(' ')[0]}" in word_list(language, "pointers")
+    first, second = _first_words(text)
+    return _is_pronoun(language, first) or f"{first}_{second}" in word_list(language, "pointers")
 
 
 def opens_with_pronoun(language: Language, text: str) -> bool:
     """Whether the first word alone points back: `He`, `It’s`."""
-    first = text.strip(_IN_QUOTES).lower().partition(" ")[0]
+    return _is_pronoun(language, _first_words(text)[0])
+
+
+def _first_words(text: str) -> tuple[str, str]:
+    """The first two words of a text in lower case, without the marks around it."""
+    first, _, rest = text.strip(_IN_QUOTES).partition(" ")
+    return first.lower(), rest.partition(" ")[0].lower()
+
+
+def _is_pronoun(language: Language, first: str) -> bool:
     return first.replace("’", "'").partition("'")[0] in word_list(language, "pointers")
 
 

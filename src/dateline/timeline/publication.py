@@ -87,14 +87,21 @@ class _Statement(NamedTuple):
     """Whether it is told by its name, a weekday or a date, and not as "today" or "yesterday"."""
 
 
-def _statements(number: int, reading: ArticleReading, day: dt.date) -> Iterator[_Statement]:
+def _statements(number: int, reading: ArticleReading, day: dt.date) -> list[_Statement]:
+    return [_Statement(number, told, (day - first).days, is_named) for told, first, is_named in _of_one_day(reading)]
+
+
+@read_once
+def _of_one_day(reading: ArticleReading) -> Sequence[tuple[DatedSentence, dt.date, bool]]:
+    """The sentences that tell of one day, with that day and whether they name it."""
+    found = []
     for sentence in reading.dated:
         dated = [timex for timex in sentence.timexes if timex.first is not None]
-        if len(dated) != 1 or dated[0].first is None or dated[0].first != dated[0].last:
-            continue
-        words = dated[0].text
-        is_named = _FIGURES.search(words) is not None or names_a_weekday(reading.language, words)
-        yield _Statement(number, sentence, (day - dated[0].first).days, is_named)
+        if len(dated) == 1 and dated[0].first is not None and dated[0].first == dated[0].last:
+            words = dated[0].text
+            is_named = _FIGURES.search(words) is not None or names_a_weekday(reading.language, words)
+            found.append((sentence, dated[0].first, is_named))
+    return found
 
 
 def _late(own: Sequence[ArticleReading], near: Sequence[ArticleReading]) -> Sequence[int]:
@@ -110,9 +117,11 @@ def _late(own: Sequence[ArticleReading], near: Sequence[ArticleReading]) -> Sequ
         return ()
     around = [one for number, reading in enumerate(near, len(own)) for one in _statements(number, reading, day)]
     every = [*told, *around]
-    today = _Told(one for one in told if one.days_before == 0)
+    asked = {word for those in of_article.values() for one in those for word in one.sentence.terms}
+    today = _Told((one for one in told if one.days_before == 0), asked)
     # Who tells of "yesterday" like the article itself may be as late as it is.
-    yesterday = _Told(one for one in every if one.days_before == 1 and (one.is_named or one.article >= len(own)))
+    yesterdays_of_others = (one for one in every if one.days_before == 1 and (one.is_named or one.article >= len(own)))
+    yesterday = _Told(yesterdays_of_others, asked)
     tell_of_yesterday = {one.article for one in every if one.days_before == 1}
     after = {number for number, reading in enumerate(near, len(own)) if reading.article.published != day - _DAY}
     of_the_day = [one for one in every if one.days_before == 0 and (one.article in after or one.is_named)]
@@ -143,11 +152,12 @@ def _is_told_of_the_day(number: int, yesterdays: Sequence[_Statement], of_the_da
 class _Told:
     """Statements, to be asked whether one of another article is among them in the same words."""
 
-    def __init__(self, statements: Iterable[_Statement]) -> None:
+    def __init__(self, statements: Iterable[_Statement], asked: set[str]) -> None:
+        """`asked` are the words of the statements that it is asked for."""
         self.statements = list(statements)
         self._with: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self.statements):
-            for word in set(one.sentence.terms):
+            for word in asked.intersection(one.sentence.terms):
                 self._with[word].append(number)
 
     def holds(self, one: _Statement) -> bool:

@@ -43,7 +43,8 @@ class _Sentence(NamedTuple):
     text: str
     start: int
     """Its first character within the article."""
-    timexes: Sequence[Timex]
+    past: Sequence[Timex]
+    """Its time expressions of days that had come then."""
     available: dt.date
 
     def distance(self, figure: Figure, timex: Timex) -> int:
@@ -64,12 +65,15 @@ def dated_figures(
     be read: without one, no figure has a day. A figure that another one is compared with in so many words, `down from
     twelve on Wednesday`, goes with its own.
     """
-    if available is None or not _may_count(language, text, start, timexes):
+    if available is None:
+        return {}
+    past = [timex for timex in timexes if (date := entry_date(timex)) and date.first <= available]
+    if not past or not _may_count(language, text, start, timexes):
         return {}
     own = [one for one in (*figures(language, text), *measures(language, text)) if not is_of_date(one, timexes, start)]
     if not own or len(own) > _MOST_FIGURES:
         return {}
-    sentence = _Sentence(language, text, start, timexes, available)
+    sentence = _Sentence(language, text, start, past, available)
     found: dict[int, list[DatedFigure]] = {}
     for timex, dated in _with_their_dates(sentence, own):
         found.setdefault(timex.start, []).append(dated)
@@ -118,16 +122,15 @@ def is_of_date(figure: Figure, timexes: Sequence[Timex], start: int) -> bool:
 
 
 def _with_their_dates(sentence: _Sentence, own: Sequence[Figure]) -> Iterator[tuple[Timex, DatedFigure]]:
-    past = [timex for timex in sentence.timexes if (date := entry_date(timex)) and date.first <= sentence.available]
-    for figure in _latest(sentence, own, past):
-        timex = sentence.nearest(figure, past)
+    for figure in _latest(sentence, own, sentence.past):
+        timex = sentence.nearest(figure, sentence.past)
         if figure.is_part or timex is None or (date := entry_date(timex)) is None:
             continue
         background = figure.grows and (sentence.available - date.last).days > BACKGROUND_DAYS
         if not background and (told := _told_for(sentence, figure, timex, date)) is not None:
             yield timex, DatedFigure(with_before(sentence.language, sentence.text, figure), told)
         if (before := _before(sentence, figure)) is not None:
-            behind = [timex for timex in past if timex.start - sentence.start >= before.end]
+            behind = [timex for timex in sentence.past if timex.start - sentence.start >= before.end]
             then = sentence.nearest(before, behind)
             if then is not None and (told := entry_date(then)) is not None:
                 yield timex, DatedFigure(before, told)

@@ -78,6 +78,7 @@ class Named:
         self.names = names
         self._story = _Asked(names, story)
         self._starts = [found.name.start for found in names.found]
+        self._places: dict[Name, bool] = {}
 
     def goes_on(self, story: StoryNames) -> bool:
         """Whether these names are the same among those of the story as it has grown: then they are among these now.
@@ -191,6 +192,11 @@ class Named:
 
     def is_place(self, name: Name) -> bool:
         """Whether a name is told as somewhere, and is no person's, no body's without a site, and no event's."""
+        if name not in self._places:
+            self._places[name] = self._is_place(name)
+        return self._places[name]
+
+    def _is_place(self, name: Name) -> bool:
         text, words = self.names.text, _words(self.language)
         if not self.names.toponyms.is_place(name) or self._qualifies(name):
             return False

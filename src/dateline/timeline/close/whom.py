@@ -43,10 +43,8 @@ def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]
     for i, word in enumerate(words):
         if word.start >= first:
             break
-        if passage.reading.surface.speakers.people.quotation_at(word.start) is not None:
-            continue
         source = _source(passage.language, words, i)
-        if source is not None:
+        if source is not None and passage.reading.surface.speakers.people.quotation_at(word.start) is None:
             is_subject = _bare(word) in gender_words(passage.language).subjects
             name = None if first < end and not is_subject else _who(passage, source)
             return Meant(_written(words, i, source), name) if name else None

@@ -32,7 +32,7 @@ class _InArticle:
 
     def __init__(self, article: Article, named: Named) -> None:
         skipped = _Stretches(skip.span for skip in article.skipped)
-        self.spans = [(identity, span) for identity, span in _named(named) if not skipped.hold(span)]
+        self.spans = [one for one in _named(named) if not (skipped.joined and skipped.hold(one[1]))]
         """In text order."""
         self.names: dict[Identity, Counter[str]] = {}
         """The names it has for each, in the order in which they come up."""

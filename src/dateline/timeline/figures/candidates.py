@@ -2,13 +2,11 @@
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import faults_of
 from dateline.model import EntryDate
-from dateline.reading.article import ArticleReading, read_once
-from dateline.reading.figures.dated import DatedFigure
 from dateline.reading.figures.finding import Figure
 from dateline.text.copies import Copies
 from dateline.timeline.select.passages import Passage
@@ -54,26 +52,18 @@ def candidates(passages: Iterable[Passage], copies: Copies) -> list[CandidateFig
     by_key: dict[Key, list[CandidateFigure]] = {}
     seen: set[tuple[str, str, int]] = set()
     for passage in passages:
-        # What opens an article and gives no day is a sentence of its own.
-        found_there = _dated(passage.reading) if passage.is_dated else passage.told.figures
-        dated = found_there.get(passage.timex.start)
         published = passage.article.available
-        if not dated or published is None:
-            continue
         words = (copies.original(passage.article.id), passage.text, passage.timex.start - passage.sentence.start)
-        if words not in seen:
+        if published is None or words in seen:
+            continue
+        with faults_of(passage.article):
+            dated = passage.told.figures.get(passage.timex.start)
+        if dated:
             seen.add(words)
             for one in dated:
                 found = CandidateFigure(one.figure, passage, one.date, published)
                 by_key.setdefault(found.key, []).append(found)
     return [found for those in by_key.values() for found in _in_series(those)]
-
-
-@read_once
-def _dated(reading: ArticleReading) -> Mapping[int, Sequence[DatedFigure]]:
-    """The figures of all its sentences by the time expression they go with, as its first character."""
-    with faults_of(reading.article):
-        return {start: those for sentence in reading.dated for start, those in sentence.figures.items()}
 
 
 def most_beside(figure: Figure) -> float:

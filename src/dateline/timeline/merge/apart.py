@@ -100,8 +100,9 @@ def _have_other_actors(one: Telling, other: Telling) -> bool:
     """
     if one.trigger is None or one.trigger != other.trigger:
         return False
+    here, there = _actors(one), _actors(other)
     for kind in _ACTORS:
-        ours, theirs = _actors(one, kind), _actors(other, kind)
+        ours, theirs = here[kind], there[kind]
         if ours and theirs and ours.isdisjoint(other.names | theirs) and theirs.isdisjoint(one.names):
             return not any(is_part(a, b) for a in ours for b in theirs)
     if not (one.names and other.names and one.names.isdisjoint(other.names)):
@@ -110,14 +111,13 @@ def _have_other_actors(one: Telling, other: Telling) -> bool:
     return _SAME_WORDS <= shared < _COPIED_WORDS and shared >= _SAME_TEXT * min(len(one.words), len(other.words))
 
 
-def _actors(telling: Telling, kind: EntityKind) -> frozenset[str]:
-    """The names of a kind that stand before the verb of a telling, but for who only says so."""
-    trigger = telling.reading.trigger
-    if trigger is None:
-        return frozenset()
-    before = telling.named.within(telling.span.start, trigger.start)
-    names = (telling.named.one_form(name.text) for name in before if not telling.named.is_place(name))
-    return frozenset(name for name in names if name in telling.names and telling.named.kind(name) is kind)
+@told_once
+def _actors(telling: Telling) -> Mapping[EntityKind, frozenset[str]]:
+    """The names of each kind of actor that stand before the verb of a telling, but for who only says so."""
+    trigger, named = telling.reading.trigger, telling.named
+    before = named.within(telling.span.start, trigger.start) if trigger is not None else ()
+    names = {named.one_form(name.text) for name in before if not named.is_place(name)} & telling.names
+    return {kind: frozenset(name for name in names if named.kind(name) is kind) for kind in _ACTORS}
 
 
 def is_part(one: str, other: str) -> bool:

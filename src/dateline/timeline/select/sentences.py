@@ -199,23 +199,24 @@ def _sentences(story: Story, passages: Sequence[Passage]) -> list[_Sentence]:
 def _shared(sentences: Sequence[_Sentence]) -> dict[str, float]:
     """The independent articles that use each concept of this date; a pair of words that only one uses is none."""
     times = Counter(chain.from_iterable(one.concepts for one in sentences))
-    by_origin: dict[str, dict[str, float]] = {}
+    several = {concept for concept, number in times.items() if number > 1}
+    shared: dict[str, float] = {}
+    by_origin: dict[str, dict[str, float]] = {concept: {} for concept in several}
     for one in sentences:
         own = one.told_by
-        for concept in one.concepts:
-            if times[concept] == 1:
-                if len(own) >= _PAIR_SHARED or " " not in concept:
-                    by_origin[concept] = own
-                continue
-            known = by_origin.setdefault(concept, {})
+        # Most concepts are of one sentence alone.
+        alone = one.concepts - several
+        counting = alone if len(own) >= _PAIR_SHARED else [concept for concept in alone if " " not in concept]
+        shared.update(dict.fromkeys(counting, math.fsum(own.values())))
+        for concept in one.concepts & several:
+            known = by_origin[concept]
             for origin, weight in own.items():
                 if known.get(origin, 0.0) < weight:
                     known[origin] = weight
-    return {
-        concept: math.fsum(own.values())
-        for concept, own in by_origin.items()
-        if len(own) >= _PAIR_SHARED or " " not in concept
-    }
+    for concept, told_by in by_origin.items():
+        if len(told_by) >= _PAIR_SHARED or " " not in concept:
+            shared[concept] = math.fsum(told_by.values())
+    return shared
 
 
 def _values(date: _Date, subject: Subject) -> dict[str, float]:
