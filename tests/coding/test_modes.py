@@ -22,6 +22,7 @@ from dateline.coding.reading import Telling
         ("Miners in Bolivia began a hunger strike.", "PROTEST", "hunger"),
         ("Russia expelled two Danish diplomats.", "SANCTION", "expel"),
         ("Ghana launched an investigation into the Nigerian bank.", "ACCUSE", "investigate"),
+        ("Peru condemned a Chilean investigation.", "ACCUSE", "disapprove"),
         ("France threatened to attack Syria.", "THREATEN", "violence"),
     ],
 )

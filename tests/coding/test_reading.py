@@ -64,6 +64,11 @@ def test_what_was_before_and_nobody_tells_when_has_no_day(told: Told, text: str)
     assert [telling.date for telling in told(text) if telling.type == "ACCUSE"] == [None]
 
 
+def test_a_year_that_tells_which_one_is_meant_takes_no_day_away(told: Told) -> None:
+    for text in ("Peru condemned Chile over the 2011 arrests.", "The 2011 arrests shook Lima. Peru condemned them."):
+        assert [telling.date is not None for telling in told(text) if telling.type == "ACCUSE"] == [True]
+
+
 @pytest.mark.parametrize(
     ("text", "act"),
     [

@@ -13,6 +13,8 @@ class _Row:
     words: frozenset[str]
     verbs: frozenset[str]
     """The act's own verb, as a lemma."""
+    classes: frozenset[str]
+    """What the frame that the act goes by asks for, as a class of nouns."""
     runs: frozenset[tuple[str, ...]]
     """Words that follow one another."""
 
@@ -21,8 +23,9 @@ def _row(name: str, words: str) -> _Row:
     given = words.split()
     verbs = frozenset(word.removeprefix("verb:") for word in given if word.startswith("verb:"))
     runs = frozenset(tuple(word.split("_")) for word in given if "_" in word)
-    plain = frozenset(word for word in given if "_" not in word and not word.startswith("verb:"))
-    return _Row(name, plain, verbs, runs)
+    classes = frozenset(word for word in given if word.startswith("@"))
+    plain = frozenset(word for word in given if "_" not in word and not word.startswith(("verb:", "@")))
+    return _Row(name, plain, verbs, classes, runs)
 
 
 @made_once
@@ -46,7 +49,7 @@ def mode_of(parse: Parse, act: Act) -> str:
     last = max(parse.right[act.verb], act.trigger)
     words = _words(parse, first, last)
     for row in rows:
-        if verbs & row.verbs or _has(parse, row, words, first, last):
+        if verbs & row.verbs or row.classes.intersection(act.rule.split()) or _has(parse, row, words, first, last):
             return row.name
     return ""
 

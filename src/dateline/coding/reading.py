@@ -244,9 +244,17 @@ class _ArticleActs:
         here = next(number for number, span in enumerate(text) if span.start == sentence.start)
         start = text[max(0, here - _LOOKED_BACK)].start
         return any(
-            start <= timex.start < sentence.end and timex.last is not None and published - timex.last > _LONG_BEFORE
+            start <= timex.start < sentence.end
+            and timex.last is not None
+            and published - timex.last > _LONG_BEFORE
+            and not self._is_part_of_a_name(timex)
             for timex in self._reading.timexes
         )
+
+    def _is_part_of_a_name(self, timex: Timex) -> bool:
+        """Whether a year stands behind an article, and tells which one is meant: `the 2016 election`."""
+        before = self._reading.article.text[: timex.start].split()[-1:]
+        return timex.text.isdigit() and bool(before) and before[0].lower() in grammar(self._parse.language).articles
 
     def _told_of(self, position: int) -> EntryDate | None:
         """The date that words give what stands at a position, or that they are."""
