@@ -42,6 +42,13 @@ def test_who_denies_it_or_has_it_on_another_day_is_no_source() -> None:
     assert (len(entry.evidence), entry.sources) == (2, 1)
 
 
+def test_a_report_that_another_article_withdraws_is_no_longer_told_as_happened() -> None:
+    withdrawn = "The Aar Wire has withdrawn a report that the ferry Marigold sank off Skarn on March 3."
+    (entry,) = entries(("Aar Wire", SANK), ("Skarn Post", withdrawn))
+    assert (entry.status, entry.headline) == ("denied", withdrawn)
+    assert [turn.status for turn in entry.history] == ["happened", "denied"]
+
+
 def test_an_outlet_that_tells_it_twice_counts_once() -> None:
     twice = f"{SANK} The Marigold, which sank on March 3 off Skarn, had nine people on board."
     (entry,) = entries(("Aar Wire", twice))

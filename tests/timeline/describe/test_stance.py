@@ -30,10 +30,45 @@ def test_a_refusal_that_stands_alone_is_an_act_of_its_own(tell: Tell) -> None:
     [
         "Ilona Varga withdrew her statement that she met the miners of Lindow on March 3.",
         "The claim that Ilona Varga met the miners of Lindow on March 3 is false.",
+        "The Herald withdrew its report, printed on its front page, that Ilona Varga met the miners on March 3.",
+        "The Herald has retracted a story that said Ilona Varga met the miners of Lindow on March 3.",
+        "The Herald took down and withdrew an article saying Ilona Varga met the miners of Lindow on March 3.",
+        "Earlier reports that Ilona Varga met the miners of Lindow on March 3 turned out to be wrong.",
+        "A report that Ilona Varga met the miners of Lindow on March 3 has been withdrawn.",
+        "The Herald incorrectly stated that Ilona Varga met the miners of Lindow on March 3.",
+        "Earlier reports said Ilona Varga met the miners of Lindow on March 3; in fact nobody had come.",
+        "An earlier report said Ilona Varga met the miners of Lindow on March 3. In fact, nobody had come.",
     ],
 )
 def test_what_is_taken_back_or_called_false_is_denied(tell: Tell, text: str) -> None:
     assert statuses(tell((4, MET), (5, text)))[1] is Status.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Herald withdrew the article that was printed on March 3.",
+        "The mayor wrongly said on March 3 that Ilona Varga had met the miners of Lindow.",
+        "The Herald has a story that said Ilona Varga met the miners of Lindow on March 3.",
+        "Earlier reports said Ilona Varga met the miners of Lindow on March 3, but the place was left open.",
+    ],
+)
+def test_what_is_told_of_a_report_or_only_reported_is_not_taken_back(tell: Tell, text: str) -> None:
+    (told,) = tell((5, text))
+    assert told.reading.status.affirms
+    assert statuses([told]) == [told.reading.status]
+
+
+def test_the_day_of_taking_back_is_not_what_is_taken_back(tell: Tell) -> None:
+    told = tell((10, "The Herald withdrew on Tuesday its report that Ilona Varga met the miners of Lindow on March 3."))
+    by_day = {telling.passage.date.value: status for telling, status in zip(told, statuses(told), strict=True)}
+    assert by_day == {"2021-03-09": Status.HAPPENED, "2021-03-03": Status.DENIED}
+
+
+def test_what_is_so_behind_an_earlier_report_stands(tell: Tell) -> None:
+    told = tell((6, "An earlier report said the mill burned down on March 3; in fact it burned down on March 2."))
+    by_day = {telling.passage.date.value: status for telling, status in zip(told, statuses(told), strict=True)}
+    assert by_day == {"2021-03-03": Status.DENIED, "2021-03-02": Status.HAPPENED}
 
 
 def test_a_day_that_another_one_takes_the_place_of_is_given_up(tell: Tell) -> None:

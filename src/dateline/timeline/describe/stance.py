@@ -1,8 +1,8 @@
 """Stance: whether a telling affirms the event that others tell with it, where the status of its verb is not all of it.
 
 Who `refused to meet` did something, yet beside `met` he says that there was no meeting. Who `withdrew his statement
-that the bridge would be closed` says no more that it will be. What is `on March 20 instead of March 12` is not on the
-12th.
+that the bridge would be closed` says no more that it will be, nor does an outlet that withdraws its
+report. What is `on March 20 instead of March 12` is not on the 12th.
 """
 
 import re
@@ -15,7 +15,7 @@ from dateline.model import Status
 from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling, told_once
 
-# Characters before a verb in which another one stands that governs it.
+# Characters before a verb in which another one stands that governs it; behind a sentence, in which the next one opens.
 _GOVERNED = 24
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -27,18 +27,21 @@ class _Words(NamedTuple):
     governs: frozenset[str]
     taken_back: re.Pattern[str]
     called_false: re.Pattern[str]
+    put_right: re.Pattern[str]
     instead: re.Pattern[str]
 
 
 @made_once
 def _words(language: Language) -> _Words:
     file = "timeline/conflicts.toml"
-    claim, verbs = language.pattern(file, "claim").pattern, alternatives(word_list(language, "retractions"))
+    claim, says = (language.pattern(file, name).pattern for name in ("claim", "says"))
+    parts = {"CLAIM": claim, "SAYS": says, "VERBS": alternatives(word_list(language, "retractions"))}
     return _Words(
         word_list(language, "refusals"),
         language.words(file, "governs"),
-        language.pattern(file, "taken_back", CLAIM=claim, VERBS=verbs),
-        language.pattern(file, "called_false", CLAIM=claim),
+        language.pattern(file, "taken_back", **parts),
+        language.pattern(file, "called_false", **parts),
+        language.pattern(file, "put_right", **parts),
         language.pattern(file, "instead"),
     )
 
@@ -98,9 +101,12 @@ def _refuses(telling: Telling) -> bool:
 
 @told_once
 def _takes_back(telling: Telling) -> bool:
-    """Whether what is dated is what somebody takes back or calls untrue: it stands behind `the statement that`."""
+    """Whether somebody takes back, calls untrue or puts right what is dated: it stands behind `the statement that`."""
     exact, start, words = telling.exact, telling.passage.timex.start - telling.span.start, _words(telling.language)
     taken_back = words.taken_back.search(exact)
     if taken_back is not None and taken_back.end() <= start:
         return True
-    return any(found.start() <= start <= found.end() for found in words.called_false.finditer(exact))
+    # What is so may stand in the next sentence.
+    onwards = telling.article.text[telling.span.start : telling.passage.sentence.end + _GOVERNED]
+    said = (*words.called_false.finditer(exact), *words.put_right.finditer(onwards))
+    return any(found.start() <= start <= found.end() for found in said)
