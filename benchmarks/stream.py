@@ -5,10 +5,10 @@
 
 Stories come up, are told for some days by several outlets and end, as in news; their words are made up, some common to
 all, some of the story alone. For each length: articles put to stories a second (once their features are there, one
-process), at the beginning and at the end, and memory. `--add` adds the stream to an archive instead, reading and index
-included, in as many processes as there are cores; `--search` then asks it 200 queries of three kinds. `--story` puts
-all articles of a corpus but the last five into one story, and measures what each of these costs: added, and the
-timeline again. The load of the machine is printed beside every figure.
+process), at the beginning and at the end, places of the index looked at, and memory. `--add` adds the stream to an
+archive instead, reading and index included, in as many processes as there are cores; `--search` then asks it 200
+queries of three kinds. `--story` puts all articles of a corpus but the last five into one story, and measures what each
+of these costs: added, and the timeline again. The load of the machine is printed beside every figure.
 """
 
 import argparse
@@ -121,7 +121,8 @@ def put_to_stories(number: int) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000
     print(
         f"{number:,} articles: {len(spent) * WINDOW / sum(spent) / WINDOW:,.0f} a second; the last {WINDOW:,} cost "
-        f"{spent[-1] / spent[min(4, len(spent) - 1)]:.2f} times the fifth; {len(stream.live):,} stories alive; "
+        f"{spent[-1] / spent[min(4, len(spent) - 1)]:.2f} times the fifth; {len(stream.live):,} stories alive, "
+        f"{stream.live.looked_at / number:,.0f} places of their index looked at each; "
         f"{memory:.2f} GB; {load()}",
         flush=True,
     )

@@ -55,6 +55,36 @@ def test_the_stories_told_longest_ago_are_let_go() -> None:
     assert near(live, known_by("x", "2023-01-20", "", "The bridge in Town0 is up again.")) != [0]
 
 
+def telling(article: int, *words: str) -> Features:
+    """An article that tells these words and nothing else."""
+    return Features(f"a{article}", 738_000, dict.fromkeys(words, 1.0), {}, (), frozenset(), False, ())
+
+
+def many(stories: int) -> Live:
+    """Stories that all tell of a storm, each in a place of its own."""
+    live = Live(empty(), stories)
+    for number in range(stories):
+        live.open(number, telling(number, "storm", f"town{number}"))
+    return live
+
+
+def test_the_places_looked_at_do_not_grow_with_the_stories_alive() -> None:
+    looked_at = []
+    for stories in (100, 1_000, 3_000):
+        live = many(stories)
+        assert near(live, telling(stories, "storm", "town70"))[0] == 70
+        looked_at.append(live.looked_at)
+    assert looked_at[0] < looked_at[1] == looked_at[2]
+
+
+def test_of_many_stories_that_tell_a_thing_those_told_last_are_found() -> None:
+    assert min(near(many(1_000), telling(1_000, "storm"))) >= 400
+
+
+def test_a_story_that_little_leads_to_is_not_compared() -> None:
+    assert near(many(100), telling(100, "storm", "town70")) == [70]
+
+
 def test_a_story_kept_and_taken_up_is_the_same() -> None:
     live = alive(FERRY)
     story = live.get(1)

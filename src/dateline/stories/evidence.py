@@ -93,13 +93,12 @@ def evidence(article: Weighed, story: LiveStory) -> tuple[float, ...]:
     told, mass = article.features, 1.0 / story.mass
     dot = have = core = 0.0
     known, rarity = story.words, article.words
-    for term, emphasis in told.words.items():
-        if term in known:
-            share, rare = known[term] * mass, rarity[term]
-            weight = share * rare
-            dot += emphasis * rare * weight
-            have += weight
-            core += share * weight
+    for term in filter(known.__contains__, rarity):
+        share, rare = known[term] * mass, rarity[term]
+        weight = share * rare
+        dot += told.words[term] * rare * weight
+        have += weight
+        core += share * weight
     name_dot = name_have = name_core = best = 0.0
     known, rarity = story.names, article.names
     for term, emphasis in told.names.items():

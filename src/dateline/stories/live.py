@@ -9,7 +9,8 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice, repeat
+from sys import intern
 from typing import Any
 
 from dateline.languages import Language, made_once
@@ -28,13 +29,16 @@ _NEW = 8
 _WEIGHED_EVERY = 4
 # Words and names that lead to a story.
 _LEADING = 40
-# Words and names of an article by which stories are sought, and the places in the index that are looked at.
+# Words and names of an article by which stories are sought, and the places in the index that are looked at, however
+# many stories are alive.
 _SOUGHT = 30
-_LOOKED_AT = 4_000
+_LOOKED_AT = 600
 # How much more a name leads than a word.
 _NAME_LEADS = 1.3
-# Stories of which an article is compared with each.
+# Stories of which an article is compared with each, and how much must lead to one beside what leads to the likeliest:
+# on the development streams what less led to was not the right one.
 _COMPARED = 6
+_AS_LIKELY = 0.15
 # How much of the pace of a story its last article decides.
 _PACE = 0.1
 # Hashes of word chains that a story keeps, in all and of those an article must share to be a copy.
@@ -132,6 +136,8 @@ class Live:
         self._led_to: dict[str, dict[int, float]] = {}
         self._printed: dict[int, int] = {}
         self._gone: list[int] = []
+        self.looked_at = 0
+        """Places in the index that were looked at, for all articles together."""
 
     def __len__(self) -> int:
         return len(self._stories)
@@ -155,7 +161,8 @@ class Live:
     def _rarities(self, terms: Collection[str]) -> list[float]:
         seen, logs = self._seen.get, _LOGS
         whole = math.log(self._texts + len(self._stories) + 1)
-        return [whole - (logs[n] if n < _LOGGED else math.log(n + _UNSEEN)) for term in terms for n in (seen(term, 0),)]
+        counts = map(seen, terms, repeat(0))
+        return [whole - (logs[n] if n < _LOGGED else math.log(n + _UNSEEN)) for n in counts]
 
     def take(self, story: LiveStory) -> None:
         """Take in a story as it was kept."""
@@ -241,26 +248,26 @@ class Live:
     ) -> list[LiveStory]:
         """The stories that what is rare in an article leads to, the likeliest first.
 
-        `rare_words` and `rare_names` have the rarity of each of its words and names.
+        `rare_words` and `rare_names` have the rarity of each of its words and names. What leads to the fewest stories
+        is looked up first, and of many stories those weighed last, until enough places of the index were looked at.
         """
         told = [(emphasis * rare_words[term], term) for term, emphasis in features.words.items()]
         told += [(emphasis * rare_names[term] * _NAME_LEADS, term) for term, emphasis in features.names.items()]
         told.sort(reverse=True)
+        sought = [(self._led_to[term], weight, term) for weight, term in told[:_SOUGHT] if term in self._led_to]
+        sought.sort(key=lambda found: len(found[0]))
         scores: dict[int, float] = {}
-        looked_at = 0
-        for weight, term in told[:_SOUGHT]:
-            postings = self._led_to.get(term)
-            if not postings:
-                continue
-            looked_at += len(postings)
-            if looked_at > _LOOKED_AT and scores:
-                continue
+        left = _LOOKED_AT
+        for postings, weight, term in sought:
             lead = weight * rare_words[term] if term in rare_words else weight * rare_names[term] / _NAME_LEADS
-            for story, share in postings.items():
+            for story, share in islice(reversed(postings.items()), left):
                 scores[story] = scores.get(story, 0.0) + lead * share
+            left -= min(left, len(postings))
+        self.looked_at += _LOOKED_AT - left
         stories = self._stories
-        ranked = sorted(scores, key=lambda story: (-scores[story] / (stories[story].word_norm + 1.0), story))
-        found = ranked[:_COMPARED]
+        least = max(_least_of_most(scores.values(), _COMPARED), _AS_LIKELY * max(scores.values(), default=0.0))
+        likely = (story for story, score in scores.items() if score >= least)
+        found = sorted(likely, key=lambda story: (-scores[story], story))[:_COMPARED]
         for story in dict.fromkeys(self._printed[point] for point in features.points if point in self._printed):
             if story not in found:
                 found.append(story)
@@ -272,7 +279,7 @@ class Live:
             if term in counts:
                 counts[term] += emphasis
             else:
-                counts[term] = emphasis
+                counts[intern(term)] = emphasis
                 seen[term] = seen.get(term, 0) + 1
         if len(counts) > most * _SLACK:
             for term in _least(counts, len(counts) - most):
@@ -288,27 +295,31 @@ class Live:
         """Work out anew what a story's terms weigh, and which of them lead to it."""
         norms: list[float] = []
         cores: list[float] = []
-        leading: list[tuple[float, str]] = []
+        leads: list[float] = []
         each = 1.0 / story.mass
-        for counts, leads in ((story.words, -1.0), (story.names, -_NAME_LEADS)):
+        for counts, leading in ((story.words, 1.0), (story.names, _NAME_LEADS)):
             norm = core = 0.0
-            for (term, count), rare in zip(counts.items(), self._rarities(counts), strict=True):
+            for count, rare in zip(counts.values(), self._rarities(counts), strict=True):
                 weight = count * rare
                 norm += weight * weight
                 core += count * weight
-                leading.append((weight * leads, term))
+                leads.append(weight * leading)
             norms.append(math.sqrt(norm) * each)
             cores.append(core * each * each)
         story.word_norm, story.name_norm = norms
         story.word_core, story.name_core = cores
         self._mislead(story)
-        known = story.words | story.names
-        story.leading = {term: known[term] * each for _, term in sorted(leading)[:_LEADING]}
+        least = _least_of_most(leads, _LEADING)
+        told = zip(leads, chain(story.words.items(), story.names.items()), strict=True)
+        first = sorted((-lead, term, count) for lead, (term, count) in told if lead >= least)
+        story.leading = {term: count * each for _, term, count in first[:_LEADING]}
         self._lead(story)
 
     def _lead(self, story: LiveStory) -> None:
+        """Let its terms lead to a story, each by the part of the story that it makes."""
+        whole = story.word_norm + 1.0
         for term, share in story.leading.items():
-            self._led_to.setdefault(term, {})[story.id] = share
+            self._led_to.setdefault(term, {})[story.id] = share / whole
 
     def _mislead(self, story: LiveStory) -> None:
         for term in story.leading:
@@ -326,6 +337,11 @@ class Live:
         for story in gone:
             self.drop(story)
         self._gone += gone
+
+
+def _least_of_most(values: Iterable[float], number: int) -> float:
+    """The least of the so many greatest."""
+    return min(sorted(values, reverse=True)[:number], default=0.0)
 
 
 def _least(counts: Mapping[str, float], number: int) -> list[str]:
