@@ -95,19 +95,23 @@ def as_record(telling: Telling) -> Gold:
 
 def scored(name: str, told: Sequence[tuple[Gold, list[Telling]]]) -> Iterator[tuple[str, str]]:
     """The lines of the protocol for a set, each with the set's name and its options."""
+    for option in ((), ("--pair",)) if name == "plv" else ((),):
+        records = [[as_record(each) for each in found if option or counts(each)] for _, found in told]
+        for line in protocol(name, [line for line, _ in told], records, option):
+            yield " ".join((name, *option)), line
+
+
+def protocol(
+    name: str, gold: Sequence[Gold], records: Sequence[Sequence[Gold]], option: Sequence[str] = ()
+) -> list[str]:
+    """What `score.py` prints of the records of each line of a set."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "predicted.jsonl"
-        for option in ((), ("--pair",)) if name == "plv" else ((),):
-            lines = [
-                json.dumps({"id": line["id"], "events": [as_record(each) for each in found if option or counts(each)]})
-                for line, found in told
-            ]
-            path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-            gold = CORPUS / "dev" / f"{name}.dev.jsonl"
-            command = [sys.executable, str(CORPUS / "score.py"), str(gold), str(path), *option]
-            done = subprocess.run(command, capture_output=True, text=True, check=True)
-            for line in done.stdout.splitlines()[1:]:
-                yield " ".join((name, *option)), line.strip()
+        lines = [json.dumps({"id": line["id"], "events": found}) for line, found in zip(gold, records, strict=True)]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        command = [sys.executable, str(CORPUS / "score.py"), str(CORPUS / "dev" / f"{name}.dev.jsonl"), str(path)]
+        done = subprocess.run([*command, *option], capture_output=True, text=True, check=True)
+    return [line.strip() for line in done.stdout.splitlines()[1:]]
 
 
 def phrases() -> tuple[float, float]:
