@@ -33,6 +33,7 @@ def test_a_refusal_that_stands_alone_is_an_act_of_its_own(tell: Tell) -> None:
         "The Herald withdrew its report, printed on its front page, that Ilona Varga met the miners on March 3.",
         "The Herald has retracted a story that said Ilona Varga met the miners of Lindow on March 3.",
         "The Herald took down and withdrew an article saying Ilona Varga met the miners of Lindow on March 3.",
+        "The Herald retracted on Thursday a report that Ilona Varga met the miners of Lindow on March 3.",
         "Earlier reports that Ilona Varga met the miners of Lindow on March 3 turned out to be wrong.",
         "A report that Ilona Varga met the miners of Lindow on March 3 has been withdrawn.",
         "The Herald incorrectly stated that Ilona Varga met the miners of Lindow on March 3.",
@@ -41,7 +42,7 @@ def test_a_refusal_that_stands_alone_is_an_act_of_its_own(tell: Tell) -> None:
     ],
 )
 def test_what_is_taken_back_or_called_false_is_denied(tell: Tell, text: str) -> None:
-    assert statuses(tell((4, MET), (5, text)))[1] is Status.DENIED
+    assert statuses(tell((4, MET), (5, text)))[-1] is Status.DENIED
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,8 @@ def test_what_is_taken_back_or_called_false_is_denied(tell: Tell, text: str) -> 
     [
         "The Herald withdrew the article that was printed on March 3.",
         "The mayor wrongly said on March 3 that Ilona Varga had met the miners of Lindow.",
+        "The Herald did not withdraw its report that Ilona Varga met the miners of Lindow on March 3.",
+        "The Herald refused to retract its story that Ilona Varga met the miners of Lindow on March 3.",
         "The Herald has a story that said Ilona Varga met the miners of Lindow on March 3.",
         "Earlier reports said Ilona Varga met the miners of Lindow on March 3, but the place was left open.",
     ],

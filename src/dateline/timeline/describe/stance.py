@@ -102,11 +102,12 @@ def _refuses(telling: Telling) -> bool:
 @told_once
 def _takes_back(telling: Telling) -> bool:
     """Whether somebody takes back, calls untrue or puts right what is dated: it stands behind `the statement that`."""
-    exact, start, words = telling.exact, telling.passage.timex.start - telling.span.start, _words(telling.language)
-    taken_back = words.taken_back.search(exact)
+    text, sentence, words = telling.article.text, telling.passage.sentence, _words(telling.language)
+    start, whole = telling.passage.timex.start - sentence.start, text[sentence.start : sentence.end]
+    taken_back = words.taken_back.search(whole)
     if taken_back is not None and taken_back.end() <= start:
         return True
     # What is so may stand in the next sentence.
-    onwards = telling.article.text[telling.span.start : telling.passage.sentence.end + _GOVERNED]
-    said = (*words.called_false.finditer(exact), *words.put_right.finditer(onwards))
+    onwards = text[sentence.start : sentence.end + _GOVERNED]
+    said = (*words.called_false.finditer(whole), *words.put_right.finditer(onwards))
     return any(found.start() <= start <= found.end() for found in said)
