@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from dateline.events.surface.clauses import clause_starts, first_finite, is_finite, words_of
+from dateline.events.surface.clauses import clause_starts, first_finite, is_finite, lower_words, words_of
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import empty, named
 from dateline.model import Span
@@ -52,3 +52,9 @@ def test_the_first_finite_verb_is_told_by_its_form_and_what_stands_before_it(tex
 def test_in_the_empty_language_a_sentence_is_one_clause() -> None:
     words = words_of("The ferry sank, and divers came.", Span(0, 32))
     assert clause_starts(words, lexicon(empty())) == [0]
+
+
+def test_words_without_places_are_the_same_words() -> None:
+    text = "“It’s closed,” the U.S. envoy said. “We won’t reopen.”"
+    sentence = Span(0, text.index(" “We"))
+    assert list(lower_words(text, sentence)) == [word.lower for word in words_of(text, sentence)]

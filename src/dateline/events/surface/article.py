@@ -12,7 +12,7 @@ from dateline.entities.article_names import Names
 from dateline.events.speakers.sayings import settled
 from dateline.events.speakers.source import Act, Saying
 from dateline.events.speakers.speakers import Speakers
-from dateline.events.surface.clauses import Word, clause_starts, span_of, words_of
+from dateline.events.surface.clauses import Word, clause_starts, lower_words, span_of, words_of
 from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sources import source_of
 from dateline.events.surface.speech import Speech, speeches
@@ -60,9 +60,11 @@ class SurfaceArticle:
         """The acts of saying in the sentences that end before an offset, in text order, with their speakers."""
         lex = lexicon(self.language)
         while self._read < len(self._sentences) and self._sentences[self._read].end <= offset:
-            words = self.speakers.people.words(self._read)
+            number = self._read
             self._read += 1
-            if any(word.lower in lex.tells_of_speech for word in words):
+            # Most sentences tell of no speech: they need not be cut into words with places.
+            if not lex.tells_of_speech.isdisjoint(lower_words(self.text, self._sentences[number])):
+                words = self.speakers.people.words(number)
                 self._sayings += self.sayings(words, speeches(words, clause_starts(words, lex), (), lex))
         return self._sayings[: bisect_left(self._sayings, offset, key=lambda saying: saying.at)]
 
