@@ -30,6 +30,8 @@ def people(text: str) -> People:
         ("She said Teal Blane knew she would come.", None, "the pronoun is another one's"),
         ("Teal Blane met Orla Finch and said she would come.", None, "there are two"),
         ("Teal Blane came. On Monday she left.", SHE, "the pronoun that opens the next sentence"),
+        ("Mrs. Orla Finch came. Teal Blane left. She is late.", None, "it may be of the woman who was named before"),
+        ("She said so at the house of Teal Blane. She left.", None, "the same woman goes on"),
         ("Teal Blane came. “She is late,” they cried.", None, "what is quoted may be of anybody"),
         ("Teal Blane came, and told her that it was late.", None, "told her is another one"),
         ("Rosa Blane came.", SHE, "a given name hints"),

@@ -40,6 +40,8 @@ def test_a_pronoun_or_a_noun_means_whom_the_article_tells(before: str, passage: 
         ("Norden Airways lost money again.", "On Thursday the weather turned."),
         ("Norway lost its cup again.", "On Thursday the company sold an aircraft."),
         ("Norden Airways lost money again.", "On Thursday the engineer resigned."),
+        ("Ilona Varga paints bridges.", "A young hotel worker said on Thursday that she had left."),
+        ("Ms Quill sings. Many of the town came. Few left early. Ilux Varga said so.", "On Thursday she sold a barge."),
     ],
 )
 def test_nobody_is_guessed(before: str, passage: str) -> None:

@@ -4,9 +4,10 @@ Gender is read off the article: titles (`Mrs Feld`), what a person is (`Ada Quil
 follow a sentence which names nobody else. The given name is a hint, which any of these outweighs.
 """
 
+import itertools
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,6 +33,9 @@ _RIGHT_BEFORE = 24
 _BEFORE = 12
 # Words of the next sentence among which its subject pronoun stands: `On Monday she`.
 _OPENING = 4
+# Sentences in which one who was named before is still spoken of.
+_GOES_ON = 3
+_NO_VOTES: Counter["Gender"] = Counter()
 
 
 class Mention(NamedTuple):
@@ -186,11 +190,20 @@ class People:
         for number, those in by_sentence.items():
             person = those[0].person
             if all(mention.person == person for mention in those):
-                for gender in self._pronouns_after(number, those[0]):
+                others = self._genders_before(number, those[0])
+                for gender in self._pronouns_after(number, those[0], others):
                     votes[person][gender] += _PRONOUN
-                if number + 1 not in by_sentence and (next_one := self._opening_pronoun(number + 1)):
+                next_one = None if number + 1 in by_sentence else self._opening_pronoun(number + 1)
+                if next_one and next_one not in others and not self._is_of_another(next_one, those[0], votes):
                     votes[person][next_one] += _NEXT_PRONOUN
         return votes
+
+    def _is_of_another(self, gender: Gender, mention: Mention, votes: Mapping[str, Counter[Gender]]) -> bool:
+        """Whether a pronoun right behind a person may as well go on with another one, who is known to be such."""
+        near = itertools.takewhile(lambda one: mention.sentence - one.sentence <= _GOES_ON, self.before(mention.start))
+        return any(
+            one.person != mention.person and votes.get(one.person, _NO_VOTES)[gender] >= _GIVEN_NAME for one in near
+        )
 
     def _said_beside(self, mention: Mention) -> Gender | None:
         """The gender of a title or a noun right beside a name."""
@@ -221,15 +234,17 @@ class People:
                 return None
         return None
 
-    def _pronouns_after(self, number: int, mention: Mention) -> Iterator[Gender]:
-        """The pronouns behind the one person whom a sentence names."""
+    def _genders_before(self, number: int, mention: Mention) -> frozenset[Gender]:
+        """Of whom a sentence speaks before it names somebody: `She said Okoro knew what she did.`"""
+        known = gender_words(self._language).pronouns
+        before = (word.lower for word in self.words(number) if word.end <= mention.start)
+        return frozenset(known[word] for word in before if word in known)
+
+    def _pronouns_after(self, number: int, mention: Mention, others: Container[Gender]) -> Iterator[Gender]:
+        """The pronouns behind the one person whom a sentence names, but those of the `others` before it."""
         words = gender_words(self._language)
         function = name_words(self._language).function
         own = self.words(number)
-        # "She said Okoro knew what she did."
-        others = {
-            words.pronouns[word.lower] for word in own if word.end <= mention.start and word.lower in words.pronouns
-        }
         for i, word in enumerate(own):
             if word.start < mention.end or self.quotation_at(word.start) is not None:
                 continue

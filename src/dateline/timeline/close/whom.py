@@ -11,7 +11,14 @@ from dateline.entities.countries import by_name
 from dateline.entities.name_words import name_words
 from dateline.events.parsing.grammar import grammar
 from dateline.events.speakers.source import Source
-from dateline.events.speakers.words import can_speak, gender_words, number_words, pronouns, speaker_nouns
+from dateline.events.speakers.words import (
+    can_speak,
+    gender_words,
+    number_words,
+    person_nouns,
+    pronouns,
+    speaker_nouns,
+)
 from dateline.events.surface.clauses import Word, is_finite
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language
@@ -41,7 +48,7 @@ def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]
     first = min((name.start for name in names if name.start < end), default=end)
     words = [word for word in passage.told.cut.words if span.start <= word.start < span.end]
     for i, word in enumerate(words):
-        if word.start >= first:
+        if word.start >= first or _is_somebody(passage.language, word):
             break
         source = _source(passage.language, words, i)
         if source is not None and passage.reading.surface.speakers.people.quotation_at(word.start) is None:
@@ -49,6 +56,11 @@ def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]
             name = None if first < end and not is_subject else _who(passage, source)
             return Meant(_written(words, i, source), name) if name else None
     return None
+
+
+def _is_somebody(language: Language, word: Word) -> bool:
+    """Whether a word tells of one whom no name is needed for: `a hotel worker told police she fell`."""
+    return word.lower in person_nouns(language)
 
 
 def _written(words: Sequence[Word], i: int, source: Source) -> Span:
@@ -124,5 +136,10 @@ def _who(passage: Passage, source: Source) -> str | None:
     speaker = surface.speakers.who(source, partial(surface.sayings_before, passage.sentence.start))
     if not speaker.is_name or speaker.is_several or speaker.text in by_name(language):
         return None
+    people = surface.speakers.people
+    wanted = gender_words(language).pronouns.get(source.words)
+    if wanted and people.gender(speaker.text) is None and any(people.gender(one) is wanted for one in people.persons):
+        # Somebody else is told to be a she.
+        return None
     is_person = _is_of_a_person(language, source.noun or source.words)
-    return None if is_person and speaker.text not in surface.speakers.people.persons else speaker.text
+    return None if is_person and speaker.text not in people.persons else speaker.text
