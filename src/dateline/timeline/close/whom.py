@@ -137,9 +137,8 @@ def _who(passage: Passage, source: Source) -> str | None:
     if not speaker.is_name or speaker.is_several or speaker.text in by_name(language):
         return None
     people = surface.speakers.people
-    wanted = gender_words(language).pronouns.get(source.words)
-    if wanted and people.gender(speaker.text) is None and any(people.gender(one) is wanted for one in people.persons):
-        # Somebody else is told to be a she.
-        return None
+    if source.words in gender_words(language).pronouns and people.gender(speaker.text) is None:
+        # One whose gender nothing tells is meant where the article names nobody else.
+        return speaker.text if people.persons == {speaker.text} else None
     is_person = _is_of_a_person(language, source.noun or source.words)
     return None if is_person and speaker.text not in people.persons else speaker.text
