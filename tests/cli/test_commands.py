@@ -233,7 +233,7 @@ def test_event_rows_have_the_columns_of_polecat_and_our_own(dateline: Command, t
         "id": "a1",
         "published": "2019-04-24",
         "source": "Harbour Post",
-        "text": "Kenyan police arrested 40 protesters in Nairobi on Tuesday. Kenya's president will visit Ghana on Friday.",
+        "text": "Kenyan police arrested 40 people in Nairobi on Tuesday. Kenya's president will visit Ghana on Friday.",
     }
     path = tmp_path / "corpus.jsonl"
     path.write_text(json.dumps(article) + "\n", encoding="utf-8")
