@@ -217,16 +217,21 @@ def tab_to(page: Any, words: str) -> None:
     raise AssertionError(f"no way to {words!r} by keyboard")
 
 
+def add_by_keyboard(page: Any, told: tuple[str, str, str, str]) -> None:
+    """Paste an article; of the days of a month and a year a date field takes the figures."""
+    page.goto("/add")
+    for field, value in zip(("#text", "#title", "#source", "#published"), (told[3], *told[:3]), strict=True):
+        tab_to(page, field)
+        page.keyboard.type(dt.date.fromisoformat(value).strftime("%m%d%Y") if field == "#published" else value)
+    tab_to(page, "Add the text")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=1 article taken in", timeout=60_000)
+
+
 def test_the_same_on_a_phone_by_keyboard(browser: Any, empty: str) -> None:
     page = opened(browser, empty, PHONE, has_touch=True)
     for told in (FIRST, SECOND):
-        page.goto("/add")
-        for field, value in zip(("#text", "#title", "#source", "#published"), (told[3], *told[:3]), strict=True):
-            tab_to(page, field)
-            page.keyboard.type(dt.date.fromisoformat(value).strftime("%m%d%Y") if field == "#published" else value)
-        tab_to(page, "Add the text")
-        page.keyboard.press("Enter")
-        page.wait_for_selector("text=1 article taken in", timeout=60_000)
+        add_by_keyboard(page, told)
     page.goto("/stories")
     page.keyboard.press("Tab")
     assert "Skip to the content" in focused(page)
@@ -262,13 +267,7 @@ def test_the_same_on_a_phone_by_keyboard(browser: Any, empty: str) -> None:
     page.wait_for_selector("text=joined by ada")
 
     # A third article: the change, the marks, undo.
-    page.goto("/add")
-    for field, value in zip(("#text", "#title", "#source", "#published"), (THIRD[3], *THIRD[:3]), strict=True):
-        tab_to(page, field)
-        page.keyboard.type(dt.date.fromisoformat(value).strftime("%m%d%Y") if field == "#published" else value)
-    tab_to(page, "Add the text")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("text=1 article taken in", timeout=60_000)
+    add_by_keyboard(page, THIRD)
     page.goto("/stories/1")
     tab_to(page, "What changed")
     page.keyboard.press("Enter")

@@ -40,7 +40,7 @@ def test_a_pronoun_or_a_noun_means_whom_the_article_tells(before: str, passage: 
         ("Norden Airways lost money again.", "On Thursday the weather turned."),
         ("Norway lost its cup again.", "On Thursday the company sold an aircraft."),
         ("Norden Airways lost money again.", "On Thursday the engineer resigned."),
-        ("Ilona Varga paints bridges.", "A young hotel worker said on Thursday that she had left."),
+        ("Ilona Varga paints bridges.", "A hotel worker who says she fell resigned on Thursday."),
         ("Ilux Varga met Elux Quill. Elux Quill paints.", "On Thursday her studio burned down."),
         ("Ms Quill sings. Many of the town came. Few left early. Ilux Varga said so.", "On Thursday she sold a barge."),
     ],
