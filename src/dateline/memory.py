@@ -14,6 +14,7 @@ REMEMBERING = (
     "dateline.coding.country_codes.by_alpha3",
     "dateline.coding.country_codes.codes",
     "dateline.entities.gazetteer._table",
+    "dateline.entities.gazetteer.bearers",
     "dateline.languages.identification._known",
     "dateline.languages.language._empty_settings",
     "dateline.languages.language.shipped",

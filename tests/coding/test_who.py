@@ -34,6 +34,10 @@ ENGLISH = named("en")
         ("Constantine Ro", "", ()),
         ("Marta Valencia", "", ()),
         ("Denver Public Schools", "USA", ("EDU",)),
+        # What tells whose something is stands inside a name, too.
+        ("the Lord's Resistance Army", "UGA", ("REB",)),
+        ("the People's Republic of China", "CHN", ()),
+        ("the ruling Mongolian People’s Party", "MNG", ("PTY",)),
         ("the talks", "", ()),
     ],
 )

@@ -14,13 +14,15 @@ from typing import NamedTuple
 
 from dateline.coding.country_codes import BODIES, alpha3
 from dateline.entities.countries import by_adjective, by_name, capitals
-from dateline.entities.gazetteer import cities
+from dateline.entities.gazetteer import bearers
 from dateline.languages import Language, made_once, remembered
 
 _WORD = re.compile(r"[\w.&/’'´`-]*\w\.?|\w")
 _POSSESSIVE = re.compile(r"(?:[’'´`]s?|[’'´`])$")
 # Words of a name that is looked up at most.
 _LONGEST = 7
+# Words of a city's name at most; letters of an abbreviation, which is no name in capitals.
+_LONGEST_CITY, _LONGEST_SHORT = 3, 4
 # Inhabitants from which a city is known without its country being named.
 _KNOWN_CITY = 100_000
 
@@ -74,12 +76,22 @@ def _terms(language: Language) -> dict[str, list[Term]]:
     found: dict[str, list[Term]] = {}
     for names, *rest in [*language.table("coding/bodies.tsv"), *language.table("coding/leaders.tsv")]:
         for name in names.split(";"):
-            found.setdefault(name.lower(), []).append(_term(rest))
+            found.setdefault(_cut(name.lower()), []).append(_term(rest))
     known = set(found)
     for name, *rest in language.table("coding/actors.tsv"):
         if name not in known:
-            found.setdefault(name, []).append(_term(rest))
+            found.setdefault(_cut(name), []).append(_term(rest))
     return found
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, without what tells whose something is."""
+    return [_POSSESSIVE.sub("", match) for match in _WORD.findall(text)]
+
+
+def _cut(name: str) -> str:
+    """A name of a table in the words into which a phrase is cut: `lord resistance army`."""
+    return " ".join(_words(name)) if "'" in name or "’" in name else name
 
 
 def _term(cells: Sequence[str]) -> Term:
@@ -99,12 +111,12 @@ def _roles(language: Language) -> dict[tuple[str, ...], _Role]:
     """Role words by their words in lower case; those of `roles.tsv` go before those of `agents.tsv`."""
     found: dict[tuple[str, ...], _Role] = {}
     for phrase, sectors in language.table("coding/agents.tsv"):
-        found[tuple(phrase.split())] = _Role(False, tuple(sectors.split()))
+        found[tuple(_cut(phrase).split())] = _Role(False, tuple(sectors.split()))
     for phrases, sectors in language.table("coding/roles.tsv"):
         own = sectors.split()
         is_generic = own[0] == "-"
         for phrase in phrases.split(";"):
-            found[tuple(phrase.split())] = _Role(is_generic, tuple(own[is_generic:]))
+            found[tuple(_cut(phrase).split())] = _Role(is_generic, tuple(own[is_generic:]))
     return found
 
 
@@ -121,13 +133,35 @@ def _led(language: Language) -> re.Pattern[str]:
 @made_once
 def _other_lands(language: Language) -> dict[str, str]:
     """Names of peoples and lands that the table of countries lacks, with their country."""
-    return {name: country for names, country in language.table("coding/lands.tsv") for name in names.split(";")}
+    return {_cut(name): country for names, country in language.table("coding/lands.tsv") for name in names.split(";")}
+
+
+@made_once
+def _lands(language: Language) -> dict[str, _Found]:
+    """What names a country, by all its names, its people and its capital; whoever comes later goes before."""
+    tables = (("capital", capitals(language)), ("adjective", by_adjective(language)), ("country", by_name(language)))
+    found = {
+        _cut(name): _Found(0, 0, _alpha3(country.iso), (), kind)
+        for kind, known in tables
+        for name, country in known.items()
+    }
+    return found | {name: _Found(0, 0, own, (), "adjective") for name, own in _other_lands(language).items()}
+
+
+@made_once
+def _reach(language: Language) -> dict[str, int]:
+    """How many words the names have at most that begin with a word, in lower case and without a full stop."""
+    found: dict[str, int] = {}
+    for name in (*_lands(language), *_terms(language), *bearers()):
+        first = name.partition(" ")[0].lower().rstrip(".")
+        found[first] = min(_LONGEST, max(found.get(first, 1), name.count(" ") + 1))
+    return found
 
 
 @remembered(1 << 14)
 def code(language: Language, phrase: str, day: dt.date | None = None) -> Coded:
     """Who a phrase is about, on a day; without one, whoever bore the name last."""
-    words = [_POSSESSIVE.sub("", match) for match in _WORD.findall(phrase)]
+    words = _words(phrase)
     if not words:
         return Coded()
     found = list(_named(language, words, day))
@@ -181,10 +215,13 @@ def _function_words(language: Language) -> frozenset[str]:
 
 def _named(language: Language, words: Sequence[str], day: dt.date | None) -> Iterator[_Found]:
     """The names in a phrase, the longest first where they overlap, in text order."""
+    reach, led = _reach(language), _led(language)
     position = 0
     while position < len(words):
-        for end in range(min(len(words), position + _LONGEST), position, -1):
-            if not any(word[:1].isupper() for word in (words[position], words[end - 1])):
+        word = words[position]
+        furthest = reach.get(word.lower().rstrip("."), 1 if led.search(word) else 0)
+        for end in range(min(len(words), position + furthest), position, -1):
+            if not (word[:1].isupper() or words[end - 1][:1].isupper()):
                 continue
             found = _look_up(language, words[position:end], day)
             if found is not None and end == position + 1 and _is_part_of_name(language, words, position, found):
@@ -223,24 +260,16 @@ def _look_up(language: Language, words: Sequence[str], day: dt.date | None) -> _
     if len(words) == 1 and (led := _led(language).search(name)):
         leading = _look_up(language, [name[: led.start()]], day)
         return leading and leading._replace(kind="led")
-    for form in (name, name.rstrip("."), name.title() if name.isupper() and len(name) > 4 else name):
-        own = _other_lands(language).get(form)
-        if own:
-            return _Found(0, 0, own, (), "adjective")
-        if country := by_name(language).get(form):
-            return _Found(0, 0, _alpha3(country.iso), (), "country")
-        if country := by_adjective(language).get(form):
-            return _Found(0, 0, _alpha3(country.iso), (), "adjective")
-        if country := capitals(language).get(form):
-            return _Found(0, 0, _alpha3(country.iso), (), "capital")
+    lands = _lands(language)
+    for form in (name, name.rstrip("."), name.title() if name.isupper() and len(name) > _LONGEST_SHORT else name):
+        if (land := lands.get(form)) is not None:
+            return land
     terms = _terms(language).get(name.lower())
     if terms and (len(words) > 1 or name[:1].isupper()):
         return _by_day(terms, day)
-    if len(words) <= 3 and words[0][:1].isupper() and name not in _not_cities(language):
-        known = [city for city in cities(name) if city["population"] >= _KNOWN_CITY]
-        if known:
-            largest = max(known, key=lambda city: city["population"])
-            return _Found(0, 0, _alpha3(largest["countrycode"]), (), "city")
+    city = bearers().get(name) if len(words) <= _LONGEST_CITY else None
+    if city is not None and city.population >= _KNOWN_CITY and name not in _not_cities(language):
+        return _Found(0, 0, _alpha3(city.iso), (), "city")
     return None
 
 
@@ -326,13 +355,13 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def countries_in(language: Language, text: str, day: dt.date | None = None) -> list[str]:
     """The countries that a text names as such, or by adjective or capital, each once, in text order."""
-    words = [_POSSESSIVE.sub("", match) for match in _WORD.findall(text)]
+    words = _words(text)
     return list(dict.fromkeys(name.country for name in _named(language, words, day) if name.kind in _LANDS))
 
 
 def land_of(language: Language, text: str, day: dt.date | None = None) -> str:
     """The country that a text is about: named several times, and nearly whenever one is named; empty where none is."""
-    words = [_POSSESSIVE.sub("", match) for match in _WORD.findall(text)]
+    words = _words(text)
     named = Counter(name.country for name in _named(language, words, day) if name.kind in _LANDS)
     if not named:
         return ""

