@@ -80,3 +80,22 @@ def test_what_is_printed_again_means_the_day_it_meant_first() -> None:
     text = "The Skarn ferry sank on Monday and nine people drowned."
     assert told(text, text, day=5) == [["0", "1"]] or told(text, text, day=5) == [["0"]]
     assert len(told(text, text, text, text, text, day=4)) == 1
+
+
+def test_events_are_found_by_the_day_on_which_their_date_ends() -> None:
+    made = ledger(
+        Article("0", "The Lindow bridge will open on March 9.", dt.date(2021, 3, 5)),
+        Article(
+            "1",
+            "A fair will be held in Gressow on March 8. Two horses won the Skarn race on March 3.",
+            dt.date(2021, 3, 6),
+        ),
+    )
+
+    def ending(first: int, before: int) -> list[str]:
+        found = made.ending(dt.date(2021, 3, first), dt.date(2021, 3, before))
+        return [event.tellings[0].passage.date.value for event in found]
+
+    assert ending(8, 10) == ["2021-03-09", "2021-03-08"]
+    assert ending(3, 8) == ["2021-03-03"]
+    assert ending(4, 8) == []

@@ -6,6 +6,7 @@ The order is that of publication, so that the same articles give the same ledger
 """
 
 import datetime as dt
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -116,6 +117,8 @@ class Ledger:
         self._days_of_month: dict[int, Window] = {}
         self._periods_of_month: dict[int, Window] = {}
         self._plans = Window(_CANDIDATES)
+        self._ending: list[tuple[dt.date, int]] = []
+        """The last day of each date that is told, with the number of its event, in order."""
         self._of_article: dict[str, list[tuple[Told, Known]]] = {}
         self._of_passage: dict[_Passage, Known] = {}
         self._of_sentence: dict[tuple[str, int], list[tuple[Telling, Known]]] = {}
@@ -182,6 +185,11 @@ class Ledger:
         """The events of which a telling has this date, given by its TIMEX3 value."""
         return (self._events[number] for number in self._dated.get(value, ()))
 
+    def ending(self, first: dt.date, before: dt.date) -> Iterator[Known]:
+        """The events of which a date ends on the day `first` or later, and before another day; by their numbers."""
+        begins, ends = (bisect_left(self._ending, (day, 0)) for day in (first, before))
+        return (self._events[number] for number in sorted({number for _, number in self._ending[begins:ends]}))
+
     def _first_told(self, tellings: Iterable[Telling]) -> Iterator[Telling]:
         """Those that do not repeat the words of an earlier article and would mean another day by them."""
         for telling in tellings:
@@ -210,6 +218,7 @@ class Ledger:
             for month in _months(date):
                 of_month.setdefault(month, Window(_CANDIDATES)).add_once(event.number, own)
         self._dated.setdefault(date.value, {})[event.number] = None
+        insort(self._ending, (date.last, event.number))
         if telling.reading.status in _AHEAD and date.granularity in FINE:
             self._plans.add_once(event.number, own)
 

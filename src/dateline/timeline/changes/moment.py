@@ -110,7 +110,7 @@ class Moment:
         """The events that the new articles tell of or take back, and the plans whose day has passed."""
         numbers = (number for number in range(len(self.articles)) if not self.was_out(number))
         touched = {event.number for number in numbers for event in self.ledger.told_by(number)}
-        passed = {event.number for event in self.ledger.events if self._has_passed(event)}
+        passed = {event.number for event in self.ledger.ending(self.last, self.newest) if self._has_passed(event)}
         return [self.ledger.events[number] for number in sorted(touched | passed)]
 
     def _has_passed(self, event: Known) -> bool:
