@@ -38,3 +38,11 @@ def test_what_is_planned_and_what_is_denied_stay_together() -> None:
     denied = telling("The ministry denied that a statement on the harbour had been prepared for Thursday.", "b")
     (event,) = with_cores([Event([planned, denied], None)])
     assert event.tellings == [planned, denied]
+
+
+def test_what_happened_in_the_month_to_which_a_plan_was_moved_is_not_the_plan() -> None:
+    moved = telling("The election was postponed to September 2021, said the mayor of Lindow.", "a")
+    riot = telling("A riot broke out in September 2021, a month before the election.", "b")
+    (event,) = with_cores([Event([moved, riot], None)])
+    assert event.tellings == [moved]
+    assert event.further == [riot]

@@ -21,6 +21,7 @@ Ways = Mapping[str, frozenset[int]]
 """The stems of verbs, each with the numbers of the ways it goes, below 0 for the other way."""
 
 _NO_WAY: frozenset[int] = frozenset()
+_WORD = re.compile(r"[^\W\d_]+")
 # Days from which a date is so long that a name and it are no event in common.
 _COARSE = 27
 # Words that tellings of such a date share at least, where neither verb nor kind of event is one.
@@ -83,6 +84,21 @@ def _countries(telling: Telling, figure: Figure) -> Iterator[str]:
     """The countries whose people a figure counts, by their codes."""
     adjectives, names = by_adjective(telling.language), by_name(telling.language)
     return (country.iso for word in figure.text.split() if (country := adjectives.get(word) or names.get(word)))
+
+
+def are_of_other_countries(one: Telling, other: Telling) -> bool:
+    """Whether both speak of countries or their people, and none is in both: `the Danish embassy`, `French citizens`."""
+    ours, theirs = _spoken_of(one), _spoken_of(other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+@told_once
+def _spoken_of(telling: Telling) -> frozenset[str]:
+    """The countries that a telling names, and whose people or things it speaks of, by their codes."""
+    adjectives, names = by_adjective(telling.language), by_name(telling.language)
+    spoken = (adjectives.get(word) for word in _WORD.findall(telling.exact))
+    named = (names.get(name) for name in telling.names | telling.places_named)
+    return frozenset(country.iso for country in (*spoken, *named) if country)
 
 
 def _are_hours_apart(one: Telling, other: Telling) -> bool:

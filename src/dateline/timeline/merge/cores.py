@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from dateline.model import Status
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.standing import standing
@@ -16,6 +17,9 @@ from dateline.timeline.memory import Memory
 from dateline.timeline.merge.happening import tells_the_same
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
+
+# What is told as having been is no plan.
+_FACT = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
 def with_cores(events: Iterable[Event], memory: Memory | None = None) -> list[Event]:
@@ -43,9 +47,11 @@ def _split(event: Event) -> tuple[Sequence[Telling], list[Telling]]:
         return group, []
     stands = standing(group)
     head = group[headline(group, stands.status, stands.date, event.chosen)]
+    is_moved = any(moves.is_new_day(telling.passage) for telling in group)
     core = max(
         parts,
         key=lambda part: (
+            any(moves.is_new_day(telling.passage) for telling in part),
             any(telling.passage.date == stands.date for telling in part),
             any(not telling.reading.in_passing for telling in part),
             head.passage.key in _keys(part),
@@ -53,11 +59,12 @@ def _split(event: Event) -> tuple[Sequence[Telling], list[Telling]]:
         ),
     )
     # What was planned for the old day is of the plan that was moved.
-    is_moved = any(moves.is_new_day(telling.passage) for telling in group)
+    day = standing(core).date
     kept = _keys(core) | _keys(
         telling
         for telling in group
-        if moves.is_new_day(telling.passage) or (is_moved and not telling.passage.date.overlaps(stands.date))
+        if moves.is_new_day(telling.passage)
+        or (is_moved and telling.reading.status not in _FACT and not telling.passage.date.overlaps(day))
     )
     return (
         [telling for telling in group if telling.passage.key in kept],
