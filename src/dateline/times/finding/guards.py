@@ -78,6 +78,9 @@ class _Words(NamedTuple):
     units_of_not_after: frozenset[str]
     thing_people: frozenset[str]
     habit_around: frozenset[str]
+    daily_before: frozenset[str]
+    daily_every: frozenset[str]
+    daily_units: frozenset[str]
     period_sport: frozenset[str]
     period_trade: frozenset[str]
     period_next: frozenset[str]
@@ -181,6 +184,17 @@ def _habit(text: str, start: int, end: int, words: _Words) -> bool:
     before = reversed(_WORDS.findall(text, max(0, start - _REACH_OF_COUNTS), start))
     after = _WORDS.findall(text, end, end + _REACH_OF_COUNTS)
     return any(word in cues for side in (before, after) for word in takewhile(_goes_on, side))
+
+
+def _daily(text: str, start: int, end: int, words: _Words) -> bool:
+    """A time of every day: "on air daily in two languages at 9.10", but not "met the daily at noon"."""
+    before = reversed(_WORDS.findall(text, max(0, start - _REACH_OF_COUNTS), start))
+    unit = ""
+    for word in takewhile(_goes_on, before):
+        if word in words.daily_before or (word in words.daily_every and unit in words.daily_units):
+            return True
+        unit = word
+    return False
 
 
 def _period(text: str, start: int, end: int, words: _Words) -> bool:
@@ -297,6 +311,7 @@ GUARDS: dict[str, Callable[[str, int, int, _Words], bool]] = {
     "nth": _nth,
     "rate": _rate,
     "habit": _habit,
+    "daily": _daily,
     "period": _period,
     "thing": _thing,
     "units_of": _units_of,

@@ -1,6 +1,7 @@
 """Lengths of time: durations and sets."""
 
 from dateline.times.grammar.word_classes import Value
+from dateline.times.resolving.clock import on_day
 from dateline.times.resolving.context import Context, Fields, Resolved
 from dateline.times.values import Days, shifted
 
@@ -85,8 +86,8 @@ def recurring(fields: Fields, context: Context) -> Resolved:
         return Resolved(f"XXXX-{fields['season']}")
     if "quarter" in fields:
         return Resolved(f"XXXX-Q{fields['quarter']}")
-    if "part" in fields:
-        return Resolved("XXXX-XX-XX" + _part(fields))
+    if "unit" not in fields:
+        return on_day(fields, None)
     return Resolved(period(fields.get("n", 1), str(fields["unit"])), freq=freq)
 
 
