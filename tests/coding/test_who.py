@@ -38,6 +38,23 @@ ENGLISH = named("en")
         ("the Lord's Resistance Army", "UGA", ("REB",)),
         ("the People's Republic of China", "CHN", ()),
         ("the ruling Mongolian People’s Party", "MNG", ("PTY",)),
+        # Who took office since the Phoenix actors were written; with accents, or without.
+        ("Gustavo Petro", "COL", ("GOV",)),
+        ("Zuzana Čaputová", "SVK", ("GOV",)),
+        ("al-Qaida affiliate", "IMG", ("REB",)),
+        # What is named like an office is one, whosever it is.
+        ("the Senate", "USA", ("LEG",)),
+        ("the Kenyan Senate", "KEN", ("LEG",)),
+        ("ex-Danish prime minister", "DNK", ("ELI",)),
+        ("Social Democrats in Sweden", "SWE", ("PTY",)),
+        ("Congolese troops", "COD", ("MIL",)),
+        ("Kyiv", "UKR", ("GOV",)),
+        # A town of several words that nothing else is called, and no person.
+        ("Puerto Penasco", "MEX", ()),
+        ("Juan Aldama", "", ()),
+        # What stands for a city at airports is none.
+        ("new NGOs", "NGO", ("SOC",)),
+        ("a DEL spokesman", "", ()),
         ("the talks", "", ()),
     ],
 )
@@ -59,6 +76,12 @@ def test_a_leader_past_his_last_day_is_of_his_country_and_of_no_known_sector(
 ) -> None:
     found = code(ENGLISH, "Angela Merkel", day)
     assert (found.country, found.sectors) == ("DEU", sectors)
+
+
+def test_between_two_offices_one_is_of_the_country_of_the_one_before() -> None:
+    days = (dt.date(2012, 5, 1), dt.date(2016, 5, 1), dt.date(2021, 5, 1))
+    found = [code(ENGLISH, "Donald Tusk", day) for day in days]
+    assert [(one.country, one.sectors) for one in found] == [("POL", ("GOV",)), ("IGO", ("GOV",)), ("IGO", ())]
 
 
 def test_the_words_go_before_the_dictionary() -> None:

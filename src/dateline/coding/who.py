@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from dateline.coding.country_codes import BODIES, alpha3
 from dateline.entities.countries import by_adjective, by_name, capitals
-from dateline.entities.gazetteer import bearers
+from dateline.entities.gazetteer import bearers, without_accents
+from dateline.events.speakers.words import gender_words
 from dateline.languages import Language, made_once, remembered
 
 _WORD = re.compile(r"[\w.&/’'´`-]*\w\.?|\w")
@@ -80,7 +81,11 @@ def _terms(language: Language) -> dict[str, list[Term]]:
     known = set(found)
     for name, *rest in language.table("coding/actors.tsv"):
         if name not in known:
-            found.setdefault(_cut(name), []).append(_term(rest))
+            term, role = _term(rest), _roles(language).get(tuple(name.split()))
+            # The words go first: what is named like an office is one, `senate`.
+            found.setdefault(_cut(name), []).append(term._replace(sectors=role.sectors) if role else term)
+    for terms in found.values():
+        terms.sort(key=lambda term: term.first or dt.date.min)
     return found
 
 
@@ -90,7 +95,8 @@ def _words(text: str) -> list[str]:
 
 
 def _cut(name: str) -> str:
-    """A name of a table in the words into which a phrase is cut: `lord resistance army`."""
+    """A name of a table in the words into which a phrase is cut, without accents: `lord resistance army`."""
+    name = without_accents(name)
     return " ".join(_words(name)) if "'" in name or "’" in name else name
 
 
@@ -133,7 +139,9 @@ def _led(language: Language) -> re.Pattern[str]:
 @made_once
 def _other_lands(language: Language) -> dict[str, str]:
     """Names of peoples and lands that the table of countries lacks, with their country."""
-    return {_cut(name): country for names, country in language.table("coding/lands.tsv") for name in names.split(";")}
+    return {
+        _cut(name): country for names, country, *_ in language.table("coding/lands.tsv") for name in names.split(";")
+    }
 
 
 @made_once
@@ -145,7 +153,10 @@ def _lands(language: Language) -> dict[str, _Found]:
         for kind, known in tables
         for name, country in known.items()
     }
-    return found | {name: _Found(0, 0, own, (), "adjective") for name, own in _other_lands(language).items()}
+    for names, own, *kind in language.table("coding/lands.tsv"):
+        for name in names.split(";"):
+            found[_cut(name)] = _Found(0, 0, own, (), kind[0] if kind else "adjective")
+    return found
 
 
 @made_once
@@ -161,11 +172,14 @@ def _reach(language: Language) -> dict[str, int]:
 @remembered(1 << 14)
 def code(language: Language, phrase: str, day: dt.date | None = None) -> Coded:
     """Who a phrase is about, on a day; without one, whoever bore the name last."""
-    words = _words(phrase)
+    words = [part for word in _words(phrase) for part in _apart(language, word)]
     if not words:
         return Coded()
-    found = list(_named(language, words, day))
+    named = list(_named(language, words, day))
+    found = [name for name in named if not _is_part_of_another(language, words, name, named)]
     roles = list(_role_words(language, words, found))
+    if not found and not roles:
+        return Coded(_town(language, words))
     country = next((name.country for name in found if name.country), "")
     if country in BODIES and any(name.country and name.country not in BODIES for name in found):
         bodies = [name for name in found if name.country in BODIES]
@@ -204,6 +218,28 @@ def code(language: Language, phrase: str, day: dt.date | None = None) -> Coded:
     return Coded(country, tuple(dict.fromkeys(sectors)), title, name, is_country, by)
 
 
+def _apart(language: Language, word: str) -> Sequence[str]:
+    """A word in which somebody's office is said to be no longer his, in two: `ex-Danish`."""
+    before, _, behind = word.partition("-")
+    return (before, behind) if behind and before.lower() in _former(language) else (word,)
+
+
+def _is_part_of_another(language: Language, words: Sequence[str], name: _Found, found: Sequence[_Found]) -> bool:
+    """Whether a body's name is the end of a longer one of another country: `Social Democrats in Sweden`."""
+    before = words[name.start - 1] if name.start else ""
+    is_longer = name.kind == "body" and before[:1].isupper() and not _tells(language, before)
+    return is_longer and any(other.country and other.start >= name.end and other.kind in _LANDS for other in found)
+
+
+def _town(language: Language, words: Sequence[str]) -> str:
+    """The country of a town of several words that nothing else is called: `Puerto Penasco`, and no `Juan Aldama`."""
+    name = without_accents(" ".join(words))
+    town = (
+        bearers().get(name) if len(words) > 1 and words[0].lower() not in gender_words(language).given_names else None
+    )
+    return _alpha3(town.iso) if town is not None and town.is_only else ""
+
+
 # Sectors of role words that a named body settles better: `Boko Haram gunmen` are rebels.
 _WEAK = frozenset(("UAF", "MIL", "REB", "CVL"))
 
@@ -213,15 +249,16 @@ def _function_words(language: Language) -> frozenset[str]:
     return language.words("coding/words.toml", "function")
 
 
-def _named(language: Language, words: Sequence[str], day: dt.date | None) -> Iterator[_Found]:
+def _named(language: Language, given: Sequence[str], day: dt.date | None) -> Iterator[_Found]:
     """The names in a phrase, the longest first where they overlap, in text order."""
     reach, led = _reach(language), _led(language)
+    words = [without_accents(word) for word in given]
     position = 0
     while position < len(words):
         word = words[position]
         furthest = reach.get(word.lower().rstrip("."), 1 if led.search(word) else 0)
         for end in range(min(len(words), position + furthest), position, -1):
-            if not (word[:1].isupper() or words[end - 1][:1].isupper()):
+            if not (_has_capital(word) or _has_capital(words[end - 1])):
                 continue
             found = _look_up(language, words[position:end], day)
             if found is not None and end == position + 1 and _is_part_of_name(language, words, position, found):
@@ -232,6 +269,11 @@ def _named(language: Language, words: Sequence[str], day: dt.date | None) -> Ite
                 break
         else:
             position += 1
+
+
+def _has_capital(word: str) -> bool:
+    """Whether a word is written as a name: `Hamas`, `al-Shabab`."""
+    return word[:1].isupper() or ("-" in word and word.partition("-")[2][:1].isupper())
 
 
 def _is_part_of_name(language: Language, words: Sequence[str], position: int, found: _Found) -> bool:
@@ -265,10 +307,11 @@ def _look_up(language: Language, words: Sequence[str], day: dt.date | None) -> _
         if (land := lands.get(form)) is not None:
             return land
     terms = _terms(language).get(name.lower())
-    if terms and (len(words) > 1 or name[:1].isupper()):
+    if terms and (len(words) > 1 or _has_capital(name)):
         return _by_day(terms, day)
     city = bearers().get(name) if len(words) <= _LONGEST_CITY else None
-    if city is not None and city.population >= _KNOWN_CITY and name not in _not_cities(language):
+    is_short = name.isupper() and len(name) <= _LONGEST_SHORT
+    if city is not None and city.population >= _KNOWN_CITY and not is_short and name not in _not_cities(language):
         return _Found(0, 0, _alpha3(city.iso), (), "city")
     return None
 
@@ -279,19 +322,16 @@ def _not_cities(language: Language) -> frozenset[str]:
 
 
 def _by_day(terms: Sequence[Term], day: dt.date | None) -> _Found:
-    """The term that holds on a day; past the last one, the country alone."""
+    """The term that holds on a day; between two, and past the last one, the country of the one before alone."""
     kind = "body" if any(term.sectors for term in terms) or terms[0].country in BODIES else "country"
-    if day is not None:
-        holding = [
-            term
-            for term in terms
-            if (term.first is None or term.first <= day) and (term.last is None or day <= term.last)
-        ]
-        if not holding:
-            return _Found(0, 0, terms[-1].country, (), kind)
+    if day is None:
+        last = max(terms, key=lambda term: (term.last is None, term.first or dt.date.min))
+        return _Found(0, 0, last.country, last.sectors, kind)
+    begun = [term for term in terms if term.first is None or term.first <= day]
+    holding = [term for term in begun if term.last is None or day <= term.last]
+    if holding:
         return _Found(0, 0, holding[-1].country, holding[-1].sectors, kind)
-    last = max(terms, key=lambda term: (term.last is None, term.first or dt.date.min))
-    return _Found(0, 0, last.country, last.sectors, kind)
+    return _Found(0, 0, (begun or terms[:1])[-1].country, (), kind)
 
 
 def _alpha3(iso: str) -> str:

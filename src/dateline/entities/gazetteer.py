@@ -69,7 +69,7 @@ def bearers() -> Mapping[str, Bearer]:
     for row in _ROW.finditer(_table()):
         population = int(row["population"])
         city = Bearer(row["iso"].decode(), population, is_only=True)
-        names = [_without_accents(json.loads(row["name"]))]
+        names = [without_accents(json.loads(row["name"]))]
         if population >= _SPELT_OTHERWISE:
             names += json.loads(row["others"])
         for name in dict.fromkeys(names):
@@ -90,7 +90,8 @@ def _bear(found: dict[str, Bearer], name: str, city: Bearer) -> None:
     found[name] = (city if city.population > known.population else known)._replace(is_only=is_only)
 
 
-def _without_accents(name: str) -> str:
+def without_accents(name: str) -> str:
+    """A name as most news writes it: `Sao Paulo`."""
     return (
         name
         if name.isascii()
