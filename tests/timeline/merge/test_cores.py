@@ -46,3 +46,12 @@ def test_what_happened_in_the_month_to_which_a_plan_was_moved_is_not_the_plan() 
     (event,) = with_cores([Event([moved, riot], None)])
     assert event.tellings == [moved]
     assert event.further == [riot]
+
+
+def test_what_is_like_both_of_two_that_are_kept_apart_does_not_join_them() -> None:
+    twelve = telling("Flight 12 to Gressow was cancelled on Tuesday.", "a")
+    either = telling("A flight to Gressow was cancelled on Tuesday.", "b")
+    fourteen = telling("Flight 14 to Gressow was cancelled on Tuesday.", "c")
+    (event,) = with_cores([Event([twelve, either, fourteen], None)])
+    assert event.tellings == [twelve, either]
+    assert event.further == [fourteen]

@@ -14,6 +14,7 @@ from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.standing import standing
 from dateline.timeline.headlines import headline
 from dateline.timeline.memory import Memory
+from dateline.timeline.merge.apart import kept_apart
 from dateline.timeline.merge.happening import tells_the_same
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
@@ -76,7 +77,12 @@ def _parts(group: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings, those together that tell one happening by way of others."""
     parts: list[list[Telling]] = []
     for telling in group:
-        near = [part for part in parts if any(tells_the_same(telling, other) for other in part)]
+        near = [
+            part
+            for part in parts
+            if any(tells_the_same(telling, other) for other in part)
+            and not any(kept_apart(telling, other) for other in part)
+        ]
         others = [part for part in parts if not any(part is one for one in near)]
         parts = [*others, [*(other for part in near for other in part), telling]]
     return parts
