@@ -19,6 +19,7 @@ from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
 from dateline.model import EntryDate, Span, Status
 from dateline.text.words import word_list
+from dateline.timeline.close.antecedents import introduced
 from dateline.timeline.close.known import takes_for_known
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.select.passages import Passage, by_publication
@@ -147,9 +148,29 @@ def is_hard_alone(telling: Telling) -> bool:
     """Whether a reader of a headline asks for the words around it."""
     if not _HARD_ALONE.isdisjoint(_against_itself(telling)):
         return True
+    words = _words(telling)
+    return (
+        takes_for_known(telling.language, words) or _means_somebody(telling, words) or explained_in(telling) is not None
+    )
+
+
+def points_to_somebody(telling: Telling) -> bool:
+    """Whether a pronoun of a headline means who or what only the sentences before it name."""
+    text = " ".join(telling.exact.split())
+    is_told = telling.meant is not None
+    return (not is_told and opens_with_pronoun(telling.language, text)) or _means_somebody(telling, _words(telling))
+
+
+@told_once
+def explained_in(telling: Telling) -> int | None:
+    """The number of the sentence that tells what the headline takes for known; None where it takes nothing so."""
+    return introduced(telling.passage, _words(telling))
+
+
+def _words(telling: Telling) -> Sequence[Word]:
+    """The words of the headline."""
     head = headline_span(telling)
-    words = [word for word in telling.passage.told.cut.words if head.start <= word.start < head.end]
-    return takes_for_known(telling.language, words) or _means_somebody(telling, words)
+    return [word for word in telling.passage.told.cut.words if head.start <= word.start < head.end]
 
 
 def _means_somebody(telling: Telling, words: Sequence[Word]) -> bool:

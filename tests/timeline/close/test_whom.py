@@ -40,6 +40,7 @@ def test_a_pronoun_or_a_noun_means_whom_the_article_tells(before: str, passage: 
         ("Norden Airways lost money again.", "On Thursday the weather turned."),
         ("Norway lost its cup again.", "On Thursday the company sold an aircraft."),
         ("Norden Airways lost money again.", "On Thursday the engineer resigned."),
+        ("The New York bank lost money again.", "On Thursday the bank sold an aircraft."),
         ("Ilona Varga paints bridges.", "A hotel worker who says she fell resigned on Thursday."),
         ("Ilux Varga met Elux Quill. Elux Quill paints.", "On Thursday her studio burned down."),
         ("Ms Quill sings. Many of the town came. Few left early. Ilux Varga said so.", "On Thursday she sold a barge."),
@@ -52,3 +53,14 @@ def test_nobody_is_guessed(before: str, passage: str) -> None:
 def test_who_is_named_needs_no_other() -> None:
     assert participants("Ilona Varga paints bridges. Her brother, Emil Varga, resigned on Thursday.") == ("Emil Varga",)
     assert participants("Ilona Varga paints bridges. On Thursday Ada Quill met her.") == ("Ada Quill",)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Speaking at the Zell Forum, the prime minister praised painters on Thursday.",
+        "After Corran Lines went under, the prime minister called for calm on Thursday.",
+    ],
+)
+def test_an_office_means_its_holder_behind_the_name_of_a_body(passage: str) -> None:
+    assert "Ilona Varga" in participants(f"Prime Minister Ilona Varga lives on a barge. {passage}")

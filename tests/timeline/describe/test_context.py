@@ -81,3 +81,20 @@ def test_what_is_understood_alone_needs_nothing(alone: str) -> None:
 
 def test_where_nothing_stands_before_there_is_nothing_to_show() -> None:
     assert beside("They fell out on Thursday over the price of a barge.") is None
+
+
+def test_what_a_headline_takes_for_known_is_read_where_the_article_tells_it() -> None:
+    told_in = "Corran Lines bought an app for its tickets."
+    rest = "Ada Quill praised it. Buyers like the app. Tor Lund hates the app. Zell is far away. It rained in Corran."
+    assert beside(f"{told_in} {rest} Norland blocked the app on Thursday.") == told_in
+
+
+def test_a_sentence_that_names_nobody_is_read_with_the_one_before_it() -> None:
+    before = "Ada Quill met Tor Lund. Nothing came of it."
+    assert beside(f"{before} They fell out on Thursday over the price of a barge.") == before
+
+
+def test_a_pronoun_is_told_by_what_stands_right_before_it_whatever_else_is_taken_for_known() -> None:
+    known = "Corran Lines bought a ferry."
+    before = "Ilona Varga and Ada Quill met."
+    assert beside(f"{known} {before} They left the ferry on Thursday.") == before

@@ -44,7 +44,7 @@ def _is_known(language: Language, words: Sequence[Word], i: int) -> bool:
     if not noun:
         return False
     end = i + 1 + len(noun)
-    if _is_marked_out(language, words[end : end + 2]):
+    if is_marked_out(language, words[end : end + 2]):
         return False
     last = noun[-1].lower
     if any(word.lower == last for word in words[:i]):
@@ -64,14 +64,18 @@ def noun_behind(language: Language, words: Sequence[Word], i: int) -> Sequence[W
     found: list[Word] = []
     for k in range(i + 1, min(i + 1 + _LONGEST_NOUN, len(words))):
         word = words[k]
-        is_noun = word.text.isalpha() and word.text.islower() and word.lower not in name_words(language).function
+        is_noun = (
+            word.text.replace("-", "").isalpha()
+            and word.text.islower()
+            and word.lower not in name_words(language).function
+        )
         if not is_noun or is_finite(words, k, lexicon(language)):
             break
         found.append(word)
     return found
 
 
-def _is_marked_out(language: Language, behind: Sequence[Word]) -> bool:
+def is_marked_out(language: Language, behind: Sequence[Word]) -> bool:
     """Whether the words behind a noun tell which one it is, and not when: `the talks in Zell`, `the ferry Marigold`."""
     if not behind or any(word.lower in name_words(language).calendar or word.text[0].isdigit() for word in behind[1:]):
         return False

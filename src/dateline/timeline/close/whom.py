@@ -45,14 +45,19 @@ def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]
     the passage names, places aside: behind one of these, or before one that says who it is, nobody is sought.
     """
     end = event if event is not None and span.start < event < span.end else span.end
+    people = passage.reading.surface.speakers.people
     first = min((name.start for name in names if name.start < end), default=end)
+    first_person = min((name.start for name in names if name.start < end and name.text in people.persons), default=end)
     words = [word for word in passage.told.cut.words if span.start <= word.start < span.end]
     for i, word in enumerate(words):
-        if word.start >= first or _is_somebody(passage.language, word):
+        if word.start >= first_person or _is_somebody(passage.language, word):
             break
         source = _source(passage.language, words, i)
-        if source is not None and passage.reading.surface.speakers.people.quotation_at(word.start) is None:
-            is_subject = _bare(word) in gender_words(passage.language).subjects
+        is_office = source is not None and source.noun in name_words(passage.language).title
+        if word.start >= first and not is_office:
+            continue
+        if source is not None and people.quotation_at(word.start) is None:
+            is_subject = is_office or _bare(word) in gender_words(passage.language).subjects
             name = None if first < end and not is_subject else _who(passage, source)
             return Meant(_written(words, i, source), name) if name else None
     return None
@@ -137,6 +142,9 @@ def _who(passage: Passage, source: Source) -> str | None:
     if not speaker.is_name or speaker.is_several or speaker.text in by_name(language):
         return None
     people = surface.speakers.people
+    if speaker.text not in people.persons and passage.reading.names.toponyms.locate(speaker.text):
+        # "A New York bank": the place says where it is.
+        return None
     if source.words in gender_words(language).pronouns and people.gender(speaker.text) is None:
         # One whose gender nothing tells is meant where the article names nobody else.
         return speaker.text if people.persons == {speaker.text} else None

@@ -8,7 +8,14 @@ beside the passage, never in it.
 from dateline.languages import Language
 from dateline.model import Context, Meaning, Span
 from dateline.timeline.close.tellings import Telling, told_once
-from dateline.timeline.headlines import headline_span, is_hard_alone, is_part, opens_with_pointer
+from dateline.timeline.headlines import (
+    explained_in,
+    headline_span,
+    is_hard_alone,
+    is_part,
+    opens_with_pointer,
+    points_to_somebody,
+)
 
 # Sentences before the first one that are shown with it at most, where it points back itself.
 _BACK = 2
@@ -41,10 +48,27 @@ def context_of(telling: Telling) -> Context | None:
 def _context(telling: Telling) -> Span | None:
     """The characters of the context; None where nothing stands before a sentence that points to what does."""
     sentences, own = telling.passage.reading.sentences, telling.passage.order
-    first, last = (own, own) if is_part(telling) else (own - 1, own - 1)
-    while first > max(0, last - _BACK) and _leads_back(telling.language, sentences[first].of(telling.article.text)):
+    is_within = is_part(telling) and not _is_whole_sentence(telling)
+    first = last = own if is_within else own - 1
+    told = None if is_within or points_to_somebody(telling) else explained_in(telling)
+    if told is not None and told < last - _BACK:
+        return sentences[told]
+    while (
+        first > max(0, last - _BACK)
+        and sentences[last].end - sentences[first - 1].start <= _LONGEST
+        and (
+            (told is not None and told < first)
+            or _leads_back(telling.language, sentences[first].of(telling.article.text))
+            or not (is_within or telling.named.within(*sentences[first]))
+        )
+    ):
         first -= 1
     return Span(sentences[first].start, sentences[last].end) if first >= 0 else None
+
+
+def _is_whole_sentence(telling: Telling) -> bool:
+    """Whether a headline is all of its sentence, whatever that was cut out of."""
+    return headline_span(telling) == telling.passage.sentence
 
 
 def _leads_back(language: Language, sentence: str) -> bool:
