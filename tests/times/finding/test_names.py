@@ -26,6 +26,11 @@ def found(text: str) -> list[str]:
         "Ms June had no comment.",
         "April Jones and June Carter will sue the council.",
         "The second quarter-final was abandoned.",
+        "The march set out from 4 July Street.",
+        'The play "Nine Days in June" was dull.',
+        "Autumn Lee met Winter Marsh.",
+        "Directive 2009/28/EC and Regulation 2016/679 are cited.",
+        "She won in 2:10:45, a time of 2:09:30 being the best.",
     ],
 )
 def test_a_date_in_a_name_is_none(text: str) -> None:

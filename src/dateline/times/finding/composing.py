@@ -4,6 +4,7 @@ A length beside a date is an offset from it. Which dates there are, the rules kn
 any of them, and no rule.
 """
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from dateline.times.grammar.numbers import VAGUE
 from dateline.times.grammar.word_classes import Value
 
 # Kinds of meaning that an offset may begin with.
-_LENGTHS = frozenset({"span", "open", "date"})
+_LENGTHS = frozenset({"span", "open", "date", "shift"})
 # Rules that say how long or how often, and nothing of when.
 _PLAIN = frozenset({"length", "rate-after-count"})
 # The longest joining words, and what is looked at before a length.
@@ -27,6 +28,10 @@ _CLOCK = frozenset({"hour", "minute", "second"})
 # Units from which "a week tomorrow" and "two weeks from Tuesday" are counted.
 _WEEKS = frozenset({"week", "fortnight"})
 # Fields of a weekday that leans on what follows.
+# Fields of a weekday by itself.
+_BARE_WEEKDAY = frozenset({"weekday", "dir"})
+# Fields of a date that is a day.
+_DAYS = frozenset({"day", "weekday", "easter", "of"})
 _WEEKDAY_LEFT_OPEN = frozenset({"weekday", "open", "otherwise"})
 # Fields of a year that stands alone, and units that count from one: not "the week before the 2016 convention".
 _YEAR_ALONE = frozenset({"year", "guard"})
@@ -39,6 +44,8 @@ class _Joins(NamedTuple):
     before: frozenset[str]
     after: frozenset[str]
     counted_from: frozenset[str]
+    ahead_of: frozenset[str]
+    eve: re.Pattern[str]
     lasting: tuple[str, ...]
     not_lasting: tuple[str, ...]
     since: tuple[str, ...]
@@ -52,8 +59,10 @@ def _joins(language: Language) -> _Joins:
         before=frozenset(data["before"]),
         after=frozenset(data["after"]),
         counted_from=frozenset(data["counted_from"]),
-        lasting=tuple(data["lasting"]),
-        not_lasting=tuple(data["not_lasting"]),
+        ahead_of=frozenset(data["ahead_of"]),
+        eve=re.compile(data["eve"]),
+        lasting=tuple(f" {word}" for word in data["lasting"]),
+        not_lasting=tuple(f" {word}" for word in data["not_lasting"]),
         since=tuple(data["since"]),
         not_calendar=frozenset(data["not_calendar"]),
     )
@@ -62,7 +71,8 @@ def _joins(language: Language) -> _Joins:
 def composed(language: Language, text: str, placed: Iterable[Placed]) -> list[Placed]:
     """The expressions, a length and the date that it counts from being one."""
     found: list[Placed] = []
-    for here in placed:
+    for one in placed:
+        here = _from_its_eve(_joins(language), text, one)
         last = found[-1] if found else None
         if (
             last is not None
@@ -82,7 +92,7 @@ def composed(language: Language, text: str, placed: Iterable[Placed]) -> list[Pl
 def _together(joins: _Joins, text: str, length: Placed, date: Placed) -> Placed | None:
     """The offset that two expressions are; None where they are none."""
     join = text[length.end : date.start].strip().lower()
-    before = text[max(0, length.start - _REACH) : length.start].lower()
+    before = f" {text[max(0, length.start - _REACH) : length.start].lower()}"
     own = length.meaning.fields
     if length.meaning.kind == "date":
         # "The Friday before Christmas", but not "on Friday before the Monday vote".
@@ -92,6 +102,10 @@ def _together(joins: _Joins, text: str, length: Placed, date: Placed) -> Placed 
         return None
     if date.meaning.fields.keys() <= _YEAR_ALONE and own["unit"] not in _YEARS:
         return None
+    if length.meaning.kind == "shift":
+        # "A week ago Sunday"
+        alone = not join and own["unit"] in _WEEKS and own["sign"] == -1 and _is_bare_weekday(date)
+        return _offset(length, date, {"n": own["n"], "unit": own["unit"], "sign": -1}) if alone else None
     if length.meaning.kind == "open":
         sign = _sign(joins, join)
         return _offset(length, date, {"n": 1, "unit": own["unit"], "sign": sign}) if sign else None
@@ -104,7 +118,27 @@ def _together(joins: _Joins, text: str, length: Placed, date: Placed) -> Placed 
     if not joins.not_calendar.isdisjoint(text[length.start : length.end].split()):
         return None
     count = VAGUE if length.meaning.mod in _INEXACT else own.get("n", 1)
-    return _offset(length, date, {"n": count, "unit": own["unit"], "sign": sign})
+    ahead: dict[str, Value] = {"dir": "next"} if _is_said_ahead(joins, join, date) else {}
+    return _offset(length, date, {**ahead, "n": count, "unit": own["unit"], "sign": sign})
+
+
+def _from_its_eve(joins: _Joins, text: str, date: Placed) -> Placed:
+    """A day with the words that make it the one before: "on | the eve of Christmas"."""
+    found = joins.eve.search(text, max(0, date.start - _REACH), date.start)
+    if found is None or date.meaning.kind != "date" or _DAYS.isdisjoint(date.meaning.fields):
+        return date
+    eve = Placed(date.offset, date.sentence, date.meaning._replace(start=found.start() - date.offset))
+    return _offset(eve, date, {"n": 1, "unit": "day", "sign": -1})
+
+
+def _is_bare_weekday(date: Placed) -> bool:
+    return "weekday" in date.meaning.fields and date.meaning.fields.keys() <= _BARE_WEEKDAY
+
+
+def _is_said_ahead(joins: _Joins, join: str, date: Placed) -> bool:
+    """Whether a weekday that a length counts from lies ahead whatever the tense: "a week from | Friday"."""
+    said = join in joins.counted_from or join in joins.ahead_of
+    return said and date.meaning.fields.keys() == {"weekday"}
 
 
 def _sign(joins: _Joins, join: str) -> int:
@@ -117,7 +151,11 @@ def _of_length(joins: _Joins, text: str, join: str, length: Placed, date: Placed
         return sign
     if join in joins.counted_from:
         return int(date.meaning.fields.keys() != {"year"} and str(length.meaning.fields["unit"]) != "year")
-    if join or str(length.meaning.fields["unit"]) not in _WEEKS:
+    if str(length.meaning.fields["unit"]) not in _WEEKS:
+        return 0
+    if join in joins.ahead_of:
+        return int(date.meaning.fields.keys() == {"weekday"})
+    if join:
         return 0
     # "A week tomorrow", "a week last Tuesday", "two weeks today since the fire".
     fields = date.meaning.fields

@@ -20,7 +20,7 @@ _REACH = 16
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGITS = re.compile(r"\d")
 # Kinds of meaning that a name may hold.
-_NAMED = frozenset({"date", "time", "unit"})
+_NAMED = frozenset({"date", "time", "unit", "span"})
 # Of fields that no name takes away: a whole date in quotation marks is one.
 _WHOLE = frozenset({"year", "month", "day"})
 _YEAR_ALONE = frozenset({"year", "guard"})
@@ -33,6 +33,7 @@ class _Words(NamedTuple):
     """The words of a language beside dates in names; `times/names.toml` says what each is."""
 
     heads: frozenset[str]
+    streets: frozenset[str]
     works: frozenset[str]
     dated: frozenset[str]
     determiners: frozenset[str]
@@ -47,7 +48,8 @@ class _Words(NamedTuple):
 def _words(language: Language) -> _Words:
     data = language.settings("times/names.toml")
     return _Words(
-        heads=frozenset(data["heads"]),
+        heads=frozenset(data["heads"] + data["streets"]),
+        streets=frozenset(data["streets"]),
         works=frozenset(data["works"]),
         dated=frozenset(data["dated"]),
         determiners=frozenset(data["determiners"]),
@@ -76,11 +78,15 @@ def is_part_of_a_name(
         return False
     if _QUOTE.search(text, max(0, start - _LONGEST_TITLE), start) and _is_a_title(text, start, end, meaning, words):
         return True
+    if meaning.kind == "span":
+        return False
     if (named_day or "year" in fields) and _word_before(text, start) in words.works:
         return text[start:end].istitle() or text[start:end].isdigit()
     if not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()) or fields.keys() <= _YEAR_ALONE:
         return False
     before, behind = _word_before(text, start), _CAPITALISED.match(text, end)
+    if behind is not None and "day" in fields and behind[1] in words.streets:
+        return True
     if behind is None or before in words.dated:
         return False
     if behind[1] in words.heads:

@@ -18,6 +18,9 @@ _UNREAD: Mapping[str, Sequence[Meaning]] = {}
 # What stands right before figures that belong to a code, and how far that is looked for.
 _CODE_BEFORE = re.compile(r"[^\W\d_](?:\d+[-–])?\Z")
 _CODE = 8
+# The number of an act of law, which is of a year: "Directive 2009/28/EC", "Regulation 2016/679".
+_NUMBERED_ACT = re.compile(r"(?<![\w/])\d{4}/(?:\d{1,4}/[A-Z]\w*|\d{3}\b|\d{5,})")
+_LONGEST_ACT = 16
 
 
 class Placed(NamedTuple):
@@ -91,8 +94,13 @@ def _is_year(language: Language, text: str, offset: int, meaning: Meaning, *, an
 
 
 def _in_a_code(text: str, start: int) -> bool:
-    """Whether figures from `start` on go on from a letter: "RXJ1131-1231" has no years."""
-    return text[start].isdigit() and bool(_CODE_BEFORE.search(text, max(0, start - _CODE), start))
+    """Whether figures from `start` on go on from a letter, or number a law: "RXJ1131-1231" has no years."""
+    if not text[start].isdigit():
+        return False
+    if _CODE_BEFORE.search(text, max(0, start - _CODE), start):
+        return True
+    act = _NUMBERED_ACT.search(text, max(0, start - len("2009/")), start + _LONGEST_ACT)
+    return act is not None and act.start() <= start < act.end()
 
 
 def rejoined(language: Language, text: str, sentences: Sequence[Span]) -> Sequence[Span]:

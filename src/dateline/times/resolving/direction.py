@@ -455,6 +455,9 @@ def _may_be_present(words: Sequence[str], position: int, cues: _Cues) -> bool:
     form = cues.present.get(words[position])
     if form is None or not position or words[position] in cues.states:
         return False
+    if not form.third and position == 1 and all(word[0].isupper() for word in words[:3:2]):
+        # A team is many: "Norden play Sudland".
+        return words[0].lower() not in cues.not_subjects
     return _agrees(form, _subject(words, position, cues), cues, opens=position == 1)
 
 

@@ -101,6 +101,8 @@ def _with_month(fields: Fields, context: Context) -> Fields | None:
     month = shifted(anchor, count, "month") if anchor is not None else None
     if month is None:
         return None
+    if fields.get("thisday") == "month":
+        return {**fields, "month": month.month}
     if "thisday" in fields:
         return {**fields, "month": month.month, "day": month.day}
     return {**fields, "month": month.month, "year": month.year}
