@@ -76,6 +76,7 @@ def names_of(*texts: str) -> tuple[StoryNames, list[Names]]:
     [
         (["The Norden Press Agency (NPA) told it.", "It was NPA that told it."], "NPA", "Norden Press Agency"),
         (["The Bureau of Harbour Safety met.", "A man from the BHS came."], "BHS", "Bureau of Harbour Safety"),
+        (["The Harbour Union met.", "A man from the HU came."], "HU", "Harbour Union"),
         (["Aide Yuri Ushakov came. Yuri Ushakov left.", "Aide Yury Ushakov spoke."], "Yury Ushakov", "Yuri Ushakov"),
         (
             ["They met Dmitry Medvedev. Dmitry Medvedev left.", "It was Dimitry Medvedev."],

@@ -22,7 +22,8 @@ from dateline.entities.spelling import block, is_variant, key, without_initials
 from dateline.languages import Language
 from dateline.model import EntityKind, Name
 
-# Letters of an acronym that is taken for the one name of these initials though no article explains it.
+# Letters of an acronym that is taken for the one name of these initials though no article explains it; one of fewer
+# letters only for a name that is surely that of an organisation.
 _UNEXPLAINED = 3
 
 
@@ -251,16 +252,25 @@ class StoryNames:
             for short, long in names.acronyms.items():
                 explained.setdefault(short, Counter())[key(language, long)] += 1
         found = {key(language, short): max(long, key=lambda own: (long[own], own)) for short, long in explained.items()}
-        shorts = {name for name in self._forms if is_acronym(name) and name.isalpha() and len(name) >= _UNEXPLAINED}
+        shorts = {name for name in self._forms if is_acronym(name) and name.isalpha()}
         of_initials: dict[str, set[str]] = {}
         for own, written in groups.items():
             for name in written:
                 if (letters := initials(name)) in shorts and not may_be_person(language, name) and not name.isupper():
                     of_initials.setdefault(letters, set()).add(own)
         for short, longs in of_initials.items():
-            if len(longs) == 1 and short not in by_name(language):
-                found.setdefault(key(language, short), next(iter(longs)))
+            own = next(iter(longs))
+            if (
+                len(longs) == 1
+                and (len(short) >= _UNEXPLAINED or self._is_body(groups[own]))
+                and short not in by_name(language)
+            ):
+                found.setdefault(key(language, short), own)
         return {short: long for short, long in found.items() if short in groups and long in groups}
+
+    def _is_body(self, names: Sequence[str]) -> bool:
+        """Whether a name of just two words is that of an organisation, which goes by two letters: `the UN`."""
+        return all(len(name.split()) == 2 for name in names) and self._kind(names) is EntityKind.ORGANISATION
 
 
 # Spellings of one block that a further one is compared with: the most used.

@@ -39,6 +39,8 @@ def held(*texts: str) -> list[set[str]]:
             "Envoy Varga will visit Gressow with two engineers in April.",
         ),
         ("A ferry sank near Oslo on Tuesday.", "A ferry sank near Lagos on Tuesday."),
+        ("A kiln blew up in a yard in Gressow on Tuesday.", "A kiln blew up in a yard in Lindow on Tuesday."),
+        ("A crane fell on a yard in Lyon on Tuesday.", "A crane fell on a yard in Lille on Tuesday."),
         (
             "Two British soldiers died on Tuesday in the hills above Gressow, the army said.",
             "Three US soldiers died on Tuesday in the hills above Gressow, the army said.",

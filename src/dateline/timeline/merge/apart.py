@@ -121,7 +121,8 @@ def _have_other_actors(one: Telling, other: Telling) -> bool:
         ours, theirs = here[kind], there[kind]
         if ours and theirs and ours.isdisjoint(other.names | theirs) and theirs.isdisjoint(one.names):
             return not any(is_part(a, b) for a in ours for b in theirs)
-    if not (one.names and other.names and one.names.isdisjoint(other.names)):
+    ours, theirs = ({*telling.names, *telling.places} for telling in (one, other))
+    if not (ours and theirs and ours.isdisjoint(theirs)) or _lie_near(one, other):
         return False
     shared = len(one.words & other.words)
     return _SAME_WORDS <= shared < _COPIED_WORDS and shared >= _SAME_TEXT * min(len(one.words), len(other.words))
@@ -153,6 +154,12 @@ def _are_in_other_countries(one: Telling, other: Telling) -> bool:
         return False
     here, there = (t.named.names.toponyms.locate(place) for t, place in ((one, ours), (other, theirs)))
     return here is not None and there is not None and here.country != there.country and lie_apart(here, there) is True
+
+
+def _lie_near(one: Telling, other: Telling) -> bool:
+    """Whether a place of one telling may be one of the other, by where they lie: a town, and a village beside it."""
+    here, there = ([t.named.names.toponyms.locate(place) for place in t.places] for t in (one, other))
+    return any(lie_apart(a, b) is False for a in here for b in there)
 
 
 def _only(telling: Telling) -> str | None:
