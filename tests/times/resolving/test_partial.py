@@ -39,7 +39,14 @@ def value(text: str, published: dt.date | None = PUBLISHED) -> str:
         ("The strike began in July.", "2018-07"),
         ("The port closed on June 30.", "2019-06-30"),
         ("The port closed on July 20.", "2018-07-20"),
-        ("The port will close on March 1.", "2019-03-01"),
+        ("The port will get a new crane and two tugs on March 1.", "2019-03-01"),
+        # ... but where the words right beside it fix it as one to come.
+        ("The port will close on March 1.", "2020-03-01"),
+        ("The fair is planned for March 1.", "2020-03-01"),
+        ("The fair on March 1 will be held indoors.", "2020-03-01"),
+        ("The crash on March 1 will be looked into.", "2019-03-01"),
+        ("The fair was planned for March 1.", "2019-03-01"),
+        ("The port will close on April 10.", "2019-04-10"),
         ("The port will close on January 20.", "2020-01-20"),
     ],
 )

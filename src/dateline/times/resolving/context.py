@@ -146,3 +146,5 @@ class Context(NamedTuple):
     """The year that the run of dates of a chronicle gives this one."""
     eve: Days | None = None
     """The day before the publication, where no other has been spoken of since."""
+    surely_ahead: Callable[[], bool] = bool
+    """Whether words right beside the expression fix it as one to come: "is planned for"."""

@@ -19,6 +19,7 @@ from dateline.times.resolving.direction import (
     is_of_another_day,
     is_possessive,
     is_quoted,
+    is_surely_ahead,
     look,
     looks_surely_ahead,
     tells_before,
@@ -99,6 +100,7 @@ class Course:
             self._years.get(position),
             # What opens a line is the time of an entry of a live report.
             None if self._text.endswith("\n", 0, here.start) else self._eve,
+            partial(is_surely_ahead, self._language, self._text, self._sentences[here.sentence], here.start, here.end),
         )
         fields = here.meaning.fields
         if "weekday" in fields and is_any(self._language, self._text, here.start, here.end):

@@ -350,6 +350,21 @@ def looks_surely_ahead(language: Language, text: str, sentence: Span, start: int
     return not cues.surely_ahead or (not cues.surely_ahead.isdisjoint(words) and cues.was_to_be.isdisjoint(words))
 
 
+def is_surely_ahead(language: Language, text: str, sentence: Span, start: int, end: int) -> bool:
+    """Whether words right beside a date fix it as one to come: "is planned for", "will open on", "on … will be"."""
+    cues = _cues(language)
+    words = cues.word.findall(text, max(sentence.start, start - _REACH), start)
+    before = ["", "", "", *(word.lower() for word in words)]
+    if before[-1] not in cues.days_after or not cues.was_to_be.isdisjoint(before):
+        return False
+    if before[-1] in cues.after_plans and before[-2] in cues.plans:
+        return not cues.present_be.isdisjoint(before[-5:])
+    following = cues.word.match(text, end + 1)
+    if following and following[0] in cues.sure_modals:
+        return before[-2] not in cues.nouns_behind
+    return not cues.sure_modals.isdisjoint(before[-4:])
+
+
 def is_any(language: Language, text: str, start: int, end: int) -> bool:
     """Whether a weekday is one of many, and no noun follows: "two days later, a Sunday," but "a Sunday vote"."""
     cues = _cues(language)

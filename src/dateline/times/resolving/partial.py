@@ -22,6 +22,9 @@ _REMEMBERED = 4_096
 _NEAR, _NEAR_MONTH_AHEAD = 75, 60
 """Days within which a day or a month is the one that is meant, whatever the tense: further away, the tense tells."""
 
+_LONG_SINCE = 21
+"""Days since which a day without its year is that of the next one where the words beside it fix it as one to come."""
+
 _NEXT_ROUND = 6
 """Months that a narrative's month must lie before the date in focus to be taken for the following year's."""
 
@@ -63,6 +66,8 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
         return back[0] if back else None
     since, until = (published - back[1][1]).days, (ahead[1][0] - published).days
     nearest = back if since <= until else ahead
+    if nearest is back and "day" in fields and since > _LONG_SINCE and context.surely_ahead():
+        return ahead[0]
     near = _NEAR_MONTH_AHEAD if nearest is ahead and "day" not in fields else _NEAR
     looks = context.direction() if min(since, until) > near else 0
     return {1: ahead, -1: back}.get(looks, nearest)[0]
