@@ -60,6 +60,8 @@ ENGLISH = named("en")
         ("@'s cancellation of a visit scheduled for next month came as no surprise.", -1),
         ("She has been summoned to a hearing in Corran on @.", 1),
         ("The port demands a reply by @.", 1),
+        ("The owners promised on Sunday to leave by @.", 1),
+        ("The court ordered the owners Sunday to leave by @.", 1),
         ("Carsby play Oker at the Meadow on @.", 1),
         ("A meeting @.", 0),
         ("Her decision to sing at the hall on @ has split the town.", 1),

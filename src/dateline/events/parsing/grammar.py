@@ -24,6 +24,8 @@ class Grammar(NamedTuple):
     maybe: Words
     inverted: Words
     only: Words
+    sooner: Words
+    merely: Words
     nor: Words
     but: Words
     neither: Words

@@ -144,6 +144,9 @@ class Statuses:
             if infinitive and self._is_copula(head) and parse.tags[head] == "VBD" and self._has_perfect(event):
                 # "Was to have met".
                 return S.DENIED
+            attempted = self._outcome(head) if infinitive and dep == "acl" else None
+            if attempted is not None:
+                return attempted
             if infinitive or (dep == "xcomp" and self._is_gerund(event)):
                 return self._apply(head, "to" if infinitive else "ing", own)
             return self._alike(head)
@@ -163,6 +166,15 @@ class Statuses:
             is_told = parse.tags[event] == "VBN" and not self._is_timed(event)
             return S.HAPPENED if is_told else self._alike(head)
         return own if own is not None else self._alike(head)
+
+    def _outcome(self, noun: int) -> Status | None:
+        """What became of an attempt, where the verb of which it is the subject tells: `a bid to oust her | failed`."""
+        verb = self._parse.heads[noun]
+        if self._parse.deps[noun] == "nsubjpass":
+            effect = self._effect(verb, "thing")
+            return S.DENIED if effect is not None and effect.held == S.DENIED and self.of(verb) in TOOK_PLACE else None
+        effect = self._effect(verb, "attempt") if self._parse.deps[noun] == "nsubj" else None
+        return None if effect is None or self.of(verb) not in TOOK_PLACE else Status(effect.held)
 
     def _with_adverb(self, preposition: int) -> str:
         """A preposition with the adverb that it forms one with: `instead_of`."""

@@ -180,6 +180,9 @@ def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
         is_root = parse.heads[carrier] == carrier and parse.child(carrier, *_SUBJECT) is not None
         return S.EXPECTED if is_root else None
     if modal is not None:
+        if have and not is_negated(parse, carrier) and _is_sure(parse, carrier):
+            # "Will have finished by May."
+            return S.EXPECTED
         # "Would have", "must have", "should have": what is guessed at, or did not come about.
         return (S.HAPPENED if is_negated(parse, carrier) else S.UNCERTAIN) if have else modal
     if have and auxiliary != "VBG":
@@ -200,6 +203,13 @@ def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
     return None
 
 
+def _is_sure(parse: Parse, verb: int) -> bool:
+    """Whether a verb is to come for sure: it stands with `will`, and not with `would`."""
+    words = grammar(parse.language)
+    lemmas = {parse.lemmas[child] for child in parse.children[verb] if parse.tags[child] == "MD"}
+    return not lemmas.isdisjoint(words.future - words.would)
+
+
 def is_negated(parse: Parse, verb: int) -> bool:
     """Whether the verb group is negated; what is joined to a negated verb by `or` is too."""
     while not _is_negated_itself(parse, verb):
@@ -218,7 +228,7 @@ def _is_negated_itself(parse: Parse, verb: int) -> bool:
     for child in parse.children[verb]:
         dep, word = parse.deps[child], parse.lowers[child]
         if dep == "neg":
-            return True
+            return parse.lowers[child + 1] not in grammar(parse.language).merely
         if dep == "advmod" and (
             status_words(parse.language).get(("with", word)) is S.DENIED or parse.child(child, "neg") is not None
         ):
@@ -276,7 +286,9 @@ def is_none(parse: Parse, noun: int) -> bool:
 
 
 def _until(parse: Parse, verb: int) -> bool:
-    until = grammar(parse.language).until
+    until, sooner = grammar(parse.language).until, grammar(parse.language).sooner
+    if any(parse.lowers[child] in sooner and parse.child(child, "prep") for child in parse.children[verb]):
+        return True
     return any(parse.lowers[child] in until and parse.deps[child] == "prep" for child in parse.children[verb]) or any(
         parse.deps[child] == "advcl" and any(parse.lowers[mark] in until for mark in parse.children[child])
         for child in parse.children[verb]

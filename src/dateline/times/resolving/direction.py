@@ -17,6 +17,8 @@ _VERB, _PAST = "verb", "past"
 _REACH = 120
 # Words before "until Monday" among which the one that moves the date stands.
 _MOVED_REACH = 12
+# Words of a day that stands between a verb and its infinitive: "promised on Monday to".
+_ASIDE = 2
 # The same for "has until Monday".
 _ALLOTTED_REACH = 4
 # Code points of a sentence among which another finite verb is looked for.
@@ -420,6 +422,9 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
     """What the word at `position` tells by itself, or with the word before it."""
     word = words[position]
     previous = words[position - 1].lower() if position else ""
+    if word in cues.after_plans and position > _ASIDE and words[position - 1].istitle():
+        # "Promised on Monday to", "promised Monday to".
+        previous = words[position - 2 - (words[position - 2].lower() in cues.days_after)].lower()
     if sense := cues.double.get((previous, word)):
         return sense
     if previous in cues.neither_after or word in cues.names:
