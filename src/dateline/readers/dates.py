@@ -16,6 +16,9 @@ _FILE_NAME_YEARS = range(1900, 2100)
 
 _FILE_NAME_DATE = re.compile(r"(?<![0-9A-Za-z])(\d{4})([-_.]?)(\d\d)\2(\d\d)(?:(?![0-9A-Za-z])|(?=T\d))")
 
+# The first two figures of a year that are of the century before.
+_MAIL_YEARS = 69
+
 RFC822 = re.compile(r"\s*(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+(?:\d{4}|\d{2})(?:\s+\d\d?:\d\d|\s*$)")
 """A date as mails and feeds write it."""
 
@@ -33,11 +36,17 @@ def find(words: str, where: str) -> dt.date | None:
         if group["one"]:
             first, second = _in_order(int(group["one"]), int(group["two"]), found[0], where)
             return day_of(int(group["n_year"]), first, second, found[0], where)
-        style = next(s for s in ("iso", "c", "mdy", "dmy") if group[f"{s}_year"])
+        style = next(s for s in ("iso", "c", "mdy", "dmy", "ymd") if group[f"{s}_year"])
         month = _month(group[f"{style}_month"])
         if month:
-            return day_of(int(group[f"{style}_year"]), month, int(group[f"{style}_day"]), found[0], where)
+            return day_of(_year(group[f"{style}_year"]), month, int(group[f"{style}_day"]), found[0], where)
     return None
+
+
+def _year(written: str) -> int:
+    """The year written with four figures, or with two, which are those of mails: of 1969 to 2068."""
+    number = int(written)
+    return number if len(written) > len("21") else number + (2000 if number < _MAIL_YEARS else 1900)
 
 
 def _month(written: str) -> int | None:

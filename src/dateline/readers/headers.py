@@ -89,10 +89,12 @@ def _full_date(month: str, ordinal: str, between: str) -> re.Pattern[str]:
         rf"""
         (?<!\d)(?P<iso_year>\d{{4}})(?P<sep>[-/.])(?P<iso_month>\d{{1,2}})(?P=sep)(?P<iso_day>\d{{1,2}})(?!\d)
         | (?<!\d)(?P<c_year>\d{{4}})(?P<c_month>\d\d)(?P<c_day>\d\d)(?!\d)
-        | \b(?P<mdy_month>{month})\b\.?\s{{1,3}}(?P<mdy_day>\d{{1,2}}){ordinal}?(?!\d)
+        | \b(?P<mdy_month>{month})\b\.?\s{{1,3}}(?:{between}\s)?(?P<mdy_day>\d{{1,2}}){ordinal}?(?!\d)
+          (?:\s{{1,2}}\d\d?:\d\d(?::\d\d)?(?:\s[A-Z]{{2,5}}|\s[+-]\d{{4}})?)?
           \s?,?\s{{0,3}}(?P<mdy_year>\d{{4}})(?!\d)
-        | (?<!\d)(?P<dmy_day>\d{{1,2}}){ordinal}?[\s-](?:{between}\s)?(?P<dmy_month>{month})\b
-          \.?,?[\s-](?P<dmy_year>\d{{4}})(?!\d)
+        | (?<!\d)(?P<dmy_day>\d{{1,2}})(?:{ordinal}|\.)?[\s-](?:{between}\s)?(?P<dmy_month>{month})\b
+          \.?,?[\s-](?P<dmy_year>\d{{4}}|(?<=-)\d\d)(?!\d)
+        | (?<!\d)(?P<ymd_year>\d{{4}}),?\s(?P<ymd_month>{month})\b\.?\s(?P<ymd_day>\d{{1,2}}){ordinal}?(?!\d)
         | (?<!\d)(?P<one>\d{{1,2}})(?P<mark>[-/.])(?P<two>\d{{1,2}})(?P=mark)(?P<n_year>\d{{4}})(?!\d)
         """,
         re.VERBOSE | re.IGNORECASE,

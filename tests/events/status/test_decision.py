@@ -38,7 +38,7 @@ def status(parse: Parse, word: str) -> str:
         ("The police prevented an attack.", "attack", "denied"),
         ("A bid to oust the chairman failed by one vote.", "oust", "denied"),
         ("An attempt to raise the wreck was foiled by fog.", "raise", "denied"),
-        ("An attempt to raise the wreck succeeded.", "raise", "happened"),
+        ("Efforts to raise the wreck succeeded.", "raise", "happened"),
         ("An attempt to raise the wreck will fail.", "raise", "uncertain"),
         ("The leaders signed an agreement.", "agreement", "happened"),
         ("The ministry denied that the plant leaked.", "leaked", "denied"),
