@@ -47,6 +47,7 @@ class _Cues(NamedTuple):
     """-1 for a word that looks back, 1 for one that looks ahead."""
     double: Mapping[tuple[str, str], int]
     """The same for two words that tell only together."""
+    hoped: frozenset[tuple[str, str]]
     telling: frozenset[str]
     """The words of `single`, and those of `double` that stand second: others tell only by their ending."""
     endings: tuple[str, ...]
@@ -117,11 +118,13 @@ def _cues(language: Language) -> _Cues:
     senses = {cue: sense for name, sense in (("back", -1), ("ahead", 1)) for cue in data[name]}
     senses |= {f"{first} {second}": 1 for first in data["arranged_after"] for second in data["arranged"]}
     pairs = {(first, second): sense for cue, sense in senses.items() for first, _, second in [cue.partition(" ")]}
+    hoped = frozenset((first, second) for first, _, second in (cue.partition(" ") for cue in data["hoped"]))
     return _Cues(
         word=re.compile(_WORD.replace("JOINED", data["joined"]).replace("APART", data["apart"])),
         single={first: sense for (first, second), sense in pairs.items() if not second},
         double={pair: sense for pair, sense in pairs.items() if pair[1]},
-        telling=frozenset(second or first for first, second in pairs),
+        hoped=hoped,
+        telling=frozenset(second or first for first, second in [*pairs, *hoped]),
         endings=tuple(data["back_endings"]),
         not_back=frozenset(data["not_back"]),
         names=frozenset(data["names"]),
@@ -427,6 +430,8 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
         previous = words[position - 2 - (words[position - 2].lower() in cues.days_after)].lower()
     if sense := cues.double.get((previous, word)):
         return sense
+    if (previous, word) in cues.hoped:
+        return -1 if _governs(cues.perfect, words, position - 1, cues) else 1
     if previous in cues.neither_after or word in cues.names:
         return 0
     sense = cues.single.get(word.lower(), 0)
