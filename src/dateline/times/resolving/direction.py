@@ -48,6 +48,7 @@ class _Cues(NamedTuple):
     double: Mapping[tuple[str, str], int]
     """The same for two words that tell only together."""
     hoped: frozenset[tuple[str, str]]
+    given_up: frozenset[str]
     telling: frozenset[str]
     """The words of `single`, and those of `double` that stand second: others tell only by their ending."""
     endings: tuple[str, ...]
@@ -124,6 +125,7 @@ def _cues(language: Language) -> _Cues:
         single={first: sense for (first, second), sense in pairs.items() if not second},
         double={pair: sense for pair, sense in pairs.items() if pair[1]},
         hoped=hoped,
+        given_up=frozenset(data["given_up"]),
         telling=frozenset(second or first for first, second in [*pairs, *hoped]),
         endings=tuple(data["back_endings"]),
         not_back=frozenset(data["not_back"]),
@@ -431,7 +433,7 @@ def _sense(words: Sequence[str], position: int, cues: _Cues) -> int:
     if sense := cues.double.get((previous, word)):
         return sense
     if (previous, word) in cues.hoped:
-        return -1 if _governs(cues.perfect, words, position - 1, cues) else 1
+        return -1 if _governs(cues.given_up, words, position - 1, cues) else 1
     if previous in cues.neither_after or word in cues.names:
         return 0
     sense = cues.single.get(word.lower(), 0)
