@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dateline.coding.who import code, countries_in, land_of
+from dateline.coding.who import code, countries_in, land_of, may_take_part
 from dateline.languages import named
 
 ENGLISH = named("en")
@@ -116,3 +116,20 @@ def test_the_countries_of_a_sentence() -> None:
 )
 def test_the_country_that_a_text_is_about(text: str, land: str) -> None:
     assert land_of(ENGLISH, text) == land
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("The tenants threw stones at the landlord's car.", False),
+        ("The cook refused to leave the old kitchen.", False),
+        ("The cook refused to leave Ghana.", True),
+        ("They left Ghana.", True),
+        ("The cook refused to obey the police.", True),
+        ("The cook blamed the Ghana-born baker.", True),
+        ("He wrote to 'Ghana'.", True),
+        ("They blamed al-Shabab.", True),
+    ],
+)
+def test_only_a_sentence_with_somebody_who_counts_may_hold_an_act(text: str, may: bool) -> None:
+    assert may_take_part(ENGLISH, text) is may

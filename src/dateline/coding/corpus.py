@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dateline.coding.parties import Party
 from dateline.coding.plain import Plain, plain
-from dateline.coding.reading import Telling, tellings
+from dateline.coding.reading import Telling, prepare, tellings
 from dateline.coding.store import RowStore
 from dateline.errors import InputError, in_article, is_fault
 from dateline.events.parsing.parser import Parser, Parsers, parsed_languages
@@ -78,7 +78,8 @@ def _read(articles: Iterable[Article], request: Request, parsers: Parsers, kept:
     """Read the articles that the store does not hold, and keep what they tell."""
     for language in parsed_languages():
         # Before other processes start: they then share its memory.
-        parsers(language)
+        if parsers(language) is not None:
+            prepare(language)
     new = (
         article
         for article in articles

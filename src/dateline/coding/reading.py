@@ -16,8 +16,9 @@ from dateline.coding.holding import counts
 from dateline.coding.modes import contexts_of, mode_of
 from dateline.coding.ontology import HOSTILE, MUTUAL
 from dateline.coding.parties import Parties, Party
+from dateline.coding.persons import Persons
 from dateline.coding.sentences import Act, acts
-from dateline.coding.who import Coded, code, land_of
+from dateline.coding.who import Coded, code, land_of, may_take_part
 from dateline.entities.toponyms import Location
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import dates, status_on, voices
@@ -31,6 +32,7 @@ from dateline.events.speakers.speakers import Speakers
 from dateline.events.status.certainty import status_of
 from dateline.events.status.decision import Statuses
 from dateline.events.status.verb_groups import is_headline
+from dateline.languages import Language
 from dateline.model import Basis, EntryDate, Name, Span, Status, Timex
 from dateline.reading.article import ArticleReading
 from dateline.reading.entry_dates import basis_of, date_of, entry_date
@@ -81,13 +83,31 @@ class Telling:
 
 def tellings(readings: Sequence[ArticleReading], parser: Parser) -> Iterator[list[Telling]]:
     """The acts of each article, in text order; all are of the parser's language."""
-    opened = gate(parser.language)
-    chosen = [[s for s in reading.sentences if opened.may_hold(s.of(reading.article.text))] for reading in readings]
+    persons = [Persons(reading) for reading in readings]
+    chosen = [_may_tell(one) for one in persons]
     parses = parser.parse(
         (reading.article.text, sentences) for reading, sentences in zip(readings, chosen, strict=True)
     )
-    for reading, sentences, parse in zip(readings, chosen, parses, strict=True):
-        yield _ArticleActs(reading, parse, sentences).read() if len(parse) else []
+    for one, sentences, parse in zip(persons, chosen, parses, strict=True):
+        yield _ArticleActs(one, parse, sentences).read() if len(parse) else []
+
+
+def prepare(language: Language) -> None:
+    """Read the tables and dictionaries of a language, which processes that start afterwards share."""
+    gate(language)
+    may_take_part(language, "")
+
+
+def _may_tell(persons: Persons) -> list[Span]:
+    """The sentences that can hold an act of, or on, somebody who counts: no others need the parser."""
+    reading = persons.reading
+    opened, day, text = gate(reading.language), reading.article.published, reading.article.text
+    return [
+        sentence
+        for sentence in reading.sentences
+        if opened.may_hold(words := sentence.of(text))
+        and (may_take_part(reading.language, words, day) or persons.are_named_in(sentence))
+    ]
 
 
 def _dated(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
@@ -105,8 +125,9 @@ def _dated(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
 
 
 class _ArticleActs:
-    def __init__(self, reading: ArticleReading, parse: Parse, sentences: Sequence[Span]) -> None:
-        self._reading = reading
+    def __init__(self, persons: Persons, parse: Parse, sentences: Sequence[Span]) -> None:
+        self._persons = persons
+        self._reading = reading = persons.reading
         self._parse = parse
         self._sentences = sentences
         self._dated = _dated(parse, reading.timexes)
@@ -338,36 +359,19 @@ class _ArticleActs:
         """What the article tells elsewhere of whom the words name, or mean: `he` is whom it named last."""
         if span.of(self._parse.text).lower() in self._parse.language.words("coding/words.toml", "he"):
             speaker = self._speakers.who(Source(span.of(self._parse.text).lower(), span.start, is_name=False), tuple)
-            return self._of_person(speaker.text, day) if speaker.text in self._reading.names.people else None
+            return self._persons.of(speaker.text, day) if speaker.text in self._reading.names.people else None
         for name in self._reading.names.all:
             if span.start <= name.start and name.end <= span.end:
-                told = self._of_person(self._reading.names.full(name.text), day)
+                told = self._persons.of(self._reading.names.full(name.text), day)
                 if told is not None:
                     return told
         return None
-
-    def _of_person(self, full: str, day: dt.date | None) -> Coded | None:
-        """What is told of a person by full name: by the office the article gives him, else by the dictionaries."""
-        told = self._holders.get(full) or code(self._parse.language, full, day)
-        return replace(told, name=full) if told.country else None
 
     @cached_property
     def _land(self) -> str:
         """The country that the article is about; empty where it is about several or none."""
         article = self._reading.article
         return land_of(self._reading.language, f"{article.title or ''}\n{article.text}", article.published)
-
-    @cached_property
-    def _holders(self) -> dict[str, Coded]:
-        """Persons with the office that the article tells them to hold."""
-        reading = self._reading
-        found: dict[str, Coded] = {}
-        for office in reading.names.offices:
-            if office.holder:
-                told = code(reading.language, office.span.of(reading.article.text), reading.article.published)
-                if told.country:
-                    found.setdefault(reading.names.full(office.holder), told)
-        return found
 
 
 def is_done(telling: Telling) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.coding.country_codes import BODIES, alpha3
+from dateline.coding.sectors import PRIVATE
 from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.gazetteer import bearers, without_accents
 from dateline.events.speakers.words import gender_words
@@ -391,6 +392,56 @@ def _forms(word: str) -> tuple[str, ...]:
     if low.endswith("men"):
         found.append(low[:-3] + "man")
     return tuple(found)
+
+
+def may_take_part(language: Language, text: str, day: dt.date | None = None) -> bool:
+    """Whether any words of a text may name a country, a body, somebody known, or a part that counts in politics.
+
+    Whatever is coded in a stretch of the text is found in all of it, however it is cut.
+    """
+    text = without_accents(text)
+    return any(
+        _has_name(language, words, day) or _has_part(language, words)
+        for words in (_words(text), [word.rstrip(".") for word in _words(_INSIDE.sub(" ", text))])
+    )
+
+
+# Where a parser cuts words in two.
+_INSIDE = re.compile(r"[-–/’'´`]+")
+
+
+def _has_name(language: Language, words: Sequence[str], day: dt.date | None) -> bool:
+    reach, led = _reach(language), _led(language)
+    for position, word in enumerate(words):
+        furthest = reach.get(word.lower().rstrip("."), 1 if led.search(word) else 0)
+        for end in range(position + 1, min(len(words), position + furthest) + 1):
+            if _has_capital(word) or _has_capital(words[end - 1]):
+                found = _look_up(language, words[position:end], day)
+                if found is not None and (found.country or not PRIVATE.issuperset(found.sectors)):
+                    return True
+    return False
+
+
+def _has_part(language: Language, words: Sequence[str]) -> bool:
+    known = _counting_roles(language)
+    forms = [_forms(word) for word in words]
+    return any(
+        _role_of(known[first], forms[position : position + length]) is not None
+        for position, form in enumerate(forms)
+        for first in form
+        if first in known
+        for length in range(1, 5)
+    )
+
+
+@made_once
+def _counting_roles(language: Language) -> dict[str, dict[tuple[str, ...], _Role]]:
+    """Role words of a sector that counts in politics, by their first word."""
+    found: dict[str, dict[tuple[str, ...], _Role]] = {}
+    for words, role in _roles(language).items():
+        if not role.is_generic and not PRIVATE.issuperset(role.sectors):
+            found.setdefault(words[0], {})[words] = role
+    return found
 
 
 def countries_in(language: Language, text: str, day: dt.date | None = None) -> list[str]:
