@@ -206,6 +206,42 @@ def test_a_report_of_what_somebody_plans_has_the_status_of_the_plan(text: str, s
     assert entry.status.value == status
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "passage"),
+    [
+        # Cut out where it can be told by itself, and no line where it cannot.
+        (
+            "The minister's fitness was doubted over the recording of his call in May with Rosa Feld of Corran.",
+            "May",
+            "the recording of his call in May with Rosa Feld of Corran",
+        ),
+        ("Rosa Feld may speak in Corran on charges that he beat her last month.", "last month", None),
+        ("The council clashed with Ada Quill over her claim that it lost the ferry last year.", "last year", None),
+        ("Rosa Feld was held on charges that Ada Quill fled Corran on Tuesday.", "Tuesday", None),
+        ("Rosa Feld has denied theft, and is being treated well, as happened yesterday.", "yesterday", None),
+        ("Rosa Feld left the fair in Corran on Wednesday to see a mill that burned on Tuesday.", "Tuesday", None),
+        ("Rosa Feld left the fair in Corran on Wednesday to address the fire Tuesday in Zell.", "Tuesday", None),
+    ],
+)
+def test_what_a_sentence_only_mentions_has_no_line_of_its_whole(
+    text: str, words: str, passage: str | None, loaded: parser.Parser
+) -> None:
+    read = reading(text, words, loaded)
+    assert read.passage.of(text) == passage if passage else not read.tells or read.passage.of(text) != text
+
+
+def test_a_claim_that_is_weighed_is_what_a_sentence_tells_of(loaded: parser.Parser) -> None:
+    text = "There is no truth to claims that Rosa Feld fled Corran on Monday."
+    read = reading(text, "Monday", loaded)
+    assert (read.passage.of(text), read.status.value) == (text, "denied")
+
+
+def test_what_stands_over_the_setting_of_the_rest_is_its_day(loaded: parser.Parser) -> None:
+    text = "In a statement released on Monday, Rosa Feld said the ferry was safe."
+    assert reading(text, "Monday", loaded).tells
+    assert reading("The shop in Zell has been open again since Monday.", "Monday", loaded).tells
+
+
 def test_where_a_sentence_tells_of_another_day_that_of_a_noun_is_not_its_own(loaded: parser.Parser) -> None:
     text = "Corran charged Rosa Feld on Monday over the burning of the Marigold ferry at Lindow on 3 May."
     assert reading(text, "Monday", loaded).passage.of(text) == text

@@ -69,6 +69,22 @@ def test_it_is_said_where_the_text_went_before_the_header(tmp_path: Path) -> Non
             "The dam broke on Thursday. One guest told The Meridian on Friday that it shook.",
             "told The Meridian on Friday",
         ),
+        # It names no other day, and that one twice.
+        (
+            "Rosa Feld told The Meridian on Friday that the dam was unsafe. “It leaks,” she said on Friday.",
+            "told The Meridian on Friday",
+        ),
+        (
+            "The dam broke on Thursday. The mayor said early on Friday that nine had died. Guests told The Meridian on "
+            "Friday that it shook. The council will meet today.",
+            "said early on Friday",
+        ),
+        ("Rosa Feld said on Friday that she quit. On Monday the council met, and on Friday it said so.", None),
+        (
+            "The dam broke on Thursday. The mayor said early on Friday that nine had died. Guests said on Friday that "
+            "it shook. On Monday the council met. It will meet today.",
+            None,
+        ),
         # It counts from today, tells of a plan, of any Friday, of last week's, or of its own day alone.
         ("The dam broke on Thursday. Yesterday it had been dry, the mayor said on Friday.", None),
         ("The dam broke on Thursday. The council will vote on Friday, the mayor said.", None),

@@ -16,6 +16,7 @@ from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice
 from dateline.events.dates.agreement import PLANNED, TURNED, agreed, ahead, read_on, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
+from dateline.events.dates.mentioned import hangs_on, is_about_a_setting, is_only_named, is_told_beside, led_from
 from dateline.events.dates.parsed import (
     features,
     governor,
@@ -213,32 +214,71 @@ def _is_order(one: Chosen, parse: Parse) -> bool:
 def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     """What a date is of, where a clause beside the sentence's own words is what it tells of after all."""
     timex, published = one.reading.timex, one.article.published
-    is_past = published is not None and timex.last is not None and timex.last < published
-    is_ahead = _is_ahead(timex, published)
     at = (timex.start, timex.end)
     if is_habit(parse, *at):
         return dated._replace(is_event=False)
-    if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)) and not is_appended(parse, *at):
-        # "Will rule on what happened on Monday": Monday is that of what happened.
-        return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
-    if _may_be_side(dated) and not is_direct(parse, *at) and is_of_a_noun(parse, *at) and _is_told_of(one, parse):
-        return Dated(DateRole.SIDE, dated.is_event, is_sure=True)
-    if dated.role not in BESIDE and (is_within_subject(parse, *at) or (is_ahead and is_meanwhile_now(parse, *at))):
-        return Dated(DateRole.SIDE, dated.is_event, is_sure=False)
-    if dated.role in UNDATED and is_appended(parse, timex.start, timex.end):
+    if _is_beside(dated, one, parse):
+        return dated._replace(role=DateRole.SIDE)
+    if dated.role in UNDATED and (is_appended(parse, *at) or _heads_an_entry(one)):
         return OF_THE_SENTENCE
     if dated.role not in BESIDE:
         return dated
-    if is_claimed(parse, timex.start, timex.end):
+    if is_claimed(parse, *at) and not is_only_named(parse, *at):
         # Whether a claim is so is what the sentence tells.
         return dated._replace(role=DateRole.CONTENT)
-    if is_of_speaking(parse, timex.start, timex.end):
+    if is_of_speaking(parse, *at):
         return dated._replace(role=DateRole.SAYING)
-    if dated.role is not DateRole.SIDE or side_clause(parse, timex.start, timex.end) is not None:
+    if dated.role is DateRole.COMPARISON or side_clause(parse, *at) is not None:
         return dated
     is_news = published is not None and timex.last is not None and (published - timex.last).days <= _NEWS_DAYS
-    is_news_about = is_news and is_restrictive(parse, timex.start, timex.end)
-    return dated._replace(role=DateRole.MAIN) if is_news_about or is_loose(parse, timex.start, timex.end) else dated
+    is_news_about = is_news and (is_restrictive(parse, *at) or is_direct(parse, *at))
+    is_loose_noun = dated.role is DateRole.SIDE and is_loose(parse, *at)
+    is_of_it_after_all = is_news_about or is_loose_noun or is_about_a_setting(parse, *at)
+    return dated._replace(role=DateRole.MAIN) if is_of_it_after_all else dated
+
+
+def _heads_an_entry(one: Chosen) -> bool:
+    """Whether a date opens what is told of it: `Thursday: opening of the shop`."""
+    start, end = one.reading.timex.start, one.reading.timex.end
+    return start - one.sentence.start < _OPENING and one.article.text.startswith(":", end)
+
+
+def _is_beside(dated: Dated, one: Chosen, parse: Parse) -> bool:
+    """Whether a date is of a clause or a noun beside what a sentence tells, whatever its words are like."""
+    timex, published = one.reading.timex, one.article.published
+    is_past = published is not None and timex.last is not None and timex.last < published
+    at = (timex.start, timex.end)
+    if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)) and not is_appended(parse, *at):
+        # "Will rule on what happened on Monday": Monday is that of what happened.
+        return True
+    if _may_be_side(dated) and not is_direct(parse, *at) and is_of_a_noun(parse, *at) and _is_told_of(one, parse):
+        return True
+    if dated.role in BESIDE:
+        return False
+    if is_within_subject(parse, *at) or (_is_ahead(timex, published) and is_meanwhile_now(parse, *at)):
+        return True
+    return is_past and (_is_mentioned(one, parse) or _is_done_later(one, parse))
+
+
+def _is_mentioned(one: Chosen, parse: Parse) -> bool:
+    """Whether a sentence only mentions what was on a date, and does not claim it: `repeats that he fled in May`."""
+    at = (one.reading.timex.start, one.reading.timex.end)
+    if is_in_passing(parse, *at, one.sentence, one.reading.trigger):
+        return True
+    is_claim = is_claimed(parse, *at) and not is_only_named(parse, *at)
+    return is_told_beside(parse, *at) and not (is_claim or is_of_speaking(parse, *at) or is_restrictive(parse, *at))
+
+
+def _is_done_later(one: Chosen, parse: Parse) -> bool:
+    """Whether a date lies before that on which somebody did what led to it: `came on Friday to see Monday's fire`."""
+    timex = one.reading.timex
+    verb = led_from(parse, timex.start, timex.end)
+    if verb is None or timex.last is None:
+        return False
+    return any(
+        other.first is not None and other.first > timex.last and hangs_on(parse, other.start, other.end, verb)
+        for other in one.timexes
+    )
 
 
 def _may_be_side(dated: Dated) -> bool:

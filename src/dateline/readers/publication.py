@@ -58,21 +58,37 @@ def changed_the_day_after(language: Language, text: str, body: int, given: dt.da
 
     `A lorry drove into the crowd late on Thursday`, and further on `the president said early on Friday`: what a page of
     Thursday tells so was added to it on Friday. To a report that calls its own day Thursday, the one of the week before
-    is "last Friday". Words that count from today ("yesterday") might count from either day, so they keep the header's.
+    is "last Friday"; and to one that names no day but Friday, and that twice, it is none either. Words that count from
+    today ("yesterday") might count from either day, so they keep the header's where they are not few, or where it goes
+    through a week.
     """
     words = _words(language)
     own, after = words.weekdays.get(given.isoweekday()), words.weekdays.get(given.isoweekday() % 7 + 1)
-    if own is None or after is None or after not in text or own not in text:
+    if own is None or after is None or after not in text:
         return None
-    if words.seen_from_today.search(_QUOTED.sub("", text[body:])):
+    looks = [_looks(language, text, one) for one in _told(words, after, text, body)]
+    back = looks.count(-1)
+    others = len(looks) - back + sum(1 for _ in words.seen_from_today.finditer(_QUOTED.sub("", text[body:])))
+    if not back or others * _TIMES_AS_MANY > back:
         return None
-    if not any(_looks(language, text, found) < 0 for found in _told(words, own, text, body)):
+    fresh = list(re.finditer(words.fresh.replace("WEEKDAY", re.escape(after)), text[body:]))
+    calls_its_own = any(_looks(language, text, found) < 0 for found in _told(words, own, text, body))
+    is_told = calls_its_own or (own not in text and len(fresh) > 1)
+    if not fresh or not is_told:
         return None
-    found = list(_told(words, after, text, body))
-    if not found or any(_looks(language, text, one) >= 0 for one in found):
+    if (others or not calls_its_own) and _tells_of_others(language, words, {own, after}, text, body):
         return None
-    fresh = re.compile(words.fresh.replace("WEEKDAY", re.escape(after))).search(text, body)
-    return Contradiction(given + dt.timedelta(1), fresh[0]) if fresh else None
+    return Contradiction(given + dt.timedelta(1), fresh[0][0])
+
+
+# How many times as often what happened on the day after is told as what speaks for the header's day.
+_TIMES_AS_MANY = 2
+
+
+def _tells_of_others(language: Language, words: "_Words", own: set[str], text: str, body: int) -> bool:
+    """Whether a text tells what happened on other weekdays, as one does that goes through a week."""
+    others = (name for name in words.weekdays.values() if name not in own)
+    return any(_looks(language, text, one) < 0 for name in others for one in _told(words, name, text, body))
 
 
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")

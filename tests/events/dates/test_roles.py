@@ -52,7 +52,7 @@ def test_a_date_is_that_of_the_sentence_or_of_something_beside_it(
 
 
 def test_without_a_model_every_date_is_that_of_its_sentence() -> None:
-    assert decide(empty(), "date-roles", ["bias"], is_direct=False) == Dated(DateRole.MAIN, True, False)
+    assert decide(empty(), "date-roles", ["bias"], is_direct=False) == Dated(DateRole.MAIN, True)
 
 
 def test_what_hangs_on_the_verb_of_the_sentence_is_beside_nothing() -> None:
@@ -86,7 +86,7 @@ def test_what_may_be_beside_the_sentence_is_cut_out_where_it_can_be_told_by_itse
 def test_a_date_makes_a_line_where_words_tell_what_happened_on_it(
     role: DateRole, is_event: bool, has_clause: bool, told: bool
 ) -> None:
-    assert tells(Dated(role, is_event, is_sure=True), has_clause=has_clause) is told
+    assert tells(Dated(role, is_event), has_clause=has_clause) is told
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dateline.events.dates.parsed import Governor, governor
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
+from dateline.events.status.effects import status_words
 from dateline.model import Span
 
 # Words that carry a meaning, the date's own aside, below which what was cut out tells nothing by itself.
@@ -154,6 +155,9 @@ def _cuts(parse: Parse, above: Governor) -> Iterator[_Cut]:
     while verb is not None:
         dep = parse.deps[verb]
         if dep in _RELATIVE:
+            if _is_claim(parse, verb):
+                # "Charges that she fled on Monday": by itself it would say that she did.
+                return
             subject = parse.child(verb, *_SUBJECTS)
             if parse.tags[parse.left[verb]] == "WRB" and subject is not None and parse.tags[subject][:2] == "NN":
                 # "Mazar, where gunmen attacked": the clause is whole without the place.
@@ -167,6 +171,13 @@ def _cuts(parse: Parse, above: Governor) -> Iterator[_Cut]:
         if dep not in _WITHIN and dep not in ("pcomp", "conj", "advcl"):
             return
         verb = next((v for v in parse.ancestors(verb) if parse.tags[v][0] == "V"), None)
+
+
+def _is_claim(parse: Parse, verb: int) -> bool:
+    """Whether a clause is what a claim says: `the report that he fled`."""
+    mark = parse.child(verb, "mark")
+    is_said = ("said", parse.lemmas[parse.heads[verb]]) in status_words(parse.language)
+    return is_said and mark is not None and parse.lowers[mark] in grammar(parse.language).claiming
 
 
 def _nouns(parse: Parse, above: Governor) -> list[int]:

@@ -24,7 +24,7 @@ _DASHES = frozenset({"—", "–", "--"})
 _PRESENT, _NOT_PRESENT = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "MD"})
 _BESIDE_ALL = frozenset({"advcl", "relcl"})
 _OF_A_NOUN = frozenset({"pcomp", "relcl"})
-_UNTENSED = frozenset({"advcl", "xcomp"})
+UNTENSED = frozenset({"advcl", "xcomp"})
 _GOES_ON = frozenset({"VBG", "VBN", "VBD"})
 _OF_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -101,7 +101,7 @@ def features(parse: Parse, start: int, end: int) -> list[str]:
 def is_direct(parse: Parse, start: int, end: int) -> bool:
     """Whether a time expression hangs on the verb of what its sentence tells."""
     above = governor(parse, start, end)
-    if above is None or above.verb is None or _below(parse, above.verb) not in _TOLD_BY:
+    if above is None or above.verb is None or below(parse, above.verb) not in _TOLD_BY:
         return False
     return above.noun is None or _is_setting(parse, above)
 
@@ -122,7 +122,7 @@ def is_loose(parse: Parse, start: int, end: int) -> bool:
     Parsers take `joined the bank as a clerk in 1992` for a clerk in 1992.
     """
     above = governor(parse, start, end)
-    if above is None or above.verb is None or _below(parse, above.verb) not in _TOLD_BY:
+    if above is None or above.verb is None or below(parse, above.verb) not in _TOLD_BY:
         return False
     return above.path[0] in _BEHIND and _is_on(parse, above)
 
@@ -196,7 +196,7 @@ def is_of_speaking(parse: Parse, start: int, end: int) -> bool:
         return False
     told = next((verb for verb in parse.ancestors(above.verb) if parse.tags[verb][0] == "V"), None)
     is_speaking = parse.lowers[above.verb] in lexicon(parse.language).speech_opening
-    return is_speaking and told is not None and _below(parse, told) in _TOLD_BY
+    return is_speaking and told is not None and below(parse, told) in _TOLD_BY
 
 
 def is_restrictive(parse: Parse, start: int, end: int) -> bool:
@@ -272,7 +272,7 @@ def is_of_another_time(parse: Parse, start: int, end: int) -> bool:
     if above is None or above.verb is None or above.noun is None:
         return False
     verb = above.verb
-    while parse.deps[verb] in _UNTENSED and not _has_tense(parse, verb):
+    while parse.deps[verb] in UNTENSED and not _has_tense(parse, verb):
         # "His life has been a triumph, ending in his show last year"; "he is on his way to meet the victims of May".
         verb = parse.heads[verb]
     tags = {parse.tags[k] for k in (verb, *_auxiliaries(parse, verb))}
@@ -447,7 +447,7 @@ def is_claimed(parse: Parse, start: int, end: int) -> bool:
     mark = parse.child(above.verb, "mark")
     is_claim = mark is not None and parse.lowers[mark] in grammar(parse.language).claiming
     # "He resigned after it emerged that he had left on Monday" tells of no claim.
-    return is_claim and _below(parse, parse.heads[above.verb]) not in _BESIDE_ALL
+    return is_claim and below(parse, parse.heads[above.verb]) not in _BESIDE_ALL
 
 
 def _preposition(parse: Parse, above: Governor) -> str:
@@ -468,8 +468,8 @@ def _of_verb(parse: Parse, above: Governor, verb: int) -> list[str]:
         f"chain={'>'.join(chain[:_STEPS])}",
         f"chain direct={'>'.join(chain[:2])} {direct}",
         f"verb dep={parse.deps[verb]}",
-        f"below={_below(parse, verb)} {'direct' if direct else 'noun'}",
-        f"below={_below(parse, verb)} says={says} {direct}",
+        f"below={below(parse, verb)} {'direct' if direct else 'noun'}",
+        f"below={below(parse, verb)} says={says} {direct}",
         f"verb dep direct={parse.deps[verb]} {direct}",
         f"verb says={says} {direct}",
         f"root says={root_says} {parse.deps[verb]}",
@@ -490,7 +490,7 @@ def _of_verb(parse: Parse, above: Governor, verb: int) -> list[str]:
     return found
 
 
-def _below(parse: Parse, verb: int) -> str:
+def below(parse: Parse, verb: int) -> str:
     """What kind of clause the verb stands in: the sentence's own, what somebody says, or one beside it."""
     for position in (verb, *parse.ancestors(verb)):
         dep, head = parse.deps[position], parse.heads[position]
@@ -529,7 +529,11 @@ def _is_meanwhile(parse: Parse, verb: int) -> bool:
     mark = parse.child(verb, *_MARKS)
     if mark is None and parse.tags[verb] == "VBG" and verb > head:
         return parse.child(verb, "nsubj", "nsubjpass") is None
-    return mark is not None and parse.lowers[mark] in grammar(parse.language).meanwhile
+    words = grammar(parse.language)
+    if mark is not None and parse.lowers[mark] in words.likewise and parse.child(verb, *_OF_SUBJECT) is None:
+        # "As happened on Monday."
+        return False
+    return mark is not None and parse.lowers[mark] in words.meanwhile
 
 
 def _tense(parse: Parse, verb: int) -> str:

@@ -49,11 +49,11 @@ _EVENT = "event"
 
 
 # Hundredths of a logit below which a date is taken for that of no event: what is passed over is lost, and one line too
-# many is only one; and by which a side clause must be likelier than the sentence before it counts for one that is sure.
+# many is only one.
 _NO_EVENT, _NO_EVENT_BESIDE = -100, -30
-_SURE = 50
-# And by which it may be less likely where it can be told by itself: to cut a sentence short is the lesser fault. Of the
-# judged passages, on stories left out, nine that stood whole under the date of a side clause are cut, and three others.
+# And by which a side clause may be less likely than the sentence where it can be told by itself: to cut a sentence
+# short is the lesser fault. Of the judged passages, on stories left out, nine that stood whole under the date of a side
+# clause are cut, and three others.
 _CUT = 50
 
 
@@ -63,14 +63,12 @@ class Dated(NamedTuple):
     role: DateRole
     is_event: bool
     """Whether anything happened, or is to happen, on that date."""
-    is_sure: bool
-    """Whether its role is far likelier than that it is of what the sentence tells."""
 
 
-COMPARED = Dated(DateRole.COMPARISON, is_event=False, is_sure=True)
+COMPARED = Dated(DateRole.COMPARISON, is_event=False)
 """What a date is that something is measured against."""
 
-OF_THE_SENTENCE = Dated(DateRole.MAIN, is_event=True, is_sure=False)
+OF_THE_SENTENCE = Dated(DateRole.MAIN, is_event=True)
 """What the date of a report is that gives none: that of its lead."""
 
 
@@ -100,7 +98,7 @@ def decide(
         role = DateRole.SIDE
     least = _NO_EVENT_BESIDE if role in BESIDE else _NO_EVENT
     is_event = score(learned[_EVENT], features) > least
-    return Dated(role, is_event, scores[role] - scores[DateRole.MAIN] > _SURE)
+    return Dated(role, is_event)
 
 
 @remembered(4)
@@ -118,6 +116,4 @@ def tells(dated: Dated, *, has_clause: bool) -> bool:
 
     `has_clause` is whether such words were found for what is beside the sentence's own happening.
     """
-    if dated.role in UNDATED or not dated.is_event:
-        return False
-    return has_clause or not dated.is_sure
+    return has_clause and dated.is_event and dated.role not in UNDATED

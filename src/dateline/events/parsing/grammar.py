@@ -32,6 +32,7 @@ class Grammar(NamedTuple):
     any: Words
     yet: Words
     too: Words
+    ranked: Words
     definite: Words
     the: Words
     articles: Words
@@ -59,8 +60,10 @@ class Grammar(NamedTuple):
     relative: Words
     that: Words
     claiming: Words
+    weighing: Words
     somebody: Words
     meanwhile: Words
+    likewise: Words
     time: Words
     roles_at_noun: dict[str, Role]
 

@@ -405,6 +405,8 @@ class Statuses:
     def _apply(self, head: int, kind: str, own: Status | None) -> Status:
         """The effect of the governing word on a clause."""
         parse = self._parse
+        if kind == "to" and self._is_ranked(head) and self.of(head) in TOOK_PLACE:
+            return S.HAPPENED
         if kind == "to" and any(parse.lowers[child] in self._grammar.yet for child in parse.children[head]):
             return S.DENIED
         if (
@@ -428,6 +430,14 @@ class Statuses:
                 return S.UNCERTAIN
             return S.EXPECTED if kind == "to" and status in TOOK_PLACE else status
         return self._resolve(effect, head, own)
+
+    def _is_ranked(self, noun: int) -> bool:
+        """Whether a noun, or the word itself, is one of a row: `the third member to resign`, `the last to leave`."""
+        parse = self._parse
+        said = parse.child(noun, "attr") if self._is_copula(noun) else noun
+        if said is None or parse.tags[said][0] not in "NJ":
+            return False
+        return any(parse.lowers[k] in self._grammar.ranked for k in (said, *parse.children[said]))
 
     def _governing_effect(self, head: int, kind: str) -> tuple[Effect | None, int]:
         """The effect of a governing word on a clause, and whose it is: of a copula, that of what it joins."""

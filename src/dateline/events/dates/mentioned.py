@@ -1,0 +1,74 @@
+"""A date of a parsed sentence in, whether the sentence only mentions what was on it, and claims something else, out."""
+
+from itertools import takewhile
+
+from dateline.events.dates.parsed import UNTENSED, Governor, below, governor
+from dateline.events.mentions.triggers import kind_of
+from dateline.events.parsing.grammar import grammar
+from dateline.events.parsing.parse import Parse
+from dateline.events.status.effects import effects
+
+_CLAUSES_BESIDE = frozenset({"acl", "advcl", "relcl"})
+_KINDS_OF_EFFECT = ("thing", "that", "about")
+
+
+def is_told_beside(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time expression is of a clause beside the sentence's own words: `repeats that he fled in May`.
+
+    Or of an event that is only that of another noun: `was hurt by the tape of a call in May`.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    if below(parse, above.verb) in _CLAUSES_BESIDE:
+        return not is_about_a_setting(parse, start, end)
+    return above.path[0] != "npadvmod" and _is_of_a_noun_of_a_noun(parse, above)
+
+
+def is_about_a_setting(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of a clause about what the rest took place at: `in a note sent on Monday, she quit`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] not in ("acl", "relcl"):
+        return False
+    preposition = parse.heads[parse.heads[above.verb]]
+    is_setting = parse.lowers[preposition] in grammar(parse.language).setting
+    return is_setting and parse.tags[parse.heads[preposition]][0] == "V" and preposition < parse.heads[preposition]
+
+
+def _is_of_a_noun_of_a_noun(parse: Parse, above: Governor) -> bool:
+    """Whether an event that a date marks out is only that of another noun."""
+    if above.noun is None or kind_of(parse, above.noun) == "":
+        return False
+    higher = takewhile(lambda k: k != above.verb, parse.ancestors(above.noun))
+    return any(parse.tags[k][:2] == "NN" for k in higher)
+
+
+def led_from(parse: Parse, start: int, end: int) -> int | None:
+    """The verb of what somebody did to do what a date hangs on: `flew in to see`; None where there is none."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] not in UNTENSED:
+        return None
+    is_infinitive = any(parse.tags[k] == "TO" for k in parse.children[above.verb])
+    return parse.heads[above.verb] if is_infinitive else None
+
+
+def hangs_on(parse: Parse, start: int, end: int, verb: int) -> bool:
+    """Whether a time expression hangs on a verb."""
+    above = governor(parse, start, end)
+    return above is not None and above.verb == verb
+
+
+def is_only_named(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of a claim that something else is about: `held on charges that`, not `doubts reports that`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] != "acl":
+        return False
+    claim = parse.heads[above.verb]
+    preposition = parse.heads[claim]
+    governing = parse.heads[preposition]
+    effect = f"{parse.lemmas[governing]}_{parse.lowers[preposition]}"
+    is_weighed = not grammar(parse.language).weighing.isdisjoint(
+        parse.lowers[k] for k in (governing, *parse.children[governing])
+    )
+    keys = ((effect, kind) for kind in _KINDS_OF_EFFECT)
+    return parse.deps[claim] == "pobj" and not is_weighed and not any(key in effects(parse.language) for key in keys)
