@@ -52,6 +52,19 @@ def test_the_day_belongs_to_the_event_it_stands_with(parsed: Parsed) -> None:
     assert reopen.date.first == dt.date(2019, 4, 30)
 
 
+def test_the_day_behind_who_is_told_is_that_of_the_telling(parsed: Parsed) -> None:
+    found = told("Varga told the court on Monday he had lent Brandl the barge on March 2.", parsed)
+    assert [(m.text, m.date and m.date.value) for m in found if m.text in ("told", "lent")] == [
+        ("told", "2019-04-22"),
+        ("lent", "2019-03-02"),
+    ]
+
+
+def test_of_two_dates_that_name_one_day_the_finer_is_the_event_s(parsed: Parsed) -> None:
+    found = told("A decade ago, on May 3, 2009, Varga was freed.", parsed)
+    assert [mention.date and mention.date.value for mention in found if mention.text == "freed"] == ["2009-05-03"]
+
+
 def test_a_plain_future_on_a_day_is_scheduled(parsed: Parsed) -> None:
     on_a_day = told("The leaders will meet on April 30.", parsed)
     some_day = told("The leaders will meet soon.", parsed)

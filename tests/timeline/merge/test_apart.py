@@ -40,6 +40,7 @@ def held(*texts: str) -> list[set[str]]:
         ),
         ("A ferry sank near Oslo on Tuesday.", "A ferry sank near Lagos on Tuesday."),
         ("A kiln blew up in a yard in Gressow on Tuesday.", "A kiln blew up in a yard in Lindow on Tuesday."),
+        ("The tug Vanta hit a pier near Gressow on Tuesday.", "The tug Brisa hit a pier near Gressow on Tuesday."),
         ("A crane fell on a yard in Lyon on Tuesday.", "A crane fell on a yard in Lille on Tuesday."),
         (
             "Two British soldiers died on Tuesday in the hills above Gressow, the army said.",

@@ -18,6 +18,7 @@ from dateline.events.status.verb_groups import finite, is_headline, is_negated
 from dateline.model import Article, Attribution, EventMention, Status, Timex, When
 
 _ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj"])
+_TOLD = frozenset(("dobj", "dative"))
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED, Status.CANCELLED, Status.POSTPONED))
 
 
@@ -64,7 +65,14 @@ def _is_known(parse: Parse, noun: int) -> bool:
 
 
 def _days(timexes: Sequence[Timex]) -> list[When | None]:
-    return [When(t.value, t.first, t.last) for t in timexes if t.first and t.last] or [None]
+    """What an event is dated to; where one date lies in another, the finer: `a decade ago, on October 9, 2014`."""
+    days = [When(t.value, t.first, t.last) for t in timexes if t.first and t.last]
+    return [one for one in days if not any(_is_finer(other, one) for other in days)] or [None]
+
+
+def _is_finer(one: When, other: When) -> bool:
+    inside = other.first <= one.first and one.last <= other.last
+    return inside and one.last - one.first < other.last - other.first
 
 
 def _positions(parse: Parse, start: int, end: int) -> tuple[int, int]:
@@ -157,10 +165,16 @@ def _trigger_above(parse: Parse, first: int, last: int, known: set[int]) -> int 
 
 
 def _saying_before(parse: Parse, first: int) -> int | None:
-    """The verb of saying right before a date, which is its day: `said on Monday it would close`."""
+    """The verb of saying right before a date, which is its day: `said on Monday it would close`.
+
+    Who is told may stand between, where what is said follows: `told the court on Monday he had paid`.
+    """
     verb = first - 1
     if verb > 0 and parse.deps[verb] == "prep" and parse.lowers[verb] in grammar(parse.language).on:
         verb -= 1
+    if verb > 0 and parse.deps[verb] in _TOLD:
+        said = parse.child(parse.heads[verb], "ccomp")
+        verb = parse.heads[verb] if said is not None and said > first else verb
     is_verb = verb >= 0 and parse.tags[verb][0] == "V" and parse.sentence[verb] == parse.sentence[first]
     return verb if is_verb and parse.lemmas[verb] in sayings(parse.language) else None
 

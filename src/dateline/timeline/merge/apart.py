@@ -6,7 +6,7 @@ one word, which no count of what is shared can outweigh.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from dateline.entities.countries import by_adjective, by_name
 from dateline.languages import Language, made_once
@@ -121,8 +121,7 @@ def _have_other_actors(one: Telling, other: Telling) -> bool:
         ours, theirs = here[kind], there[kind]
         if ours and theirs and ours.isdisjoint(other.names | theirs) and theirs.isdisjoint(one.names):
             return not any(is_part(a, b) for a in ours for b in theirs)
-    ours, theirs = ({*telling.names, *telling.places} for telling in (one, other))
-    if not (ours and theirs and ours.isdisjoint(theirs)) or _lie_near(one, other):
+    if not (_are_others(one.names, other.names) or _are_elsewhere(one, other)):
         return False
     shared = len(one.words & other.words)
     return _SAME_WORDS <= shared < _COPIED_WORDS and shared >= _SAME_TEXT * min(len(one.words), len(other.words))
@@ -154,6 +153,16 @@ def _are_in_other_countries(one: Telling, other: Telling) -> bool:
         return False
     here, there = (t.named.names.toponyms.locate(place) for t, place in ((one, ours), (other, theirs)))
     return here is not None and there is not None and here.country != there.country and lie_apart(here, there) is True
+
+
+def _are_others(ours: Collection[str], theirs: Collection[str]) -> bool:
+    return bool(ours and theirs) and set(ours).isdisjoint(theirs)
+
+
+def _are_elsewhere(one: Telling, other: Telling) -> bool:
+    """Whether two tellings name places, and have no name in common."""
+    ours, theirs = ({*telling.names, *telling.places} for telling in (one, other))
+    return _are_others(ours, theirs) and bool(one.places and other.places) and not _lie_near(one, other)
 
 
 def _lie_near(one: Telling, other: Telling) -> bool:
