@@ -173,7 +173,7 @@ def _saying_before(parse: Parse, first: int) -> int | None:
     if verb > 0 and parse.deps[verb] == "prep" and parse.lowers[verb] in grammar(parse.language).on:
         verb -= 1
     if verb > 0 and parse.deps[verb] in _TOLD:
-        said = parse.child(parse.heads[verb], "ccomp")
+        said = parse.child(parse.heads[verb], "ccomp", "advcl")
         verb = parse.heads[verb] if said is not None and said > first else verb
     is_verb = verb >= 0 and parse.tags[verb][0] == "V" and parse.sentence[verb] == parse.sentence[first]
     return verb if is_verb and parse.lemmas[verb] in sayings(parse.language) else None

@@ -13,7 +13,7 @@ from dateline.languages import Language, made_once
 _FIGURES = re.compile(r"\d{4}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]*)\.?[ -]?\Z")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
-_SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-|(?<!\d)\d{3} )\Z")
+_SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-|(?<!\d)(?:\d{3}|0\d{2,4}) )\Z")
 _RANGE_BEFORE = re.compile(r"(?:\(|\d[-–])\Z")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
 _ENDS_A_DATE = re.compile(r"[.,;:!?)\]\"”–—]|\s+[(–—]|\s*(?:\n|$)")

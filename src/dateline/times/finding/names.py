@@ -20,7 +20,9 @@ _REACH = 16
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGITS = re.compile(r"\d")
 # Kinds of meaning that a name may hold.
-_NAMED = frozenset({"date", "time", "unit", "span"})
+_NAMED = frozenset({"date", "time", "unit", "span", "set"})
+# ... of these, those that only a title holds: "Three Days in March".
+_OF_TITLES = frozenset({"span", "set"})
 # Of fields that no name takes away: a whole date in quotation marks is one.
 _WHOLE = frozenset({"year", "month", "day"})
 _YEAR_ALONE = frozenset({"year", "guard"})
@@ -78,7 +80,7 @@ def is_part_of_a_name(
         return False
     if _QUOTE.search(text, max(0, start - _LONGEST_TITLE), start) and _is_a_title(text, start, end, meaning, words):
         return True
-    if meaning.kind == "span":
+    if meaning.kind in _OF_TITLES:
         return False
     if (named_day or "year" in fields) and _word_before(text, start) in words.works:
         return text[start:end].istitle() or text[start:end].isdigit()

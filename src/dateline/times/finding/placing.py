@@ -16,7 +16,7 @@ from dateline.times.grammar.word_classes import OTHER, SAME, Figures, figures
 _RUN = re.compile(f"[^{OTHER}{SAME}][^{OTHER}]*")
 _UNREAD: Mapping[str, Sequence[Meaning]] = {}
 # What stands right before figures that belong to a code, and how far that is looked for.
-_CODE_BEFORE = re.compile(r"[^\W\d_](?:\d+[-–])?\Z")
+_CODE_BEFORE = re.compile(r"[^\W\d_](?:\d+[-–])?\Z|(?<![A-Za-z])(?!FY|CY)[A-Z]{1,2}-\Z")
 _CODE = 8
 # The number of an act of law, which is of a year: "Directive 2009/28/EC", "Regulation 2016/679".
 _NUMBERED_ACT = re.compile(r"(?<![\w/])\d{4}/(?:\d{1,4}/[A-Z]\w*|\d{3}\b|\d{5,})")
