@@ -9,6 +9,7 @@ TruthTeller (Lotan, Stern and Dagan 2013), with statuses in the place of their f
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.effects import Effect, effects, status_words
+from dateline.events.status.refuted import COMPLEMENTS, Claims
 from dateline.events.status.verb_groups import (
     REVERSED,
     TOOK_PLACE,
@@ -39,6 +40,7 @@ class Statuses:
         self._effects = effects(parse.language)
         self._words = status_words(parse.language)
         self._known: dict[int, Status] = {}
+        self._claims = Claims(parse, self._effect, self._is_refused)
 
     def of(self, position: int) -> Status:
         """The status of the event that the word at `position` names."""
@@ -53,7 +55,7 @@ class Statuses:
         """Whether what an event hangs on denies it itself: `denies that they met`, `the visit did not happen`."""
         parse = self._parse
         dep, head = parse.deps[event], parse.heads[event]
-        if self._is_refuted_claim(event, dep, head):
+        if self._claims.holds(event, dep, head):
             return True
         if dep == "nsubj" and self._effect(head, "subject") is not None:
             return is_negated(parse, head)
@@ -126,7 +128,7 @@ class Statuses:
                 break
             event, dep, head = head, parse.deps[head], parse.heads[head]
         default = own or S.HAPPENED
-        if own is not None and self._is_refuted_claim(event, dep, head):
+        if own is not None and self._claims.holds(event, dep, head):
             return S.HAPPENED if own is S.DENIED else S.DENIED
         if head == event or (dep == "relcl" and own is not None):
             return default
@@ -182,44 +184,6 @@ class Statuses:
         adverb = parse.child(preposition, "advmod")
         word = parse.lowers[preposition]
         return word if adverb != preposition - 1 else f"{parse.lowers[adverb]}_{word}"
-
-    def _is_refuted_claim(self, event: int, dep: str, head: int) -> bool:
-        """Whether an event is what a claim says that is not so: `the claim that they met is false`.
-
-        The claim may be what is dismissed, too: `dismissed as false a report that they met`.
-        """
-        parse = self._parse
-        if dep not in ("acl", "relcl") or ("said", parse.lemmas[head]) not in self._words:
-            return False
-        if parse.lowers[parse.left[event]] not in self._grammar.that:
-            return False
-        verb = parse.heads[head]
-        if parse.deps[head] == "pobj" and parse.deps[verb] == "prep":
-            effect = self._effect(parse.heads[verb], "thing")
-            return (
-                parse.lowers[verb] in self._grammar.as_
-                and effect is not None
-                and effect.held == S.DENIED.value
-                and not is_negated(parse, parse.heads[verb])
-            )
-        if self._is_refused(head):
-            return True
-        return parse.deps[head] in ("nsubj", "nsubjpass") and self._is_said_untrue(verb)
-
-    def _is_said_untrue(self, verb: int) -> bool:
-        """Whether a verb, with what completes it, says of its subject that it is not so: `turned out to be false`."""
-        parse = self._parse
-        if is_negated(parse, verb):
-            return False
-        for _ in range(3):
-            for child in parse.children[verb]:
-                if parse.deps[child] in _COMPLEMENTS and ("refuted", parse.lemmas[child]) in self._words:
-                    return parse.child(child, "neg") is None
-            further = parse.child(verb, "xcomp")
-            if further is None:
-                return False
-            verb = further
-        return False
 
     def _is_purpose(self, verb: int) -> bool:
         return any(self._parse.tags[child] == "TO" for child in self._parse.children[verb])
@@ -287,7 +251,7 @@ class Statuses:
             return S.HAPPENED if found is S.EXPECTED and status is S.HAPPENED else found
         governing = head
         effect = self._effects.get((f"{parse.lemmas[head]}_{word}", kind))
-        if parse.deps[head] in _COMPLEMENTS and parse.heads[head] != head:
+        if parse.deps[head] in COMPLEMENTS and parse.heads[head] != head:
             # "Came close to sinking", "thought better of resigning".
             verb = parse.heads[head]
             whole = self._effects.get((f"{parse.lemmas[verb]}_{parse.lemmas[head]}_{word}", kind))
@@ -307,6 +271,8 @@ class Statuses:
 
     def _of_thing(self, noun: int, dep: str, head: int) -> Status:
         parse = self._parse
+        if dep == "pobj" and self._claims.names(head):
+            return S.DENIED
         if dep == "pobj":
             return self._of_preposition(head, "thing", None)
         if dep == "acomp":
@@ -496,7 +462,7 @@ def _said_of_subject(parse: Parse, complement: int) -> str:
     if parse.deps[complement] == "prep" and parse.lemmas[parse.heads[complement]] in grammar(parse.language).be:
         target = parse.child(complement, "pobj")
         return "" if target is None else f"{parse.lowers[complement]}_{parse.lemmas[target]}"
-    return parse.lemmas[complement] if parse.deps[complement] in _COMPLEMENTS else ""
+    return parse.lemmas[complement] if parse.deps[complement] in COMPLEMENTS else ""
 
 
 def _would(parse: Parse, verb: int) -> bool:
@@ -505,5 +471,4 @@ def _would(parse: Parse, verb: int) -> bool:
     return len(lemmas) == 1 and lemmas[0] in grammar(parse.language).would
 
 
-_COMPLEMENTS = frozenset(("xcomp", "acomp", "attr", "advmod", "oprd"))
 _PARTICLES = frozenset(("prt", "advmod"))
