@@ -1,10 +1,16 @@
 """Tellings on disk: rows in order, one person with one code, and a run that goes on where it stopped."""
 
+import dataclasses
 import datetime as dt
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+import dateline
 from dateline.coding.store import RowStore
 from dateline.model import Article
 
@@ -47,3 +53,32 @@ def test_rows_can_be_asked_for_again(making: Making) -> None:
     with RowStore() as store:
         store.add([(article("a1"), [making(ONE)])])
         assert [row.id for row in store.rows()] == [row.id for row in store.rows()]
+
+
+def test_a_newer_version_of_an_article_replaces_it(making: Making, tmp_path: Path) -> None:
+    older, newer = article("a1"), dataclasses.replace(article("a1"), updated=dt.datetime(2019, 4, 26, 9, tzinfo=dt.UTC))
+    with RowStore(tmp_path / "work.db") as store:
+        store.add([(older, [making(ONE), making(OTHER)])])
+        assert (store.holds(older), store.holds(newer)) == (True, False)
+        store.add([(newer, [making(OTHER)])])
+        assert [row.evidence for row in store.rows()] == [OTHER]
+
+
+def test_another_version_of_dateline_reads_again(
+    making: Making, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RowStore(tmp_path / "work.db") as store:
+        store.add([(article("a1"), [making(ONE)])])
+        monkeypatch.setattr("dateline.coding.store.__version__", "99")
+        assert not store.holds(article("a1"))
+
+
+def test_another_file_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("What the harbour master said.", encoding="utf-8")
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE row (mine TEXT)")
+    for name in ("notes.txt", "other.db"):
+        before = (tmp_path / name).read_bytes()
+        with pytest.raises(dateline.OptionError, match=name):
+            RowStore(tmp_path / name)
+        assert (tmp_path / name).read_bytes() == before
