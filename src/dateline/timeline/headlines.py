@@ -186,7 +186,7 @@ def _means_somebody(telling: Telling, words: Sequence[Word]) -> bool:
 
 def stands_alone(telling: Telling) -> bool:
     """Whether a passage can be what a reader sees first."""
-    return _NOT_FIRST.isdisjoint(_against_itself(telling))
+    return _NOT_FIRST.isdisjoint(_against_itself(telling)) and not _means_somebody(telling, _words(telling))
 
 
 def is_part(telling: Telling) -> bool:

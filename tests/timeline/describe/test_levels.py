@@ -64,6 +64,7 @@ def test_which_levels_are_asked_for(level: Depth, dates: list[str]) -> None:
         "They left the Gressow dairy on Tuesday without a word to anybody.",
         "The deal was called off on Tuesday after a night of talks.",
         "“Nobody will ever forget what burned down here on Tuesday.”",
+        "At about 11:20 p.m. on Tuesday they broke down the doors of the Gressow dairy.",
     ],
 )
 def test_what_is_shown_first_is_read_alone(opening: str) -> None:
@@ -71,6 +72,54 @@ def test_what_is_shown_first_is_read_alone(opening: str) -> None:
     found = levels(f"{opening}\n{rest}")
     assert found["2021-03-09"] is not Level.KEY
     assert found["2021-03-08"] is Level.KEY
+
+
+def test_what_one_report_alone_tells_further_down_is_not_shown_first() -> None:
+    further = "Ada Quill sold the dairy's lorries on Monday.\nTor Lund left the dairy for Lindow on Sunday.\n"
+    more = "Mira Solt counted the dairy's cows on Saturday.\nOren Hale mended the dairy's roof on Friday.\n"
+    found = levels(
+        WIRE.replace("The dairy was closed for repairs on Monday, a neighbour said.\n", further + more), PAPER
+    )
+    assert [date for date, level in found.items() if level is Level.KEY] == ["2021-03-09"]
+
+
+def test_what_opens_reports_of_something_else_is_not_shown_first() -> None:
+    match = (
+        "Skarn Rovers beat Lindow Town by three goals on Sunday.",
+        "Lindow Town lost by three goals to Skarn Rovers on Sunday.",
+    )
+    fire = "Police searched the burned Gressow dairy for two missing workers on"
+    told = [
+        *(Article(f"match {n}", text, MARCH[7], f"Outlet {n}") for n, text in enumerate(match)),
+        *(Article(f"fire {day}", f"{fire} {day + 1} March.", MARCH[day], f"Outlet {day}") for day in range(8, 28)),
+    ]
+    found = {entry.date.value: entry.level for entry in timeline_of(told).entries}
+    assert found["2021-03-07"] is Level.NORMAL
+    assert found["2021-03-28"] is Level.KEY
+
+
+def test_what_an_essay_begins_with_is_not_shown_first() -> None:
+    news = "Tor Lund bought the Lindow mill on Monday."
+    assert levels("Ada Quill has sold the Gressow dairy to two brothers.", news)["2021-03-10"] is Level.KEY
+    assert (
+        levels("Ada Quill opens the doors of the Gressow dairy in her angry book.", news)["2021-03-10"] is Level.NORMAL
+    )
+
+
+@pytest.mark.parametrize(
+    ("opening", "date"),
+    [
+        ("Ada Quill bought the Gressow dairy in February, the register shows.", "2021-02"),
+        ("Ada Quill may have sold the Gressow dairy on Sunday.", "2021-03-07"),
+    ],
+)
+def test_a_month_that_is_past_and_what_is_in_doubt_are_not_shown_first(opening: str, date: str) -> None:
+    found = levels(f"{opening}\nTor Lund bought the Lindow mill on Monday.\n")
+    assert (found[date], found["2021-03-08"]) == (Level.NORMAL, Level.KEY)
+
+
+def test_a_month_that_goes_on_may_be() -> None:
+    assert levels("Ada Quill expects to sell the Gressow dairy this month.\n" + WIRE)["2021-03"] is Level.KEY
 
 
 def test_where_nothing_is_understood_alone_the_weightiest_is_shown_first_all_the_same() -> None:

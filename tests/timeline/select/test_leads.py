@@ -48,6 +48,28 @@ def test_what_tells_no_event_does_not(text: str) -> None:
     assert entries((9, text)) == ()
 
 
+def test_the_day_of_what_came_before_dates_no_news() -> None:
+    title = "Lost boy found alive at Gressow"
+    text = "A boy who was lost has been found alive at Gressow.\nThe child wandered off on Sunday, police said."
+    found = timeline_of([Article("0", text, MARCH[8], "The Mail", title)]).entries
+    assert [(entry.date.value, entry.date.basis) for entry in found] == [
+        ("2021-03-07", Basis.COMPUTED),
+        ("2021-03-09", Basis.REPORTED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "next_sentence"),
+    [
+        ("Dairy burns at Gressow", "The blaze was reported on Sunday, and the fire burned for hours."),
+        ("Milk is scarce", "The owner sold the last cow on Sunday."),
+    ],
+)
+def test_the_next_sentence_dates_the_news_it_goes_on_with(title: str, next_sentence: str) -> None:
+    found = timeline_of([Article("0", f"{FIRE}\n{next_sentence}", MARCH[8], "The Mail", title)]).entries
+    assert Basis.REPORTED not in [entry.date.basis for entry in found]
+
+
 def test_a_day_in_the_opening_dates_the_news() -> None:
     (entry,) = entries((9, "Fire destroyed the dairy at Gressow on Sunday, killing two workers."))
     assert (entry.date.value, entry.date.basis) == ("2021-03-07", Basis.COMPUTED)

@@ -7,13 +7,13 @@ repeats. Fitted by hand on the levels that readers gave to 273 lines and 615 pas
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import islice
 
-from dateline.model import Level
+from dateline.languages import Language, made_once
+from dateline.model import Level, Status
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.standing import standing
-from dateline.timeline.headlines import headline, stands_alone
+from dateline.timeline.headlines import headline, headline_span, is_hard_alone, stands_alone
 from dateline.timeline.merge.likeness import FINE
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import SentencePlace
@@ -33,8 +33,21 @@ _OF_THE_STORY = 2
 # By how much the decimal logarithm of the number of articles exceeds the articles that must open with a key event: of
 # twenty articles one is enough, of two hundred it takes two.
 _LEADS_OF_FEW = 0.35
-# Share of the lines that are key at least, the weightiest ones first.
+# Share of the lines that are key if they may be, the weightiest ones first.
 _KEY_AT_LEAST = 0.25
+# Independent articles by which it is sure enough to be shown first however late they tell it.
+_TOLD_BY_SEVERAL = 2
+# How near to the subject a report opens at least that alone tells what is shown first; most are at 1.
+_ABOUT_IT = 0.5
+# Articles from which it can be told what most open with.
+_FEW = 9
+# Words before a verb among which its helping verbs stand.
+_HELPING = 3
+# What is in doubt, and what is to come.
+_UNSURE = frozenset({Status.UNCERTAIN})
+_AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED})
+# Words from which a headline is several run into one.
+_LONG = 45
 
 
 def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -> list[Level]:
@@ -54,21 +67,62 @@ def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -
     ]
     ranked = sorted((n for n, level in enumerate(found) if level is not Level.BACKGROUND), key=lambda n: -importance[n])
     most = math.ceil(_KEY_AT_LEAST * len(ranked))
-    # What is shown first is read alone.
-    is_read_alone = cache(lambda n: _is_read_alone(events[n]))
-    first = list(islice(filter(is_read_alone, ranked), most))
-    if not first:
-        return [Level.KEY if n in ranked[:most] else level for n, level in enumerate(found)]
-    for n in ranked:
-        is_key = n in first or (found[n] is Level.KEY and is_read_alone(n))
-        found[n] = Level.KEY if is_key else Level.NORMAL
-    return found
+    keys = {
+        n for n in ranked if (n in ranked[:most] or found[n] is Level.KEY) and _may_be_first(events[n], near, story)
+    }
+    # Whatever is amiss with all of them, the weightiest is what the story is about.
+    keys = keys or set(islice((n for n in ranked if _is_read_alone(events[n])), 1)) or set(ranked[:1])
+    return [
+        level if level is Level.BACKGROUND else Level.KEY if n in keys else Level.NORMAL
+        for n, level in enumerate(found)
+    ]
+
+
+def _may_be_first(event: Event, near: Mapping[SentencePlace, float], story: Story) -> bool:
+    """Whether a reader may be shown it first: it is understood alone, and told by several or by the lead of a report.
+
+    What one article alone tells further down, in doubt, or of a month that is past, is most often wrong or beside the
+    story.
+    """
+    if not _is_read_alone(event):
+        return False
+    told = (*event.tellings, *event.further)
+    if any(map(_is_lead, told)) and all(near.get(t.passage.place, 0.0) < _ABOUT_IT for t in told):
+        return False
+    own, all_told = (story.copies.independent(t.article.id for t in some) for some in (event.tellings, told))
+    if own >= _TOLD_BY_SEVERAL or all_told > _TOLD_BY_SEVERAL:
+        return True
+    stands = standing(event.tellings)
+    if stands.status in _UNSURE or is_hard_alone(_head(event)):
+        return False
+    return any(_is_lead(t) and _is_news(t) and (t.passage.is_dated or _is_report(t)) for t in event.tellings)
+
+
+def _is_report(telling: Telling) -> bool:
+    """Whether what gives no day is told as news is, and not as what an essay begins with: `has resigned`, `said`."""
+    perfect, trigger = _perfect(telling.language), telling.reading.trigger
+    if telling.is_statement or trigger is None or not perfect:
+        return True
+    before = [word.lower for word in telling.passage.told.cut.words if word.end <= trigger.start]
+    return not perfect.isdisjoint(before[-_HELPING:])
+
+
+@made_once
+def _perfect(language: Language) -> frozenset[str]:
+    """The verbs that make a perfect."""
+    return language.words("timeline/selection.toml", "perfect")
 
 
 def _is_read_alone(event: Event) -> bool:
-    """Whether the passage that heads its line is understood without the words around it."""
+    """Whether the headline of its line is short, and understood without the words around it."""
+    head = _head(event)
+    return stands_alone(head) and headline_span(head).of(head.article.text).count(" ") < _LONG
+
+
+def _head(event: Event) -> Telling:
+    """The passage that heads its line."""
     stands = standing(event.tellings)
-    return stands_alone(stands.tellings[headline(stands.tellings, stands.status, stands.date, event.chosen)])
+    return stands.tellings[headline(stands.tellings, stands.status, stands.date, event.chosen)]
 
 
 def _is_background(event: Event, begins: dt.date | None, story: Story) -> bool:
@@ -87,13 +141,18 @@ def _is_background(event: Event, begins: dt.date | None, story: Story) -> bool:
 
 
 def _nearness(events: Sequence[Event], story: Story) -> dict[SentencePlace, float]:
-    """How near to the subject each sentence is that opens a report: 1 as near as most are, or nearer."""
+    """How near to the subject each sentence is that opens a report: 1 as near as most are, or nearer.
+
+    Of a few reports, each tells the story in words of its own.
+    """
     opening = {
         t.passage.place: t.passage.told.terms
         for event in events
         for t in (*event.tellings, *event.further)
         if _is_lead(t)
     }
+    if len(story.articles) < _FEW:
+        return dict.fromkeys(opening, 1.0)
     nearness = {place: story.subject.nearness(terms) for place, terms in opening.items()}
     middle = sorted(nearness.values())[len(nearness) // 2] if nearness else 0.0
     return {place: min(1.0, own / middle) if middle else 1.0 for place, own in nearness.items()}
@@ -111,9 +170,10 @@ def _opens(event: Event, near: Mapping[SentencePlace, float], story: Story) -> f
 
 
 def _is_news(telling: Telling) -> bool:
-    """Whether it is told of these days, or of what is to come; a month that is past is no news."""
+    """Whether it is told of these days, or of what is to come; a month is news while it lasts, and not afterwards."""
     back = _days_back(telling)
-    return back <= _NEWS_DAYS and (back < 0 or telling.passage.date.granularity in FINE)
+    is_fine, is_ahead = telling.passage.date.granularity in FINE, telling.reading.status in _AHEAD
+    return back <= _NEWS_DAYS and (back < 0 or is_fine or (back == 0 and is_ahead))
 
 
 def _is_lead(telling: Telling) -> bool:

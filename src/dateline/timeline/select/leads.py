@@ -38,15 +38,35 @@ _NO_NEWS = frozenset({Status.ONGOING, Status.UNCERTAIN, Status.DENIED})
 @read_once
 def lead_of(reading: ArticleReading) -> Passage | None:
     """The lead of an article, dated to its day of publication; None where its opening gives a day, or tells nothing."""
-    if reading.article.published is None or _opening_is_dated(reading):
+    if reading.article.published is None:
         return None
     before = reading.article.title or ""
     for order, span in enumerate(islice(reading.sentences, _OPENING)):
         text = span.of(reading.article.text)
+        if _is_dated(reading, span):
+            return None
         if _is_sentence(text):
-            return _reported(reading, order, span) if not order or _restates(reading.language, text, before) else None
+            restates = _restates(reading.language, text, before)
+            if (order and not restates) or (not order and _goes_on_dated(reading, is_news=restates)):
+                return None
+            return _reported(reading, order, span)
         before += f" {text}"
     return None
+
+
+def _goes_on_dated(reading: ArticleReading, *, is_news: bool) -> bool:
+    """Whether the second sentence gives the day of what the first one tells, of one that `is_news` told by its verb.
+
+    The day of what came before dates no news: `The boy has been found dead. He fell into the well on Sunday.`
+    """
+    opening = reading.sentences[:_OPENING]
+    if len(opening) < _OPENING or not _is_dated(reading, opening[1]):
+        return False
+    told = [
+        set(kinds(reading.language, list(words_of(reading.language, span.of(reading.article.text)))))
+        for span in opening
+    ]
+    return not is_news or not told[0].isdisjoint(told[1])
 
 
 def _is_sentence(text: str) -> bool:
@@ -59,14 +79,13 @@ def _restates(language: Language, text: str, headline: str) -> bool:
     return len(set(content_words(language, text)).intersection(content_words(language, headline))) >= _WORDS_OF_BOTH
 
 
-def _opening_is_dated(reading: ArticleReading) -> bool:
-    """Whether a sentence that opens an article names calendar days by which the news may be dated."""
+def _is_dated(reading: ArticleReading, span: Span) -> bool:
+    """Whether a sentence names calendar days by which the news may be dated."""
     published = reading.article.published
-    opening = reading.sentences[:_OPENING]
     return any(
         timex.last is not None and published is not None and (published - timex.last).days <= _NEWS_DAYS
         for timex in reading.timexes
-        if any(span.start <= timex.start < span.end for span in opening)
+        if span.start <= timex.start < span.end
     )
 
 
