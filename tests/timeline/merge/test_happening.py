@@ -28,6 +28,8 @@ def telling(text: str, name: str = "a") -> Telling:
         ("Danish tourists were evacuated by charter on Tuesday.", "Iran evacuated nine students on Tuesday.", False),
         ("Varga told Brandl on Tuesday she would resign.", "Varga told Brandl on Tuesday of a stolen boat.", False),
         ("Oren Hale's win drew two million viewers on Tuesday.", "Mira Solt drew fewer viewers on Tuesday.", False),
+        ("No election will be held in Lindow on Thursday.", "Lindow is to elect a mayor on Thursday.", True),
+        ("Oren Hale will not seek re-election on Thursday.", "Lindow is to elect a mayor on Thursday.", False),
         ("Oren Hale's visit on Thursday was cancelled.", "Oren Hale is to visit Lindow on Thursday.", True),
         ("Oren Hale's visit on Thursday was cancelled.", "Mira Solt is to visit Lindow on Thursday.", False),
         ("Varga was arrested on Tuesday.", "Varga flew to Lindow on Tuesday.", False),

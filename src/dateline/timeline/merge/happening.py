@@ -69,7 +69,14 @@ def _is_turned(one: Telling, other: Telling) -> bool:
     if len(turned) != 1 or turned[0].reading.in_passing or are_others(one, other):
         return False
     shared, fewer = _in_common(one, other)
-    return _names_the_deed(one, other) or len(shared) >= max(_WITH_VERB, _SAME_TEXT * fewer)
+    if len(shared) >= max(_WITH_VERB, _SAME_TEXT * fewer):
+        return True
+    if turned[0].reading.status is Status.DENIED:
+        # `He will not run in the election` denies that he runs, and not the election.
+        told = other if turned[0] is one else one
+        deed = turned[0].kinds_of_trigger if turned[0].trigger else turned[0].kinds
+        return not deed.isdisjoint(told.kinds)
+    return _names_the_deed(one, other)
 
 
 def _named_by_both(one: Telling, other: Telling) -> frozenset[str]:
