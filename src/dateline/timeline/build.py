@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from dateline.model import Timeline
 from dateline.reading.article import ArticleReading
 from dateline.request import Request
+from dateline.timeline.close.lines import telling_something
 from dateline.timeline.close.stretches import Stretches
-from dateline.timeline.close.tellings import Telling, close_reading, telling_something
+from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe.timeline import describe
 from dateline.timeline.figures.candidates import candidates
 from dateline.timeline.memory import Memory

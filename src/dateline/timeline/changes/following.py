@@ -17,8 +17,9 @@ from dateline.request import Request
 from dateline.text.copies import Copies, GrowingCopies
 from dateline.timeline.changes.ledger import Ledger, Out
 from dateline.timeline.changes.moment import Moment
+from dateline.timeline.close.lines import telling_something
 from dateline.timeline.close.stretches import Stretches
-from dateline.timeline.close.tellings import Telling, close_reading, telling_something
+from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe.entries import Described
 from dateline.timeline.describe.provenance import Sources, agency_of_reading, independent
 from dateline.timeline.describe.timeline import WANTED

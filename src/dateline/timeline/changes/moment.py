@@ -26,9 +26,10 @@ from dateline.timeline.changes.compare import AHEAD, FACT, kind_of
 from dateline.timeline.changes.ledger import Known, Ledger, Out
 from dateline.timeline.changes.raised import raised
 from dateline.timeline.changes.ranking import Weighed, ranked
+from dateline.timeline.close.lines import telling_something
 from dateline.timeline.close.story_forms import of_story
 from dateline.timeline.close.stretches import Stretches
-from dateline.timeline.close.tellings import Telling, close_reading, telling_something
+from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe.entries import Described, entries, evidence_of
 from dateline.timeline.describe.importance import importance
 from dateline.timeline.describe.levels import levels

@@ -294,11 +294,6 @@ def _by_parser(
     return found
 
 
-def telling_something(tellings: Iterable[Telling]) -> list[Telling]:
-    """Those that make a line: without dates of no happening, and side clauses that nobody understands alone."""
-    return [telling for telling in tellings if telling.reading.tells]
-
-
 def _read(passage: Passage) -> SurfaceReading:
     with faults_of(passage.article):
         return passage.told.read(passage.timex)

@@ -198,6 +198,11 @@ def _present_forms(rows: Sequence[Sequence[str]]) -> Mapping[str, _Present]:
     return forms
 
 
+def may_be_present(language: Language, word: str) -> bool:
+    """Whether a word has the form of a verb in the simple present: `demonstrate`."""
+    return word in _cues(language).present
+
+
 def look(language: Language, text: str, sentence: Span, start: int, end: int, possessive_alone: int = -1) -> int:
     """-1 when the words around `start` to `end` look back, 1 when they look ahead, 0 when they do not tell.
 

@@ -1,0 +1,49 @@
+"""What makes a line of a timeline, and what does not."""
+
+import datetime as dt
+
+import pytest
+
+from dateline import Article
+from dateline.reading.article import read_article
+from dateline.timeline.close.lines import telling_something
+from dateline.timeline.close.tellings import close_reading
+from dateline.timeline.select import passages
+
+
+def lines(text: str) -> list[str]:
+    """The passages of an article of Friday 12 March 2021 that make a line."""
+    reading = read_article(Article("a", text, dt.date(2021, 3, 12)))
+    return [telling.exact for telling in telling_something(close_reading(passages.of(reading)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was in the mill when it caught fire on Thursday.",
+        "On Thursday we’ll open our hospital in Zell to the first patients.",
+        "The barge that I saw in Zell on Thursday sank.",
+        "13 March Also in the top three Corran Five, Marigold",
+        "This article was amended on 11 March 2021.",
+        "This story was corrected on Thursday to give the name of the ferry.",
+    ],
+)
+def test_what_nobody_says_what_tells_of_nothing_and_what_is_said_of_an_article_make_none(text: str) -> None:
+    assert lines(f"The mill of Corran burned. {text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I was in the mill when it caught fire on Thursday,” said Ada Quill.",
+        "Ada Quill said on Thursday that “we will open the mill”.",
+        "A mine from World War I was found off Zell on Thursday.",
+        "F.B.I. agents searched the mill on Thursday.",
+        "Two thousand painters demonstrate in Zell on Thursday.",
+        "11 March 2021: Fire at the mill of Corran.",
+        "The law on articles was amended on Thursday.",
+        "Ada Quill’s report was amended on Thursday after a vote.",
+    ],
+)
+def test_what_happens_and_what_somebody_says_makes_one(text: str) -> None:
+    assert lines(f"The mill of Corran stands. {text}")
