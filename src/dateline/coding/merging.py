@@ -219,7 +219,8 @@ def row_of(row_id: str, value: Plain) -> EventRow:
         said_by=value["said_by"],
         actors=tuple(map(_party, value["actors"])),
         recipients=tuple(map(_party, value["recipients"])),
-        place=place and RowPlace(place["raw"], place["country"], place["latitude"], place["longitude"]),
+        place=place
+        and RowPlace(place["raw"], place["country"], place["latitude"], place["longitude"], place["geonames"]),
         evidence=value["evidence"],
         article=value["article"],
         start=value["start"],

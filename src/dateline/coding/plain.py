@@ -94,6 +94,7 @@ def _telling(reading: ArticleReading, telling: Telling, names: _Names) -> Plain:
             "country": alpha3().get(location.country, "") if location else "",
             "latitude": location.latitude if location else None,
             "longitude": location.longitude if location else None,
+            "geonames": location.geonames if location else None,
         },
         "start": telling.sentence.start,
         "end": telling.sentence.end,

@@ -56,7 +56,7 @@ class RowStore:
             [(mark,)] = self._database.execute("PRAGMA application_id")
         except sqlite3.DatabaseError:
             return False
-        return not tables or mark == _MARK
+        return bool(not tables or mark == _MARK)
 
     def close(self) -> None:
         """Let go of the file."""

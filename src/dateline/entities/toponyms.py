@@ -50,6 +50,8 @@ class Location(NamedTuple):
     """Why this one and not a namesake."""
     is_told: bool = False
     """Whether the words right around the name tell it."""
+    geonames: int | None = None
+    """The number of a city in GeoNames."""
 
 
 Region = tuple[str, str | None]
@@ -295,7 +297,7 @@ def _ahead(namesakes: Iterable[City], times: int) -> City | None:
 
 
 def _location(city: City, reason: str) -> Location:
-    return Location(city["countrycode"], city["latitude"], city["longitude"], reason)
+    return Location(city["countrycode"], city["latitude"], city["longitude"], reason, geonames=city["geonameid"])
 
 
 def _size(city: City) -> tuple[int, int]:

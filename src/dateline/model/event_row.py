@@ -35,6 +35,8 @@ class RowPlace:
     """Degrees north, WGS 84 (GeoNames); None for countries and for what is not settled."""
     longitude: float | None = None
     """Degrees east."""
+    geonames: int | None = None
+    """The number of a city in GeoNames."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def rows() -> list[EventRow]:
         said_by="a spokesman",
         actors=(KIM, PUTIN),
         recipients=(),
-        place=RowPlace("Vladivostok", "RUS", 43.10562, 131.87353),
+        place=RowPlace("Vladivostok", "RUS", 43.10562, 131.87353, 2013348),
         evidence='"The two are\tto meet,\nin the port," a spokesman said.',
         article="a1",
         start=120,

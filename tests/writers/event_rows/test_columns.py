@@ -1,8 +1,10 @@
 """The cells of a row."""
 
+import dataclasses
+
 import pytest
 
-from dateline.model import EventRow
+from dateline.model import EventRow, RowParty
 from dateline.writers.event_rows.columns import COLUMNS, OWN, POLECAT, cells
 
 
@@ -24,6 +26,7 @@ def test_the_forty_columns_of_polecat_stand_first() -> None:
         ("Recipient Country", "", "; Kenya"),
         ("Recipient Name Raw", "", "None; traders"),
         ("Latitude", "43.10562", ""),
+        ("GeoNames ID", "2013348", ""),
         ("Country", "Russia", ""),
         ("Publication Date", "2019-04-24", ""),
         ("Status", "planned", "done"),
@@ -37,3 +40,8 @@ def test_the_forty_columns_of_polecat_stand_first() -> None:
 def test_what_stands_in_a_cell(rows: list[EventRow], column: str, met: str, arrested: str) -> None:
     position = list(COLUMNS).index(column)
     assert [cells(row)[position] for row in rows] == [met, arrested]
+
+
+def test_nothing_stands_in_a_cell_that_programs_take_for_missing(rows: list[EventRow]) -> None:
+    nobody = dataclasses.replace(rows[0], actors=(RowParty("", "", (), "", "None"),))
+    assert dict(zip(COLUMNS, cells(nobody), strict=True))["Actor Name Raw"] == ""

@@ -121,7 +121,10 @@ POLECAT: dict[str, tuple[Cell, str]] = {
         "Degrees north, WGS 84 (GeoNames); empty for countries and for what is not settled.",
     ),
     "Longitude": (lambda row: _coordinate(row.place.longitude) if row.place else "", "Degrees east."),
-    "GeoNames ID": (_nothing, "Not filled."),
+    "GeoNames ID": (
+        lambda row: str(row.place.geonames) if row.place and row.place.geonames else "",
+        "The number of the city in GeoNames; empty for countries and for what is not settled.",
+    ),
     "Raw Placename": (_place, "The place as written."),
     "Feature Type": (_nothing, "Not filled."),
     "Source": (lambda row: row.source, "The outlet of the article that the evidence stands in."),
@@ -171,5 +174,15 @@ CREDIT = _CREDIT
 
 
 def cells(row: EventRow) -> list[str]:
-    """The cells of a row, in the order of `COLUMNS`; no line ends, tabs or control characters in any."""
-    return [folded(cell(row)) for cell, _ in COLUMNS.values()]
+    """The cells of a row, in the order of `COLUMNS`."""
+    return [cell_of(cell(row)) for cell, _ in COLUMNS.values()]
+
+
+def cell_of(value: str) -> str:
+    """A value as a cell: no line ends, tabs or control characters; empty where programs would take it for missing."""
+    cell = folded(value)
+    return "" if cell.lower() in _MISSING else cell
+
+
+# Words that one program or another takes for a missing value; as the words for somebody they tell nothing.
+_MISSING = frozenset(("na", "n/a", "nan", "none", "null", "nil"))

@@ -8,8 +8,8 @@ from itertools import permutations, product
 
 from dateline.coding.ontology import MUTUAL, TYPES, intensity_of
 from dateline.model import EventRow, RowParty
-from dateline.writers.event_rows.columns import STATUS_WORDS, cow_number, event_id
-from dateline.writers.phrasing.characters import folded
+from dateline.writers.event_rows.columns import STATUS_WORDS, cell_of, cow_number, event_id
+from dateline.writers.event_rows.guessing import line_of, write_lines
 
 COLUMNS = {
     "event_id": "Id of the event.",
@@ -34,22 +34,26 @@ COLUMNS = {
 
 def write_pairs(rows: Iterable[EventRow], put: Callable[[bytes], None]) -> None:
     """Tab-separated, a header first."""
-    put(("\t".join(COLUMNS) + "\n").encode())
-    for row in rows:
-        for actor, recipient in _pairs(row):
-            values = [
-                event_id(row),
-                row.date.value if row.date else "",
-                row.type,
-                row.mode,
-                str(TYPES[row.type].quad),
-                str(intensity_of(row.type, row.mode)),
-                STATUS_WORDS[row.status],
-                *_cells(actor),
-                *_cells(recipient),
-                str(row.source_count),
-            ]
-            put(("\t".join(map(folded, values)) + "\n").encode())
+    put(line_of(tuple(COLUMNS)))
+    write_lines(((values, line_of(values)) for row in rows for values in _rows_of(row)), put)
+
+
+def _rows_of(row: EventRow) -> Iterator[list[str]]:
+    """The cells of a row's pairs."""
+    for actor, recipient in _pairs(row):
+        values = [
+            event_id(row),
+            row.date.value if row.date else "",
+            row.type,
+            row.mode,
+            str(TYPES[row.type].quad),
+            str(intensity_of(row.type, row.mode)),
+            STATUS_WORDS[row.status],
+            *_cells(actor),
+            *_cells(recipient),
+            str(row.source_count),
+        ]
+        yield [cell_of(value) for value in values]
 
 
 def _pairs(row: EventRow) -> Iterator[tuple[RowParty | None, RowParty | None]]:

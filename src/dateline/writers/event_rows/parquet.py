@@ -15,7 +15,7 @@ from dateline.writers.event_rows.columns import COLUMNS, CREDIT, cells
 _GROUP = 20_000
 
 _FLOATS = ("Event Intensity", "Latitude", "Longitude")
-_INTEGERS = ("Evidence Start", "Evidence End", "Source Count")
+_INTEGERS = ("GeoNames ID", "Evidence Start", "Evidence End", "Source Count")
 _DAYS = ("Publication Date",)
 
 

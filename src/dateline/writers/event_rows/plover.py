@@ -42,6 +42,7 @@ def plover(row: EventRow) -> dict[str, Any]:
             "country": place.country or None,
             "latitude": place.latitude,
             "longitude": place.longitude,
+            "geonames_id": place.geonames,
         },
         "text": row.evidence,
         "article": row.article,

@@ -4,12 +4,11 @@ No cell holds a tab or a line end, so that a line is a row. A cell with a quotat
 in either format: what reads tables by default reads it back.
 """
 
-import csv
-import io
 from collections.abc import Callable, Iterable
 
 from dateline.model import EventRow
 from dateline.writers.event_rows.columns import COLUMNS, cells
+from dateline.writers.event_rows.guessing import line_of, write_lines
 
 
 def write_tsv(rows: Iterable[EventRow], put: Callable[[bytes], None]) -> None:
@@ -23,12 +22,5 @@ def write_csv(rows: Iterable[EventRow], put: Callable[[bytes], None]) -> None:
 
 
 def _write(rows: Iterable[EventRow], put: Callable[[bytes], None], delimiter: str, end: str) -> None:
-    written = io.StringIO()
-    writer = csv.writer(written, delimiter=delimiter, lineterminator=end)
-    writer.writerow(COLUMNS)
-    put(written.getvalue().encode())
-    for row in rows:
-        written.seek(0)
-        written.truncate()
-        writer.writerow(cells(row))
-        put(written.getvalue().encode())
+    put(line_of(list(COLUMNS), delimiter, end))
+    write_lines(((row, line_of(row, delimiter, end)) for row in map(cells, rows)), put)
