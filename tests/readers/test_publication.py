@@ -7,7 +7,7 @@ import pytest
 from dateline.languages import named
 from dateline.readers import read
 from dateline.readers.headers import dateline_of
-from dateline.readers.publication import changed_the_day_after, contradiction
+from dateline.readers.publication import changed_the_day_after, contradiction, dated_the_eve
 
 GIVEN = dt.date(2018, 1, 20)
 
@@ -97,6 +97,24 @@ def test_a_page_that_was_changed_the_day_after(text: str, words: str | None) -> 
     found = changed_the_day_after(named("en"), text, 0, dt.date(2018, 6, 14))  # a Thursday
     assert (found.words if found else None) == words
     assert found is None or found.day == dt.date(2018, 6, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "is_of_the_day_after"),
+    [
+        ("On Saturday the minister of Arland quit. Yesterday her party met to replace her.", 17, True),
+        ("On Friday the minister of Arland quit. Yesterday her party met to replace her.", 16, True),
+        # It is no day of a weekend, names its own, tells of a plan or quotes, or goes through the day.
+        ("On Thursday the minister of Arland quit. Yesterday her party met to replace her.", 15, False),
+        ("On Saturday the minister of Arland quit. Yesterday her party met, and on Sunday it chose.", 17, False),
+        ("The party of Arland was to meet next Saturday. Yesterday the minister quit.", 17, False),
+        ("On Saturday the minister of Arland quit. “Yesterday I was wrong,” she said.", 17, False),
+        ("On Saturday she quit. Yesterday they met. They meet again today, today they vote, today it ends.", 17, False),
+    ],
+)
+def test_a_page_that_has_the_day_before_it_was_printed(text: str, day: int, is_of_the_day_after: bool) -> None:
+    found = dated_the_eve(named("en"), text, 0, dt.date(2018, 6, day))  # the 15th is a Friday
+    assert (found.day if found else None) == (dt.date(2018, 6, day + 1) if is_of_the_day_after else None)
 
 
 def test_an_update_before_the_publication_is_told_of_by_name(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ verb that took place governs one that need not have ("ordered to leave"): the da
 
 import dataclasses
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,14 @@ from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice
 from dateline.events.dates.agreement import PLANNED, TURNED, agreed, ahead, read_on, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
-from dateline.events.dates.mentioned import hangs_on, is_about_a_setting, is_only_named, is_told_beside, led_from
+from dateline.events.dates.mentioned import (
+    hangs_on,
+    is_about_a_setting,
+    is_only_named,
+    is_since_another,
+    is_told_beside,
+    led_from,
+)
 from dateline.events.dates.parsed import (
     features,
     governor,
@@ -25,6 +33,7 @@ from dateline.events.dates.parsed import (
     is_direct,
     is_habit,
     is_in_passing,
+    is_in_the_present,
     is_loose,
     is_meanwhile_now,
     is_of_a_noun,
@@ -69,6 +78,7 @@ _NEWS_DAYS = 7
 # Characters of a sentence in which stands the date of a chronicle's entry.
 _OPENING = 12
 _TENSED, _SUBJECTS = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_PART_OF_A_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
 # Words of a sentence that may stand whole for one of its clauses.
 _SHORT = 25
 _NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
@@ -215,7 +225,7 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     """What a date is of, where a clause beside the sentence's own words is what it tells of after all."""
     timex, published = one.reading.timex, one.article.published
     at = (timex.start, timex.end)
-    if is_habit(parse, *at):
+    if is_habit(parse, *at) or _is_any_day(one, parse) or _is_of_a_source(one, parse):
         return dated._replace(is_event=False)
     if _is_beside(dated, one, parse):
         return dated._replace(role=DateRole.SIDE)
@@ -235,6 +245,25 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     is_loose_noun = dated.role is DateRole.SIDE and is_loose(parse, *at)
     is_of_it_after_all = is_news_about or is_loose_noun or is_about_a_setting(parse, *at)
     return dated._replace(role=DateRole.MAIN) if is_of_it_after_all else dated
+
+
+def _is_any_day(one: Chosen, parse: Parse) -> bool:
+    """Whether a part of the day is that of any day: `she wakes up in the morning`, not `it opens on Monday morning`."""
+    timex = one.reading.timex
+    names_no_day = _PART_OF_A_DAY.search(timex.value) and timex.text.split()[0].lower() in grammar(one.language).the
+    return bool(names_no_day) and is_in_the_present(parse, timex.start, timex.end)
+
+
+def _is_of_a_source(one: Chosen, parse: Parse) -> bool:
+    """Whether a date is of the report that tells of another day: `met over Easter, according to reports Tuesday`."""
+    timex = one.reading.timex
+    at = (timex.start, timex.end)
+    above = governor(parse, *at)
+    is_said = any(speech.frames(one.cut.index(timex.start)) for speech in one.cut.speeches)
+    if not is_said or above is None or above.verb is None or is_of_saying(parse, *at):
+        return False
+    others = (t for t in one.timexes if t.first is not None and t.end < timex.start)
+    return any(hangs_on(parse, other.start, other.end, above.verb) for other in others)
 
 
 def _heads_an_entry(one: Chosen) -> bool:
@@ -263,7 +292,7 @@ def _is_beside(dated: Dated, one: Chosen, parse: Parse) -> bool:
 def _is_mentioned(one: Chosen, parse: Parse) -> bool:
     """Whether a sentence only mentions what was on a date, and does not claim it: `repeats that he fled in May`."""
     at = (one.reading.timex.start, one.reading.timex.end)
-    if is_in_passing(parse, *at, one.sentence, one.reading.trigger):
+    if is_in_passing(parse, *at, one.sentence, one.reading.trigger) or is_since_another(parse, *at):
         return True
     is_claim = is_claimed(parse, *at) and not is_only_named(parse, *at)
     return is_told_beside(parse, *at) and not (is_claim or is_of_speaking(parse, *at) or is_restrictive(parse, *at))

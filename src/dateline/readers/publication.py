@@ -81,6 +81,27 @@ def changed_the_day_after(language: Language, text: str, body: int, given: dt.da
     return Contradiction(given + dt.timedelta(1), fresh[0][0])
 
 
+def dated_the_eve(language: Language, text: str, body: int, given: dt.date) -> Contradiction | None:
+    """The day after the one that a header of a weekend gives, where the text tells of it as "yesterday"; else None.
+
+    `On Saturday the minister quit. Yesterday her party met`: to whom Saturday was the day before that it is not
+    "yesterday" too. What a paper prints on Monday often has the Sunday on which it went online.
+    """
+    words = _words(language)
+    before = words.weekdays.get((given - dt.timedelta(1)).isoweekday())
+    if given.isoweekday() not in _WEEKEND or before is None or words.weekdays[given.isoweekday()] in text:
+        return None
+    told = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    yesterday = words.yesterday.search(told, body)
+    named = [one for one in _told(words, before, told, body) if _looks(language, told, one) < 0]
+    if yesterday is None or not named or len(words.of_today.findall(told, body)) > _TODAYS:
+        return None
+    return Contradiction(given + dt.timedelta(1), f"{named[0][0]} … {yesterday[0]}")
+
+
+_WEEKEND = frozenset({6, 7})
+# Words for the day itself above which a report tells of what goes on, and names its days as it goes.
+_TODAYS = 2
 # How many times as often what happened on the day after is told as what speaks for the header's day.
 _TIMES_AS_MANY = 2
 
@@ -104,6 +125,9 @@ class _Words(NamedTuple):
     seen_from_today: re.Pattern[str]
     told: str
     """What stands around a weekday that is that of a report, WEEKDAY being its name."""
+    yesterday: re.Pattern[str]
+    of_today: re.Pattern[str]
+    """What counts from the very day, or names it."""
     fresh: str
     """The same of one that is of the very day on which it is written."""
 
@@ -114,7 +138,8 @@ def _words(language: Language) -> _Words:
     file = "readers/publication.toml"
     data = language.settings(file)
     weekdays = {number: name for name, number in names.items()}
-    return _Words(weekdays, language.pattern(file, "seen_from_today"), data["told"], data["fresh"])
+    seen, yesterday, today = (language.pattern(file, name) for name in ("seen_from_today", "yesterday", "of_today"))
+    return _Words(weekdays, seen, data["told"], yesterday, today, data["fresh"])
 
 
 def _told(words: _Words, weekday: str, text: str, body: int) -> Iterator[re.Match[str]]:

@@ -52,6 +52,18 @@ def led_from(parse: Parse, start: int, end: int) -> int | None:
     return parse.heads[above.verb] if is_infinitive else None
 
 
+def is_since_another(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what something is so since: `support has weakened since the killing of a boy in May`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or above.noun is not None:
+        return False
+    words, children = grammar(parse.language), parse.children[above.verb]
+    is_perfect = any(parse.lemmas[k] in words.have and parse.deps[k] == "aux" for k in children)
+    return is_perfect and any(
+        parse.lowers[k] in words.since and parse.deps[k] == "prep" and parse.right[k] < above.token for k in children
+    )
+
+
 def hangs_on(parse: Parse, start: int, end: int, verb: int) -> bool:
     """Whether a time expression hangs on a verb."""
     above = governor(parse, start, end)

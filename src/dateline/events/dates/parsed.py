@@ -19,6 +19,7 @@ _OF_ITS_CLAUSE = frozenset({"conj", "xcomp", "acomp", "aux", "auxpass"})
 _MARKS = ("mark", "advmod")
 _CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass", "pcomp"})
 _AWAITED = frozenset({Status.SCHEDULED.value, Status.EXPECTED.value, Status.PROPOSED.value})
+_WANTED = (("thing", "dobj"), ("to", "xcomp"))
 _TOLD_BY = frozenset({"own", "said"})
 _DASHES = frozenset({"—", "–", "--"})
 _PRESENT, _NOT_PRESENT = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "MD"})
@@ -355,6 +356,17 @@ def is_habit(parse: Parse, start: int, end: int) -> bool:
     )
 
 
+def is_in_the_present(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what somebody does, in the simple present, or does to do it: `struggles to get up`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    verb = above.verb
+    while parse.deps[verb] == "xcomp" and not _has_tense(parse, verb):
+        verb = parse.heads[verb]
+    return parse.tags[verb] in ("VBZ", "VBP") and not _auxiliaries(parse, verb)
+
+
 def is_foretold(parse: Parse, start: int, end: int) -> bool:
     """Whether a date is of what somebody said would be: `said the road would open in 2013`."""
     above = governor(parse, start, end)
@@ -390,8 +402,9 @@ def is_awaited(parse: Parse, start: int, end: int) -> bool:
     above = governor(parse, start, end)
     if above is None or above.verb is None or parse.tags[above.verb] not in ("VBZ", "VBP", "VBG"):
         return False
-    effect = effects(parse.language).get((parse.lemmas[above.verb], "thing"))
-    return effect is not None and effect.held in _AWAITED and parse.child(above.verb, "dobj") is not None
+    kinds = (kind for kind, dep in _WANTED if parse.child(above.verb, dep) is not None)
+    wanted = (effects(parse.language).get((parse.lemmas[above.verb], kind)) for kind in kinds)
+    return any(effect is not None and effect.held in _AWAITED for effect in wanted)
 
 
 def is_state(parse: Parse, start: int, end: int) -> bool:
