@@ -156,7 +156,8 @@ def event_rows(
     all_mentions: bool = False,
     store: Path | None = None,
 ) -> "Iterator[EventRow]":
-    """The events that articles tell, coded in the PLOVER ontology: one row an event, in order of date, then id.
+    """The events that articles tell, coded in the PLOVER ontology: one row an event, in order of date, those
+    without one last, then id.
 
     Articles may be any number and come in any order: what was read waits on disk, in the file `store` where one is
     given, and articles that it holds are not read again. Without `done_only`, rows come of what is planned, demanded,

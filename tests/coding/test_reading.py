@@ -51,6 +51,11 @@ def test_what_a_sentence_opens_with_dates_all_that_it_mainly_tells(told: Told) -
     assert [(act.type, act.date and act.date.value) for act in acts] == [("COERCE", "2018-05"), ("SANCTION", "2018-05")]
 
 
+def test_who_kills_somewhere_is_not_told_by_the_place(told: Told) -> None:
+    [killing] = told("Three Kenyan soldiers were killed in Mogadishu on Tuesday.")
+    assert (killing.type, killing.actors) == ("ASSAULT", ())
+
+
 @pytest.mark.parametrize(
     "text",
     [

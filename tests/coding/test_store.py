@@ -24,10 +24,11 @@ def article(identity: str) -> Article:
     return Article(id=identity, text="x", published=dt.date(2019, 4, 24), source="Harbour Post")
 
 
-def test_rows_come_in_order_of_date(making: Making) -> None:
+def test_rows_come_in_order_of_date_and_those_without_one_last(making: Making) -> None:
+    third = making("Kenyan police had seized the printing press of a weekly.", day="")
     with RowStore() as store:
-        store.add([(article("a1"), [making(OTHER, day="2019-04-24"), making(ONE, day="2019-04-22")])])
-        assert [str(row.date and row.date.value) for row in store.rows()] == ["2019-04-22", "2019-04-24"]
+        store.add([(article("a1"), [third, making(OTHER, day="2019-04-24"), making(ONE, day="2019-04-22")])])
+        assert [row.date and row.date.value for row in store.rows()] == ["2019-04-22", "2019-04-24", None]
 
 
 def test_one_name_is_one_person(making: Making, taking_part: Making) -> None:

@@ -52,6 +52,7 @@ ENGLISH = named("en")
         # A town of several words that nothing else is called, and no person.
         ("Puerto Penasco", "MEX", ()),
         ("Juan Aldama", "", ()),
+        ("suspected Boko Haram supporters", "NGA", ("REB", "UNK")),
         # What stands for a city at airports is none.
         ("new NGOs", "NGO", ("SOC",)),
         ("a DEL spokesman", "", ()),

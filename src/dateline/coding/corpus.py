@@ -56,7 +56,7 @@ def rows(
     all_mentions: bool,
     store: Path | None,
 ) -> Iterator[EventRow]:
-    """One row an event, or one a report, in order of date, then id."""
+    """One row an event, or one a report, in order of date, then id; those without a date come last."""
     with RowStore(store) as kept:
         _read(articles, request, parsers, kept)
         for row in kept.rows(all_mentions=all_mentions):

@@ -48,6 +48,9 @@ _OPENING = 3
 _LONG_BEFORE = dt.timedelta(days=7)
 # Sentences before that may tell such a day.
 _LOOKED_BACK = 2
+# Types of what the authorities of a country do there, where nobody else is said to: `was arrested in Accra`. Who killed
+# or protested somewhere is not told by the place.
+_BY_AUTHORITIES = HOSTILE - {"ASSAULT", "PROTEST"} | {"ACCUSE"}
 _AMONG_EQUALS = MUTUAL | {"AID"}
 _DONE = frozenset((Status.HAPPENED, Status.ONGOING))
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
@@ -163,7 +166,7 @@ class _ArticleActs:
         recipients = [party for party in recipients if party.text not in named]
         where = place(parse, act.verb, self._dated) or place(parse, act.trigger, self._dated)
         if where is not None and act.type in HOSTILE | {"ACCUSE"}:
-            if not act.actors:
+            if not act.actors and act.type in _BY_AUTHORITIES:
                 actors = self._authorities(where, day)
             elif act.type == "PROTEST":
                 # Who marches somewhere is of there.

@@ -87,7 +87,7 @@ class RowStore:
                 database.executemany("INSERT INTO person VALUES (?, ?, ?, ?, ?)", _persons(article, told))
 
     def rows(self, *, all_mentions: bool = False) -> Iterator[EventRow]:
-        """One row an event, or one a report, in order of date, then id."""
+        """One row an event, or one a report, in order of date, then id; those without a date come last."""
         people = self._people()
         database = self._database
         with database:
@@ -110,7 +110,7 @@ class RowStore:
                     database.execute(
                         "INSERT INTO row VALUES (?, ?, ?)", (value["date"]["first"], row_id, json.dumps(value))
                     )
-        for _, row_id, text in database.execute("SELECT first, id, value FROM row ORDER BY first, id"):
+        for _, row_id, text in database.execute("SELECT first, id, value FROM row ORDER BY first = '', first, id"):
             yield row_of(row_id, json.loads(text))
 
     def _people(self) -> dict[str, tuple[str, list[str], str]]:

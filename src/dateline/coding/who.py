@@ -242,7 +242,7 @@ def _town(language: Language, words: Sequence[str]) -> str:
 
 
 # Sectors of role words that a named body settles better: `Boko Haram gunmen` are rebels.
-_WEAK = frozenset(("UAF", "MIL", "REB", "CVL"))
+_WEAK = frozenset(("UAF", "MIL", "REB", "CVL", "UNK"))
 
 
 @made_once
