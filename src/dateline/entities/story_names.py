@@ -260,11 +260,8 @@ class StoryNames:
                     of_initials.setdefault(letters, set()).add(own)
         for short, longs in of_initials.items():
             own = next(iter(longs))
-            if (
-                len(longs) == 1
-                and (len(short) >= _UNEXPLAINED or self._is_body(groups[own]))
-                and short not in by_name(language)
-            ):
+            told = len(short) >= _UNEXPLAINED or self._is_body(groups[own])
+            if len(longs) == 1 and told and short not in by_name(language):
                 found.setdefault(key(language, short), own)
         return {short: long for short, long in found.items() if short in groups and long in groups}
 
