@@ -21,6 +21,7 @@ def place(text: str, words: str) -> tuple[int, int]:
     [
         ("The dam at Ash broke on Monday.", "Monday", True),
         ("The mayor said the dam would close on Monday.", "Monday", True),
+        ("The harvest fair runs 7-9 February.", "7", True),
         ("Nine people died when the ferry sank on Monday.", "Monday", True),
         ("At a hearing in May a judge freed the captain.", "May", True),
         ("A bomb went off in the square, killing two people on Monday.", "Monday", True),

@@ -60,6 +60,11 @@ def test_the_day_behind_who_is_told_is_that_of_the_telling(parsed: Parsed) -> No
     ]
 
 
+def test_the_day_on_which_there_is_something_is_its_own(parsed: Parsed) -> None:
+    found = told("There will be no concert in Oslo on May 6.", parsed)
+    assert [(m.text, m.status.value, m.date and m.date.value) for m in found] == [("concert", "denied", "2019-05-06")]
+
+
 def test_of_two_dates_that_name_one_day_the_finer_is_the_event_s(parsed: Parsed) -> None:
     found = told("A decade ago, on May 3, 2009, Varga was freed.", parsed)
     assert [mention.date and mention.date.value for mention in found if mention.text == "freed"] == ["2009-05-03"]

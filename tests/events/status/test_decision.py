@@ -27,6 +27,7 @@ def status(parse: Parse, word: str) -> str:
         ("The minister hopes to visit Oslo.", "visit", "expected"),
         ("The visit was scheduled for May.", "visit", "scheduled"),
         ("She is the third senator to speak for the bill.", "speak", "happened"),
+        ("She hopes to become the third senator to speak for the bill.", "speak", "expected"),
         ("She will be the first to speak for the bill.", "speak", "expected"),
         ("There are ten senators to speak for the bill.", "speak", "expected"),
         ("The visit was called off.", "visit", "cancelled"),

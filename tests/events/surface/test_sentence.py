@@ -44,6 +44,8 @@ def readings(text: str) -> dict[str, surface.SurfaceReading]:
         ("The road must be repaired by the end of next year.", "the end of next year", "scheduled", None),
         ("The ferry last sailed in May 2019.", "May 2019", "happened", None),
         ("No ferries sailed on Monday.", "Monday", "denied", None),
+        ("There will be no fair in Sarn on October 3.", "October 3", "denied", None),
+        ("There is no doubt that the dam cracked on Monday.", "Monday", "happened", None),
         ("The dam was supposed to be rebuilt in 2013.", "2013", "denied", None),
         ("None of this undoes what Oker lost in Sarn on Monday.", "Monday", "happened", None),
         ("The concert was called off on Monday.", "Monday", "happened", None),

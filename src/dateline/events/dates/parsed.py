@@ -11,6 +11,7 @@ from dateline.events.status.decision import Statuses
 from dateline.events.status.effects import effects
 from dateline.events.status.verb_groups import is_conditional
 from dateline.events.surface.lexicon import lexicon
+from dateline.languages import Language, made_once
 from dateline.model import Span, Status
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -60,10 +61,16 @@ def governor(parse: Parse, start: int, end: int) -> Governor | None:
         tag = parse.tags[above]
         if (tag[0] == "V" or tag == "MD") and not _is_of_the_clock(parse, above):
             return Governor(token, noun, _main_verb(parse, above), tuple(path))
-        if noun is None and tag[:2] == "NN":
+        if noun is None and tag[:2] == "NN" and parse.lowers[above] not in _months(parse.language):
             noun = above
         path.append(parse.deps[above])
     return Governor(token, noun, None, tuple(path))
+
+
+@made_once
+def _months(language: Language) -> frozenset[str]:
+    """Names of months, which are of a date that goes on: "7 to 9 February"."""
+    return frozenset(month.lower() for month in language.settings("times/words.toml")["MONTH"]["words"])
 
 
 def _is_of_the_clock(parse: Parse, word: int) -> bool:

@@ -157,6 +157,10 @@ def _trigger_above(parse: Parse, first: int, last: int, known: set[int]) -> int 
             return head
         below = head
         if parse.lemmas[head] in grammar(parse.language).be:
+            there_is = parse.child(head, "attr")
+            if there_is in known and parse.child(head, "expl") is not None:
+                # "There will be no concert on Friday."
+                return there_is
             cleft = parse.child(head, "ccomp", "advcl")
             if cleft in known and parse.child(head, "nsubj") is not None and cleft > head:
                 # "It was on Friday that they agreed."

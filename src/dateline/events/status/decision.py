@@ -371,7 +371,8 @@ class Statuses:
     def _apply(self, head: int, kind: str, own: Status | None) -> Status:
         """The effect of the governing word on a clause."""
         parse = self._parse
-        if kind == "to" and self._is_ranked(head) and self.of(head) in TOOK_PLACE:
+        verb = parse.heads[head] if parse.deps[head] == "attr" else head
+        if kind == "to" and self._is_ranked(head) and self.of(head) in TOOK_PLACE and self.of(verb) in TOOK_PLACE:
             return S.HAPPENED
         if kind == "to" and any(parse.lowers[child] in self._grammar.yet for child in parse.children[head]):
             return S.DENIED
