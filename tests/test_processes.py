@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from dateline.errors import LostProcess
 from dateline.processes import Portions, by_copies, in_portions
 
 PORTIONS = Portions(size=3, worth=4)
+HERE = os.getpid()
+MADE: list[int] = []
 
 
 def doubled(numbers: Sequence[int]) -> tuple[int, list[int]]:
@@ -25,8 +28,8 @@ def fails_at_seven(numbers: Sequence[int]) -> int:
     return sum(numbers)
 
 
-def dies_at_seven(numbers: Sequence[int]) -> int:
-    if 7 in numbers:
+def dies_elsewhere(numbers: Sequence[int]) -> int:
+    if os.getpid() != HERE:
         os.kill(os.getpid(), signal.SIGKILL)
     return sum(numbers)
 
@@ -43,8 +46,32 @@ def test_a_process_is_started_only_when_there_is_work_for_it() -> None:
     alone = {pid for _, (pid, _) in in_portions(doubled, range(7), PORTIONS, processes=8)}
     shared = {pid for _, (pid, _) in in_portions(doubled, range(100), PORTIONS, processes=2)}
     assert alone == {os.getpid()}
-    assert os.getpid() not in shared
+    assert os.getpid() in shared
     assert 1 <= len(shared) <= 2
+
+
+def waits_elsewhere(numbers: Sequence[int]) -> tuple[int, list[int]]:
+    if os.getpid() != HERE:
+        time.sleep(0.2)
+    return doubled(numbers)
+
+
+def test_what_no_other_process_has_begun_is_done_here() -> None:
+    found = list(in_portions(waits_elsewhere, range(60), PORTIONS, processes=2))
+    assert [number for _, (_, numbers) in found for number in numbers] == list(range(0, 120, 2))
+    at_work = [pid for _, (pid, _) in found]
+    # The other one holds the two portions ahead of it, no more.
+    assert 1 <= sum(pid != HERE for pid in at_work) <= 5
+
+
+def starts_anew(_: Sequence[int]) -> int:
+    MADE.append(os.getpid())
+    return MADE[0]
+
+
+def test_what_the_first_portion_makes_is_there_before_others_start() -> None:
+    MADE.clear()
+    assert {first for _, first in in_portions(starts_anew, range(100), PORTIONS, processes=2)} == {HERE}
 
 
 def test_items_are_taken_as_the_outcomes_are() -> None:
@@ -85,7 +112,7 @@ def test_an_error_in_the_work_comes_out_where_it_belongs(processes: int) -> None
 
 def test_a_process_ended_from_outside_is_told_of() -> None:
     with pytest.raises(LostProcess, match="fewer processes"):
-        list(in_portions(dies_at_seven, range(20), PORTIONS, processes=2))
+        list(in_portions(dies_elsewhere, range(20), PORTIONS, processes=2))
 
 
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM])
@@ -134,14 +161,12 @@ def test_no_copy_is_made_beside_other_threads() -> None:
 
 
 def test_what_a_copy_cannot_do_is_done_here() -> None:
-    here = os.getpid()
-
-    def dies_elsewhere(number: int) -> int:
-        if os.getpid() != here:
+    def dies_unless_here(number: int) -> int:
+        if os.getpid() != HERE:
             os.kill(os.getpid(), signal.SIGKILL)
         return 2 * number
 
-    assert by_copies(dies_elsewhere, range(20), 4, processes=2) == list(range(0, 40, 2))
+    assert by_copies(dies_unless_here, range(20), 4, processes=2) == list(range(0, 40, 2))
 
 
 def test_what_a_copy_meets_is_met_here(capfd: pytest.CaptureFixture[str]) -> None:

@@ -52,8 +52,9 @@ def in_portions(
 
     The portions are the same however many processes share them. `processes` is how many to use at most; no more are
     than the number of items is worth. None takes as many as there are cores, where a process can be started without
-    side effects. With several, `work` is a function that can be pickled, and so is its outcome. `meanwhile` is what
-    this process does once while others work, before it waits for them; where there are none, it is left undone.
+    side effects. This process is one of them. With several, `work` is a function that can be pickled, and so is its
+    outcome. `meanwhile` is what this process does once while others work, before it works with them; where there are
+    none, it is left undone.
 
     Raises LostProcess when one of several is ended from outside.
     """
@@ -63,7 +64,7 @@ def in_portions(
     dealt = _dealt(itertools.chain(ahead, waiting), portions.size)
     count = min(most, len(ahead) // portions.worth)
     if count > 1:
-        return _shared(work, dealt, count, meanwhile or _nothing)
+        return _shared(work, dealt, count - 1, meanwhile or _nothing)
     return ((portion, work(portion)) for portion in dealt)
 
 
@@ -140,31 +141,57 @@ def _nothing() -> None:
 def _shared(
     work: Callable[[Sequence[Item]], Outcome],
     dealt: Iterator[Sequence[Item]],
-    count: int,
+    others: int,
     meanwhile: Callable[[], object],
 ) -> Iterator[tuple[Sequence[Item], Outcome]]:
     # Slow to import, and only several processes need them.
     import multiprocessing  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415
 
+    # What is made of a language's data on the way is there before the others start, as copies of this one.
+    under_way = deque((portion, _done(work, portion)) for portion in itertools.islice(dealt, 1))
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_the_other)
-    under_way: deque[tuple[Sequence[Item], Future[Outcome]]] = deque()
+    pool = ProcessPoolExecutor(others, mp_context=context, initializer=_end_with_the_other)
     try:
-        for portion in itertools.islice(dealt, count * _UNDER_WAY):
+        for portion in itertools.islice(dealt, (others + 1) * _UNDER_WAY):
             under_way.append((portion, pool.submit(work, portion)))
         meanwhile()
-        for portion in dealt:
+        while under_way:
+            while not under_way[0][1].done() and _taken_back(work, under_way):
+                pass
             done, outcome = under_way.popleft()
             yield done, outcome.result()
-            under_way.append((portion, pool.submit(work, portion)))
-        for done, outcome in under_way:
-            yield done, outcome.result()
+            for portion in itertools.islice(dealt, 1):
+                under_way.append((portion, pool.submit(work, portion)))
     except BrokenProcessPool:
         raise LostProcess from None
     finally:
         # Whoever has seen enough, or met an error, does not wait for what nobody will take.
         pool.shutdown(cancel_futures=True)
+
+
+def _taken_back(
+    work: Callable[[Sequence[Item]], Outcome], under_way: "deque[tuple[Sequence[Item], Future[Outcome]]]"
+) -> bool:
+    """Whether there was a portion that no other process has begun: the last one of these is done here now."""
+    for number in reversed(range(len(under_way))):
+        portion, waiting = under_way[number]
+        if waiting.cancel():
+            under_way[number] = portion, _done(work, portion)
+            return True
+    return False
+
+
+def _done(work: Callable[[Sequence[Item]], Outcome], portion: Sequence[Item]) -> "Future[Outcome]":
+    """A portion done here: its error, if it meets one, comes out when the outcome is asked for."""
+    from concurrent.futures import Future  # noqa: PLC0415 - slow to import, and only several processes need it
+
+    done: Future[Outcome] = Future()
+    try:
+        done.set_result(work(portion))
+    except Exception as error:
+        done.set_exception(error)
+    return done
 
 
 def _end_with_the_other() -> None:

@@ -6,6 +6,7 @@ from dateline.entities import article_names
 from dateline.entities.names import FoundName, find_with_country
 from dateline.languages import Language
 from dateline.model import Article, Span
+from dateline.reading import dated
 from dateline.reading.article import read_article
 from dateline.reading.many import readings
 
@@ -52,7 +53,11 @@ def test_a_fault_in_names_is_met_where_they_are_asked_for(processes: int, monkey
         found[13].names.seek()
 
 
-def test_what_several_processes_seek_is_not_sought_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = list(readings(articles(450), processes=2))
-    monkeypatch.setattr(article_names, "find_with_country", None)
-    assert all(reading.names.all for reading in found)
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_a_story_asks_of_every_article_is_read_where_the_article_is(
+    processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = list(readings(articles(450), processes))
+    monkeypatch.setattr(dated, "dated_figures", None)
+    monkeypatch.setattr(dated, "content_words", None)
+    assert all(sentence.terms and not sentence.figures for reading in found for sentence in reading.dated)

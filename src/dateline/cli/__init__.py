@@ -19,7 +19,7 @@ from dateline.cli.running import as_command
 
 # Objects made before Python looks for cycles among them: a timeline makes millions and hardly a cycle, and looking for
 # them every 700 objects took a tenth of the time, for the same memory.
-_BEFORE_COLLECTION = 100_000
+_BEFORE_COLLECTION = 1_000_000
 
 # From a command to its module, in which it is a function of its name, and to what that calls its examples there.
 _COMMANDS: Mapping[str, tuple[str, str]] = {

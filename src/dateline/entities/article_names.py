@@ -29,6 +29,7 @@ LOOKED_AT = 3
 _ENDS = re.compile(r"[.!?:;\n]")
 
 _KINDS = tuple(EntityKind)
+_PARTS = ("votes", "surnames", "acronyms", "offices")
 
 
 class PlainNames(NamedTuple):
@@ -65,6 +66,8 @@ class Names:
     def __init__(self, language: Language, text: str) -> None:
         self.language = language
         self.text = text
+        self.are_sought = False
+        """Whether all there is to find was found."""
 
     def __eq__(self, other: object) -> bool:
         same_text = isinstance(other, Names) and (self.language, self.text) == (other.language, other.text)
@@ -192,9 +195,16 @@ class Names:
 
     def seek(self) -> None:
         """Find all there is to find now, so that a fault in it is met here and not where it is first asked for."""
-        for part in ("votes", "surnames", "acronyms", "offices"):
+        for part in _PARTS:
             getattr(self, part)
         _ = self.toponyms.regions_behind
+        self.are_sought = True
+
+    def take_up(self, plain: PlainNames) -> None:
+        """Take up what was found in another process."""
+        kept = KeptNames(self.language, self.text, plain)
+        vars(self).update({part: getattr(kept, part) for part in (*_PARTS, "found", "toponyms", "plain")})
+        self.are_sought = True
 
     def full(self, name: str) -> str:
         """The full name behind one of a single word, else the name.
@@ -244,6 +254,7 @@ class KeptNames(Names):
     def __init__(self, language: Language, text: str, plain: PlainNames) -> None:
         super().__init__(language, text)
         self.plain = plain
+        self.are_sought = True
 
     @cached_property
     def found(self) -> list[FoundName]:

@@ -147,14 +147,17 @@ def unpack(article: Article, packed: bytes) -> ArticleReading:
     return of_plain(article, marshal.loads(zlib.decompress(plain)))
 
 
-def to_plain(reading: ArticleReading) -> PlainReading:
-    """A reading as plain values, without its article: what crosses quickly between processes."""
+def to_plain(reading: ArticleReading, *, named: bool = True) -> PlainReading:
+    """A reading as plain values, without its article: what crosses quickly between processes; unless `named`, no names.
+
+    Of a reading without names they are sought when they are asked for.
+    """
     return (
         (reading.language.tag,),
         _gaps(reading.sentences),
         tuple(_plain_timex(timex) for timex in reading.timexes),
         tuple((skip.start, skip.end, skip.why.value) for skip in reading.skipped),
-        _or_none(lambda: tuple(reading.names.plain)),
+        _or_none(lambda: tuple(reading.names.plain)) if named else (),
         tuple(sorted(reading.signature.chains)),
         _or_none(lambda: tuple(sentence.to_plain() for sentence in reading.dated)),
     )

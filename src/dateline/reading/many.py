@@ -8,8 +8,8 @@ from dateline.model import Article
 from dateline.processes import Portions, Progress, in_portions
 from dateline.reading.article import ArticleReading, of_plain, read_article, to_plain
 
-# A process takes about as long to start as a hundred articles take to read.
-_PORTIONS = Portions(size=32, worth=200)
+# A process takes about as long to start as a hundred articles take to read; at the end one may wait for two portions.
+_PORTIONS = Portions(size=16, worth=200)
 
 
 def readings(
@@ -41,7 +41,7 @@ def readings(
 class _Crossing:
     """A reading on its way to who has its article: as it is within one process, in plain values between two.
 
-    With it goes what is not kept of it, since it is told again in no time, but is asked for of every article at once.
+    With it goes what is asked for of every article at once; its names are not, most stories need those of some alone.
     """
 
     def __init__(self, reading: ArticleReading) -> None:
@@ -51,7 +51,8 @@ class _Crossing:
     def __getstate__(self) -> bytes:
         if self._reading is None:
             return self._plain
-        return marshal.dumps((to_plain(self._reading), [sentence.terms for sentence in self._reading.dated]))
+        terms = [sentence.terms for sentence in self._reading.dated]
+        return marshal.dumps((to_plain(self._reading, named=False), terms))
 
     def __setstate__(self, plain: bytes) -> None:
         self._reading, self._plain = None, plain
@@ -73,9 +74,8 @@ def _read(articles: Sequence[Article]) -> list[_Crossing | InputError]:
 def _read_or_fault(article: Article) -> _Crossing | InputError:
     try:
         reading = read_article(article)
-        # A story asks every article for its signature, but few for their names: a fault in those is met where they are
-        # asked for, whichever process sought them.
-        _ = reading.signature
+        # What a story asks of every article is read where the article is.
+        _ = reading.signature, [(sentence.terms, sentence.figures) for sentence in reading.dated]
         return _Crossing(reading)
     except BaseException as fault:
         if not is_fault(fault):

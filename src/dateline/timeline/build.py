@@ -71,7 +71,7 @@ class Growing:
         figures = candidates(story.passages, story.copies)
         read_closely = {p.article.id for p in (*selection.passages, *(figure.passage for figure in figures))}
         of_these = (reading for reading in story.readings if reading.article.id in read_closely)
-        stretches = Stretches.of_story(of_these, memory)
+        stretches = Stretches.of_story(of_these, memory, request.processes)
         keeps_all = selection.choices is None
         if not (keeps_all and parsers):
             # Figures are read for their series later: what is read by several processes is read at once.

@@ -3,6 +3,9 @@ import datetime as dt
 import pytest
 
 from dateline import Article, Span
+from dateline.entities import article_names
+from dateline.entities.names import FoundName, find_with_country
+from dateline.languages import Language
 from dateline.reading.article import read_article
 from dateline.timeline.close.story_forms import Named, Told, of_story
 from dateline.timeline.memory import Memory
@@ -140,3 +143,30 @@ def grown(first: str, *later: str) -> tuple[Named, Named]:
 def test_names_go_on_where_they_stand_for_the_same_in_the_story_as_it_has_grown(later: str, are_the_same: bool) -> None:
     before, after = grown("Varga sold Zorp on Monday, Brandl said.", later)
     assert (before is after) == are_the_same
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_names_are_the_same_in_however_many_processes_they_are_sought(processes: int) -> None:
+    texts = [(LONG, SHORT)[number % 2] for number in range(240)]
+    read = [read_article(Article(str(number), text, dt.date(2021, 3, 4))) for number, text in enumerate(texts)]
+    known = of_story(read, processes=processes)
+    assert list(known) == [reading.article.id for reading in read]
+    for reading in read:
+        assert known[reading.article.id].names is reading.names
+        assert reading.names == read_article(reading.article).names
+        assert reading.names.found == read_article(reading.article).names.found
+    assert known["1"].one_form("Akende") == "Lorne Akende"
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_names_that_another_process_found_are_not_sought_here(processes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = [read_article(Article(str(number), SHORT, dt.date(2021, 3, 4))) for number in range(240)]
+    sought: list[str] = []
+
+    def find(language: Language, text: str) -> list[FoundName]:
+        sought.append(text)
+        return find_with_country(language, text)
+
+    monkeypatch.setattr(article_names, "find_with_country", find)
+    of_story(read, processes=processes)
+    assert len(sought) == 240 // processes

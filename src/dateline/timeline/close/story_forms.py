@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.entities.article_names import Names
+from dateline.entities.article_names import Names, PlainNames
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.name_forms import may_be_person
 from dateline.entities.roles import Office
@@ -16,6 +16,7 @@ from dateline.errors import faults_of
 from dateline.events.speakers.words import speaker_nouns
 from dateline.languages import Language, made_once
 from dateline.model import EntityKind, Name, Span
+from dateline.processes import by_copies
 from dateline.reading.article import ArticleReading
 from dateline.timeline.memory import Memory
 
@@ -54,6 +55,10 @@ _BEFORE, _ARTICLE = 30, 4
 _DEGREE = 5
 # Characters between a place and what lies around it, one more than there may be: `Zell, Velmara`, `a square in Zell`.
 _AROUND = 5
+
+
+# Articles whose names are sought in the time that a copy of this process takes, several times.
+_WORTH = 100
 
 
 class Told(NamedTuple):
@@ -316,16 +321,19 @@ class _Asked:
         return self._holders[office]
 
 
-def of_story(readings: Iterable[ArticleReading], memory: Memory | None = None) -> dict[str, Named]:
+def of_story(
+    readings: Iterable[ArticleReading], memory: Memory | None = None, processes: int | None = 1
+) -> dict[str, Named]:
     """The names of each article of a story, by its id, as it was read; in order of publication.
 
-    With a `memory`, those of an article are the very same as before where they stand for the same as before.
+    With a `memory`, those of an article are the very same as before where they stand for the same as before. They are
+    sought in so many `processes` at most.
     """
-    names: dict[str, Names] = {}
-    for reading in readings:
-        with faults_of(reading.article):
-            reading.names.seek()
-        names[reading.article.id] = reading.names
+    readings = list(readings)
+    missing = [reading for reading in readings if not reading.names.are_sought]
+    for reading, found in zip(missing, by_copies(_Sought, missing, _WORTH, processes), strict=True):
+        found.give(reading.names)
+    names = {reading.article.id: reading.names for reading in readings}
     languages = Counter(own.language for own in names.values()).most_common(1)
     if not languages:
         return {}
@@ -335,6 +343,25 @@ def of_story(readings: Iterable[ArticleReading], memory: Memory | None = None) -
     before.clear()
     before.update(known)
     return known
+
+
+class _Sought:
+    """The names of an article on their way to who has the article."""
+
+    def __init__(self, reading: ArticleReading) -> None:
+        with faults_of(reading.article):
+            reading.names.seek()
+        self._names = reading.names
+
+    def __getstate__(self) -> PlainNames:
+        return self._names.plain
+
+    def __setstate__(self, plain: PlainNames) -> None:
+        self._plain = plain
+
+    def give(self, names: Names) -> None:
+        if not names.are_sought:
+            names.take_up(self._plain)
 
 
 def _grown(before: Named | None, names: Names, story: StoryNames) -> Named:

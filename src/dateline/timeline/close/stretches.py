@@ -119,9 +119,12 @@ class Stretches:
         self._made: dict[tuple[str, Span], Stretch] = {}
 
     @classmethod
-    def of_story(cls, readings: Iterable[ArticleReading], memory: Memory | None = None) -> "Stretches":
-        """Those of articles, in order of publication; one that is given twice is taken once."""
-        return cls(of_story({reading.article.id: reading for reading in readings}.values(), memory), memory)
+    def of_story(
+        cls, readings: Iterable[ArticleReading], memory: Memory | None = None, processes: int | None = 1
+    ) -> "Stretches":
+        """Those of articles, in order of publication, in so many processes; one that is given twice is taken once."""
+        once = {reading.article.id: reading for reading in readings}.values()
+        return cls(of_story(once, memory, processes), memory)
 
     def of(self, article: str, span: Span, timexes: Sequence[Timex]) -> Stretch:
         """The stretch at `span` of an article; `timexes` are those of its sentence."""
