@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import LostProcess
-from dateline.processes import Portions, by_copies, in_portions
+from dateline.processes import Portions, by_copies, in_portions, in_shares
 
 PORTIONS = Portions(size=3, worth=4)
 HERE = os.getpid()
@@ -138,6 +138,12 @@ def test_no_process_outlives_the_one_that_started_it(ending: signal.Signals) -> 
 def test_copies_make_what_one_process_makes(count: int, processes: int) -> None:
     known = {number: f"item {number}" for number in range(count)}
     assert by_copies(lambda number: known[number], range(count), 4, processes) == list(known.values())
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_a_share_is_done_at_once(processes: int) -> None:
+    found = in_shares(lambda share: [(number, len(share)) for number in share], range(12), 4, processes)
+    assert found == [(number, 12 // processes) for number in range(12)]
 
 
 def test_a_copy_is_made_only_where_it_pays() -> None:

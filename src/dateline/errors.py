@@ -22,8 +22,7 @@ DatelineError
 └── LostProcess            a process that shared the work was ended from outside
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -124,17 +123,25 @@ def in_article(article: "Article", fault: BaseException) -> InputError:
     return reason
 
 
-@contextmanager
-def faults_of(article: "Article") -> Iterator[None]:
+def faults_of(article: "Article") -> "_FaultsOf":
     """An unforeseen fault within, raised as the UnforeseenFault of an article."""
-    try:
-        yield
-    except DatelineError:
-        raise
-    except BaseException as fault:
-        if not is_fault(fault):
-            raise
-        raise in_article(article, fault) from fault
+    return _FaultsOf(article)
+
+
+class _FaultsOf:
+    """Entered for every passage, and so no generator."""
+
+    __slots__ = ("_article",)
+
+    def __init__(self, article: "Article") -> None:
+        self._article = article
+
+    def __enter__(self) -> None:
+        """Nothing is known of what will be met."""
+
+    def __exit__(self, _kind: object, fault: BaseException | None, _trace: object) -> None:
+        if fault is not None and not isinstance(fault, DatelineError) and is_fault(fault):
+            raise in_article(self._article, fault) from fault
 
 
 def summary(fault: BaseException) -> str:

@@ -77,16 +77,26 @@ def by_copies(
     come back, and can be pickled. `worth` is the number of items for which a copy pays; None for `processes` takes as
     many as there are cores. Where no copy can be made without side effects, or one is ended, its share is done here.
     """
+    return in_shares(lambda share: list(map(work, share)), items, worth, processes)
+
+
+def in_shares(
+    work: Callable[[Sequence[Item]], Sequence[Outcome]],
+    items: Sequence[Item],
+    worth: int,
+    processes: int | None = None,
+) -> list[Outcome]:
+    """As `by_copies`, where `work` is quicker on many items at once: it makes an outcome for each of its share."""
     count = min(_free() if processes is None else processes, len(items) // worth) if _can_copy() else 1
     copies = [_Copy(work, items[first::count]) for first in range(1, count)]
-    shares = [list(map(work, items[:: max(1, count)])), *(copy.outcomes() for copy in copies)]
+    shares = [work(items[:: max(1, count)]), *(copy.outcomes() for copy in copies)]
     return [shares[number % len(shares)][number // len(shares)] for number in range(len(items))]
 
 
 class _Copy(Generic[Item, Outcome]):
     """A copy of this process at work."""
 
-    def __init__(self, work: Callable[[Item], Outcome], items: Sequence[Item]) -> None:
+    def __init__(self, work: Callable[[Sequence[Item]], Sequence[Outcome]], items: Sequence[Item]) -> None:
         import multiprocessing  # noqa: PLC0415 - slow to import, and only several processes need it
 
         self._work, self._items = work, items
@@ -102,14 +112,14 @@ class _Copy(Generic[Item, Outcome]):
         gc.freeze()
         # What it meets is met again by who does its share then.
         with suppress(BaseException):
-            end.send_bytes(pickle.dumps(list(map(self._work, self._items)), pickle.HIGHEST_PROTOCOL))
+            end.send_bytes(pickle.dumps(self._work(self._items), pickle.HIGHEST_PROTOCOL))
 
-    def outcomes(self) -> list[Outcome]:
+    def outcomes(self) -> Sequence[Outcome]:
         """What it made; what it could not make is made here, and meets here whatever it met."""
         try:
-            found: list[Outcome] = pickle.loads(self._pipe.recv_bytes())
+            found: Sequence[Outcome] = pickle.loads(self._pipe.recv_bytes())
         except (EOFError, OSError):
-            found = list(map(self._work, self._items))
+            found = self._work(self._items)
         self._process.join()
         return found
 

@@ -148,7 +148,7 @@ def _openings(language: Language) -> frozenset[str]:
 
 def kinds_of(language: Language, words: list[str]) -> str:
     """The kinds of several words, a letter each; countries of two words (`North Korea`, `United States`) as such."""
-    kinds = [kind_of(language, word) for word in words]
+    kinds = list(map(kind_of.of(language), words))
     openings = _openings(language)
     for first in range(len(words) - 1):
         if words[first] not in openings:

@@ -40,8 +40,8 @@ class Signature(NamedTuple):
 
 def signature(language: Language, text: str) -> Signature:
     """The signature of an article's text; empty in a language that names no common words."""
-    chains = _spot(language).findall(text.lower())
-    return Signature(frozenset(zlib.crc32(" ".join(chain).encode("utf-8", "replace")) for chain in chains))
+    chains = "\n".join(map(" ".join, _spot(language).findall(text.lower())))
+    return Signature(frozenset(map(zlib.crc32, chains.encode("utf-8", "replace").splitlines())))
 
 
 class Copies(NamedTuple):

@@ -86,7 +86,7 @@ class Growing:
             always = {passage.key for passage in selection.always}
             shown = events.best(groups, selection.choices, limits.undated_alone, story.copies, always)
             if parsers is not None:
-                shown = _parsed(shown, parsers, stretches)
+                shown = _parsed(shown, parsers, stretches, request.processes)
         # A date that tells of nothing is no statement.
         statements = sum(map(len, story.dated.values())) - _dated(read) + _dated(telling)
         return describe(story, shown, request, figures, stretches, statements, memory)
@@ -96,10 +96,11 @@ def _dated(tellings: Iterable[Telling]) -> int:
     return sum(telling.passage.is_dated for telling in tellings)
 
 
-def _parsed(shown: Sequence[Event], parsers: "Parsers", stretches: Stretches) -> list[Event]:
+def _parsed(shown: Sequence[Event], parsers: "Parsers", stretches: Stretches, processes: int | None) -> list[Event]:
     """The same events, their passages read by the parser: a parse costs too much for those that are not shown."""
     passages = [telling.passage for event in shown for telling in event.tellings]
-    again = {telling.passage.key: telling for telling in telling_something(close_reading(passages, parsers, stretches))}
+    read = close_reading(passages, parsers, stretches, processes)
+    again = {telling.passage.key: telling for telling in telling_something(read)}
     return [
         Event(
             [again[telling.passage.key] for telling in event.tellings if telling.passage.key in again],

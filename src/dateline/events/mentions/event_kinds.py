@@ -50,8 +50,9 @@ def kinds(language: Language, words: Sequence[str]) -> frozenset[str]:
 
 def kinds_of_verb(language: Language, words: Sequence[str]) -> frozenset[str]:
     """The kinds that words name when it is they that tell what happens: a verb, with the word behind it or without."""
-    pairs = (f"{root}_{second}" for first, second in itertools.pairwise(words) if (root := _opening(language, first)))
-    return frozenset().union(*(_of(language, named) for named in (*words, *pairs)))
+    opening, of = _opening.of(language), _of.of(language)
+    pairs = (f"{root}_{second}" for first, second in itertools.pairwise(words) if (root := opening(first)))
+    return frozenset().union(*map(of, words), *map(of, pairs))
 
 
 @remembered(1 << 16)

@@ -18,10 +18,10 @@ from dateline.reading.figures.finding import Figure
 from dateline.text.words import content_words, stem, word_list, words_of
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close import whom
+from dateline.timeline.close.by_parser import by_parser, plain_reading, reading_of_plain
 from dateline.timeline.close.story_forms import Named, Told
 from dateline.timeline.close.stretches import SAYING, Stretch, Stretches, blanked, telling_words
 from dateline.timeline.close.whom import Meant
-from dateline.timeline.memory import Memory
 from dateline.timeline.select.passages import Passage
 
 if TYPE_CHECKING:
@@ -196,14 +196,14 @@ def close_reading(
 ) -> list[Telling]:
     """Read passages closely, in their order: by their surface, and by their language's parser when there is one.
 
-    `stretches` are those of their articles, where there is more to read in them than these. What their surface tells is
-    read in so many `processes` at most.
+    `stretches` are those of their articles, where there is more to read in them than these. They are read in so many
+    `processes` at most.
     """
     passages = list(passages)
     stretches = stretches or Stretches.of_story(p.reading for p in passages)
     if parsers is None:
         return _by_surface(passages, stretches, processes)
-    readings = _by_parser(passages, [_read(passage) for passage in passages], parsers, stretches.memory)
+    readings = by_parser(passages, [_read(passage) for passage in passages], parsers, stretches.memory, processes)
     return [_parsed(p, reading, stretches) for p, reading in zip(passages, readings, strict=True)]
 
 
@@ -235,11 +235,8 @@ class _Crossing:
 
     def __getstate__(self) -> tuple[Any, ...]:
         assert self._telling is not None
-        reading = self._telling.reading
-        # What does not cross is the passage's own.
-        timexes = [None if one.timex is self._own else one.timex for one in (self._reading, reading)]
-        plain = [tuple(getattr(one, name) for name in _READ) for one in (self._reading, reading)]
-        return (timexes, plain, tuple(getattr(self._telling, name) for name in _OWN))
+        both = [plain_reading(reading, self._own) for reading in (self._reading, self._telling.reading)]
+        return (*both, tuple(getattr(self._telling, name) for name in _OWN))
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         self._telling, self._state = None, state
@@ -248,16 +245,13 @@ class _Crossing:
         """The telling of a passage, among the names of its article."""
         if self._telling is not None:
             return self._telling
-        timexes, plain, own = self._state
-        raw, reading = (
-            SurfaceReading(timex or passage.timex, *fields) for timex, fields in zip(timexes, plain, strict=True)
-        )
-        passage.told.take_up(passage.timex, raw)
+        raw, told_by, own = self._state
+        reading = reading_of_plain(told_by, passage.timex)
+        passage.told.take_up(passage.timex, reading_of_plain(raw, passage.timex))
         told: list[Any] = [passage.dated(reading.timex), reading, *own, known]
         return Telling(*told)
 
 
-_READ = [field.name for field in fields(SurfaceReading)][1:]
 _OWN = [field.name for field in fields(Telling)][2:-2]
 
 
@@ -265,33 +259,6 @@ def _parsed(passage: Passage, reading: SurfaceReading, stretches: Stretches) -> 
     known = stretches.known[passage.article.id]
     key, of = ("told by parse", *passage.key), (passage, reading, known)
     return stretches.memory.get(key, of, lambda: _told(passage, reading, known, stretches))
-
-
-def _by_parser(
-    passages: Sequence[Passage], readings: Sequence[SurfaceReading], parsers: "Parsers", memory: Memory
-) -> list[SurfaceReading]:
-    """The readings with the parser's word: of an article of which the same is chosen as before, as they were."""
-    from dateline.events.chosen import Chosen, reread  # noqa: PLC0415 - the parser's readers, for a parse alone
-
-    of_article: dict[str, list[int]] = {}
-    for number, passage in enumerate(passages):
-        of_article.setdefault(passage.article.id, []).append(number)
-    rests_on = {
-        article: tuple(one for n in numbers for one in (passages[n], readings[n]))
-        for article, numbers in of_article.items()
-    }
-    read = {article: memory.find(("parsed", article), of) for article, of in rests_on.items()}
-    missing = [n for article, numbers in of_article.items() if read[article] is None for n in numbers]
-    chosen = [
-        Chosen(p.article, p.sentence, p.siblings, readings[n], p.told.cut) for n in missing for p in (passages[n],)
-    ]
-    again = dict(zip(missing, reread(chosen, parsers), strict=True))
-    found: list[SurfaceReading] = list(readings)
-    for article, numbers in of_article.items():
-        own = read[article] or memory.keep(("parsed", article), rests_on[article], [again[n] for n in numbers])
-        for number, reading in zip(numbers, own, strict=True):
-            found[number] = reading
-    return found
 
 
 def _read(passage: Passage) -> SurfaceReading:
