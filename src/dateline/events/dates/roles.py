@@ -5,11 +5,12 @@ a noun, of the saying, of a comparison, or of nothing. A linear model over the w
 above it where there is a parse, decides; it is trained by `benchmarks/train_date_roles.py` on passages judged by hand.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from dateline.events.linear import score, weights
+from dateline.events.linear import weights
 from dateline.languages import Language, remembered
 
 
@@ -85,10 +86,14 @@ def decide(
     `is_direct` is whether the date hangs on the verb of what the sentence tells, and so is beside nothing;
     `has_clause` tells whether words of the sentence can stand alone that tell of the date, and perhaps of it alone.
     """
-    learned = _by_role(language, model)
+    learned = _by_feature(language, model)
     if not learned:
         return OF_THE_SENTENCE
-    scores = {role: score(learned[role.value], features) for role in DateRole}
+    sums: defaultdict[str, int] = defaultdict(int)
+    for feature in features:
+        for name, weight in learned.get(feature, ()):
+            sums[name] += weight
+    scores = {role: sums[role.value] for role in DateRole}
     if is_direct:
         del scores[DateRole.SIDE]
     # Of roles that score alike the first stands, so the answer never hangs on an order.
@@ -97,17 +102,19 @@ def decide(
     if role is DateRole.MAIN and is_near and has_clause():
         role = DateRole.SIDE
     least = _NO_EVENT_BESIDE if role in BESIDE else _NO_EVENT
-    is_event = score(learned[_EVENT], features) > least
-    return Dated(role, is_event)
+    return Dated(role, sums[_EVENT] > least)
 
 
 @remembered(4)
-def _by_role(language: Language, model: str) -> dict[str, dict[str, int]]:
-    """The weights of a model by what they speak for: each role, and that anything happened; empty without a model."""
-    found: dict[str, dict[str, int]] = {}
+def _by_feature(language: Language, model: str) -> dict[str, list[tuple[str, int]]]:
+    """By feature, what it speaks for with what weight: roles, and that anything happened; empty without a model.
+
+    Most features of a date are known to none of them, which is then told at once.
+    """
+    found: dict[str, list[tuple[str, int]]] = {}
     for key, weight in weights(language, model).items():
         name, _, feature = key.partition("|")
-        found.setdefault(name, {})[feature] = weight
+        found.setdefault(feature, []).append((name, weight))
     return found
 
 
