@@ -20,6 +20,7 @@ from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.mentioned import (
     hangs_on,
     is_about_a_setting,
+    is_behind_than,
     is_only_named,
     is_since_another,
     is_told_beside,
@@ -169,7 +170,8 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
         is_direct=is_direct(parse, timex.start, timex.end),
         has_clause=lambda: side_clause(parse, timex.start, timex.end) is not None,
     )
-    dated = COMPARED if is_compared(one.cut, timex) else _of_the_sentence(dated, one, parse)
+    is_measured = is_compared(one.cut, timex) or is_behind_than(parse, timex.start, timex.end)
+    dated = COMPARED if is_measured else _of_the_sentence(dated, one, parse)
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
     if one.reading.status in TURNED and not _is_turned(one, parse):
@@ -250,7 +252,9 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
 def _is_any_day(one: Chosen, parse: Parse) -> bool:
     """Whether a part of the day is that of any day: `she wakes up in the morning`, not `it opens on Monday morning`."""
     timex = one.reading.timex
-    names_no_day = _PART_OF_A_DAY.search(timex.value) and timex.text.split()[0].lower() in grammar(one.language).the
+    names_no_day = (
+        _PART_OF_A_DAY.search(timex.value) and timex.text.split()[0].lower() in grammar(one.language).of_any_day
+    )
     return bool(names_no_day) and is_in_the_present(parse, timex.start, timex.end)
 
 
@@ -400,6 +404,8 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
         role = DateRole.CONTENT
     if role in BESIDE:
         clause = side_clause(parse, timex.start, timex.end) or _short_of_several(parse, timex)
+        if clause is not None and _tells_what_will_be(one, parse, clause):
+            clause = None
         return dataclasses.replace(
             reading,
             passage=clause or one.sentence,
@@ -423,6 +429,16 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
         tells=tells(dated, has_clause=True),
         in_passing=is_in_passing(parse, timex.start, timex.end, one.sentence, reading.trigger),
     )
+
+
+def _tells_what_will_be(one: Chosen, parse: Parse, clause: Span) -> bool:
+    """Whether words that hold a date that is past tell what will be: `that the 2008 coach will be sold`."""
+    timex, published = one.reading.timex, one.article.published
+    above = governor(parse, timex.start, timex.end)
+    is_past = published is not None and timex.last is not None and timex.last < published
+    if not is_past or above is None or above.verb is None or not is_of_the_future(parse, timex.start, timex.end):
+        return False
+    return clause.start <= parse.starts[above.verb] < clause.end
 
 
 def _short_of_several(parse: Parse, timex: Timex) -> Span | None:

@@ -64,6 +64,14 @@ def is_since_another(parse: Parse, start: int, end: int) -> bool:
     )
 
 
+def is_behind_than(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what something is measured against: `fewer than the five weeks announced on Monday`."""
+    above = governor(parse, start, end)
+    if above is None:
+        return False
+    return any(parse.lowers[k] in grammar(parse.language).than for k in parse.ancestors(above.token))
+
+
 def hangs_on(parse: Parse, start: int, end: int, verb: int) -> bool:
     """Whether a time expression hangs on a verb."""
     above = governor(parse, start, end)

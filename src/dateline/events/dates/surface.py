@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Words before and behind the time expression that count as beside it.
 _BESIDE = 3
+# Words that open a date among which it says that it is the same part of another year.
+_SAME = 3
 # Words before it in which the rank stands that it measures, and words around it that make it one of a plan or a span.
 _NEAR_MEASURE, _NEAR_BEFORE, _NEAR_BEHIND = 18, 8, 6
 # Words, from the one that opens it, of a figure that something is measured from: "from around 40 basis points".
@@ -57,6 +59,10 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
     """Whether something is measured against that date: `the worst since 1953`, `compared with 60 in 2008`."""
     words, marks = cut.words, _role_words(cut.language)
     first = cut.index(timex.start)
+    named = [word.lower for word in words[first : first + _SAME]]
+    if any(one in marks["same"] and other in marks["spans"] for one, other in pairwise(named)):
+        # "Up on the same period last year."
+        return True
     before = [word.lower for word in words[max(0, first - _NEAR_MEASURE) : first] if word.lower not in marks["at_date"]]
     if not before:
         return False

@@ -49,7 +49,9 @@ class Grammar(NamedTuple):
     goals: Words
     done: Words
     parts_of_times: Words
+    of_any_day: Words
     since: Words
+    than: Words
     towards: Words
     until: Words
     before: Words

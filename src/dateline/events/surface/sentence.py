@@ -413,6 +413,8 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
         turn = lex.status[name].search(clause)
         if turn and name == "denied" and lex.status["until"].search(before):
             # What does not begin until a day begins then.
+            if past:
+                return Status.HAPPENED
             continue
         if turn and name == "denied" and is_to_come and lex.status["not_before"].search(before):
             return Status.EXPECTED
