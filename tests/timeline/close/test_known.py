@@ -25,6 +25,10 @@ def takes(text: str) -> bool:
         "The ferry failed to send a signal off Corran.",
         "Corran Lines will show them in Zell.",
         "Ada Quill said on Monday that the meeting was over.",
+        "Norland blocked the app on Monday.",
+        "Ada Quill wants to join the scheme on Monday.",
+        "Ada Quill said last night that was not true.",
+        "On Monday, this was denied by Corran Lines.",
     ],
 )
 def test_what_nothing_marks_out_stands_before_the_passage(text: str) -> None:
@@ -43,6 +47,7 @@ def test_what_nothing_marks_out_stands_before_the_passage(text: str) -> None:
         "Ada Quill spoke of the weather on Monday.",
         "Ada Quill said that banks were shut this week.",
         "The Corran Chronicle was sold on Monday.",
+        "Corran Lines bought a ferry that was built in Zell.",
     ],
 )
 def test_what_is_told_here_or_known_to_every_reader_does_not(text: str) -> None:

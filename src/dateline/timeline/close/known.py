@@ -25,7 +25,7 @@ def takes_for_known(language: Language, words: Sequence[Word]) -> bool:
     return any(
         _is_known(language, words, i)
         if word.lower in grammar(language).the
-        else _is_pointed_at(language, words, i)
+        else _is_pointed_at(language, words, i) or _is_pronoun(language, words, i)
         if word.lower in grammar(language).definite
         else word.lower in pronouns(language).several and not _are_several(language, words[:i])
         for i, word in enumerate(words)
@@ -36,6 +36,15 @@ def _is_pointed_at(language: Language, words: Sequence[Word], i: int) -> bool:
     """Whether a demonstrative stands before a noun that means one of which was spoken: `repeats that message`."""
     noun = noun_behind(language, words, i)[:1]
     return bool(noun) and noun[0].lower in _leaning(language) | speaker_nouns(language, "document", "record")
+
+
+def _is_pronoun(language: Language, words: Sequence[Word], i: int) -> bool:
+    """Whether a demonstrative is what a verb is said of: `said that was not true`, not `the deal that was struck`."""
+    lex, known = lexicon(language), grammar(language)
+    if i + 1 == len(words) or words[i + 1].lower not in lex.auxiliary:
+        return False
+    opens = lex.speech_verb | known.and_ | known.but | known.parts_of_times
+    return not i or not words[i - 1].text[0].isalnum() or words[i - 1].lower in opens
 
 
 def _is_known(language: Language, words: Sequence[Word], i: int) -> bool:
