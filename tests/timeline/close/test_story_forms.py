@@ -77,6 +77,8 @@ def of_text(text: str) -> Named:
         ("His wife, Ann Lee, sued Norden Steel.", ("His wife",), ("Ann Lee",)),
         ("Ann Lee pleaded not guilty of harming Omar Haddad.", (), ("Ann Lee",)),
         ("The song led in every country except Japan and Malta.", None, ()),
+        ("Ann Lee met the brother of the late singer Jo Weir.", None, ("Ann Lee",)),
+        ("The niece of Jo Weir met Ann Lee.", None, ("Ann Lee",)),
         ("They met envoys from states such as Japan, Malta and Chile.", None, ()),
         ("Ann Lee, known for a Kangol-style hat, met Omar Haddad.", None, ("Ann Lee", "Omar Haddad")),
         ("Ann Lee met patients in Long Beach, CA.", None, ("Ann Lee",)),

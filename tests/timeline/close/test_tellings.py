@@ -127,3 +127,21 @@ def test_several_processes_read_what_one_does(monkeypatch: pytest.MonkeyPatch) -
     assert several == one
     assert [telling.participants for telling in several] == [telling.participants for telling in one]
     assert [p.told.read(p.timex) for p in shared] == [p.told.read(p.timex) for p in alone]
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("The barge sank on Thursday, said Tor Lund, a former chief of the Norden Guard.", ()),
+        (
+            "The barge of Ada Quill sank on Thursday, said Tor Lund, a director at Skarn-based Corran Steel.",
+            ("Ada Quill",),
+        ),
+        (
+            "Corran Lines sold a barge on Thursday, said Tor Lund, as Norden Steel left.",
+            ("Corran Lines", "Norden Steel"),
+        ),
+    ],
+)
+def test_what_a_speaker_is_takes_no_part(text: str, participants: tuple[str, ...]) -> None:
+    assert telling(f"Norden Steel and Corran Lines met Tor Lund. {text}").participants == participants

@@ -50,7 +50,7 @@ def _words(language: Language) -> _Words:
 
 
 # Characters before a name in which it is told to be left out, and in which its article stands.
-_BEFORE, _ARTICLE = 30, 4
+_BEFORE, _ARTICLE = 40, 4
 # Letters and full stops of a degree.
 _DEGREE = 5
 # Characters between a place and what lies around it, one more than there may be: `Zell, Velmara`, `a square in Zell`.

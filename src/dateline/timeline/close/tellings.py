@@ -69,6 +69,7 @@ class _Phrases(NamedTuple):
     marked_out: re.Pattern[str]
     next_clause: re.Pattern[str]
     role: re.Pattern[str]
+    role_behind: re.Pattern[str]
 
 
 @made_once
@@ -290,7 +291,7 @@ def _telling(passage: Passage, reading: SurfaceReading, known: Named, stretch: S
         reading = replace(reading, said_by=known.speaker(reading.said_by))
     names = stretch.names
     said_by = reading.said_by or ""
-    own = names if reading.is_speech else _without_speaker(names, said_by, known)
+    own = names if reading.is_speech else _without_speaker(passage, names, said_by, known)
     spoken = frozenset() if reading.is_speech else frozenset(content_words(language, said_by))
     words = stretch.words - spoken
     context: list[Name] = []
@@ -452,16 +453,25 @@ def _statements(language: Language) -> frozenset[str]:
     return frozenset(stem(language, word) for word in word_list(language, "statements"))
 
 
-def _without_speaker(names: Sequence[Name], said_by: str, known: Named) -> list[Name]:
+def _without_speaker(passage: Passage, names: Sequence[Name], said_by: str, known: Named) -> list[Name]:
     """The names of a passage but those of who says so and of what he speaks for: `Kremlin aide Yuri Ushakov`."""
-    text, role = known.names.text, _phrases(known.language).role
+    text, phrases = known.names.text, _phrases(known.language)
     speaks = [bool(said_by) and (n.text in said_by or known.one_form(n.text) in said_by) for n in names]
+    roles = [_role_behind(passage, n.end, phrases.role_behind) for n, is_he in zip(names, speaks, strict=True) if is_he]
     kept = []
     for i, name in enumerate(names):
         after = text[name.end : names[i + 1].start] if i + 1 < len(names) and speaks[i + 1] else None
-        if not speaks[i] and (after is None or not role.fullmatch(after)):
+        is_of_a_role = any(name.start in role for role in roles)
+        if not (speaks[i] or is_of_a_role) and (after is None or not phrases.role.fullmatch(after)):
             kept.append(name)
     return kept
+
+
+def _role_behind(passage: Passage, end: int, role: re.Pattern[str]) -> range:
+    """The characters behind a speaker that say what he is: `Ada Quill, a former chief of the Zell Guard.`"""
+    cut, found = passage.told.cut, role.match(passage.article.text, end, passage.sentence.end)
+    reach = range(*found.span()) if found else range(0)
+    return range(0) if any(cut.words[n].start in reach for n in cut.finite) else reach
 
 
 def _kinds_of(language: Language, trigger: str | None, text: str, reading: SurfaceReading) -> frozenset[str]:
