@@ -189,6 +189,11 @@ def stands_alone(telling: Telling) -> bool:
     return _NOT_FIRST.isdisjoint(_against_itself(telling)) and not _means_somebody(telling, _words(telling))
 
 
+def is_dated_as_a_caption(passage: Passage) -> bool:
+    """Whether a sentence names the year of the days in which it was published: a report does not."""
+    return Against.NAMES_ITS_YEAR in _against_sentence(passage)
+
+
 def is_part(telling: Telling) -> bool:
     """Whether the passage was cut out of a sentence that mainly tells something else, or begins within it."""
     return _is_fragment(telling) or (telling.is_beside and telling.span != telling.passage.sentence)

@@ -118,6 +118,24 @@ def test_a_month_that_is_past_and_what_is_in_doubt_are_not_shown_first(opening: 
     assert (found[date], found["2021-03-08"]) == (Level.NORMAL, Level.KEY)
 
 
+def test_a_sentence_is_shown_first_once_for_its_finer_date() -> None:
+    told = "Ada Quill sold the Gressow dairy on Tuesday, and last week Tor Lund bought the Lindow mill.\n"
+    found = levels(told + "The owner thanked everybody.\n" * 3)
+    assert found == {"2021-W09": Level.NORMAL, "2021-03-09": Level.KEY}
+
+
+def test_what_names_the_year_of_these_days_is_a_caption_and_not_shown_first() -> None:
+    found = levels("Smoke rose above the Gressow dairy on March 9, 2021.\nTor Lund bought the Lindow mill on Monday.\n")
+    assert found == {"2021-03-08": Level.KEY, "2021-03-09": Level.NORMAL}
+
+
+def test_what_a_report_begins_with_asks_for_nothing_before_it() -> None:
+    assert levels("A lost boy was found alive on Tuesday.\n", "Tor Lund bought the Lindow mill on Monday.\n") == {
+        "2021-03-08": Level.KEY,
+        "2021-03-09": Level.KEY,
+    }
+
+
 def test_a_month_that_goes_on_may_be() -> None:
     assert levels("Ada Quill expects to sell the Gressow dairy this month.\n" + WIRE)["2021-03"] is Level.KEY
 

@@ -22,6 +22,10 @@ def telling(text: str, name: str = "a") -> Telling:
     ("one", "other", "is_one"),
     [
         ("The Lindow ferry sank on Tuesday.", "It sank off Skarn on Tuesday, said the harbour.", True),
+        ("The train on Tuesday had 11 carriages.", "There were 15 carriages on Tuesday.", True),
+        ("The toll rose to nine dead on Tuesday.", "At least 15 people were dead in Skarn on Tuesday.", True),
+        ("The bank released a list of 28 nations on Tuesday.", "Envoys of 20 nations met on Tuesday.", False),
+        ("A joint statement may be issued on Tuesday.", "Lindow denied a joint statement was due on Tuesday.", True),
         ("Varga was arrested on Tuesday.", "Police detained Varga on Tuesday.", True),
         ("Varga was arrested on Tuesday.", "Police detained nine poachers on Tuesday.", False),
         ("Hundreds gathered in anger on Tuesday.", "Widows gathered on Tuesday to honour the drowned.", False),

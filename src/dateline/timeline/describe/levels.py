@@ -13,7 +13,7 @@ from dateline.languages import Language, made_once
 from dateline.model import Level, Status
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.standing import standing
-from dateline.timeline.headlines import headline, headline_span, is_hard_alone, stands_alone
+from dateline.timeline.headlines import headline, headline_span, is_dated_as_a_caption, is_hard_alone, stands_alone
 from dateline.timeline.merge.likeness import FINE
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import SentencePlace
@@ -35,14 +35,14 @@ _OF_THE_STORY = 2
 _LEADS_OF_FEW = 0.35
 # Share of the lines that are key if they may be, the weightiest ones first.
 _KEY_AT_LEAST = 0.25
+# Importance from which a line is what the story is about, though a reader may ask for the words around it.
+_WEIGHTY = 0.8
 # Independent articles by which it is sure enough to be shown first however late they tell it.
 _TOLD_BY_SEVERAL = 2
 # How near to the subject a report opens at least that alone tells what is shown first; most are at 1.
 _ABOUT_IT = 0.5
 # Articles from which it can be told what most open with.
 _FEW = 9
-# Words before a verb among which its helping verbs stand.
-_HELPING = 3
 # What is in doubt, and what is to come.
 _UNSURE = frozenset({Status.UNCERTAIN})
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED})
@@ -67,9 +67,16 @@ def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -
     ]
     ranked = sorted((n for n, level in enumerate(found) if level is not Level.BACKGROUND), key=lambda n: -importance[n])
     most = math.ceil(_KEY_AT_LEAST * len(ranked))
-    keys = {
-        n for n in ranked if (n in ranked[:most] or found[n] is Level.KEY) and _may_be_first(events[n], near, story)
-    }
+    may_be = [
+        n
+        for n in ranked
+        if (n in ranked[:most] or found[n] is Level.KEY)
+        and (importance[n] >= _WEIGHTY or not _asks_for_more(_head(events[n])))
+        and _may_be_first(events[n], near, story)
+    ]
+    # A sentence that heads two lines is shown first for the finer date.
+    may_be.sort(key=lambda n: standing(events[n].tellings).date.length, reverse=True)
+    keys = set({_head(events[n]).passage.place: n for n in may_be}.values())
     # Whatever is amiss with all of them, the weightiest is what the story is about.
     keys = keys or set(islice((n for n in ranked if _is_read_alone(events[n])), 1)) or set(ranked[:1])
     return [
@@ -93,18 +100,21 @@ def _may_be_first(event: Event, near: Mapping[SentencePlace, float], story: Stor
     if own >= _TOLD_BY_SEVERAL or all_told > _TOLD_BY_SEVERAL:
         return True
     stands = standing(event.tellings)
-    if stands.status in _UNSURE or is_hard_alone(_head(event)):
+    head = _head(event)
+    if (
+        stands.status in _UNSURE
+        or _asks_for_more(head)
+        or (head.passage.is_dated and is_dated_as_a_caption(head.passage))
+    ):
         return False
     return any(_is_lead(t) and _is_news(t) and (t.passage.is_dated or _is_report(t)) for t in event.tellings)
 
 
 def _is_report(telling: Telling) -> bool:
     """Whether what gives no day is told as news is, and not as what an essay begins with: `has resigned`, `said`."""
-    perfect, trigger = _perfect(telling.language), telling.reading.trigger
-    if telling.is_statement or trigger is None or not perfect:
-        return True
-    before = [word.lower for word in telling.passage.told.cut.words if word.end <= trigger.start]
-    return not perfect.isdisjoint(before[-_HELPING:])
+    perfect = _perfect(telling.language)
+    words = (word.lower for word in telling.passage.told.cut.words)
+    return telling.is_statement or not perfect or not perfect.isdisjoint(words)
 
 
 @made_once
@@ -117,6 +127,11 @@ def _is_read_alone(event: Event) -> bool:
     """Whether the headline of its line is short, and understood without the words around it."""
     head = _head(event)
     return stands_alone(head) and headline_span(head).of(head.article.text).count(" ") < _LONG
+
+
+def _asks_for_more(head: Telling) -> bool:
+    """Whether a reader of a headline asks for the words before it; before what a report begins with, there are none."""
+    return head.passage.order > 0 and is_hard_alone(head)
 
 
 def _head(event: Event) -> Telling:

@@ -50,7 +50,7 @@ def tells_the_same(one: Telling, other: Telling) -> bool:
     both, fewer = _in_common(one, other)
     shared = len(both)
     is_same_text = shared >= _SAME_TEXT * fewer
-    if len(one.names) > 1 and one.names == other.names and shared >= _WITH_VERB:
+    if len(one.names) > 1 and one.names == other.names and is_same_text and shared >= _WITH_VERB:
         # `Brinland halted trade with Skarn`, `Brinland cut off trade with Skarn`.
         return True
     if _are_of_one_hour(one, other):
@@ -69,7 +69,7 @@ def _is_turned(one: Telling, other: Telling) -> bool:
     if len(turned) != 1 or turned[0].reading.in_passing or are_others(one, other):
         return False
     shared, fewer = _in_common(one, other)
-    if len(shared) >= max(_WITH_VERB, _SAME_TEXT * fewer):
+    if len(shared) >= _WITH_VERB and (turned[0].trigger in shared or len(shared) >= _SAME_TEXT * fewer):
         return True
     if turned[0].reading.status is Status.DENIED:
         # `He will not run in the election` denies that he runs, and not the election.
@@ -110,8 +110,13 @@ def _is_one_deed(one: Telling, other: Telling) -> bool:
     counts = {figure.counts for figure in one.figures} & {figure.counts for figure in other.figures}
     is_same_verb = one.trigger is not None and one.trigger == other.trigger
     is_one_kind = is_same_verb or not one.kinds_of_trigger.isdisjoint(other.kinds_of_trigger)
-    if are_others(one, other) or not is_one_kind:
-        return beside >= _WORDS_BESIDE and (is_one_kind or (bool(counts) and bool(_named_by_both(one, other))))
+    if are_others(one, other):
+        return is_one_kind and beside >= _WORDS_BESIDE
+    if not is_one_kind:
+        # A toll is one thing however it is told; other counts where no deed is, as in `there were 15 carriages`.
+        is_toll = any(figure.grows and figure.counts in counts for figure in one.figures)
+        tells_two = one.is_statement != other.is_statement or (one.kinds_of_trigger and other.kinds_of_trigger)
+        return is_toll or (bool(counts) and not tells_two)
     if counts or _named_by_both(one, other) or one.is_definite or other.is_definite:
         return True
     # All that one says is that: `he died on Sunday`.
