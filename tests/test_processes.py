@@ -56,12 +56,16 @@ def waits_elsewhere(numbers: Sequence[int]) -> tuple[int, list[int]]:
     return doubled(numbers)
 
 
-def test_what_no_other_process_has_begun_is_done_here() -> None:
+def test_what_no_other_process_has_in_hand_is_done_here() -> None:
     found = list(in_portions(waits_elsewhere, range(60), PORTIONS, processes=2))
     assert [number for _, (_, numbers) in found for number in numbers] == list(range(0, 120, 2))
     at_work = [pid for _, (pid, _) in found]
-    # The other one holds the two portions ahead of it, no more.
     assert 1 <= sum(pid != HERE for pid in at_work) <= 5
+
+
+def test_a_process_that_ends_while_this_one_is_at_work_is_told_of() -> None:
+    with pytest.raises(LostProcess, match="fewer processes"):
+        list(in_portions(dies_elsewhere, range(3_000), PORTIONS, processes=2))
 
 
 def starts_anew(_: Sequence[int]) -> int:

@@ -25,9 +25,11 @@ Outcome = TypeVar("Outcome")
 Progress = Callable[[int, int], None]
 """Told how many items of how many are done."""
 
-# Portions under way for each process, so that none of them waits while this one does something else; and no more, so
-# that memory does not fill with outcomes.
+# Portions under way or done for each process, so that memory does not fill with outcomes.
 _UNDER_WAY = 16
+# Portions handed over ahead to each other process, so that none waits while this one does a portion or something else;
+# and no more: what was handed over is not done here, and this process would wait for it at the end.
+_AHEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def in_portions(
     dealt = _dealt(itertools.chain(ahead, waiting), portions.size)
     count = min(most, len(ahead) // portions.worth)
     if count > 1:
-        return _shared(work, dealt, count - 1, meanwhile or _nothing)
+        return _shared(work, dealt, count - 1, meanwhile)
     return ((portion, work(portion)) for portion in dealt)
 
 
@@ -144,15 +146,11 @@ def _dealt(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:
         yield portion
 
 
-def _nothing() -> None:
-    """What a process does that has nothing to do."""
-
-
 def _shared(
     work: Callable[[Sequence[Item]], Outcome],
     dealt: Iterator[Sequence[Item]],
     others: int,
-    meanwhile: Callable[[], object],
+    meanwhile: Callable[[], object] | None,
 ) -> Iterator[tuple[Sequence[Item], Outcome]]:
     # Slow to import, and only several processes need them.
     import multiprocessing  # noqa: PLC0415
@@ -162,34 +160,30 @@ def _shared(
     under_way = deque((portion, _done(work, portion)) for portion in itertools.islice(dealt, 1))
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     pool = ProcessPoolExecutor(others, mp_context=context, initializer=_end_with_the_other)
+
+    def hand_over(most: int) -> None:
+        under_way.extend((portion, pool.submit(work, portion)) for portion in itertools.islice(dealt, max(0, most)))
+
     try:
-        for portion in itertools.islice(dealt, (others + 1) * _UNDER_WAY):
-            under_way.append((portion, pool.submit(work, portion)))
-        meanwhile()
-        while under_way:
-            while not under_way[0][1].done() and _taken_back(work, under_way):
-                pass
+        if meanwhile:
+            hand_over((others + 1) * _UNDER_WAY)
+            meanwhile()
+        while True:
+            hand_over(others * _AHEAD - sum(not outcome.done() for _, outcome in under_way))
+            if not under_way:
+                return
+            if not under_way[0][1].done() and len(under_way) < (others + 1) * _UNDER_WAY:
+                own = [(portion, _done(work, portion)) for portion in itertools.islice(dealt, 1)]
+                under_way.extend(own)
+                if own:
+                    continue
             done, outcome = under_way.popleft()
             yield done, outcome.result()
-            for portion in itertools.islice(dealt, 1):
-                under_way.append((portion, pool.submit(work, portion)))
     except BrokenProcessPool:
         raise LostProcess from None
     finally:
         # Whoever has seen enough, or met an error, does not wait for what nobody will take.
         pool.shutdown(cancel_futures=True)
-
-
-def _taken_back(
-    work: Callable[[Sequence[Item]], Outcome], under_way: "deque[tuple[Sequence[Item], Future[Outcome]]]"
-) -> bool:
-    """Whether there was a portion that no other process has begun: the last one of these is done here now."""
-    for number in reversed(range(len(under_way))):
-        portion, waiting = under_way[number]
-        if waiting.cancel():
-            under_way[number] = portion, _done(work, portion)
-            return True
-    return False
 
 
 def _done(work: Callable[[Sequence[Item]], Outcome], portion: Sequence[Item]) -> "Future[Outcome]":
