@@ -223,6 +223,8 @@ def test_a_report_of_what_somebody_plans_has_the_status_of_the_plan(text: str, s
         ("Arland sold 22 ferries, up marginally on the same period last year.", "the same period last year", None),
         ("Rosa Feld said Arland will burn a cherry red 2008 Corran ferry.", "2008", None),
         ("The smoke in the houses of Corran grows overnight.", "overnight", None),
+        ("Rosa Feld came to Corran on Tuesday looking healthier than during the trial last month.", "last month", None),
+        ("On Tuesday, Corran said the toll had risen to nine as of 30 August.", "30 August", None),
         ("Rosa Feld struggles to get out of bed in the morning.", "the morning", None),
         ("Rosa Feld was held on charges that Ada Quill fled Corran on Tuesday.", "Tuesday", None),
         ("Rosa Feld has denied theft, and is being treated well, as happened yesterday.", "yesterday", None),
@@ -235,6 +237,11 @@ def test_what_a_sentence_only_mentions_has_no_line_of_its_whole(
 ) -> None:
     read = reading(text, words, loaded)
     assert read.passage.of(text) == passage if passage else not read.tells or read.passage.of(text) != text
+
+
+def test_a_date_that_is_joined_to_another_is_of_what_follows(loaded: parser.Parser) -> None:
+    text = "It tested what it called a lifeboat on 3 August and a day later demanded that Rosa Feld be kept out of it."
+    assert reading(text, "a day later", loaded).tells
 
 
 def test_a_claim_that_is_weighed_is_what_a_sentence_tells_of(loaded: parser.Parser) -> None:

@@ -20,11 +20,13 @@ from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.mentioned import (
     hangs_on,
     is_about_a_setting,
+    is_as_of,
     is_behind_than,
+    is_done_later,
     is_only_named,
     is_since_another,
     is_told_beside,
-    led_from,
+    joined_to,
 )
 from dateline.events.dates.parsed import (
     features,
@@ -245,7 +247,9 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     is_news = published is not None and timex.last is not None and (published - timex.last).days <= _NEWS_DAYS
     is_news_about = is_news and (is_restrictive(parse, *at) or is_direct(parse, *at))
     is_loose_noun = dated.role is DateRole.SIDE and is_loose(parse, *at)
-    is_of_it_after_all = is_news_about or is_loose_noun or is_about_a_setting(parse, *at)
+    joined = joined_to(parse, *at)
+    is_joined = joined is not None and any(other.start <= joined < other.end for other in one.timexes)
+    is_of_it_after_all = is_news_about or is_loose_noun or is_joined or is_about_a_setting(parse, *at)
     return dated._replace(role=DateRole.MAIN) if is_of_it_after_all else dated
 
 
@@ -259,10 +263,12 @@ def _is_any_day(one: Chosen, parse: Parse) -> bool:
 
 
 def _is_of_a_source(one: Chosen, parse: Parse) -> bool:
-    """Whether a date is of the report that tells of another day: `met over Easter, according to reports Tuesday`."""
+    """Whether a date is of a report, or of its count, that tells of another day: `met in May, said reports Tuesday`."""
     timex = one.reading.timex
     at = (timex.start, timex.end)
     above = governor(parse, *at)
+    if is_as_of(parse, *at):
+        return _is_told_of(one, parse)
     is_said = any(speech.frames(one.cut.index(timex.start)) for speech in one.cut.speeches)
     if not is_said or above is None or above.verb is None or is_of_saying(parse, *at):
         return False
@@ -290,7 +296,7 @@ def _is_beside(dated: Dated, one: Chosen, parse: Parse) -> bool:
         return False
     if is_within_subject(parse, *at) or (_is_ahead(timex, published) and is_meanwhile_now(parse, *at)):
         return True
-    return is_past and (_is_mentioned(one, parse) or _is_done_later(one, parse))
+    return is_past and (_is_mentioned(one, parse) or is_done_later(parse, timex, one.timexes))
 
 
 def _is_mentioned(one: Chosen, parse: Parse) -> bool:
@@ -298,20 +304,10 @@ def _is_mentioned(one: Chosen, parse: Parse) -> bool:
     at = (one.reading.timex.start, one.reading.timex.end)
     if is_in_passing(parse, *at, one.sentence, one.reading.trigger) or is_since_another(parse, *at):
         return True
-    is_claim = is_claimed(parse, *at) and not is_only_named(parse, *at)
+    above = governor(parse, *at)
+    is_own = above is not None and above.noun is None
+    is_claim = is_own and is_claimed(parse, *at) and not is_only_named(parse, *at)
     return is_told_beside(parse, *at) and not (is_claim or is_of_speaking(parse, *at) or is_restrictive(parse, *at))
-
-
-def _is_done_later(one: Chosen, parse: Parse) -> bool:
-    """Whether a date lies before that on which somebody did what led to it: `came on Friday to see Monday's fire`."""
-    timex = one.reading.timex
-    verb = led_from(parse, timex.start, timex.end)
-    if verb is None or timex.last is None:
-        return False
-    return any(
-        other.first is not None and other.first > timex.last and hangs_on(parse, other.start, other.end, verb)
-        for other in one.timexes
-    )
 
 
 def _may_be_side(dated: Dated) -> bool:

@@ -26,6 +26,7 @@ def status(parse: Parse, word: str) -> str:
         ("The minister did not manage to reach an agreement.", "reach", "denied"),
         ("The minister hopes to visit Oslo.", "visit", "expected"),
         ("The visit was scheduled for May.", "visit", "scheduled"),
+        ("Neither Feld, Oker nor Quill will be there.", "be", "denied"),
         ("She is the third senator to speak for the bill.", "speak", "happened"),
         ("She hopes to become the third senator to speak for the bill.", "speak", "expected"),
         ("She will be the first to speak for the bill.", "speak", "expected"),

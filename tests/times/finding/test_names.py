@@ -29,6 +29,9 @@ def found(text: str) -> list[str]:
         "The march set out from 4 July Street.",
         'The play "Nine Days in June" was dull.',
         "Autumn Lee met Winter Marsh.",
+        "His wife June wept, and it broke June and him.",
+        "They lack the nerve to name Born Yesterday.",
+        "The mayor, the tomorrow man, fell silent.",
         "Directive 2009/28/EC and Regulation 2016/679 are cited.",
         "She won in 2:10:45, a time of 2:09:30 being the best.",
     ],
@@ -41,6 +44,8 @@ def test_a_date_in_a_name_is_none(text: str) -> None:
     ("text", "dates"),
     [
         ("On Friday Group 4 left.", ["Friday"]),
+        ("Arland said. Yesterday it did.", ["Yesterday"]),
+        ("On Friday she fell ill, the same morning she was to sing.", ["Friday"]),
         ("In 1990 Main Street was closed.", ["1990"]),
         ("“Monday is too late,” she said.", ["Monday"]),
         ('"Today," he said, "we win."', ["Today"]),

@@ -1,5 +1,6 @@
 """A date of a parsed sentence in, whether the sentence only mentions what was on it, and claims something else, out."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from dateline.events.dates.parsed import UNTENSED, Governor, below, governor
@@ -7,8 +8,9 @@ from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.effects import effects
+from dateline.model import Timex
 
-_CLAUSES_BESIDE = frozenset({"acl", "advcl", "relcl"})
+_CLAUSES_BESIDE = frozenset({"acl", "advcl", "prep", "relcl"})
 _KINDS_OF_EFFECT = ("thing", "that", "about")
 
 
@@ -43,7 +45,16 @@ def _is_of_a_noun_of_a_noun(parse: Parse, above: Governor) -> bool:
     return any(parse.tags[k][:2] == "NN" for k in higher)
 
 
-def led_from(parse: Parse, start: int, end: int) -> int | None:
+def is_done_later(parse: Parse, timex: Timex, timexes: Sequence[Timex]) -> bool:
+    """Whether a date lies before that of what somebody did to do it: `came on Friday to see Monday's fire`."""
+    verb = _led_from(parse, timex.start, timex.end)
+    if verb is None or timex.last is None:
+        return False
+    others = (one for one in timexes if one.first is not None and one.first > timex.last)
+    return any(hangs_on(parse, other.start, other.end, verb) for other in others)
+
+
+def _led_from(parse: Parse, start: int, end: int) -> int | None:
     """The verb of what somebody did to do what a date hangs on: `flew in to see`; None where there is none."""
     above = governor(parse, start, end)
     if above is None or above.verb is None or parse.deps[above.verb] not in UNTENSED:
@@ -70,6 +81,23 @@ def is_behind_than(parse: Parse, start: int, end: int) -> bool:
     if above is None:
         return False
     return any(parse.lowers[k] in grammar(parse.language).than for k in parse.ancestors(above.token))
+
+
+def joined_to(parse: Parse, start: int, end: int) -> int | None:
+    """Where what a date is joined to stands: `on 3 May and a day later left`; None where it is to nothing."""
+    above = governor(parse, start, end)
+    return parse.starts[parse.heads[above.token]] if above is not None and above.path[0] == "conj" else None
+
+
+def is_as_of(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is that of a count: `had risen to nine as of 30 May`."""
+    above = governor(parse, start, end)
+    if above is None:
+        return False
+    of = parse.heads[above.token]
+    return (
+        parse.lowers[of] in grammar(parse.language).of and parse.lowers[parse.heads[of]] in grammar(parse.language).as_
+    )
 
 
 def hangs_on(parse: Parse, start: int, end: int, verb: int) -> bool:

@@ -70,6 +70,8 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
     clause = next((k for k in range(1, len(before) + 1) if before[-k] not in marks["than_was"]), 0)
     if clause and before[-clause] in marks["than"]:
         return True
+    if _is_behind_than(cut, first, marks):
+        return True
     if any(f"{one}_{other}" in marks["measured_from"] for one, other in pairwise(before)):
         return True
     # "Up from 100 on Monday" counts what there was on a day.
@@ -80,6 +82,16 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
     if since is None or cut.last_finite(first - since, first) is not None:
         return False
     return any(_ranks(word, marks) for word in before[: len(before) - since])
+
+
+def _is_behind_than(cut: "SurfaceSentence", first: int, marks: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a date is of a definite thing that something is measured against: `better than at her race in May`."""
+    words = [word.lower for word in cut.words[:first]]
+    than = next((k for k in range(first - 1, max(-1, first - _NEAR_MEASURE), -1) if words[k] in marks["than"]), None)
+    if than is None or cut.last_finite(than, first) is not None:
+        return False
+    behind = next((word for word in words[than + 1 :] if word not in marks["parting"]), "")
+    return behind in marks["definite"]
 
 
 def _is_start(before: Sequence[str], marks: Mapping[str, frozenset[str]]) -> bool:

@@ -252,6 +252,11 @@ def is_of_nobody(parse: Parse, verb: int) -> bool:
 
 
 def _is_nobody(parse: Parse, noun: int) -> bool:
+    neither = grammar(parse.language).neither
+    if any(
+        parse.deps[k] in ("preconj", "cc") and k < noun and parse.lowers[k] in neither for k in parse.children[noun]
+    ):
+        return True
     return status_words(parse.language).get(("subject", parse.lowers[noun])) is S.DENIED or is_none(parse, noun)
 
 

@@ -15,6 +15,7 @@ _LONGEST_TITLE = 60
 _OPENING, _CLOSING = "\"“‘'«„", "\"”’'»“"
 _QUOTE = re.compile(r"[\"“«„]|(?<!\w)['‘]")
 _CAPITALISED = re.compile(r" ([A-Z][\w’'-]*)(?: ([A-Z][\w’'-]*))?")
+_CAPITALISED_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|['’]s)\.? ?\Z")
 _REACH = 16
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -78,6 +79,9 @@ def is_part_of_a_name(
     capital = text[start : start + 1]
     if not (capital.isupper() or capital.isdigit()) or fields.keys() >= _WHOLE or not _LONG.isdisjoint(fields):
         return False
+    if "deictic" in fields and _CAPITALISED_BEFORE.search(text, max(0, start - _REACH), start):
+        # "As in the film Born Yesterday."
+        return True
     if _QUOTE.search(text, max(0, start - _LONGEST_TITLE), start) and _is_a_title(text, start, end, meaning, words):
         return True
     if meaning.kind in _OF_TITLES:
