@@ -69,7 +69,8 @@ def _is_turned(one: Telling, other: Telling) -> bool:
     if len(turned) != 1 or turned[0].reading.in_passing or are_others(one, other):
         return False
     shared, fewer = _in_common(one, other)
-    if len(shared) >= _WITH_VERB and (turned[0].trigger in shared or len(shared) >= _SAME_TEXT * fewer):
+    both_name = (one.kinds | one.kinds_near) & (other.kinds | other.kinds_near)
+    if len(shared) >= _WITH_VERB and (both_name or len(shared) >= _SAME_TEXT * fewer):
         return True
     if turned[0].reading.status is Status.DENIED:
         # `He will not run in the election` denies that he runs, and not the election.
