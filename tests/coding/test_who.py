@@ -53,6 +53,7 @@ ENGLISH = named("en")
         ("Puerto Penasco", "MEX", ()),
         ("Juan Aldama", "", ()),
         ("suspected Boko Haram supporters", "NGA", ("REB", "UNK")),
+        ("supporters of Gustavo Petro", "COL", ("UNK", "GOV")),
         # What stands for a city at airports is none.
         ("new NGOs", "NGO", ("SOC",)),
         ("a DEL spokesman", "", ()),

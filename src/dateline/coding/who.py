@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.coding.country_codes import BODIES, alpha3
-from dateline.coding.sectors import PRIVATE
+from dateline.coding.sectors import ARMED, PRIVATE
 from dateline.entities.countries import by_adjective, by_name, capitals
 from dateline.entities.gazetteer import bearers, without_accents
 from dateline.events.speakers.words import gender_words
@@ -198,7 +198,7 @@ def code(language: Language, phrase: str, day: dt.date | None = None) -> Coded:
             specific = specific[1:] + specific[:1]
     generic = [role for _, _, role in roles if role.is_generic and role.sectors]
     sectors: list[str] = []
-    if body is not None and body.country not in BODIES and (not specific or specific[0].sectors[0] in _WEAK):
+    if body is not None and body.country not in BODIES and (not specific or _is_weak(specific[0], body)):
         sectors += body.sectors
     for role in specific:
         sectors += role.sectors
@@ -242,7 +242,12 @@ def _town(language: Language, words: Sequence[str]) -> str:
 
 
 # Sectors of role words that a named body settles better: `Boko Haram gunmen` are rebels.
-_WEAK = frozenset(("UAF", "MIL", "REB", "CVL", "UNK"))
+_WEAK = frozenset(("UAF", "MIL", "REB", "CVL"))
+
+
+def _is_weak(role: _Role, body: _Found) -> bool:
+    """Whether a named body tells better what somebody is than his role word: `suspected Boko Haram supporters`."""
+    return role.sectors[0] in _WEAK or (role.sectors[0] == "UNK" and not ARMED.isdisjoint(body.sectors))
 
 
 @made_once
