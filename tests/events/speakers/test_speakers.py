@@ -157,6 +157,11 @@ def test_no_thing_month_or_pronoun_is_a_speaker(speakers: Speakers, text: str, b
     assert {"the lighthouse", "January", "it", "the silver lining"}.isdisjoint(speakers(text)), because
 
 
+def test_a_thing_that_opens_a_sentence_is_no_name(parsed: Callable[[str], Parse]) -> None:
+    found = attributions(parsed("Tremors suggested that the road was shut."))
+    assert "Tremors" not in {told.speaker for told in found}
+
+
 def test_no_half_of_a_pair_of_quotation_marks_is_left(parsed: Callable[[str], Parse]) -> None:
     found = attributions(parsed('"The road is shut," said a man who goes by the name "Slim."'))
     assert [told.speaker for told in found] == ["a man who goes by the name Slim"]

@@ -23,6 +23,7 @@ from dateline.events.speakers.source import Saying, Source, Speaker
 from dateline.events.speakers.words import (
     can_speak,
     gender_words,
+    is_a_thing,
     lesser_titles,
     names_nobody,
     number_words,
@@ -139,7 +140,9 @@ class Speakers:
         # "Democrats", "one Labour MP": a noun with a capital means people.
         head = next((word for word in words if word.lower().startswith(source.noun.lower())), last)
         opens = source.opens and head == first
-        is_proper = head[:1].isupper() and not (opens and names_nobody(self.language, source.noun.lower()))
+        noun = source.noun.lower()
+        is_nobody = names_nobody(self.language, noun) or is_a_thing(self.language, noun)
+        is_proper = head[:1].isupper() and not (opens and is_nobody)
         return is_proper or not source.noun or can_speak(self.language, source.noun)
 
     def _as_written(self, source: Source) -> str:

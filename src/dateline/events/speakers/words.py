@@ -148,6 +148,11 @@ def can_speak(language: Language, noun: str) -> bool:
     return own not in speaking.others and noun.lower().endswith(speaking.endings)
 
 
+def is_a_thing(language: Language, noun: str) -> bool:
+    """Whether a common noun ends like one of a person, and is that of a thing: `tremors`."""
+    return stem(language, noun.lower()) in _speaking(language).others
+
+
 def names_nobody(language: Language, word: str) -> bool:
     """Whether a word, in lower case, is none that somebody is called by: `officials`, `police`."""
     return word in name_words(language).function or word in word_list(language, "common_words")
