@@ -71,7 +71,7 @@ class RowStore:
     def holds(self, article: Article) -> bool:
         """Whether an article, in this version, was read before."""
         found = self._database.execute("SELECT version FROM done WHERE article = ?", (article.id,))
-        return found.fetchone() == (_version(article),)
+        return bool(found.fetchone() == (_version(article),))
 
     def add(self, read: Iterable[tuple[Article, Sequence[Plain]]]) -> None:
         """Keep the tellings of articles, all or none of them."""

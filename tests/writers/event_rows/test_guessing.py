@@ -1,11 +1,13 @@
 """Which lines go first, so that no program takes a column of text for one of numbers."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from dateline.writers.event_rows.guessing import line_of, write_lines
 
 
-def written(rows: list[tuple[str, ...]]) -> list[str]:
+def written(rows: Sequence[tuple[str, ...]]) -> list[str]:
     pieces: list[bytes] = []
     write_lines(((row, line_of(row)) for row in rows), pieces.append)
     return b"".join(pieces).decode().splitlines()
