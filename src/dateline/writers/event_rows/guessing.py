@@ -7,11 +7,12 @@ fit: where 30,000 rows with one actor's number stand before one with those of tw
 import csv
 import io
 import re
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from typing import IO
 
+# Bytes that are copied at once.
+_PIECE = 1 << 16
 # What is taken for a number, a day or a truth value.
 _GUESSED = re.compile(r"[-+]?[\d.,]+(?:[eE][-+]?\d+)?|\d{4}-\d\d-\d\d|true|false|t|f", re.IGNORECASE)
 
@@ -55,6 +56,6 @@ def _first(lines: Iterable[tuple[Sequence[str], bytes]], waiting: IO[bytes]) -> 
 
 
 def _copy(waiting: IO[bytes], size: int, put: Callable[[bytes], None]) -> None:
-    while size > 0 and (piece := waiting.read(min(size, shutil.COPY_BUFSIZE))):
+    while size > 0 and (piece := waiting.read(min(size, _PIECE))):
         put(piece)
         size -= len(piece)
