@@ -218,6 +218,7 @@ def test_a_report_of_what_somebody_plans_has_the_status_of_the_plan(text: str, s
         ("Rosa Feld may speak in Corran on charges that he beat her last month.", "last month", None),
         ("The council clashed with Ada Quill over her claim that it lost the ferry last year.", "last year", None),
         ("Support for Rosa Feld has weakened since the killing of a boy in Corran last year.", "last year", None),
+        ("Nine people have been rescued since the earthquake 11 days ago.", "11 days ago", None),
         ("Rosa Feld met Ada Quill in Corran on Monday, according to reports Tuesday.", "Tuesday", None),
         ("Ada Quill took far fewer days off than the five months announced on Tuesday.", "Tuesday", None),
         ("Arland sold 22 ferries, up marginally on the same period last year.", "the same period last year", None),

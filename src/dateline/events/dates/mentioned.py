@@ -66,13 +66,13 @@ def _led_from(parse: Parse, start: int, end: int) -> int | None:
 def is_since_another(parse: Parse, start: int, end: int) -> bool:
     """Whether a date is of what something is so since: `support has weakened since the killing of a boy in May`."""
     above = governor(parse, start, end)
-    if above is None or above.verb is None or above.noun is not None:
+    if above is None or above.verb is None:
         return False
     words, children = grammar(parse.language), parse.children[above.verb]
     is_perfect = any(parse.lemmas[k] in words.have and parse.deps[k] == "aux" for k in children)
-    return is_perfect and any(
-        parse.lowers[k] in words.since and parse.deps[k] == "prep" and parse.right[k] < above.token for k in children
-    )
+    since = [k for k in children if parse.lowers[k] in words.since and parse.deps[k] == "prep"]
+    is_of_its_noun = above.noun is not None and parse.heads[above.noun] in since
+    return is_perfect and (is_of_its_noun or any(parse.right[k] < above.token for k in since))
 
 
 def is_behind_than(parse: Parse, start: int, end: int) -> bool:
