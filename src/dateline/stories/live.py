@@ -30,9 +30,9 @@ _WEIGHED_EVERY = 4
 # Words and names that lead to a story.
 _LEADING = 40
 # Words and names of an article by which stories are sought, and the places in the index that are looked at, however
-# many stories are alive.
+# many stories are alive: on the development streams thirty times as many told no more.
 _SOUGHT = 30
-_LOOKED_AT = 600
+_LOOKED_AT = 150
 # How much more a name leads than a word.
 _NAME_LEADS = 1.3
 # Stories of which an article is compared with each, and how much must lead to one beside what leads to the likeliest:
