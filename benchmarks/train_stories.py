@@ -2,38 +2,42 @@
 
     python benchmarks/train_stories.py [--held-out] [--without NAME,…]
 
-The streams are run as people told the stories, with those of ECB+ beside them, of which two at a time are of one kind
-of event; each article with each story it was compared with is an example, of which those of large stories count less
-(by the root of their size). A logistic model over the features of `stories/evidence.py` and their products, drawn to 0,
-needs scikit-learn. Writes `languages/en/stories/joining.weights.gz`. With --held-out prints instead, for each half of
-the stories, what weights learned on the other half make of it. `--frequencies` writes `frequencies.weights.gz`, in how
-many news texts each word and name stands, from corpora that are in none of the streams.
+The streams are run as people told the stories, in several orders, with those of ECB+ beside them, of which two at a
+time are of one kind of event; each article with the stories it was compared with is an example, of which those of large
+stories count less (by the root of their size). A logistic model over the features of `stories/evidence.py` and their
+products, drawn to 0. Writes `languages/en/stories/joining.weights.gz` and, for headlines alone,
+`joining-headlines.weights.gz`. With --held-out prints instead, for each half of the stories, what weights learned on
+the other half make of it. `--frequencies` writes `frequencies.weights.gz`, in how many news texts each word and name
+stands, from corpora that are in none of the streams.
 """
 
 import argparse
 import gzip
 import json
 import random
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations_with_replacement
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import PolynomialFeatures
+from scipy.optimize import minimize
 
 from dateline.entities.article_names import Names
-from dateline.stories.evidence import BIAS, FEATURES, SCALE, Model
-from dateline.stories.features import NAME
+from dateline.stories.evidence import BIAS, FEATURES, SCALE, WEIGHTS, Model, logistic
+from dateline.stories.features import name_term, stems
 from dateline.stories.stream import THRESHOLD, THRESHOLD_OF_HEADLINES, Stream
-from dateline.text.words import content_words
-from stories import CORPORA, ENGLISH, Told, clustered, kin, scored, streams
+from stories import CORPORA, ENGLISH, Told, clustered, kin, late, scored, shuffled, streams
 
 FOLDER = Path(str(ENGLISH.folder)) / "stories"
 # How weakly weights are drawn to 0, and how a story's size counts against each of its examples.
 FREE = 0.05
 BY_SIZE = 0.5
+# How often it is learned again from what its own decisions led to, and rounds of the search for weights.
+AGAIN = 1
+ROUNDS = 300
 # Texts of one corpus that count at most, and texts that must hold a term for it to be kept.
 TEXTS = 400
 SEEN = 3
@@ -41,75 +45,120 @@ SEEN = 3
 BEGIN = 733_000
 SPREAD = 5
 
-Example = tuple[tuple[float, ...], bool, str]
 Weights = dict[str, float]
 
 
-def examples(stream: Sequence[Told]) -> list[Example]:
-    """Each article with each story it is compared with: what speaks for it, whether it is right, and its own story."""
-    pass_ = Stream(ENGLISH)
-    gold: dict[int, Counter[str]] = {}
+class Choice(NamedTuple):
+    """An article before the stories it was compared with."""
+
+    found: list[tuple[float, ...]]
+    """Of each story, what speaks for it."""
+    right: list[bool]
+    """Whether it is the one the article tells: at most one is; if none is, the article is to open one."""
+    story: str
+
+
+def choices(stream: Sequence[Told], weights: Model | None = None) -> list[Choice]:
+    """Each article with the stories it is compared with, put to them as people told it, or by some weights.
+
+    With weights, what is wrong stays: of the parts of a story that has come apart, the largest one is right.
+    """
+    pass_ = Stream(ENGLISH, weights=weights, threshold=0.0, threshold_of_headlines=0.0)
+    held: dict[int, Counter[str]] = defaultdict(Counter)
     own: dict[str, int] = {}
-    rows: list[Example] = []
+    found: list[Choice] = []
     for told in stream:
         _, near = pass_.candidates(told.features)
-        for story, found in near:
-            counts = gold[story.id]
-            rows.append((found, counts[told.story] * 2 >= counts.total(), told.story))
-        if told.story in own:
+        if near:
+            counts = [held[story.id] for story, _ in near]
+            sizes = [n[told.story] if n[told.story] * 2 >= n.total() else 0 for n in counts]
+            most = max(sizes)
+            right = [most > 0 and place == sizes.index(most) for place in range(len(sizes))]
+            found.append(Choice([features for _, features in near], right, told.story))
+        if weights:
+            put = pass_.add(told.features).story
+        elif told.story in own:
             put = own[told.story]
             pass_.assign(told.features, put)
         else:
             put = own[told.story] = pass_.open(told.features).id
-        gold.setdefault(put, Counter())[told.story] += 1
-    return rows
+        held[put][told.story] += 1
+    return found
 
 
-def fitted(rows: Sequence[Example]) -> Weights:
-    """The weights of a logistic model of these examples."""
-    values = np.array([row[0] for row in rows])
-    right = np.array([row[1] for row in rows]).astype(int)
-    sizes = Counter(row[2] for row in rows)
-    counts = np.array([sizes[row[2]] ** -BY_SIZE for row in rows])
+def fitted(rows: Sequence[Choice]) -> Weights:
+    """The weights with which what is right is chosen likeliest: a conditional logit, opening a story having odds 1.
+
+    After McFadden, "Conditional logit analysis of qualitative choice behavior" (1974).
+    """
+    values = np.array([found for row in rows for found in row.found])
+    right = np.array([is_right for row in rows for is_right in row.right])
+    of = np.repeat(np.arange(len(rows)), [len(row.found) for row in rows])
+    first = np.flatnonzero(np.r_[True, of[1:] != of[:-1]])
+    opens = ~np.logical_or.reduceat(right, first)
+    sizes = Counter(row.story for row in rows)
+    counts = np.array([sizes[row.story] ** -BY_SIZE for row in rows])
     mean, spread = values.mean(0), values.std(0) + 1e-3
-    products = PolynomialFeatures(2, include_bias=False)
-    wide = products.fit_transform((values - mean) / spread)
+    pairs = list(combinations_with_replacement(range(len(FEATURES)), 2))
+    plain = (values - mean) / spread
+    wide = np.hstack([plain, *(plain[:, [one]] * plain[:, [other]] for one, other in pairs)])
     wide_mean, wide_spread = wide.mean(0), wide.std(0) + 1e-3
-    fit = LogisticRegression(C=FREE, max_iter=500).fit((wide - wide_mean) / wide_spread, right, sample_weight=counts)
-    weights = fit.coef_[0] / wide_spread
-    bias = float(fit.intercept_[0] - weights @ wide_mean)
+    wide = np.hstack([(wide - wide_mean) / wide_spread, np.ones((len(wide), 1))])
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = wide @ weights
+        most = np.maximum(np.maximum.reduceat(odds, first), 0.0)
+        each = np.exp(odds - most[of])
+        whole = np.add.reduceat(each, first) + np.exp(-most)
+        chosen = np.where(opens, 0.0, np.add.reduceat(np.where(right, odds, 0.0), first))
+        lost = counts @ (most + np.log(whole) - chosen)
+        slope = wide.T @ (counts[of] * (each / whole[of] - right))
+        slope[:-1] += weights[:-1] / FREE
+        return float(lost + weights[:-1] @ weights[:-1] / (2 * FREE)), slope
+
+    fit = minimize(loss, np.zeros(wide.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x
+    scaled = fit[:-1] / wide_spread
     number = len(FEATURES)
-    linear, both = np.zeros(number), np.zeros((number, number))
-    for powers, weight in zip(products.powers_, weights, strict=True):
-        of = [feature for feature in range(number) for _ in range(powers[feature])]
-        if len(of) == 1:
-            linear[of[0]] = weight
-        else:
-            both[of[0], of[1]] = weight
-    raw = both / np.outer(spread, spread)
-    plain = linear / spread - (raw + raw.T) @ mean
-    bias += float(mean @ raw @ mean - linear @ (mean / spread))
-    named: Weights = {BIAS: bias, **{name: float(plain[at]) for at, name in enumerate(FEATURES)}}
-    for one in range(number):
-        for other in range(one, number):
-            named[f"{FEATURES[one]}*{FEATURES[other]}"] = float(raw[one, other])
-    return named
+    both = np.zeros((number, number))
+    for (one, other), weight in zip(pairs, scaled[number:], strict=True):
+        both[one, other] = weight / (spread[one] * spread[other])
+    linear = scaled[:number] / spread
+    bias = float(fit[-1] - scaled @ wide_mean - linear @ mean + mean @ both @ mean)
+    single = linear - (both + both.T) @ mean
+    named: Weights = {BIAS: bias, **{name: float(single[at]) for at, name in enumerate(FEATURES)}}
+    return named | {f"{FEATURES[one]}*{FEATURES[other]}": float(both[one, other]) for one, other in pairs}
 
 
-def model_of(weights: Weights) -> Model:
-    """The model of some weights."""
-    numbers = range(len(FEATURES))
-    products = [
-        tuple((other, weights[f"{FEATURES[one]}*{FEATURES[other]}"]) for other in numbers if other >= one)
-        for one in numbers
-    ]
-    return Model(weights[BIAS], tuple(weights[name] for name in FEATURES), tuple(products))
+def rounded(weights: Weights) -> dict[str, int]:
+    """Weights as they are written."""
+    return {name: round(SCALE * weight) for name, weight in weights.items()}
 
 
-def learned(told: Iterable[Sequence[Told]]) -> Weights:
-    """Weights learned on some streams."""
-    rows = [row for stream in told for row in examples(stream)]
-    return fitted(rows)
+def both_fitted(rows: Sequence[Choice]) -> dict[str, dict[str, int]]:
+    """The weights for reports and those for headlines alone, by file."""
+    short = FEATURES.index("short")
+    sides = [[row for row in rows if bool(row.found[0][short]) == is_short] for is_short in (False, True)]
+    return {name: rounded(fitted(side)) for name, side in zip(WEIGHTS, sides, strict=True)}
+
+
+def model_of(weights: Mapping[str, Mapping[str, int]]) -> Model:
+    """The model of some weights, by file."""
+    return Model(*(logistic(weights[name]) for name in WEIGHTS))
+
+
+def learned(told: Iterable[Sequence[Told]]) -> dict[str, dict[str, int]]:
+    """Weights learned on some streams in several orders: put together as people told them, then as they are told by it.
+
+    An article that comes on the day of others has no place among them, and what was put wrongly stays wrong; to learn
+    from what one's own decisions lead to is after Ross, Gordon and Bagnell, AISTATS 2011.
+    """
+    mixed = [order for stream in told for order in (stream, shuffled(stream, 101), late(stream, 201))]
+    rows = [row for stream in mixed for row in choices(stream)]
+    weights = both_fitted(rows)
+    for _ in range(AGAIN):
+        rows += [row for stream in mixed for row in choices(stream, model_of(weights))]
+        weights = both_fitted(rows)
+    return weights
 
 
 def small(seed: int = 1) -> list[list[Told]]:
@@ -179,7 +228,8 @@ def frequencies(without: Sequence[str]) -> dict[str, int]:
         for row in [row for row in rows if row.get("text")][:TEXTS]:
             text = f"{row.get('title') or ''}\n{row['text']}"
             names = Names(ENGLISH, text)
-            counts.update({NAME + names.full(name.text) for name in names.all} | set(content_words(ENGLISH, text)))
+            told = {name_term(ENGLISH, names.full(name.text)) for name in names.all}
+            counts.update(told | set(stems(ENGLISH, text)))
             texts += 1
     kept = {term: n for term, n in counts.items() if n >= SEEN and not {"\t", "\n"} & set(term)}
     return {"#texts": texts, **kept}
@@ -205,7 +255,8 @@ def main() -> None:
     if asked.held_out:
         held_out(every)
         return
-    write("joining", {name: round(SCALE * weight) for name, weight in learned([*every.values(), *small()]).items()})
+    for name, weights in learned([*every.values(), *small()]).items():
+        write(name, weights)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 import pytest
 
 from dateline.languages import empty, named
-from dateline.stories.evidence import FEATURES, Weighed, evidence, model, shared
+from dateline.stories.evidence import FEATURES, Logistic, Model, Weighed, evidence, model, shared
 from dateline.stories.live import Live, LiveStory
 from sample_stories import FERRY, SUMMIT, known_by
 
@@ -32,6 +32,13 @@ def test_the_log_odds_part_a_story_from_another() -> None:
     weights = model(ENGLISH)
     assert weights
     assert weights.log_odds(evidence(*told(2))) > 0 > weights.log_odds(evidence(*told(3)))
+
+
+def test_a_headline_alone_is_weighed_by_weights_of_its_own() -> None:
+    none = (0.0,) * len(FEATURES)
+    by_kind = Model(Logistic(1.0, none, ((),) * len(none)), Logistic(-1.0, none, ((),) * len(none)))
+    headline = tuple(float(name == "short") for name in FEATURES)
+    assert (by_kind.log_odds(none), by_kind.log_odds(headline)) == (1.0, -1.0)
 
 
 def test_a_language_without_weights_says_nothing() -> None:

@@ -1,7 +1,7 @@
 """An article and a story in, the log odds that the article tells that story out: a logistic model, to be looked into.
 
 What is weighed has a name each, so that a decision can be given with its reason. Weights, of each feature and of each
-product of two, are a language's (`stories/joining.weights.gz`), learned by `benchmarks/train_stories.py`.
+product of two, are a language's (`stories/joining*.weights.gz`), learned by `benchmarks/train_stories.py`.
 """
 
 import math
@@ -28,7 +28,10 @@ FEATURES = (
     "core",  # how much of what most of the story's articles tell is told again
     "core names",  # the same of names
 )
-# Whole numbers in the file of weights to one of log odds.
+_SHORT = FEATURES.index("short")
+# The files of weights: for reports, and for headlines alone.
+WEIGHTS = ("joining", "joining-headlines")
+# Whole numbers in a file of weights to one of log odds.
 SCALE = 1_000_000
 BIAS = "#bias"
 # A name as rare as this is as good as unheard of.
@@ -39,8 +42,8 @@ _SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """The weights of a language; none where nobody has learned any, and then no story is joined."""
+class Logistic:
+    """The weights of a logistic model."""
 
     bias: float
     linear: tuple[float, ...]
@@ -56,6 +59,18 @@ class Model:
                     weight += both * features[other]  # noqa: PLW2901 - the hot loop
                 total += weight * value
         return total
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of a language: a headline alone is weighed by others than a report, as it has so little to tell."""
+
+    reports: Logistic
+    headlines: Logistic
+
+    def log_odds(self, features: tuple[float, ...]) -> float:
+        """What the features say together."""
+        return (self.headlines if features[_SHORT] else self.reports).log_odds(features)
 
 
 class Weighed(NamedTuple):
@@ -148,16 +163,19 @@ def _share(part: float, whole: float) -> float:
 
 @made_once
 def model(language: Language) -> Model | None:
-    """The weights of a language; None where it has none."""
-    weights = language.weights("stories/joining.weights.gz")
-    if not weights:
-        return None
+    """The weights of a language; None where nobody has learned any, and then no story is joined."""
+    reports, headlines = (language.weights(f"stories/{name}.weights.gz") for name in WEIGHTS)
+    return Model(logistic(reports), logistic(headlines)) if reports and headlines else None
+
+
+def logistic(weights: Mapping[str, int]) -> Logistic:
+    """A model of the weights of features and of their products, in whole numbers, by name."""
     numbers = range(len(FEATURES))
 
     def weight(name: str) -> float:
         return weights.get(name, 0) / SCALE
 
-    return Model(
+    return Logistic(
         weight(BIAS),
         tuple(weight(name) for name in FEATURES),
         tuple(

@@ -1,7 +1,8 @@
 """A reading in, what an article is known by out: its words, its names, the days it tells of, and its copy's marks.
 
 One small value made of one article alone, which can be kept: the stream of stories looks at nothing else. News tells
-first what it is about, so the words of a title and of the opening count.
+first what it is about, so the words of a title and of the opening count. What is a country's by its adjective is taken
+for the country.
 """
 
 import heapq
@@ -11,7 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.languages import Language
 from dateline.reading.article import ArticleReading
+from dateline.stories.folding import folded
 from dateline.text.copies import Signature
 from dateline.text.words import content_words
 
@@ -77,15 +80,15 @@ class Features:
 def features_of(reading: ArticleReading) -> Features:
     """What an article is known by, from its reading."""
     article, language = reading.article, reading.language
-    title = content_words(language, article.title or "")
+    title = stems(language, article.title or "")
     end = reading.sentences[0].start + _CHARACTERS if reading.sentences else 0
     opening = " ".join(span.of(article.text) for span in reading.sentences if span.start < end)
-    told = content_words(language, opening)
+    told = stems(language, opening)
     words = Counter(told[:_OPENING])
     for word in title:
         words[word] += _TITLE
     is_short = len(told) + len(title) < _SHORT
-    names = Counter(NAME + reading.names.full(name.text) for name in reading.names.all)
+    names = Counter(name_term(language, reading.names.full(name.text)) for name in reading.names.all)
     day = article.available.toordinal() if article.available else None
     days = {timex.first.toordinal() for timex in reading.timexes if timex.first and timex.first == timex.last}
     near = {told for told in days if day is not None and abs(told - day) < _FAR}
@@ -99,6 +102,17 @@ def features_of(reading: ArticleReading) -> Features:
         is_short=is_short,
         points=points(reading.signature),
     )
+
+
+def stems(language: Language, text: str) -> list[str]:
+    """The words of a text that say what it is about, in order: stemmed, a country by its adjective as by its name."""
+    stand_for = folded(language)
+    return [stand_for.get(word, word) for word in content_words(language, text)]
+
+
+def name_term(language: Language, name: str) -> str:
+    """A name as a term: `@` before it, a country by its first name."""
+    return NAME + folded(language).get(name, name)
 
 
 def emphasis(times: int) -> float:
