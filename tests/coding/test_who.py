@@ -54,6 +54,10 @@ ENGLISH = named("en")
         ("Juan Aldama", "", ()),
         ("suspected Boko Haram supporters", "NGA", ("REB", "UNK")),
         ("supporters of Gustavo Petro", "COL", ("UNK", "GOV")),
+        ("Sunni militants in Iraq", "IRQ", ("REB", "REL")),
+        ("Azerbaijani forces", "AZE", ("MIL",)),
+        ("Azerbaijani opposition forces", "AZE", ("UAF", "OPP")),
+        ("prison inmates", "", ("CVL",)),
         # What stands for a city at airports is none.
         ("new NGOs", "NGO", ("SOC",)),
         ("a DEL spokesman", "", ()),

@@ -197,6 +197,9 @@ def code(language: Language, phrase: str, day: dt.date | None = None) -> Coded:
         if not behind or behind[0].end < roles[1][0]:
             specific = specific[1:] + specific[:1]
     generic = [role for _, _, role in roles if role.is_generic and role.sectors]
+    if len(specific) > 1 and specific[0].sectors == ("REL",) and not ARMED.isdisjoint(specific[1].sectors):
+        # "Sunni militants": of their faith, they fight.
+        specific = [specific[1], specific[0], *specific[2:]]
     sectors: list[str] = []
     if body is not None and body.country not in BODIES and (not specific or _is_weak(specific[0], body)):
         sectors += body.sectors
