@@ -57,6 +57,8 @@ def readings(text: str) -> dict[str, surface.SurfaceReading]:
         ("The trains are unlikely to run on Saturday.", "Saturday", "denied", None),
         ("It is not true that the dam cracked on Monday.", "Monday", "denied", None),
         ("Reports that the dam cracked on Monday are false.", "Monday", "denied", None),
+        ("Claims of a leak on Monday turned out to be untrue.", "Monday", "denied", None),
+        ("Rumours of a leak on Monday were quickly denied.", "Monday", "denied", None),
         ("The council dismissed as nonsense a report that the dam cracked on Monday.", "Monday", "denied", None),
         ("Doubts remain over whether the dam cracked in 2019.", "2019", "uncertain", None),
         ("The two trams almost collided on Monday.", "Monday", "denied", None),

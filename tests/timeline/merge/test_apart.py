@@ -40,6 +40,14 @@ def held(*texts: str) -> list[set[str]]:
         ),
         ("A ferry sank near Oslo on Tuesday.", "A ferry sank near Lagos on Tuesday."),
         ("A kiln blew up in a yard in Gressow on Tuesday.", "A kiln blew up in a yard in Lindow on Tuesday."),
+        (
+            "Singer Ilona Varga cancelled her show in Gressow on Tuesday.",
+            "Singer Josef Brandl cancelled his show in Gressow on Tuesday.",
+        ),
+        (
+            "Vandals smashed the windows of a shop in Gressow on Tuesday.",
+            "Vandals smashed the windows of a shop in Lindow on Tuesday.",
+        ),
         ("The tug Vanta hit a pier near Gressow on Tuesday.", "The tug Brisa hit a pier near Gressow on Tuesday."),
         ("A crane fell on a yard in Lyon on Tuesday.", "A crane fell on a yard in Lille on Tuesday."),
         (

@@ -114,10 +114,10 @@ def _have_other_actors(one: Telling, other: Telling) -> bool:
 
     Where all other words agree, names of any kind are enough: the slot is another one's.
     """
-    if one.trigger is None or one.trigger != other.trigger:
+    if one.trigger != other.trigger:
         return False
     here, there = _actors(one), _actors(other)
-    for kind in _ACTORS:
+    for kind in _ACTORS if one.trigger is not None else ():
         ours, theirs = here[kind], there[kind]
         if ours and theirs and ours.isdisjoint(other.names | theirs) and theirs.isdisjoint(one.names):
             return not any(is_part(a, b) for a in ours for b in theirs)
@@ -161,8 +161,13 @@ def _are_others(ours: Collection[str], theirs: Collection[str]) -> bool:
 
 def _are_elsewhere(one: Telling, other: Telling) -> bool:
     """Whether two tellings name places, and have no name in common."""
-    ours, theirs = ({*telling.names, *telling.places} for telling in (one, other))
+    ours, theirs = ({*telling.names, *telling.places} - {_opening(telling)} for telling in (one, other))
     return _are_others(ours, theirs) and bool(one.places and other.places) and not _lie_near(one, other)
+
+
+def _opening(telling: Telling) -> str:
+    """The first word of a telling, of which the capital does not say that it is a name: `Vandals broke in`."""
+    return telling.article.text[telling.span.start : telling.span.end].split(" ", 1)[0]
 
 
 def _lie_near(one: Telling, other: Telling) -> bool:
