@@ -47,6 +47,7 @@ def status(parse: Parse, word: str) -> str:
         ("An attempt to raise the wreck will fail.", "raise", "uncertain"),
         ("The leaders signed an agreement.", "agreement", "happened"),
         ("The ministry denied that the plant leaked.", "leaked", "denied"),
+        ("The ministry would neither confirm nor deny that the plant leaked.", "leaked", "uncertain"),
         ("If the talks fail, the strike will go on.", "fail", "uncertain"),
         ("The road has yet to reopen.", "reopen", "denied"),
         ("The planned visit drew protests.", "visit", "expected"),

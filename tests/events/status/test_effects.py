@@ -12,7 +12,7 @@ ENGLISH = named("en")
     [
         ("fail", "to", "no", "yes"),
         ("manage", "to", "yes", "no"),
-        ("deny", "that", "denied", "own"),
+        ("deny", "that", "denied", "uncertain"),
         ("call_off", "thing", "cancelled", "expected"),
     ],
 )
