@@ -27,6 +27,11 @@ def telling(text: str, name: str = "a") -> Telling:
         ("The bank released a list of 28 nations on Tuesday.", "Envoys of 20 nations met on Tuesday.", False),
         ("A joint statement may be issued on Tuesday.", "Lindow denied a joint statement was due on Tuesday.", True),
         ("Varga was arrested on Tuesday.", "Police detained Varga on Tuesday.", True),
+        (
+            "Brinland halted all trade with Skarn on Tuesday after the rocket fire.",
+            "Brinland cut off trade with Skarn on Tuesday when rockets fell into its bay.",
+            True,
+        ),
         ("Varga was arrested on Tuesday.", "Police detained nine poachers on Tuesday.", False),
         ("Hundreds gathered in anger on Tuesday.", "Widows gathered on Tuesday to honour the drowned.", False),
         ("Danish tourists were evacuated by charter on Tuesday.", "Iran evacuated nine students on Tuesday.", False),

@@ -13,6 +13,8 @@ from dateline.timeline.merge.likeness import are_others
 # where the verb of one is among them or nothing else is said, or where one speaker says both. By what
 # `benchmarks/cores.py` prints.
 _SAME_WORDS, _WITH_VERB, _SAID_WORDS, _SAME_TEXT = 3, 2, 1, 0.5
+# The same share where both name the same two or more.
+_SAME_TEXT_OF_NAMED = 0.4
 # The same share where nobody whom one names is named by the other.
 _SAME_TEXT_OF_OTHERS = 0.66
 # Words in common beside the verbs that tell one deed where verbs of one kind, or who does it, do not.
@@ -50,7 +52,8 @@ def tells_the_same(one: Telling, other: Telling) -> bool:
     both, fewer = _in_common(one, other)
     shared = len(both)
     is_same_text = shared >= _SAME_TEXT * fewer
-    if len(one.names) > 1 and one.names == other.names and is_same_text and shared >= _WITH_VERB:
+    is_alike = shared >= max(_WITH_VERB, _SAME_TEXT_OF_NAMED * fewer)
+    if len(one.names) > 1 and one.names == other.names and is_alike:
         # `Brinland halted trade with Skarn`, `Brinland cut off trade with Skarn`.
         return True
     if _are_of_one_hour(one, other):
