@@ -34,7 +34,7 @@ def telling(text: str, name: str = "a") -> Telling:
         ),
         ("Varga was arrested on Tuesday.", "Police detained nine poachers on Tuesday.", False),
         ("Hundreds gathered in anger on Tuesday.", "Widows gathered on Tuesday to honour the drowned.", False),
-        ("Danish tourists were evacuated by charter on Tuesday.", "Iran evacuated nine students on Tuesday.", False),
+        ("Danish tourists left the island by air on Tuesday.", "Iranian students left the island on Tuesday.", False),
         ("Varga told Brandl on Tuesday she would resign.", "Varga told Brandl on Tuesday of a stolen boat.", False),
         ("Oren Hale's win drew two million viewers on Tuesday.", "Mira Solt drew fewer viewers on Tuesday.", False),
         ("No election will be held in Lindow on Thursday.", "Lindow is to elect a mayor on Thursday.", True),
