@@ -19,7 +19,7 @@ from dateline.stories.live import Live, LiveStory
 # Log odds from which an article is put to a story, and from which one is that is a headline alone: it has so little to
 # tell that the likelier story mostly is the right one. Read off the development streams, stories left out
 # (benchmarks/train_stories.py --held-out).
-THRESHOLD = 0.5
+THRESHOLD = 0.25
 THRESHOLD_OF_HEADLINES = -1.0
 # How much more must speak for a story that nobody has told for a while, in log odds to each unit of the log of the
 # days, from this many days on. The streams it was learned on have many stories alive at once; in a young archive a
