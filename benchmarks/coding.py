@@ -4,6 +4,11 @@
     python benchmarks/coding.py --rules         which row of the tables fires how often there, and how rightly
     python benchmarks/coding.py --set plv       one set
     python benchmarks/coding.py --set supposed  what is planned, denied or supposed, and what of it is written as done
+    python benchmarks/coding.py --set rows      rows of whole articles that were read by hand, draw by draw
+
+`judged/rows.jsonl` has the rows that were read: where each stands, its type, and its fault, no text. Each draw is of
+what was written then; what was wrong in one was mended before the next. Right is one of which type, actor, recipient,
+date and status are, an empty cell being none of them. The model of confidence has not seen the last draws.
 
 `judged/not-done.jsonl` has 200 sentences of our own, each with the types that may be written as done; most have none.
 They were written before the coder was run on them, and what it made of them was read twice.
@@ -36,7 +41,9 @@ CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "plover"
 SETS = ("plover_gsr", "plv", "cameo_conflibert", "statements")
 PHRASES = "actor_phrases"
 SUPPOSED = "supposed"
+ROWS = "rows"
 JUDGED = Path(__file__).resolve().parent / "judged" / "not-done.jsonl"
+JUDGED_ROWS = JUDGED.with_name("rows.jsonl")
 # Sentences of a hundred that may write as done what was not.
 _AIM = 3
 
@@ -171,6 +178,20 @@ def print_supposed() -> None:
     print("acts told as done that are written: {} of {}".format(*found_done(told)))
 
 
+def print_rows() -> None:
+    """How many rows of each draw were right, and the faults of the others."""
+    draws: dict[tuple[int, str], list[Gold]] = defaultdict(list)
+    for line in JUDGED_ROWS.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        draws[row["draw"], row["corpus"]].append(row)
+    for (_, corpus), read in draws.items():
+        faults = Counter(row["fault"] for row in read if row["fault"])
+        told = ", ".join(f"{fault} {number}" for fault, number in sorted(faults.items()))
+        right = len(read) - faults.total()
+        seen = "last draw" if read[0]["exam"] else "draw"
+        print(f"{corpus:36} {seen:9} {right:3} of {len(read):3} right ({right / len(read):.0%}); {told}")
+
+
 def figures() -> tuple[dict[str, float], list[Path]] | None:
     """Every figure in percent, larger being better, and the files it rests on; None where they are not at hand."""
     if not CORPUS.exists() or not parser.installed(ENGLISH):
@@ -218,17 +239,17 @@ def print_rules(names: Sequence[str]) -> None:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument(
-        "--set", choices=(*SETS, PHRASES, SUPPOSED), action="append", help="only this set; may be repeated"
+        "--set", choices=(*SETS, PHRASES, SUPPOSED, ROWS), action="append", help="only this set; may be repeated"
     )
     arguments.add_argument("--rules", action="store_true", help="list the rows of the tables")
     chosen = arguments.parse_args()
-    names = chosen.set or [*SETS, PHRASES, SUPPOSED]
+    names = chosen.set or [*SETS, PHRASES, SUPPOSED, ROWS]
     if chosen.rules:
         print_rules([name for name in names if name in SETS])
         return
     for name in names:
-        if name == SUPPOSED:
-            print_supposed()
+        if name in (SUPPOSED, ROWS):
+            (print_supposed if name == SUPPOSED else print_rows)()
             continue
         if name == PHRASES:
             country, both = phrases()

@@ -98,6 +98,8 @@ def telling(
         "evidence": evidence,
         "rule": "arrest -",
         "is_quoted": False,
+        "is_plain": True,
+        "confidence": 100,
         "people": [],
         "organizations": [],
         "locations": [],

@@ -22,3 +22,16 @@ from .conftest import Told
 def test_what_is_an_event(told: Told, words: str, act: str) -> None:
     assert [telling for telling in told(words) if is_done(telling)] == []
     assert [telling for telling in told(act) if is_done(telling)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [
+        ("Danish police arrested Holt.", True),
+        ("He arrested Holt.", False),
+        ("The Danish minister flew home and criticised Norway.", False),
+        ("Danish guards fired at a Norwegian attacking the Danish king.", False),
+    ],
+)
+def test_who_acts_is_told_by_the_acts_own_clause(told: Told, text: str, is_plain: bool) -> None:
+    assert [telling.is_plain for telling in told(f"Danish president Ib Holt spoke. {text}")][-1:] == [is_plain]

@@ -63,10 +63,22 @@ def test_who_kills_somewhere_is_not_told_by_the_place(told: Told) -> None:
         "Peru recently condemned the arrests.",
         "The arrests of 2011 shook Lima. Peru condemned them.",
         "The trader was expelled in May 2017 after accusing Peru of fraud.",
+        "Peru is accused of fraud.",
+        "The Peruvian president faced the court, accused of fraud.",
     ],
 )
 def test_what_was_before_and_nobody_tells_when_has_no_day(told: Told, text: str) -> None:
     assert [telling.date for telling in told(text) if telling.type == "ACCUSE"] == [None]
+
+
+def test_what_is_done_by_saying_it_is_of_the_day_when_it_is_said(told: Told) -> None:
+    [telling] = told("Peru announced on Monday that it would not lift the curfew.")
+    assert telling.date is not None
+    assert (telling.type, telling.date.value) == ("REJECT", "2019-04-22")
+
+
+def test_the_day_from_which_something_has_been_done_is_not_its_day(told: Told) -> None:
+    assert [telling.date for telling in told("Chilean senators have investigated the port since 2016.")] == [None]
 
 
 def test_a_year_that_tells_which_one_is_meant_takes_no_day_away(told: Told) -> None:

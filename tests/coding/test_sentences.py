@@ -28,6 +28,12 @@ ACTS = [
     ("The president demanded that Argentina withdraw its warships.", "REQUEST", ["president"], ["Argentina"]),
     ("Brazil said Venezuela must free the opposition leader.", "REQUEST", ["Brazil"], ["Venezuela"]),
     ("Hungary said it will lift the curfew.", "AGREE", ["Hungary"], []),
+    # Those who are criticised, and not whose they are; who is demanded to act, and not what is demanded of another.
+    ("Peru criticised Chile's ministers.", "ACCUSE", ["Peru"], ["ministers"]),
+    ("Peru demanded the invasion of Chile.", "REQUEST", ["Peru"], []),
+    ("Peru demanded the resignation of Chile's minister.", "REQUEST", ["Peru"], ["minister"]),
+    # Whose soldiers are deployed deploys them.
+    ("Peruvian soldiers were deployed along the border.", "MOBILIZE", ["soldiers"], ["border"]),
     ("Denmark and Sweden failed to reach agreement.", "REJECT", ["Denmark"], ["Sweden"]),
 ]
 
@@ -110,3 +116,21 @@ def test_statements_and_questions_are_no_acts(parsed: Callable[[str], Parse], te
 )
 def test_what_is_like_it_is_an_act(parsed: Callable[[str], Parse], text: str, expected: list[str]) -> None:
     assert [act.type for act in acts(parsed(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What is not done, asked or fought over.
+        "Peru said that, should Chile fall, it would be sold.",
+        "Prosecutors said he killed her.",
+        "Peru held a news conference.",
+        "Peru declared a fiscal emergency.",
+        "Voters ousted the Peruvian mayor.",
+        "The Peruvian candidate rallied his supporters.",
+        "Peru warned Chile against waste.",
+    ],
+)
+def test_what_only_sounds_like_an_act_of_theirs(parsed: Callable[[str], Parse], text: str) -> None:
+    parse = parsed(text)
+    assert not [act for act in acts(parse) if act.actors and parse.lowers[act.actors[0]] != "he"]

@@ -35,3 +35,25 @@ def test_force_counts_by_whomever_where_it_is_told_on_whom(making: Making, takin
 def test_what_stands_in_quotation_marks_is_no_row(making: Making, taking_part: Making) -> None:
     assert is_whole(making(""))
     assert not is_whole({**making(""), "is_quoted": True})
+
+
+@pytest.mark.parametrize("doubt", [{"is_plain": False}, {"confidence": -50}])
+def test_what_is_told_in_a_way_that_is_often_misread_is_no_row(making: Making, doubt: dict[str, Any]) -> None:
+    assert not is_whole({**making(""), **doubt})
+
+
+def test_a_judge_who_agrees_is_no_event(making: Making, taking_part: Making) -> None:
+    judge, senate = taking_part("judge", "PER", ("JUD",)), taking_part("senate", "PER", ("LEG",))
+    assert not is_whole(making(WORDS, type_="AGREE", mode="", actors=(judge,), recipients=()))
+    assert is_whole(making(WORDS, type_="AGREE", mode="", actors=(senate,), recipients=()))
+
+
+def test_force_on_nobody_is_no_row(making: Making, taking_part: Making) -> None:
+    assert not is_whole(making("", type_="ASSAULT", actors=(taking_part("army", "PER", ("MIL",)),), recipients=()))
+
+
+def test_what_one_says_that_one_should_do_oneself_is_no_demand(making: Making, taking_part: Making) -> None:
+    peru = taking_part("Peru", "PER")
+    chile, itself = ({**taking_part(code, code), "is_country": True} for code in ("CHL", "PER"))
+    assert is_whole(making(WORDS, type_="REQUEST", mode="", actors=(peru,), recipients=(chile,)))
+    assert not is_whole(making(WORDS, type_="REQUEST", mode="", actors=(peru,), recipients=(chile, itself)))

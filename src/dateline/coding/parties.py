@@ -13,11 +13,17 @@ from dataclasses import dataclass, replace
 from dateline.coding.clauses import is_somebody, joined
 from dateline.coding.country_codes import BODIES
 from dateline.coding.who import Coded, code, countries_in
+from dateline.entities.countries import by_adjective, by_name
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.model import Span
 
 # Sectors of those whom an article about one country calls by their part alone.
 _DOMESTIC = frozenset(("GOV", "COP", "MIL", "OPP", "JUD", "LEG"))
+_NOWHERE, _NOBODY = Span(0, 0), Coded()
+# What settles a country that is somebody else's, and what settles it by the words of a phrase.
+_BORROWED = frozenset(("sentence", "land"))
+_BY_WORDS = frozenset(("role", "name", "country"))
 _TRAILERS = frozenset(("relcl", "acl", "advcl", "conj", "cc", "punct", "parataxis", "ccomp"))
 _PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX", "DT"))
 _MARKS = frozenset(("``", "''", ",", ":", "-LRB-", "-RRB-", "CC", "HYPH", "DT", "PRP$", "IN"))
@@ -34,6 +40,21 @@ class Party:
     """What told the country: `role`, `name`, `country`, `sentence`, `article`, `land`; empty where nothing did."""
     is_thing: bool = False
     """Whether the words name nobody: `the plan`."""
+    head: Span = _NOWHERE
+    """The noun, name or pronoun that the words are about."""
+    own: Span = _NOWHERE
+    """The words that tell who he is, without what only stands behind them: `soldiers` of `soldiers in Iraq`."""
+    own_coded: Coded = _NOBODY
+    """What these words tell by themselves."""
+    is_where: bool = False
+    """Whether it stands behind a preposition of place."""
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether his country is that of other words of his sentence or article, or of what stands behind him."""
+        return self.settled_by in _BORROWED or (
+            self.settled_by in _BY_WORDS and self.own_coded.country != self.coded.country
+        )
 
 
 Known = Callable[[Span], "Coded | None"]
@@ -79,11 +100,14 @@ class Parties:
         if parse.tags[head] in _PRONOUNS:
             # Who is meant is for the caller to know; a pronoun names nobody.
             told = self._known(parse.span(head, head)) if self._known is not None else None
-            return [] if told is None else [Party(parse.span(head, head), parse.words[head], told, "article")]
+            if told is None:
+                return []
+            span = parse.span(head, head)
+            return [Party(span, parse.words[head], told, "article", head=span, own=span)]
         is_one = is_somebody(parse, head)
         span = self.phrase(head)
         text = span.of(parse.text)
-        coded = code(parse.language, text, self._day)
+        coded = self._people(head, code(parse.language, text, self._day))
         settled_by = coded.by if coded.country else ""
         if not coded.country and is_one:
             wider = self._with_apposition(head)
@@ -107,17 +131,38 @@ class Parties:
                 coded, settled_by = replace(coded, country=named[0]), "sentence"
             elif not named and self._is_of_the_land(head, coded) and self._land() not in not_of:
                 coded, settled_by = replace(coded, country=self._land()), "land"
+        own = self._own(head, span)
         party = Party(
             span,
             text,
             coded,
             settled_by,
-            not (is_one or coded.country or code(parse.language, parse.words[head], self._day).sectors),
+            not (is_one or self._is_whose(head) or code(parse.language, parse.words[head], self._day).sectors),
+            parse.span(head, head),
+            own,
+            self._told_by(head, own),
+            self._is_where(head),
         )
         lands = self._joined_lands(text) or self._lands_behind(head, text)
         if len(lands) > 1:
-            return [replace(party, text=words, coded=replace(coded, country=land)) for words, land in lands]
+            each = [(words, replace(coded, country=land)) for words, land in lands]
+            return [replace(party, text=words, coded=one, own=span, own_coded=one) for words, one in each]
         return [party]
+
+    def _people(self, head: int, coded: Coded) -> Coded:
+        """A country's plural names its people, not its government: `Iranians took to the streets`."""
+        parse = self._parse
+        if not coded.is_country or parse.tags[head] != "NNPS" or parse.words[head] in by_name(parse.language):
+            return coded
+        return replace(coded, is_country=False, sectors=("CVL",))
+
+    def _told_by(self, head: int, own: Span) -> Coded:
+        """What the words of somebody tell; a country's adjective alone tells nothing: `American hired pilots`."""
+        parse, word = self._parse, self._parse.words[head]
+        is_alone = own == parse.span(head, head) and parse.tags[head] != "NNPS" and parse.deps[head] != "conj"
+        if is_alone and word in by_adjective(parse.language) and word not in by_name(parse.language):
+            return Coded()
+        return code(parse.language, own.of(parse.text), self._day)
 
     def _may_borrow(self, head: int, coded: Coded) -> bool:
         # Where somebody of a name is from, no other word of the sentence tells: `Mr Holt, in Havana, said`.
@@ -155,6 +200,39 @@ class Parties:
                 break
             last = self._end(child)
         return parse.span(first, max(first, last))
+
+    def _own(self, head: int, phrase: Span) -> Span:
+        """The words of a phrase that tell who it is about: up to the first preposition that does not."""
+        parse = self._parse
+        for child in parse.children[head]:
+            if child > head and parse.deps[child] == "prep" and not self._tells_who(head, child):
+                last = child - 1
+                return Span(phrase.start, max(parse.ends[head], min(phrase.end, parse.ends[last])))
+        return phrase
+
+    def _tells_who(self, head: int, behind: int) -> bool:
+        """Whether a preposition behind somebody tells who he is: `police in Ghana`, and no `soldiers in Iraq`."""
+        parse = self._parse
+        word = parse.lowers[behind]
+        if word in parse.language.words("coding/words.toml", "whose"):
+            return True
+        if word not in parse.language.words("coding/words.toml", "of_where"):
+            return False
+        sectors = code(parse.language, parse.words[head], self._day).sectors
+        return is_somebody(parse, head) and "MIL" not in sectors
+
+    def _is_where(self, head: int) -> bool:
+        """Whether a noun, or the one it is joined to, stands behind a preposition of place."""
+        parse = self._parse
+        while parse.deps[head] == "conj":
+            head = parse.heads[head]
+        return parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] in grammar(parse.language).place
+
+    def _is_whose(self, head: int) -> bool:
+        """Whether the words before a thing tell whose it is: `Iranian reactors`, `Iran's plan`."""
+        parse = self._parse
+        before = parse.span(self._first(head), head).of(parse.text)
+        return bool(code(parse.language, before, self._day).country)
 
     def _first(self, head: int) -> int:
         """The first word of a phrase, clauses and marks before it aside."""
@@ -223,9 +301,8 @@ class Parties:
         told = [
             (parse.words[land], code(parse.language, parse.words[land], self._day)) for land in joined(parse, behind)
         ]
-        if len(told) < 2 or not all(coded.is_country for _, coded in told):
-            return []
-        return [(f"{parse.words[head]} of {word}", coded.country) for word, coded in told]
+        found = [(f"{parse.words[head]} of {word}", coded.country) for word, coded in told if coded.is_country]
+        return found if len(found) > 1 else []
 
 
 _JOINED = re.compile(

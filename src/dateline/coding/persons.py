@@ -22,7 +22,8 @@ class Persons:
     def of(self, full: str, day: dt.date | None) -> Coded | None:
         """What is told of a person by full name, where it tells a country; `day` is that of the event."""
         told = self._holders.get(full) or code(self.reading.language, full, day)
-        return replace(told, name=full) if told.country else None
+        # A country's name in that of a person tells nothing.
+        return replace(told, name=full) if told.country and told.by != "country" else None
 
     def are_named_in(self, sentence: Span) -> bool:
         """Whether a sentence may name, or mean by a pronoun, somebody of whom a country is told."""

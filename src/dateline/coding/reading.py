@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from dateline.coding.clauses import is_of, is_somebody
+from dateline.coding.confidence import Confidence
 from dateline.coding.gate import gate
-from dateline.coding.holding import counts
+from dateline.coding.holding import counts, is_plain
 from dateline.coding.modes import contexts_of, mode_of
 from dateline.coding.ontology import HOSTILE, MUTUAL
 from dateline.coding.parties import Parties, Party
@@ -21,6 +22,7 @@ from dateline.coding.sentences import Act, acts
 from dateline.coding.who import Coded, code, land_of, may_take_part
 from dateline.entities.toponyms import Location
 from dateline.events.attribution.spans import attributions
+from dateline.events.attribution.speech_words import sayings
 from dateline.events.mentions.mentions import dates, status_on, voices
 from dateline.events.mentions.participants import place
 from dateline.events.mentions.triggers import triggers
@@ -33,7 +35,7 @@ from dateline.events.status.certainty import status_of
 from dateline.events.status.decision import Statuses
 from dateline.events.status.verb_groups import is_headline
 from dateline.languages import Language
-from dateline.model import Basis, EntryDate, Name, Span, Status, Timex
+from dateline.model import Basis, EntryDate, Name, Span, Status, Timex, TimexType
 from dateline.reading.article import ArticleReading
 from dateline.reading.entry_dates import basis_of, date_of, entry_date
 
@@ -51,6 +53,10 @@ _LOOKED_BACK = 2
 # Types of what the authorities of a country do there, where nobody else is said to: `was arrested in Accra`. Who killed
 # or protested somewhere is not told by the place.
 _BY_AUTHORITIES = HOSTILE - {"ASSAULT", "PROTEST"} | {"ACCUSE"}
+# Types of what somebody is, when it was done to him.
+_STATES = frozenset(("ACCUSE", "COERCE", "SANCTION"))
+# Types of what is done by saying it.
+_WORDS = frozenset(("AGREE", "REJECT", "THREATEN", "REQUEST", "ACCUSE"))
 _AMONG_EQUALS = MUTUAL | {"AID"}
 _DONE = frozenset((Status.HAPPENED, Status.ONGOING))
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
@@ -80,6 +86,10 @@ class Telling:
     location: Location | None
     rule: str
     """The row of the tables it goes by."""
+    features: tuple[str, ...] = ()
+    """How it is told, by names that the model of `confidence` knows."""
+    is_plain: bool = True
+    """Whether its own clause tells who acts."""
     is_quoted: bool = False
     """Whether it stands in quotation marks, as somebody's own words."""
 
@@ -147,6 +157,7 @@ class _ArticleActs:
         known = sorted({*triggers(parse), *(act.trigger for act in found), *(act.verb for act in found)} - self._dated)
         self._days = dates(parse, known, reading.timexes)
         self._statuses = Statuses(parse)
+        self._confidence = Confidence(reading, parse)
         self._speakers = Speakers(reading.names, reading.sentences)
         self._said_by = voices(parse, attributions(parse, self._speakers))
         return [telling for act in found if (telling := self._telling(act)) is not None]
@@ -175,7 +186,7 @@ class _ArticleActs:
         if not counts(parse, act, actors, recipients):
             return None
         status = self._status(act, date)
-        if status is Status.ONGOING and self._is_habit(act, date):
+        if (status is Status.ONGOING and self._is_habit(act, date)) or self._lasts(act.trigger):
             return None
         if status in _DONE and date is not None and article.published is not None and date.first > article.published:
             # "Promised to pay by 2030": the day is not that of what has been done.
@@ -196,6 +207,16 @@ class _ArticleActs:
             place=where,
             location=None if where is None else self._reading.names.toponyms.locate(where.text),
             rule=act.rule,
+            features=tuple(
+                self._confidence.features(
+                    act,
+                    actors,
+                    recipients,
+                    "none" if date is None else date.basis.value,
+                    is_said=act.trigger in self._said_by,
+                )
+            ),
+            is_plain=is_plain(parse, act),
             is_quoted=self._speakers.people.quotation_at(parse.starts[act.trigger]) is not None,
         )
 
@@ -222,7 +243,9 @@ class _ArticleActs:
     def _authorities(self, where: Name, day: dt.date | None) -> list[Party]:
         """Those of a country in which somebody `was arrested`, by whom is not said."""
         coded = code(self._parse.language, where.text, day)
-        return [Party(where.span, where.text, coded, "place")] if coded.country and coded.is_country else []
+        if not coded.country or not coded.is_country:
+            return []
+        return [Party(where.span, where.text, coded, "place", head=where.span, own=where.span)]
 
     def _sentence(self, position: int) -> Span:
         start = self._parse.starts[position]
@@ -237,19 +260,30 @@ class _ArticleActs:
         if date is not None:
             return date
         published = self._reading.article.published
-        if published is None or self._is_earlier(act) or self._is_undated(act):
+        date = self._said_on(act)
+        if date is not None and (published is None or date.first <= published):
+            return date
+        if published is None or self._is_earlier(act) or self._is_undated(act) or self._has_gone_on(act):
             return None
         date = self._opening(act)
         if date is not None:
             return date
         frame = self._frame(act.verb, published)
         if frame is not None:
-            date, is_beside = frame
-            return None if is_beside else date
+            return frame[0]
         if self._looks_back(act, published):
             return None
         own = date_of(published.isoformat())
         return own and EntryDate(own.value, own.first, own.last, own.granularity, Basis.REPORTED)
+
+    def _said_on(self, act: Act) -> EntryDate | None:
+        """The date that words give the saying of what is done by saying it: `said on Thursday he would not go`."""
+        parse = self._parse
+        said = parse.heads[act.trigger]
+        is_words = act.type in _WORDS or act.is_ahead
+        if not is_words or parse.deps[act.trigger] != "ccomp" or parse.lemmas[said] not in sayings(parse.language):
+            return None
+        return self._told_of(said)
 
     def _opening(self, act: Act) -> EntryDate | None:
         """The date that a sentence opens with, for all that it mainly tells: `In May, they met and agreed`."""
@@ -284,31 +318,42 @@ class _ArticleActs:
         """The date that words give what stands at a position, or that they are."""
         for timex in self._days.get(position) or self._at(position):
             date = entry_date(timex)
-            if date is not None:
+            if date is not None and not self._is_since(timex):
                 return replace(date, basis=basis_of(self._parse.language, timex, date))
         return None
+
+    def _has_gone_on(self, act: Act) -> bool:
+        """Whether words tell only since when it is done."""
+        return any(self._is_since(timex) for timex in (*self._days.get(act.trigger, ()), *self._days.get(act.verb, ())))
+
+    def _is_since(self, timex: Timex) -> bool:
+        """Whether something has been done from a day on, which is not its day: `since 2006`."""
+        before = self._reading.article.text[: timex.start].split()[-1:]
+        return bool(before) and before[0].lower() in self._parse.language.words("coding/words.toml", "since")
 
     def _at(self, position: int) -> Iterator[Timex]:
         if position in self._dated:
             start = self._parse.starts[position]
             yield from (timex for timex in self._reading.timexes if timex.start <= start < timex.end)
 
-    def _frame(self, verb: int, published: dt.date) -> tuple[EntryDate, bool] | None:
-        """The date of what a clause is part of, where that was before its report, and whether it is only beside it.
+    def _frame(self, verb: int, published: dt.date) -> tuple[EntryDate | None] | None:
+        """The date of what a clause is part of, where that was before its report; one of None where it is only beside.
 
-        `In May he wrote, rejecting it` is of May; `expelled in May after rejecting it` has a day that nobody tells.
+        `In May he wrote, rejecting it` is of May; `expelled in May after rejecting it` has a day that nobody tells, and
+        so has what is told behind `a day after` or `before`. None where the clause is part of nothing that tells.
         """
         parse = self._parse
         setting = parse.language.words("coding/words.toml", "setting")
-        is_beside, position = False, verb
+        position = verb
         for head in parse.ancestors(verb):
             if parse.deps[position] not in _PARTS:
-                return None
+                break
             ties = [position, *(child for child in parse.children[position] if parse.deps[child] == "mark")]
-            is_beside = is_beside or any(parse.lowers[tie] in setting for tie in ties)
+            if any(parse.lowers[tie] in setting for tie in ties):
+                return (None,)
             date = self._told_of(head)
             if date is not None:
-                return (date, is_beside) if date.last < published else None
+                return (date,) if date.last < published else None
             position = head
         return None
 
@@ -322,7 +367,9 @@ class _ArticleActs:
     def _is_undated(self, act: Act) -> bool:
         """Whether an adverb tells that it was before, and not when, or it only tells who is meant: `recently met`."""
         parse = self._parse
-        if parse.deps[act.trigger] == "acl" and parse.tags[act.trigger] == "VBN":
+        if parse.deps[act.trigger] in ("acl", "advcl") and parse.tags[act.trigger] == "VBN":
+            return True
+        if act.type in _STATES and self._is_state(act.trigger):
             return True
         undated = parse.language.words("coding/words.toml", "undated")
         day_before = parse.language.words("coding/words.toml", "day_before")
@@ -331,6 +378,14 @@ class _ArticleActs:
             if parse.lowers[child] in undated or (behind is not None and parse.lemmas[behind] in day_before):
                 return True
         return False
+
+    def _is_state(self, verb: int) -> bool:
+        """Whether a passive of the present tells how it is, and not that it was done today: `is accused of`."""
+        parse = self._parse
+        auxiliaries = [child for child in parse.children[verb] if parse.deps[child] in ("aux", "auxpass")]
+        tags = {parse.tags[child] for child in auxiliaries}
+        is_passive = any(parse.deps[child] == "auxpass" for child in auxiliaries)
+        return is_passive and len(auxiliaries) == 1 and not tags.isdisjoint(("VBZ", "VBP"))
 
     def _status(self, act: Act, date: EntryDate | None) -> Status:
         parse = self._parse
@@ -357,6 +412,14 @@ class _ArticleActs:
         if any(parse.deps[child] in ("aux", "auxpass") for child in parse.children[act.trigger]):
             return False
         return date is None or date.basis is Basis.REPORTED
+
+    def _lasts(self, verb: int) -> bool:
+        """Whether it has been done for a stretch of time, again and again: `for 15 years they have urged it`."""
+        parse = self._parse
+        has = any(parse.lemmas[child] in grammar(parse.language).have for child in parse.children[verb])
+        behind = [parse.child(child, "pobj") for child in parse.children[verb] if parse.deps[child] == "prep"]
+        told = (timex for target in behind if target is not None for timex in self._at(target))
+        return has and any(timex.type is TimexType.DURATION for timex in told)
 
     def _known(self, span: Span, day: dt.date | None) -> Coded | None:
         """What the article tells elsewhere of whom the words name, or mean: `he` is whom it named last."""

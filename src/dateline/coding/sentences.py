@@ -8,7 +8,7 @@ REQUEST, with whoever promises, threatens, refuses or demands as its actor.
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from dateline.coding.clauses import Clause, clause_of, is_of, is_people, joined
+from dateline.coding.clauses import Clause, clause_of, is_of, is_people, is_somebody, joined
 from dateline.coding.ontology import HOSTILE, KIND, MUTUAL
 from dateline.coding.tables import Condition, Frame, Operator, classes, frames, operators
 from dateline.events.attribution.speech_words import sayings
@@ -67,6 +67,7 @@ class _Reader:
         self._accusing = parse.language.words("coding/words.toml", "accusing")
         self._setting = parse.language.words("coding/words.toml", "setting")
         self._he = parse.language.words("coding/words.toml", "he")
+        self._one = self._he | parse.language.words("coding/words.toml", "it")
         self._standing = parse.language.words("coding/words.toml", "standing")
         self._asked = parse.language.words("coding/words.toml", "asked")
         self._means = parse.language.words("coding/words.toml", "means")
@@ -250,6 +251,9 @@ class _Reader:
             elif type_ in HOSTILE:
                 type_ = "THREATEN"
         agent = self._accused_of(verb) or self._spoken_of(verb, clause.agent)
+        if agent is None and type_ == "MOBILIZE":
+            # "Afghan soldiers were deployed": whose they are deploys them.
+            agent = clause.object
         self._add(
             verb,
             type_,
@@ -353,9 +357,11 @@ class _Reader:
         doer = parse.child(verb, "nsubj", "nsubjpass")
         speaker = subject(parse, saying)
         if parse.lemmas[saying] in sayings(parse.language) and doer is not None and speaker is not None:
-            is_somebody = parse.tags[doer][:3] == "NNP" or is_people(parse, doer)
+            is_one = parse.tags[doer][:3] == "NNP" or is_people(parse, doer)
             is_past = any(parse.lemmas[child] in grammar(parse.language).have for child in parse.children[verb])
-            if is_somebody and not is_past:
+            # "Should the post fall vacant" sets a condition.
+            is_turned = any(child < doer and parse.lowers[child] in self._must_words for child in parse.children[verb])
+            if is_one and not is_past and not is_turned:
                 self._consume(verb)
                 self._add(saying, "REQUEST", speaker, joined(parse, doer), "say must", verb, "")
             return True
@@ -399,9 +405,15 @@ class _Reader:
             verb, head = head, parse.heads[head]
         if parse.deps[verb] in ("ccomp", "advcl", "conj", "xcomp") and head != verb:
             speaker = subject(parse, head)
-            if speaker is not None and parse.tags[speaker][0] == "N":
+            if speaker is not None and parse.tags[speaker][0] == "N" and self._may_mean(agent, speaker):
                 return speaker
         return agent
+
+    def _may_mean(self, pronoun: int, speaker: int) -> bool:
+        """Whether a pronoun may be who speaks, by number: not `he` where `prosecutors say he did it`."""
+        parse = self._parse
+        is_many = parse.tags[speaker].endswith("S") or len(joined(parse, speaker)) > 1
+        return not is_many or parse.lowers[pronoun] not in self._one
 
     # --- frames
 
@@ -469,7 +481,8 @@ class _Reader:
                     return joined(parse, clause.indirect)
                 return joined(parse, clause.object) if clause.object is not None else []
             case "poss" | "mod":
-                if clause.object is None:
+                if clause.object is None or (place == "poss" and is_somebody(parse, clause.object)):
+                    # "Criticised Trump's rivals": those, and not whose they are.
                     return []
                 deps = ("poss",) if place == "poss" else ("compound", "amod", "nmod", "poss")
                 for head in (clause.object, *(target for word, target in clause.behind if word == "of")):

@@ -105,7 +105,8 @@ def agent_nouns(language: Language) -> frozenset[str]:
     phrases = [phrase for phrase, _ in language.table("coding/agents.tsv")]
     phrases += [phrase for given, _ in language.table("coding/roles.tsv") for phrase in given.split(";")]
     behind = language.words("coding/words.toml", "behind_heads")
-    return frozenset(_head(phrase.lower().split(), behind) for phrase in phrases)
+    heads = frozenset(_head(phrase.lower().split(), behind) for phrase in phrases)
+    return heads - language.words("coding/words.toml", "no_agents")
 
 
 def _head(words: Sequence[str], behind: Container[str]) -> str:
