@@ -37,6 +37,7 @@ def test_what_nobody_says_what_tells_of_nothing_and_what_is_said_of_an_article_m
     [
         "“I was in the mill when it caught fire on Thursday,” said Ada Quill.",
         "Ada Quill said on Thursday that “we will open the mill”.",
+        "We will open the mill on Monday, Ada Quill said.",
         "A mine from World War I was found off Zell on Thursday.",
         "F.B.I. agents searched the mill on Thursday.",
         "Two thousand painters demonstrate in Zell on Thursday.",
