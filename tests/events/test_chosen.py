@@ -199,6 +199,7 @@ def test_what_is_done_again_and_again_is_no_happening(loaded: parser.Parser) -> 
         ("The union of Corran hopes to meet the mayor over pay.", "expected"),
         ("Rosa Feld said she plans to close the ferry at Corran.", "expected"),
         ("The mayor of Corran is meeting the union over pay.", "ongoing"),
+        ("Rosa Feld is to make her first state visit to Arland next week, ten years after the last one.", "scheduled"),
     ],
 )
 def test_a_report_of_what_somebody_plans_has_the_status_of_the_plan(text: str, status: str) -> None:
