@@ -28,7 +28,7 @@ SILENCE = 2.0
 SILENT_FROM = 30
 # How much more must speak for a story, in log odds, where an article has no day: nothing says then that it was told
 # when the story was, and another one of its kind is as like. Read off pairs of ECB+, which have no days.
-UNDATED = 5.0
+UNDATED = 2.0
 # Stories that are alive at most: what fits into a gigabyte with all else.
 MOST_ALIVE = 15_000
 
