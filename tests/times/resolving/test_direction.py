@@ -71,6 +71,8 @@ ENGLISH = named("en")
         ("Voters plan to march – most of them for Oker – on @.", 1),
         ("She has written to the mayor in advance of a concert on @.", 1),
         ("They stopped the ferry ahead of @'s vote.", 1),
+        ("She slowed, and qualified for @'s race.", 1),
+        ("He emerged as favourite to top @'s vote.", 1),
         ("She plans to visit the port again, on Friday, and on @ she called in the press.", -1),
         # The simple present looks ahead ...
         ("Schools reopen on @ after a long strike.", 1),
