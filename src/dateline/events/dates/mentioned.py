@@ -15,7 +15,7 @@ _KINDS_OF_EFFECT = ("thing", "that", "about")
 
 
 def is_told_beside(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression is of a clause beside the sentence's own words: `repeats that he fled in May`.
+    """Whether a time expression is of a clause beside the words of its sentence: `the captain who fled in May`.
 
     Or of an event that is only that of another noun: `was hurt by the tape of a call in May`.
     """
