@@ -16,7 +16,9 @@ def test_four_figures_are_a_year(text: str) -> None:
     assert holds(ENGLISH, "year", *at(text, "1991" if "1991" in text else "1199"))
 
 
-@pytest.mark.parametrize("text", ["about 2000 people", "2000 votes", "No. 2000", "$2000", "flight 2000", "2000%"])
+@pytest.mark.parametrize(
+    "text", ["about 2000 people", "2000 votes", "No. 2000", "$2000", "flight 2000", "2000%", "EUR 2000"]
+)
 def test_four_figures_that_count_or_number_are_none(text: str) -> None:
     assert not holds(ENGLISH, "year", *at(text, "2000"))
 
@@ -105,6 +107,11 @@ def test_figures_that_hardly_are_a_year_count_what_follows(text: str) -> None:
         ("year", "Its 2008 conventions were calm", "2008", True),
         ("year", "Its 2000 conventions were calm", "2000", False),
         ("year", "Its 1821 ballots were lost", "1821", False),
+        ("year", "The forge turns out 1974 nails a day.", "1974", False),
+        ("year", "The forge needs 1974 apprentices.", "1974", False),
+        ("year", "They met the 1974 apprentices.", "1974", True),
+        ("year", "It went for 1974 kroner.", "1974", False),
+        ("year", "Ring 021 7946 1974 now.", "1974", False),
         ("noun", "in the past, he left", "the past", True),
         ("noun", "in the past he left", "the past", True),
         ("noun", "said the past president", "the past", False),

@@ -74,6 +74,12 @@ ENGLISH = named("en")
         ("She slowed, and qualified for @'s race.", 1),
         ("He emerged as favourite to top @'s vote.", 1),
         ("She plans to visit the port again, on Friday, and on @ she called in the press.", -1),
+        # What is so on a day, and what somebody is asked to do by it, is to come.
+        ("The library is closed on @.", 1),
+        ("Send the keeper your sketches by @.", 1),
+        ("Please reply before @.", 1),
+        ("Do not feed the swans before @.", 1),
+        ("Fire on @ killed two.", -1),
         # The simple present looks ahead ...
         ("Schools reopen on @ after a long strike.", 1),
         ("The court hears the appeal on @.", 1),

@@ -13,7 +13,8 @@ from dateline.languages import Language, made_once
 _FIGURES = re.compile(r"\d{4}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]*)\.?[ -]?\Z")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
-_SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-|(?<!\d)(?:\d{3}|0\d{2,4}) )\Z")
+_RATE_BEHIND = re.compile(r" [a-z]+ ([a-z]+) ([a-z]+)")
+_SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-|(?<!\d)(?:\d{3}|0\d{2,4}|0\d{2,4} \d{3,4}) )\Z")
 _RANGE_BEFORE = re.compile(r"(?:\(|\d[-–])\Z")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]\"'”’—–-]|$|\n)")
 _ENDS_A_DATE = re.compile(r"[.,;:!?)\]\"”–—]|\s+[(–—]|\s*(?:\n|$)")
@@ -50,6 +51,8 @@ class _Words(NamedTuple):
     year_counted: frozenset[str]
     year_counted_endings: tuple[str, ...]
     year_not_counted: frozenset[str]
+    year_counting: frozenset[str]
+    year_rates: frozenset[str]
     year_surely_after: frozenset[str]
     year_surely_dated: frozenset[str]
     year_streets: frozenset[str]
@@ -117,11 +120,18 @@ def _year(text: str, start: int, end: int, words: _Words) -> bool:
     number = int(figures[0])
     if number < _NUMBERED_NAMES and before not in words.year_early_after and _CAPITAL_BEFORE.search(around):
         return False
-    counted = after.endswith(words.year_counted_endings) and not (number in _OUR_TIMES and number % 50)
-    counted = after in words.year_counted or (counted and after not in words.year_not_counted)
+    counts = not (number in _OUR_TIMES and number % 50) or before in words.year_counting or _is_a_rate(text, end, words)
+    plural = after.endswith(words.year_counted_endings) and after not in words.year_not_counted
+    counted = after in words.year_counted or (plural and counts)
     if counted and before not in words.year_surely_after:
         return False
     return 1400 <= number < 2100 or before in words.year_early_after or bool(_RANGE_BEFORE.search(around))
+
+
+def _is_a_rate(text: str, end: int, words: _Words) -> bool:
+    """ "1965 | parts a day"."""
+    behind = _RATE_BEHIND.match(text, end)
+    return behind is not None and behind[1] in words.year_rates and behind[2] in words.daily_units
 
 
 def _is_of_a_live_report(text: str, start: int) -> bool:

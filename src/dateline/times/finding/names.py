@@ -19,6 +19,7 @@ _CAPITALISED_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|['’]s)\.? ?\Z")
 _REACH = 16
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_JOINED_NAMES = re.compile(r"\b[A-Z]\w* ([A-Z]\w*) and \Z")
 _DIGITS = re.compile(r"\d")
 # Kinds of meaning that a name may hold.
 _NAMED = frozenset({"date", "time", "unit", "span", "set"})
@@ -37,6 +38,7 @@ class _Words(NamedTuple):
 
     heads: frozenset[str]
     streets: frozenset[str]
+    heads_of_days: frozenset[str]
     works: frozenset[str]
     dated: frozenset[str]
     determiners: frozenset[str]
@@ -53,6 +55,7 @@ def _words(language: Language) -> _Words:
     return _Words(
         heads=frozenset(data["heads"] + data["streets"]),
         streets=frozenset(data["streets"]),
+        heads_of_days=frozenset(data["heads"] + data["heads_of_days"]),
         works=frozenset(data["works"]),
         dated=frozenset(data["dated"]),
         determiners=frozenset(data["determiners"]),
@@ -84,22 +87,30 @@ def is_part_of_a_name(
         return True
     if _QUOTE.search(text, max(0, start - _LONGEST_TITLE), start) and _is_a_title(text, start, end, meaning, words):
         return True
-    if meaning.kind in _OF_TITLES:
+    if meaning.kind in _OF_TITLES and "clockword" not in fields:
         return False
-    if (named_day or "year" in fields) and _word_before(text, start) in words.works:
+    of_a_day = "weekday" in fields or "clockword" in fields or meaning.kind == "time"
+    several = of_a_day and " " in text[start:end]
+    if (named_day or several or "year" in fields) and _word_before(text, start) in words.works:
         return text[start:end].istitle() or text[start:end].isdigit()
     if not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()) or fields.keys() <= _YEAR_ALONE:
         return False
     before, behind = _word_before(text, start), _CAPITALISED.match(text, end)
     if behind is not None and "day" in fields and behind[1] in words.streets:
         return True
-    if behind is None or before in words.dated:
+    if behind is None or (before in words.dated and not _joins_names(text, start, words)):
         return False
-    if behind[1] in words.heads:
+    if behind[1] in (words.heads_of_days if of_a_day else words.heads):
         return True
     if behind[2] in words.heads and (named_day or _DIGITS.search(text, start, end)):
         return True
     return before in words.determiners and (named_day or ("season" in fields and "year" not in fields))
+
+
+def _joins_names(text: str, start: int, words: _Words) -> bool:
+    """ "The Sunday Herald and | Friday Magazine", but not "on Thursday and | Friday Club Brugge won"."""
+    joined = _JOINED_NAMES.search(text, max(0, start - _LONGEST_TITLE), start)
+    return joined is not None and joined[1] in words.heads_of_days
 
 
 def _is_a_title(text: str, start: int, end: int, meaning: Meaning, words: _Words) -> bool:

@@ -148,3 +148,5 @@ class Context(NamedTuple):
     """The day before the publication, where no other has been spoken of since."""
     surely_ahead: Callable[[], bool] = bool
     """Whether words right beside the expression fix it as one to come: "is planned for"."""
+    surely_back: Callable[[], bool] = bool
+    """Whether the verb right before the expression tells what was done on it: "closed on"."""

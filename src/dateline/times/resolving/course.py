@@ -20,6 +20,7 @@ from dateline.times.resolving.direction import (
     is_possessive,
     is_quoted,
     is_surely_ahead,
+    is_surely_back,
     look,
     looks_surely_ahead,
     tells_before,
@@ -101,6 +102,7 @@ class Course:
             # What opens a line is the time of an entry of a live report.
             None if self._text.endswith("\n", 0, here.start) else self._eve,
             partial(is_surely_ahead, self._language, self._text, self._sentences[here.sentence], here.start, here.end),
+            partial(is_surely_back, self._language, self._text, self._sentences[here.sentence], here.start),
         )
         fields = here.meaning.fields
         if "weekday" in fields and is_any(self._language, self._text, here.start, here.end):

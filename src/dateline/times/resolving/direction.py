@@ -23,6 +23,10 @@ _ASIDE = 2
 _ALLOTTED_REACH = 4
 # Code points of a sentence among which another finite verb is looked for.
 _WHOLE = 500
+# Words of "is closed on" before a date.
+_SO_ON = 3
+# Words of "it closed on" before one.
+_DONE = 3
 # Words between a modal and the last verb form it governs.
 _VERB_PHRASE = 3
 
@@ -111,6 +115,10 @@ class _Cues(NamedTuple):
     one_of_many: frozenset[str]
     surely_ahead: frozenset[str]
     was_to_be: frozenset[str]
+    asking: frozenset[str]
+    asking_not: frozenset[str]
+    not_done: frozenset[str]
+    on_its_day: frozenset[str]
 
 
 @made_once
@@ -185,6 +193,10 @@ def _cues(language: Language) -> _Cues:
         one_of_many=frozenset(data["one_of_many"]),
         surely_ahead=frozenset(data["surely_ahead"]),
         was_to_be=frozenset(data["was_to_be"]),
+        asking=frozenset(data["asking"]),
+        asking_not=frozenset(data["asking_not"]),
+        not_done=frozenset(data["not_done"]),
+        on_its_day=frozenset(data["on_its_day"]),
     )
 
 
@@ -236,7 +248,11 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int, po
         return told
     if is_headline(language, text, sentence):
         return int(_is_planned(before, cues))
-    return int(_is_in_the_present(text, sentence, start, before, cues))
+    return int(
+        _is_in_the_present(text, sentence, start, before, cues)
+        or _is_imperative(text, sentence, cues)
+        or _is_so_on(before, cues)
+    )
 
 
 def _is_in_the_present(text: str, sentence: Span, start: int, before: Sequence[str], cues: _Cues) -> bool:
@@ -256,6 +272,28 @@ def _is_in_the_present(text: str, sentence: Span, start: int, before: Sequence[s
             return False
     near = before[len(before) - _since_comma(text, start, before, cues) :] if before else words
     return any(_may_be_present(near, at, cues) for at in range(len(near)))
+
+
+def _is_imperative(text: str, sentence: Span, cues: _Cues) -> bool:
+    """Whether a whole sentence asks to do something: "Call the hotline by Friday.", "Do not swim before Monday."."""
+    words = cues.word.findall(text, sentence.start, min(sentence.end, sentence.start + _WHOLE))
+    asked = " ".join(words[:2]).lower() in cues.asking_not
+    polite = bool(words) and words[0].lower() in cues.asking
+    verb = 2 * asked or int(polite)
+    form = cues.present.get(words[verb].lower()) if len(words) > verb else None
+    if form is None or form.third:
+        return False
+    return not any(
+        word in cues.finite or word.endswith(cues.endings) or _sense(words, at, cues) < 0
+        for at, word in enumerate(words[verb + 1 :], verb + 1)
+    )
+
+
+def _is_so_on(before: Sequence[str], cues: _Cues) -> bool:
+    """Whether what is so on a day is told right before it: "the museum is closed on", "are shut on"."""
+    if len(before) < _SO_ON or before[-1] not in cues.on_its_day or before[-3].lower() not in cues.present_be:
+        return False
+    return _is_participle(before[-2], cues) or cues.single.get(before[-2]) == -1
 
 
 def _since_comma(text: str, start: int, before: Sequence[str], cues: _Cues) -> int:
@@ -357,7 +395,12 @@ def looks_surely_ahead(language: Language, text: str, sentence: Span, start: int
     """Whether a sentence tells of what is, or will be, and not of what was to be: "is expected to", "was due to"."""
     cues = _cues(language)
     words = [word.lower() for word in cues.word.findall(text, sentence.start, min(sentence.end, start + _REACH))]
-    if not cues.moved_to.isdisjoint(cues.word.findall(text, max(sentence.start, start - _REACH), start)[-1:]):
+    before = cues.word.findall(text, max(sentence.start, start - _REACH), start)
+    if not cues.moved_to.isdisjoint(before[-1:]):
+        return True
+    if not is_headline(language, text, sentence) and (
+        _is_in_the_present(text, sentence, start, before, cues) or _is_imperative(text, sentence, cues)
+    ):
         return True
     return not cues.surely_ahead or (not cues.surely_ahead.isdisjoint(words) and cues.was_to_be.isdisjoint(words))
 
@@ -375,6 +418,17 @@ def is_surely_ahead(language: Language, text: str, sentence: Span, start: int, e
     if following and following[0] in cues.sure_modals:
         return before[-2] not in cues.nouns_behind
     return not cues.sure_modals.isdisjoint(before[-4:])
+
+
+def is_surely_back(language: Language, text: str, sentence: Span, start: int) -> bool:
+    """Whether the verb right before a date tells what was done on it: "closed on", but not "planned for"."""
+    cues = _cues(language)
+    words = cues.word.findall(text, max(sentence.start, start - _REACH), start)
+    if len(words) < _DONE or words[-1] not in cues.on_its_day or words[-2] in cues.plans | cues.not_done:
+        return False
+    done = words[:-1]
+    at = len(done) - 1
+    return _is_done(done[at], cues) and _sense(done, at, cues) < 0 and not _governs(cues.present_be, done, at, cues)
 
 
 def is_any(language: Language, text: str, start: int, end: int) -> bool:

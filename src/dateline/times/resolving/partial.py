@@ -25,6 +25,9 @@ _NEAR, _NEAR_MONTH_AHEAD = 75, 60
 _LONG_SINCE = 21
 """Days since which a day without its year is that of the next one where the words beside it fix it as one to come."""
 
+_SLIP = 7
+"""Days by which the day of a page may be before that of its text: further ahead nothing has been done."""
+
 _NEXT_ROUND = 6
 """Months that a narrative's month must lie before the date in focus to be taken for the following year's."""
 
@@ -68,6 +71,8 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
     nearest = back if since <= until else ahead
     if nearest is back and "day" in fields and since > _LONG_SINCE and context.surely_ahead():
         return ahead[0]
+    if nearest is ahead and until > _SLIP and context.surely_back():
+        return back[0]
     near = _NEAR_MONTH_AHEAD if nearest is ahead and "day" not in fields else _NEAR
     looks = context.direction() if min(since, until) > near else 0
     return {1: ahead, -1: back}.get(looks, nearest)[0]
