@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Timeline
 from dateline.reading.article import ArticleReading
 from dateline.request import Request
-from dateline.timeline.close.lines import telling_something
+from dateline.timeline.close.lines import says_who, telling_something
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe.timeline import describe
@@ -87,6 +87,7 @@ class Growing:
             shown = events.best(groups, selection.choices, limits.undated_alone, story.copies, always)
             if parsers is not None:
                 shown = _parsed(shown, parsers, stretches, request.processes)
+        shown = [event for event in shown if says_who((*event.tellings, *event.further))] or shown
         # A date that tells of nothing is no statement.
         statements = sum(map(len, story.dated.values())) - _dated(read) + _dated(telling)
         return describe(story, shown, request, figures, stretches, statements, memory)

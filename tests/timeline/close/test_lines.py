@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dateline import Article
+from dateline import Article, Request, timeline_of
 from dateline.reading.article import read_article
 from dateline.timeline.close.lines import telling_something
 from dateline.timeline.close.tellings import close_reading
@@ -48,3 +48,18 @@ def test_what_nobody_says_what_tells_of_nothing_and_what_is_said_of_an_article_m
 )
 def test_what_happens_and_what_somebody_says_makes_one(text: str) -> None:
     assert lines(f"The mill of Corran stands. {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_line"),
+    [
+        ("The mayor of Zell laughed about a letter published on Thursday.", False),
+        ("Ada Quill dismissed a report published by a paper on Thursday.", False),
+        ("Norway’s wages were slashed following the fall of the Soviet Union in 1991.", True),
+        ("A storm took the mill on Thursday.", True),
+    ],
+)
+def test_a_piece_in_which_nobody_acts_and_no_verb_tells_of_somebody_is_no_line(text: str, is_line: bool) -> None:
+    article = Article("a", f"A storm took the ferry of Zell on Tuesday. {text}", dt.date(2021, 3, 12))
+    entries = timeline_of([article], Request(parse=True)).entries
+    assert len(entries) == 1 + is_line

@@ -36,6 +36,24 @@ def telling_something(tellings: Iterable[Telling]) -> list[Telling]:
     return [telling for telling in tellings if telling.reading.tells and _makes_a_line(telling)]
 
 
+def says_who(told: Sequence[Telling]) -> bool:
+    """Whether what tells an event can make its line: more than a piece of one sentence in which nobody acts.
+
+    `a Facebook post published on Sunday`, cut from what somebody did with it, is understood by nobody; `wages were
+    slashed after the fall of the Soviet Union in 1991` is.
+    """
+    (first, *others) = told
+    is_piece = first.is_beside and first.span != first.passage.sentence
+    return bool(others) or not is_piece or bool(first.participants) or _is_clause_with_a_name(first)
+
+
+def _is_clause_with_a_name(telling: Telling) -> bool:
+    """Whether a piece of a sentence is a clause, with a verb, and somebody or somewhere is named in it."""
+    cut, span = telling.passage.told.cut, telling.span
+    has_verb = any(span.start <= cut.words[i].start < span.end for i in cut.finite)
+    return has_verb and bool(telling.names or telling.places_named)
+
+
 @told_once
 def _makes_a_line(telling: Telling) -> bool:
     return not (_is_nobodys(telling) or _is_empty(telling) or _is_of_its_article(telling))
