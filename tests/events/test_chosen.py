@@ -62,7 +62,10 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
         ("Will the bank raise rates on Friday?", "Friday", "uncertain", None),
         ("It was not until Saturday that the trains resumed.", "Saturday", "happened", None),
         ("The tram nearly derailed on Monday.", "Monday", "denied", None),
-        ("The council failed to agree on Monday.", "Monday", "happened", None),
+        # What somebody failed to do is not what happened; what somebody refused, he refused on that day.
+        ("The council failed to agree on Monday.", "Monday", "denied", None),
+        ("The ferry was unable to land on Monday.", "Monday", "denied", None),
+        ("The council refused to meet on Monday.", "Monday", "happened", None),
         ("In a clip on Monday, Jan Oker speculated that the dam leaked.", "Monday", "happened", "Jan Oker"),
         ("The ferry will sail on Friday, harbour master Ada Quill said on Monday.", "Friday", "scheduled", "Ada Quill"),
         ("Mayor Rosa Feld denies she met the builder on Monday.", "Monday", "denied", "Rosa Feld"),
