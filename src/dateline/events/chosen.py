@@ -60,7 +60,7 @@ from dateline.events.dates.roles import (
     decide,
     tells,
 )
-from dateline.events.dates.sense import in_time
+from dateline.events.dates.sense import come_to_nothing, in_time
 from dateline.events.dates.surface import features as by_words
 from dateline.events.dates.surface import is_compared
 from dateline.events.mentions.mentions import mentions
@@ -174,12 +174,16 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
     )
     is_measured = is_compared(one.cut, timex) or is_behind_than(parse, timex.start, timex.end)
     dated = COMPARED if is_measured else _of_the_sentence(dated, one, parse)
+    nothing = come_to_nothing(parse, timex, one.sentence, published)
+    if nothing is not None:
+        dated = OF_THE_SENTENCE
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
     if one.reading.status in TURNED and not _is_turned(one, parse):
         status = ahead(timex) if published is None or _is_ahead(timex, published) else Status.HAPPENED
         one = dataclasses.replace(one, reading=dataclasses.replace(one.reading, status=status))
     joined = _with_parts(_joined(one, _mention(one, told), acts), one, told)
+    joined = dataclasses.replace(joined, status=nothing or joined.status)
     timely = in_time(joined, one.reading.status, one.sentence, parse, published)
     if timely is None:
         return dataclasses.replace(joined, tells=False)

@@ -30,6 +30,10 @@ def new_days(text: str) -> list[str]:
         ("The trial, originally due on March 9, will now open on March 15.", "2021-03-15"),
         ("The trial was first set for March 9 but will open on March 15.", "2021-03-15"),
         ("The trial will now open on March 15 instead of March 9.", "2021-03-15"),
+        ("The trial was due to open on March 9 but will now open on March 15.", "2021-03-15"),
+        ("The trial, which was due on March 9, will now be held on March 15.", "2021-03-15"),
+        ("The start of the trial has been pushed to March 15.", "2021-03-15"),
+        ("The trial was put back until March 15.", "2021-03-15"),
     ],
 )
 def test_the_day_behind_until_is_the_new_one(text: str, day: str) -> None:
@@ -42,6 +46,7 @@ def test_the_day_behind_until_is_the_new_one(text: str, day: str) -> None:
         "The hearing planned for March 9 was put off by the judge.",
         "The mayor postponed the trip that she had planned for March 9.",
         "The circus moved from Ardale to Borwick on March 9, the police said.",
+        "The trial was set for March 9 after the talks of March 4.",
         "The museum is open until March 9, said its director.",
     ],
 )
@@ -63,6 +68,12 @@ def test_a_day_that_no_plan_is_moved_to_is_not_new(text: str) -> None:
 def test_what_the_sentence_beside_calls_off_is_off(text: str, status: Status) -> None:
     told = close_reading(passages.of(read_article(Article("a", text, MARCH_1, "Aar Wire"))))
     assert next(t.reading.status for t in told if t.passage.date.value == "2021-03-09") is status
+
+
+def test_what_was_due_on_a_day_and_is_now_on_another_is_put_off() -> None:
+    article = Article("a", "The trial was due on 9 March but will now open on 15 March.", MARCH_1, "Aar Wire")
+    told = close_reading(passages.of(read_article(article)))
+    assert {t.passage.date.value: t.reading.status for t in told}["2021-03-09"] is Status.POSTPONED
 
 
 def test_the_new_day_is_scheduled_and_the_old_one_no_longer_holds() -> None:

@@ -20,6 +20,7 @@ from dateline.events.dates.parsed import (
     is_state,
     is_told_as_past,
     is_told_directly,
+    is_within_subject,
 )
 from dateline.events.parsing.parse import Parse
 from dateline.events.surface.lexicon import lexicon
@@ -36,6 +37,18 @@ _CLOCK = re.compile(r"T\d\d")
 _MORNING = "TMO"
 # Code points before a time of day that opens its sentence: "At 10:08 p.m.".
 _OPENING = 12
+
+
+def come_to_nothing(parse: Parse, timex: Timex, sentence: Span, published: dt.date | None) -> Status | None:
+    """What became of what the subject has on a day to come: `the May 6 final will not take place`; else None."""
+    if published is None or timex.first is None or timex.first <= published:
+        return None
+    if not is_within_subject(parse, timex.start, timex.end):
+        return None
+    words, behind = lexicon(parse.language).status, parse.text[timex.end : sentence.end]
+    if words["cancelled"].search(behind):
+        return Status.CANCELLED
+    return Status.DENIED if words["averted"].search(behind) else None
 
 
 def in_time(

@@ -31,6 +31,7 @@ class _Phrases(NamedTuple):
     old_day: re.Pattern[str]
     once_due: re.Pattern[str]
     now_due: re.Pattern[str]
+    was_due: re.Pattern[str]
     speaks_of_it: re.Pattern[str]
 
 
@@ -45,9 +46,10 @@ def is_new_day(passage: Passage) -> bool:
     moved = told.move.search(text, passage.sentence.start, start)
     if moved is not None and told.new_day.search(text[moved.end() : start]):
         return True
-    if _was_due(passage, start) or not told.now_due.search(text[max(passage.sentence.start, start - _ONCE) : start]):
+    if _was_due(passage, start) or not _is_now_due(passage, start):
         return False
-    return any(_was_due(passage, timex.start) for timex in passage.siblings if timex.start != start)
+    others = (timex.start for timex in passage.siblings if timex.start != start)
+    return any(_was_due(passage, other) or _was_planned_for(passage, other) for other in others)
 
 
 def is_old_day(passage: Passage, reading: SurfaceReading) -> bool:
@@ -57,8 +59,23 @@ def is_old_day(passage: Passage, reading: SurfaceReading) -> bool:
     return (
         bool(_phrases(passage.language).old_day.search(before))
         or _was_due(passage, start)
+        or _was_planned_for(passage, start)
         or reading.status in _PLANNED
     )
+
+
+def _is_now_due(passage: Passage, start: int) -> bool:
+    """Whether the day at an offset of the sentence is one that something is now planned for."""
+    before = passage.article.text[max(passage.sentence.start, start - _ONCE) : start]
+    return bool(_phrases(passage.language).now_due.search(before))
+
+
+def _was_planned_for(passage: Passage, start: int) -> bool:
+    """Whether something was planned for a day and, behind it, is now for another: `was due on … will`."""
+    before = passage.article.text[max(passage.sentence.start, start - _ONCE) : start]
+    if not _phrases(passage.language).was_due.search(before):
+        return False
+    return any(timex.start > start and _is_now_due(passage, timex.start) for timex in passage.siblings)
 
 
 def _was_due(passage: Passage, start: int) -> bool:
@@ -82,7 +99,8 @@ def status(passage: Passage, reading: SurfaceReading) -> Status:
     told = _phrases(passage.language)
     if told.old_day.search(before) and told.move.search(passage.text):
         return Status.POSTPONED
-    if reading.status in _OPEN and _was_due(passage, start) and len(passage.siblings) > 1:
+    once = (_was_due(passage, start) and len(passage.siblings) > 1) or _was_planned_for(passage, start)
+    if reading.status in _OPEN and once:
         return Status.POSTPONED
     return (_turned_beside(passage) or reading.status) if reading.status in _OPEN else reading.status
 
