@@ -67,6 +67,7 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
         # What somebody failed to do is not what happened; what somebody refused, he refused on that day.
         ("The council failed to agree on Monday.", "Monday", "denied", None),
         ("The ferry was unable to land on Monday.", "Monday", "denied", None),
+        ("None of it makes up for what they failed to settle in Corran on Monday.", "Monday", "happened", None),
         ("The council refused to meet on Monday.", "Monday", "happened", None),
         ("In a clip on Monday, Jan Oker speculated that the dam leaked.", "Monday", "happened", "Jan Oker"),
         ("The ferry will sail on Friday, harbour master Ada Quill said on Monday.", "Friday", "scheduled", "Ada Quill"),
