@@ -166,6 +166,8 @@ def test_a_name_is_what_stands_at_its_offsets(text: str) -> None:
         ("Norden Food and Drug Administration said so.", ["Norden Food and Drug Administration"]),
         ("Then Pro-Lee demonstrators came.", []),
         ("Heavy rain fell. It was so heavy that nobody came.", []),
+        ("The WHO approved a vaccine.", ["WHO"]),
+        ("On Monday the IT firm left, and the AU condemned it.", ["AU"]),
     ],
 )
 def test_a_body_a_title_and_a_common_word_keep_their_bounds(text: str, names: list[str]) -> None:

@@ -102,6 +102,18 @@ def test_the_day_of_speaking_is_that_of_what_is_said(text: str, loaded: parser.P
 
 
 @pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Monday's landslide in Corran buried two houses, firemen said.", True),
+        ("Monday's fire has left 40 people without a roof, the mayor said.", True),
+        ("Monday's fire led the mayor to resign on Tuesday, the council said.", False),
+    ],
+)
+def test_a_date_of_what_has_done_it_dates_what_it_did(text: str, whole: bool, loaded: parser.Parser) -> None:
+    assert (reading(text, "Monday", loaded).passage.of(text) == text) is whole
+
+
+@pytest.mark.parametrize(
     ("text", "words", "tells"),
     [
         ("Number of songs in the shop since its opening in April.", "April", False),

@@ -40,8 +40,10 @@ class NameWords(NamedTuple):
     one_letter: frozenset[str]
     learned_endings: tuple[str, ...]
     formed_endings: tuple[str, ...]
+    acting_endings: tuple[str, ...]
     plural_ending: tuple[str, ...]
     singulars: tuple[tuple[int, str], ...]
+    acting: frozenset[str]
     agency: frozenset[str]
     explaining: tuple[str, ...]
     directions: frozenset[str]
@@ -64,6 +66,7 @@ _ORDERED = (
     "rank_endings",
     "learned_endings",
     "formed_endings",
+    "acting_endings",
     "plural_ending",
     "explaining",
 )

@@ -26,6 +26,8 @@ _SMALL = re.compile(r"[a-zß-öø-ÿ][\w-]*")
 _WITHIN_WORD = re.compile(r"[\w’'-]")
 # Letters from which the endings of participles and adverbs are taken for such.
 _FORMED = 6
+# Characters of an article and the space behind it.
+_LONGEST_ARTICLE = 4
 
 
 class _Patterns(NamedTuple):
@@ -282,11 +284,23 @@ def _is_name(language: Language, candidate: _Candidate, capitalised: _Capitals) 
         if len(word) < 2 or not candidate.opens or is_sure:
             return len(word) > 1
         return not (_is_common(language, word) or capitalised.stands_small(word))
+    if word.isupper() and kind in "FC" and _is_a_body(language, candidate, capitalised.text):
+        return True
     if kind in "DARPF" or candidate.follows_owner:
         return False
     if kind == "O" and not candidate.opens:
         return True
     return (not candidate.opens or is_sure) and not (word.isupper() or capitalised.stands_small(word))
+
+
+def _is_a_body(language: Language, candidate: _Candidate, text: str) -> bool:
+    """Whether capitals between an article and what it does are a name: `The WHO approved`, not `the AIDS epidemic`."""
+    known = name_words(language)
+    before = text[max(0, candidate.start - _LONGEST_ARTICLE) : candidate.start].split()
+    behind = _SMALL.match(text, candidate.start + len(candidate.part.text) + 1)
+    if not before or before[-1].lower() not in known.articles or behind is None:
+        return False
+    return behind[0].endswith(known.acting_endings) or behind[0] in known.acting
 
 
 def _is_common(language: Language, word: str) -> bool:

@@ -41,6 +41,7 @@ from dateline.events.dates.parsed import (
     is_meanwhile_now,
     is_of_a_noun,
     is_of_another_time,
+    is_of_its_doer,
     is_of_saying,
     is_of_speaking,
     is_of_the_future,
@@ -175,8 +176,7 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
     is_measured = is_compared(one.cut, timex) or is_behind_than(parse, timex.start, timex.end)
     dated = COMPARED if is_measured else _of_the_sentence(dated, one, parse)
     nothing = come_to_nothing(parse, timex, one.sentence, published)
-    if nothing is not None:
-        dated = OF_THE_SENTENCE
+    dated = OF_THE_SENTENCE if nothing else dated
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
     if one.reading.status in TURNED and not _is_turned(one, parse):
@@ -235,6 +235,8 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     at = (timex.start, timex.end)
     if is_habit(parse, *at) or _is_any_day(one, parse) or _is_of_a_source(one, parse):
         return dated._replace(is_event=False)
+    if dated.role is DateRole.SIDE and is_of_its_doer(parse, *at) and not _is_told_of(one, parse):
+        return dated._replace(role=DateRole.MAIN)
     if _is_beside(dated, one, parse):
         return dated._replace(role=DateRole.SIDE)
     if dated.role in UNDATED and (is_appended(parse, *at) or _heads_an_entry(one)):

@@ -135,6 +135,7 @@ def test_a_pronoun_means_whoever_fits_and_stands_out_most(
         ("The bank claimed the road was shut.", "the bank"),
         ("The Sunday Times reported that the road was shut.", "Sunday Times"),
         ("The Department of Justice said the road was shut.", "Department of Justice"),
+        ("The WHO said the road was shut.", "the WHO"),
         ("All Norden Airways said the road was shut.", "All Norden Airways"),
         ("Norden Rocket and Space Corporation said the road was shut.", "Norden Rocket and Space Corporation"),
         ("The road was shut, the Herald quoted Ada Quill as saying.", "Ada Quill"),

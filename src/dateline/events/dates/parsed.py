@@ -314,6 +314,18 @@ def is_within_subject(parse: Parse, start: int, end: int) -> bool:
     return above.path[-1] in _OF_SUBJECT and parse.heads[above.noun] != above.verb and above.noun < above.verb
 
 
+def is_of_its_doer(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date marks out what has done what a sentence tells: `Monday's landslide in Corran buried two houses`."""
+    above = governor(parse, start, end)
+    if above is None or above.noun is None or above.verb is None or parse.deps[above.token] != "poss":
+        return False
+    is_doer = parse.heads[above.noun] == above.verb and parse.deps[above.noun] == "nsubj"
+    has_done = parse.tags[above.verb] == "VBD" or any(
+        parse.lemmas[k] in grammar(parse.language).have for k in _auxiliaries(parse, above.verb)
+    )
+    return is_doer and has_done and any(parse.deps[k] == "dobj" for k in parse.children[above.verb])
+
+
 def is_meanwhile_now(parse: Parse, start: int, end: int) -> bool:
     """Whether a date is of a clause beside what goes on or has been: `as she readies a song for May, he is at work`."""
     above = governor(parse, start, end)

@@ -114,7 +114,7 @@ class Speakers:
             meant = self._by_pronoun(word, source, before, enclosing, own)
             speaker = meant or Speaker(self._as_written(source), False, is_several=source.is_several)
             return speaker if meant else speaker._replace(is_known=word in self._outlet_itself)
-        if source.opens and " " not in word and names_nobody(self.language, word):
+        if source.opens and " " not in word and not is_acronym(source.words) and names_nobody(self.language, word):
             several = number_words(self.language).is_several(word)
             return Speaker(word, False, word, several, can_speak=can_speak(self.language, word))
         known = self.called(source.words)
