@@ -77,3 +77,16 @@ def test_what_is_said_of_the_article_itself_is_not_the_story(note: str) -> None:
 def test_a_language_without_words_keeps_it_all() -> None:
     note = "Correction: An earlier version said so."
     assert list(notes.aside(empty(), note, sentences.split(empty(), note))) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_note"),
+    [
+        ("The Lantern regrets a mistake in its last edition, which said the weir gave way on Friday.", True),
+        ("We apologise for an error in an earlier version, which put the vote on Friday.", True),
+        ("The mayor apologises for a mistake in the plan, which said the weir was safe.", False),
+        ("The mayor regrets the report, which said on Friday that the weir was weak.", False),
+    ],
+)
+def test_a_paper_takes_back_what_it_said_without_a_label(line: str, is_note: bool) -> None:
+    assert notes.takes_back(ENGLISH, line, 0, len(line)) is is_note

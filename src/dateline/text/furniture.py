@@ -219,6 +219,8 @@ def _by_sentence(language: Language, wording: _Wording, text: str, sentences: Se
                 yield Skip(start, end, SkipKind.FURNITURE)
             elif label := headings.label(language, text, start, end):
                 yield from _headed(language, wording, text, sentences, index, label)
+            elif notes.takes_back(language, text, start, end):
+                yield Skip(start, end, SkipKind.CORRECTION_NOTE)
         closed += text[end - 1] in '.!?"”'
 
 

@@ -27,6 +27,7 @@ class _Words(NamedTuple):
     of_itself: re.Pattern[str]
     leads_to: re.Pattern[str]
     unclear: re.Pattern[str]
+    apology: re.Pattern[str]
 
 
 @made_once
@@ -40,6 +41,11 @@ def _words(language: Language) -> _Words:
         return re.compile(whole, re.IGNORECASE)
 
     return _Words(*(expression(data[field]) for field in _Words._fields))
+
+
+def takes_back(language: Language, text: str, start: int, end: int) -> bool:
+    """Whether a line without a label is a note: `The Herald regrets an error in its last edition, which said …`."""
+    return _words(language).apology.match(text, start, end) is not None
 
 
 def aside(language: Language, text: str, sentences: Sequence[Span]) -> Iterator[Span]:

@@ -315,7 +315,7 @@ def is_within_subject(parse: Parse, start: int, end: int) -> bool:
 
 
 def is_of_its_doer(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date marks out what has done what a sentence tells: `Monday's landslide in Corran buried two houses`."""
+    """Whether a date marks out what has done what a sentence tells: `Monday's landslide buried two houses`."""
     above = governor(parse, start, end)
     if above is None or above.noun is None or above.verb is None or parse.deps[above.token] != "poss":
         return False
