@@ -6,7 +6,7 @@
 A reader judges what is printed, by the faults named here, and has not seen the code.
 `benchmarks/judged/readings.jsonl` has a line for each that was read: the draw, who read it, where its first passage
 stands, how weighty it was, and its faults; `merged.jsonl` has one for each line of several passages, and whether one
-of them tells something else. Lines were mended on draw a before draw b was made.
+of them tells something else. Lines were mended on each draw before the next was made.
 """
 
 import argparse

@@ -29,6 +29,8 @@ def takes(text: str) -> bool:
         "Ada Quill wants to join the scheme on Monday.",
         "Ada Quill said last night that was not true.",
         "On Monday, this was denied by Corran Lines.",
+        "Ada Quill overcame a similar challenge two years ago.",
+        "Ada Quill will vote against the amendment on Monday.",
     ],
 )
 def test_what_nothing_marks_out_stands_before_the_passage(text: str) -> None:
@@ -45,6 +47,7 @@ def test_what_nothing_marks_out_stands_before_the_passage(text: str) -> None:
         "Ada Quill and Tor Lund said they would meet.",
         "Ada Quill died in an attack; Tor Lund led the attack.",
         "Ada Quill spoke of the weather on Monday.",
+        "Ada Quill overcame a challenge similar to hers two years ago.",
         "Ada Quill said that banks were shut this week.",
         "The Corran Chronicle was sold on Monday.",
         "Corran Lines bought a ferry that was built in Zell.",
