@@ -13,6 +13,7 @@ from dateline.events.speakers.words import prepositions
 from dateline.events.surface.clauses import Word, is_past
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
+from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.times.resolving.direction import may_be_present
 
@@ -56,7 +57,7 @@ def _is_clause_with_a_name(telling: Telling) -> bool:
 
 @told_once
 def _makes_a_line(telling: Telling) -> bool:
-    return not (_is_nobodys(telling) or _is_empty(telling) or _is_of_its_article(telling))
+    return not (_is_nobodys(telling) or _is_empty(telling) or _is_of_its_article(telling) or _is_a_tag(telling))
 
 
 def _is_nobodys(telling: Telling) -> bool:
@@ -82,6 +83,18 @@ def _may_be_verb(language: Language, words: Sequence[Word], i: int) -> bool:
     nominal = grammar(language).articles | prepositions(language)
     has_form = may_be_present(language, words[i].text) or is_past(words[i].text, lexicon(language))
     return has_form and (not i or words[i - 1].lower not in nominal)
+
+
+def _is_a_tag(telling: Telling) -> bool:
+    """Whether it only tells that somebody said what stands elsewhere: `Ada Quill said at a news conference on Monday.`"""
+    cut, span = telling.passage.told.cut, telling.span
+    verbs = [i for i in cut.finite if span.start <= cut.words[i].start < span.end]
+    if len(verbs) != 1 or cut.words[verbs[0]].lower not in word_list(telling.language, "bare_saying"):
+        return False
+    if _QUOTED.search(telling.exact):
+        return False
+    behind = telling.article.text[cut.words[verbs[0]].end : telling.passage.timex.start].split()
+    return not behind or behind[0].lower() in prepositions(telling.language)
 
 
 def _is_of_its_article(telling: Telling) -> bool:
