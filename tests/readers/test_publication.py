@@ -88,6 +88,7 @@ def test_it_is_said_where_the_text_went_before_the_header(tmp_path: Path) -> Non
         # It counts from today, tells of a plan, of any Friday, of last week's, or of its own day alone.
         ("The dam broke on Thursday. Yesterday it had been dry, the mayor said on Friday.", None),
         ("The dam broke on Thursday. The council will vote on Friday, the mayor said.", None),
+        ("The dam broke on Thursday. The mayor quit early on Friday. The council will vote on Friday.", None),
         ("The dam broke on Thursday. The mayor had said last Friday that it was safe.", None),
         ("The dam broke on Thursday. The mayor came back on Friday.", None),
         ("The dam broke. The mayor said on Friday that it was safe.", None),
