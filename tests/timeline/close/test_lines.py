@@ -59,9 +59,8 @@ def test_what_happens_and_what_somebody_says_makes_one(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "is_line"),
     [
-        ("The mayor of Zell laughed about a letter published on Thursday.", False),
-        ("Ada Quill dismissed a report published by a paper on Thursday.", False),
-        ("Norway’s wages were slashed following the fall of the Soviet Union in 1991.", True),
+        ("Ada Quill has read all documents showing the results of tests made on Thursday.", False),
+        ("Farms in the north, where Norway’s support was slashed in 1991, are poor.", True),
         ("A storm took the mill on Thursday.", True),
     ],
 )

@@ -86,7 +86,7 @@ def _may_be_verb(language: Language, words: Sequence[Word], i: int) -> bool:
 
 
 def _is_a_tag(telling: Telling) -> bool:
-    """Whether a sentence tells only that somebody said what stands elsewhere: `Ada Quill said at a hearing on Monday.`"""
+    """Whether a sentence only tells that somebody said what stands elsewhere: `Ada Quill said at a fair on Monday.`"""
     cut = telling.passage.told.cut
     if len(cut.finite) != 1 or _QUOTED.search(telling.passage.text):
         return False
