@@ -64,3 +64,8 @@ def test_who_is_named_needs_no_other() -> None:
 )
 def test_an_office_means_its_holder_behind_the_name_of_a_body(passage: str) -> None:
     assert "Ilona Varga" in participants(f"Prime Minister Ilona Varga lives on a barge. {passage}")
+
+
+def test_an_office_behind_a_person_is_not_asked_who_holds_it() -> None:
+    text = "Prime Minister Ilona Varga lives on a barge. On Thursday Ada Quill resigned, the prime minister said."
+    assert participants(text) == ("Ada Quill",)
