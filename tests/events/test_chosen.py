@@ -118,6 +118,7 @@ def test_a_date_of_what_has_done_it_dates_what_it_did(text: str, whole: bool, lo
     [
         ("Number of songs in the shop since its opening in April.", "April", False),
         ("Near Zell, 75 lorries collided on Thursday.", "Thursday", True),
+        ("Judge Ada Quill jailed baker Jan Oker for six years on Thursday.", "Thursday", True),
         ("Visitors to the opening of the shop on Thursday.", "Thursday", False),
         ("The shop opened on Thursday.", "Thursday", True),
         ("Thursday: opening of the shop in Zell.", "Thursday", True),

@@ -21,9 +21,11 @@ from dateline.events.dates.mentioned import (
     hangs_on,
     is_about_a_setting,
     is_as_of,
+    is_behind_a_length,
     is_behind_than,
     is_done_later,
     is_only_named,
+    is_order,
     is_since_another,
     is_told_beside,
     joined_to,
@@ -153,7 +155,7 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
             for one in those:
                 reading = _read(one, parse, told, acts)
                 tells = reading.tells and (reading.status in TURNED or not _is_verbless(one, parse))
-                tells = tells and not _is_order(one, parse)
+                tells = tells and not is_order(parse, one.sentence)
                 read[_place(one)] = dataclasses.replace(reading, whole=whole(parse, one.sentence), tells=tells)
     return read
 
@@ -215,24 +217,12 @@ def _is_verbless(one: Chosen, parse: Parse) -> bool:
     return text.endswith(".") and not opens and not has_verb
 
 
-def _is_order(one: Chosen, parse: Parse) -> bool:
-    """Whether a sentence tells its reader what to do or to think: `Think of every child who waited on Monday.`"""
-    first = bisect_left(parse.starts, one.sentence.start)
-    while (
-        first < len(parse) and parse.deps[first] in ("punct", "cc", "intj") and parse.starts[first] < one.sentence.end
-    ):
-        first += 1
-    if first >= len(parse):
-        return False
-    verb = parse.heads[first] if parse.deps[first] in ("aux", "auxpass") else first
-    dependents = {parse.deps[child] for child in parse.children[verb]}
-    return parse.heads[verb] == verb and parse.tags[verb] == "VB" and dependents.isdisjoint(_SUBJECTS)
-
-
 def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     """What a date is of, where a clause beside the sentence's own words is what it tells of after all."""
     timex, published = one.reading.timex, one.article.published
     at = (timex.start, timex.end)
+    if not dated.is_event and is_behind_a_length(one.article.text, timex, one.timexes):
+        return OF_THE_SENTENCE
     if is_habit(parse, *at) or _is_any_day(one, parse) or _is_of_a_source(one, parse):
         return dated._replace(is_event=False)
     if dated.role is DateRole.SIDE and is_of_its_doer(parse, *at) and not _is_told_of(one, parse):

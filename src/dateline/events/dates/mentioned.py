@@ -1,5 +1,6 @@
 """A date of a parsed sentence in, whether the sentence only mentions what was on it, and claims something else, out."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -8,9 +9,12 @@ from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.effects import effects
-from dateline.model import Timex
+from dateline.model import Span, Timex
 
 _CLAUSES_BESIDE = frozenset({"acl", "advcl", "prep", "relcl"})
+_SUBJECTS_OF_A_VERB = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+# Spaces around the preposition between a length and a day.
+_ON = 2
 _KINDS_OF_EFFECT = ("thing", "that", "about")
 
 
@@ -120,3 +124,23 @@ def is_only_named(parse: Parse, start: int, end: int) -> bool:
     )
     keys = ((effect, kind) for kind in _KINDS_OF_EFFECT)
     return parse.deps[claim] == "pobj" and not is_weighed and not any(key in effects(parse.language) for key in keys)
+
+
+def is_behind_a_length(text: str, timex: Timex, timexes: Sequence[Timex]) -> bool:
+    """Whether a day stands right behind how long what was done on it holds: `was jailed for six years on Monday`."""
+    return any(
+        other.value.startswith("P") and other.end <= timex.start and text[other.end : timex.start].count(" ") <= _ON
+        for other in timexes
+    )
+
+
+def is_order(parse: Parse, sentence: Span) -> bool:
+    """Whether a sentence tells its reader what to do or to think: `Think of every child who waited on Monday.`"""
+    first = bisect_left(parse.starts, sentence.start)
+    while first < len(parse) and parse.deps[first] in ("punct", "cc", "intj") and parse.starts[first] < sentence.end:
+        first += 1
+    if first >= len(parse):
+        return False
+    verb = parse.heads[first] if parse.deps[first] in ("aux", "auxpass") else first
+    dependents = {parse.deps[child] for child in parse.children[verb]}
+    return parse.heads[verb] == verb and parse.tags[verb] == "VB" and dependents.isdisjoint(_SUBJECTS_OF_A_VERB)
