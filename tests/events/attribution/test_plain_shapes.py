@@ -102,3 +102,15 @@ def test_but_within_a_quotation_it_is_left_to_who_is_quoted(parsed: Parsed) -> N
 )
 def test_who_is_quoted_says_it(text: str, held: Told, parsed: Parsed) -> None:
     assert ("Ana Lopes", "saying", "the mine was shut") in after(text, [held], parsed)
+
+
+@pytest.mark.parametrize(
+    ("text", "warned", "speaker"),
+    [
+        ("Lund reads out a leaflet to tenants warning them that the rent may rise.", "tenants", "a leaflet"),
+        ("Lund met tenants warning them that the rent may rise.", "tenants", "tenants"),
+    ],
+)
+def test_who_is_warned_by_a_writing_does_not_warn(text: str, warned: str, speaker: str, parsed: Parsed) -> None:
+    ((source, _, _),) = after(text, [(warned, "warning", "that the rent may rise")], parsed)
+    assert source == speaker

@@ -156,6 +156,7 @@ def test_quotation_marks_tell_the_kind(told: Told) -> None:
     [
         ("Harbour aide Yara Nasser told reporters that the ships would leave.", "Yara Nasser"),
         ("Norland's Tribune newspaper reported that the visit was off.", "Tribune"),
+        ("Three U.S. intelligence agencies said that the cable was cut.", "three U.S. intelligence agencies"),
         ("State-run news agency Nordpress reported that no deal was expected.", "Nordpress"),
         ("A Norwegian news report said the leaders will meet.", "a Norwegian news report"),
         ("Two people close to the preparations said the venue had changed.", "two people close to the preparations"),

@@ -39,6 +39,16 @@ def place(text: str, words: str) -> Span:
             False,
             "nor one of what another is to do",
         ),
+        (
+            "The board voted for a motion that calls for peace.",
+            "voted",
+            "that calls for peace",
+            False,
+            "a clause about a motion is the motion's word",
+        ),
+        ("Ada Quill posted two pictures of the dam.", "posted", "two pictures of the dam", False, "nor is a picture"),
+        ("Ada Quill posted that the dam was safe.", "posted", "that the dam was safe", True, "but a clause is"),
+        ("Ada Quill posted a statement on the dam.", "posted", "a statement on the dam", True, "and so is a statement"),
     ],
 )
 def test_whether_somebody_says_so(
@@ -46,6 +56,20 @@ def test_whether_somebody_says_so(
 ) -> None:
     told = Attribution((), (place(text, cue),), (place(text, content),), AttributionKind.INDIRECT, None)
     assert gives_voice(parsed(text), told) is is_voice, because
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "is_voice"),
+    [
+        ("The dockers proved that they were strong.", "The dockers", False),
+        ("A report proved that they were strong.", "A report", True),
+    ],
+)
+def test_a_writing_proves_by_words_and_anybody_else_by_deeds(
+    text: str, source: str, is_voice: bool, parsed: Parsed
+) -> None:
+    spans = [(place(text, words),) for words in (source, "proved", "that they were strong")]
+    assert gives_voice(parsed(text), Attribution(*spans, AttributionKind.INDIRECT, None)) is is_voice
 
 
 @pytest.mark.parametrize("kind", [AttributionKind.DIRECT, AttributionKind.MIXED])

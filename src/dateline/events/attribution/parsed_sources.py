@@ -1,5 +1,6 @@
 """The words of a source in, what they name or describe out, by the parse: the head tells, with what is beside it."""
 
+from dateline.entities.countries import by_name
 from dateline.entities.name_words import name_words
 from dateline.entities.names import bare
 from dateline.events.attribution.source_candidates import Stretch, top
@@ -97,8 +98,11 @@ class ParsedSources:
             return self._as_written(head, stretch)
         outlets = speaker_nouns(parse.language, "outlet")
         for child in parse.children[head]:
+            # "The Norden Press agency", but not "a U.S. agency".
             name_beside = parse.deps[child] == "appos" or (
-                parse.deps[child] in ("compound", "nmod") and parse.lemmas[head] in outlets
+                parse.deps[child] in ("compound", "nmod")
+                and parse.lemmas[head] in outlets
+                and parse.words[child] not in by_name(parse.language)
             )
             if name_beside and parse.tags[child][:3] == "NNP" and stretch[0] <= child:
                 return self._by_name(child, stretch, parse.lemmas[head])

@@ -35,12 +35,27 @@ class Said:
 
 def mended(parse: Parse, found: Sequence[Said], marks: Quoted) -> list[Said]:
     """The attributions, in order of their cues, with those of plain shapes set right and those within them added."""
-    told = [_cut_at_other(parse, _told_before(parse, _of_clause(parse, said)), found) for said in found]
+    plain = [_not_the_warned(parse, said) for said in found]
+    told = [_cut_at_other(parse, _told_before(parse, _of_clause(parse, said)), plain) for said in plain]
     known = {said.cue: said for said in told}
     for outer in told:
         for inner in _within(parse, outer, marks):
             known[inner.cue] = inner
     return [known[cue] for cue in sorted(known)]
+
+
+def _not_the_warned(parse: Parse, said: Said) -> Said:
+    """Of `a letter to the owners warning them that …`, the letter speaks: whom it tells, does not."""
+    told = parse.child(said.cue, "dobj", "dative")
+    if said.source is None or told is None or parse.tags[told] != "PRP" or told < said.cue:
+        return said
+    noun = top(parse, said.source)
+    sender: int | None = parse.heads[parse.heads[noun]]
+    if parse.deps[noun] != "pobj" or parse.deps[said.cue] != "acl" or parse.heads[said.cue] not in (noun, sender):
+        return said
+    if sender is not None and parse.tags[sender][0] == "V":
+        sender = parse.child(sender, *_SUBJECT)
+    return replace(said, source=None if sender is None or sender > noun else (parse.left[sender], sender))
 
 
 def _of_clause(parse: Parse, said: Said) -> Said:

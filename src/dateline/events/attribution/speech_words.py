@@ -73,6 +73,18 @@ def pledging(language: Language) -> frozenset[str]:
 
 
 @made_once
+def showing(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, by which somebody puts something before others, words or not: `posted a picture`."""
+    return language.words(_ATTRIBUTION, "showing")
+
+
+@made_once
+def proving(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, by which a deed or a writing lets something be seen: `demonstrated that they meant it`."""
+    return language.words(_ATTRIBUTION, "proving")
+
+
+@made_once
 def days(language: Language) -> frozenset[str]:
     """Words that open a day or a month."""
     return language.words(_ATTRIBUTION, "days")

@@ -6,12 +6,13 @@ words on.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container, Sequence
 
 from dateline.events.attribution.source_candidates import top
-from dateline.events.attribution.speech_words import pledging, sayings, speaking
+from dateline.events.attribution.speech_words import pledging, proving, sayings, showing, speaking
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
-from dateline.events.speakers.words import small_name_words
+from dateline.events.speakers.words import small_name_words, speaker_nouns
 from dateline.events.status.verb_groups import finite
 from dateline.model import Attribution, AttributionKind, Span
 
@@ -21,6 +22,8 @@ _LONGEST_TITLE = 8
 
 def gives_voice(parse: Parse, told: Attribution) -> bool:
     """Whether an attribution tells that its source said, wrote or thinks what is its content."""
+    if _is_shown(parse, told) or _is_proved(parse, told):
+        return False
     passing_on = sayings(parse.language) | speaking(parse.language) | pledging(parse.language)
     if any(parse.lemmas[word] in passing_on for span in told.cue for word in range(*positions(parse, span))):
         return True
@@ -30,6 +33,9 @@ def gives_voice(parse: Parse, told: Attribution) -> bool:
     if first >= end:
         return False
     verb = top(parse, (first, end - 1))
+    if parse.deps[verb] == "relcl":
+        # "Voted for a resolution that calls for peace": it is the resolution that does.
+        return False
     # "Demanded that he leave": a clause with a subject of its own.
     is_clause = (
         parse.child(verb, "nsubj", "nsubjpass") is not None
@@ -38,6 +44,30 @@ def gives_voice(parse: Parse, told: Attribution) -> bool:
     )
     is_infinitive = any(parse.tags[child] == "TO" for child in parse.children[verb])
     return finite(parse, verb) is not None or (is_clause and not is_infinitive)
+
+
+def _is_shown(parse: Parse, told: Attribution) -> bool:
+    """Whether it is a thing, and no words, that somebody puts before others: `posted three photos`."""
+    cue = _first_of(parse, told.cue, showing(parse.language))
+    if cue is None or told.kind is AttributionKind.DIRECT:
+        return False
+    thing = parse.child(cue, "dobj")
+    return thing is not None and parse.lemmas[thing] not in speaker_nouns(parse.language, "document")
+
+
+def _is_proved(parse: Parse, told: Attribution) -> bool:
+    """Whether it is by what somebody does that he lets it be seen: `demonstrated that they meant it`."""
+    if _first_of(parse, told.cue, proving(parse.language)) is None or told.kind is AttributionKind.DIRECT:
+        return False
+    writings = speaker_nouns(parse.language, "document", "record", "outlet")
+    heads = [top(parse, (first, end - 1)) for first, end in (positions(parse, span) for span in told.source)]
+    return bool(heads) and all(parse.lemmas[head] not in writings for head in heads)
+
+
+def _first_of(parse: Parse, cue: Sequence[Span], verbs: Container[str]) -> int | None:
+    """Where the first word of a cue stands that is one of these verbs."""
+    words = (word for span in cue for word in range(*positions(parse, span)))
+    return next((word for word in words if parse.lemmas[word] in verbs), None)
 
 
 def _is_title(parse: Parse, content: Span) -> bool:
