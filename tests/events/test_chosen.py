@@ -72,6 +72,9 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
         ("In a clip on Monday, Jan Oker speculated that the dam leaked.", "Monday", "happened", "Jan Oker"),
         ("The ferry will sail on Friday, harbour master Ada Quill said on Monday.", "Friday", "scheduled", "Ada Quill"),
         ("Mayor Rosa Feld denies she met the builder on Monday.", "Monday", "denied", "Rosa Feld"),
+        ("Nine people were beaten while trying to reach the hall on Monday.", "Monday", "happened", None),
+        ("The vote had been pencilled in for Tuesday, but Ada Quill held it early.", "Tuesday", "uncertain", None),
+        ("A radio play will today allege that the mayor knew of the leak.", "today", "scheduled", None),
     ],
 )
 def test_status_and_speaker(text: str, words: str, status: str, said_by: str | None, loaded: parser.Parser) -> None:

@@ -17,6 +17,7 @@ from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice
 from dateline.events.dates.agreement import PLANNED, TURNED, agreed, ahead, read_on, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
+from dateline.events.dates.elsewhere import is_of_no_fact
 from dateline.events.dates.mentioned import (
     hangs_on,
     is_about_a_setting,
@@ -36,7 +37,6 @@ from dateline.events.dates.parsed import (
     is_appended,
     is_claimed,
     is_direct,
-    is_habit,
     is_in_passing,
     is_in_the_present,
     is_loose,
@@ -63,7 +63,7 @@ from dateline.events.dates.roles import (
     decide,
     tells,
 )
-from dateline.events.dates.sense import come_to_nothing, in_time
+from dateline.events.dates.sense import come_to_nothing, in_time, status_of_saying
 from dateline.events.dates.surface import features as by_words
 from dateline.events.dates.surface import is_compared
 from dateline.events.mentions.mentions import mentions
@@ -223,7 +223,7 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     at = (timex.start, timex.end)
     if not dated.is_event and is_behind_a_length(one.article.text, timex, one.timexes):
         return OF_THE_SENTENCE
-    if is_habit(parse, *at) or _is_any_day(one, parse) or _is_of_a_source(one, parse):
+    if is_of_no_fact(parse, timex, published) or _is_any_day(one, parse) or _is_of_a_source(one, parse):
         return dated._replace(is_event=False)
     if dated.role is DateRole.SIDE and is_of_its_doer(parse, *at) and not _is_told_of(one, parse):
         return dated._replace(role=DateRole.MAIN)
@@ -410,7 +410,8 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
             tells=tells(dated, has_clause=clause is not None),
             in_passing=clause is None or is_in_passing(parse, timex.start, timex.end, clause, reading.trigger),
         )
-    status = agreed(Status.HAPPENED if role is DateRole.SAYING else reading.status, timex, published)
+    told = status_of_saying(parse, timex, published) if role is DateRole.SAYING else reading.status
+    status = agreed(told, timex, published)
     is_whole = reading.passage == one.sentence
     return dataclasses.replace(
         reading,

@@ -413,7 +413,10 @@ def is_attempted(parse: Parse, start: int, end: int) -> bool:
     if above is None or above.verb is None or parse.deps[above.verb] != "xcomp" or parse.tags[above.verb] != "VB":
         return False
     perfect = any(parse.deps[k] == "aux" and parse.tags[k] == "VB" for k in parse.children[above.verb])
-    return not perfect and parse.tags[parse.heads[above.verb]] == "VBD"
+    trying = parse.heads[above.verb]
+    # "Were held while trying to reach the hall on Monday": that is the day of it all.
+    is_meanwhile = parse.tags[trying] == "VBG" and _is_meanwhile(parse, trying)
+    return not perfect and (parse.tags[trying] == "VBD" or is_meanwhile)
 
 
 def is_awaited(parse: Parse, start: int, end: int) -> bool:

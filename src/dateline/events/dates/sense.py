@@ -17,6 +17,7 @@ from dateline.events.dates.parsed import (
     is_awaited,
     is_coming,
     is_foretold,
+    is_of_the_future,
     is_state,
     is_told_as_past,
     is_told_directly,
@@ -71,6 +72,12 @@ def in_time(
         is_open = is_foretold(parse, timex.start, timex.end)
         return dataclasses.replace(reading, status=Status.UNCERTAIN if is_open else Status.HAPPENED)
     return dataclasses.replace(reading, status=_by_now(reading, surface, sentence, parse, published))
+
+
+def status_of_saying(parse: Parse, timex: Timex, published: dt.date | None) -> Status:
+    """That of what somebody says on a day: it happened, but not what he `will today allege`."""
+    is_over = published is None or timex.last is None or timex.last < published
+    return ahead(timex) if not is_over and is_of_the_future(parse, timex.start, timex.end) else Status.HAPPENED
 
 
 def _of_days_to_come(

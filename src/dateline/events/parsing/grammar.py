@@ -50,8 +50,10 @@ class Grammar(NamedTuple):
     done: Words
     parts_of_times: Words
     of_any_day: Words
+    next: Words
     since: Words
     than: Words
+    purpose: Words
     towards: Words
     until: Words
     before: Words

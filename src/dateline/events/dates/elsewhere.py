@@ -1,0 +1,95 @@
+"""A date of a parsed sentence in, whether it is the day of nothing that the sentence tells to be so, out.
+
+Such are the days of what is done again and again, of what somebody had asked for, of a condition that is open, of what
+is done for a feast, of an anecdote of another time, and of what was not so.
+"""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from dateline.events.dates.agreement import names_a_weekday
+from dateline.events.dates.parsed import Governor, governor, is_habit
+from dateline.events.parsing.grammar import grammar
+from dateline.events.parsing.parse import Parse
+from dateline.events.status.effects import effects
+from dateline.events.status.verb_groups import is_conditional
+from dateline.model import Status, Timex
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIGURE = re.compile(r"\d")
+_ASKED = frozenset({"xcomp", "advcl", "ccomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_PAST = frozenset({"VBD", "VBN"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def is_of_no_fact(parse: Parse, timex: Timex, published: dt.date | None) -> bool:
+    """Whether a date is none of what its sentence tells to be, to have been or to come."""
+    if is_habit(parse, timex.start, timex.end):
+        return True
+    above = governor(parse, timex.start, timex.end)
+    if above is None or above.verb is None or published is None or timex.first is None or timex.last is None:
+        return False
+    if timex.first > published:
+        return _is_if(parse, above) or _is_for_a_feast(parse, above, timex) or _is_the_next(parse, above, timex)
+    return (timex.last < published and _had_been_asked(parse, above)) or _was_not(parse, above.verb)
+
+
+def _is_if(parse: Parse, above: Governor) -> bool:
+    """Whether a date is of a condition: `if there is no deal by Friday`; that of an event in it stands."""
+    verb = above.verb
+    if verb is None or above.noun is not None or parse.deps[verb] != "advcl":
+        return False
+    return parse.tags[verb] in _PRESENT and is_conditional(parse, verb)
+
+
+def _is_for_a_feast(parse: Parse, above: Governor, timex: Timex) -> bool:
+    """Whether a named day is what something is done for: `will break for Christmas`, not `is set for Christmas`."""
+    verb, preposition = above.verb, parse.heads[above.token]
+    if verb is None or above.path[0] != "pobj" or parse.lowers[preposition] not in grammar(parse.language).purpose:
+        return False
+    is_feast = parse.tags[above.token][:3] == "NNP" and not _is_by_calendar(parse, timex)
+    is_of_a_plan = (
+        above.noun is not None or parse.child(verb, "auxpass", "dobj") is not None or parse.tags[verb] == "VBN"
+    )
+    return is_feast and not is_of_a_plan
+
+
+def _is_by_calendar(parse: Parse, timex: Timex) -> bool:
+    """Whether words give a day of the week, of a month or of a year, or a longer time."""
+    is_day = _DAY.fullmatch(timex.value) is not None
+    return not is_day or _FIGURE.search(timex.text) is not None or names_a_weekday(parse.language, timex.text)
+
+
+def _is_the_next(parse: Parse, above: Governor, timex: Timex) -> bool:
+    """Whether a day is next to one that is past: `told her that he had set it for the next Saturday`."""
+    words, first = grammar(parse.language), bisect_left(parse.starts, timex.start)
+    named = [parse.lowers[k] for k in range(max(first - 1, 0), min(first + 2, len(parse)))]
+    is_the_next = any(a in words.the and b in words.next for a, b in pairwise(named))
+    return is_the_next and _has_had(parse, above.verb)
+
+
+def _has_had(parse: Parse, verb: int | None) -> bool:
+    """Whether a verb is in the past perfect, of what was before something that is past."""
+    if verb is None:
+        return False
+    return any(parse.deps[k] == "aux" and parse.lowers[k] in grammar(parse.language).had for k in parse.children[verb])
+
+
+def _had_been_asked(parse: Parse, above: Governor) -> bool:
+    """Whether a day is that of what somebody had asked for: `had appealed to them to return on Monday`."""
+    verb = above.verb
+    if verb is None or parse.tags[verb] != "VB" or parse.deps[verb] not in _ASKED:
+        return False
+    asking = parse.heads[verb]
+    effect = effects(parse.language).get((parse.lemmas[asking], "to"))
+    return effect is not None and effect.held == Status.PROPOSED.value and _has_had(parse, asking)
+
+
+def _was_not(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells what was not so, which parsers put under a `had`: `would lead had he not lost time`."""
+    had = parse.heads[verb]
+    is_turned = parse.lowers[had] in grammar(parse.language).had and had != verb and parse.deps[verb] == "ccomp"
+    return is_turned and parse.tags[verb] in _PAST and parse.child(had, *_SUBJECTS) is None

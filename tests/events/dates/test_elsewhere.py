@@ -1,0 +1,36 @@
+"""Dates that are the days of nothing that a sentence tells to be so."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from dateline.events.dates.elsewhere import is_of_no_fact
+from dateline.events.parsing.parse import Parse
+from dateline.times import tag
+
+PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_none"),
+    [
+        ("If there is no deal by Friday, the ferries will stop the day after.", "Friday", True),
+        ("If the talks on Friday fail, the ferries will stop.", "Friday", False),
+        ("If the dam had burst on Monday, many would have drowned.", "Monday", False),
+        ("The council will shortly break for Christmas.", "Christmas", True),
+        ("The fair is set for Christmas.", "Christmas", False),
+        ("The board called a strike for Christmas.", "Christmas", False),
+        ("The board will meet on Christmas Day.", "Christmas Day", False),
+        ("The court will sit for Monday.", "Monday", False),
+        ("The union had appealed to dockers to return to work on Monday.", "Monday", True),
+        ("The mayor ordered dockers to return to work on Monday.", "Monday", False),
+        ("The clerk told the mayor that he had set a call for the next Saturday, far too late.", "Saturday", True),
+        ("The clerk set a call for next Saturday.", "next Saturday", False),
+        ("Oker would lead had the tall rider not lost a minute two days ago.", "two days ago", True),
+        ("Oker leads and the tall rider lost a minute two days ago.", "two days ago", False),
+    ],
+)
+def test_days_of_nothing_that_is_so(text: str, words: str, is_none: bool, parsed: Callable[[str], Parse]) -> None:
+    timex = next(timex for timex in tag(text, PUBLISHED, "en") if words in timex.text)
+    assert is_of_no_fact(parsed(text), timex, PUBLISHED) is is_none
