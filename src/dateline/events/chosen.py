@@ -88,6 +88,7 @@ _PART_OF_A_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
 # Words of a sentence that may stand whole for one of its clauses.
 _SHORT = 25
 _NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
+_MAY_BE_SIDE = (frozenset(DateRole) - BESIDE) | {DateRole.SIDE}
 _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 
 
@@ -286,7 +287,12 @@ def _is_beside(dated: Dated, one: Chosen, parse: Parse) -> bool:
     if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)) and not is_appended(parse, *at):
         # "Will rule on what happened on Monday": Monday is that of what happened.
         return True
-    if _may_be_side(dated) and not is_direct(parse, *at) and is_of_a_noun(parse, *at) and _is_told_of(one, parse):
+    if (
+        dated.role in _MAY_BE_SIDE
+        and not is_direct(parse, *at)
+        and is_of_a_noun(parse, *at)
+        and _is_told_of(one, parse)
+    ):
         return True
     if dated.role in BESIDE:
         return False
@@ -304,10 +310,6 @@ def _is_mentioned(one: Chosen, parse: Parse) -> bool:
     is_own = above is not None and above.noun is None
     is_claim = is_own and is_claimed(parse, *at) and not is_only_named(parse, *at)
     return is_told_beside(parse, *at) and not (is_claim or is_of_speaking(parse, *at) or is_restrictive(parse, *at))
-
-
-def _may_be_side(dated: Dated) -> bool:
-    return dated.role is DateRole.SIDE or dated.role not in BESIDE
 
 
 def _is_told_of(one: Chosen, parse: Parse) -> bool:
