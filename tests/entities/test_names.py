@@ -167,6 +167,7 @@ def test_a_name_is_what_stands_at_its_offsets(text: str) -> None:
         ("Then Pro-Lee demonstrators came.", []),
         ("Heavy rain fell. It was so heavy that nobody came.", []),
         ("The WHO approved a vaccine.", ["WHO"]),
+        ("Pianist Ada Quill left.", ["Ada Quill"]),
         ("On Monday the IT firm left, and the AU condemned it.", ["AU"]),
     ],
 )

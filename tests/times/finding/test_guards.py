@@ -27,6 +27,8 @@ def test_a_month_before_a_surname_is_a_first_name() -> None:
     assert not holds(ENGLISH, "name", *at("said June Jones, a teacher", "June"))
     assert holds(ENGLISH, "name", *at("In June Jones left", "June"))
     assert holds(ENGLISH, "name", *at("the June vote", "June"))
+    assert not holds(ENGLISH, "name", *at("They met August Winter.", "Winter"))
+    assert holds(ENGLISH, "name", *at("Through Winter they met.", "Winter"))
 
 
 def test_an_expression_that_leans_on_what_follows_does_not_stand_alone() -> None:

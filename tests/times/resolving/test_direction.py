@@ -80,6 +80,7 @@ ENGLISH = named("en")
         ("Please reply before @.", 1),
         ("Do not feed the swans before @.", 1),
         ("Fire on @ killed two.", -1),
+        ("A house on May Street was burgled on @.", -1),
         # The simple present looks ahead ...
         ("Schools reopen on @ after a long strike.", 1),
         ("The court hears the appeal on @.", 1),

@@ -244,7 +244,9 @@ def _name(text: str, start: int, end: int, words: _Words) -> bool:
     if before in words.name_titles or (_AGED.match(text, end) and before not in words.name_after):
         return False
     if not _CAPITALISED.match(text, end):
-        return True
+        # A season behind a name is a surname: "August Winter".
+        is_season = text[start:end] not in words.name_months
+        return not (is_season and _CAPITAL_BEFORE.search(around) and before not in words.name_after)
     return (
         around[-1:] in {"-", "/", "("}
         or before in words.name_after

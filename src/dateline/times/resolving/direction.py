@@ -592,7 +592,7 @@ def _is_participle(word: str, cues: _Cues) -> bool:
 def _governs(verbs: Set[str], words: Sequence[str], position: int, cues: _Cues) -> bool:
     """Whether one of `verbs` governs the form at `position`: "may stay shut", "will be formally opened"."""
     for word in reversed(words[max(0, position - _VERB_PHRASE) : position]):
-        if word.lower() in verbs:
+        if word.lower() in verbs and word not in cues.names:
             return True
         if word.lower() in cues.ends_of_phrases:
             return False
