@@ -24,6 +24,14 @@ def test_one_story_stays_one() -> None:
     assert divided(ENGLISH, known(FERRY, again)) == []
 
 
+@pytest.mark.parametrize(("odds", "is_divided"), [((-3.0, -2.6), True), ((-3.0, -2.4), False), (None, False)])
+def test_a_story_is_divided_where_both_parts_say_by_far_that_they_are_not_one(
+    odds: tuple[float, float] | None, is_divided: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.stories.dividing.both_say", lambda *_: odds)
+    assert bool(divided(ENGLISH, known(FERRY, SUMMIT, SUMMIT_LATER))) is is_divided
+
+
 def test_a_stray_article_or_two_make_no_story() -> None:
     assert divided(ENGLISH, known(FERRY, SUMMIT, BAKERY)) == []
 

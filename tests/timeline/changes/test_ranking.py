@@ -34,6 +34,7 @@ def order(*changes: Weighed) -> list[str]:
         (weighed("told by many"), weighed("told by few", importance=0.4)),
         (weighed("near"), weighed("beside", nearness=0.2)),
         (weighed("today"), weighed("weeks ahead", value="2021-03-27")),
+        (weighed("today"), weighed("weeks ago", value="2021-02-13")),
         (weighed("a day"), weighed("a month", value="2021-03")),
         (weighed("new"), weighed("confirmed", ChangeKind.CONFIRMED)),
         (weighed("new"), weighed("unconfirmed", ChangeKind.UNCONFIRMED)),

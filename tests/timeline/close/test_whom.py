@@ -53,6 +53,8 @@ def test_nobody_is_guessed(before: str, passage: str) -> None:
 def test_who_is_named_needs_no_other() -> None:
     assert participants("Ilona Varga paints bridges. Her brother, Emil Varga, resigned on Thursday.") == ("Emil Varga",)
     assert participants("Ilona Varga paints bridges. On Thursday Ada Quill met her.") == ("Ada Quill",)
+    text = "Norden Airways lost money again. On Thursday its founder, Ada Quill, resigned."
+    assert participants(text) == ("Ada Quill",)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def test_an_expression_that_leans_on_what_follows_does_not_stand_alone() -> None
 def test_figures_of_an_address_are_no_date() -> None:
     assert holds(ENGLISH, "whole", *at("Filed 2011/01/25.", "2011/01/25"))
     assert not holds(ENGLISH, "whole", *at("see example.org/2011/01/25/quake", "2011/01/25"))
+    assert not holds(ENGLISH, "whole", *at("see example.org/2011/01/25 for more", "2011/01/25"))
 
 
 def test_an_abbreviation_before_a_surname_is_a_first_name() -> None:
