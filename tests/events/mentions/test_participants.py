@@ -39,6 +39,11 @@ def test_roles_follow_the_tree(parsed: Parsed, text: str, word: str, expected: s
     assert expected <= roles(parsed(text), word)
 
 
+def test_on_what_it_is_shown_takes_no_part(parsed: Parsed) -> None:
+    text = "On Norden FM, Karl Weiss sang a song."
+    assert roles(parsed(text), "sang") == {("agent", "Karl Weiss"), ("patient", "a song")}
+
+
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [

@@ -63,6 +63,8 @@ def _of_verb(parse: Parse, verb: int) -> list[tuple[int, Role]]:
             if target is None:
                 continue
             word = parse.lowers[child]
+            if word in words.on and own is not None and child < own:
+                continue  # "On Norden FM, the mayor sang."
             if deps[child] == "agent" or (word in words.by and passive):
                 roles.append((target, Role.AGENT))
             elif not _is_who(parse, target):

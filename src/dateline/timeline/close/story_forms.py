@@ -10,10 +10,11 @@ from typing import NamedTuple
 from dateline.entities.article_names import Names, PlainNames
 from dateline.entities.countries import by_adjective, by_name
 from dateline.entities.name_forms import may_be_person
+from dateline.entities.name_words import name_words
 from dateline.entities.roles import Office
 from dateline.entities.story_names import Identity, StoryNames, identity
 from dateline.errors import faults_of
-from dateline.events.speakers.words import speaker_nouns
+from dateline.events.speakers.words import can_speak, person_nouns, speaker_nouns
 from dateline.languages import Language, made_once
 from dateline.model import EntityKind, Name, Span
 from dateline.processes import by_copies
@@ -32,6 +33,9 @@ class _Words(NamedTuple):
     left_out: re.Pattern[str]
     joined: re.Pattern[str]
     apposed: re.Pattern[str]
+    titled: re.Pattern[str]
+    noun_behind: re.Pattern[str]
+    told: re.Pattern[str]
 
 
 @made_once
@@ -46,6 +50,9 @@ def _words(language: Language) -> _Words:
         language.pattern(file, "left_out"),
         language.pattern(file, "joined"),
         language.pattern(file, "apposed"),
+        language.pattern(file, "titled"),
+        language.pattern(file, "noun_behind"),
+        language.pattern(file, "told"),
     )
 
 
@@ -203,7 +210,7 @@ class Named:
 
     def _is_place(self, name: Name) -> bool:
         text, words = self.names.text, _words(self.language)
-        if not self.names.toponyms.is_place(name) or self._qualifies(name):
+        if not self.names.toponyms.is_place(name) or self._qualifies(name) or self._is_of_a_title(name):
             return False
         kind = self.identify(name).kind
         if kind is EntityKind.ORGANISATION:
@@ -231,6 +238,30 @@ class Named:
         is_single = "." in name.text or self._story.is_single(name.text)
         return is_single and (may_be_person(self.language, before.text) or self._is_degree(before))
 
+    @cached_property
+    def _titles(self) -> Sequence[Span]:
+        """The titles of works."""
+        return [Span(*found.span(1)) for found in _words(self.language).titled.finditer(self.names.text)]
+
+    def _is_of_a_title(self, name: Name) -> bool:
+        """Whether a name is a piece of a title: `a paper entitled Seeking Dust in Distant Clouds`."""
+        return any(name.span.overlaps(title) for title in self._titles)
+
+    def _is_epithet(self, name: Name) -> bool:
+        """Whether a name, which is no country's, only tells who somebody is: `the Zell Cup winner Ann Lee`."""
+        behind = _words(self.language).noun_behind.match(self.names.text, name.end)
+        if behind is None or name.text in by_name(self.language):
+            return False
+        noun, has_name = behind[1], behind[2]
+        is_who = has_name and noun not in name_words(self.language).function and can_speak(self.language, noun)
+        return bool(is_who) or noun in person_nouns(self.language)
+
+    def _is_only_told(self, name: Name) -> bool:
+        """Whether a body is who somebody told something: `two officials told Norden News`."""
+        before = self.names.text[max(0, name.start - _BEFORE) : name.start]
+        is_told = _words(self.language).told.search(before) is not None
+        return is_told and self.identify(name).kind is EntityKind.ORGANISATION
+
     def _owns(self, name: Name) -> bool:
         """Whether a name only says whose something is: `Kim’s father`."""
         return _words(self.language).owns.match(self.names.text, name.end) is not None
@@ -241,7 +272,7 @@ class Named:
             name
         ):
             return False
-        if self._is_degree(name):
+        if self._is_degree(name) or self._is_of_a_title(name) or self._is_epithet(name) or self._is_only_told(name):
             return False
         if text[name.end : name.end + 1] == "-" and text[name.end + 1 : name.end + 2].islower():
             return False  # a Kangol-style hat
