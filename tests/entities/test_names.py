@@ -27,6 +27,10 @@ def found(text: str) -> list[str]:
     [
         "Protesters marched past the [Bank of England] on Friday and shouted at its windows.",
         "The [Centers for Disease Control and Prevention] warned travellers, [Mali] among them.",
+        "The [Senate Committee on Ports and Coastal Affairs] met; the [House Committee] on Monday did not.",
+        "Ministers asked the [House Committee on Ethics] and [Marta Lindqvist] on [Norden FM].",
+        "The speaker of the [House] came; the speaker of the House [Daniel Ivers] survived a vote.",
+        "The chief of the [Royal Norden Navy] left it.",
         "The [Ministry of Foreign Affairs] would not comment; nor would the [Interior Ministry].",
         "A forum on [China]’s [Belt and Road] plan opened; the [Belt and Road Forum] has grown.",
         "The [U.S. Securities and Exchange Commission] fined [Harlan & Webb] twice.",

@@ -16,6 +16,7 @@ class NameWords(NamedTuple):
     possessive: tuple[str, ...]
     owning: frozenset[str]
     serving: frozenset[str]
+    charged: frozenset[str]
     joining: frozenset[str]
     joining_sign: frozenset[str]
     rank: frozenset[str]

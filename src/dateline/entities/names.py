@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.entities.countries import by_adjective, by_name, capitals
-from dateline.entities.name_words import listed, name_words
+from dateline.entities.name_words import kinds_of, listed, name_words
 from dateline.entities.runs import Piece, pieces
 from dateline.languages import Language, alternatives, made_once, remembered
 from dateline.model import Name, Span
@@ -21,6 +21,8 @@ _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 # What ties a small word to one with a capital behind it, and characters that the two marks and letters take at most.
 _TYING = "-’'"
 _LONGEST_PREFIX = 6
+# And before it in which it is told whose office somebody has.
+_LONGEST_OFFICE = 40
 # A word without a capital.
 _SMALL = re.compile(r"[a-zß-öø-ÿ][\w-]*")
 _WITHIN_WORD = re.compile(r"[\w’'-]")
@@ -37,6 +39,8 @@ class _Patterns(NamedTuple):
     """What is tied to the first of them: `al-`."""
     in_time: re.Pattern[str]
     """What stands before the name of a month and makes it a time."""
+    office_of: re.Pattern[str]
+    """What stands before a body whose office somebody has who is named behind it: `the speaker of the`."""
     month_ends: frozenset[str]
     """Last letters of the names of months, and of their short forms."""
 
@@ -61,11 +65,15 @@ def _patterns(language: Language) -> _Patterns:
         ]
     )
     capital = rf"(?:{_CAPITAL}(?:{rest})|{prefixed}{_CAPITAL}[\w-]*)"
-    joint = rf"(?:{alternatives(listed(given, 'joints'))} )"
+    charged = [f"(?<=\\b{body} ){link}" for body in listed(given, "charging") for link in listed(given, "charged")]
+    joint = rf"(?:(?:{'|'.join([alternatives(listed(given, 'joints')), *charged])}) )"
     return _Patterns(
         run=re.compile(rf"{_CAPITAL}(?<![\w@#].)(?:{rest})(?: {joint}?{capital}){{0,11}}"),
         prefixed=re.compile(rf"(?<![\w@#]){prefixed}$"),
         in_time=re.compile(rf"\b{alternatives(listed(given, 'before_month'))} $", re.IGNORECASE),
+        office_of=re.compile(
+            rf"\b{alternatives(words.rank)} {alternatives(words.owning)} {alternatives(words.articles)} $"
+        ),
         month_ends=frozenset(month[-1] for month in words.calendar - words.weekday),
     )
 
@@ -151,6 +159,8 @@ def _candidates(language: Language, text: str, start: int, end: int) -> list[_Ca
         if owner and (begin - previous > _NEAR or "\n" in text[previous:begin]):
             owner = None
         previous = match.end()
+        if patterns.office_of.search(text, max(start, begin - _LONGEST_OFFICE), begin):
+            begin, words = _without_body(language, begin, words)
         if words[-1] in patterns.month_ends and _DAY_FOLLOWS.match(text, previous):
             words = _without_month(language, words)
         run = read(words)
@@ -198,6 +208,14 @@ def _part(piece: Piece, offset: int) -> _Part:
     tells = bool(piece.title) or (is_long and kinds[-1] != "O")
     tells_opening = bool(piece.title) or (tells and kinds[0] == "N")
     return _Part(piece, text, offset, stands, whole if tells else (text,), whole if tells_opening else ())
+
+
+def _without_body(language: Language, begin: int, run: str) -> tuple[int, str]:
+    """Where a run begins, and the run, without the body before who has an office of it: `House Ada Quill`."""
+    body, _, rest = run.partition(" ")
+    kinds = kinds_of(language, run.split(" "))
+    is_parted = len(kinds) > 2 and kinds[0] == "O" and set(kinds[1:]) == {"N"}
+    return (begin + len(body) + 1, rest) if is_parted else (begin, run)
 
 
 def _without_month(language: Language, run: str) -> str:

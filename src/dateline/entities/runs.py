@@ -131,6 +131,8 @@ def _belong(language: Language, left: list[str], link: str, right: list[str]) ->
     if link in known.joining:
         if " ".join([*left, link, *right[:until]]) in by_name(language):
             return True
+        if not known.charged.isdisjoint(left):
+            return right_kinds[-1:] != "N"  # `Committee on Oversight and Government Reform`, but not `… and Ada Quill`
         within = any(word in known.linking and word not in known.joining for word in left) and kinds[-1] in _TELLING
         if within:
             return right_kinds[:1] in _TELLING or right[0].endswith(known.learned_endings)
@@ -158,7 +160,7 @@ def _named(language: Language, first: int, words: list[str]) -> Iterator[Piece]:
     known = name_words(language)
     while words and (words[0] in known.linking or words[0] in known.articles):
         first, words = first + 1, words[1:]
-    while words and words[-1][0].islower() and words[-1] in known.particle:
+    while words and words[-1][0].islower() and (words[-1] in known.particle or words[-1] in known.charged):
         words = words[:-1]
     kinds = kinds_of(language, words)
     if len(words) > 1 and all(word.isupper() for word in words) and set(kinds) & set("FCRKP"):
