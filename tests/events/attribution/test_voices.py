@@ -68,8 +68,8 @@ def test_whether_somebody_says_so(
 def test_a_writing_proves_by_words_and_anybody_else_by_deeds(
     text: str, source: str, is_voice: bool, parsed: Parsed
 ) -> None:
-    spans = [(place(text, words),) for words in (source, "proved", "that they were strong")]
-    assert gives_voice(parsed(text), Attribution(*spans, AttributionKind.INDIRECT, None)) is is_voice
+    said, cue, content = ((place(text, words),) for words in (source, "proved", "that they were strong"))
+    assert gives_voice(parsed(text), Attribution(said, cue, content, AttributionKind.INDIRECT, None)) is is_voice
 
 
 @pytest.mark.parametrize("kind", [AttributionKind.DIRECT, AttributionKind.MIXED])
