@@ -70,6 +70,15 @@ def test_the_next_sentence_dates_the_news_it_goes_on_with(title: str, next_sente
     assert Basis.REPORTED not in [entry.date.basis for entry in found]
 
 
+def test_what_is_approved_has_the_day_of_the_vote_behind_it_and_below_a_headline_too() -> None:
+    lead = "The Reed Party has approved a motion to close the old harbour at Lindow."
+    behind = "Its members voted on Sunday at a hotel in the hills."
+    told = entries((9, f"Reed Party approves motion on Lindow\n{lead} {behind}"))
+    assert [entry.date.value for entry in told if entry.date.basis is Basis.REPORTED] == []
+    told = entries((9, f"Reed Party approves motion on Lindow\n{lead} Its members slept on Sunday at a hotel."))
+    assert "2021-03-09" in [entry.date.value for entry in told]
+
+
 def test_a_day_in_the_opening_dates_the_news() -> None:
     (entry,) = entries((9, "Fire destroyed the dairy at Gressow on Sunday, killing two workers."))
     assert (entry.date.value, entry.date.basis) == ("2021-03-07", Basis.COMPUTED)

@@ -7,7 +7,7 @@ empty one behind the verb, so that a lead is read as any other passage is.
 import re
 from itertools import islice
 
-from dateline.events.mentions.event_kinds import is_light, kinds
+from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
 from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sentence import cut
 from dateline.languages import Language, made_once
@@ -47,26 +47,31 @@ def lead_of(reading: ArticleReading) -> Passage | None:
             return None
         if _is_sentence(text):
             restates = _restates(reading.language, text, before)
-            if (order and not restates) or (not order and _goes_on_dated(reading, is_news=restates)):
+            if (order and not restates) or _goes_on_dated(reading, order, is_news=restates):
                 return None
             return _reported(reading, order, span)
         before += f" {text}"
     return None
 
 
-def _goes_on_dated(reading: ArticleReading, *, is_news: bool) -> bool:
-    """Whether the second sentence gives the day of what the first one tells, of one that `is_news` told by its verb.
+def _goes_on_dated(reading: ArticleReading, order: int, *, is_news: bool) -> bool:
+    """Whether the sentence behind one gives the day of what that tells, of one that `is_news` told by its verb.
 
     The day of what came before dates no news: `The boy has been found dead. He fell into the well on Sunday.`
     """
-    opening = reading.sentences[:_OPENING]
+    opening = reading.sentences[order : order + _OPENING]
     if len(opening) < _OPENING or not _is_dated(reading, opening[1]):
         return False
-    told = [
-        set(kinds(reading.language, list(words_of(reading.language, span.of(reading.article.text)))))
-        for span in opening
-    ]
-    return not is_news or not told[0].isdisjoint(told[1])
+    language = reading.language
+    first, second = (list(words_of(language, span.of(reading.article.text))) for span in opening)
+    told, day_of = kinds(language, first), kinds(language, second)
+    return not is_news or not told.isdisjoint(day_of) or _comes_of(language, kinds_of_verb(language, first), day_of)
+
+
+def _comes_of(language: Language, told: frozenset[str], day_of: frozenset[str]) -> bool:
+    """Whether what is told came of what the day is of: `has approved a plan. Its members voted on Sunday.`"""
+    decided, deciding = (language.words("timeline/selection.toml", key) for key in ("decided", "deciding"))
+    return not told.isdisjoint(decided) and not day_of.isdisjoint(deciding)
 
 
 def _is_sentence(text: str) -> bool:
