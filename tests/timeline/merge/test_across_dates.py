@@ -70,6 +70,15 @@ def test_what_was_moved_and_came_about_is_still_one_entry() -> None:
     assert (entry.date.value, entry.status) == ("2021-03-12", Status.HAPPENED)
 
 
+def test_where_either_of_two_plans_may_have_been_moved_neither_is() -> None:
+    found = entries(
+        (1, "The council will vote on the harbour on Sunday, March 7."),
+        (1, "The council will vote on the harbour on March 14."),
+        (5, "The vote on the harbour was put off until next Thursday."),
+    )
+    assert [entry.date.value for entry in found] == ["2021-03-07", "2021-03-11", "2021-03-14"]
+
+
 def test_a_visit_planned_for_a_day_is_not_moved_to_it() -> None:
     (entry,) = entries(
         (1, "Varga is to travel to the island of Skarn on March 9."),

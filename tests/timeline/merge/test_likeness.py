@@ -120,7 +120,13 @@ def test_likeness_has_no_direction() -> None:
             "“We will not sell the harbour,” Ilona Varga said on Thursday.",
             "Ilona Varga promised on Thursday not to sell it.",
             {"statements", "lead"},
-            {"other_speaker", "steps", "goes_on"},
+            {"other_speaker", "speech_and_deed", "steps", "goes_on"},
+        ),
+        (
+            "Ilona Varga sold the harbour on Thursday.",
+            "“We sold the harbour,” Ilona Varga said on Thursday.",
+            {"speech_and_deed", "statement_and_deed", "names"},
+            {"other_speaker", "statements"},
         ),
     ],
 )
