@@ -224,7 +224,7 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     at = (timex.start, timex.end)
     if not dated.is_event and is_behind_a_length(one.article.text, timex, one.timexes):
         return OF_THE_SENTENCE
-    if is_of_no_fact(parse, timex, published) or _is_any_day(one, parse) or _is_of_a_source(one, parse):
+    if is_of_no_fact(parse, timex, one.timexes, published) or _is_any_day(one, parse) or _is_of_a_source(one, parse):
         return dated._replace(is_event=False)
     if dated.role is DateRole.SIDE and is_of_its_doer(parse, *at) and not _is_told_of(one, parse):
         return dated._replace(role=DateRole.MAIN)

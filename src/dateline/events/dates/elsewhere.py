@@ -7,6 +7,7 @@ is done for a feast, of an anecdote of another time, and of what was not so.
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.events.dates.agreement import names_a_weekday
@@ -18,21 +19,26 @@ from dateline.events.status.verb_groups import is_conditional
 from dateline.model import Status, Timex
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"\d{4}")
 _FIGURE = re.compile(r"\d")
+# Blanks between a named day and its year.
+_BEHIND = 3
 _ASKED = frozenset({"xcomp", "advcl", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
-def is_of_no_fact(parse: Parse, timex: Timex, published: dt.date | None) -> bool:
-    """Whether a date is none of what its sentence tells to be, to have been or to come."""
+def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], published: dt.date | None) -> bool:
+    """Whether a date is none of what its sentence tells to be, to have been or to come; `timexes` are those of it."""
     if is_habit(parse, timex.start, timex.end):
         return True
     above = governor(parse, timex.start, timex.end)
     if above is None or above.verb is None or published is None or timex.first is None or timex.last is None:
         return False
     if timex.first > published:
+        if any(_is_of_the_year(parse, timex, other) for other in timexes if other.last and other.last < published):
+            return True
         return _is_if(parse, above) or _is_for_a_feast(parse, above, timex) or _is_the_next(parse, above, timex)
     return (timex.last < published and _had_been_asked(parse, above)) or _was_not(parse, above.verb)
 
@@ -55,6 +61,13 @@ def _is_for_a_feast(parse: Parse, above: Governor, timex: Timex) -> bool:
         above.noun is not None or parse.child(verb, "auxpass", "dobj") is not None or parse.tags[verb] == "VBN"
     )
     return is_feast and not is_of_a_plan
+
+
+def _is_of_the_year(parse: Parse, timex: Timex, year: Timex) -> bool:
+    """Whether a named day is that of a year told right behind: `the Easter marches last year`."""
+    between = parse.text[timex.end : year.start]
+    is_behind = timex.end <= year.start and between.count(" ") <= _BEHIND and between.replace(" ", "").isalpha()
+    return is_behind and _YEAR.fullmatch(year.value) is not None and not _is_by_calendar(parse, timex)
 
 
 def _is_by_calendar(parse: Parse, timex: Timex) -> bool:
