@@ -78,6 +78,7 @@ def test_the_words_around_an_event_tell_its_status(parsed: Parsed, text: str, wo
         ("Regulators rejected an offer to settle.", "offer", "happened"),
         ("The mayor dismissed reports that he had resigned.", "resigned", "denied"),
         ("Without the loan, the yard would have closed.", "loan", "happened"),
+        ("The mayor did not mention the attack.", "attack", "happened"),
         ("Rather than bomb the camp, the army left it alone.", "bomb", "denied"),
         ("The town narrowly avoided being bombed by the army.", "bombed", "denied"),
         ("The town reported being bombed by the army.", "bombed", "happened"),

@@ -144,6 +144,16 @@ def test_one_meeting_in_two_cities() -> None:
     assert [claim.value for claim in conflict.claims] == ["Geneva", "Vienna"]
 
 
+def test_places_far_apart_are_not_one_though_an_article_names_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = (
+        "Foreign ministers Ilona Varga and Jan Oker met in Geneva on March 3.",
+        "Ilona Varga and Jan Oker, the foreign ministers, met in Vienna on March 3. Geneva had asked for the talks.",
+    )
+    assert conflicts(*story) == []
+    monkeypatch.setattr("dateline.timeline.describe.conflicts.apart", lambda *_: True)
+    assert [conflict.kind.value for conflict in conflicts(*story)] == ["place"]
+
+
 @pytest.mark.parametrize("other", ["in Vienna", "in Austria", "in the Hofburg in Vienna"])
 def test_places_that_can_be_one(other: str) -> None:
     assert (
