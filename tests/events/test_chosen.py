@@ -71,6 +71,8 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
         ("The council refused to meet on Monday.", "Monday", "happened", None),
         ("In a clip on Monday, Jan Oker speculated that the dam leaked.", "Monday", "happened", "Jan Oker"),
         ("The ferry will sail on Friday, harbour master Ada Quill said on Monday.", "Friday", "scheduled", "Ada Quill"),
+        ("“It was dry,” Mayor Rosa Feld said. “The dam burst on Monday.”", "Monday", "happened", "Rosa Feld"),
+        ("“It was dry.” Mayor Rosa Feld said. “The dam burst on Monday.”", "Monday", "happened", "Rosa Feld"),
         ("Mayor Rosa Feld denies she met the builder on Monday.", "Monday", "denied", "Rosa Feld"),
         ("Nine people were beaten while trying to reach the hall on Monday.", "Monday", "happened", None),
         ("The vote had been pencilled in for Tuesday, but Ada Quill held it early.", "Tuesday", "uncertain", None),

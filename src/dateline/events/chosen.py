@@ -140,7 +140,10 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
     by_article: dict[tuple[str, str], list[Chosen]] = {}
     for one in chosen:
         by_article.setdefault((one.article.id, one.article.text), []).append(one)
-    sentences = [sorted({one.sentence for one in those}) for those in by_article.values()]
+    shown = [
+        {span for one in those for span in one.surface.with_speaker(one.sentence)} for those in by_article.values()
+    ]
+    sentences = [sorted(spans) for spans in shown]
     parses = parser.parse(
         (those[0].article.text, spans) for those, spans in zip(by_article.values(), sentences, strict=True)
     )

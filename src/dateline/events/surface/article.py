@@ -21,6 +21,8 @@ from dateline.model import Span
 
 # Code points of the text by which an article is known in a message.
 _SHOWN = 60
+# Sentences before a quotation in which stands who says it, and what he has said so far.
+_TAG = 2
 _OPENING_MARK = re.compile(r"[\"“«]")
 
 
@@ -67,6 +69,15 @@ class SurfaceArticle:
                 words = self.speakers.people.words(number)
                 self._sayings += self.sayings(words, speeches(words, clause_starts(words, lex), (), lex))
         return self._sayings[: bisect_left(self._sayings, offset, key=lambda saying: saying.at)]
+
+    def with_speaker(self, sentence: Span) -> Sequence[Span]:
+        """A quotation with the two sentences before it, where these end in who says it: `“No,” he said. “We won.”`."""
+        number = self.speakers.people.sentence_at(sentence.start)
+        if not number or not _OPENING_MARK.match(self.text, sentence.start):
+            return (sentence,)
+        last = self._sentences[number - 1].of(self.text).rstrip(" .").rpartition(" ")[2]
+        is_tag = last in lexicon(self.language).spoken
+        return (*self._sentences[max(0, number - _TAG) : number], sentence) if is_tag else (sentence,)
 
     def sayings(self, words: Sequence[Word], acts: Sequence[Speech]) -> list[Saying]:
         """The acts of saying of a sentence with their speakers."""
