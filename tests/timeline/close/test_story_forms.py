@@ -82,6 +82,7 @@ def of_text(text: str) -> Named:
         ("They met envoys from states such as Japan, Malta and Chile.", None, ()),
         ("Ann Lee, known for a Kangol-style hat, met Omar Haddad.", None, ("Ann Lee", "Omar Haddad")),
         ("On Monday the mayor met the Zell Cup winner Omar Haddad.", None, ("Omar Haddad",)),
+        ("On Monday the Zell Cup winner met Omar Haddad.", None, ("Omar Haddad",)),
         ("On Monday the Norden Rail spokesman met Omar Haddad.", None, ("Omar Haddad",)),
         ("Norden Rail or Ann Lee met the mayor on Monday.", None, ("Norden Rail", "Ann Lee")),
         ("Ann Lee met the mayor, the two of them told Norden News.", None, ("Ann Lee",)),
