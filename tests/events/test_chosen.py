@@ -37,7 +37,7 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
     ("text", "words", "status", "said_by"),
     [
         ("Ada Quill, who runs the ferry, laid off twelve people on Monday.", "Monday", "happened", None),
-        ("The June 8 regatta in Corran will not take place.", "June 8", "denied", None),
+        ("The June 8 rowing final in Corran will not take place.", "June 8", "denied", None),
         ("The June 8 regatta in Corran has been called off.", "June 8", "cancelled", None),
         ("The festival, which was planned for Sunday, has been called off.", "Sunday", "cancelled", None),
         ("The band has cancelled a planned concert in Corran next week.", "next week", "cancelled", None),

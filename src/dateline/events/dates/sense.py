@@ -46,10 +46,8 @@ def come_to_nothing(parse: Parse, timex: Timex, sentence: Span, published: dt.da
         return None
     if not is_within_subject(parse, timex.start, timex.end):
         return None
-    words, behind = lexicon(parse.language).status, parse.text[timex.end : sentence.end]
-    if words["cancelled"].search(behind):
-        return Status.CANCELLED
-    return Status.DENIED if words["averted"].search(behind) else None
+    is_averted = lexicon(parse.language).status["averted"].search(parse.text, timex.end, sentence.end)
+    return Status.DENIED if is_averted else None
 
 
 def in_time(
