@@ -27,7 +27,7 @@ def test_what_a_person_keeps_apart_stays_apart() -> None:
 
 
 def test_stories_without_a_day_are_joined_only_where_more_speaks_for_it() -> None:
-    mixed = known_by("x", "2023-10-16", "Ferry runs aground", FERRY[1][3][:80] + AGROUND[200:])
+    mixed = known_by("x", "2023-10-16", "Ferry runs aground", FERRY[1][3][:230] + AGROUND[200:])
     gone = []
     for day in (mixed.day, None):
         stream = Stream(named("en"))

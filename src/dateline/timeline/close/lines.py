@@ -45,14 +45,14 @@ def says_who(told: Sequence[Telling]) -> bool:
     """
     (first, *others) = told
     is_piece = first.is_beside and first.span != first.passage.sentence
-    return bool(others) or not is_piece or bool(first.participants) or _is_clause_with_a_name(first)
+    return bool(others) or not is_piece or bool(first.participants) or _is_clause_that_names_or_counts(first)
 
 
-def _is_clause_with_a_name(telling: Telling) -> bool:
-    """Whether a piece of a sentence is a clause, with a verb, and somebody or somewhere is named in it."""
+def _is_clause_that_names_or_counts(telling: Telling) -> bool:
+    """Whether a piece of a sentence is a clause, with a verb, and something is named or counted in it."""
     cut, span = telling.passage.told.cut, telling.span
     has_verb = any(span.start <= cut.words[i].start < span.end for i in cut.finite)
-    return has_verb and bool(telling.names or telling.places_named)
+    return has_verb and bool(telling.names or telling.places_named or telling.numbers)
 
 
 @told_once
