@@ -3,7 +3,7 @@
     python benchmarks/train_present.py [--out FILE]
 
 Counts the tags that the parser gives the words of PolNeAR's training part, and writes the table that
-`times.resolving.direction` reads. The same text gives the same file, byte for byte.
+`times.resolving.tense_words` reads. The same text gives the same file, byte for byte.
 """
 
 import argparse

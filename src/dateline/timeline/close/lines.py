@@ -15,7 +15,7 @@ from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
 from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling, told_once
-from dateline.times.resolving.direction import may_be_present
+from dateline.times.resolving.tense_words import may_be_present
 
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 
