@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 
-from dateline.events.dates import parsed, surface
+from dateline.events.dates import features, surface
 from dateline.events.dates.roles import MODEL, PARSED_MODEL, DateRole
 from dateline.events.linear import SCALE
 from dateline.events.parsing import parser
@@ -92,7 +92,7 @@ def judged() -> list[Judged]:
                 right["role"],
                 bool(right["event"]),
                 by_surface,
-                [*by_surface, *parsed.features(parse, timex.start, timex.end)],
+                [*by_surface, *features.features(parse, timex.start, timex.end)],
             )
         )
     return found

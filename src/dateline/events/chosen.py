@@ -18,6 +18,8 @@ from dateline.events.attribution.voices import gives_voice
 from dateline.events.dates.agreement import PLANNED, TURNED, agreed, ahead, read_on, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.elsewhere import is_of_no_fact
+from dateline.events.dates.features import features
+from dateline.events.dates.governor import governor
 from dateline.events.dates.mentioned import (
     hangs_on,
     is_about_a_setting,
@@ -32,8 +34,6 @@ from dateline.events.dates.mentioned import (
     joined_to,
 )
 from dateline.events.dates.parsed import (
-    features,
-    governor,
     is_appended,
     is_claimed,
     is_direct,

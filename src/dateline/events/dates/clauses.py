@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.events.attribution.speech_words import pledging, sayings
-from dateline.events.dates.parsed import Governor, governor
+from dateline.events.dates.governor import Governor, governor
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse

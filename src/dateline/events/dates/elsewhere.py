@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.events.dates.agreement import names_a_weekday
-from dateline.events.dates.parsed import Governor, governor, is_habit
+from dateline.events.dates.governor import Governor, governor
+from dateline.events.dates.parsed import is_habit
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.effects import effects

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 
-from dateline.events.dates.parsed import UNTENSED, Governor, below, governor
+from dateline.events.dates.governor import Governor, below, governor
+from dateline.events.dates.parsed import UNTENSED
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse

@@ -1,9 +1,9 @@
-"""A date of a parsed sentence in, what the tree above it tells of its role out: the features of `PARSED_MODEL`."""
+"""A date of a parsed sentence in, what the tree above it tells out: is it told directly, to come, a habit?"""
 
-from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from bisect import bisect_left
 
 from dateline.events.attribution.speech_words import sayings
+from dateline.events.dates.governor import Governor, below, governor, is_alongside, preposition_of
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
@@ -11,7 +11,6 @@ from dateline.events.status.decision import Statuses
 from dateline.events.status.effects import effects
 from dateline.events.status.verb_groups import is_conditional
 from dateline.events.surface.lexicon import lexicon
-from dateline.languages import Language, made_once
 from dateline.model import Span, Status
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -34,76 +33,6 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _OF_THE_SUBJECT = 3
 # Steps of the way from a date to its verb, and from there to the root, that are told.
 _STEPS = 5
-
-
-class Governor(NamedTuple):
-    """What a time expression hangs on, as positions in a parse."""
-
-    token: int
-    """The word of the expression that the others hang on."""
-    noun: int | None
-    """The first noun above it that the date may mark out; None where there is none below the verb."""
-    verb: int | None
-    """The first verb above it; None where there is none."""
-    path: tuple[str, ...]
-    """The labels from the expression up to the verb, or to the root."""
-
-
-def governor(parse: Parse, start: int, end: int) -> Governor | None:
-    """What a time expression at these characters hangs on; None where no word of it was parsed."""
-    first, last = bisect_right(parse.ends, start), bisect_left(parse.starts, end)
-    if first >= last:
-        return None
-    token = next((k for k in range(first, last) if not first <= parse.heads[k] < last or parse.heads[k] == k), first)
-    path = [parse.deps[token]]
-    noun = None
-    for above in parse.ancestors(token):
-        tag = parse.tags[above]
-        if (tag[0] == "V" or tag == "MD") and not _is_of_the_clock(parse, above):
-            return Governor(token, noun, _main_verb(parse, above), tuple(path))
-        if noun is None and tag[:2] == "NN" and parse.lowers[above] not in _months(parse.language):
-            noun = above
-        path.append(parse.deps[above])
-    return Governor(token, noun, None, tuple(path))
-
-
-@made_once
-def _months(language: Language) -> frozenset[str]:
-    """Names of months, which are of a date that goes on: "7 to 9 February"."""
-    return frozenset(month.lower() for month in language.settings("times/words.toml")["MONTH"]["words"])
-
-
-def _is_of_the_clock(parse: Parse, word: int) -> bool:
-    """Whether what parsers take for a form of `be` is a half of the day: `just after 3 am`."""
-    return word > 0 and parse.lemmas[word] in grammar(parse.language).be and parse.tags[word - 1] == "CD"
-
-
-def _main_verb(parse: Parse, verb: int) -> int:
-    """The verb an auxiliary belongs to."""
-    while parse.deps[verb] in ("aux", "auxpass") and parse.heads[verb] != verb:
-        verb = parse.heads[verb]
-    return verb
-
-
-def features(parse: Parse, start: int, end: int) -> list[str]:
-    """What the tree above a time expression tells of its role."""
-    above = governor(parse, start, end)
-    if above is None:
-        return ["not parsed"]
-    path = ">".join(above.path[:_STEPS])
-    preposition = _preposition(parse, above)
-    found = [f"path={path}", f"dep={above.path[0]}", f"prep={preposition}", f"path length={min(len(above.path), 6)}"]
-    if above.noun is not None:
-        is_event = kind_of(parse, above.noun) != ""
-        name = parse.tags[above.noun].startswith("NNP")
-        found += [f"noun={parse.deps[above.noun]}", f"noun is event={is_event}", f"noun is name={name}"]
-        found += [f"noun lemma={parse.lemmas[above.noun]}", f"noun={parse.deps[above.noun]} {is_event}"]
-        found += [f"at noun={above.path[0]} {is_event}", f"at noun={above.path[0]} {name} {preposition}"]
-    else:
-        found.append("no noun")
-    if above.verb is None:
-        return [*found, "no verb"]
-    return found + _of_verb(parse, above, above.verb)
 
 
 def is_direct(parse: Parse, start: int, end: int) -> bool:
@@ -138,7 +67,7 @@ def is_loose(parse: Parse, start: int, end: int) -> bool:
 def _is_on(parse: Parse, above: Governor) -> bool:
     """Whether a date is one on which something is: not one from, by, to or for which it is."""
     words = grammar(parse.language)
-    preposition = _preposition(parse, above)
+    preposition = preposition_of(parse, above)
     if preposition in words.of and above.noun is not None:
         # "In the early hours of that morning."
         return parse.lowers[above.noun] in words.parts_of_times
@@ -332,7 +261,7 @@ def is_meanwhile_now(parse: Parse, start: int, end: int) -> bool:
     if above is None or above.verb is None:
         return False
     clause = next((k for k in (above.verb, *parse.ancestors(above.verb)) if parse.deps[k] == "advcl"), None)
-    if clause is None or not _is_meanwhile(parse, clause):
+    if clause is None or not is_alongside(parse, clause):
         return False
     main = parse.heads[clause]
     return parse.tags[main] in _GOES_ON and not any(parse.tags[k] == "MD" for k in _auxiliaries(parse, main))
@@ -415,7 +344,7 @@ def is_attempted(parse: Parse, start: int, end: int) -> bool:
     perfect = any(parse.deps[k] == "aux" and parse.tags[k] == "VB" for k in parse.children[above.verb])
     trying = parse.heads[above.verb]
     # "Were held while trying to reach the hall on Monday": that is the day of it all.
-    is_meanwhile = parse.tags[trying] == "VBG" and _is_meanwhile(parse, trying)
+    is_meanwhile = parse.tags[trying] == "VBG" and is_alongside(parse, trying)
     return not perfect and (parse.tags[trying] == "VBD" or is_meanwhile)
 
 
@@ -461,7 +390,7 @@ def looks_ahead(parse: Parse, start: int, end: int) -> bool:
 def goes_on_since(parse: Parse, start: int, end: int) -> bool:
     """Whether a time expression is one since which something goes on."""
     above = governor(parse, start, end)
-    return above is not None and _preposition(parse, above) in grammar(parse.language).since
+    return above is not None and preposition_of(parse, above) in grammar(parse.language).since
 
 
 def is_claimed(parse: Parse, start: int, end: int) -> bool:
@@ -483,94 +412,3 @@ def is_claimed(parse: Parse, start: int, end: int) -> bool:
     is_claim = mark is not None and parse.lowers[mark] in grammar(parse.language).claiming
     # "He resigned after it emerged that he had left on Monday" tells of no claim.
     return is_claim and below(parse, parse.heads[above.verb]) not in _BESIDE_ALL
-
-
-def _preposition(parse: Parse, above: Governor) -> str:
-    head = parse.heads[above.token]
-    return parse.lowers[head] if parse.deps[head] in ("prep", "mark", "agent", "pcomp") else "-"
-
-
-def _of_verb(parse: Parse, above: Governor, verb: int) -> list[str]:
-    chain = _chain(parse, verb)
-    root = verb
-    for higher in parse.ancestors(verb):
-        root = higher
-    says = parse.lemmas[verb] in sayings(parse.language)
-    root_says = parse.lemmas[root] in sayings(parse.language)
-    direct = above.noun is None
-    mark = parse.child(verb, "mark", "advmod") if parse.deps[verb] in ("advcl", "ccomp", "acl", "pcomp") else None
-    found = [
-        f"chain={'>'.join(chain[:_STEPS])}",
-        f"chain direct={'>'.join(chain[:2])} {direct}",
-        f"verb dep={parse.deps[verb]}",
-        f"below={below(parse, verb)} {'direct' if direct else 'noun'}",
-        f"below={below(parse, verb)} says={says} {direct}",
-        f"verb dep direct={parse.deps[verb]} {direct}",
-        f"verb says={says} {direct}",
-        f"root says={root_says} {parse.deps[verb]}",
-        f"verb tag={_tense(parse, verb)}",
-        f"left={above.token < verb}",
-        f"left chain={above.token < verb} {parse.deps[verb]} {direct}",
-        f"verb lemma={parse.lemmas[verb]}",
-    ]
-    if mark is not None:
-        found.append(f"mark={parse.deps[verb]} {parse.lowers[mark]}")
-    subject = parse.child(verb, "nsubj", "nsubjpass", "expl")
-    if subject is None:
-        found.append(f"no subject={parse.deps[verb]}")
-    else:
-        tag = parse.tags[subject]
-        found.append(f"subject={parse.lowers[subject] if tag[:3] in ('PRP', 'EX', 'WP', 'WDT', 'DT') else tag[:3]}")
-    found += [f"child={parse.deps[k]}" for k in parse.children[verb] if parse.deps[k] in _TOLD]
-    return found
-
-
-def below(parse: Parse, verb: int) -> str:
-    """What kind of clause the verb stands in: the sentence's own, what somebody says, or one beside it."""
-    for position in (verb, *parse.ancestors(verb)):
-        dep, head = parse.deps[position], parse.heads[position]
-        if head == position:
-            return "own"
-        if dep in ("ccomp", "parataxis") and parse.lemmas[head] in sayings(parse.language):
-            return "said"
-        if dep not in _OF_ITS_CLAUSE and not _is_meanwhile(parse, position):
-            return dep
-    return "own"
-
-
-_TOLD = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "advcl", "neg", "nsubjpass", "prt", "agent"})
-
-
-def _chain(parse: Parse, verb: int) -> list[str]:
-    """The labels from a verb up to the root, verbs of saying marked."""
-    chain = [parse.deps[verb]]
-    for higher in parse.ancestors(verb):
-        says = "!" if parse.lemmas[higher] in sayings(parse.language) else ""
-        chain.append(parse.deps[higher] + says)
-    return chain
-
-
-def _is_meanwhile(parse: Parse, verb: int) -> bool:
-    """Whether a clause tells of the time of the one above it: `nine people drowned when the ferry sank on Monday`.
-
-    Or of what came of it, and has no subject of its own: `…, killing nine people on Monday`.
-    """
-    head = parse.heads[verb]
-    if parse.deps[verb] == "relcl" and parse.deps[head] == "attr":
-        # "There are hearings that begin this week."
-        return parse.child(parse.heads[head], "expl") is not None
-    if parse.deps[verb] != "advcl":
-        return False
-    mark = parse.child(verb, *_MARKS)
-    if mark is None and parse.tags[verb] == "VBG" and verb > head:
-        return parse.child(verb, "nsubj", "nsubjpass") is None
-    words = grammar(parse.language)
-    if mark is not None and parse.lowers[mark] in words.likewise and parse.child(verb, *_OF_SUBJECT) is None:
-        # "As happened on Monday."
-        return False
-    return mark is not None and parse.lowers[mark] in words.meanwhile
-
-
-def _tense(parse: Parse, verb: int) -> str:
-    aux = [parse.lowers[k] for k in parse.children[verb] if parse.deps[k] in ("aux", "auxpass")]
-    return f"{parse.tags[verb]} {aux[0] if aux else '-'}"
