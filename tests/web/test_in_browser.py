@@ -109,7 +109,7 @@ def test_an_editors_walk(browser: Any, empty: str) -> None:
 
     # Star, note, correct a date, join two lines.
     entry.get_by_role("button", name="Star").click()
-    assert "Starred" in line(page, "will reopen").inner_text()
+    line(page, "will reopen").get_by_text("Starred").first.wait_for()
     line(page, "will reopen").get_by_role("link", name="Note, correct").click()
     page.fill("#note", "Ask Ilse Marn for the hour")
     page.click("button:text-is('Note')")
