@@ -84,6 +84,11 @@ def plans(address: str) -> dict[str, tuple[int, str, str]]:
     }
 
 
+def shows(page: Any, where: str, text: str) -> None:
+    """Wait until a part of the page has a text: a form was sent, and its answer may take a moment."""
+    page.locator(where).filter(has_text=text).first.wait_for()
+
+
 def subscribed(page: Any, what: str) -> str:
     """The address that the page of a story gives to subscribe to."""
     page.goto("/stories/1")
@@ -96,7 +101,7 @@ def subscribed(page: Any, what: str) -> str:
 def test_an_editors_walk(browser: Any, empty: str) -> None:
     page = opened(browser, empty, WIDE)
     page.goto("/")
-    assert "There is no story yet" in page.inner_text("main")
+    shows(page, "main", "There is no story yet")
     paste(page, FIRST)
     paste(page, SECOND)
     page.goto("/stories/1")
@@ -113,16 +118,16 @@ def test_an_editors_walk(browser: Any, empty: str) -> None:
     line(page, "will reopen").get_by_role("link", name="Note, correct").click()
     page.fill("#note", "Ask Ilse Marn for the hour")
     page.click("button:text-is('Note')")
-    assert "Ask Ilse Marn for the hour" in page.inner_text(".entry.single")
+    shows(page, ".entry.single", "Ask Ilse Marn for the hour")
     page.goto("/stories/1?level=all")
     line(page, "A crane fell").get_by_role("link", name="Note, correct").click()
     page.fill("#date", "2023-10-11")
     page.click("text=Correct the date")
-    assert "Dateline reads: Thu 12 Oct 2023" in page.inner_text(".entry.single")
+    shows(page, ".entry.single", "Dateline reads: Thu 12 Oct 2023")
     raised = page.locator("#other option", has_text="Divers raised").first.get_attribute("value")
     page.select_option("#other", raised)
     page.click("button:text-is('Join')")
-    assert "joined by ada" in page.inner_text(".entry.single")
+    shows(page, ".entry.single", "joined by ada")
     page.goto("/stories/1?level=all")
     assert page.locator(".lines .entry").count() == 2
 
@@ -137,13 +142,13 @@ def test_an_editors_walk(browser: Any, empty: str) -> None:
     page.click("text=I have seen this")
     paste(page, THIRD)
     page.goto("/stories")
-    assert "1 new article" in page.inner_text("main")
+    shows(page, "main", "1 new article")
     page.click("text=Moved since you last looked >> xpath=../.. >> a")
     assert page.locator(".changes .word", has_text=re.compile("moved|postponed")).count() >= 1
     page.goto("/stories/1?level=all")
-    assert "starred by ada" in page.inner_text(".lines")
-    assert "note by ada" in page.inner_text(".lines")
-    assert "date corrected by ada" in page.inner_text(".lines")
+    shows(page, ".lines", "starred by ada")
+    shows(page, ".lines", "note by ada")
+    shows(page, ".lines", "date corrected by ada")
 
     later = plans(calendar)[uid]
     assert later[0] > sequence
@@ -153,19 +158,19 @@ def test_an_editors_walk(browser: Any, empty: str) -> None:
     # Undo, by the record of what was done; and do it again.
     page.goto("/stories/1/marks")
     page.get_by_role("button", name=re.compile("Take back.*starred")).click()
-    assert "taken back by ada" in page.inner_text("main")
+    shows(page, "main", "taken back by ada")
     page.goto("/stories/1?level=all")
     assert "starred by ada" not in page.inner_text(".lines")
     page.goto("/stories/1/marks")
     page.get_by_role("button", name=re.compile("Do again.*starred")).click()
     page.goto("/stories/1?level=all")
-    assert "starred by ada" in page.inner_text(".lines")
+    shows(page, ".lines", "starred by ada")
 
     # What a person calls off is called off in the calendar, too.
     page.goto(f"/stories/1/lines/{uid.removesuffix('@dateline')}")
     page.select_option("#status", "cancelled")
     page.click("text=Correct the status")
-    assert "status corrected by ada" in page.inner_text(".entry.single")
+    shows(page, ".entry.single", "status corrected by ada")
     last = plans(calendar)[uid]
     assert last[0] > later[0]
     assert last[1] == "CANCELLED"
@@ -335,7 +340,7 @@ def test_without_scripts_everything_is_there(browser: Any, archive: Archive) -> 
         page.click(".entry summary")
         assert page.locator(".entry mark").is_visible()
         page.click("text=☆ Star")
-        assert "★ Starred" in page.inner_text(".lines")
+        shows(page, ".lines", "★ Starred")
 
 
 def test_a_printed_timeline_is_compact(browser: Any, archive: Archive) -> None:
