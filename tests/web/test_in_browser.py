@@ -163,6 +163,7 @@ def test_an_editors_walk(browser: Any, empty: str) -> None:
     assert "starred by ada" not in page.inner_text(".lines")
     page.goto("/stories/1/marks")
     page.get_by_role("button", name=re.compile("Do again.*starred")).click()
+    page.get_by_role("button", name=re.compile("Take back.*starred")).wait_for()
     page.goto("/stories/1?level=all")
     shows(page, ".lines", "starred by ada")
 
