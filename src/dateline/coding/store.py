@@ -44,6 +44,7 @@ class RowStore:
         """
         self._database = sqlite3.connect("" if path is None else str(path))
         if not self._is_ours():
+            self.close()
             raise OptionError(
                 f"{path} is not a file in which event rows are kept. Name another one, or one that is new"
             )
