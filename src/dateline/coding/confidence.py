@@ -6,8 +6,8 @@ read rightly; what a participle tells deep in a long article of a writer who say
 
 from collections.abc import Iterator, Sequence
 
+from dateline.coding.acts.sentences import Act
 from dateline.coding.parties import Party
-from dateline.coding.sentences import Act
 from dateline.events import linear
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.coding.clauses import is_somebody, joined
+from dateline.coding.acts.clauses import is_somebody, joined
 from dateline.coding.country_codes import BODIES
 from dateline.coding.who import Coded, code, countries_in
 from dateline.entities.countries import by_adjective, by_name

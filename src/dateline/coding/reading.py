@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from dateline.coding.clauses import is_of, is_somebody
+from dateline.coding.acts.clauses import is_of, is_somebody
+from dateline.coding.acts.gate import gate
+from dateline.coding.acts.holding import counts, is_plain
+from dateline.coding.acts.modes import contexts_of, mode_of
+from dateline.coding.acts.sentences import Act, acts
 from dateline.coding.confidence import Confidence
-from dateline.coding.gate import gate
-from dateline.coding.holding import counts, is_plain
-from dateline.coding.modes import contexts_of, mode_of
 from dateline.coding.ontology import HOSTILE, MUTUAL
 from dateline.coding.parties import Parties, Party
 from dateline.coding.persons import Persons
-from dateline.coding.sentences import Act, acts
 from dateline.coding.who import Coded, code, land_of, may_take_part
 from dateline.entities.toponyms import Location
 from dateline.events.attribution.spans import attributions

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.coding.sentences import acts
+from dateline.coding.acts.sentences import acts
 from dateline.events.parsing.parse import Parse
 
 # Sentence → type, who acts, to whom; by their heads.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.coding.sentences import Act
+from dateline.coding.acts.sentences import Act
 from dateline.events.parsing.parse import Parse
 from dateline.languages import Language, made_once
 

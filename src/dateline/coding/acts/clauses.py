@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
-from dateline.coding.tables import agent_nouns, classes
+from dateline.coding.acts.tables import agent_nouns, classes
 from dateline.events.mentions.participants import is_passive, subject
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse

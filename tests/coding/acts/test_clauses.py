@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.coding.clauses import clause_of, is_of
+from dateline.coding.acts.clauses import clause_of, is_of
 from dateline.events.parsing.parse import Parse
 
 

@@ -1,8 +1,10 @@
+from collections.abc import Callable
+
 import pytest
 
-from dateline.coding.reading import is_done
+from dateline.coding.reading import Telling, is_done
 
-from .conftest import Told
+Told = Callable[[str], list[Telling]]
 
 
 @pytest.mark.parametrize(

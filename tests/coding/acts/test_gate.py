@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.coding.gate import gate
+from dateline.coding.acts.gate import gate
 from dateline.languages import empty, named
 
 

@@ -10,7 +10,7 @@ acts of topics left out it had to let 80 of 100 sentences through, which is not 
 
 import re
 
-from dateline.coding.tables import Frame, classes, frames, operators
+from dateline.coding.acts.tables import Frame, classes, frames, operators
 from dateline.events.attribution.speech_words import sayings
 from dateline.languages import Language, made_once
 

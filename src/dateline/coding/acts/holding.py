@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dateline.coding.clauses import is_of, is_somebody
-from dateline.coding.modes import mode_of
+from dateline.coding.acts.clauses import is_of, is_somebody
+from dateline.coding.acts.modes import mode_of
+from dateline.coding.acts.sentences import Act
 from dateline.coding.ontology import KIND, MUTUAL
 from dateline.coding.parties import Party
 from dateline.coding.sectors import ARMED, PRIVATE
-from dateline.coding.sentences import Act
 from dateline.events.parsing.parse import Parse
 
 # Sectors that hold power, which protest against nobody.

@@ -2,9 +2,9 @@
 
 import pytest
 
+from dateline.coding.acts.tables import agent_nouns, classes, frames, operators
 from dateline.coding.country_codes import BODIES
 from dateline.coding.ontology import MODES, SECTORS, TYPES
-from dateline.coding.tables import agent_nouns, classes, frames, operators
 from dateline.languages import named
 
 ENGLISH = named("en")
