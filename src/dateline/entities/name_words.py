@@ -24,6 +24,7 @@ class NameWords(NamedTuple):
     style: frozenset[str]
     surname: frozenset[str]
     portfolio: frozenset[str]
+    once: frozenset[str]
     particle: frozenset[str]
     joint: frozenset[str]
     capital_joints: frozenset[str]

@@ -280,6 +280,8 @@ def _dropped(language: Language, candidate: _Candidate, capitalised: _Capitals) 
     words, kinds, title = candidate.part.piece.words, candidate.part.piece.kinds, candidate.part.piece.title
     dropped = 0
     if candidate.opens and len(words) > 1:
+        if words[0].lower() in known.once and kinds[1] in "NT":
+            dropped = 1
         while len(words) - dropped > 1 and kinds[dropped] == "C" and " ".join(words[dropped:]) not in sure:
             if kinds[dropped + 1] in "OCP" and " ".join(words[dropped + 1 :]) not in sure:
                 break

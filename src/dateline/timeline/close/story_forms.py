@@ -36,6 +36,8 @@ class _Words(NamedTuple):
     titled: re.Pattern[str]
     noun_behind: re.Pattern[str]
     told: re.Pattern[str]
+    part_of: re.Pattern[str]
+    quoted: re.Pattern[str]
 
 
 @made_once
@@ -53,6 +55,8 @@ def _words(language: Language) -> _Words:
         language.pattern(file, "titled"),
         language.pattern(file, "noun_behind"),
         language.pattern(file, "told"),
+        language.pattern(file, "part_of"),
+        language.pattern(file, "quoted"),
     )
 
 
@@ -266,11 +270,36 @@ class Named:
         """Whether a name only says whose something is: `Kim’s father`."""
         return _words(self.language).owns.match(self.names.text, name.end) is not None
 
+    @cached_property
+    def _quotes(self) -> Sequence[Span]:
+        """Pieces of a sentence in quotation marks."""
+        return [Span(*found.span()) for found in _words(self.language).quoted.finditer(self.names.text)]
+
+    def _is_only_beside(self, name: Name, told: Told) -> bool:
+        """Whether a name only describes what another word names, or says where or when that is."""
+        text, words = self.names.text, _words(self.language)
+        if name.text.rpartition(" ")[2].lower() in words.days:
+            return True
+        if self.names.toponyms.is_region_behind(name) or words.part_of.search(text, name.start - _BEFORE, name.start):
+            return True
+        return self._describes(name, told) or any(quote.holds(name.span) for quote in self._quotes)
+
+    def _describes(self, name: Name, told: Told) -> bool:
+        """Whether a name stands before the noun of one who takes part, and is no name of that: `the Marl study`."""
+        behind = _words(self.language).noun_behind.match(self.names.text, name.end)
+        if behind is None or behind[1] in name_words(self.language).function:
+            return False
+        if name.text not in by_name(self.language):
+            is_what_it_is = behind[1] in speaker_nouns(self.language, "outlet", "organisation")
+            is_body = self.identify(name).kind is EntityKind.ORGANISATION
+            if is_what_it_is or (is_body and can_speak(self.language, behind[1])):
+                return False  # the Zell group, Zell Council leaders
+        noun = Span(*behind.span(1))
+        return any(role.holds(noun) and role.holds(name.span) for role in told.roles or ())
+
     def _takes_part(self, name: Name, told: Told) -> bool:
         text = self.names.text
-        if name.text.rpartition(" ")[2].lower() in _words(self.language).days or self.names.toponyms.is_region_behind(
-            name
-        ):
+        if self._is_only_beside(name, told):
             return False
         if self._is_degree(name) or self._is_of_a_title(name) or self._is_epithet(name) or self._is_only_told(name):
             return False
