@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
-from dateline.events.attribution.voices import gives_voice
+from dateline.events.attribution.voices import gives_voice, speaker_of
 from dateline.events.dates.agreement import PLANNED, TURNED, agreed, ahead, read_on, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.elsewhere import is_of_no_fact
@@ -76,7 +76,7 @@ from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sentence import SurfaceReading, SurfaceSentence
 from dateline.events.surface.sentence import read as by_surface
 from dateline.languages import Language
-from dateline.model import Article, EventMention, Span, Status, Timex, When
+from dateline.model import Article, Attribution, EventMention, Span, Status, Timex, When
 
 _TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
 # Days after which a clause about a noun is no news of its own: `the train that came on Monday had 11 carriages`.
@@ -155,19 +155,20 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
         with faults_of(article):
             said = attributions(parse, surface.speakers, surface.sayings_before)
             told = mentions(article, parse, said, timexes)
-            acts = {span: act.speaker for act in said if gives_voice(parse, act) for span in act.cue}
+            voiced = [act for act in said if gives_voice(parse, act)]
             for one in those:
-                reading = _read(one, parse, told, acts)
+                reading = _read(one, parse, told, voiced)
                 tells = reading.tells and (reading.status in TURNED or not _is_verbless(one, parse))
                 tells = tells and not is_order(parse, one.sentence)
                 read[_place(one)] = dataclasses.replace(reading, whole=whole(parse, one.sentence), tells=tells)
     return read
 
 
-def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping[Span, str | None]) -> SurfaceReading:
+def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], voiced: Sequence[Attribution]) -> SurfaceReading:
     """The reading of a sentence with the role that its date has by words and tree, and with the parser's word."""
     one = _read_ahead(one, parse)
     timex, published = one.reading.timex, one.article.published
+    acts = {span: act.speaker for act in voiced for span in act.cue}
     if not timex.text:
         led_to = _led_to(_mention(one, told), told, parse)
         return _with_parts(_joined(one, led_to, acts), one, told)
@@ -193,7 +194,7 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], acts: Mapping
     timely = in_time(joined, one.reading.status, one.sentence, parse, published)
     if timely is None:
         return dataclasses.replace(joined, tells=False)
-    return _with_role(timely, one, parse, dated)
+    return _with_role(timely, one, parse, dated, voiced)
 
 
 def _read_ahead(one: Chosen, parse: Parse) -> Chosen:
@@ -384,10 +385,12 @@ def _joined(one: Chosen, parsed: EventMention | None, acts: Mapping[Span, str | 
     return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
 
 
-def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated) -> SurfaceReading:
+def _with_role(
+    reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated, voiced: Sequence[Attribution]
+) -> SurfaceReading:
     """The reading, and what follows from the role of its date."""
     timex, published = reading.timex, one.article.published
-    role = dated.role
+    role, above = dated.role, governor(parse, timex.start, timex.end)
     if role not in BESIDE and (one.reading.is_speech or role is DateRole.SAYING):
         at = (timex.start, timex.end)
         is_said = one.reading.is_speech or is_of_saying(parse, *at) or is_of_speaking(parse, *at)
@@ -409,7 +412,9 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
             status=status_beside(
                 reading.status, timex, published, looks_ahead=looks_ahead(parse, timex.start, timex.end)
             ),
-            said_by=reading.said_by if is_of_saying(parse, timex.start, timex.end) else None,
+            said_by=reading.said_by
+            if is_of_saying(parse, timex.start, timex.end)
+            else speaker_of(parse, voiced, clause or one.sentence, above and above.verb) or one.cut.goes_on,
             is_speech=False,
             role=role,
             tells=tells(dated, has_clause=clause is not None),
@@ -418,10 +423,12 @@ def _with_role(reading: SurfaceReading, one: Chosen, parse: Parse, dated: Dated)
     told = status_of_saying(parse, timex, published) if role is DateRole.SAYING else reading.status
     status = agreed(told, timex, published)
     is_whole = reading.passage == one.sentence
+    passage = reading.passage if is_whole else main_clause(parse, timex.start, timex.end) or one.sentence
     return dataclasses.replace(
         reading,
-        passage=reading.passage if is_whole else main_clause(parse, timex.start, timex.end) or one.sentence,
+        passage=passage,
         status=status,
+        said_by=reading.said_by or speaker_of(parse, voiced, passage, above and above.verb),
         role=role,
         was_planned=reading.was_planned or was_planned(reading.status, timex, published),
         tells=tells(dated, has_clause=True),
@@ -480,7 +487,7 @@ def _speaker(one: Chosen, parsed: EventMention) -> str | None:
     """The parser's speaker; the surface's where the day is that of a statement, or where it has more of the words."""
     surface = one.reading
     if parsed.said_by is None:
-        return surface.said_by if surface.is_speech else None
+        return surface.said_by if surface.is_speech else one.cut.goes_on
     if surface.said_by and (
         _without_article(one.language, surface.said_by).startswith(parsed.said_by.casefold())
         or lexicon(one.language).possessive.match(parsed.said_by)

@@ -52,6 +52,12 @@ def after(text: str, held: list[Told], parsed: Parsed) -> list[Told]:
             "so is how",
         ),
         (
+            "The town opened a mine that will feed two villages, according to the mayor.",
+            ("the mayor", "according", "that will feed two villages"),
+            "The town opened a mine that will feed two villages",
+            "a comma parts it from all that is told",
+        ),
+        (
             "After a long night, the mayor said the road was shut.",
             ("the mayor", "said", "the road was shut"),
             "the road was shut",

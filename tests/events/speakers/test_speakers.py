@@ -133,6 +133,7 @@ def test_a_pronoun_means_whoever_fits_and_stands_out_most(
         ("The road was shut, Democratic officials said.", "Democratic officials"),
         ("The shipping line said the road was shut.", "the shipping line"),
         ("The bank claimed the road was shut.", "the bank"),
+        ("The Oslo bank closed. The bank said the road was shut.", "the bank"),
         ("The Sunday Times reported that the road was shut.", "Sunday Times"),
         ("The Department of Justice said the road was shut.", "Department of Justice"),
         ("The WHO said the road was shut.", "the WHO"),

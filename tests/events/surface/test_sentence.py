@@ -142,6 +142,26 @@ def test_surnames_and_pronouns_stand_for_the_person_named_before() -> None:
     assert readings(before + "“It opens on Friday,” he said.")["Friday"].said_by == "Jan Oker"
 
 
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("“It was dry,” Ada Quill told the Echo. “The dam burst on Friday.”", "Ada Quill"),
+        ("“It was dry. The dam burst on Friday. We ran,” Ada Quill told the Echo.", "Ada Quill"),
+        ("“It was dry,” Ada Quill told the Echo.\n“We saw it all.\n“The dam burst on Friday.”", "Ada Quill"),
+        ("“It was dry,” Ada Quill told the Echo. Then it rained. “The dam burst on Friday.”", None),
+        ("“It was dry,” Ada Quill told the Echo. The dam burst on Friday.", None),
+    ],
+)
+def test_a_quotation_that_goes_on_is_whose_it_was(text: str, said_by: str | None) -> None:
+    assert readings(text)["Friday"].said_by == said_by
+
+
+def test_a_quotation_with_a_name_behind_it_is_nobodys_who_spoke_before() -> None:
+    text = "“It was dry,” Ada Quill told the Echo.\n“The dam burst on Friday.”\n— Jan Oker"
+    every = sentences.split(ENGLISH, text)
+    assert SurfaceArticle(Names(ENGLISH, text), every).goes_on(every[1]) is None
+
+
 def test_a_sentence_that_dates_two_things_is_cut_between_its_clauses() -> None:
     text = "The ministers will meet on September 15 in Oslo after Feld arrived a day earlier by train."
     found = readings(text)

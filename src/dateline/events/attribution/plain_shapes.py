@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dateline.events.attribution.content_candidates import Content
 from dateline.events.attribution.quotes import Quoted
 from dateline.events.attribution.source_candidates import Stretch, top
-from dateline.events.attribution.speech_words import days, quoting, sayings
+from dateline.events.attribution.speech_words import days, quoting, sayings, with_preposition
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 
@@ -36,7 +36,9 @@ class Said:
 def mended(parse: Parse, found: Sequence[Said], marks: Quoted) -> list[Said]:
     """The attributions, in order of their cues, with those of plain shapes set right and those within them added."""
     plain = [_not_the_warned(parse, said) for said in found]
-    told = [_cut_at_other(parse, _told_before(parse, _of_clause(parse, said)), plain) for said in plain]
+    told = [
+        _cut_at_other(parse, _told_before(parse, _of_sentence(parse, _of_clause(parse, said))), plain) for said in plain
+    ]
     known = {said.cue: said for said in told}
     for outer in told:
         for inner in _within(parse, outer, marks):
@@ -67,6 +69,20 @@ def _of_clause(parse: Parse, said: Said) -> Said:
     if clause is None or not first < parse.left[clause] < said.cue or parse.tags[parse.left[clause] - 1] != ",":
         return said
     return replace(said, content=((parse.left[clause], said.cue - 1),))
+
+
+def _of_sentence(parse: Parse, said: Said) -> Said:
+    """Of `opened a mine that will feed two towns, according to the paper`, all is what the paper tells.
+
+    What follows a comma is told of the sentence, and not of the clause right before it that tells which mine.
+    """
+    if parse.lowers[said.cue] not in with_preposition(parse.language) or parse.tags[said.cue - 1] != ",":
+        return said
+    opening, before = said.content[0][0], parse.bounds[parse.sentence[said.cue]][0]
+    clauses = (head for head in range(opening, said.cue) if parse.left[head] == opening and parse.deps[head] == "relcl")
+    if len(said.content) > 1 or opening <= before or next(clauses, None) is None or parse.tags[opening - 1] == ",":
+        return said
+    return replace(said, content=((before, said.cue - 2),))
 
 
 def _told_before(parse: Parse, said: Said) -> Said:

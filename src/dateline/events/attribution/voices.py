@@ -46,6 +46,31 @@ def gives_voice(parse: Parse, told: Attribution) -> bool:
     return finite(parse, verb) is not None or (is_clause and not is_infinitive)
 
 
+def speaker_of(parse: Parse, voiced: Sequence[Attribution], passage: Span, dating: int | None) -> str | None:
+    """Who says a passage: all of what somebody says, or a saying and the day that hangs on it.
+
+    `Ada Quill said Marl has won the 2012 race`, whole or cut to `Marl has won the 2012 race`; no clause within that.
+    `voiced` are the attributions of the parse that give a voice, `dating` is the position of the verb above the date.
+    """
+    first, end = positions(parse, passage)
+    told = min(
+        (told for told in voiced if told.speaker and any(_opens(parse, span, first, end) for span in told.content)),
+        key=lambda told: sum(end - start for start, end in told.content),
+        default=None,
+    )
+    if told is None and dating is not None and first <= dating < end:
+        told = next((told for told in voiced if any(dating in range(*positions(parse, cue)) for cue in told.cue)), None)
+    return told.speaker if told else None
+
+
+def _opens(parse: Parse, content: Span, first: int, end: int) -> bool:
+    """Whether words from `first` to before `end` are what is said, from its first word on."""
+    start, stop = positions(parse, content)
+    while start < stop and (parse.lowers[start] in grammar(parse.language).that or not parse.words[start][0].isalnum()):
+        start += 1
+    return start == first and end <= stop
+
+
 def _is_shown(parse: Parse, told: Attribution) -> bool:
     """Whether it is a thing, and no words, that somebody puts before others: `posted three photos`."""
     cue = _first_of(parse, told.cue, showing(parse.language))

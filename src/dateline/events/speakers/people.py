@@ -129,6 +129,19 @@ class People:
         k = bisect_right(self._quotation_starts, offset) - 1
         return k if k >= 0 and offset < self._quotations[k].end else None
 
+    def quoted(self, sentence: Span) -> Span | None:
+        """The quotation in which all of a sentence stands; None where some of it is outside of one."""
+        number = self.quotation_at(sentence.start)
+        if number is None:
+            return None
+        quotation = self._quotations[number]
+        return None if self._names.text[quotation.end : sentence.end].strip() else quotation
+
+    def holds_quotation(self, sentence: Span) -> bool:
+        """Whether a quotation stands in a sentence, or runs into it."""
+        k = bisect_right(self._quotation_starts, sentence.end - 1) - 1
+        return k >= 0 and self._quotations[k].end > sentence.start
+
     @cached_property
     def _quotations(self) -> list[Span]:
         return [quotation.span for quotation in quotations(self._language, self._names.text)]

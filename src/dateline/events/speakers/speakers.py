@@ -305,8 +305,14 @@ class Speakers:
                 return
             called = self.called(name.text)
             may_be = called not in self.people.persons or is_person or self._is_called_so(name, noun)
-            if may_be and self._goes_with(found, noun):
+            if may_be and self._goes_with(found, noun) and not self._is_where(name, called):
                 yield Speaker(called, True)
+
+    def _is_where(self, name: Name, called: str) -> bool:
+        """Whether a name before a noun says where that is: `the Oslo bank`."""
+        if self.names.text[name.end : name.end + 1] != " ":
+            return False
+        return called in self._lands or self.names.toponyms.locate(name.text) is not None
 
     def _is_called_so(self, name: Name, noun: str) -> bool:
         """Whether a noun right before a name tells what that is: `the group Karo Baram` is nobody."""
@@ -341,7 +347,7 @@ class Speakers:
         for name in self.names.all:
             if first <= name.start < last and self.people.is_subject(name.start, name.end):
                 called = self.called(name.text)
-                is_place = called in self._lands or self.names.toponyms.is_place(name)
+                is_place = called in self._lands or self.names.toponyms.is_place(name) or self._is_where(name, called)
                 if called not in self.names.people and not is_place:
                     found[called] = not of_capitals or " " in name.text or self._is_told_as_name(name)
         return Speaker(next(iter(found)), True) if len(found) == 1 and all(found.values()) else None

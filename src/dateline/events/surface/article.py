@@ -24,6 +24,9 @@ _SHOWN = 60
 # Sentences before a quotation in which stands who says it, and what he has said so far.
 _TAG = 2
 _OPENING_MARK = re.compile(r"[\"“«]")
+# Sentences back in which a quotation that goes on is tagged, and what stands before a name that tags it from behind.
+_TAGGED_BACK = 8
+_NAME_BEHIND = re.compile(r"\s*[-–—]")
 
 
 class SurfaceArticle:
@@ -78,6 +81,34 @@ class SurfaceArticle:
         last = self._sentences[number - 1].of(self.text).rstrip(" .").rpartition(" ")[2]
         is_tag = last in lexicon(self.language).spoken
         return (*self._sentences[max(0, number - _TAG) : number], sentence) if is_tag else (sentence,)
+
+    def goes_on(self, sentence: Span) -> str | None:
+        """Who says a sentence that is all quotation, where another one tells: `“No,” she told us. “We won in May.”`.
+
+        None where the sentence is no quotation, where nobody is told, and where a name behind a dash may be the one's.
+        """
+        people = self.speakers.people
+        quotation = people.quoted(sentence)
+        if quotation is None or _NAME_BEHIND.match(self.text, quotation.end):
+            return None
+        number = people.sentence_at(sentence.start)
+        last = people.sentence_at(quotation.end - 1)
+        if last > number:
+            behind = [saying for saying in self._sayings_of(last) if saying.at >= quotation.end]
+            if behind:
+                return behind[0].speaker.told
+        for back in range(number - 1, max(-1, number - 1 - _TAGGED_BACK), -1):
+            before = self._sentences[back]
+            if own := self._sayings_of(back):
+                return own[-1].speaker.told if people.holds_quotation(before) else None
+            if people.quoted(before) is None:
+                return None
+        return None
+
+    def _sayings_of(self, number: int) -> Sequence[Saying]:
+        """The acts of saying of a sentence, by its number."""
+        start, end = self._sentences[number]
+        return [saying for saying in self.sayings_before(end) if start <= saying.at]
 
     def sayings(self, words: Sequence[Word], acts: Sequence[Speech]) -> list[Saying]:
         """The acts of saying of a sentence with their speakers."""

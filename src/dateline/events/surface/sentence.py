@@ -81,6 +81,11 @@ class SurfaceSentence:
     def language(self) -> Language:
         return self.article.language
 
+    @cached_property
+    def goes_on(self) -> str | None:
+        """Who says it, where it is a quotation that another sentence tags; None where it has a saying of its own."""
+        return None if self.speeches else self.article.goes_on(self.sentence)
+
     def speaker(self, speech: Speech) -> str | None:
         """Who says so in one of its acts of saying; None where its words do not tell."""
         return self.speakers[self.speeches.index(speech)]
@@ -164,7 +169,7 @@ def read(
             return dataclasses.replace(reading, tells=tells(dated, has_clause=True), in_passing=cut_out is None)
         # "The fair that was planned for Monday is off": what becomes of the plan is what the sentence tells.
         role = DateRole.MAIN
-    said_by = cut_sentence.speaker(voice) if voice else None
+    said_by = cut_sentence.speaker(voice) if voice else cut_sentence.goes_on
     if role is DateRole.SAYING and framing is not None:
         cue = cut_sentence.words[framing.cue[0]]
         planned = timex.last is not None and (published is None or timex.last >= published)
@@ -234,7 +239,8 @@ def _beside(
     start, end = _own_stretch(cut_sentence, at, None)
     trigger = _trigger(cut_sentence, at, start, end, lex)
     status = _status(_around(cut_sentence, (start, end), timex), timex, published, effect, lex)
-    return SurfaceReading(timex, clause, trigger, status_beside(status, timex, published), None, False, role)
+    status = status_beside(status, timex, published)
+    return SurfaceReading(timex, clause, trigger, status, cut_sentence.goes_on, False, role)
 
 
 def attributions(cut_sentence: SurfaceSentence) -> list[Attribution]:
