@@ -75,6 +75,43 @@ def test_a_headline_that_nothing_closes_ends_before_an_article() -> None:
     assert len(cut("Doctors say that vitamin A deficiency has grown.")) == 1
 
 
+@pytest.mark.parametrize(
+    ("above", "lead"),
+    [
+        # A common word with a capital opens the lead.
+        ("Town mourns drowned sailors", "Rescuers have pulled a boy from the sea off Corran."),
+        ("The ferry lay on its side in the bay", "Police are searching the homes of its owners."),
+        # So does an article behind a name, and before one.
+        ("Divers at work off Port Anselm", "The captain has asked a court for the log."),
+        ("Volunteers hand out blankets and water", "The Red Anchor has sent nine trucks to the coast."),
+    ],
+)
+def test_a_headline_that_nothing_closes_ends_where_the_lead_opens(above: str, lead: str) -> None:
+    assert cut(f"{above} {lead} Nobody said why.") == [above, lead, "Nobody said why."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A word that the text sets so again is part of a name.
+        "Members voted to remove Workers party leader Ada Quill on Monday. The new Workers party leader is not known.",
+        # Nothing ends behind a preposition, a participle that names, or a determiner.
+        "He spoke to the bench of the Court of Appeal about it on Monday in Corran.",
+        "She was the first to be named Person of the year in Corran on Monday.",
+        # The article of a title.
+        "Ada Quill will direct the survival drama The Long Tide for a studio in Corran.",
+        "The then Home secretary asked the acting Director of the ferry for a report.",
+    ],
+)
+def test_a_capital_of_a_name_ends_no_headline(text: str) -> None:
+    assert cut(text)[0] == text.partition(". ")[0].rstrip(".") + "."
+
+
+def test_a_headline_stands_above_the_lead_only_at_the_opening() -> None:
+    story = "They left on Monday. They came on Tuesday. They stayed for a week. "
+    assert len(cut(f"{story}Town mourns drowned sailors Rescuers have pulled a boy from the sea.")) == 4
+
+
 @pytest.mark.parametrize("title", ["Things Envoys Said In 2015", "a group named Showing Up for Peace", "The Hague"])
 def test_capitals_within_a_title_part_nothing(title: str) -> None:
     assert len(cut(f"They spoke of {title} on Monday.")) == 1

@@ -17,6 +17,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The envoy leaves the talks. REUTERS/Ann Lee", SkipKind.CREDIT),
         ("Photograph: Omar Haddad/EPA", SkipKind.CREDIT),
         ("Published 10:30 GMT 4 March 2021", SkipKind.FURNITURE),
+        ("Page last updated at 11:50 GMT, Friday, 29 March 2019 12:50 UK Ada Quill has left.", SkipKind.FURNITURE),
+        ("March 4, 2019 | By Ada Quill, CNN The first days were hard.", SkipKind.BYLINE),
+        ("March 4, 2019 | By the CNN Wire Staff The ferry has left.", SkipKind.BYLINE),
     ],
 )
 def test_what_news_does_not_hold_is_marked(text: str, why: SkipKind) -> None:

@@ -12,6 +12,7 @@ import sentencex
 from dateline.languages import Language, made_once, opening
 from dateline.model import Span
 from dateline.text.characters import encodable
+from dateline.text.words import word_list
 
 # Characters handed to sentencex at once. Its time grows with the square of the open quotation marks in a stretch, so a
 # stretch is bounded; no paragraph of any corpus we read is longer.
@@ -25,6 +26,15 @@ _LONGEST = 1_200
 _ENDING = 20
 # Words from which a line that begins with a lower-case letter is the rest of a sentence and not a word of the page.
 _REST_WORDS = 4
+
+# Sentences of the opening, where a headline or a caption may stand above the lead on its line.
+_OPENING = 3
+# Letters of a common word that opens a sentence.
+_SHORTEST_COMMON = 3
+# Words that a headline or a caption has at least, and what follows it up to its full stop.
+_FEWEST_ABOVE, _FEWEST_BEHIND = 3, 6
+# A word, and one with a capital behind it.
+_CAPITAL_BEHIND = re.compile(r"\b([A-Za-z’'-]*[a-z]|[A-Z]{2,}) ([A-Z][a-z]*)(?= (\w))")
 
 # Spaces other than the plain one. Between a capital and a full stop (`Plan B .`) they make sentencex 1.0 panic, so it
 # gets plain ones in their place.
@@ -43,6 +53,15 @@ class _Boundaries(NamedTuple):
     unclosed: re.Pattern[str]
     """The first word behind a caption or a headline that no full stop closes, on the line of the next sentence."""
     never_a_rest: tuple[str, ...]
+    articles: frozenset[str]
+    lettered: frozenset[str]
+    """Words that a letter follows which is no article."""
+    named: re.Pattern[str]
+    """A clause that opens with a name behind an article, up to its verb."""
+    common: frozenset[str]
+    """Words that have a capital nowhere but where a sentence opens."""
+    hanging: frozenset[str]
+    """Words that close no headline and no caption."""
 
 
 def split(language: Language, text: str) -> list[Span]:
@@ -70,8 +89,11 @@ def split(language: Language, text: str) -> list[Span]:
         line_end = line_start + len(line.rstrip(_LINE_BREAKS))
         for start, end in _stretches(text, line_start, line_end, _STRETCH):
             position = start
-            segments = sentencex.segment(language.tag, text[start:end])
-            for segment in _closed(segments, unclosed) if unclosed else segments:
+            segments: Iterable[str] = sentencex.segment(language.tag, text[start:end])
+            segments = _closed(segments, unclosed) if unclosed else segments
+            if len(spans) < _OPENING:
+                segments = _opened(boundaries, text, segments, _OPENING - len(spans))
+            for segment in segments:
                 sentence = segment.strip()
                 if not sentence:
                     continue
@@ -97,6 +119,37 @@ def _closed(segments: Iterable[str], unclosed: re.Pattern[str]) -> Iterator[str]
                 yield segment[start : found.start()]
                 start = found.start()
         yield segment[start:]
+
+
+def _opened(boundaries: _Boundaries, text: str, segments: Iterable[str], number: int) -> Iterator[str]:
+    """Segments, the first `number` cut where the lead begins behind a headline or a caption that nothing closes."""
+    for order, segment in enumerate(segments):
+        start = 0
+        for found in _CAPITAL_BEHIND.finditer(segment) if order < number else ():
+            above, behind = segment[start : found.start(2)], segment[found.start(2) :]
+            if (
+                found[1].lower() not in boundaries.hanging
+                and len(above.split()) >= _FEWEST_ABOVE
+                and len(behind.split()) >= _FEWEST_BEHIND
+                and _opens(boundaries, text, found, behind)
+            ):
+                yield above
+                start = found.start(2)
+        yield segment[start:]
+
+
+def _opens(boundaries: _Boundaries, text: str, found: re.Match[str], behind: str) -> bool:
+    """Whether a word has its capital since it opens a sentence: `Town mourns sailors Rescuers have left.`
+
+    A common word that the text sets so once more is part of a name there: `the ruling Workers party`.
+    """
+    before, word, after = found.groups()
+    if not after.islower():
+        return boundaries.named.match(behind) is not None
+    if word in boundaries.articles:
+        return before.lower() not in boundaries.lettered
+    is_common = before.islower() and len(word) >= _SHORTEST_COMMON and word.lower() in boundaries.common
+    return is_common and len(re.findall(rf"\b[a-z]+ {word}\b", text)) == 1
 
 
 def _goes_on(boundaries: _Boundaries, text: str, before: Span, sentence: str) -> bool:
@@ -161,4 +214,9 @@ def _boundaries(language: Language) -> _Boundaries:
         of_the_clock=language.pattern(path, "of_the_clock"),
         unclosed=re.compile(rf"{openers}(?= [a-z0-9])"),
         never_a_rest=tuple(settings["never_a_rest"]),
+        articles=frozenset(settings["articles"].split()),
+        lettered=language.words(path, "lettered"),
+        named=language.pattern(path, "named"),
+        common=word_list(language, "common_words") - language.words(path, "ranks"),
+        hanging=language.words(path, "hanging"),
     )
