@@ -49,9 +49,17 @@ def _may_end(parse: Parse, first: int, cut: int, end: int) -> bool:
     kept = range(first, cut)
     if parse.tags[cut - 1] in _LEADING_ON or any(parse.heads[k] >= cut for k in kept if _counts(parse, k)):
         return False
+    if _is_put_in(parse, first, cut):
+        return False
     if not any(parse.tags[k] in _TENSED for k in kept) and any(parse.tags[k][0] == "V" for k in range(cut, end)):
         return False
     return all(_is_added(parse, k, cut) for k in range(cut, end) if parse.heads[k] < cut)
+
+
+def _is_put_in(parse: Parse, first: int, cut: int) -> bool:
+    """Whether what stands last is put in between a word that joins and what it joins: `chaos and, some fear, violence`."""
+    before = next((k for k in range(cut - 1, first, -1) if parse.deps[k] == "punct"), None)
+    return before is not None and parse.deps[before - 1] == "cc"
 
 
 def _is_added(parse: Parse, word: int, cut: int) -> bool:
