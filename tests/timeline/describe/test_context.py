@@ -46,11 +46,16 @@ def test_who_is_named_has_no_meaning() -> None:
         "Norland sentenced her to a year in prison on Thursday.",
         "The 65-year-old two-time ZFL Coach of the Year announced the decision on Thursday.",
         "Like many places in Norland our camera caught the fire on Thursday.",
-        "Rescuers say determination is key when trapped Rescue efforts were declared over in Norland on Thursday.",
     ],
 )
 def test_what_points_back_is_read_with_the_sentence_before(told_back: str) -> None:
     assert beside(f"Ilona Varga met Ada Quill. {told_back}") == "Ilona Varga met Ada Quill."
+
+
+def test_what_a_headline_sticks_to_is_read_with_the_sentence_before() -> None:
+    before = "It rained in Zell. Nobody sailed. Nobody swam. Ilona Varga met Ada Quill."
+    glued = "Rescuers say determination is key when trapped Rescue efforts were declared over in Norland on Thursday."
+    assert beside(f"{before} {glued}") == "Ilona Varga met Ada Quill."
 
 
 def test_a_sentence_that_points_back_itself_is_read_with_the_one_before_it() -> None:
