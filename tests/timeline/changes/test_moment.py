@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import Article, Change, ChangeKind, Request, changes_of, timeline_of
+from dateline import Article, Change, ChangeKind, Level, Request, changes_of, timeline_of
 from dateline.readers import read
 
 MARCH_5 = dt.date(2021, 3, 5)  # a Friday
@@ -256,6 +256,18 @@ def test_a_plan_is_told_to_be_unconfirmed_once() -> None:
     reports.append(replace(reports[0], id="latest", text="A goat won on Friday.", published=dt.date(2021, 3, 13)))
     kinds = [change.kind for change in changes_of([PLAN, *reports], dt.date(2021, 3, 11)).changes]
     assert ChangeKind.UNCONFIRMED not in kinds
+
+
+def test_a_report_beside_the_story_opens_with_nothing_that_is_shown_first() -> None:
+    days = [dt.date(2021, 3, day) for day in range(1, 11)]
+    trial = [
+        Article(f"t{day.day}", f"Doctor Emil Brandt told the Gressow court of the poison on {day:%A}.", day, "Aar Wire")
+        for day in days
+    ]
+    beside = Article("fair", "Children carved pumpkins at the Lindow fair on Thursday.", dt.date(2021, 3, 11), "Echo")
+    nearer = replace(beside, text="Doctor Emil Brandt left the Gressow court on Thursday.")
+    levels = [changes_of([*trial, last], days[-1]).changes[0].level for last in (beside, nearer)]
+    assert levels == [Level.NORMAL, Level.KEY]
 
 
 @pytest.mark.parametrize(

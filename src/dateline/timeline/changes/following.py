@@ -21,6 +21,7 @@ from dateline.timeline.close.lines import telling_something
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe.entries import Described
+from dateline.timeline.describe.levels import FEW, opening_nearness
 from dateline.timeline.describe.provenance import Sources, agency_of_reading, independent
 from dateline.timeline.describe.timeline import WANTED
 from dateline.timeline.describe.titles import title_of
@@ -28,12 +29,15 @@ from dateline.timeline.publication import on_their_days
 from dateline.timeline.select import passages
 from dateline.timeline.select.leads import lead_of
 from dateline.timeline.select.passages import Passage
-from dateline.timeline.select.subject import GrowingSubject
+from dateline.timeline.select.subject import GrowingSubject, Subject
 from dateline.timeline.story import Story, is_asked_for, language_of, story_of
 from dateline.times.values import shifted
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parser import Parsers
+
+# Reports by which it is told how near to the subject most open: the latest.
+_LAST_REPORTS = 60
 
 _Place = tuple[str, str, str, str, str]
 
@@ -142,7 +146,8 @@ class Following:
         articles = [reading.article for reading in out]
         copies = self._copies_among()
         new = [reading for number, reading in enumerate(out) if not was_out(number)]
-        story = replace(story_of(new, self._request), copies=copies, subject=self._subject.subject())
+        subject = self._subject.subject()
+        story = replace(story_of(new, self._request), copies=copies, subject=subject)
         days = [(reading.article.available or until, was_out(number)) for number, reading in enumerate(out)]
         credited = {id(reading.article): agency_of_reading(reading) for reading in out}
         self._sources = independent(
@@ -158,6 +163,7 @@ class Following:
             newest=days[-1][0],
             new=story,
             sources=self._sources,
+            most_are=self._most_are(subject, end),
             described=self._described,
             parsed=self._parsed,
             parsers=self._parsers,
@@ -165,6 +171,12 @@ class Following:
         found = moment.changes(self._title(story))
         wanted = WANTED[self._request.level]
         return replace(found, changes=tuple(change for change in found.changes if change.level in wanted))
+
+    def _most_are(self, subject: Subject, end: int) -> float | None:
+        """How near to the subject most of the last reports before number `end` open; None where these are few."""
+        last = self._entered[max(0, end - _LAST_REPORTS) : end]
+        near = sorted(near for entered in last for near in opening_nearness(entered.tellings, subject).values())
+        return near[len(near) // 2] if near and end >= FEW else None
 
     def _copies_among(self) -> Copies:
         """The copies among all articles: which an article copies is a matter of what came out before it."""

@@ -76,6 +76,8 @@ class Moment:
     """What the new articles tell."""
     sources: Sources
     """Where what all articles tell comes from."""
+    most_are: float | None
+    """How near to what the story is about most reports open."""
     described: Described
     """Events as they were described at the moments before; it grows."""
     parsed: dict[_Passage, Telling | None]
@@ -162,7 +164,7 @@ class Moment:
     def _levels(self, new: Sequence[Sequence[Telling]], weights: Sequence[float]) -> list[Level]:
         """How near each event is to what the new articles are about; what they do not tell is neither near nor far."""
         told = [number for number, tellings in enumerate(new) if tellings]
-        found = levels([Event(new[n], None) for n in told], [weights[n] for n in told], self.new)
+        found = levels([Event(new[n], None) for n in told], [weights[n] for n in told], self.new, self.most_are)
         near = dict(zip(told, found, strict=True))
         return [near.get(number, Level.NORMAL) for number in range(len(new))]
 

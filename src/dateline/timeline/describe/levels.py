@@ -6,7 +6,7 @@ repeats. Fitted by hand on the levels that readers gave to 273 lines and 615 pas
 
 import datetime as dt
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from dateline.languages import Language, made_once
@@ -17,6 +17,7 @@ from dateline.timeline.headlines import headline, headline_span, is_dated_as_a_c
 from dateline.timeline.merge.likeness import FINE
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import SentencePlace
+from dateline.timeline.select.subject import Subject
 from dateline.timeline.story import Story
 
 # What a passage adds for standing first, second and third in its article: the lead, and what still goes with it.
@@ -42,7 +43,7 @@ _TOLD_BY_SEVERAL = 2
 # How near to the subject a report opens at least that alone tells what is shown first; most are at 1.
 _ABOUT_IT = 0.5
 # Articles from which it can be told what most open with.
-_FEW = 9
+FEW = 9
 # What is in doubt, and what is to come.
 _UNSURE = frozenset({Status.UNCERTAIN})
 _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED})
@@ -50,9 +51,12 @@ _AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED})
 _LONG = 45
 
 
-def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -> list[Level]:
+def levels(
+    events: Sequence[Event], importance: Sequence[float], story: Story, most_are: float | None = None
+) -> list[Level]:
     """The level of each event; `importance[i]` is that of `events[i]`.
 
+    `most_are` is how near to the subject most reports open, where that is known of more than these articles.
     Where everything lies far back, the past is what the story is about, and nothing is background.
     """
     begins = min((a.published for a in story.articles if a.published), default=None)
@@ -60,7 +64,7 @@ def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -
     if all(background):
         background = [False] * len(events)
     needed = max(_LEAD[-1], math.log10(max(1, len(story.articles))) - _LEADS_OF_FEW)
-    near = _nearness(events, story)
+    near = _nearness(events, story, most_are)
     found = [
         Level.BACKGROUND if is_background else Level.KEY if _opens(event, near, story) >= needed else Level.NORMAL
         for event, is_background in zip(events, background, strict=True)
@@ -77,8 +81,9 @@ def levels(events: Sequence[Event], importance: Sequence[float], story: Story) -
     # A sentence that heads two lines is shown first for the finer date.
     may_be.sort(key=lambda n: standing(events[n].tellings).date.length, reverse=True)
     keys = set({_head(events[n]).passage.place: n for n in may_be}.values())
-    # Whatever is amiss with all of them, the weightiest is what the story is about.
-    keys = keys or set(islice((n for n in ranked if _is_read_alone(events[n])), 1)) or set(ranked[:1])
+    if most_are is None:
+        # Whatever is amiss with all of them, the weightiest is what the story is about.
+        keys = keys or set(islice((n for n in ranked if _is_read_alone(events[n])), 1)) or set(ranked[:1])
     return [
         level if level is Level.BACKGROUND else Level.KEY if n in keys else Level.NORMAL
         for n, level in enumerate(found)
@@ -155,22 +160,20 @@ def _is_background(event: Event, begins: dt.date | None, story: Story) -> bool:
     return back > (_LONG_AGO if leads else _AGO) and told_by < _OF_THE_STORY
 
 
-def _nearness(events: Sequence[Event], story: Story) -> dict[SentencePlace, float]:
+def _nearness(events: Sequence[Event], story: Story, most_are: float | None) -> dict[SentencePlace, float]:
     """How near to the subject each sentence is that opens a report: 1 as near as most are, or nearer.
 
     Of a few reports, each tells the story in words of its own.
     """
-    opening = {
-        t.passage.place: t.passage.told.terms
-        for event in events
-        for t in (*event.tellings, *event.further)
-        if _is_lead(t)
-    }
-    if len(story.articles) < _FEW:
-        return dict.fromkeys(opening, 1.0)
-    nearness = {place: story.subject.nearness(terms) for place, terms in opening.items()}
-    middle = sorted(nearness.values())[len(nearness) // 2] if nearness else 0.0
-    return {place: min(1.0, own / middle) if middle else 1.0 for place, own in nearness.items()}
+    nearness = opening_nearness((t for event in events for t in (*event.tellings, *event.further)), story.subject)
+    if most_are is None and len(story.articles) >= FEW and nearness:
+        most_are = sorted(nearness.values())[len(nearness) // 2]
+    return {place: min(1.0, own / most_are) if most_are else 1.0 for place, own in nearness.items()}
+
+
+def opening_nearness(tellings: Iterable[Telling], subject: Subject) -> dict[SentencePlace, float]:
+    """How near to the subject each sentence is that opens a report, 0 to 1."""
+    return {t.passage.place: subject.nearness(t.passage.told.terms) for t in tellings if _is_lead(t)}
 
 
 def _opens(event: Event, near: Mapping[SentencePlace, float], story: Story) -> float:
