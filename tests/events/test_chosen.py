@@ -75,6 +75,26 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
         ("“It was dry.” Mayor Rosa Feld said. “The dam burst on Monday.”", "Monday", "happened", "Rosa Feld"),
         ("“It was dry,” Mayor Rosa Feld told the Echo. “The dam burst on Monday.”", "Monday", "happened", "Rosa Feld"),
         ("“It was dry. The dam burst on Monday. I ran,” Mayor Rosa Feld said.", "Monday", "happened", "Rosa Feld"),
+        (
+            "Feld’s accusers took to the streets to call for the return of Ada Quill, ousted in 2006.",
+            "2006",
+            "happened",
+            None,
+        ),
+        ("Candidates must declare by September 30.", "September 30", "scheduled", None),
+        ("(Updated 5:31 p.m.) Mayor Rosa Feld said the dam burst on Monday.", "Monday", "happened", "Rosa Feld"),
+        (
+            "Lawyers representing Oker’s accuser, Ada Quill, say she fell on Monday.",
+            "Monday",
+            "happened",
+            "lawyers representing Oker’s accuser",
+        ),
+        (
+            "At a hearing on Monday, the lawyer for Jan Oker’s alleged victim promised she would sue.",
+            "Monday",
+            "happened",
+            "the lawyer for Jan Oker’s alleged victim",
+        ),
         ("Mayor Rosa Feld said Ada Quill had won the 2012 race.", "2012", "happened", "Rosa Feld"),
         (
             "Hours before the Monday deadline, the council announced it would delay the vote.",

@@ -381,7 +381,7 @@ def _joined(one: Chosen, parsed: EventMention | None, acts: Mapping[Span, str | 
         status = Status.EXPECTED
     # The day is then that of the governing verb, and what is said is only what it governs.
     governed = status is Status.HAPPENED and parsed.status is not status
-    said_by = one.reading.said_by if governed else _speaker(one, parsed) or acts.get(parsed.span)
+    said_by = one.reading.said_by if governed else _speaker(one, parsed.said_by or acts.get(parsed.span))
     return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
 
 
@@ -483,18 +483,18 @@ def _status(
     return parsed.status
 
 
-def _speaker(one: Chosen, parsed: EventMention) -> str | None:
-    """The parser's speaker; the surface's where the day is that of a statement, or where it has more of the words."""
+def _speaker(one: Chosen, parsed: str | None) -> str | None:
+    """The parser's speaker; the surface's where only that hears a statement, or where it has more of the words."""
     surface = one.reading
-    if parsed.said_by is None:
+    if parsed is None:
         return surface.said_by if surface.is_speech else one.cut.goes_on
     if surface.said_by and (
-        _without_article(one.language, surface.said_by).startswith(parsed.said_by.casefold())
-        or lexicon(one.language).possessive.match(parsed.said_by)
-        or surface.said_by.endswith(f"-{parsed.said_by}")
+        _without_article(one.language, surface.said_by).startswith(_without_article(one.language, parsed))
+        or lexicon(one.language).possessive.match(parsed)
+        or surface.said_by.endswith(f"-{parsed}")
     ):
         return surface.said_by
-    return parsed.said_by
+    return parsed
 
 
 def _without_article(language: Language, speaker: str) -> str:

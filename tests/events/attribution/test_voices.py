@@ -46,6 +46,8 @@ def place(text: str, words: str) -> Span:
             False,
             "a clause about a motion is the motion's word",
         ),
+        ("The town must declare by 13 July.", "declare", "13 July", False, "nor is a day"),
+        ("The mayor spoke as the dam broke.", "spoke", "as the dam broke", False, "nor is what happened meanwhile"),
         ("Ada Quill posted two pictures of the dam.", "posted", "two pictures of the dam", False, "nor is a picture"),
         ("Ada Quill posted that the dam was safe.", "posted", "that the dam was safe", True, "but a clause is"),
         ("Ada Quill posted a statement on the dam.", "posted", "a statement on the dam", True, "and so is a statement"),

@@ -156,6 +156,13 @@ def test_a_quotation_that_goes_on_is_whose_it_was(text: str, said_by: str | None
     assert readings(text)["Friday"].said_by == said_by
 
 
+def test_a_line_of_a_transcript_is_whose_name_stands_before_it() -> None:
+    turns = ["ADA QUILL, ANCHOR: It was dry.", "OKER: It was.", "QUILL: And then?", "OKER: The dam burst on Friday."]
+    assert readings("Jan Oker, the mayor, came.\n" + "\n".join(turns))["Friday"].said_by == "Jan Oker"
+    assert readings("\n".join([*turns[:3], "KELM (on camera): The dam burst on Friday."]))["Friday"].said_by == "Kelm"
+    assert readings("NOTE: The dam burst on Friday.")["Friday"].said_by is None
+
+
 def test_a_quotation_with_a_name_behind_it_is_nobodys_who_spoke_before() -> None:
     text = "“It was dry,” Ada Quill told the Echo.\n“The dam burst on Friday.”\n— Jan Oker"
     every = sentences.split(ENGLISH, text)

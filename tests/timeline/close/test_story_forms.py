@@ -98,6 +98,10 @@ def of_text(text: str) -> Named:
             ("Norden Council", "Jo Weir"),
         ),
         ("Ann Lee met miners of central China.", None, ("Ann Lee",)),
+        ("Ann Lee met miners from the Baram pad.", None, ("Ann Lee",)),
+        ("The former Norden Bank CEO met Jo Weir MP.", None, ("Jo Weir",)),
+        ("Ann Lee met nobody, she said in an interview with Norden News.", None, ("Ann Lee",)),
+        ("The former Norden Bank head met Ann Lee.", ("The former Norden Bank head", "Ann Lee"), ("Ann Lee",)),
         ("Ann Lee met a man who cried “Mara God” twice.", None, ("Ann Lee",)),
         ("“We did it,” Ann Lee said. “Omar Haddad met us.”", None, ("Ann Lee", "Omar Haddad")),
         ("Former Norden Steel and Marl Rail managers met Ann Lee.", None, ("Norden Steel", "Marl Rail", "Ann Lee")),
@@ -124,6 +128,7 @@ def test_who_takes_part_has_a_role_or_comes_before_the_event(
         ("He led in the Tour de Norden on Monday.", ()),
         ("Thousands met in Port Anselm on Monday.", ("Port Anselm",)),
         ("They waited for US airstrikes in Oslo.", ("Oslo",)),
+        ("They found a friend in Lorne Akende’s campaign in Oslo.", ("Oslo",)),
     ],
 )
 def test_a_place_is_no_body_no_race_and_no_adjective(text: str, places: tuple[str, ...]) -> None:

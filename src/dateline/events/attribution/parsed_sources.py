@@ -104,7 +104,9 @@ class ParsedSources:
                 and parse.lemmas[head] in outlets
                 and parse.words[child] not in by_name(parse.language)
             )
-            if name_beside and parse.tags[child][:3] == "NNP" and stretch[0] <= child:
+            # "Lawyers for the accused, Ada Quill", are not Ada Quill.
+            is_of_one = parse.tags[head] != "NNS" or parse.deps[child] != "appos" or self._is_several(child)
+            if name_beside and is_of_one and parse.tags[child][:3] == "NNP" and stretch[0] <= child:
                 return self._by_name(child, stretch, parse.lemmas[head])
         return self._person_at_the_end(head, stretch) or self._author(head, stretch) or self._as_written(head, stretch)
 
@@ -200,6 +202,8 @@ class ParsedSources:
     def _person_at_the_end(self, head: int, stretch: Stretch) -> Source | None:
         """The person in apposition to a source with another name: `the chief engineer of the Water Board, Tor Lund`."""
         parse = self._parse
+        if self._is_several(head):
+            return None
         for position in range(head + 1, stretch[1] + 1):
             if parse.deps[position] in ("appos", "conj") and parse.tags[position][:3] == "NNP":
                 name = self._names.full(name_at(parse, position))

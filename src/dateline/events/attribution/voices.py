@@ -22,7 +22,7 @@ _LONGEST_TITLE = 8
 
 def gives_voice(parse: Parse, told: Attribution) -> bool:
     """Whether an attribution tells that its source said, wrote or thinks what is its content."""
-    if _is_shown(parse, told) or _is_proved(parse, told):
+    if _is_shown(parse, told) or _is_proved(parse, told) or _is_of_when(parse, told):
         return False
     passing_on = sayings(parse.language) | speaking(parse.language) | pledging(parse.language)
     if any(parse.lemmas[word] in passing_on for span in told.cue for word in range(*positions(parse, span))):
@@ -66,6 +66,8 @@ def speaker_of(parse: Parse, voiced: Sequence[Attribution], passage: Span, datin
 def _opens(parse: Parse, content: Span, first: int, end: int) -> bool:
     """Whether words from `first` to before `end` are what is said, from its first word on."""
     start, stop = positions(parse, content)
+    if start >= stop or parse.tags[top(parse, (start, stop - 1))][0] not in "VM":
+        return False
     while start < stop and (parse.lowers[start] in grammar(parse.language).that or not parse.words[start][0].isalnum()):
         start += 1
     return start == first and end <= stop
@@ -78,6 +80,26 @@ def _is_shown(parse: Parse, told: Attribution) -> bool:
         return False
     thing = parse.child(cue, "dobj")
     return thing is not None and parse.lemmas[thing] not in speaker_nouns(parse.language, "document")
+
+
+def _is_of_when(parse: Parse, told: Attribution) -> bool:
+    """Whether what was taken for the words only tells when: `must declare by May`, `spoke as he ran`.
+
+    Nor has one spoken of whom others say something: `a man accused of theft`.
+    """
+    cue = positions(parse, told.cue[0])[0]
+    first, end = positions(parse, told.content[0])
+    if told.kind is not AttributionKind.INDIRECT or first >= end or cue >= len(parse):
+        return False
+    words, head = grammar(parse.language), top(parse, (first, end - 1))
+    above = parse.heads[head]
+    if parse.deps[head] == "pobj" and parse.heads[above] == cue:
+        return parse.lowers[above] in words.by | words.until | words.before | words.since
+    if parse.deps[head] == "advcl" and above == cue and parse.child(head, "mark") is not None:
+        return True
+    sources = [positions(parse, span) for span in told.source]
+    is_told_of = parse.deps[cue] == "acl" and parse.tags[cue] == "VBN"
+    return is_told_of and any(a <= parse.heads[cue] < b for a, b in sources)
 
 
 def _is_proved(parse: Parse, told: Attribution) -> bool:

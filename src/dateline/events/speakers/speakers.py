@@ -122,9 +122,10 @@ class Speakers:
             return Speaker(known, True, source.noun, source.is_several, can_speak=not self._is_calendar(known))
         if source.is_definite and (meant := self._by_noun(source, before)):
             return meant
-        return Speaker(
-            self._as_written(source), False, source.noun, source.is_several, can_speak=self._is_somebody(source)
-        )
+        # "The lawyer for Ada Quill's": a piece of whoever speaks.
+        is_whole = not source.words.endswith(name_words(self.language).possessive)
+        written, speaks = self._as_written(source), self._is_somebody(source)
+        return Speaker(written, False, source.noun, source.is_several, can_speak=speaks, is_known=is_whole)
 
     def _is_calendar(self, name: str) -> bool:
         """Whether all words of a name are of the calendar: `January`, `Monday 4`."""
@@ -149,7 +150,8 @@ class Speakers:
         """The words of a source without a capital that only opens a sentence: `two officials`."""
         words = _without_lone_mark(source.words)
         keeps = words in self._pronouns.capital or words[1:2].isupper() or source.at in self._name_starts
-        return words[0].lower() + words[1:] if source.opens and not keeps else words
+        opens = source.opens or words.partition(" ")[0].lower() in grammar(self.language).articles
+        return words[0].lower() + words[1:] if opens and not keeps else words
 
     @cached_property
     def _named(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ A pronoun is settled by what was said before, so the article's sentences are rea
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from dateline.entities.article_names import Names
@@ -27,6 +27,11 @@ _OPENING_MARK = re.compile(r"[\"“«]")
 # Sentences back in which a quotation that goes on is tagged, and what stands before a name that tags it from behind.
 _TAGGED_BACK = 8
 _NAME_BEHIND = re.compile(r"\s*[-–—]")
+# Who speaks in a line of a transcript, and such lines from which an article is one: `KELM: And then it broke.`
+_LABEL = re.compile(
+    r"^[ \t]*((?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z’'-]+)(?:, [^:\n]{1,60}| \([^):\n]{1,40}\))?: (?=\S)", re.M
+)
+_LABELS = 4
 
 
 class SurfaceArticle:
@@ -87,6 +92,8 @@ class SurfaceArticle:
 
         None where the sentence is no quotation, where nobody is told, and where a name behind a dash may be the one's.
         """
+        if (label := self._label(sentence)) is not None:
+            return label
         people = self.speakers.people
         quotation = people.quoted(sentence)
         if quotation is None or _NAME_BEHIND.match(self.text, quotation.end):
@@ -104,6 +111,22 @@ class SurfaceArticle:
             if people.quoted(before) is None:
                 return None
         return None
+
+    def _label(self, sentence: Span) -> str | None:
+        """Who speaks in the line of a transcript that a sentence stands in."""
+        if len(self._labels) < _LABELS:
+            return None
+        line = self.text.rfind("\n", 0, sentence.start + 1) + 1
+        label = self._labels.get(line)
+        if label is None:
+            return None
+        people = (person for person in self.names.people if person.upper().endswith(label))
+        return next(people, label.title())
+
+    @cached_property
+    def _labels(self) -> Mapping[int, str]:
+        """The names in capitals before the lines of a transcript, by where these begin."""
+        return {found.start(): found[1] for found in _LABEL.finditer(self.text)}
 
     def _sayings_of(self, number: int) -> Sequence[Saying]:
         """The acts of saying of a sentence, by its number."""

@@ -27,7 +27,7 @@ def source_of(language: Language, text: str, span: Span, *, opens: bool) -> Sour
     `a Russian news report` stays as it is.
     """
     lex = lexicon(language)
-    written = span.of(text).strip(' ,.;—–"“”')
+    written = _behind_brackets(span.of(text)).strip(' ,.;—–"“”')
     words = lex.clause_behind.split(written)[0].strip(" ,") or written.strip("()")
     parts = [part.strip() for part in words.split(",")]
     if len(parts) > 1:
@@ -70,6 +70,13 @@ def source_of(language: Language, text: str, span: Span, *, opens: bool) -> Sour
     named = whole_name(language, tokens, bare(language, name))
     joined = joined and any(word not in named for word in name if word[:1].isupper())
     return Source(" ".join(named), span.start, True, beside, joined, opens=opens)
+
+
+def _behind_brackets(words: str) -> str:
+    """Words without a bracket that closes before them: `(updated at noon) Ada Quill`."""
+    behind = words.rpartition(")")[2]
+    is_before = words.startswith("(") or words.count(")") > words.count("(")
+    return behind if is_before and behind.strip() else words
 
 
 def _is_rank(language: Language, token: str) -> bool:

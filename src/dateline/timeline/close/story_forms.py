@@ -14,7 +14,7 @@ from dateline.entities.name_words import name_words
 from dateline.entities.roles import Office
 from dateline.entities.story_names import Identity, StoryNames, identity
 from dateline.errors import faults_of
-from dateline.events.speakers.words import can_speak, person_nouns, speaker_nouns
+from dateline.events.speakers.words import can_speak, number_words, person_nouns, speaker_nouns
 from dateline.languages import Language, made_once
 from dateline.model import EntityKind, Name, Span
 from dateline.processes import by_copies
@@ -37,6 +37,7 @@ class _Words(NamedTuple):
     noun_behind: re.Pattern[str]
     told: re.Pattern[str]
     part_of: re.Pattern[str]
+    behind_article: re.Pattern[str]
     quoted: re.Pattern[str]
 
 
@@ -56,6 +57,7 @@ def _words(language: Language) -> _Words:
         language.pattern(file, "noun_behind"),
         language.pattern(file, "told"),
         language.pattern(file, "part_of"),
+        language.pattern(file, "behind_article"),
         language.pattern(file, "quoted"),
     )
 
@@ -220,6 +222,8 @@ class Named:
         if kind is EntityKind.ORGANISATION:
             return name.text.rpartition(" ")[2].lower() in words.sites
         if kind is EntityKind.OTHER and " " in name.text:
+            if self._owns(name):
+                return False  # in Ada Quill's favour
             return words.article.search(text, max(0, name.start - _ARTICLE), name.start) is None
         return kind in {EntityKind.PLACE, EntityKind.GOVERNMENT}
 
@@ -256,7 +260,9 @@ class Named:
         behind = _words(self.language).noun_behind.match(self.names.text, name.end)
         if behind is None or name.text in by_name(self.language):
             return False
-        noun, has_name = behind[1], behind[2]
+        noun, has_name = behind[1].lower(), behind[2]
+        if behind[1].isupper() and self.identify(name).kind is not EntityKind.ORGANISATION:
+            return False  # Ann Lee MP
         is_who = has_name and noun not in name_words(self.language).function and can_speak(self.language, noun)
         return bool(is_who) or noun in person_nouns(self.language)
 
@@ -286,15 +292,19 @@ class Named:
 
     def _describes(self, name: Name, told: Told) -> bool:
         """Whether a name stands before the noun of one who takes part, and is no name of that: `the Marl study`."""
-        behind = _words(self.language).noun_behind.match(self.names.text, name.end)
+        text = self.names.text
+        behind = _words(self.language).noun_behind.match(text, name.end)
         if behind is None or behind[1] in name_words(self.language).function:
             return False
         if name.text not in by_name(self.language):
             is_what_it_is = behind[1] in speaker_nouns(self.language, "outlet", "organisation")
             is_body = self.identify(name).kind is EntityKind.ORGANISATION
-            if is_what_it_is or (is_body and can_speak(self.language, behind[1])):
+            are_its = number_words(self.language).is_several(behind[1]) and can_speak(self.language, behind[1])
+            if is_what_it_is or (is_body and are_its):
                 return False  # the Zell group, Zell Council leaders
         noun = Span(*behind.span(1))
+        if _words(self.language).behind_article.search(text, name.start - _BEFORE, name.start):
+            return True  # from the Zell pad
         return any(role.holds(noun) and role.holds(name.span) for role in told.roles or ())
 
     def _takes_part(self, name: Name, told: Told) -> bool:
