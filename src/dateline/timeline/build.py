@@ -14,6 +14,7 @@ from dateline.request import Request
 from dateline.timeline.close.lines import says_who, telling_something
 from dateline.timeline.close.stretches import Stretches
 from dateline.timeline.close.tellings import Telling, close_reading
+from dateline.timeline.describe.context import is_anybodys
 from dateline.timeline.describe.timeline import describe
 from dateline.timeline.figures.candidates import candidates
 from dateline.timeline.memory import Memory
@@ -87,10 +88,16 @@ class Growing:
             shown = events.best(groups, selection.choices, limits.undated_alone, story.copies, always)
             if parsers is not None:
                 shown = _parsed(shown, parsers, stretches, request.processes)
-        shown = [event for event in shown if says_who((*event.tellings, *event.further))] or shown
+        shown = [event for event in shown if _is_understood(event)] or shown
         # A date that tells of nothing is no statement.
         statements = sum(map(len, story.dated.values())) - _dated(read) + _dated(telling)
         return describe(story, shown, request, figures, stretches, statements, memory)
+
+
+def _is_understood(event: Event) -> bool:
+    """Whether what tells an event can make its line."""
+    told = (*event.tellings, *event.further)
+    return says_who(told) and (len(told) > 1 or not is_anybodys(told[0]))
 
 
 def _dated(tellings: Iterable[Telling]) -> int:

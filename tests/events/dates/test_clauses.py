@@ -68,6 +68,27 @@ def test_a_side_date_is_cut_to_the_words_that_tell_of_it(
     assert told == clause or (clause is not None and told == clause.rstrip("."))
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "clause"),
+    [
+        # A noun by itself tells who takes part.
+        ("The firemen remember a Norden raid on Ash in 1994.", "1994", "a Norden raid on Ash in 1994"),
+        ("The firemen compared it with the 1994 raid by Norden on Ash.", "1994", "the 1994 raid by Norden on Ash"),
+        ("The firemen remember a visit to Ash in 1994.", "1994", None),
+        ("The firemen compared it with the 1994 poll in Norway.", "1994", None),
+        # One that a clause tells of is known, or counted, or the clause has a name for who acts in it.
+        ("The mayor praised two bridges built by Norway in 1994.", "1994", "two bridges built by Norway in 1994"),
+        ("The mayor praised an advert released by Oker on Monday.", "Monday", "an advert released by Oker on Monday"),
+        ("The mayor laughed at a funny advert for Norden released on Monday.", "Monday", None),
+        ("Oker was fined for a speech he made in Norway in 2011.", "2011", None),
+    ],
+)
+def test_a_noun_is_cut_out_where_it_tells_whose_it_is(
+    text: str, words: str, clause: str | None, parsed: Parsed
+) -> None:
+    assert cut(parsed(text), words) == clause
+
+
 def test_of_two_joined_sentences_a_date_has_its_own(parsed: Parsed) -> None:
     text = "The dam at Ash burst on Monday, and the mayor of Lindow resigned on Tuesday."
     parse = parsed(text)

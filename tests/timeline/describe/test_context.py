@@ -29,6 +29,21 @@ def test_whom_a_pronoun_means_is_told_beside_the_headline() -> None:
     assert line.headline == "On Thursday she moved to a barge in Zell."
 
 
+def test_what_is_cut_out_of_a_sentence_means_whom_that_names() -> None:
+    cut = "was declared missing after she failed to meet her brother on 28 January, to take part in a race."
+    line = told(f"Corran is rich. Ada Quill, the coast guard says, {cut}", "2021-01-28")
+    assert line.headline.startswith("she failed to meet her brother")
+    assert line.meaning is not None
+    assert line.meaning.name == "Ada Quill"
+
+
+def test_what_is_cut_out_of_a_sentence_and_may_mean_anybody_is_no_line() -> None:
+    text = "It rained. Tor Lund and Ada Quill spoke as he confirmed his departure from the race on Thursday, in a hall."
+    other = "The ferry Marigold sank on Wednesday off Corran."
+    entries = timeline_of([Article("a", f"{other} {text}", dt.date(2021, 3, 12))]).entries
+    assert [entry.date.value for entry in entries] == ["2021-03-10"]
+
+
 def test_who_is_named_has_no_meaning() -> None:
     assert told("Ilona Varga paints bridges. On Thursday Ilona Varga moved to a barge.", "2021-03-11").meaning is None
 

@@ -11,6 +11,7 @@ from dateline.events.dates.governor import Governor, governor
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
+from dateline.events.speakers.words import person_nouns
 from dateline.events.status.effects import status_words
 from dateline.model import Span
 
@@ -24,6 +25,7 @@ _OWN_SUBJECT = frozenset({"advcl", "pcomp", "ccomp", "conj", "parataxis", "csubj
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _WITHIN = frozenset({"xcomp", "ccomp", "aux", "auxpass"})
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "nmod", "amod", "npadvmod", "det"})
+_BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "appos", "conj"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd"})
 _LEAD = frozenset({"mark", "cc", "punct"})
@@ -257,13 +259,62 @@ def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
     if own[0] > cut.first and parse.deps[cut.first] not in _MODIFIERS:
         # It begins with the date, which marks out no noun.
         return False
-    names = any(parse.tags[k][:3] == "NNP" or (parse.tags[k] == "JJ" and parse.words[k][0].isupper()) for k in own)
+    if not cut.is_clause and not _is_told_of(parse, cut, date):
+        return False
+    names = any(_is_name(parse, k) for k in own)
     is_any = parse.lowers[cut.first] in grammar(parse.language).articles - grammar(parse.language).the
     is_event = cut.verb is not None and not is_any and kind_of(parse, parse.heads[cut.verb]) != ""
     is_told = cut.is_clause or is_event
     if not names and (not is_told or any(parse.tags[k][:3] == "PRP" for k in own)):
         return False
     return sum(parse.tags[k].startswith(_CARRIES) for k in own) >= _FEWEST
+
+
+def _is_told_of(parse: Parse, cut: _Cut, date: Span) -> bool:
+    """Whether a noun that was cut out tells by itself whose it is, or who it is.
+
+    `A visit to the Zell museum on Monday` is anybody's, and so are `a funny advert released on Monday` and `comments
+    he made on Monday`; `a Norden raid on Monday` and `the treaty signed on Monday` are not.
+    """
+    if cut.verb is None:
+        return any(
+            _is_name(parse, k) and not date.start <= parse.starts[k] < date.end and _is_of_whom(parse, cut, k)
+            for k in range(cut.first, cut.last + 1)
+        )
+    subject = parse.child(cut.verb, *_SUBJECTS)
+    if subject is not None and parse.tags[subject] == "PRP":
+        return False
+    noun = parse.heads[cut.verb]
+    is_person = _is_name(parse, noun) or parse.lemmas[noun] in person_nouns(parse.language)
+    if is_person or parse.heads[noun] == noun:
+        return True
+    is_who = subject is not None and parse.tags[subject] == "WP"
+    own = [k for k in parse.children[noun] if cut.first <= k < noun]
+    definite = grammar(parse.language).definite
+    marked = any(
+        parse.lowers[k] in definite or parse.deps[k] in ("poss", "nummod") or _is_name(parse, k) for k in own
+    )
+    is_by_name = any(_is_name(parse, k) and _is_of_whom(parse, cut, k) for k in range(noun + 1, cut.last + 1))
+    return is_who or marked or is_by_name
+
+
+def _is_of_whom(parse: Parse, cut: _Cut, name: int) -> bool:
+    """Whether a name within a cut tells who acts, or whose a thing is: `Quill's`, `Norden`, `by Quill`, `of the bank`."""
+    words = grammar(parse.language)
+    word = name
+    while parse.deps[word] in _BEFORE_NOUN and cut.first <= parse.heads[word] <= cut.last:
+        word = parse.heads[word]
+    head, dep = parse.heads[word], parse.deps[word]
+    if not cut.first <= head <= cut.last:
+        # The noun itself, behind its name or before it: `a Norden raid`; `a daughter, Ada`.
+        return True
+    if dep in _SUBJECTS:
+        return head == cut.verb
+    return dep == "poss" or (dep == "pobj" and parse.lowers[head] in words.by | words.of)
+
+
+def _is_name(parse: Parse, word: int) -> bool:
+    return parse.tags[word][:3] == "NNP" or (parse.tags[word] == "JJ" and parse.words[word][0].isupper())
 
 
 def _is_whole(parse: Parse, cut: _Cut) -> bool:

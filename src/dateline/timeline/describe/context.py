@@ -5,15 +5,18 @@ deal`, or was cut out of a sentence, what it speaks of stands in that sentence o
 beside the passage, never in it.
 """
 
+from dateline.events.speakers.words import pronouns
 from dateline.languages import Language
 from dateline.model import Context, Meaning, Span
 from dateline.timeline.close.tellings import Telling, told_once
+from dateline.timeline.close.whom import Meant
 from dateline.timeline.headlines import (
     explained_in,
     headline_span,
     is_hard_alone,
     is_part,
     opens_with_pointer,
+    opens_with_pronoun,
     points_to_somebody,
 )
 
@@ -30,10 +33,26 @@ def meaning_of(telling: Telling) -> Meaning | None:
     meant, head = telling.meant, headline_span(telling)
     if meant is None or not head.holds(meant.words):
         return None
-    if is_part(telling) and telling.named.within(telling.passage.sentence.start, meant.words.start):
+    if is_part(telling) and _names_others(telling, meant):
         # What is cut out of a sentence is read within it, which names nearer ones than the sentences before.
         return None
     return Meaning(meant.words.of(telling.article.text), meant.name)
+
+
+def _names_others(telling: Telling, meant: Meant) -> bool:
+    """Whether the sentence names anybody else before the words that mean somebody."""
+    persons = telling.passage.reading.surface.speakers.people.persons
+    named = telling.named.within(telling.passage.sentence.start, meant.words.start)
+    names = {name.text: telling.named.full(name.text) for name in named}
+    if meant.words.of(telling.article.text).lower() in pronouns(telling.language).person:
+        names = {text: full for text, full in names.items() if not persons.isdisjoint((text, full))}
+    return any(full != meant.name for full in names.values())
+
+
+def is_anybodys(telling: Telling) -> bool:
+    """Whether a headline that was cut out of a sentence opens with a pronoun, and nothing tells whom that means."""
+    opens = opens_with_pronoun(telling.language, telling.exact)
+    return is_part(telling) and opens and meaning_of(telling) is None
 
 
 @told_once
