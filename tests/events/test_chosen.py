@@ -136,6 +136,19 @@ def test_the_day_of_speaking_is_that_of_what_is_said(text: str, loaded: parser.P
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A Corran survey released Thursday of almost 900 sailors showed that fewer of them can swim.",
+        "In lawsuits filed Thursday, three sailors of the Marigold say they were kept at sea.",
+        "A report published on Thursday found that nine ferries of Corran are unsafe.",
+    ],
+)
+def test_the_day_a_document_came_out_is_that_of_what_it_says(text: str, loaded: parser.Parser) -> None:
+    told = reading(text, "Thursday", loaded)
+    assert (told.passage.of(text), told.tells) == (text, True)
+
+
+@pytest.mark.parametrize(
     ("text", "whole"),
     [
         ("Monday's landslide in Corran buried two houses, firemen said.", True),

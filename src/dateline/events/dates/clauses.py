@@ -291,15 +291,13 @@ def _is_told_of(parse: Parse, cut: _Cut, date: Span) -> bool:
     is_who = subject is not None and parse.tags[subject] == "WP"
     own = [k for k in parse.children[noun] if cut.first <= k < noun]
     definite = grammar(parse.language).definite
-    marked = any(
-        parse.lowers[k] in definite or parse.deps[k] in ("poss", "nummod") or _is_name(parse, k) for k in own
-    )
+    marked = any(parse.lowers[k] in definite or parse.deps[k] in ("poss", "nummod") or _is_name(parse, k) for k in own)
     is_by_name = any(_is_name(parse, k) and _is_of_whom(parse, cut, k) for k in range(noun + 1, cut.last + 1))
     return is_who or marked or is_by_name
 
 
 def _is_of_whom(parse: Parse, cut: _Cut, name: int) -> bool:
-    """Whether a name within a cut tells who acts, or whose a thing is: `Quill's`, `Norden`, `by Quill`, `of the bank`."""
+    """Whether a name within a cut tells who acts, or whose a thing is: `Quill's`, `Norden`, `by Quill`, `of Ash`."""
     words = grammar(parse.language)
     word = name
     while parse.deps[word] in _BEFORE_NOUN and cut.first <= parse.heads[word] <= cut.last:

@@ -7,10 +7,12 @@ from dateline.events.dates.governor import Governor, below, governor, is_alongsi
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
+from dateline.events.speakers.words import speaker_nouns
 from dateline.events.status.decision import Statuses
 from dateline.events.status.effects import effects
 from dateline.events.status.verb_groups import is_conditional
 from dateline.events.surface.lexicon import lexicon
+from dateline.languages import Language, made_once
 from dateline.model import Span, Status
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -126,14 +128,41 @@ def is_of_saying(parse: Parse, start: int, end: int) -> bool:
 def is_of_speaking(parse: Parse, start: int, end: int) -> bool:
     """Whether a time expression is of the speaking that the sentence tells beside what it says.
 
-    `Quill, speaking in Zell on Monday, called it a lie`; `Speaking on Monday, Quill called it a lie`.
+    `Quill, speaking in Zell on Monday, called it a lie`; `Speaking on Monday, Quill called it a lie`; `In a letter sent
+    on Monday, Quill said it was a lie`.
     """
     above = governor(parse, start, end)
-    if above is None or above.verb is None or parse.deps[above.verb] not in ("acl", "advcl"):
+    if above is None:
+        return False
+    if _is_of_a_document(parse, above):
+        return True
+    if above.verb is None or parse.deps[above.verb] not in ("acl", "advcl"):
         return False
     told = next((verb for verb in parse.ancestors(above.verb) if parse.tags[verb][0] == "V"), None)
     is_speaking = parse.lowers[above.verb] in lexicon(parse.language).speech_opening
     return is_speaking and told is not None and below(parse, told) in _TOLD_BY
+
+
+def _is_of_a_document(parse: Parse, above: Governor) -> bool:
+    """Whether a date tells when a document came out that says what the sentence tells, or in which somebody says it."""
+    verb = above.verb
+    noun = parse.heads[verb] if verb is not None and parse.deps[verb] == "acl" else above.noun
+    if noun is None:
+        return False
+    documents = speaker_nouns(parse.language, "document", "record") | _talks(parse.language)
+    names = {parse.lemmas[noun], *(parse.lemmas[k] for k in parse.children[noun] if parse.deps[k] == "compound")}
+    top = parse.heads[noun] if parse.deps[noun] == "pobj" else noun
+    told = parse.heads[top]
+    if names.isdisjoint(documents) or parse.deps[top] not in ("prep", *_OF_SUBJECT) or above.path[0] not in _BEHIND:
+        return False
+    says = parse.lemmas[told] in sayings(parse.language) or parse.child(told, "ccomp") is not None
+    return says and below(parse, told) in _TOLD_BY
+
+
+@made_once
+def _talks(language: Language) -> frozenset[str]:
+    """Nouns of what somebody says something in, besides documents: `an interview`."""
+    return language.words("events/date-roles.toml", "talks")
 
 
 def is_restrictive(parse: Parse, start: int, end: int) -> bool:

@@ -57,7 +57,7 @@ def _may_end(parse: Parse, first: int, cut: int, end: int) -> bool:
 
 
 def _is_put_in(parse: Parse, first: int, cut: int) -> bool:
-    """Whether what stands last is put in between a word that joins and what it joins: `chaos and, some fear, violence`."""
+    """Whether what stands last is put in between a word that joins and what it joins: `chaos and, some fear, war`."""
     before = next((k for k in range(cut - 1, first, -1) if parse.deps[k] == "punct"), None)
     return before is not None and parse.deps[before - 1] == "cc"
 
