@@ -16,6 +16,15 @@ from dateline.events.parsing.parse import Parse
             "warships",
             [("French warships", "FRA"), ("Egyptian warships", "EGY")],
         ),
+        (
+            "The heads of the armies of Peru, Chile and the African Union met in Lima.",
+            "heads",
+            [
+                ("heads of armies of Peru", "PER"),
+                ("heads of armies of Chile", "CHL"),
+                ("heads of armies of African Union", "IGO"),
+            ],
+        ),
         ("Police arrested 40 protesters in Nairobi.", "Police", [("Police", "KEN")]),
         ("Anna Holt, the Danish foreign minister, resigned.", "Holt", [("Anna Holt", "DNK")]),
         ("Police in Ghana arrested a Togolese trader.", "trader", [("Togolese trader", "TGO")]),

@@ -298,10 +298,17 @@ class Parties:
         behind = next((t for child in parse.children[head] if (t := parse.child(child, "pobj")) is not None), None)
         if behind is None or parse.tags[head] != "NNS":
             return []
+        if parse.tags[behind] == "NNS" and parse.child(behind, "conj") is None:
+            # "The heads of the armies of Peru and Chile".
+            deeper = self._lands_behind(behind, text)
+            return [(f"{parse.words[head]} of {words}", land) for words, land in deeper]
         told = [
-            (parse.words[land], code(parse.language, parse.words[land], self._day)) for land in joined(parse, behind)
+            (words, code(parse.language, words, self._day))
+            for land in joined(parse, behind)
+            if (words := self.phrase(land).of(parse.text))
         ]
-        found = [(f"{parse.words[head]} of {word}", coded.country) for word, coded in told if coded.is_country]
+        told = [(word, coded) for word, coded in told if coded.is_country or coded.country in BODIES]
+        found = [(f"{parse.words[head]} of {word}", coded.country) for word, coded in told]
         return found if len(found) > 1 else []
 
 

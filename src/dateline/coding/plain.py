@@ -116,6 +116,9 @@ def _telling(reading: ArticleReading, telling: Telling, names: _Names) -> Plain:
     # Who meets somewhere is not of there.
     here = {land} if telling.type in _AT_HOMES else set()
     actors = [_party(party, names, here) for party in telling.actors if _has_acted(telling, party)]
+    # "Mr Holt asked that he be heard": nobody acts on himself.
+    own = {name for party in telling.actors if (name := names.of(party))}
+    recipients = [p for p in telling.recipients if _is_met(telling, p, names) and names.of(p) not in own]
     # Whom the police act on is of their country.
     homes = {*here, *(actor["country"] for actor in actors if _AUTHORITIES.intersection(actor["sectors"][:1]))}
     return {
@@ -137,7 +140,7 @@ def _telling(reading: ArticleReading, telling: Telling, names: _Names) -> Plain:
             "basis": date.basis.value if date else "",
         },
         "actors": actors,
-        "recipients": [_party(party, names, homes) for party in telling.recipients if _is_met(telling, party, names)],
+        "recipients": [_party(party, names, homes) for party in recipients],
         "is_mutual": telling.is_mutual,
         "place": None
         if telling.place is None

@@ -16,13 +16,13 @@ from dateline.coding.acts.holding import counts, is_plain
 from dateline.coding.acts.modes import contexts_of, mode_of
 from dateline.coding.acts.sentences import Act, acts
 from dateline.coding.confidence import Confidence
+from dateline.coding.days import Days
 from dateline.coding.ontology import HOSTILE, MUTUAL
 from dateline.coding.parties import Parties, Party
 from dateline.coding.persons import Persons
 from dateline.coding.who import Coded, code, land_of, may_take_part
 from dateline.entities.toponyms import Location
 from dateline.events.attribution.spans import attributions
-from dateline.events.attribution.speech_words import sayings
 from dateline.events.mentions.mentions import dates, status_on, voices
 from dateline.events.mentions.participants import place
 from dateline.events.mentions.triggers import triggers
@@ -37,26 +37,13 @@ from dateline.events.status.verb_groups import is_headline
 from dateline.languages import Language
 from dateline.model import Basis, EntryDate, Name, Span, Status, Timex, TimexType
 from dateline.reading.article import ArticleReading
-from dateline.reading.entry_dates import basis_of, date_of, entry_date
 
 # Types that the plain present tells as a rule, where it gives no day: `the state bans such news`. What somebody says,
 # or whom he meets, is told in it as done: `Peru accuses Chile`.
 _HABITS = frozenset(("SUPPORT", "CONCEDE", "COERCE", "ASSAULT", "SANCTION", "PROTEST"))
-# Dependencies by which a clause is part of what it hangs on, and of its date.
-_PARTS = frozenset(("acl", "relcl", "advcl", "dobj", "pobj", "prep", "pcomp", "xcomp", "attr"))
-# Words at the start of a sentence among which the date it opens with stands: `In May`, `Late last May`.
-_OPENING = 3
-# What is told beside a day so long before the report is not of the report's day.
-_LONG_BEFORE = dt.timedelta(days=7)
-# Sentences before that may tell such a day.
-_LOOKED_BACK = 2
 # Types of what the authorities of a country do there, where nobody else is said to: `was arrested in Accra`. Who killed
 # or protested somewhere is not told by the place.
 _BY_AUTHORITIES = HOSTILE - {"ASSAULT", "PROTEST"} | {"ACCUSE"}
-# Types of what somebody is, when it was done to him.
-_STATES = frozenset(("ACCUSE", "COERCE", "SANCTION"))
-# Types of what is done by saying it.
-_WORDS = frozenset(("AGREE", "REJECT", "THREATEN", "REQUEST", "ACCUSE"))
 _AMONG_EQUALS = MUTUAL | {"AID"}
 _DONE = frozenset((Status.HAPPENED, Status.ONGOING))
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED))
@@ -155,16 +142,16 @@ class _ArticleActs:
         self._dated = _dated(parse, reading.timexes)
         found = acts(parse, self._dated)
         known = sorted({*triggers(parse), *(act.trigger for act in found), *(act.verb for act in found)} - self._dated)
-        self._days = dates(parse, known, reading.timexes)
         self._statuses = Statuses(parse)
         self._confidence = Confidence(reading, parse)
         self._speakers = Speakers(reading.names, reading.sentences)
         self._said_by = voices(parse, attributions(parse, self._speakers))
+        self._dating = Days(reading, parse, dates(parse, known, reading.timexes), self._dated, self._said_by)
         return [telling for act in found if (telling := self._telling(act)) is not None]
 
     def _telling(self, act: Act) -> Telling | None:
         parse, article = self._parse, self._reading.article
-        date = self._date(act)
+        date = self._dating.of(act)
         day = article.published if date is None else date.first
         parties = Parties(parse, day, partial(self._known, day=day), lambda: self._land)
         own = {party.coded.country for party in parties.of(act.recipients, borrow=False)}
@@ -251,142 +238,6 @@ class _ArticleActs:
         start = self._parse.starts[position]
         return next(span for span in self._sentences if span.start <= start < span.end)
 
-    def _date(self, act: Act) -> EntryDate | None:
-        """When: by the words that date the act or what it is part of, else the day its report was published.
-
-        None where the words tell that it was before what is reported, and not when.
-        """
-        date = self._told_of(act.trigger) or self._told_of(act.verb)
-        if date is not None:
-            return date
-        published = self._reading.article.published
-        date = self._said_on(act)
-        if date is not None and (published is None or date.first <= published):
-            return date
-        if published is None or self._is_earlier(act) or self._is_undated(act) or self._has_gone_on(act):
-            return None
-        date = self._opening(act)
-        if date is not None:
-            return date
-        frame = self._frame(act.verb, published)
-        if frame is not None:
-            return frame[0]
-        if self._looks_back(act, published):
-            return None
-        own = date_of(published.isoformat())
-        return own and EntryDate(own.value, own.first, own.last, own.granularity, Basis.REPORTED)
-
-    def _said_on(self, act: Act) -> EntryDate | None:
-        """The date that words give the saying of what is done by saying it: `said on Thursday he would not go`."""
-        parse = self._parse
-        said = parse.heads[act.trigger]
-        is_words = act.type in _WORDS or act.is_ahead
-        if not is_words or parse.deps[act.trigger] != "ccomp" or parse.lemmas[said] not in sayings(parse.language):
-            return None
-        return self._told_of(said)
-
-    def _opening(self, act: Act) -> EntryDate | None:
-        """The date that a sentence opens with, for all that it mainly tells: `In May, they met and agreed`."""
-        parse = self._parse
-        first = parse.bounds[parse.sentence[act.trigger]][0]
-        opening = next((k for k in range(first, first + _OPENING) if k in self._dated), None)
-        position = act.trigger
-        while parse.deps[position] == "conj":
-            position = parse.heads[position]
-        return None if opening is None or parse.deps[position] != "ROOT" else self._told_of(opening)
-
-    def _looks_back(self, act: Act, published: dt.date) -> bool:
-        """Whether the sentence, or those right before it, tell of a day long before its report."""
-        text = self._reading.sentences
-        sentence = self._sentence(act.trigger)
-        here = next(number for number, span in enumerate(text) if span.start == sentence.start)
-        start = text[max(0, here - _LOOKED_BACK)].start
-        return any(
-            start <= timex.start < sentence.end
-            and timex.last is not None
-            and published - timex.last > _LONG_BEFORE
-            and not self._is_part_of_a_name(timex)
-            for timex in self._reading.timexes
-        )
-
-    def _is_part_of_a_name(self, timex: Timex) -> bool:
-        """Whether a year stands behind an article, and tells which one is meant: `the 2016 election`."""
-        before = self._reading.article.text[: timex.start].split()[-1:]
-        return timex.text.isdigit() and bool(before) and before[0].lower() in grammar(self._parse.language).articles
-
-    def _told_of(self, position: int) -> EntryDate | None:
-        """The date that words give what stands at a position, or that they are."""
-        for timex in self._days.get(position) or self._at(position):
-            date = entry_date(timex)
-            if date is not None and not self._is_since(timex):
-                return replace(date, basis=basis_of(self._parse.language, timex, date))
-        return None
-
-    def _has_gone_on(self, act: Act) -> bool:
-        """Whether words tell only since when it is done."""
-        return any(self._is_since(timex) for timex in (*self._days.get(act.trigger, ()), *self._days.get(act.verb, ())))
-
-    def _is_since(self, timex: Timex) -> bool:
-        """Whether something has been done from a day on, which is not its day: `since 2006`."""
-        before = self._reading.article.text[: timex.start].split()[-1:]
-        return bool(before) and before[0].lower() in self._parse.language.words("coding/words.toml", "since")
-
-    def _at(self, position: int) -> Iterator[Timex]:
-        if position in self._dated:
-            start = self._parse.starts[position]
-            yield from (timex for timex in self._reading.timexes if timex.start <= start < timex.end)
-
-    def _frame(self, verb: int, published: dt.date) -> tuple[EntryDate | None] | None:
-        """The date of what a clause is part of, where that was before its report; one of None where it is only beside.
-
-        `In May he wrote, rejecting it` is of May; `expelled in May after rejecting it` has a day that nobody tells, and
-        so has what is told behind `a day after` or `before`. None where the clause is part of nothing that tells.
-        """
-        parse = self._parse
-        setting = parse.language.words("coding/words.toml", "setting")
-        position = verb
-        for head in parse.ancestors(verb):
-            if parse.deps[position] not in _PARTS:
-                break
-            ties = [position, *(child for child in parse.children[position] if parse.deps[child] == "mark")]
-            if any(parse.lowers[tie] in setting for tie in ties):
-                return (None,)
-            date = self._told_of(head)
-            if date is not None:
-                return (date,) if date.last < published else None
-            position = head
-        return None
-
-    def _is_earlier(self, act: Act) -> bool:
-        """Whether the pluperfect tells it, in nobody's words: what had been done when the rest of it was."""
-        parse = self._parse
-        had = {parse.lemmas[child] for child in parse.children[act.trigger] if parse.tags[child] in ("VBD", "VBG")}
-        is_told = act.trigger in self._said_by or parse.deps[act.trigger] == "ccomp"
-        return bool(had & grammar(parse.language).have) and not is_told
-
-    def _is_undated(self, act: Act) -> bool:
-        """Whether an adverb tells that it was before, and not when, or it only tells who is meant: `recently met`."""
-        parse = self._parse
-        if parse.deps[act.trigger] in ("acl", "advcl") and parse.tags[act.trigger] == "VBN":
-            return True
-        if act.type in _STATES and self._is_state(act.trigger):
-            return True
-        undated = parse.language.words("coding/words.toml", "undated")
-        day_before = parse.language.words("coding/words.toml", "day_before")
-        for child in parse.children[act.trigger]:
-            behind = parse.child(child, "pobj") if parse.deps[child] == "prep" else None
-            if parse.lowers[child] in undated or (behind is not None and parse.lemmas[behind] in day_before):
-                return True
-        return False
-
-    def _is_state(self, verb: int) -> bool:
-        """Whether a passive of the present tells how it is, and not that it was done today: `is accused of`."""
-        parse = self._parse
-        auxiliaries = [child for child in parse.children[verb] if parse.deps[child] in ("aux", "auxpass")]
-        tags = {parse.tags[child] for child in auxiliaries}
-        is_passive = any(parse.deps[child] == "auxpass" for child in auxiliaries)
-        return is_passive and len(auxiliaries) == 1 and not tags.isdisjoint(("VBZ", "VBP"))
-
     def _status(self, act: Act, date: EntryDate | None) -> Status:
         parse = self._parse
         status = status_of(parse, act.trigger, self._statuses)
@@ -418,7 +269,7 @@ class _ArticleActs:
         parse = self._parse
         has = any(parse.lemmas[child] in grammar(parse.language).have for child in parse.children[verb])
         behind = [parse.child(child, "pobj") for child in parse.children[verb] if parse.deps[child] == "prep"]
-        told = (timex for target in behind if target is not None for timex in self._at(target))
+        told = (timex for target in behind if target is not None for timex in self._dating.at(target))
         return has and any(timex.type is TimexType.DURATION for timex in told)
 
     def _known(self, span: Span, day: dt.date | None) -> Coded | None:

@@ -12,6 +12,11 @@ Told = Callable[[str], list[Telling]]
     [
         # What is words, votes or a game uses no force;
         ("Danish senator Holt attacked the Danish governor over taxes.", "Danish rebels attacked the Danish governor."),
+        (
+            "Danish senator Holt launched an attack on the Danish governor's record.",
+            "Danish rebels launched an attack on the Danish governor's house.",
+        ),
+        ("Danish senator Holt attacked the Danish deal with Norway.", "Danish rebels attacked the Danish tankers."),
         ("Danish senator Holt beat the Danish governor in the primary.", "Danish police beat the Danish governor."),
         # nor is it used on things that are nobody's;
         ("Danish farmers killed their livestock.", "Danish soldiers killed two farmers."),

@@ -35,6 +35,13 @@ ACTS = [
     # Whose soldiers are deployed deploys them.
     ("Peruvian soldiers were deployed along the border.", "MOBILIZE", ["soldiers"], ["border"]),
     ("Denmark and Sweden failed to reach agreement.", "REJECT", ["Denmark"], ["Sweden"]),
+    # Of a list, whoever stands in the middle takes part, too.
+    ("Mr Holt calls on Britain, the US and South Africa to act.", "REQUEST", ["Holt"], ["Britain", "US", "Africa"]),
+    # Who orders something to be done to somebody does it.
+    ("The court ordered the editor to be released.", "RETREAT", ["court"], ["editor"]),
+    ("Peru held Chile responsible for those in custody.", "ACCUSE", ["Peru"], ["Chile"]),
+    ("The senator called the ambassador a liar.", "ACCUSE", ["senator"], ["ambassador"]),
+    ("Danish and Swedish officials agreed that their ports should be linked.", "AGREE", ["officials"], []),
 ]
 
 
@@ -54,6 +61,14 @@ def test_who_does_what_to_whom(
     "text",
     [
         "Spain declined to comment on the arrest.",
+        "The senator has demonstrated that he has many friends.",
+        "The senator hit a sombre note, striking at his rivals.",
+        "The speaker sent his troops home for the night.",
+        "The minister visited the Harbour Museum in Oslo.",
+        "The striker struck in the last minute.",
+        "Please let the mayor arrest him!",
+        "The chancellor surrendered the microphone to her husband.",
+        "The minister agreed that the roads were bad.",
         "Japan is considering sending aid to Peru.",
         "Poland denied that it had attacked the convoy.",
         "The general rejected allegations of fraud.",
@@ -80,6 +95,12 @@ def test_time_expressions_take_no_part(parsed: Callable[[str], Parse]) -> None:
     tuesday = parse.words.index("Tuesday")
     [with_day], [without] = acts(parse), acts(parse, {tuesday})
     assert (with_day.recipients, without.recipients) == ([tuesday], [])
+
+
+def test_a_day_makes_no_verb_another(parsed: Callable[[str], Parse]) -> None:
+    parse = parsed("On Saturday the minister called King Olaf.")
+    [act] = acts(parse, {parse.words.index("Saturday")})
+    assert (act.type, [parse.words[head] for head in act.recipients]) == ("CONSULT", ["Olaf"])
 
 
 @pytest.mark.parametrize(

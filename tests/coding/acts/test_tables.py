@@ -23,7 +23,7 @@ def test_operators_give_types_of_plover() -> None:
     given = {
         made for rows in operators(ENGLISH).values() for row in rows for made in (row.kind, row.hostile, row.other)
     }
-    assert given <= {*TYPES, "-", "="}
+    assert given <= {*TYPES, "-", "=", "^"}
 
 
 def test_modes_are_those_of_their_types() -> None:

@@ -65,6 +65,8 @@ def clause_of(parse: Parse, verb: int, dated: Container[int] = ()) -> Clause:
         parse.lowers[child]
         for child in parse.children[verb]
         if parse.deps[child] in ("prt", "advmod", "prep", "oprd", "acomp")
+        # "On Monday it called for" calls on nobody.
+        and not (parse.deps[child] == "prep" and parse.child(child, "pobj") in dated)
     )
     return Clause(
         verb,
@@ -119,8 +121,22 @@ def joined(parse: Parse, head: int) -> list[int]:
     """A noun and those joined to it."""
     found = [head]
     for position in found:
-        found += [child for child in parse.children[position] if parse.deps[child] == "conj" and child not in found]
+        found += [child for child in parse.children[position] if _is_joined(parse, child) and child not in found]
     return found
+
+
+def _is_joined(parse: Parse, noun: int) -> bool:
+    """Whether a noun is joined to what it hangs on: `Chile` in `Peru, Chile and Cuba` may be read as another name."""
+    if parse.deps[noun] == "conj":
+        return True
+    names = [noun, parse.heads[noun], *(child for child in parse.children[noun] if parse.deps[child] == "conj")]
+    return (
+        parse.deps[noun] == "appos"
+        and len(names) > 2
+        and all(
+            parse.tags[name][:3] == "NNP" and parse.lowers[name] not in agent_nouns(parse.language) for name in names
+        )
+    )
 
 
 def is_of(parse: Parse, noun: int, noun_class: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dateline.coding.acts.clauses import Clause, clause_of, is_of, is_somebody, joined
 from dateline.coding.acts.moods import Moods
 from dateline.coding.acts.tables import Condition, Frame, classes, frames
+from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 
 # Places in which whoever takes part alike stands.
@@ -75,12 +76,20 @@ class Framing:
                     return False
                 inner = parse.child(complement, "dobj")
                 return not condition.noun_class or (inner is not None and is_of(parse, inner, condition.noun_class))
+            case "many":
+                return clause.agent is not None and self._are_many(clause.agent)
+            case "that":
+                told = parse.child(clause.verb, "ccomp")
+                return told is not None and not self._moods.is_infinitive(told)
             case where:
                 if not condition.noun_class:
                     return where in clause.particles or any(word == where for word, _ in clause.behind)
                 return any(
                     word == where and is_of(parse, target, condition.noun_class) for word, target in clause.behind
                 )
+
+    def _are_many(self, noun: int) -> bool:
+        return self._parse.tags[noun] in ("NNS", "NNPS") or len(joined(self._parse, noun)) > 1
 
     def _recipients(self, frame: Frame, clause: Clause) -> tuple[str, list[int]]:
         """Where the recipients of a frame stand, and their heads."""
@@ -114,7 +123,9 @@ class Framing:
                 return []
             case "inf":
                 complement = parse.child(clause.verb, "xcomp", "ccomp", "advcl")
-                if complement is None:
+                if complement is None or (
+                    parse.deps[complement] == "advcl" and not self._moods.is_infinitive(complement)
+                ):
                     return []
                 inner = self.clause(complement)
                 own = parse.child(complement, "nsubj", "nsubjpass")
@@ -128,7 +139,8 @@ class Framing:
                 return joined(parse, clause.indirect)
             case _:
                 for word, target in clause.behind:
-                    if word == place:
+                    # "In Oslo, Peruvians donated money": what a clause opens with is where it happens.
+                    if word == place and (target > clause.verb or word not in grammar(parse.language).place):
                         return joined(parse, target)
                 return []
 

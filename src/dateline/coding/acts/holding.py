@@ -15,7 +15,9 @@ _POWER = frozenset(("GOV", "COP", "MIL", "LEG"))
 # Types that are no event without somebody who acts: who is arrested or killed is an event whoever did it.
 _NEEDS_ACTOR = KIND - {"RETREAT"} | {"REQUEST", "REJECT", "THREATEN", "PROTEST", "MOBILIZE"}
 # Classes of things that are attacked though nobody is named whose they are.
-_TARGETS = ("building", "place", "armed", "troop", "peacekeeping", "border", "road")
+_TARGETS = ("target", "building", "place", "armed", "troop", "peacekeeping", "border", "road")
+# Those who attack by words, as a rule, though what they do is named like force.
+_SPEAKERS = frozenset(("LEG", "PTY", "OPP", "ELI", "BUS", "JRN"))
 # Classes of nouns that tell of force.
 _FORCE = ("violence", "weapon", "armed")
 
@@ -56,20 +58,29 @@ def is_plain(parse: Parse, act: Act) -> bool:
 
 def _is_force(parse: Parse, act: Act, actors: Sequence[Party]) -> bool:
     """Whether an act that may be one of words or votes is one of force: by who does it, or by the words beside it."""
+    named = {act.trigger}
     if parse.lemmas[act.trigger] not in parse.language.words("coding/words.toml", "also_words"):
-        return True
+        thing = parse.child(act.trigger, "dobj", "nsubjpass")
+        is_either = thing is not None and parse.lemmas[thing] in parse.language.words(
+            "coding/words.toml", "also_words_nouns"
+        )
+        if thing is None or not is_either or not any(_SPEAKERS.intersection(p.coded.sectors[:1]) for p in actors):
+            return True
+        named.add(thing)
     if any(ARMED.intersection(party.coded.sectors) or party.coded.is_country for party in actors):
         return True
     first, last = parse.bounds[parse.sentence[act.trigger]]
     return any(
-        parse.tags[word][0] == "N" and word != act.trigger and any(is_of(parse, word, kind) for kind in _FORCE)
+        parse.tags[word][0] == "N" and word not in named and any(is_of(parse, word, kind) for kind in _FORCE)
         for word in range(first, last)
     )
 
 
 def _is_on_target(parse: Parse, act: Act, recipients: Sequence[Party]) -> bool:
     """Whether force is used on somebody, or on what belongs to somebody: `kill livestock` is no act."""
-    if any(party.coded.country for party in recipients) or not act.recipients:
+    is_by_words = parse.lemmas[act.trigger] in parse.language.words("coding/words.toml", "also_words")
+    if not act.recipients or (not is_by_words and any(party.coded.country for party in recipients)):
+        # "Attacked the Iranian deal" is a word against it.
         return True
     return any(
         is_somebody(parse, head) or any(is_of(parse, head, kind) for kind in _TARGETS) for head in act.recipients

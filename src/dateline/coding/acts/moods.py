@@ -8,6 +8,9 @@ from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.verb_groups import is_conditional, is_negated, is_of_nobody
 
+# Forms of a verb that, before an exclamation mark, wish it or ask for it.
+_WISHED = frozenset(("VB", "VBP", "VBZ"))
+
 
 class Moods:
     """How the verbs of a parse are told."""
@@ -27,7 +30,8 @@ class Moods:
     def is_background(self, verb: int) -> bool:
         """Whether a verb only tells which one is meant: `the arms seized last week`; or opens a condition."""
         parse = self._parse
-        if is_conditional(parse, verb) or parse.lowers[parse.bounds[parse.sentence[verb]][1] - 1] == "?":
+        last = parse.lowers[parse.bounds[parse.sentence[verb]][1] - 1]
+        if is_conditional(parse, verb) or last == "?" or (last == "!" and parse.tags[verb] in _WISHED):
             return True
         if parse.deps[verb] == "conj" and parse.tags[parse.heads[verb]][0] == "V":
             # What is joined to a clause that sets the scene sets it, too.

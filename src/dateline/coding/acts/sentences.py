@@ -14,7 +14,7 @@ from dateline.coding.acts.moods import Moods
 from dateline.coding.acts.tables import Operator, operators
 from dateline.coding.ontology import HOSTILE, KIND, MUTUAL
 from dateline.events.attribution.speech_words import sayings
-from dateline.events.mentions.participants import subject
+from dateline.events.mentions.participants import is_passive, subject
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.effects import effects
@@ -105,7 +105,10 @@ class _Reader:
         )
         if governs == "ing" and parse.child(complement, "aux", "mark") is not None:
             governs = "that"
-        rows = self._operators.get((parse.lemmas[predicate], governs), ())
+        lemma = parse.lemmas[predicate]
+        rows = self._operators.get((lemma, governs), ())
+        if governs == "to" and is_passive(parse, complement):
+            rows = self._operators.get((lemma, "to_be"), rows)
         beside = {parse.lowers[child] for child in parse.children[predicate]}
         for row in sorted(rows, key=lambda row: not row.particle):
             if row.particle and row.particle not in beside:
@@ -128,6 +131,8 @@ class _Reader:
         )
         if type_ == "=":
             return
+        if type_ == "^" and base is not None:
+            type_ = base.type
         self._consume(complement)
         self._consumed.add(predicate)
         carrier = self._moods.carrier(predicate)
