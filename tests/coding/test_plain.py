@@ -80,3 +80,20 @@ def test_a_surname_that_is_a_city_too_is_of_no_country(loaded: Parser) -> None:
 def test_nobody_is_said_to_accuse_because_it_was_in_his_country(loaded: Parser) -> None:
     told = sides(loaded, "Two Ghanaian ministers were criticised in Kenya.")
     assert [actors for actors, _ in told] == [[]]
+
+
+def test_what_is_done_against_somebody_makes_nobody_one_of_them(loaded: Parser) -> None:
+    text = "Norway defended Danish tactics against the Taliban."
+    reading = read_article(Article(id="a", text=text, published=dt.date(2019, 4, 24), source="Example Wire"))
+    [told] = tellings([reading], loaded)
+    [value] = plain(reading, told)
+    assert [(party["country"], party["sectors"]) for party in value["recipients"]] == [("DNK", [])]
+
+
+def test_nobody_acts_on_himself(loaded: Parser) -> None:
+    told = sides(loaded, "Danish prime minister Ole Holt came to Oslo. Holt demanded that he free two traders.")
+    assert [recipients for _, recipients in told] == [[]]
+
+
+def test_who_travels_in_his_own_country_visits_nobody(loaded: Parser) -> None:
+    assert sides(loaded, "The US president arrived in southern California.") == []

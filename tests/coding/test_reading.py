@@ -209,6 +209,13 @@ def test_the_present_with_a_day_ahead_is_a_plan(told: Told) -> None:
         ("The trial begins on Friday. Kenyan police arrested two Danish reporters.", "2019-04-24"),
         # and it has none where several such days are told.
         ("It opened on Monday and closed on Tuesday. Kenyan police arrested two Danish reporters.", None),
+        # Beside another day of its own sentence the day of the report is not told, nor far down where nothing is news.
+        ("In a pact that they signed on Monday Kenya vowed peace, and police arrested two Danish reporters.", None),
+        ("It rains. Cows graze. Boats wait. Bells ring. Kenyan police arrested two Danish reporters.", None),
+        (
+            "It rains today. Cows graze. Boats wait. Bells ring. Kenyan police arrested two Danish reporters.",
+            "2019-04-24",
+        ),
         # A day behind the last of several verbs is that of all of them.
         ("Kenyan police arrested two Danish reporters and closed their radio station on Monday.", "2019-04-22"),
         # The perfect gives no day long past, nor does what somebody is accused of.

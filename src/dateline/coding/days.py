@@ -23,6 +23,8 @@ _MODIFIERS = frozenset(("nummod", "compound", "nmod", "amod"))
 _OPENING = 3
 # What is told beside a day so long before the report is not of the report's day.
 _LONG_BEFORE = dt.timedelta(days=7)
+# Sentences at the head of an article that tell whether it is news.
+_LEAD = 3
 # Sentences before that may tell such a day.
 _LOOKED_BACK = 2
 # Types of what somebody is, when it was done to him.
@@ -75,8 +77,8 @@ class Days:
         if self._looks_back(act, published):
             return None
         beside = self._beside(act, published)
-        if beside:
-            return beside[0] if len({date.value for date in beside}) == 1 else None
+        if beside is not None:
+            return beside[0]
         own = date_of(published.isoformat())
         return own and EntryDate(own.value, own.first, own.last, own.granularity, Basis.REPORTED)
 
@@ -112,26 +114,41 @@ class Days:
             return None
         return self._told_of(last)
 
-    def _beside(self, act: Act, published: dt.date) -> list[EntryDate]:
-        """The days shortly before the report that the sentences right before tell, if the past tells the act."""
+    def _beside(self, act: Act, published: dt.date) -> tuple[EntryDate | None] | None:
+        """The day shortly before the report by what stands before an act of the simple past; one of None if unclear.
+
+        What is told next to one such day is of it: `The trial began on Monday. Police arrested two men.` None where
+        nothing is told of other days, or the report's own.
+        """
         if not self._is_simple_past(act.trigger):
-            return []
+            return None
         text, sentence = self._reading.sentences, self._sentence(act.trigger)
         here = next(number for number, span in enumerate(text) if span.start == sentence.start)
+        if any(date.first < published for date in self._days_in(Span(sentence.start, self._parse.starts[act.trigger]))):
+            return (None,)
         for before in reversed(text[max(0, here - _LOOKED_BACK) : here]):
-            told = [
-                replace(date, basis=Basis.COMPUTED)
-                for timex in self._reading.timexes
-                if before.start <= timex.start < before.end
-                and timex.type is TimexType.DATE
-                and (date := entry_date(timex)) is not None
-                and date.is_day
-                and date.first <= published
-            ]
+            told = self._days_in(before)
             if told:
-                is_past = all(dt.timedelta(0) < published - date.first <= _LONG_BEFORE for date in told)
-                return told if is_past else []
-        return []
+                if any(date.first >= published for date in told):
+                    return None
+                is_one = len({date.value for date in told}) == 1 and published - told[0].first <= _LONG_BEFORE
+                return (told[0] if is_one else None,)
+        return None if here < _LEAD or self._tells_news(published) else (None,)
+
+    def _days_in(self, span: Span) -> list[EntryDate]:
+        """The days that time expressions of a stretch tell."""
+        dates = [
+            entry_date(timex)
+            for timex in self._reading.timexes
+            if span.start <= timex.start < span.end and timex.type is TimexType.DATE
+        ]
+        return [replace(date, basis=Basis.COMPUTED) for date in dates if date is not None and date.is_day]
+
+    def _tells_news(self, published: dt.date) -> bool:
+        """Whether an article opens with a day shortly before its own, or its own: what it tells next is news, too."""
+        text = self._reading.sentences
+        lead = Span(0, text[min(_LEAD, len(text)) - 1].end)
+        return any(dt.timedelta(0) <= published - date.first <= _LONG_BEFORE for date in self._days_in(lead))
 
     def _is_simple_past(self, verb: int) -> bool:
         """Whether the finite verb of a clause, or of the one that it is part of, is of the simple past."""

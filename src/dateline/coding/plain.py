@@ -193,11 +193,14 @@ def _party(party: Party, names: _Names, homes: Container[str]) -> Plain:
     own = coded if is_settled else party.own_coded
     has_left = not own.sectors and names.is_person(party)
     is_outside = own.country in BODIES and (has_left or not _OUTSIDE_BODIES.isdisjoint(own.sectors))
+    # "US tactics against the Taliban" are no rebels.
+    is_cut = party.own != party.span and bool(party.own_coded.country)
+    sectors = party.own_coded.sectors if party.is_guessed or is_cut else own.sectors
     is_of_none = is_outside or names.is_surname(party)
     return {
         "name": names.of(party),
         "country": "" if is_of_none else own.country,
-        "sectors": list((party.own_coded.sectors if party.is_guessed else own.sectors) or coded.sectors),
+        "sectors": list(sectors or (() if is_cut else coded.sectors)),
         "title": own.title,
         "raw": party.text if party.own == party.span else names.words(party.own),
         "is_told": party.settled_by in ("role", "apposition", "article"),

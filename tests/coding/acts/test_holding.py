@@ -16,6 +16,10 @@ Told = Callable[[str], list[Telling]]
             "Danish senator Holt launched an attack on the Danish governor's record.",
             "Danish rebels launched an attack on the Danish governor's house.",
         ),
+        (
+            "Danish envoy Holt clashed with Danish officials over a counter-insurgency plan.",
+            "Danish rebels clashed with Danish officials.",
+        ),
         ("Danish senator Holt attacked the Danish deal with Norway.", "Danish rebels attacked the Danish tankers."),
         ("Danish senator Holt beat the Danish governor in the primary.", "Danish police beat the Danish governor."),
         # nor is it used on things that are nobody's;

@@ -35,8 +35,13 @@ ACTS = [
     # Whose soldiers are deployed deploys them.
     ("Peruvian soldiers were deployed along the border.", "MOBILIZE", ["soldiers"], ["border"]),
     ("Denmark and Sweden failed to reach agreement.", "REJECT", ["Denmark"], ["Sweden"]),
+    # Whose a thing is stands behind it; whoever is praised is praised himself.
+    ("Denmark praised Ada Holt as a friend of the king.", "SUPPORT", ["Denmark"], ["Holt"]),
+    ("Despite his distrust of Chile, Mr Holt praised the progress in Lima.", "SUPPORT", ["Holt"], ["progress"]),
     # Of a list, whoever stands in the middle takes part, too.
     ("Mr Holt calls on Britain, the US and South Africa to act.", "REQUEST", ["Holt"], ["Britain", "US", "Africa"]),
+    ("The mayor, Ada Holt, and the bishop, Ole Quill, met in Oslo.", "CONSULT", ["mayor"], ["bishop"]),
+    ("The mayor, Ada Holt, met the bishop, Ole Quill.", "CONSULT", ["mayor"], ["bishop"]),
     # Who orders something to be done to somebody does it.
     ("The court ordered the editor to be released.", "RETREAT", ["court"], ["editor"]),
     ("Peru held Chile responsible for those in custody.", "ACCUSE", ["Peru"], ["Chile"]),

@@ -121,22 +121,27 @@ def joined(parse: Parse, head: int) -> list[int]:
     """A noun and those joined to it."""
     found = [head]
     for position in found:
-        found += [child for child in parse.children[position] if _is_joined(parse, child) and child not in found]
+        found += [noun for noun in _joined_to(parse, position) if noun not in found]
     return found
 
 
-def _is_joined(parse: Parse, noun: int) -> bool:
-    """Whether a noun is joined to what it hangs on: `Chile` in `Peru, Chile and Cuba` may be read as another name."""
-    if parse.deps[noun] == "conj":
-        return True
-    names = [noun, parse.heads[noun], *(child for child in parse.children[noun] if parse.deps[child] == "conj")]
-    return (
-        parse.deps[noun] == "appos"
-        and len(names) > 2
-        and all(
-            parse.tags[name][:3] == "NNP" and parse.lowers[name] not in agent_nouns(parse.language) for name in names
-        )
-    )
+def _joined_to(parse: Parse, noun: int) -> Iterator[int]:
+    for child in parse.children[noun]:
+        if parse.deps[child] == "conj":
+            yield child
+        elif parse.deps[child] == "appos":
+            behind = [other for other in parse.children[child] if parse.deps[other] == "conj"]
+            if behind and not any(_is_part(parse, name) for name in (noun, child, *behind)):
+                # "Peru, Chile and Cuba", read as if Chile were another name of Peru.
+                yield child
+            elif _is_part(parse, noun) and not _is_part(parse, child):
+                # "The mayor, Ada Holt, and the bishop, Ole Quill".
+                yield from (other for other in behind if _is_part(parse, other))
+
+
+def _is_part(parse: Parse, noun: int) -> bool:
+    """Whether a noun tells which part somebody has, and is no name."""
+    return parse.tags[noun][:3] != "NNP" or parse.lowers[noun] in agent_nouns(parse.language)
 
 
 def is_of(parse: Parse, noun: int, noun_class: str) -> bool:

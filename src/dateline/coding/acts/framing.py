@@ -88,6 +88,15 @@ class Framing:
                     word == where and is_of(parse, target, condition.noun_class) for word, target in clause.behind
                 )
 
+    def _of(self, clause: Clause) -> list[int]:
+        """Whose an object is that is a thing, told behind `of`."""
+        parse, thing = self._parse, clause.object
+        if thing is None or is_somebody(parse, thing):
+            return []
+        tied = (clause.verb, *range(parse.left[thing], parse.right[thing] + 1))
+        behind = (to for word, to in clause.behind if word == "of" and parse.heads[parse.heads[to]] in tied)
+        return next((joined(parse, to) for to in behind), [])
+
     def _are_many(self, noun: int) -> bool:
         return self._parse.tags[noun] in ("NNS", "NNPS") or len(joined(self._parse, noun)) > 1
 
@@ -138,6 +147,9 @@ class Framing:
             case "to" | "for" if clause.indirect is not None:
                 return joined(parse, clause.indirect)
             case _:
+                if place == "of" and clause.object is not None:
+                    # "Praised her as a friend of Peru": her.
+                    return self._of(clause)
                 for word, target in clause.behind:
                     # "In Oslo, Peruvians donated money": what a clause opens with is where it happens.
                     if word == place and (target > clause.verb or word not in grammar(parse.language).place):

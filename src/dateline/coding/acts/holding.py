@@ -71,7 +71,10 @@ def _is_force(parse: Parse, act: Act, actors: Sequence[Party]) -> bool:
         return True
     first, last = parse.bounds[parse.sentence[act.trigger]]
     return any(
-        parse.tags[word][0] == "N" and word not in named and any(is_of(parse, word, kind) for kind in _FORCE)
+        parse.tags[word][0] == "N"
+        and word not in named
+        and parse.deps[word] not in ("compound", "nmod", "npadvmod")
+        and any(is_of(parse, word, kind) for kind in _FORCE)
         for word in range(first, last)
     )
 
@@ -89,11 +92,16 @@ def _is_on_target(parse: Parse, act: Act, recipients: Sequence[Party]) -> bool:
 
 def _is_meeting(parse: Parse, act: Act, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether somebody meets others; who comes home visits nobody, and whoever discusses something meets nobody."""
-    if actors and recipients and all(party.coded.is_country for party in recipients):
+    if actors and recipients and all(_is_land(party) for party in recipients):
         return {p.coded.country for p in recipients} != {p.coded.country for p in actors}
     if recipients or len(actors) > 1 or any(parse.tags[head] in ("NNS", "NNPS") for head in act.actors):
         return True
     return mode_of(parse, act) in ("visit", "third-party", "multilateral")
+
+
+def _is_land(party: Party) -> bool:
+    """Whether words name a country or a part of one, and nobody in it: `southern Peru`."""
+    return party.coded.is_country or (party.coded.by == "country" and not party.coded.sectors)
 
 
 def _is_of_his_own(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
