@@ -83,6 +83,7 @@ def test_a_headline_that_nothing_closes_ends_before_an_article() -> None:
         ("The ferry lay on its side in the bay", "Police are searching the homes of its owners."),
         # So does an article behind a name, and before one.
         ("Divers at work off Port Anselm", "The captain has asked a court for the log."),
+        ("The captain faces four years in prison if convicted", "A Norland judge has delayed the trial of Ada Quill."),
         ("Volunteers hand out blankets and water", "The Red Anchor has sent nine trucks to the coast."),
     ],
 )

@@ -27,6 +27,7 @@ def lines(text: str) -> list[str]:
         "This article was amended on 11 March 2021.",
         "Ada Quill said at a news conference on Thursday.",
         "Ada Quill said on Thursday.",
+        "Ada Quill told Parliament in a speech on Thursday, smiling.",
         "This story was corrected on Thursday to give the name of the ferry.",
     ],
 )
@@ -42,6 +43,8 @@ def test_what_nobody_says_what_tells_of_nothing_and_what_is_said_of_an_article_m
         "We will open the mill on Monday, Ada Quill said.",
         "Ada Quill said yes on Thursday.",
         "“No comment,” Ada Quill said on Thursday.",
+        "Ada Quill told Parliament on Thursday of a fire in the mill.",
+        "Ada Quill told Parliament the truth on Thursday.",
         "Ada Quill said on Thursday that the mill would open.",
         "“The mill is safe,” Ada Quill said on Thursday.",
         "A mine from World War I was found off Zell on Thursday.",

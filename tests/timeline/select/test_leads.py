@@ -48,6 +48,26 @@ def test_what_tells_no_event_does_not(text: str) -> None:
     assert entries((9, text)) == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "lead"),
+    [
+        # What is under way is news where the headline tells it.
+        ("Boy falls into well at Gressow", "A large rescue is underway at Gressow to save a boy from a well.", 0),
+        # So is what stands behind a flourish.
+        (
+            "Coach of Gressow Rovers retires",
+            "Say goodbye to the man in the hat.\nAda Quill has retired as coach of Gressow Rovers.",
+            1,
+        ),
+        ("Bread is dear in Lindow", "A large rescue is underway at Gressow to save a boy from a well.", None),
+        ("Hats are back", "Say goodbye to the man in the hat.\nAda Quill has retired as coach of Gressow Rovers.", None),
+    ],
+)
+def test_what_the_headline_tells_too_is_news(title: str, text: str, lead: int | None) -> None:
+    found = timeline_of([Article("0", text, MARCH[8], "The Mail", title)]).entries
+    assert [entry.headline for entry in found] == ([] if lead is None else [text.split("\n")[lead]])
+
+
 def test_the_day_of_what_came_before_dates_no_news() -> None:
     title = "Lost boy found alive at Gressow"
     text = "A boy who was lost has been found alive at Gressow.\nThe child wandered off on Sunday, police said."

@@ -6,6 +6,7 @@ nothing, and when an article was amended is no part of what it tells.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from dateline.events.parsing.grammar import grammar
@@ -17,6 +18,8 @@ from dateline.text.words import word_list
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.times.resolving.tense_words import may_be_present
 
+# What stands behind a date with which all is said.
+_PARTING = frozenset({"", ".", ","})
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 
 
@@ -86,13 +89,20 @@ def _may_be_verb(language: Language, words: Sequence[Word], i: int) -> bool:
 
 
 def _is_a_tag(telling: Telling) -> bool:
-    """Whether a sentence only tells that somebody said what stands elsewhere: `Ada Quill said at a fair on Monday.`"""
-    cut = telling.passage.told.cut
+    """Whether a sentence only tells that somebody said what stands elsewhere: `Ada Quill said at a fair on Monday.`
+
+    So does `Ada Quill told the Courier in an interview on Monday, smiling.`
+    """
+    cut, text = telling.passage.told.cut, telling.article.text
     if len(cut.finite) != 1 or _QUOTED.search(telling.passage.text):
         return False
     said = cut.words[cut.finite[0]]
-    behind = telling.article.text[said.end : telling.passage.timex.start].split()
-    is_bare = not behind or behind[0].lower() in prepositions(telling.language)
+    behind = text[said.end : telling.passage.timex.start].split()
+    articles = grammar(telling.language).articles
+    told = list(dropwhile(lambda word: word[0].isupper() or word in articles, behind))
+    if told != behind and text[telling.passage.timex.end : telling.passage.sentence.end].strip()[:1] not in _PARTING:
+        return False
+    is_bare = not told or told[0].lower() in prepositions(telling.language)
     return is_bare and said.lower in word_list(telling.language, "bare_saying")
 
 

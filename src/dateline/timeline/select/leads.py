@@ -40,7 +40,8 @@ def lead_of(reading: ArticleReading) -> Passage | None:
     """The lead of an article, dated to its day of publication; None where its opening gives a day, or tells nothing."""
     if reading.article.published is None:
         return None
-    before = reading.article.title or ""
+    title = reading.article.title or ""
+    before = title
     for order, span in enumerate(islice(reading.sentences, _OPENING)):
         text = span.of(reading.article.text)
         if _is_dated(reading, span):
@@ -49,8 +50,13 @@ def lead_of(reading: ArticleReading) -> Passage | None:
             restates = _restates(reading.language, text, before)
             if (order and not restates) or _goes_on_dated(reading, order, is_news=restates):
                 return None
-            return _reported(reading, order, span)
-        before += f" {text}"
+            lead = _reported(reading, order, span, is_news=_restates(reading.language, text, title))
+            if lead is not None:
+                return lead
+            # What opens with a flourish tells its news behind it, where the headline tells it too.
+            before = title
+        else:
+            before += f" {text}"
     return None
 
 
@@ -94,8 +100,11 @@ def _is_dated(reading: ArticleReading, span: Span) -> bool:
     )
 
 
-def _reported(reading: ArticleReading, order: int, span: Span) -> Passage | None:
-    """A sentence as a passage of the day of publication; None where it is no report of something that happened."""
+def _reported(reading: ArticleReading, order: int, span: Span, *, is_news: bool) -> Passage | None:
+    """A sentence as a passage of the day of publication; None where it is no report of something that happened.
+
+    What is under way is news where the headline tells it too, `is_news`.
+    """
     article, language = reading.article, reading.language
     text = span.of(article.text)
     if opens_with_pointer(language, text) or speaks_of_himself(language, text):
@@ -112,7 +121,8 @@ def _reported(reading: ArticleReading, order: int, span: Span) -> Passage | None
         return None
     if not read.is_speech:
         before = article.text[max(span.start, read.trigger.start - _NEGATED) : read.trigger.start]
-        negated = read.status in _NO_NEWS or _negation(language).search(before)
+        under_way = is_news and read.status is Status.ONGOING
+        negated = (read.status in _NO_NEWS and not under_way) or _negation(language).search(before)
         if negated or not _happens(language, read.trigger.of(article.text).lower(), text):
             return None
     return Passage(reading, told, article, span, timex, date)
