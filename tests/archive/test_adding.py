@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from dateline import Request, UnknownLanguage
+from dateline.archive import adding
 from dateline.archive import open as open_archive
 from dateline.archive.adding import Added, Became
 from dateline.archive.archive import Archive
@@ -70,6 +71,21 @@ def test_a_story_that_falls_apart_is_divided_and_keeps_its_id(where: str, member
         assert archive.search("treaty").entries == ()
         assert archive.add([article("f9", "2023-10-21", *FERRY[2][2:])]).parted == ()
         assert archive.check().mended == ()
+
+
+def test_stories_are_looked_at_with_each_batch(where: str, members: Members, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adding, "_BATCH", 1)
+    with open_archive(where) as archive:
+        archive.add([article(*one) for one in sorted((*FERRY, *SUMMIT, *SUMMIT_LATER), key=lambda one: one[1])])
+    taken_for_one(where, "machine")
+
+    def end(one: Added) -> None:
+        raise KeyboardInterrupt(one.article)
+
+    with open_archive(where) as archive:
+        with pytest.raises(KeyboardInterrupt, match="b1"):
+            archive.add([article(*BAKERY[0]), article("b2", *BAKERY[0][1:3], BAKERY[0][3][:200])], told_of=end)
+        assert members(archive) == {("f1", "f2", "f3"), ("s1", "s2", "s3"), ("b1",)}
 
 
 def test_what_a_person_filed_together_stays_together(where: str, members: Members) -> None:

@@ -1,7 +1,8 @@
 """Articles in, what became of each out: new, a newer version, known, left out; a batch is a transaction.
 
 What is told as added is safe: it is told when its batch is kept. A process that ends between two batches has lost
-nothing; adding the same pile again passes over what is known and goes on.
+nothing; adding the same pile again passes over what is known and goes on. The stories that a batch tells on are looked
+at within its transaction, so that what comes next goes to what has grown together by then.
 """
 
 import datetime as dt
@@ -16,10 +17,9 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import Connection, Engine, insert, select, update
 
 from dateline.archive.database.connecting import is_sqlite, reading, writing
-from dateline.archive.database.counters import counter
 from dateline.archive.database.rows import article_of, content, digest
 from dateline.archive.database.schema import articles, stories, versions
-from dateline.archive.filing import Filing, Look, meant
+from dateline.archive.filing import Filing, meant
 from dateline.archive.hand.record import MACHINE, record
 from dateline.archive.kept import Kept, kept
 from dateline.archive.searching import words
@@ -103,6 +103,8 @@ def add(
     """
     counts: Counter[Became] = Counter()
     problems: list[InputError] = []
+    joined: list[tuple[int, int]] = []
+    parted: list[tuple[int, int]] = []
 
     def tell(one: Added) -> None:
         counts[one.became] += 1
@@ -123,28 +125,24 @@ def add(
     for batch in _parts(kept(fresh, processes), _BATCH):
         try:
             with writing(engine) as connection:
-                done = _Batch(connection, filing, now(), by, is_sqlite(engine)).add(batch, story)
+                began = now()
+                done = _Batch(connection, filing, began, by, is_sqlite(engine)).add(batch, story)
+                found = filing.look(connection, MACHINE, began.isoformat())
         except BaseException:
             filing.forget()
             raise
+        joined += found.joined
+        parted += found.parted
         for one in done:
             tell(one)
-    found = look(engine, filing, now)
-    return AddResult(counts[Became.NEW], counts[Became.VERSION], counts[Became.KNOWN], tuple(problems), *found)
-
-
-def look(engine: Engine, filing: Filing, now: Callable[[], dt.datetime]) -> Look:
-    """The periodic look at the stories that were told on since the last: a process may have ended before its own."""
-    with reading(engine) as connection:
-        if counter(connection, "looked") == counter(connection, "revision"):
-            return Look((), ())
-    try:
-        with writing(engine) as connection:
-            filing.take_up(connection)
-            return filing.look(connection, MACHINE, now().isoformat())
-    except BaseException:
-        filing.forget()
-        raise
+    return AddResult(
+        counts[Became.NEW],
+        counts[Became.VERSION],
+        counts[Became.KNOWN],
+        tuple(problems),
+        tuple(joined),
+        tuple(parted),
+    )
 
 
 def _parts(items: Iterable[_Any], size: int) -> Iterator[Sequence[_Any]]:

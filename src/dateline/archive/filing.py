@@ -167,7 +167,7 @@ class Filing:
         fresh = set(
             connection.execute(select(stories.c.id).where(stories.c.revision > seen, stories.c.alive)).scalars()
         )
-        by_hand = set(connection.execute(select(stories.c.id).where(stories.c.by_hand.is_not(None))).scalars())
+        by_hand = _ByHand(connection)
         joined = look(self._stream, fresh, apart_by_hand(connection), by_hand)
         for one in joined:
             join(connection, one.gone, one.into, self._revision)
@@ -175,9 +175,9 @@ class Filing:
             record(connection, MarkKind.JOIN_STORIES, what, by, now, revision=self._revision, story=one.into)
         parted: list[tuple[int, int]] = []
         looked_into: set[int] = set()
-        for story in sorted(fresh - by_hand):
+        for story in sorted(fresh):
             live = self._stream.live.get(story)
-            if live and is_due(live):
+            if live and is_due(live) and story not in by_hand:
                 looked_into.add(story)
                 live.examined = live.size
                 if (new := self._divide(connection, story, by, now)) is not None:
@@ -222,6 +222,17 @@ class Filing:
             known.examined = known.size
             self.entitle(connection, {one: [row.title for row in own if row.title]})
         return new
+
+
+class _ByHand:
+    """The stories that a person files articles under, each asked for: an archive has too many to go through."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __contains__(self, story: object) -> bool:
+        named = select(stories.c.id).where(stories.c.id == story, stories.c.by_hand.is_not(None))
+        return self._connection.execute(named).first() is not None
 
 
 def resolved(connection: Connection, story: int) -> int | None:

@@ -5,7 +5,7 @@ are joined by a look at them now and then. Each story stands for itself as if it
 both must say so. The younger goes into the older, whose id stays; that of the younger is to point on.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from dateline.stories.evidence import Weighed, evidence
@@ -40,7 +40,7 @@ def look(
     stream: Stream,
     among: Collection[int] | None = None,
     apart: Collection[frozenset[int]] = (),
-    left: Collection[int] = (),
+    left: Container[int] = (),
 ) -> list[Joined]:
     """Join the stories that have grown together; `among` names those to be looked at, all if it is not given.
 
@@ -67,13 +67,13 @@ def look(
 
 
 def _likest(
-    stream: Stream, own: LiveStory, apart: Collection[frozenset[int]], left: Collection[int]
+    stream: Stream, own: LiveStory, apart: Collection[frozenset[int]], left: Container[int]
 ) -> tuple[float, LiveStory] | None:
     """The story most like this one, with what both sides say, where both say that they are one."""
     article = Weighed.among(stream.live, _standing(own))
     best: tuple[float, LiveStory] | None = None
     for other in stream.live.near(article.features, article.words, article.names):
-        if other.id == own.id or other.id in left or frozenset((own.id, other.id)) in apart:
+        if other.id == own.id or frozenset((own.id, other.id)) in apart:
             continue
         standing = _standing(other)
         least = TOGETHER + stream.least(
@@ -86,7 +86,7 @@ def _likest(
             continue
         back = stream.odds(evidence(Weighed.among(stream.live, standing), own))
         odds = min(there, back or 0.0)
-        if odds >= least and (best is None or odds > best[0]):
+        if odds >= least and (best is None or odds > best[0]) and other.id not in left:
             best = odds, other
     return best
 
