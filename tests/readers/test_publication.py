@@ -91,7 +91,11 @@ def test_it_is_said_where_the_text_went_before_the_header(tmp_path: Path) -> Non
         ("The dam broke on Thursday. The mayor quit early on Friday. The council will vote on Friday.", None),
         ("The dam broke on Thursday. The mayor had said last Friday that it was safe.", None),
         ("The dam broke on Thursday. The mayor came back on Friday.", None),
-        ("The dam broke. The mayor said on Friday that it was safe.", None),
+        # It has nothing else to tell its day by, or tells of the rest of that one.
+        ("The dam broke. The mayor said on Friday that it was safe.", "said on Friday"),
+        ("The dam broke on Thursday. Oxley on Friday denied that it was old.", "Oxley on Friday denied"),
+        ("The dam broke on Thursday. Oxley on Friday denied it. The council meets later on Friday.", "Oxley on Friday denied"),
+        ("The dam broke. The mayor will answer in her address on Friday.", None),
     ],
 )
 def test_a_page_that_was_changed_the_day_after(text: str, words: str | None) -> None:

@@ -58,24 +58,25 @@ def changed_the_day_after(language: Language, text: str, body: int, given: dt.da
 
     `A lorry drove into the crowd late on Thursday`, and further on `the president said early on Friday`: what a page of
     Thursday tells so was added to it on Friday. To a report that calls its own day Thursday, the one of the week before
-    is "last Friday"; and to one that names no day but Friday, and that twice, it is none either. Words that count from
-    today ("yesterday") might count from either day, so they keep the header's where they are not few, or where it goes
+    is "last Friday"; and to one that names no day but Friday it is none either. Words that count from today
+    ("yesterday") might count from either day, so they keep the header's where they are not few, or where it goes
     through a week.
     """
     words = _words(language)
     own, after = words.weekdays.get(given.isoweekday()), words.weekdays.get(given.isoweekday() % 7 + 1)
     if own is None or after is None or after not in text:
         return None
-    looks = [_looks(language, text, one) for one in _told(words, after, text, body)]
-    back = looks.count(-1)
-    others = len(looks) - back + sum(1 for _ in words.seen_from_today.finditer(_QUOTED.sub("", text[body:])))
-    if not back or others * _TIMES_AS_MANY > back:
+    told = list(_told(words, after, text, body))
+    back = [one for one in told if _looks(language, text, one) < 0]
+    ahead = sum(one not in back and words.later.search(text[body : one.start()]) is None for one in told)
+    others = ahead + sum(1 for _ in words.seen_from_today.finditer(_QUOTED.sub("", text[body:])))
+    if not back or others * _TIMES_AS_MANY > len(back):
         return None
-    fresh = list(re.finditer(words.fresh.replace("WEEKDAY", re.escape(after)), text[body:]))
+    found = re.finditer(words.fresh.replace("WEEKDAY", re.escape(after)), text[body:])
+    fresh = [one for one in found if any(one.start() < day.end() - body <= one.end() + _ADVERB for day in back)]
+    if not fresh:
+        return None
     calls_its_own = any(_looks(language, text, found) < 0 for found in _told(words, own, text, body))
-    is_told = calls_its_own or (own not in text and len(fresh) > 1)
-    if not fresh or not is_told:
-        return None
     if (others or not calls_its_own) and _tells_of_others(language, words, {own, after}, text, body):
         return None
     return Contradiction(given + dt.timedelta(1), fresh[0][0])
@@ -130,6 +131,8 @@ class _Words(NamedTuple):
     """What counts from the very day, or names it."""
     fresh: str
     """The same of one that is of the very day on which it is written."""
+    later: re.Pattern[str]
+    """What stands before one of which a part is over: "later"."""
 
 
 @made_once
@@ -139,7 +142,7 @@ def _words(language: Language) -> _Words:
     data = language.settings(file)
     weekdays = {number: name for name, number in names.items()}
     seen, yesterday, today = (language.pattern(file, name) for name in ("seen_from_today", "yesterday", "of_today"))
-    return _Words(weekdays, seen, data["told"], yesterday, today, data["fresh"])
+    return _Words(weekdays, seen, data["told"], yesterday, today, data["fresh"], language.pattern(file, "later"))
 
 
 def _told(words: _Words, weekday: str, text: str, body: int) -> Iterator[re.Match[str]]:
