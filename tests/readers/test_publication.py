@@ -94,7 +94,7 @@ def test_it_is_said_where_the_text_went_before_the_header(tmp_path: Path) -> Non
         # It has nothing else to tell its day by, or tells of the rest of that one.
         ("The dam broke. The mayor said on Friday that it was safe.", "said on Friday"),
         ("The dam broke on Thursday. Oxley on Friday denied that it was old.", "Oxley on Friday denied"),
-        ("The dam broke on Thursday. Oxley on Friday denied it. The council meets later on Friday.", "Oxley on Friday denied"),
+        ("The dam broke on Thursday. Oxley on Friday denied it. They meet later on Friday.", "Oxley on Friday denied"),
         ("The dam broke. The mayor will answer in her address on Friday.", None),
     ],
 )

@@ -81,6 +81,26 @@ def test_a_time_lies_on_the_day_that_is_told_beside_it(text: str, value: str) ->
     assert [timex.value for timex in found if timex.type is TimexType.TIME] == [value]
 
 
+_FAR_ON = "The bells are old. They weigh a ton. Oxley has the key. He lives alone."
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # Far into a report, what somebody did at an hour is of no day that is told.
+        (f"{_FAR_ON} He rose at 5 a.m. and walked to the shore.", "XXXX-XX-XXT05:00"),
+        (f"{_FAR_ON} He had heard the bells late in the afternoon.", "XXXX-XX-XXTAF"),
+        # It is where the report begins, where its day has just been told, and where something is to come.
+        ("He rose at 5 a.m. and walked to the shore.", "2019-04-25T05:00"),
+        (f"{_FAR_ON} The port burnt today. He rose at 5 a.m.", "2019-04-25T05:00"),
+        (f"{_FAR_ON} The bells will ring at 5 p.m.", "2019-04-25T17:00"),
+        (f"{_FAR_ON}\n5 a.m. The bells rang.", "2019-04-25T05:00"),
+    ],
+)
+def test_a_time_of_the_past_needs_a_day(text: str, value: str) -> None:
+    assert time_expressions(ENGLISH, text, PUBLISHED)[-1].value == value
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
