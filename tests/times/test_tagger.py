@@ -173,6 +173,19 @@ def test_what_is_told_as_past_or_to_come_is_not_counted_to_the_other_side_of_pub
     assert found("The party met on April 23. Two weeks later, the leader resigned.")[1][1] == "XXXX-WXX"
 
 
+def test_a_day_that_was_told_long_before_is_not_counted_from() -> None:
+    aside = "The bells are old. " * 14
+    assert found(f"The port burnt on April 23. {aside}The following day Oxley spoke.")[1][1] == "XXXX-XX-XX"
+    assert found(f"The port burnt on April 23. {aside}He spoke that night.")[1][1] == "XXXX-XX-XXTNI"
+    assert found("The port burnt on April 23. The bells rang. The following day Oxley spoke.")[1][1] == "2019-04-24"
+
+
+def test_the_next_month_of_what_was_is_the_one_after_that_last_told() -> None:
+    assert found("In November he bought a boat. The next month he sold it.")[1][1] == "2018-12"
+    assert found("In November he bought a boat. The next month will bring storms.")[1][1] == "2019-05"
+    assert found("In February he bought a boat. On 3 March it sank. A day later, he would weep.")[2][1] == "XXXX-XX-XX"
+
+
 def test_a_headlines_weekday_looks_where_the_same_one_does_further_on() -> None:
     assert found("Talks in Geneva Saturday\n\nThe two sides will meet on Saturday.")[0][1] == "2019-04-27"
     assert found("Talks in Geneva Saturday\n\nThe two sides met on Saturday.")[0][1] == "2019-04-20"

@@ -47,6 +47,7 @@ class _Words(NamedTuple):
     only_a_month: frozenset[str]
     persons: frozenset[str]
     titles_of_persons: frozenset[str]
+    saying_verbs: tuple[str, ...]
 
 
 @made_once
@@ -64,6 +65,7 @@ def _words(language: Language) -> _Words:
         only_a_month=frozenset(data["only_a_month"]),
         persons=frozenset(data["persons"]),
         titles_of_persons=frozenset(data["titles_of_persons"]),
+        saying_verbs=tuple(data["saying_verbs"]),
     )
 
 
@@ -161,6 +163,13 @@ class Persons:
         """Whether the text has somebody of that name: with a title, or with a first name or surname beside it."""
         titled = opening(self._words.titles_of_persons, r"(?<!\w.)")
         if re.search(rf"{titled}\.? {name}\b", self._text):
+            return True
+        speaks = "|".join(map(re.escape, self._words.saying_verbs)) or "(?!)"
+        if re.search(rf"(?:\A|[\n.!?,:;“”\"] ?){name} (?:{speaks})\b", self._text):
+            return True
+        couples = re.finditer(rf"(?:\A|([A-Za-z]*)[.,:;]?\s){name} and [A-Z][a-z]+ [A-Z][a-z]+\b", self._text)
+        if any((one[1] or "").lower() not in self._words.only_a_month for one in couples):
+            # "Her parents, June and Barry Oxley".
             return True
         no_name = self._words.only_a_month | self._words.dated | self._words.determiners
         found = list(re.finditer(rf"([A-Z](?<=[a-z,] .)[a-z]+) {name}\b(?! \d)", self._text))

@@ -19,6 +19,8 @@ _ALLOTTED_REACH = 4
 _WHOLE = 500
 # Words of "is closed on" before a date.
 _SO_ON = 3
+# Words behind a date among which the verb stands of what has that day: "on Monday | she would".
+_SOON = 3
 # Words of "it closed on" before one.
 _DONE = 3
 
@@ -40,6 +42,8 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int, po
     noun = cues.word.match(text, behind + 1)
     if noun and noun[0].lower() in cues.nouns_behind:
         return cues.nouns_behind[noun[0].lower()]
+    if noun and not possessive and noun[0] in cues.opens_content and _noun_before(before, cues) in cues.sayings:
+        return -1
     after = partial(cues.word.findall, text, behind, min(sentence.end, behind + _REACH))
     if possessive and (not before or before[-1] in cues.reporting):
         # The date opens a clause: "said Friday's meeting will decide".
@@ -48,6 +52,8 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int, po
     if 0 < near < len(before) and _opens_a_clause(before[-near:], cues) and (told := _first(after(), cues)):
         return told
     told = _before(before, near, after, cues)
+    if told < 0 and not possessive and _is_said_to_come(before, after(), cues):
+        return 1
     if told or possessive:
         # What follows a possessive is a noun: "as of Friday's close".
         return told or possessive_alone
@@ -158,6 +164,25 @@ def _before(before: Sequence[str], near: int, after: Callable[[], Sequence[str]]
             return -1 if _came_to_something(after(), cues) else 1
         return sense
     return 0
+
+
+def _noun_before(before: Sequence[str], cues: Cues) -> str:
+    """The word before a date, but for a preposition: "her announcement | on"."""
+    words = before[:-1] if before and before[-1] in cues.days_after else before
+    return words[-1].lower() if words else ""
+
+
+def _is_said_to_come(before: Sequence[str], after: Sequence[str], cues: Cues) -> bool:
+    """Whether the day is in what is said, of what will be: "said her first move on | Monday would be", "said that on"."""
+    said = next((at for at in range(len(before) - 1, -1, -1) if before[at].lower() in cues.saying), None)
+    content = [] if said is None else before[said + 1 :]
+    if not content or content[0].lower() not in cues.opens_what_is_said:
+        return False
+    if any(sense_of(before, at, cues) for at in range(len(before) - len(content), len(before))):
+        return False
+    if _noun_before(before, cues) in cues.nouns_behind:
+        return False
+    return not cues.foretelling.isdisjoint(word.lower() for word in after[:_SOON])
 
 
 def _opens_a_clause(near: Sequence[str], cues: Cues) -> bool:

@@ -221,12 +221,22 @@ def _unit(fields: Fields, context: Context) -> Resolved:
     if _counts_from_before_our_era(fields, context):
         return _before_our_era(offset, "", context) if unit == "year" else Resolved(OPEN[unit])
     day = _anchor(fields, context, unit)
+    if "told" in fields and (since := _told_before(unit, offset, context)) is not None:
+        day = since
     if unit == "weekend" and day is not None:
         offset = _weekend(fields, offset, day, context)
     if unit == "week" and day == context.published:
         offset = week_on_a_sunday(offset, context)
     found = counted(day, offset, unit)
     return found._replace(covers=None) if "fiscal" in fields else found
+
+
+def _told_before(unit: str, offset: int, context: Context) -> dt.date | None:
+    """The day that "the next month" counts from where it has been: "In November it lost. The next month it closed"."""
+    covers = context.focus.latest(unit)
+    moved = shifted(covers[0], offset, unit) if covers is not None and context.direction() < 0 else None
+    is_over = moved is not None and context.published is not None and moved <= context.published
+    return covers[0] if covers is not None and is_over else None
 
 
 _STILL_OF_THE_WEEKEND = 3
@@ -295,7 +305,7 @@ def _shift(fields: Fields, context: Context) -> Resolved:
         return reference
     moved = shifted(day, sign * int(count), unit)
     if moved is not None and fields.get("anchor") == "focus" and not _may_be(moved, unit, context):
-        if context.direction() != sign:
+        if sign > 0 or context.direction() != sign:
             return Resolved(OPEN[unit])
         moved = shifted(context.published or day, sign * int(count), unit)
     return dated(value_at(moved, str(fields.get("grain", unit)))) if moved is not None else reference

@@ -99,6 +99,11 @@ class Cues(NamedTuple):
     asking_not: frozenset[str]
     not_done: frozenset[str]
     on_its_day: frozenset[str]
+    sayings: frozenset[str]
+    opens_content: frozenset[str]
+    saying: frozenset[str]
+    opens_what_is_said: frozenset[str]
+    foretelling: frozenset[str]
 
 
 @made_once
@@ -177,6 +182,11 @@ def cues_of(language: Language) -> Cues:
         asking_not=frozenset(data["asking_not"]),
         not_done=frozenset(data["not_done"]),
         on_its_day=frozenset(data["on_its_day"]),
+        sayings=frozenset(data["sayings"]),
+        opens_content=frozenset(data["opens_content"]),
+        saying=frozenset(data["saying"]),
+        opens_what_is_said=frozenset(data["opens_what_is_said"]),
+        foretelling=frozenset(data["foretelling"]),
     )
 
 
