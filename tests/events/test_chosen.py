@@ -113,6 +113,37 @@ def test_status_and_speaker(text: str, words: str, status: str, said_by: str | N
     assert (read.status, read.said_by) == (Status(status), said_by)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "status"),
+    [
+        # A date may hang on a verb that tells of no event: its status is that of what the verb says.
+        (
+            "When he made it to Corran for the first time, in 1995, there was little to suggest more.",
+            "1995",
+            "happened",
+        ),
+        ("Sunday's performance was the last scheduled show of the Corran fair.", "Sunday", "happened"),
+        ("Ada Quill had been in Corran on a visit since Monday.", "Monday", "happened"),
+        ("The test was possible before the end of the year, the firm said.", "the end of the year", "uncertain"),
+        ("There is a chance that no crew from Zell will be on the lake next year.", "next year", "uncertain"),
+        ("If the bill is not passed by Saturday, the ferrymen will lose their pay.", "Saturday", "uncertain"),
+        ("The deal is off the table if it fails to win approval next month.", "next month", "uncertain"),
+        # What should be is asked for, or awaited; and what is suggested is one of these, or open.
+        ("The mayor should resign by Friday.", "Friday", "proposed"),
+        ("The court should hear today from more witnesses.", "today", "expected"),
+        ("Judge Quill should be giving her ruling at noon on Friday.", "noon on Friday", "expected"),
+        ("The boat should be available next month.", "next month", "expected"),
+        ("The mayor suggested she would be back in Corran next week.", "next week", "expected"),
+        ("Ada Quill suggested that the council meet next month.", "next month", "proposed"),
+        ("The ruler was expected to fly to Corran later today.", "later today", "expected"),
+        ("The senate voted to oust Ada Quill from its chair on Thursday.", "Thursday", "happened"),
+        ("Nine swans are known to have died in Corran on Monday.", "Monday", "happened"),
+    ],
+)
+def test_what_hangs_on_the_verb_alone(text: str, words: str, status: str, loaded: parser.Parser) -> None:
+    assert reading(text, words, loaded).status.value == status
+
+
 def test_the_parser_finds_speakers_that_the_surface_does_not(loaded: parser.Parser) -> None:
     text = "Up to now the board has refused, with chairman Paul Bray arguing last year that the price was too low."
     assert reading(text, "last year", loaded).said_by == "Paul Bray"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice, speaker_of
-from dateline.events.dates.agreement import PLANNED, TURNED, agreed, ahead, read_on, status_beside, was_planned
+from dateline.events.dates.agreement import DONE, PLANNED, TURNED, agreed, ahead, read_on, status_beside, was_planned
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.elsewhere import is_of_no_fact
 from dateline.events.dates.features import features
@@ -63,7 +63,7 @@ from dateline.events.dates.roles import (
     decide,
     tells,
 )
-from dateline.events.dates.sense import come_to_nothing, in_time, status_of_saying
+from dateline.events.dates.sense import come_to_nothing, in_time, of_both, status_of_saying
 from dateline.events.dates.surface import features as by_words
 from dateline.events.dates.surface import is_compared
 from dateline.events.mentions.mentions import mentions
@@ -71,6 +71,7 @@ from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.parsing.parser import Parser, Parsers
 from dateline.events.parsing.whole import whole
+from dateline.events.status.decision import Statuses
 from dateline.events.surface.article import SurfaceArticle
 from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sentence import SurfaceReading, SurfaceSentence
@@ -78,7 +79,6 @@ from dateline.events.surface.sentence import read as by_surface
 from dateline.languages import Language
 from dateline.model import Article, Attribution, EventMention, Span, Status, Timex, When
 
-_TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
 # Days after which a clause about a noun is no news of its own: `the train that came on Monday had 11 carriages`.
 _NEWS_DAYS = 7
 # Characters of a sentence in which stands the date of a chronicle's entry.
@@ -87,9 +87,7 @@ _TENSED, _SUBJECTS = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"nsubj",
 _PART_OF_A_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
 # Words of a sentence that may stand whole for one of its clauses.
 _SHORT = 25
-_NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
 _MAY_BE_SIDE = (frozenset(DateRole) - BESIDE) | {DateRole.SIDE}
-_LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +187,9 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], voiced: Seque
     if one.reading.status in TURNED and not _is_turned(one, parse):
         status = ahead(timex) if published is None or _is_ahead(timex, published) else Status.HAPPENED
         one = dataclasses.replace(one, reading=dataclasses.replace(one.reading, status=status))
-    joined = _with_parts(_joined(one, _mention(one, told), acts), one, told)
+    mention = _mention(one, told)
+    by_verb = _by_its_verb(one, parse) if mention is None else _joined(one, mention, acts)
+    joined = _with_parts(by_verb, one, told)
     joined = dataclasses.replace(joined, status=nothing or joined.status)
     timely = in_time(joined, one.reading.status, one.sentence, parse, published)
     if timely is None:
@@ -374,15 +374,38 @@ def _joined(one: Chosen, parsed: EventMention | None, acts: Mapping[Span, str | 
     """The reading with the parser's word; `acts` are the cues of acts of speaking, with who speaks."""
     if parsed is None:
         return one.reading
-    sentence = one.sentence.of(one.article.text)
-    conditional = sentence.rstrip().endswith("?") or bool(lexicon(one.language).status["conditional"].search(sentence))
-    status = _status(one.reading, parsed, one.article.published, is_conditional=conditional)
+    status = of_both(one.reading, parsed.status, parsed.span, one.article.published, is_conditional=_is_open(one))
     if status is Status.SCHEDULED and not one.reading.timex.text:
         status = Status.EXPECTED
     # The day is then that of the governing verb, and what is said is only what it governs.
     governed = status is Status.HAPPENED and parsed.status is not status
     said_by = one.reading.said_by if governed else _speaker(one, parsed.said_by or acts.get(parsed.span))
     return dataclasses.replace(one.reading, trigger=parsed.span, status=status, said_by=said_by)
+
+
+def _by_its_verb(one: Chosen, parse: Parse) -> SurfaceReading:
+    """The reading with the status that the verb has on which a date hangs, where no event is told: `he was in Zell`.
+
+    Of a date that marks out the verb's subject (`Sunday's show was the last`), where that verb tells what has been.
+    """
+    timex, published = one.reading.timex, one.article.published
+    above = governor(parse, timex.start, timex.end)
+    if above is None or above.verb is None or parse.tags[above.verb][0] != "V":
+        return one.reading
+    told = Statuses(parse).of_its_clause(above.verb)
+    is_of_subject = above.noun is not None and parse.deps[above.noun] == "nsubj" and told is Status.HAPPENED
+    is_planned = one.reading.status in PLANNED and _is_ahead(timex, published)
+    if (above.noun is not None and not is_of_subject) or (is_planned and told in DONE):
+        return one.reading
+    verb = Span(parse.starts[above.verb], parse.ends[above.verb])
+    status = of_both(one.reading, told, verb, published, is_conditional=_is_open(one))
+    return dataclasses.replace(one.reading, status=status)
+
+
+def _is_open(one: Chosen) -> bool:
+    """Whether a sentence asks, or tells of a condition."""
+    sentence = one.sentence.of(one.article.text)
+    return sentence.rstrip().endswith("?") or bool(lexicon(one.language).status["conditional"].search(sentence))
 
 
 def _with_role(
@@ -454,33 +477,6 @@ def _short_of_several(parse: Parse, timex: Timex) -> Span | None:
 
 def _is_ahead(timex: Timex, published: dt.date | None) -> bool:
     return published is not None and timex.first is not None and timex.first > published
-
-
-def _status(
-    surface: SurfaceReading, parsed: EventMention, published: dt.date | None, *, is_conditional: bool
-) -> Status:
-    """The parser's status, but where the surface knows better."""
-    last = surface.timex.last
-    is_past = published is not None and last is not None and last < published
-    is_now = published is not None and last == published
-    if surface.status in TURNED and parsed.status in _TURNABLE:
-        return surface.status
-    if surface.status is Status.ONGOING and parsed.status is Status.HAPPENED:
-        return Status.ONGOING
-    if surface.status is Status.DENIED and is_past and parsed.status in _NOT_PAST:
-        return Status.DENIED
-    if surface.status is Status.HAPPENED:
-        if is_past and parsed.status in _NOT_PAST:
-            return Status.HAPPENED
-        # "Failed to agree on Monday": the failing is Monday's. What the surface dates is denied by its own words.
-        governs = surface.trigger != parsed.span
-        if (is_now and parsed.status is Status.PROPOSED) or (parsed.status is Status.DENIED and governs):
-            return Status.HAPPENED
-    if surface.status is Status.SCHEDULED and (
-        parsed.status in _LESS_FIRM or (parsed.status is Status.UNCERTAIN and not is_conditional)
-    ):
-        return Status.SCHEDULED
-    return parsed.status
 
 
 def _speaker(one: Chosen, parsed: str | None) -> str | None:

@@ -9,7 +9,7 @@ from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.speakers.words import speaker_nouns
 from dateline.events.status.decision import Statuses
-from dateline.events.status.effects import effects
+from dateline.events.status.effects import effects, status_words
 from dateline.events.status.verb_groups import is_conditional
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
@@ -377,6 +377,17 @@ def is_attempted(parse: Parse, start: int, end: int) -> bool:
     return not perfect and (parse.tags[trying] == "VBD" or is_meanwhile)
 
 
+def is_settled(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date may as well be of what somebody did that led to more: `voted to close the port on Wednesday`.
+
+    Not of what somebody hoped, planned or prepared to do.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or not is_attempted(parse, start, end):
+        return False
+    return (parse.lemmas[parse.heads[above.verb]], "to") not in effects(parse.language)
+
+
 def is_awaited(parse: Parse, start: int, end: int) -> bool:
     """Whether a time expression is of what somebody awaits or wants: `expects a ruling later this month`."""
     above = governor(parse, start, end)
@@ -414,6 +425,45 @@ def looks_ahead(parse: Parse, start: int, end: int) -> bool:
         # "Has discussed it since early this year."
         return False
     return any(parse.tags[k] in ("VBZ", "VBP") or parse.lemmas[k] in words.future for k in verbs)
+
+
+def is_before_the_past(parse: Parse, start: int, end: int) -> bool:
+    """Whether the verb that a date hangs on tells what had been: `had been at sea since Monday`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    return any(
+        parse.tags[k] == "VBD" and parse.lemmas[k] in grammar(parse.language).have
+        for k in _auxiliaries(parse, above.verb)
+    )
+
+
+def is_in_a_condition(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what something else hangs on: `if it is not passed by May`, `if it fails to pass in May`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    verb = above.verb
+    while parse.deps[verb] in _OF_ITS_CLAUSE and not is_conditional(parse, verb):
+        verb = parse.heads[verb]
+    return parse.deps[verb] == "advcl" and is_conditional(parse, verb)
+
+
+def is_still_awaited(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what was awaited: `was expected to fly out later today`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    verb = parse.heads[above.verb] if parse.deps[above.verb] == "xcomp" else above.verb
+    effect = effects(parse.language).get((parse.lemmas[verb], "to"))
+    return parse.tags[verb] == "VBN" and effect is not None and effect.held in _AWAITED
+
+
+def is_perhaps(parse: Parse, start: int) -> bool:
+    """Whether a word right before a date leaves it open: `possibly until 2014`."""
+    first = bisect_left(parse.starts, start)
+    words = status_words(parse.language)
+    return any(words.get(("with", parse.lowers[k])) is Status.UNCERTAIN for k in range(max(0, first - 2), first))
 
 
 def goes_on_since(parse: Parse, start: int, end: int) -> bool:

@@ -10,15 +10,20 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from dateline.events.dates.agreement import DONE, ahead, read_again
+from dateline.events.dates.agreement import DONE, TURNED, ahead, read_again
 from dateline.events.dates.parsed import (
     goes_on_since,
     is_attempted,
     is_awaited,
+    is_before_the_past,
     is_coming,
     is_foretold,
+    is_in_a_condition,
     is_of_the_future,
+    is_perhaps,
+    is_settled,
     is_state,
+    is_still_awaited,
     is_told_as_past,
     is_told_directly,
     is_within_subject,
@@ -33,6 +38,9 @@ if TYPE_CHECKING:
 # What the surface makes of any day to come.
 _BY_ITS_DAY = frozenset({Status.SCHEDULED, Status.EXPECTED})
 _PLANS = ("scheduled", "expected", "proposed", "future", "future_in_past", "condition", "planned_for")
+_TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
+_NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
+_LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 _FIGURE = re.compile(r"\d")
 _CLOCK = re.compile(r"T\d\d")
 _MORNING = "TMO"
@@ -60,16 +68,55 @@ def in_time(
     timex = reading.timex
     if published is None or timex.first is None or timex.last is None:
         return reading
+    if timex.last >= published and _is_left_open(reading, parse):
+        return dataclasses.replace(reading, status=Status.UNCERTAIN)
     if timex.first > published:
         return _of_days_to_come(reading, sentence, parse, published)
     if goes_on_since(parse, timex.start, timex.end):
-        return reading
+        # "Had been at sea since Monday": no longer when that is told.
+        is_over = reading.status is Status.ONGOING and is_before_the_past(parse, timex.start, timex.end)
+        return dataclasses.replace(reading, status=Status.HAPPENED) if is_over else reading
     if reading.status in DONE and timex.last < published:
         # "He walks out on Friday", told on Saturday: nothing goes on on a day that is past.
         # And what somebody said would be by then need not have been.
         is_open = is_foretold(parse, timex.start, timex.end)
         return dataclasses.replace(reading, status=Status.UNCERTAIN if is_open else Status.HAPPENED)
     return dataclasses.replace(reading, status=_by_now(reading, surface, sentence, parse, published))
+
+
+def _is_left_open(reading: "SurfaceReading", parse: Parse) -> bool:
+    """Whether what is denied of a day is only supposed, or what is planned for it only perhaps."""
+    timex = reading.timex
+    if reading.status is Status.DENIED:
+        return is_in_a_condition(parse, timex.start, timex.end)
+    return reading.status in _BY_ITS_DAY and is_perhaps(parse, timex.start)
+
+
+def of_both(
+    surface: "SurfaceReading", parsed: Status, trigger: Span, published: dt.date | None, *, is_conditional: bool
+) -> Status:
+    """The parser's status of what `trigger` names, but where the surface knows better."""
+    last = surface.timex.last
+    is_past = published is not None and last is not None and last < published
+    is_now = published is not None and last == published
+    if surface.status in TURNED and parsed in _TURNABLE:
+        return surface.status
+    if surface.status is Status.ONGOING and parsed is Status.HAPPENED:
+        return Status.ONGOING
+    if surface.status is Status.DENIED and is_past and parsed in _NOT_PAST:
+        return Status.DENIED
+    if surface.status is Status.HAPPENED:
+        if is_past and parsed in _NOT_PAST:
+            return Status.HAPPENED
+        # "Failed to agree on Monday": the failing is Monday's. What the surface dates is denied by its own words.
+        governs = surface.trigger != trigger
+        if (is_now and parsed is Status.PROPOSED) or (parsed is Status.DENIED and governs):
+            return Status.HAPPENED
+    if surface.status is Status.SCHEDULED and (
+        parsed in _LESS_FIRM or (parsed is Status.UNCERTAIN and not is_conditional)
+    ):
+        return Status.SCHEDULED
+    return parsed
 
 
 def status_of_saying(parse: Parse, timex: Timex, published: dt.date | None) -> Status:
@@ -134,11 +181,15 @@ def _by_now(reading: "SurfaceReading", surface: Status, sentence: Span, parse: P
         return Status.HAPPENED
     if status is Status.ONGOING and timex.last is not None and timex.last > published and is_coming(*place):
         return ahead(timex)
+    if status in DONE and surface in _BY_ITS_DAY and timex.first == published and is_still_awaited(*place):
+        return surface
     if status is Status.ONGOING and surface in _BY_ITS_DAY:
         # "Are expected to attend the gala on Thursday", told on Thursday.
         return surface
     if status is Status.UNCERTAIN and surface is Status.HAPPENED and is_attempted(*place):
         # "Struggled to win them over on Monday": the struggle is Monday's.
+        return Status.HAPPENED
+    if status is Status.EXPECTED and surface is Status.HAPPENED and is_settled(*place):
         return Status.HAPPENED
     if status in DONE and timex.last is not None and timex.last > published and is_awaited(*place):
         return Status.EXPECTED

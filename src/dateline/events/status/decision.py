@@ -51,6 +51,15 @@ class Statuses:
                     self._known[governing] = self._read(governing)
         return self._known.setdefault(position, S.HAPPENED)
 
+    def of_its_clause(self, verb: int) -> Status:
+        """The status of what the clause of a verb tells: of a copula, as what is said of its subject leaves it."""
+        status = self.of(verb)
+        if not self._is_copula(verb) or status not in TOOK_PLACE:
+            return status
+        said = self._parse.child(verb, "acomp", "attr")
+        effect = self._effect(said, "subject") if said is not None else None
+        return status if effect is None else self._resolve(effect, verb, None)
+
     def is_denied_in_words(self, event: int) -> bool:
         """Whether what an event hangs on denies it itself: `denies that they met`, `the visit did not happen`."""
         parse = self._parse
@@ -137,7 +146,9 @@ class Statuses:
         if dep == "ccomp" or (dep == "csubj" and own is not None):
             if own is not None and event < head and self._is_parted(event, head):
                 return own
-            return self._apply(head, "to" if own is None and self._is_purpose(event) else "that", own)
+            # "Suggested that she go" asks for it as "asked her to go" does.
+            is_wanted = own is None and (self._is_purpose(event) or parse.tags[event] == "VB")
+            return self._apply(head, "to" if is_wanted else "that", own)
         if dep in ("xcomp", "acl", "relcl", "ccomp") or (dep == "advcl" and parse.tags[head][0] == "J"):
             if own is not None:
                 is_content = dep == "acl" and parse.tags[head][0] == "N" and parse.child(event, "mark") is not None
@@ -439,6 +450,9 @@ class Statuses:
         if status in _NOT_YET and passed in (S.DENIED, S.CANCELLED, S.POSTPONED):
             # An attempt to prevent leaves open what is to be prevented.
             return S.UNCERTAIN
+        if own is S.DENIED and passed is S.UNCERTAIN and self._parse.tags[head][0] == "N":
+            # "There is a chance that none will come."
+            return passed
         if own is S.DENIED:
             return S.HAPPENED if passed is S.DENIED else S.DENIED
         if (passed is S.UNCERTAIN and own in _NOT_YET) or (own is S.UNCERTAIN and passed in _NOT_YET):

@@ -25,6 +25,7 @@ REVERSED = {
 
 _AUXILIARY = ("aux", "auxpass")
 _SUBJECT = ("nsubj", "nsubjpass")
+_SAID_OF = frozenset(("acomp", "attr", "advmod", "prep", "oprd"))
 _SENTENCE_ENDS = frozenset((".", "''", "``", ":", "-RRB-"))
 
 
@@ -168,6 +169,8 @@ def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
                 if parse.lemmas[child] not in grammar(parse.language).maybe and is_negated(parse, carrier):
                     # What will, can or must not be is said not to be, once `finite` has reversed this.
                     modal = S.HAPPENED
+                elif modal is S.PROPOSED and _is_likely(parse, verb):
+                    modal = S.EXPECTED
             elif parse.tags[child] == "TO":
                 infinitive = True
             elif parse.lemmas[child] in grammar(parse.language).have:
@@ -201,6 +204,14 @@ def _tense(parse: Parse, carrier: int, verb: int) -> Status | None:
         )
         return S.HAPPENED if tells else S.ONGOING
     return None
+
+
+def _is_likely(parse: Parse, verb: int) -> bool:
+    """Whether what should be is what is awaited, and not what is asked for: `should be ready`, `should be arriving`."""
+    words = status_words(parse.language)
+    is_under_way = parse.tags[verb] == "VBG"
+    said = (verb, *(k for k in parse.children[verb] if parse.deps[k] in _SAID_OF))
+    return is_under_way or any(("should", parse.lemmas[k]) in words for k in said)
 
 
 def _is_sure(parse: Parse, verb: int) -> bool:

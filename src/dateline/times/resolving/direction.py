@@ -173,7 +173,7 @@ def _noun_before(before: Sequence[str], cues: Cues) -> str:
 
 
 def _is_said_to_come(before: Sequence[str], after: Sequence[str], cues: Cues) -> bool:
-    """Whether the day is in what is said, of what will be: "said her first move on | Monday would be", "said that on"."""
+    """Whether the day is in what is said, of what will be: "said her first move on | Monday would be"."""
     said = next((at for at in range(len(before) - 1, -1, -1) if before[at].lower() in cues.saying), None)
     content = [] if said is None else before[said + 1 :]
     if not content or content[0].lower() not in cues.opens_what_is_said:
