@@ -124,7 +124,7 @@ def _draft(
     source: Source,
     day_first: bool | None,
 ) -> Draft:
-    from dateline.readers.records.shapes import without_count  # noqa: PLC0415 - for cells alone
+    from dateline.readers.records.makers import without_count  # noqa: PLC0415 - for cells alone
     from dateline.readers.web.blocks import plain_text  # noqa: PLC0415
 
     fields = Fields()
