@@ -41,6 +41,8 @@ class _Patterns(NamedTuple):
     """What stands before the name of a month and makes it a time."""
     office_of: re.Pattern[str]
     """What stands before a body whose office somebody has who is named behind it: `the speaker of the`."""
+    ends_office: tuple[str, ...]
+    """What that ends with, which is quicker to tell."""
     month_ends: frozenset[str]
     """Last letters of the names of months, and of their short forms."""
 
@@ -72,8 +74,9 @@ def _patterns(language: Language) -> _Patterns:
         prefixed=re.compile(rf"(?<![\w@#]){prefixed}$"),
         in_time=re.compile(rf"\b{alternatives(listed(given, 'before_month'))} $", re.IGNORECASE),
         office_of=re.compile(
-            rf"\b{alternatives(words.rank)} {alternatives(words.owning)} {alternatives(words.articles)} $"
+            rf"\b{alternatives(words.rank)} {alternatives(words.owning)} {alternatives(words.articles)} \Z"
         ),
+        ends_office=tuple(f" {article} " for article in words.articles),
         month_ends=frozenset(month[-1] for month in words.calendar - words.weekday),
     )
 
@@ -159,7 +162,9 @@ def _candidates(language: Language, text: str, start: int, end: int) -> list[_Ca
         if owner and (begin - previous > _NEAR or "\n" in text[previous:begin]):
             owner = None
         previous = match.end()
-        if patterns.office_of.search(text, max(start, begin - _LONGEST_OFFICE), begin):
+        if text.endswith(patterns.ends_office, start, begin) and patterns.office_of.search(
+            text, max(start, begin - _LONGEST_OFFICE), begin
+        ):
             begin, words = _without_body(language, begin, words)
         if words[-1] in patterns.month_ends and _DAY_FOLLOWS.match(text, previous):
             words = _without_month(language, words)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import wraps
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from dateline.errors import faults_of
@@ -213,14 +214,19 @@ def _by_surface(passages: Sequence[Passage], stretches: Stretches, processes: in
     memory, known = stretches.memory, stretches.known
     rests_on = [(("told", *p.key), (p, known[p.article.id])) for p in passages]
     found = [memory.find(key, of) for key, of in rests_on]
-    missing = [number for number, telling in enumerate(found) if telling is None]
+    # Passages of one article are read in one process: what was found of its sentences serves for all of them.
+    missing: dict[str, list[int]] = {}
+    for number, telling in enumerate(found):
+        if telling is None:
+            missing.setdefault(passages[number].article.id, []).append(number)
 
-    def told(number: int) -> _Crossing:
-        passage = passages[number]
-        reading = _read(passage)
-        return _Crossing(passage, reading, _told(passage, reading, known[passage.article.id], stretches))
+    def told(numbers: Sequence[int]) -> list[_Crossing]:
+        readings = [(passages[number], _read(passages[number])) for number in numbers]
+        return [_Crossing(p, reading, _told(p, reading, known[p.article.id], stretches)) for p, reading in readings]
 
-    for number, crossing in zip(missing, by_copies(told, missing, _WORTH, processes), strict=True):
+    worth = max(1, _WORTH * len(missing) // max(1, sum(map(len, missing.values()))))
+    of_articles = by_copies(told, list(missing.values()), worth, processes)
+    for number, crossing in zip(chain.from_iterable(missing.values()), chain.from_iterable(of_articles), strict=True):
         key, of = rests_on[number]
         found[number] = memory.keep(key, of, crossing.of(*of))
     return [telling for telling in found if telling is not None]

@@ -23,6 +23,8 @@ _LONGEST_LINE = 120
 
 _WORD_OF_NAME = r"[A-Z][\w.&’'-]*"
 _NO_LETTER = re.compile(r"\W")
+# With one of these a line may have a name elsewhere than at its beginning: in brackets, behind whose it is.
+_WITHIN = frozenset("('’")
 _IN_BRACKETS = re.compile(r"\(([A-Z][\w/ -]{1,30})\)\s*(?:[-–—]|$)", re.MULTILINE)
 
 
@@ -207,16 +209,24 @@ def credited_agency(language: Language, article: Article) -> str | None:
     return next((agency for name in named if (agency := _agency(language, name))), None)
 
 
+@made_once
+def _beginnings(language: Language) -> tuple[str, ...]:
+    """The keys of agencies, also behind an article: with one of them begins whatever is one's name."""
+    articles = ("", *language.words("timeline/outlets.toml", "articles"))
+    return tuple(article + agency for article in articles for agency in _agencies(language))
+
+
 @remembered(1 << 12)
 def _agency(language: Language, name: str) -> str | None:
     """The name that stands for an agency, when `name` is one's: `Reuters Staff` gives `Reuters`."""
     if len(name) > _LONGEST_LINE:
         return None
-    # Most lines hold the letters of none: that is quicker to tell, but for those that brackets may stand between.
-    letters, agencies = _NO_LETTER.sub("", name.lower()), _agencies(language)
-    if "(" not in name and not any(agency in letters for agency in agencies):
+    agencies, by = _agencies(language), _cues(language).by.match(name)
+    # Most lines begin with the letters of none: that is quicker to tell, but where a name may stand within them.
+    letters = _NO_LETTER.sub("", (name[by.end() :] if by else name).lower())
+    is_line = " " in name.strip() and _WITHIN.isdisjoint(name)
+    if is_line and not letters.startswith(_beginnings(language)):
         return None
-    by = _cues(language).by.match(name)
     forms = keys(language, name[by.end() :] if by else name)
     return next((agencies[form] for form in forms if form in agencies), None)
 

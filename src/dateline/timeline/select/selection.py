@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import faults_of
+from dateline.processes import by_copies
 from dateline.reading.article import ArticleReading, read_once
 from dateline.request import Request
 from dateline.text.words import content_words
@@ -22,6 +23,8 @@ from dateline.timeline.story import Story, is_asked_for
 _FURTHER = 2.0
 # Articles of a large story whose leads are read where they give no day: those that open nearest to its subject.
 _OPENINGS = 150
+# Dates for which it pays to have another process choose.
+_WORTH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,31 @@ def select(
         entries = dict.fromkeys(dates.best(scored, limits.dates))
     else:
         entries = shared_out(story, scored, limits.lines)
-    choices = [
-        choose_sentences(story, passages, limits.quota(passages[0].date, entries[value], len(passages)), memory)
-        for value, passages in story.dated.items()
-        if value in entries
-    ]
+    choices = _choices(story, limits, entries, request.processes, memory)
     return Selection(
         _each_once([*([*choice.heads, *choice.further] for choice in choices), leads, always]), choices, always
     )
+
+
+def _choices(
+    story: Story, limits: Limits, entries: Mapping[str, int | None], processes: int | None, memory: Memory
+) -> list[SentenceChoice]:
+    """What tells each of some dates best, in order of the dates; each with how many entries it has, None for any."""
+    told = [passages for value, passages in story.dated.items() if value in entries]
+    quotas = [limits.quota(those[0].date, entries[those[0].date.value], len(those)) for those in told]
+
+    def chosen(number: int) -> tuple[list[int], list[int]]:
+        """The numbers of the passages chosen, which cross between processes as the passages would not."""
+        choice = choose_sentences(story, told[number], quotas[number], memory)
+        number_of = {id(passage): number for number, passage in enumerate(told[number])}
+        heads, further = ([number_of[id(p)] for p in those] for those in (choice.heads, choice.further))
+        return heads, further
+
+    found = by_copies(chosen, range(len(told)), _WORTH, processes)
+    return [
+        SentenceChoice(those[0].date, quota, [those[n] for n in heads], [those[n] for n in further])
+        for those, quota, (heads, further) in zip(told, quotas, found, strict=True)
+    ]
 
 
 def shared_out(story: Story, scored: Mapping[str, float], lines: int) -> dict[str, int | None]:

@@ -124,8 +124,10 @@ def _together(joins: _Joins, text: str, length: Placed, date: Placed) -> Placed 
 
 def _from_its_eve(joins: _Joins, text: str, date: Placed) -> Placed:
     """A day with the words that make it the one before: "on | the eve of Christmas"."""
+    if date.meaning.kind != "date" or _DAYS.isdisjoint(date.meaning.fields):
+        return date
     found = joins.eve.search(text, max(0, date.start - _REACH), date.start)
-    if found is None or date.meaning.kind != "date" or _DAYS.isdisjoint(date.meaning.fields):
+    if found is None:
         return date
     eve = Placed(date.offset, date.sentence, date.meaning._replace(start=found.start() - date.offset))
     return _offset(eve, date, {"n": 1, "unit": "day", "sign": -1})
