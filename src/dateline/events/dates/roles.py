@@ -5,7 +5,6 @@ a noun, of the saying, of a comparison, or of nothing. A linear model over the w
 above it where there is a parse, decides; it is trained by `benchmarks/train_date_roles.py` on passages judged by hand.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -48,6 +47,9 @@ MODEL, PARSED_MODEL = "date-roles", "date-roles-parsed"
 
 _EVENT = "event"
 
+# What speaks for no role, and for no happening.
+_NOTHING = (0,) * (len(DateRole) + 1)
+
 
 # Hundredths of a logit below which a date is taken for that of no event: what is passed over is lost, and one line too
 # many is only one.
@@ -89,11 +91,9 @@ def decide(
     learned = _by_feature(language, model)
     if not learned:
         return OF_THE_SENTENCE
-    sums: defaultdict[str, int] = defaultdict(int)
-    for feature in features:
-        for name, weight in learned.get(feature, ()):
-            sums[name] += weight
-    scores = {role: sums[role.value] for role in DateRole}
+    speaking = [learned[feature] for feature in features if feature in learned]
+    *of_roles, event = map(sum, zip(_NOTHING, *speaking, strict=True))
+    scores = dict(zip(DateRole, of_roles, strict=True))
     if is_direct:
         del scores[DateRole.SIDE]
     # Of roles that score alike the first stands, so the answer never hangs on an order.
@@ -102,20 +102,21 @@ def decide(
     if role is DateRole.MAIN and is_near and has_clause():
         role = DateRole.SIDE
     least = _NO_EVENT_BESIDE if role in BESIDE else _NO_EVENT
-    return Dated(role, sums[_EVENT] > least)
+    return Dated(role, event > least)
 
 
 @remembered(4)
-def _by_feature(language: Language, model: str) -> dict[str, list[tuple[str, int]]]:
-    """By feature, what it speaks for with what weight: roles, and that anything happened; empty without a model.
+def _by_feature(language: Language, model: str) -> dict[str, Sequence[int]]:
+    """By feature, with what weight it speaks for each role, and that anything happened; empty without a model.
 
     Most features of a date are known to none of them, which is then told at once.
     """
-    found: dict[str, list[tuple[str, int]]] = {}
+    found: dict[str, list[int]] = {}
+    place = {name: number for number, name in enumerate((*DateRole, _EVENT))}
     for key, weight in weights(language, model).items():
         name, _, feature = key.partition("|")
-        found.setdefault(feature, []).append((name, weight))
-    return found
+        found.setdefault(feature, [*_NOTHING])[place[name]] += weight
+    return {feature: tuple(each) for feature, each in found.items()}
 
 
 def tells(dated: Dated, *, has_clause: bool) -> bool:

@@ -1,7 +1,7 @@
 """What the surface layer knows of a language: the word lists of `surface.toml` as sets, its patterns compiled."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.languages import Language, alternatives, made_once
@@ -145,5 +145,13 @@ def lexicon(language: Language) -> Lexicon:
         clause_behind=re.compile(rf"\s*\(|,? {clause_words}\b"),
         clause_apart=re.compile(rf"\s*\(|, {clause_words}\b"),
         name=re.compile(rf"[A-Z][\w’'.-]*(?:[ /](?:[A-Z0-9][\w.-]*|{name_words})(?=[ ,/]|$))*"),
-        status={name: re.compile("|".join(rows) or "(?!)", re.IGNORECASE) for name, rows in data["status"].items()},
+        status={name: _any_of(rows) for name, rows in data["status"].items()},
     )
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    """Any of some patterns: of those that begin where a word does, all are passed over at once within a word."""
+    begins = r"\b"
+    at_words = "|".join(f"(?:{one.removeprefix(begins)})" for one in patterns if one.startswith(begins))
+    others = [one for one in patterns if not one.startswith(begins)]
+    return re.compile("|".join([*([f"{begins}(?:{at_words})"] if at_words else []), *others]) or "(?!)", re.IGNORECASE)

@@ -228,6 +228,8 @@ class Ledger:
 
     def _corrected(self, telling: Telling, dropped: Sequence[tuple[Told, Known]]) -> Known | None:
         """The event of a passage that a newer version has in much the same words."""
+        if not dropped:
+            return None
         words = set(content_words(self._language, telling.exact))
         best: tuple[float, Known | None] = (0.0, None)
         for told, event in dropped:

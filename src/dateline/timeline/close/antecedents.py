@@ -65,7 +65,9 @@ def _told_in(passage: Passage, noun: Sequence[str]) -> int | None:
     One that has the word before the noun as well, `special counsel`, goes before one that has not.
     """
     text, language = passage.article.text, passage.language
-    written = re.compile(rf"(?i)\b{re.escape(noun[-1])}\b")
+    # Its first letter alone is soon found.
+    first, rest = noun[-1][0], re.escape(noun[-1][1:])
+    written = re.compile(rf"[{re.escape(first + first.upper())}](?<!\w.)(?i:{rest})\b")
     speaks = [n for n, sentence in enumerate(passage.reading.sentences) if written.search(text, *sentence)]
     before = [n for n in speaks if n < passage.order]
     if len(speaks) < _KEEPS_TO:

@@ -8,7 +8,7 @@ from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge.blocking import Window, marks
 from dateline.timeline.merge.happening import has_the_same_words, tells_the_same
-from dateline.timeline.merge.likeness import FINE, NEVER, STANDING, SURELY, Rarity, are_others, likeness, together
+from dateline.timeline.merge.likeness import FINE, NEVER, STANDING, SURELY, Rarity, are_others, likeness, together_by
 from dateline.timeline.select.passages import SentencePlace, finest
 
 Group = list[Telling]
@@ -272,7 +272,7 @@ def as_one(one: Group, other: Group, rare: Rarity) -> float:
     # Each pair is compared once, for both.
     likes = [[like(a, b) for b in other[:STANDING]] for a in one[:STANDING]]
     closest = max(map(max, likes))
-    return (closest + together(range(len(likes)), range(len(likes[0])), lambda a, b: likes[a][b])) / 2
+    return (closest + together_by(likes)) / 2
 
 
 def _joined(groups: Sequence[Group], pairs: Iterable[tuple[int, int]]) -> list[Group]:

@@ -51,7 +51,8 @@ class Window:
         for mark, weight in own:
             for number in self._bearing.get(mark, ()):
                 near[number] = near.get(number, 0.0) + weight
-        return sorted(near, key=lambda number: (-near[number], number))[: self._most]
+        # The sort is stable in either direction: of the same weight the lower number stands first.
+        return sorted(sorted(near), key=near.__getitem__, reverse=True)[: self._most]
 
     def add(self, number: int, own: Iterable[tuple[str, float]]) -> None:
         """Let a number be found by its marks."""

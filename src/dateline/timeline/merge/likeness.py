@@ -136,7 +136,12 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
 
 def together(one: Sequence[_Any], other: Sequence[_Any], like: Callable[[_Any, _Any], float]) -> float:
     """Log odds that two groups are one event: of each of their first tellings, how like it is to the other group."""
-    rows = [[max(_LEAST, like(a, b)) for b in other[:STANDING]] for a in one[:STANDING]]
+    return together_by([[like(a, b) for b in other[:STANDING]] for a in one[:STANDING]])
+
+
+def together_by(likes: Sequence[Sequence[float]]) -> float:
+    """The same, by how like each of the one is to each of the other."""
+    rows = [[max(_LEAST, pair) for pair in row] for row in likes]
     columns = list(zip(*rows, strict=True))
     return sum(math.fsum(map(max, side)) / len(side) for side in (rows, columns)) / 2
 
