@@ -6,6 +6,7 @@ The lists and the endings are the language's own (`text/words.toml`).
 import re
 from collections.abc import Iterator
 from itertools import chain
+from sys import intern
 from typing import NamedTuple
 
 from dateline.languages import Language, made_once, remembered
@@ -67,10 +68,13 @@ def content_words(language: Language, text: str) -> list[str]:
 
 @remembered(1 << 16)
 def _content(language: Language, token: str) -> tuple[str, ...]:
-    """The stems of the words of a token in lower case that say what a text is about: mostly one or none."""
+    """The stems of the words of a token in lower case that say what a text is about: mostly one or none.
+
+    They are interned, and so one object each where they cross between processes: words are counted and compared.
+    """
     empty, possessive = word_list(language, "empty_words"), _stemming(language).possessive
     words = (word.removesuffix(possessive) for word in _WORD.findall(token))
-    return tuple(stem(language, word) for word in words if word not in empty and not word.isdigit())
+    return tuple(intern(stem(language, word)) for word in words if word not in empty and not word.isdigit())
 
 
 @made_once

@@ -199,6 +199,7 @@ def is_part(telling: Telling) -> bool:
     return _is_fragment(telling) or (telling.is_beside and telling.span != telling.passage.sentence)
 
 
+@told_once
 def headline_span(telling: Telling) -> Span:
     """What of a passage heads the line: all of it, or where it is long the clauses that tell the event, whole.
 
@@ -243,7 +244,8 @@ def _ends(telling: Telling, breaks: Sequence[re.Match[str]], last: int) -> list[
     """Where a passage may end behind what is told, by its surface."""
     cut = telling.passage.told.cut
     opening = {cut.words[number].start for number in cut.starts}
-    relative = {word.start for word in cut.words if word.lower in lexicon(telling.language).relative}
+    opens_relative = lexicon(telling.language).relative
+    relative = {word.start for word in cut.words if word.lower in opens_relative}
     verbs = {cut.words[number].start for number in cut.finite}
     # The first mark behind what is told ends its clause, but where it only opens something put in between; a later one
     # does where another clause begins.

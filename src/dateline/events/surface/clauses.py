@@ -34,7 +34,7 @@ class Word(NamedTuple):
 def words_of(text: str, sentence: Span) -> list[Word]:
     """Words and punctuation marks of a sentence, in order."""
     return [
-        Word(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
+        Word(word := match[0], word.lower().replace("’", "'"), *match.span())
         for match in _WORD.finditer(text, sentence.start, sentence.end)
     ]
 

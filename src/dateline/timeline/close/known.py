@@ -22,21 +22,23 @@ _LONGEST_NOUN = 3
 
 def takes_for_known(language: Language, words: Sequence[Word]) -> bool:
     """Whether a passage of these words speaks of what stands before it in its article."""
+    the, definite, several = grammar(language).the, grammar(language).definite, pronouns(language).several
+    alike = word_list(language, "alike")
     return any(
         _is_known(language, words, i)
-        if word.lower in grammar(language).the
+        if word.lower in the
         else _is_pointed_at(language, words, i) or _is_pronoun(language, words, i)
-        if word.lower in grammar(language).definite
-        else (word.lower in pronouns(language).several and not _are_several(language, words[:i]))
-        or _is_like_another(language, words, i)
+        if word.lower in definite
+        else (word.lower in several and not _are_several(language, words[:i]))
+        or (word.lower in alike and _is_like_another(language, words, i))
         for i, word in enumerate(words)
     )
 
 
 def _is_like_another(language: Language, words: Sequence[Word], i: int) -> bool:
-    """Whether something is like what stands before, and nothing says like what: `overcame a similar challenge`."""
+    """Whether nothing behind `similar` says like what: `overcame a similar challenge`."""
     behind = [word.lower for word in words[i + 1 : i + 1 + _LONGEST_NOUN]]
-    return words[i].lower in word_list(language, "alike") and not prepositions(language).intersection(behind)
+    return not prepositions(language).intersection(behind)
 
 
 def _is_pointed_at(language: Language, words: Sequence[Word], i: int) -> bool:

@@ -37,7 +37,9 @@ class _InArticle:
         self.names: dict[Identity, Counter[str]] = {}
         """The names it has for each, in the order in which they come up."""
         for identity, span in self.spans:
-            self.names.setdefault(identity, Counter())[span.of(article.text)] += 1
+            if identity not in self.names:
+                self.names[identity] = Counter()
+            self.names[identity][span.of(article.text)] += 1
         self._toponyms = named.names.toponyms
         self._located: dict[Identity, Location | None] = {}
 
@@ -85,7 +87,9 @@ def _says_nothing(identity: Identity, collected: _Collected) -> bool:
 def _collect(article: Article, told: _InArticle, evidence: "_Stretches", found: dict[Identity, _Collected]) -> None:
     """Add what one article names to `found`."""
     for identity, names in told.names.items():
-        collected = found.setdefault(identity, _Collected())
+        if identity not in found:
+            found[identity] = _Collected()
+        collected = found[identity]
         collected.articles += 1
         for exact, times in names.items():
             collected.names[exact] += times

@@ -100,12 +100,13 @@ def _is_told_as(one: Event, other: Event) -> bool:
 def _word_for_word(passages: Iterable[Evidence]) -> list[Evidence]:
     """Passages of one event, those that repeat an earlier one word for word being its source's report."""
     first: dict[str, str | None] = {}
-    return [
-        replace(passage, origin=first.setdefault(" ".join(passage.exact.casefold().split()), passage.origin))
+    origins = [
+        (passage, first.setdefault(" ".join(passage.exact.casefold().split()), passage.origin))
         if passage.exact.count(" ") >= _OWN_WORDS
-        else passage
+        else (passage, passage.origin)
         for passage in passages
     ]
+    return [passage if origin == passage.origin else replace(passage, origin=origin) for passage, origin in origins]
 
 
 def _entry(stands: Standing, chosen: Telling | None, passages: Sequence[Evidence]) -> Entry:

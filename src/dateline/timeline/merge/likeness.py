@@ -232,16 +232,17 @@ def _pair_of(one: Telling, other: Telling) -> _Pair:
     date = one.passage.date
     if date.value != other.passage.date.value:
         date = max(date, other.passage.date, key=_length)
+    # What one marks out by its date, the other may have a word for: `Sunday's show`.
     found = [
         min(_MANY_WORDS, len(_shared_words(one, other))) / _MANY_WORDS,
         0.0,
         one.trigger is not None and one.trigger == other.trigger,
         not one.kinds.isdisjoint(other.kinds),
         _leans(one, other),
-        _points_to(one, other) or _points_to(other, one),
+        (one.is_reference and one.trigger in other.words) or (other.is_reference and other.trigger in one.words),
         0.0,
         0.0,
-        any(a.same_count(b) for a in one.figures for b in other.figures),
+        bool(one.figures and other.figures) and any(a.same_count(b) for a in one.figures for b in other.figures),
         not one.numbers.isdisjoint(other.numbers),
         one.is_background and other.is_background,
         not one_article and 0 in (one.passage.order, other.passage.order),
@@ -276,11 +277,6 @@ def _length(date: EntryDate) -> tuple[int, str]:
 def _leans(one: Telling, other: Telling) -> bool:
     """Whether one speaks of a known event without naming it, `the summit`, and the other tells of such a one."""
     return (one.is_definite or other.is_definite) and not one.kinds.isdisjoint(other.kinds)
-
-
-def _points_to(one: Telling, other: Telling) -> bool:
-    """Whether one marks out by its date what the other has a word for: `Sunday's show`."""
-    return one.is_reference and one.trigger in other.words
 
 
 def _goes_on(one: Telling, other: Telling) -> bool:
