@@ -68,3 +68,16 @@ def test_no_date_has_more_lines_than_are_told_of_it(story: Tell) -> None:
 def test_the_last_news_is_never_missing(story: Tell) -> None:
     told = story(*REPORTS, LATE)
     assert "2021-03-20" in shared_out(told, {"2021-03-03": 9.0, "2021-03-04": 8.0, "2021-03-20": -9.0}, 2)
+
+
+def test_the_same_is_chosen_by_several_processes(story: Tell) -> None:
+    days = [f"{month} {day}" for month in ("March", "April", "May") for day in range(1, 29)]
+    told = story(
+        (27, "\n".join(f"The ferry to Skarn ran late on {day} for want of a crew." for day in days)),
+        (28, "\n".join(f"Nobody knew on {day} why the ferry to Skarn was late again." for day in days)),
+    )
+    wanted = limits(None, every=False, lines=100)
+    alone, shared = (select(told, wanted, Request(processes=number)).choices for number in (1, 2))
+    assert alone == shared
+    assert alone is not None
+    assert len(alone) > 60
