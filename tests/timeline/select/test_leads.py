@@ -60,7 +60,11 @@ def test_what_tells_no_event_does_not(text: str) -> None:
             1,
         ),
         ("Bread is dear in Lindow", "A large rescue is underway at Gressow to save a boy from a well.", None),
-        ("Hats are back", "Say goodbye to the man in the hat.\nAda Quill has retired as coach of Gressow Rovers.", None),
+        (
+            "Hats are back",
+            "Say goodbye to the man in the hat.\nAda Quill has retired as coach of Gressow Rovers.",
+            None,
+        ),
     ],
 )
 def test_what_the_headline_tells_too_is_news(title: str, text: str, lead: int | None) -> None:
