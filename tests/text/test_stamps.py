@@ -19,6 +19,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Published 10:30 GMT 4 March 2021", SkipKind.FURNITURE),
         ("Page last updated at 11:50 GMT, Friday, 29 March 2019 12:50 UK Ada Quill has left.", SkipKind.FURNITURE),
         ("Updated: 2019-03-04 13:14 By Ada Quill (Corran Daily) The ferry has left.", SkipKind.FURNITURE),
+        ("By Ada Quill, For CNN Thousands marched in Corran.", SkipKind.BYLINE),
         ("CLOSE Ada Quill opens the fair in Corran. Newslook", SkipKind.CAPTION),
         ("4th March 2019 - 8:26 I was there too.", SkipKind.FURNITURE),
         ("March 4, 2019 | By Ada Quill, CNN The first days were hard.", SkipKind.BYLINE),

@@ -56,6 +56,11 @@ def cut(parse: Parse, words: str) -> str | None:
             "April",
             None,
         ),
+        (
+            "Higher sales in May helped lift Norway but the Norden-based bank said its sales fell.",
+            "May",
+            "Higher sales in May helped lift Norway",
+        ),
         ("The firemen trained, in large part as a test to have a camp in space by 2023.", "2023", None),
         ("The results of yesterday's vote surprised everybody.", "yesterday", None),
         ("Oker, who is a member since May, praised the firemen.", "May", None),

@@ -24,6 +24,7 @@ Parsed = Callable[[str], Parse]
         ),
         ("The union cited a case on March 7, when three members were ordered by officers to leave Corran.", set()),
         ("On Monday the mayor sold two bridges, a ferry and a barge.", set()),
+        ("On Monday Corran held a trial that not only put in the dock Ada Quill, the baker, but also her man.", set()),
         ("On Monday Ada Quill chose a race that could end in chaos and, some fear, violence.", set()),
         ("Officials say that, though the mayor resigned on Monday, the bridge will open.", set()),
     ],

@@ -238,11 +238,21 @@ def _joins(parse: Parse, word: int, verb: int) -> bool:
 
 
 def _without_end(parse: Parse, first: int, last: int) -> int:
+    last = _before_next_subject(parse, first, last)
     while last > first and (
         (parse.deps[last] == "punct" and parse.words[last] not in _CLOSING) or parse.tags[last] in _NO_END
     ):
         last -= 1
     return last
+
+
+def _before_next_subject(parse: Parse, first: int, last: int) -> int:
+    """Where words end that go up to a verb whose subject was taken for theirs: `helped Norway but the bank said`."""
+    behind = last + 1
+    if behind == len(parse.words) or parse.tags[behind] not in _FINITE or parse.deps[last] != "conj":
+        return last
+    joins = [k for k in parse.children[parse.heads[last]] if parse.deps[k] == "cc" and first < k < last]
+    return joins[-1] - 1 if joins else last
 
 
 def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:

@@ -15,6 +15,7 @@ from dateline.model import Span
 # What may be left out behind the rest, and before it: what only adds to a verb or a noun.
 _ADDED = frozenset({"advcl", "relcl", "acl", "appos", "prep", "advmod", "npadvmod", "parataxis", "punct", "cc", "dep"})
 _SET_BEFORE = frozenset({"advcl", "prep", "advmod", "npadvmod", "punct", "cc", "intj", "mark"})
+_NEGATING = frozenset({"neg", "preconj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 # Nothing ends with one of these: what they lead to is missing.
 _LEADING_ON = frozenset({"CC", "IN", "TO", "DT", "PRP$", "WDT", "WP", "WP$", "WRB", "MD", "RP"})
@@ -49,7 +50,7 @@ def _may_end(parse: Parse, first: int, cut: int, end: int) -> bool:
     kept = range(first, cut)
     if parse.tags[cut - 1] in _LEADING_ON or any(parse.heads[k] >= cut for k in kept if _counts(parse, k)):
         return False
-    if _is_put_in(parse, first, cut):
+    if _is_put_in(parse, first, cut) or _is_half(parse, first, cut, end):
         return False
     if not any(parse.tags[k] in _TENSED for k in kept) and any(parse.tags[k][0] == "V" for k in range(cut, end)):
         return False
@@ -60,6 +61,13 @@ def _is_put_in(parse: Parse, first: int, cut: int) -> bool:
     """Whether what stands last is put in between a word that joins and what it joins: `chaos and, some fear, war`."""
     before = next((k for k in range(cut - 1, first, -1) if parse.deps[k] == "punct"), None)
     return before is not None and parse.deps[before - 1] == "cc"
+
+
+def _is_half(parse: Parse, first: int, cut: int, end: int) -> bool:
+    """Whether what is left has a `not only`, and what is cut off its `but`."""
+    words = grammar(parse.language)
+    is_open = any(parse.lowers[k] in words.merely and parse.deps[k - 1] in _NEGATING for k in range(first + 1, cut))
+    return is_open and any(parse.lowers[k] in words.but for k in range(cut, end))
 
 
 def _is_added(parse: Parse, word: int, cut: int) -> bool:
