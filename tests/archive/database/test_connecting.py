@@ -1,8 +1,9 @@
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 
 from dateline import ArchiveError, Filters, Request
 from dateline.archive import open as open_archive
@@ -23,7 +24,33 @@ def test_what_is_no_archive_is_told(tmp_path: Path) -> None:
     assert "it is a folder" in refused(tmp_path)
     assert "its folder is not there" in refused(tmp_path / "nowhere" / "news.db")
     assert "there is no such archive" in refused(tmp_path / "none.db", read_only=True)
-    assert "not an address" in refused("oracles://somewhere/x")
+
+
+@pytest.mark.parametrize("address", ["oracles://somewhere/x", "mysql://somewhere/x", "postgresql://somewhere/x", "://"])
+def test_an_address_that_is_none_of_ours_is_told(address: str) -> None:
+    assert "not an address" in refused(address)
+    assert "postgresql+psycopg://" in refused(address)
+
+
+def test_what_another_program_keeps_is_refused_and_let_be(tmp_path: Path) -> None:
+    file = tmp_path / "shop.db"
+    other = sqlite3.connect(file)
+    other.execute("CREATE TABLE orders (id INTEGER)")
+    other.close()
+    before = file.read_bytes()
+    assert "another program keeps its tables there" in refused(file)
+    assert file.read_bytes() == before
+
+
+def test_a_servers_database_whose_tables_have_our_names_is_refused(server: str) -> None:
+    engine = create_engine(server)
+    try:
+        with engine.begin() as connection:
+            for told in ("DROP SCHEMA public CASCADE", "CREATE SCHEMA public", "CREATE TABLE articles (id integer)"):
+                connection.execute(text(told))
+        assert "another program keeps its tables there" in refused(server)
+    finally:
+        engine.dispose()
 
 
 def test_a_damaged_file_is_told(tmp_path: Path) -> None:
@@ -74,8 +101,6 @@ def test_a_server_that_does_not_answer_is_told() -> None:
     ],
 )
 def test_what_a_database_says_becomes_a_sentence(said: str, problem: str) -> None:
-    import sqlite3
-
     with pytest.raises(ArchiveError, match=problem), told("news.db"):
         raise sqlite3.OperationalError(said)
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from dateline.archive.database.migrating import brought_up, revision_of
@@ -23,6 +23,8 @@ from dateline.errors import ArchiveError, OptionError
 _PATIENCE = 60
 # The number of the lock by which PostgreSQL has one writer at a time: any that nobody else takes.
 _WRITER = 0x0DA7E11E
+# How an address of PostgreSQL begins, with the one driver that comes with Dateline.
+_SERVER = "postgresql+psycopg"
 
 
 def connected(where: str | Path, read_only: bool = False) -> Engine:
@@ -121,8 +123,6 @@ def _file(path: Path, read_only: bool) -> Engine:
         cursor.execute("PRAGMA foreign_keys=ON")
         if read_only:
             cursor.execute("PRAGMA query_only=ON")
-        else:
-            cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA cache_size=-65536")
         cursor.close()
@@ -132,10 +132,12 @@ def _file(path: Path, read_only: bool) -> Engine:
 
 def _server(address: str, read_only: bool) -> Engine:
     arguments = {"options": "-c default_transaction_read_only=on"} if read_only else {}
+    remedy = "Use a file, or postgresql+psycopg://user:password@host/database"
     try:
+        if make_url(address).drivername != _SERVER:
+            raise ArchiveError(where_of(address), "it is not an address of an archive", remedy)
         return create_engine(address, pool_pre_ping=True, pool_size=2, connect_args=arguments)
-    except (ArgumentError, NoSuchModuleError) as error:
-        remedy = "Use a file, or postgresql+psycopg://user:password@host/database"
+    except ArgumentError as error:
         raise ArchiveError(where_of(address), "it is not an address of an archive", remedy) from error
     except ModuleNotFoundError as error:
         remedy = "`pip install 'dateline[postgres]'` brings it"
@@ -143,14 +145,19 @@ def _server(address: str, read_only: bool) -> Engine:
 
 
 def _ready(engine: Engine, where: str, read_only: bool) -> None:
-    """Bring the schema up; refuse one that is newer than this program."""
+    """Bring the schema up; refuse one that is newer than this program, and what holds something else: it is let be."""
     known = revision_of(engine)
+    if known == "other":
+        raise ArchiveError(where_of(where), "another program keeps its tables there", "Name another archive")
     if known == "unknown":
         remedy = "Bring Dateline up to date: pip install --upgrade dateline"
         raise ArchiveError(where_of(where), "a newer Dateline has made it", remedy)
+    if known != "present" and read_only:
+        raise ArchiveError(where_of(where), "it is of an older Dateline", "`dateline check` brings it up to date")
+    if is_sqlite(engine) and not read_only:
+        with engine.connect() as connection:
+            connection.execute(text("PRAGMA journal_mode=WAL"))
     if known != "present":
-        if read_only:
-            raise ArchiveError(where_of(where), "it is of an older Dateline", "`dateline check` brings it up to date")
         brought_up(engine)
 
 

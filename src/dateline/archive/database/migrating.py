@@ -4,16 +4,22 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
+from dateline.archive.database.schema import metadata
+
 HEAD = "0004"
 """The migration that leads to the present schema."""
 _HERE = Path(__file__).parent / "migrations"
 
 
 def revision_of(engine: Engine) -> str:
-    """`none` for a new database, `older`, `present`, or `unknown` where a newer Dateline has been at work."""
+    """`none` for a new database, `older`, `present`, or `unknown` where a newer Dateline has been at work.
+
+    `other` where another program has: a file that holds anything, a server's database that has tables of our names.
+    """
     with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return "none"
+        there = set(inspect(connection).get_table_names())
+        if "alembic_version" not in there:
+            return "other" if there and (engine.dialect.name == "sqlite" or there & set(metadata.tables)) else "none"
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if found == HEAD:
         return "present"
