@@ -186,6 +186,12 @@ def test_the_next_month_of_what_was_is_the_one_after_that_last_told() -> None:
     assert found("In February he bought a boat. On 3 March it sank. A day later, he would weep.")[2][1] == "XXXX-XX-XX"
 
 
+def test_the_night_of_what_will_be_is_the_one_to_come() -> None:
+    assert found("It rained overnight.")[0][1] == "2019-04-24TNI"
+    assert found("They will stay at the gate overnight.")[0][1] == "2019-04-25TNI"
+    assert found("Nobody expects Arland to be transformed overnight.") == []
+
+
 def test_a_headlines_weekday_looks_where_the_same_one_does_further_on() -> None:
     assert found("Talks in Geneva Saturday\n\nThe two sides will meet on Saturday.")[0][1] == "2019-04-27"
     assert found("Talks in Geneva Saturday\n\nThe two sides met on Saturday.")[0][1] == "2019-04-20"

@@ -37,6 +37,11 @@ def read(text: str, status: str, parsed: Parsed, surface: str = "happened") -> t
         ("They scheduled a debate for Friday since a concert was cancelled.", "scheduled", ("2022-09-16", "scheduled")),
         ("The mayor, shown here in October, resigned.", "expected", ("2021-10", "happened")),
         ("They called a strike in October.", "expected", ("2022-10", "expected")),
+        (
+            "The firm has fought with the crew, with the film having opened in Corran in October.",
+            "expected",
+            ("2021-10", "happened"),
+        ),
         ("The road was to open in October.", "expected", ("2022-10", "expected")),
     ],
 )

@@ -24,6 +24,7 @@ def found(text: str) -> list[str]:
         "The clinic at 1990 Main Street was raided.",
         "Callers may ring 555 2003 for help.",
         "Ms June had no comment.",
+        "The Museum of Tomorrow is full.",
         "Her parents, June and Barry Oxley, left. They thanked June.",
         "June said of the ruling: “We are glad.”",
         "April Jones and June Carter will sue the council.",

@@ -184,9 +184,15 @@ def is_told_as_past(parse: Parse, start: int, end: int) -> bool:
         return False
     tags = {
         parse.tags[above.verb],
-        *(parse.tags[k] for k in parse.children[above.verb] if parse.deps[k] in _AUXILIARIES),
+        *(parse.tags[k] for k in _auxiliaries(parse, above.verb)),
     }
-    return "VBD" in tags
+    return "VBD" in tags or _has_been(parse, above.verb)
+
+
+def _has_been(parse: Parse, verb: int) -> bool:
+    """Whether a verb is one of what has been, beside another: `having opened in May`."""
+    have = grammar(parse.language).have
+    return any(parse.tags[k] == "VBG" and parse.lemmas[k] in have for k in _auxiliaries(parse, verb))
 
 
 def is_told_directly(parse: Parse, start: int, end: int) -> bool:
@@ -203,6 +209,8 @@ def is_told_directly(parse: Parse, start: int, end: int) -> bool:
         return True
     if above.noun is not None and parse.lowers[above.noun] not in grammar(parse.language).parts_of_times:
         return False
+    if _has_been(parse, above.verb):
+        return True
     if parse.tags[above.verb] == "VBN" and parse.deps[above.verb] in ("acl", "advcl"):
         # Not "hope that it can be averted on Friday".
         return not _auxiliaries(parse, above.verb)

@@ -353,6 +353,9 @@ def _time(fields: Fields, context: Context) -> Resolved:
     named = {"weekday", "deictic", "month", "day"} & fields.keys()
     if not named:
         return on_day(fields, day_meant(fields, context))
+    if "ahead" in fields and context.direction() > 0:
+        # "They will stay overnight."
+        fields = {**fields, "deictic": fields["ahead"]}
     day = _date(fields, context)
     exact = day.covers is not None and granularity(day.value) is Granularity.DAY
     covers: Days | None = days(day.value) if exact else None
