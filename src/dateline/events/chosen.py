@@ -27,6 +27,7 @@ from dateline.events.dates.mentioned import (
     is_behind_a_length,
     is_behind_than,
     is_done_later,
+    is_of_clause_beside,
     is_only_named,
     is_order,
     is_since_another,
@@ -441,7 +442,7 @@ def _with_role(
             is_speech=False,
             role=role,
             tells=tells(dated, has_clause=clause is not None),
-            in_passing=clause is None or is_in_passing(parse, timex.start, timex.end, clause, reading.trigger),
+            in_passing=clause is None or _is_in_passing(parse, clause, reading),
         )
     told = status_of_saying(parse, timex, published) if role is DateRole.SAYING else reading.status
     status = agreed(told, timex, published)
@@ -455,8 +456,18 @@ def _with_role(
         role=role,
         was_planned=reading.was_planned or was_planned(reading.status, timex, published),
         tells=tells(dated, has_clause=True),
-        in_passing=is_in_passing(parse, timex.start, timex.end, one.sentence, reading.trigger),
+        in_passing=_is_in_passing(parse, passage, reading),
     )
+
+
+def _is_in_passing(parse: Parse, passage: Span, reading: SurfaceReading) -> bool:
+    """Whether a passage tells something else than what was on the days of its time expression.
+
+    What became of a plan is what it tells, if only by the way: `put off the trip that was planned for Monday`.
+    """
+    at = (reading.timex.start, reading.timex.end)
+    is_beside = reading.status not in TURNED and is_of_clause_beside(parse, *at, passage)
+    return is_beside or is_in_passing(parse, *at, passage, reading.trigger)
 
 
 def _tells_what_will_be(one: Chosen, parse: Parse, clause: Span) -> bool:

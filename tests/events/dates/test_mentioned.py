@@ -7,6 +7,7 @@ import pytest
 
 from dateline.events.dates import mentioned
 from dateline.events.parsing.parse import Parse
+from dateline.model import Span
 from dateline.times import tag
 
 Parsed = Callable[[str], Parse]
@@ -15,6 +16,21 @@ Parsed = Callable[[str], Parse]
 def place(text: str, words: str) -> tuple[int, int]:
     start = text.index(words)
     return start, start + len(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_beside"),
+    [
+        ("Ada Quill wept after the dam broke on Monday.", "Monday", True),
+        ("The port was too sure of itself before the dam broke on Monday.", "Monday", True),
+        ("Ada Quill was mayor when the dam broke on Monday.", "Monday", True),
+        ("Two people died when the dam broke on Monday.", "Monday", False),
+        ("The dam broke on Monday after a storm.", "Monday", False),
+    ],
+)
+def test_what_is_of_a_clause_beside_the_rest(text: str, words: str, is_beside: bool, parsed: Parsed) -> None:
+    found = mentioned.is_of_clause_beside(parsed(text), *place(text, words), Span(0, len(text)))
+    assert found is is_beside
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,18 @@ def held(*texts: str) -> list[set[str]]:
             "Envoy Varga will visit Gressow with two engineers in April.",
         ),
         ("A ferry sank near Oslo on Tuesday.", "A ferry sank near Lagos on Tuesday."),
+        (
+            "Fans of the singer gathered in Oslo and in Bergen on Tuesday to honour her.",
+            "Fans of the singer gathered in Chile on Tuesday to honour her.",
+        ),
+        (
+            "A 9-year-old girl was pulled out of the rubble of a mill in Gressow on Tuesday.",
+            "A 31-year-old man was pulled out of the rubble of a mill in Gressow on Tuesday.",
+        ),
+        (
+            "The council of Lindow on Tuesday passed a bill to close the old harbour.",
+            "The council of Lindow on Tuesday passed a separate bill to dredge the harbour.",
+        ),
         ("A kiln blew up in a yard in Gressow on Tuesday.", "A kiln blew up in a yard in Lindow on Tuesday."),
         (
             "Singer Ilona Varga cancelled her show in Gressow on Tuesday.",

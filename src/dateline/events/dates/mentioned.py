@@ -13,6 +13,7 @@ from dateline.events.status.effects import effects
 from dateline.model import Span, Timex
 
 _CLAUSES_BESIDE = frozenset({"acl", "advcl", "prep", "relcl"})
+_MARKS = ("mark", "advmod")
 _SUBJECTS_OF_A_VERB = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 # Spaces around the preposition between a length and a day.
 _ON = 2
@@ -145,3 +146,29 @@ def is_order(parse: Parse, sentence: Span) -> bool:
     verb = parse.heads[first] if parse.deps[first] in ("aux", "auxpass") else first
     dependents = {parse.deps[child] for child in parse.children[verb]}
     return parse.heads[verb] == verb and parse.tags[verb] == "VB" and dependents.isdisjoint(_SUBJECTS_OF_A_VERB)
+
+
+def is_of_clause_beside(parse: Parse, start: int, end: int, passage: Span) -> bool:
+    """Whether a date is of a clause beside what a passage tells: `Varga wept after the dam burst on Sunday`.
+
+    Not of what happens with it, `two people died when the dam burst on Sunday`; but a state lasts beside what happens:
+    `Varga was mayor when the dam burst on Sunday`.
+    """
+    above = governor(parse, start, end)
+    position = None if above is None else above.verb
+    words = grammar(parse.language)
+    while position is not None:
+        head = parse.heads[position]
+        if head == position or not passage.start <= parse.starts[head] < passage.end:
+            return False
+        if parse.deps[position] == "advcl":
+            opening = parse.child(position, *_MARKS)
+            opener = "" if opening is None else parse.lowers[opening]
+            if opener in words.beside:
+                return True
+            if opener in words.meanwhile:
+                return parse.lemmas[head] in words.be | words.have
+        if parse.deps[position] == "pcomp" and parse.lowers[head] in words.beside:
+            return True
+        position = head
+    return False

@@ -68,6 +68,7 @@ class Grammar(NamedTuple):
     somebody: Words
     meanwhile: Words
     likewise: Words
+    beside: Words
     time: Words
     roles_at_noun: dict[str, Role]
 

@@ -7,6 +7,7 @@ from functools import wraps
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from dateline.entities.name_words import name_words
 from dateline.errors import faults_of
 from dateline.events.dates.roles import BESIDE, DateRole
 from dateline.events.mentions.event_kinds import is_light, kinds, kinds_of_verb
@@ -396,7 +397,7 @@ def _happening(passage: Passage, reading: SurfaceReading, names: Sequence[Name])
     trigger = reading.trigger.of(text).lower() if reading.trigger else None
     says = reading.is_speech or _is_saying(language, reading, text)
     is_statement = says or (trigger is not None and stem(language, trigger) in _statements(language))
-    if trigger and (is_light(language, trigger) or says):
+    if trigger and (is_light(language, trigger) or says or trigger in name_words(language).particle):
         trigger = None
     own = _kinds_of(language, trigger, text, reading)
     found = own or _kinds_beside(passage, reading, names)

@@ -44,6 +44,7 @@ def kept_apart(one: Telling, other: Telling) -> bool:
         or _count_others(one, other)
         or _are_hours_apart(one, other)
         or _share_but_the_time(one, other)
+        or _is_separate(one) != _is_separate(other)
     )
 
 
@@ -66,6 +67,17 @@ def numbered(telling: Telling) -> Mapping[str, frozenset[str]]:
             if not any(span.start <= match.start("number") < span.end for span in dated):
                 found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@told_once
+def _is_separate(telling: Telling) -> bool:
+    """Whether a telling says that it is another one than was told of before: `approved a separate bill`."""
+    return _separate(telling.language).search(telling.exact) is not None
+
+
+@made_once
+def _separate(language: Language) -> re.Pattern[str]:
+    return language.pattern("timeline/conflicts.toml", "separate")
 
 
 def _count_others(one: Telling, other: Telling) -> bool:
@@ -143,16 +155,26 @@ def is_part(one: str, other: str) -> bool:
 
 
 def _are_in_other_countries(one: Telling, other: Telling) -> bool:
-    """Whether the words behind each verb name a place, and the two lie in two countries."""
+    """Whether both have one verb, and lie in two countries: by all their places, or by those behind the verb."""
     if one.trigger is None or one.trigger != other.trigger or not (one.places and other.places):
         return False
+    here, there = _lands(one), _lands(other)
+    if here and there and here.isdisjoint(there):
+        return True
     ours, theirs = where(one), where(other)
     if ours is None or theirs is None:
         ours, theirs = _only(one), _only(other)
     if ours is None or theirs is None:
         return False
-    here, there = (t.named.names.toponyms.locate(place) for t, place in ((one, ours), (other, theirs)))
-    return here is not None and there is not None and here.country != there.country and lie_apart(here, there) is True
+    at, away = (t.named.names.toponyms.locate(place) for t, place in ((one, ours), (other, theirs)))
+    return at is not None and away is not None and at.country != away.country and lie_apart(at, away) is True
+
+
+@told_once
+def _lands(telling: Telling) -> frozenset[str]:
+    """The countries in which the places of a telling lie; none where it is open for one of them."""
+    found = [telling.named.names.toponyms.locate(place) for place in telling.places]
+    return frozenset(at.country for at in found if at) if all(found) else frozenset()
 
 
 def _are_others(ours: Collection[str], theirs: Collection[str]) -> bool:
