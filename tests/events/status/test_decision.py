@@ -126,6 +126,8 @@ def test_plans_that_came_to_nothing(parsed: Parsed, text: str, word: str, expect
         ("Did the firm know?", "know", "uncertain"),
         ("Leave the building now.", "Leave", "proposed"),
         ("Officials fear landslides.", "landslides", "uncertain"),
+        ("The mayor suggested that the council will meet.", "meet", "expected"),
+        ("They watched the ship sink.", "sink", "happened"),
         ("The well has been leaking for weeks.", "leaking", "ongoing"),
     ],
 )

@@ -147,7 +147,9 @@ class Statuses:
             if own is not None and event < head and self._is_parted(event, head):
                 return own
             # "Suggested that she go" asks for it as "asked her to go" does.
-            is_wanted = own is None and (self._is_purpose(event) or parse.tags[event] == "VB")
+            asked = self._effect(head, "to") if parse.tags[event] == "VB" else None
+            is_asked_for = asked is not None and asked.held == S.PROPOSED.value
+            is_wanted = own is None and (self._is_purpose(event) or is_asked_for)
             return self._apply(head, "to" if is_wanted else "that", own)
         if dep in ("xcomp", "acl", "relcl", "ccomp") or (dep == "advcl" and parse.tags[head][0] == "J"):
             if own is not None:
