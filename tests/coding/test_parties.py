@@ -63,3 +63,12 @@ def test_the_army_is_of_the_country_that_the_article_is_about(
     parse = parsed(text)
     [party] = Parties(parse, None, land=lambda: "GHA").of([parse.words.index(head)])
     assert party.coded.country == country
+
+
+def test_a_body_that_several_countries_have_is_of_the_one_that_the_article_is_about(
+    parsed: Callable[[str], Parse],
+) -> None:
+    parse = parsed("The Senate condemned the raid.")
+    senate = [parse.words.index("Senate")]
+    [of_none], [of_brazil] = (Parties(parse, None, land=about).of(senate) for about in (str, lambda: "BRA"))
+    assert (of_none.coded.country, of_brazil.coded.country) == ("USA", "BRA")

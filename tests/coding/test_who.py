@@ -33,6 +33,7 @@ ENGLISH = named("en")
         # A city's name that is part of a person's; and of a body's.
         ("Constantine Ro", "", ()),
         ("Marta Valencia", "", ()),
+        ("Sergio Moro", "", ()),
         ("Denver Public Schools", "USA", ("EDU",)),
         # What tells whose something is stands inside a name, too.
         ("the Lord's Resistance Army", "UGA", ("REB",)),

@@ -59,7 +59,7 @@ class Days:
 
         None where the words tell that it was before what is reported, and not when.
         """
-        date = self._told_of(act.trigger) or self._told_of(act.verb) or self._told_of_both(act)
+        date = self._told_of(act.trigger) or self._told_of_what(act) or self._told_of_both(act)
         if date is not None:
             return date
         published = self._reading.article.published
@@ -101,6 +101,12 @@ class Days:
             position = parse.heads[position]
         return None if opening is None or parse.deps[position] != "ROOT" else self._told_of(opening)
 
+    def _told_of_what(self, act: Act) -> EntryDate | None:
+        """The date of what is promised or demanded, if that may be the day of the words: not `later this month`."""
+        date, published = self._told_of(act.verb), self._reading.article.published
+        is_ahead = date is not None and published is not None and date.last > published
+        return None if is_ahead and act.trigger != act.verb else date
+
     def _told_of_both(self, act: Act) -> EntryDate | None:
         """The date behind the last of several verbs of one subject: `arrested two and freed one on Monday`."""
         parse = self._parse
@@ -140,7 +146,7 @@ class Days:
         dates = [
             entry_date(timex)
             for timex in self._reading.timexes
-            if span.start <= timex.start < span.end and timex.type is TimexType.DATE
+            if span.start <= timex.start < span.end and timex.type in (TimexType.DATE, TimexType.TIME)
         ]
         return [replace(date, basis=Basis.COMPUTED) for date in dates if date is not None and date.is_day]
 
@@ -217,11 +223,18 @@ class Days:
         while top not in (position, parse.heads[top]):
             if parse.deps[top] in _ASIDE and parse.tags[top][0] == "V":
                 return False
+            if parse.tags[top] == "VB" and self._is_ahead(timex):
+                # "Called on them to join a march later this month".
+                return False
             is_clause = parse.deps[top] == "conj" and parse.tags[top][0] == "V"
             if is_clause and parse.child(top, "nsubj", "nsubjpass") is not None:
                 return False
             top = parse.heads[top]
         return True
+
+    def _is_ahead(self, timex: Timex) -> bool:
+        published = self._reading.article.published
+        return timex.last is not None and published is not None and timex.last > published
 
     def _has_gone_on(self, act: Act) -> bool:
         """Whether words tell only since when it is done."""

@@ -107,7 +107,7 @@ class Parties:
         is_one = is_somebody(parse, head)
         span = self.phrase(head)
         text = span.of(parse.text)
-        coded = self._people(head, code(parse.language, text, self._day))
+        coded = self._of_this_land(self._people(head, code(parse.language, text, self._day)))
         settled_by = coded.by if coded.country else ""
         if not coded.country and is_one:
             wider = self._with_apposition(head)
@@ -162,7 +162,12 @@ class Parties:
         is_alone = own == parse.span(head, head) and parse.tags[head] != "NNPS" and parse.deps[head] != "conj"
         if is_alone and word in by_adjective(parse.language) and word not in by_name(parse.language):
             return Coded()
-        return code(parse.language, own.of(parse.text), self._day)
+        return self._of_this_land(code(parse.language, own.of(parse.text), self._day))
+
+    def _of_this_land(self, coded: Coded) -> Coded:
+        """A body of a name that several countries have is of the one that the article is about: `the senate`."""
+        is_shared = coded.name.lower() in self._parse.language.words("coding/words.toml", "shared")
+        return replace(coded, country=self._land() or coded.country) if is_shared and coded.country else coded
 
     def _may_borrow(self, head: int, coded: Coded) -> bool:
         # Where somebody of a name is from, no other word of the sentence tells: `Mr Holt, in Havana, said`.

@@ -287,9 +287,12 @@ def _has_capital(word: str) -> bool:
 
 def _is_part_of_name(language: Language, words: Sequence[str], position: int, found: _Found) -> bool:
     """Whether what is a city's name, too, is part of a person's: `Feliciano Valencia`, `Constantine Ro`."""
+    before = words[position - 1] if position else ""
+    if words[position] in _other_lands(language) and before.lower() in gender_words(language).given_names:
+        # "Sergio Moro" is no rebel of the Moro.
+        return True
     if found.kind != "city" and (found.kind != "country" or _is_land(language, words[position])):
         return False
-    before = words[position - 1] if position else ""
     if before[:1].isupper() and not _tells(language, before):
         return True
     after, behind = (*words[position + 1 : position + 3], "", "")[:2]

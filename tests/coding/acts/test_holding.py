@@ -21,6 +21,7 @@ Told = Callable[[str], list[Telling]]
             "Danish rebels clashed with Danish officials.",
         ),
         ("Danish senator Holt attacked the Danish deal with Norway.", "Danish rebels attacked the Danish tankers."),
+        ("Denmark beat Norway by two goals.", "Danish soldiers beat Norwegian fishermen."),
         ("Danish senator Holt beat the Danish governor in the primary.", "Danish police beat the Danish governor."),
         # nor is it used on things that are nobody's;
         ("Danish farmers killed their livestock.", "Danish soldiers killed two farmers."),

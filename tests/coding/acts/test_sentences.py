@@ -41,6 +41,12 @@ ACTS = [
     # Of a list, whoever stands in the middle takes part, too.
     ("Mr Holt calls on Britain, the US and South Africa to act.", "REQUEST", ["Holt"], ["Britain", "US", "Africa"]),
     ("The mayor, Ada Holt, and the bishop, Ole Quill, met in Oslo.", "CONSULT", ["mayor"], ["bishop"]),
+    (
+        "Former mayor Ada Holt, former bishop Ole Quill and other envoys praised Norway.",
+        "SUPPORT",
+        ["Holt", "Quill", "envoys"],
+        ["Norway"],
+    ),
     ("The mayor, Ada Holt, met the bishop, Ole Quill.", "CONSULT", ["mayor"], ["bishop"]),
     # Who orders something to be done to somebody does it.
     ("The court ordered the editor to be released.", "RETREAT", ["court"], ["editor"]),

@@ -131,7 +131,7 @@ def _joined_to(parse: Parse, noun: int) -> Iterator[int]:
             yield child
         elif parse.deps[child] == "appos":
             behind = [other for other in parse.children[child] if parse.deps[other] == "conj"]
-            if behind and not any(_is_part(parse, name) for name in (noun, child, *behind)):
+            if behind and not _is_part(parse, noun) and not _is_part(parse, child):
                 # "Peru, Chile and Cuba", read as if Chile were another name of Peru.
                 yield child
             elif _is_part(parse, noun) and not _is_part(parse, child):

@@ -67,7 +67,9 @@ def _is_force(parse: Parse, act: Act, actors: Sequence[Party]) -> bool:
         if thing is None or not is_either or not any(_SPEAKERS.intersection(p.coded.sectors[:1]) for p in actors):
             return True
         named.add(thing)
-    if any(ARMED.intersection(party.coded.sectors) or party.coded.is_country for party in actors):
+    # "Wales beat Belgium 3-1".
+    is_game = parse.lemmas[act.trigger] in parse.language.words("coding/words.toml", "games")
+    if any(ARMED.intersection(party.coded.sectors) or (party.coded.is_country and not is_game) for party in actors):
         return True
     first, last = parse.bounds[parse.sentence[act.trigger]]
     return any(
