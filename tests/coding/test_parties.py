@@ -71,4 +71,5 @@ def test_a_body_that_several_countries_have_is_of_the_one_that_the_article_is_ab
     parse = parsed("The Senate condemned the raid.")
     senate = [parse.words.index("Senate")]
     [of_none], [of_brazil] = (Parties(parse, None, land=about).of(senate) for about in (str, lambda: "BRA"))
-    assert (of_none.coded.country, of_brazil.coded.country) == ("USA", "BRA")
+    [of_both] = Parties(parse, None, land=lambda: "BRA", is_named=lambda country: country == "USA").of(senate)
+    assert [one.coded.country for one in (of_none, of_brazil, of_both)] == ["USA", "BRA", "USA"]

@@ -97,3 +97,8 @@ def test_nobody_acts_on_himself(loaded: Parser) -> None:
 
 def test_who_travels_in_his_own_country_visits_nobody(loaded: Parser) -> None:
     assert sides(loaded, "The US president arrived in southern California.") == []
+
+
+def test_where_something_is_looked_into_nobody_is_accused(loaded: Parser) -> None:
+    told = sides(loaded, "Danish prosecutors opened an inquiry in Norway.")
+    assert [recipients for _, recipients in told] == [[]]

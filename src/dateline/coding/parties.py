@@ -65,16 +65,23 @@ class Parties:
     """Reads who takes part in the acts of one article."""
 
     def __init__(
-        self, parse: Parse, day: dt.date | None, known: Known | None = None, land: Callable[[], str] = lambda: ""
+        self,
+        parse: Parse,
+        day: dt.date | None,
+        known: Known | None = None,
+        land: Callable[[], str] = lambda: "",
+        is_named: Callable[[str], bool] = lambda country: False,
     ) -> None:
         """`day` is that of the event, or of publication.
 
-        `known` tells what is known of a name from elsewhere, `land` which country the article is about, if one.
+        `known` tells what is known of a name from elsewhere, `land` which country the article is about, if one, and
+        `is_named` whether it names a country.
         """
         self._parse = parse
         self._day = day
         self._known = known
         self._land = land
+        self._is_named = is_named
         self._countries: dict[int, Sequence[str]] = {}
 
     def of(self, heads: Sequence[int], not_of: Container[str] = (), *, borrow: bool = True) -> list[Party]:
@@ -167,7 +174,9 @@ class Parties:
     def _of_this_land(self, coded: Coded) -> Coded:
         """A body of a name that several countries have is of the one that the article is about: `the senate`."""
         is_shared = coded.name.lower() in self._parse.language.words("coding/words.toml", "shared")
-        return replace(coded, country=self._land() or coded.country) if is_shared and coded.country else coded
+        if not is_shared or not coded.country or self._is_named(coded.country):
+            return coded
+        return replace(coded, country=self._land() or coded.country)
 
     def _may_borrow(self, head: int, coded: Coded) -> bool:
         # Where somebody of a name is from, no other word of the sentence tells: `Mr Holt, in Havana, said`.

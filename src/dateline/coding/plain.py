@@ -169,7 +169,9 @@ def _is_met(telling: Telling, party: Party, names: _Names) -> bool:
     return (
         bool(is_known)
         and not party.is_thing
-        and not (party.is_where and telling.type in _SOMEWHERE and telling.mode != "visit")
+        and not (
+            party.is_where and (telling.type in _SOMEWHERE or telling.mode == "investigate") and telling.mode != "visit"
+        )
     )
 
 

@@ -20,7 +20,7 @@ from dateline.coding.days import Days
 from dateline.coding.ontology import HOSTILE, MUTUAL
 from dateline.coding.parties import Parties, Party
 from dateline.coding.persons import Persons
-from dateline.coding.who import Coded, code, land_of, may_take_part
+from dateline.coding.who import Coded, code, countries_in, land_of, may_take_part
 from dateline.entities.toponyms import Location
 from dateline.events.attribution.spans import attributions
 from dateline.events.mentions.mentions import dates, status_on, voices
@@ -153,7 +153,7 @@ class _ArticleActs:
         parse, article = self._parse, self._reading.article
         date = self._dating.of(act)
         day = article.published if date is None else date.first
-        parties = Parties(parse, day, partial(self._known, day=day), lambda: self._land)
+        parties = Parties(parse, day, partial(self._known, day=day), lambda: self._land, self._is_named)
         own = {party.coded.country for party in parties.of(act.recipients, borrow=False)}
         actors = parties.of([head for head in act.actors if self._may_act(head, day)], own)
         # What is done among equals is done by and to different ones; what is done to somebody is mostly done at home.
@@ -283,6 +283,15 @@ class _ArticleActs:
                 if told is not None:
                     return told
         return None
+
+    def _is_named(self, country: str) -> bool:
+        """Whether the article names a country."""
+        return country in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        article = self._reading.article
+        return frozenset(countries_in(self._reading.language, article.text, article.published))
 
     @cached_property
     def _land(self) -> str:

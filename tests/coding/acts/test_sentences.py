@@ -76,6 +76,7 @@ def test_who_does_what_to_whom(
         "The senator hit a sombre note, striking at his rivals.",
         "The speaker sent his troops home for the night.",
         "The minister visited the Harbour Museum in Oslo.",
+        "Peru avoided criticising the minister.",
         "The striker struck in the last minute.",
         "Please let the mayor arrest him!",
         "The chancellor surrendered the microphone to her husband.",
