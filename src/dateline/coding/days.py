@@ -102,10 +102,14 @@ class Days:
         return None if opening is None or parse.deps[position] != "ROOT" else self._told_of(opening)
 
     def _told_of_what(self, act: Act) -> EntryDate | None:
-        """The date of what is promised or demanded, if that may be the day of the words: not `later this month`."""
+        """The date of what is promised or demanded, if that may be the day of the words.
+
+        `Agreed to go later this month` is not of it, `plans to go next week` only stands by it.
+        """
         date, published = self._told_of(act.verb), self._reading.article.published
         is_ahead = date is not None and published is not None and date.last > published
-        return None if is_ahead and act.trigger != act.verb else date
+        is_said = act.trigger != act.verb and self._parse.tags[act.trigger] in ("VBD", "VBN")
+        return None if is_ahead and is_said else date
 
     def _told_of_both(self, act: Act) -> EntryDate | None:
         """The date behind the last of several verbs of one subject: `arrested two and freed one on Monday`."""
