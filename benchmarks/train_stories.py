@@ -4,14 +4,11 @@
 
 The streams are run as people told the stories, in several orders, with those of ECB+ beside them, of which two at a
 time are of one kind of event; each article with the stories it was compared with is an example, of which those of large
-stories count less (by the root of their size). A logistic model over the features of `stories/evidence.py` and their
+stories count less (by a power of their size). A logistic model over the features of `stories/evidence.py` and their
 products, drawn to 0. Writes `languages/en/stories/joining.weights.gz` and, for headlines alone,
 `joining-headlines.weights.gz`. With --held-out prints instead, for each half of the stories, what weights learned on
 the other half make of it. `--frequencies` writes `frequencies.weights.gz`, in how many news texts each word and name
 stands, from corpora that are in none of the streams.
-
-The weights of reports that ship were learned by an earlier form of this, without its own decisions, since those do
-better on `short` and as well on the rest (`stories.py` prints it). What this writes for headlines is what ships.
 """
 
 import argparse
@@ -35,9 +32,21 @@ from dateline.stories.stream import THRESHOLD, THRESHOLD_OF_HEADLINES, Stream
 from stories import CORPORA, ENGLISH, Told, clustered, kin, late, scored, shuffled, streams
 
 FOLDER = Path(str(ENGLISH.folder)) / "stories"
-# How weakly weights are drawn to 0, and how a story's size counts against each of its examples.
-FREE = 0.05
-BY_SIZE = 0.5
+
+
+class Fit(NamedTuple):
+    """How weights are fitted."""
+
+    free: float
+    """How weakly they are drawn to 0."""
+    by_size: float
+    """The power of a story's size that counts against each of its examples."""
+
+
+# Those that decide while it is learned and those of headlines; those of reports, which do best on stories left out.
+FIRST = Fit(0.05, 0.5)
+OF_REPORTS = Fit(0.3, 0.75)
+_SHORT = FEATURES.index("short")
 # How often it is learned again from what its own decisions led to, and rounds of the search for weights.
 AGAIN = 1
 ROUNDS = 300
@@ -89,7 +98,7 @@ def choices(stream: Sequence[Told], weights: Model | None = None) -> list[Choice
     return found
 
 
-def fitted(rows: Sequence[Choice]) -> Weights:
+def fitted(rows: Sequence[Choice], how: Fit = FIRST) -> Weights:
     """The weights with which what is right is chosen likeliest: a conditional logit, opening a story having odds 1.
 
     After McFadden, "Conditional logit analysis of qualitative choice behavior" (1974).
@@ -100,7 +109,7 @@ def fitted(rows: Sequence[Choice]) -> Weights:
     first = np.flatnonzero(np.r_[True, of[1:] != of[:-1]])
     opens = ~np.logical_or.reduceat(right, first)
     sizes = Counter(row.story for row in rows)
-    counts = np.array([sizes[row.story] ** -BY_SIZE for row in rows])
+    counts = np.array([sizes[row.story] ** -how.by_size for row in rows])
     mean, spread = values.mean(0), values.std(0) + 1e-3
     pairs = list(combinations_with_replacement(range(len(FEATURES)), 2))
     plain = (values - mean) / spread
@@ -116,8 +125,8 @@ def fitted(rows: Sequence[Choice]) -> Weights:
         chosen = np.where(opens, 0.0, np.add.reduceat(np.where(right, odds, 0.0), first))
         lost = counts @ (most + np.log(whole) - chosen)
         slope = wide.T @ (counts[of] * (each / whole[of] - right))
-        slope[:-1] += weights[:-1] / FREE
-        return float(lost + weights[:-1] @ weights[:-1] / (2 * FREE)), slope
+        slope[:-1] += weights[:-1] / how.free
+        return float(lost + weights[:-1] @ weights[:-1] / (2 * how.free)), slope
 
     fit = minimize(loss, np.zeros(wide.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x
     scaled = fit[:-1] / wide_spread
@@ -139,9 +148,13 @@ def rounded(weights: Weights) -> dict[str, int]:
 
 def both_fitted(rows: Sequence[Choice]) -> dict[str, dict[str, int]]:
     """The weights for reports and those for headlines alone, by file."""
-    short = FEATURES.index("short")
-    sides = [[row for row in rows if bool(row.found[0][short]) == is_short] for is_short in (False, True)]
+    sides = of_reports(rows), [row for row in rows if row.found[0][_SHORT]]
     return {name: rounded(fitted(side)) for name, side in zip(WEIGHTS, sides, strict=True)}
+
+
+def of_reports(rows: Sequence[Choice]) -> list[Choice]:
+    """What of the choices was not of a headline alone."""
+    return [row for row in rows if not row.found[0][_SHORT]]
 
 
 def model_of(weights: Mapping[str, Mapping[str, int]]) -> Model:
@@ -149,19 +162,32 @@ def model_of(weights: Mapping[str, Mapping[str, int]]) -> Model:
     return Model(*(logistic(weights[name]) for name in WEIGHTS))
 
 
-def learned(told: Iterable[Sequence[Told]]) -> dict[str, dict[str, int]]:
-    """Weights learned on some streams in several orders: put together as people told them, then as they are told by it.
+def learned(every: Mapping[str, Sequence[Told]]) -> dict[str, dict[str, int]]:
+    """Weights learned on some streams: for headlines on all of them, and with these for reports on the others."""
+    reports = [*(stream for name, stream in every.items() if name != "headlines"), *small()]
+    headlines = both_fitted(followed([*every.values(), *small()], both_fitted))[WEIGHTS[1]]
+
+    def with_headlines(rows: Sequence[Choice]) -> dict[str, dict[str, int]]:
+        return dict(zip(WEIGHTS, (rounded(fitted(of_reports(rows))), headlines), strict=True))
+
+    rows = of_reports(followed(reports, with_headlines))
+    return dict(zip(WEIGHTS, (rounded(fitted(rows, OF_REPORTS)), headlines), strict=True))
+
+
+def followed(
+    told: Iterable[Sequence[Told]], by: Callable[[Sequence[Choice]], Mapping[str, Mapping[str, int]]]
+) -> list[Choice]:
+    """The choices of some streams in several orders: as people told them, then as those learned of these decide.
 
     An article that comes on the day of others has no place among them, and what was put wrongly stays wrong; to learn
     from what one's own decisions lead to is after Ross, Gordon and Bagnell, AISTATS 2011.
     """
     mixed = [order for stream in told for order in (stream, shuffled(stream, 101), late(stream, 201))]
     rows = [row for stream in mixed for row in choices(stream)]
-    weights = both_fitted(rows)
     for _ in range(AGAIN):
-        rows += [row for stream in mixed for row in choices(stream, model_of(weights))]
-        weights = both_fitted(rows)
-    return weights
+        weights = model_of(by(rows))
+        rows += [row for stream in mixed for row in choices(stream, weights)]
+    return rows
 
 
 def small(seed: int = 1) -> list[list[Told]]:
@@ -206,7 +232,7 @@ def held_out(every: dict[str, list[Told]]) -> None:
     half = halves(every)
     for test in (0, 1):
         other = {name: [told for told in stream if half(told.story) != test] for name, stream in every.items()}
-        weights = learned([*other.values(), *small()])
+        weights = learned(other)
         for name, stream in every.items():
             left = [told for told in stream if half(told.story) == test]
             own = THRESHOLD_OF_HEADLINES if name == "headlines" else THRESHOLD
@@ -258,7 +284,7 @@ def main() -> None:
     if asked.held_out:
         held_out(every)
         return
-    for name, weights in learned([*every.values(), *small()]).items():
+    for name, weights in learned(every).items():
         write(name, weights)
 
 

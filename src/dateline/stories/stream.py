@@ -18,7 +18,7 @@ from dateline.stories.live import Live, LiveStory
 
 # Log odds from which an article is put to a story, and from which one is that is a headline alone: it has so little to
 # tell that the likelier story mostly is the right one. Read off the development streams (benchmarks/stories.py).
-THRESHOLD = -0.5
+THRESHOLD = 0.0
 THRESHOLD_OF_HEADLINES = -1.0
 # How much more must speak for a story that nobody has told for a while, in log odds to each unit of the log of the
 # days, from this many days on. The streams it was learned on have many stories alive at once; in a young archive a
@@ -27,7 +27,7 @@ SILENCE = 2.0
 SILENT_FROM = 30
 # How much more must speak for a story, in log odds, where an article has no day: nothing says then that it was told
 # when the story was, and another one of its kind is as like. Read off pairs of ECB+, which have no days.
-UNDATED = 4.0
+UNDATED = 6.0
 # Stories that are alive at most: what fits into a gigabyte with all else.
 MOST_ALIVE = 15_000
 
