@@ -81,6 +81,8 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
             "happened",
             None,
         ),
+        ("“The dam burst on Monday, ”� said Rosa Feld.", "Monday", "happened", None),
+        ("On Monday, Feld wept at a meeting that aides said moved her.", "Monday", "happened", "aides"),
         ("Candidates must declare by September 30.", "September 30", "scheduled", None),
         ("(Updated 5:31 p.m.) Mayor Rosa Feld said the dam burst on Monday.", "Monday", "happened", "Rosa Feld"),
         (

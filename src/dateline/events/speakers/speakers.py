@@ -110,6 +110,8 @@ class Speakers:
         whose content it stands, if there is one; `own` is what it says itself: nobody named there is meant.
         """
         word = source.words.lower()
+        if not any(map(str.isalpha, word)):
+            return Speaker(source.words, False, is_known=False)  # a mark that was read wrongly
         if word in self._pronouns.all and not is_acronym(source.words):
             meant = self._by_pronoun(word, source, before, enclosing, own)
             speaker = meant or Speaker(self._as_written(source), False, is_several=source.is_several)

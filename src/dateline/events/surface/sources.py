@@ -9,7 +9,7 @@ from dateline.entities.names import bare
 from dateline.events.parsing.grammar import grammar
 from dateline.events.speakers.bodies import whole_name
 from dateline.events.speakers.source import Source
-from dateline.events.speakers.words import names_nobody, number_words, speaker_nouns
+from dateline.events.speakers.words import can_speak, names_nobody, number_words, speaker_nouns
 from dateline.events.surface.clauses import is_past
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language
@@ -27,7 +27,7 @@ def source_of(language: Language, text: str, span: Span, *, opens: bool) -> Sour
     `a Russian news report` stays as it is.
     """
     lex = lexicon(language)
-    written = _behind_brackets(span.of(text)).strip(' ,.;—–"“”')
+    written = _who_of_whom(language, _behind_brackets(span.of(text)).strip(' ,.;—–"“”'))
     words = lex.clause_behind.split(written)[0].strip(" ,") or written.strip("()")
     parts = [part.strip() for part in words.split(",")]
     if len(parts) > 1:
@@ -77,6 +77,14 @@ def _behind_brackets(words: str) -> str:
     behind = words.rpartition(")")[2]
     is_before = words.startswith("(") or words.count(")") > words.count("(")
     return behind if is_before and behind.strip() else words
+
+
+def _who_of_whom(language: Language, words: str) -> str:
+    """Of `a meeting that aides`, who says something of it: `aides`."""
+    before, relative, behind = words.rpartition(" that ")
+    told = behind.split()
+    is_who = bool(relative) and len(told) == 1 and told[0].islower() and can_speak(language, told[0])
+    return behind if is_who and before else words
 
 
 def _is_rank(language: Language, token: str) -> bool:
