@@ -84,6 +84,25 @@ def test_a_file_name_tells_the_day_only_when_it_can_be_nothing_else(name: str, d
 
 
 @pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://meridian.example/world/2019/04/23/talks-in-arden/1810572", dt.date(2019, 4, 23)),
+        ("https://meridian.example/2019/apr/23/talks?utm=2018-01-01", dt.date(2019, 4, 23)),
+        ("https://meridian.example/2019/4/23-talks", dt.date(2019, 4, 23)),
+        ("https://meridian.example/talks-in-arden-20190423", dt.date(2019, 4, 23)),
+        ("https://meridian.example/talks-2019-04-23/", dt.date(2019, 4, 23)),
+        ("https://meridian.example/2019/04/talks", None),
+        ("https://meridian.example/2019/04/31/talks", None),  # no such day
+        ("https://meridian.example/2019/04/23/talks-of-2018-04-23", None),  # which of the two?
+        ("https://meridian.example/sport/2019/abc/23/talks", None),
+        ("https://meridian.example/id/201904231", None),
+    ],
+)
+def test_an_address_tells_the_day_where_outlets_keep_the_pages_of_it(address: str, day: dt.date | None) -> None:
+    assert dates.in_address(address) == day
+
+
+@pytest.mark.parametrize(
     ("name", "why"),
     [
         ("talks.txt", "none in the file name"),

@@ -14,7 +14,7 @@ def article(text: str = "Ministers met.", *, file: str = "a.txt", **fields: str)
 
 
 class TestPublication:
-    """Header, then dateline, then file name, then what is given for all."""
+    """Header, then dateline, then address, then file name, then what is given for all."""
 
     FULL = "OSLO, April 22, 2019 (AP) — Ministers met."
 
@@ -29,6 +29,14 @@ class TestPublication:
         text = "OSLO, April 22 (AP) — Ministers met."
         assert article(text, file="2019-04-23-talks.txt").published == dt.date(2019, 4, 22)
         assert article(text).published == GIVEN
+
+    ADDRESS = "https://meridian.example/2019/04/23/talks"
+
+    def test_then_the_address(self) -> None:
+        assert article(url=self.ADDRESS, file="2019-04-20-talks.txt").published == dt.date(2019, 4, 23)
+        assert article("OSLO, April 22 (AP) — Ministers met.", url=self.ADDRESS).published == dt.date(2019, 4, 22)
+        draft = Draft(text="Ministers met.", file="a.txt", read_from="a.txt", url=self.ADDRESS)
+        assert finish(draft, "en", Rules()).told["published"] == "address"
 
     def test_then_the_file_name(self) -> None:
         assert article(file="desk/2019-04-23-talks.txt").published == dt.date(2019, 4, 23)

@@ -1,4 +1,4 @@
-"""Words of a header, a dateline or a file name in, the day of publication out.
+"""Words of a header, a dateline, an address or a file name in, the day of publication out.
 
 A date is taken only when its words give day, month and year and can be read in one way alone. Neither the clock nor the
 locale is looked at.
@@ -6,7 +6,8 @@ locale is looked at.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from dateline.errors import ImpossibleDate, UndatedArticle
 from dateline.readers.headers import headers
@@ -15,6 +16,9 @@ from dateline.readers.headers import headers
 _FILE_NAME_YEARS = range(1900, 2100)
 
 _FILE_NAME_DATE = re.compile(r"(?<![0-9A-Za-z])(\d{4})([-_.]?)(\d\d)\2(\d\d)(?:(?![0-9A-Za-z])|(?=T\d))")
+
+# `/2019/04/23/`, `/2019/apr/23/`, `/2019/4/23-talks`: where outlets keep the pages of a day.
+_ADDRESS_DATE = re.compile(r"/(\d{4})[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=[/-]|$)", re.IGNORECASE)
 
 # The first two figures of a year that are of the century before.
 _MAIL_YEARS = 69
@@ -132,10 +136,22 @@ def without_year(words: str, year: int) -> dt.date | None:
         return None
 
 
+def in_address(address: str) -> dt.date | None:
+    """The day an address holds (`…/2019/04/23/talks`, `…/talks-20190423`); None when it holds none, or several."""
+    path = urlsplit(address).path
+    folders = ((int(year), _month(month.lower()) or 0, int(day)) for year, month, day in _ADDRESS_DATE.findall(path))
+    return _the_only([*(one for one in folders if one[0] in _FILE_NAME_YEARS), *_figures_of(path)])
+
+
 def in_file_name(name: str) -> dt.date | None:
     """The day a file name holds (`2019-04-23-talks.txt`, `talks_20190423.txt`); None when it holds none, or several."""
+    return _the_only(_figures_of(name))
+
+
+def _the_only(figures: Iterable[tuple[int, int, int]]) -> dt.date | None:
+    """The day that is written; None where none is, or several are."""
     days: set[dt.date] = set()
-    for year, month, number in _figures_of(name):
+    for year, month, number in figures:
         try:
             days.add(dt.date(year, month, number))
         except ValueError:

@@ -161,7 +161,7 @@ def _contradiction(draft: Draft, dateline: Dateline | None, language: str, given
 
 
 def _published(draft: Draft, dateline: Dateline | None, rules: Rules) -> tuple[dt.date | None, str]:
-    """The day of publication and what gave it: header, else dateline, else file name, else what is given."""
+    """The day of publication and what gave it: header, else dateline, address or file name, else what is given."""
     if draft.published is not None:
         try:
             given = dates.day(draft.published, draft.dated_at or draft.read_from)
@@ -171,20 +171,27 @@ def _published(draft: Draft, dateline: Dateline | None, rules: Rules) -> tuple[d
             raise
         return given, draft.told.get("published", "head")
     name = PurePath(draft.file).name
-    by_name = dates.in_file_name(name) if draft.named_for_it else None
+    known = [
+        (dates.in_address(draft.url) if draft.url else None, "address"),
+        (dates.in_file_name(name) if draft.named_for_it else None, "file name"),
+        (rules.published, "--published"),
+    ]
+    known = [(day, by) for day, by in known if day is not None]
     if dateline is not None and dateline.span is not None:
-        filed = dates.in_dateline(dateline.span.of(draft.text), by_name, draft.read_from)
+        near = next((day for day, by in known if by != "--published"), None)
+        filed = dates.in_dateline(dateline.span.of(draft.text), near, draft.read_from)
         if filed is not None:
             return filed, "dateline"
-    day = by_name or rules.published
-    if day is None and not rules.undated:
+    if known:
+        return known[0]
+    if not rules.undated:
         why = f", and {dates.why_not_in_file_name(name)}" if draft.named_for_it else ""
         raise UndatedArticle(
             draft.read_from,
             f"no publication date in header or dateline{why}",
             "Give it one (“Date: YYYY-MM-DD” above a text, “published” in JSON), or all such articles with --published",
         )
-    return day, "" if day is None else "file name" if by_name else "--published"
+    return None, ""
 
 
 def _updated(draft: Draft, published: dt.date | None) -> tuple[dt.datetime | None, str | None]:

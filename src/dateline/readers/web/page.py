@@ -36,10 +36,6 @@ _META = {
     "section": ("article:section", "parsely-section"),
 }  # fmt: skip
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|\burl:\s*(https?://\S+)", re.IGNORECASE)
-_DAY_IN_ADDRESS = re.compile(
-    r"/(\d{4})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)|/(20\d{2})(\d{2})(\d{2})(?=[/-]|\b)", re.I
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ERROR = re.compile(
     r"\s*(?:(?:error\s*)?(?:4\d\d|50\d)\b|page not found|not found|access denied|just a moment|attention required|"
     r"are you a robot|service unavailable|bad gateway|forbidden|internal server error)", re.IGNORECASE,
@@ -183,11 +179,8 @@ def _day(tree: Any, fields: Fields, address: str, source: Source) -> None:
     days = {day[:10] for node in times if (day := _readable(node.get("datetime")))}
     if len(days) == 1:
         fields.take("published", days.pop(), "the page's only time")
-    if found := _DAY_IN_ADDRESS.search(urlsplit(address).path):
-        year, month, day_ = (found[1] or found[4], found[2] or found[5], found[3] or found[6])
-        month = str(_MONTHS.index(month.lower()) + 1) if month.lower() in _MONTHS else month
-        if month.isdecimal():
-            fields.take("published", _readable(f"{year}-{int(month):02}-{int(day_):02}"), "the address")
+    if told := dates.in_address(address):
+        fields.take("published", told.isoformat(), "the address")
     if "published" in fields.values:
         return
     fields.take("published", _stamped(tree), "the line that says when it was published")
