@@ -46,6 +46,16 @@ def test_the_article_tells_who_is_a_he_and_who_a_she(text: str, gender: Gender |
 
 
 @pytest.mark.parametrize(
+    ("name", "gender"),
+    [("Prince Blane", HE), ("Princess Blane", SHE), ("Lady Teal", SHE), ("Baron Blane", HE)],
+)
+def test_no_pronoun_outweighs_the_title_that_a_name_begins_with(name: str, gender: Gender) -> None:
+    others = "She left. He left. She said her house burned. He said his house burned."
+    text = f"The town met {name} as she knew and he knew. {name} came as she and he had. {others}"
+    assert people(text).gender(name) is gender
+
+
+@pytest.mark.parametrize(
     ("text", "name", "acts"),
     [
         ("Teal Blane left on Monday.", "Teal Blane", True),

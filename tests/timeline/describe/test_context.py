@@ -44,6 +44,19 @@ def test_what_is_cut_out_of_a_sentence_and_may_mean_anybody_is_no_line() -> None
     assert [entry.date.value for entry in entries] == ["2021-03-10"]
 
 
+@pytest.mark.parametrize(
+    ("before", "cut"),
+    [
+        ("Prince Blane waited.", "The duchess was at home in Zell until she left for Corran on Thursday, it is told."),
+        ("Ada Quill waited.", "The widow of a pilot had cried at the harbour before she sold a ferry on Thursday."),
+        ("Prince Blane waited. Nobody knew him.", "In Corran, she sold a ferry on Thursday."),
+    ],
+)
+def test_nobody_is_meant_where_gender_or_a_nearer_noun_speaks_against_him(before: str, cut: str) -> None:
+    entries = timeline_of([Article("a", f"{before} {cut}", dt.date(2021, 3, 12))]).entries
+    assert [entry.meaning for entry in entries if entry.meaning] == []
+
+
 def test_who_is_named_has_no_meaning() -> None:
     assert told("Ilona Varga paints bridges. On Thursday Ilona Varga moved to a barge.", "2021-03-11").meaning is None
 

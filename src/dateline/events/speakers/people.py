@@ -23,6 +23,8 @@ from dateline.model import Name, Span
 # What the signs of gender weigh. A title or a noun beside the name says so; a pronoun may mean somebody else, above all
 # in the next sentence; a given name is a custom.
 _SAID, _PRONOUN, _NEXT_PRONOUN, _GIVEN_NAME = 8, 2, 1, 3
+# No sign outweighs the title that a name begins with: beside `the duchess and Prince Karl` a `she` is the other one.
+_IS_CALLED = 1000
 # Words looked at behind a name for what the person is: `, the former chairwoman of`.
 _APPOSITION = 6
 # Code points behind a name in which its apposition stands.
@@ -195,6 +197,8 @@ class People:
         for person in self.persons:
             if gender := given.get(person.split()[0].lower().partition("-")[0]):
                 votes[person][gender] += _GIVEN_NAME
+            if gender := self._of_title(person):
+                votes[person][gender] += _IS_CALLED
         by_sentence: dict[int, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             by_sentence[mention.sentence].append(mention)
@@ -210,6 +214,11 @@ class People:
                 if next_one and next_one not in others and not self._is_of_another(next_one, those[0], votes):
                     votes[person][next_one] += _NEXT_PRONOUN
         return votes
+
+    def _of_title(self, person: str) -> Gender | None:
+        """The gender of the title that a name begins with: `Prince Karl`; a single word is no title but a name."""
+        first, _, rest = person.lower().partition(" ")
+        return gender_words(self._language).titles.get(first) if rest else None
 
     def _is_of_another(self, gender: Gender, mention: Mention, votes: Mapping[str, Counter[Gender]]) -> bool:
         """Whether a pronoun right behind a person may as well go on with another one, who is known to be such."""

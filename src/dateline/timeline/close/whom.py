@@ -59,8 +59,27 @@ def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]
         if source is not None and people.quotation_at(word.start) is None:
             is_subject = is_office or _bare(word) in gender_words(passage.language).subjects
             name = None if first < end and not is_subject else _who(passage, source)
+            if name and _is_told_by_noun(passage, source, name):
+                return None
             return Meant(_written(words, i, source), name) if name else None
     return None
+
+
+def _is_told_by_noun(passage: Passage, source: Source, name: str) -> bool:
+    """Whether the sentence of a pronoun speaks of one of its gender before it who need not be whom others name.
+
+    `The duchess was at home until she left`.
+    """
+    words = gender_words(passage.language)
+    wanted = words.pronouns.get(source.words)
+    people = passage.reading.surface.speakers.people
+    before = [word for word in people.words(passage.order) if word.start < source.at]
+    is_named = any(
+        mention.person == name and mention.start >= passage.sentence.start
+        for mention in people.before(source.at)
+        if mention.sentence == passage.order
+    )
+    return wanted is not None and not is_named and any(words.nouns.get(word.lower) is wanted for word in before)
 
 
 def _is_somebody(language: Language, word: Word) -> bool:

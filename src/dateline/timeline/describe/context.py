@@ -5,9 +5,14 @@ deal`, or was cut out of a sentence, what it speaks of stands in that sentence o
 beside the passage, never in it.
 """
 
-from dateline.events.speakers.words import pronouns
+from itertools import takewhile
+
+from dateline.events.parsing.grammar import grammar
+from dateline.events.speakers.words import gender_words, person_nouns, pronouns
+from dateline.events.surface.clauses import Word
 from dateline.languages import Language
 from dateline.model import Context, Meaning, Span
+from dateline.timeline.close.known import is_marked_out, noun_behind
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.close.whom import Meant
 from dateline.timeline.headlines import (
@@ -24,6 +29,8 @@ from dateline.timeline.headlines import (
 _BACK = 2
 # Characters above which it is no help to a reader.
 _LONGEST = 900
+# Sentences back in which one is named at most of whom it still speaks.
+_NAMED_BACK = 12
 _ENDS, _CLOSING = frozenset(".!?"), "”\"’')] "
 
 
@@ -52,7 +59,80 @@ def _names_others(telling: Telling, meant: Meant) -> bool:
 def is_anybodys(telling: Telling) -> bool:
     """Whether a headline that was cut out of a sentence opens with a pronoun, and nothing tells whom that means."""
     opens = opens_with_pronoun(telling.language, telling.exact)
-    return is_part(telling) and opens and meaning_of(telling) is None
+    return meaning_of(telling) is None and ((is_part(telling) and opens) or _is_nobodys(telling))
+
+
+def _is_nobodys(telling: Telling) -> bool:
+    """Whether `he` or `she` is who a headline tells of, and neither it nor what is shown beside it names a person."""
+    pronoun = _subject(telling)
+    if pronoun is None:
+        return False
+    context, sentence = context_of(telling), telling.passage.sentence
+    start = sentence.start if context is None else min(context.start, sentence.start)
+    people = telling.passage.reading.surface.speakers.people
+    shown = range(people.sentence_at(start), telling.passage.order + 1)
+    return not (
+        telling.named.within(start, sentence.end)
+        or any(word.lower in person_nouns(telling.language) for n in shown for word in people.words(n))
+    )
+
+
+def _subject(telling: Telling) -> Word | None:
+    """The `he` or `she` of whom a headline tells; None where a name or a noun before it tells who that is."""
+    head, language = headline_span(telling), telling.language
+    for word in telling.passage.told.cut.words:
+        if head.start <= word.start < head.end:
+            if word.lower.partition("'")[0] in gender_words(language).subjects:
+                return word
+            if word.lower in person_nouns(language) or telling.named.within(word.start, word.end):
+                return None
+    return None
+
+
+def _naming(telling: Telling) -> int | None:
+    """The number of the last sentence before a headline that names whom its `he` or `she`, or `the singer`, may mean.
+
+    Farther back it is one that tells something of a person whose gender fits.
+    """
+    pronoun, words = _subject(telling), gender_words(telling.language)
+    if pronoun is None and not _opens_with_person(telling):
+        return None
+    wanted = None if pronoun is None else words.subjects[pronoun.lower.partition("'")[0]]
+    people, own = telling.passage.reading.surface.speakers.people, telling.passage.order
+    mentions = [
+        mention
+        for mention in takewhile(
+            lambda one: own - one.sentence <= _NAMED_BACK, people.before(telling.passage.sentence.start)
+        )
+        if people.quotation_at(mention.start) is None
+    ]
+    for n in range(own - 1, max(-1, own - 1 - _NAMED_BACK), -1):
+        if wanted is not None and any(words.nouns.get(word.lower) is wanted for word in people.words(n)):
+            return n
+        for mention in (one for one in mentions if one.sentence == n):
+            gender = people.gender(mention.person)
+            is_told = wanted is None or gender is wanted or (gender is None and own - n <= _BACK)
+            if is_told and people.is_subject(mention.start, mention.end):
+                return n
+    return None
+
+
+def _opens_with_person(telling: Telling) -> bool:
+    """Whether a headline tells of `the singer`, whom nothing in it names."""
+    head, language = headline_span(telling), telling.language
+    words = [word for word in telling.passage.told.cut.words if head.start <= word.start < head.end]
+    for i, word in enumerate(words):
+        if telling.named.within(word.start, word.end):
+            return False
+        if word.lower in grammar(language).the:
+            noun = noun_behind(language, words, i)
+            end = i + 1 + len(noun)
+            return (
+                bool(noun)
+                and noun[-1].lower in person_nouns(language)
+                and not is_marked_out(language, words[end : end + 2])
+            )
+    return False
 
 
 @told_once
@@ -69,7 +149,9 @@ def _context(telling: Telling) -> Span | None:
     sentences, own = telling.passage.reading.sentences, telling.passage.order
     is_within = is_part(telling) and not _is_whole_sentence(telling)
     first = last = own if is_within else own - 1
-    told = None if is_within or points_to_somebody(telling) else explained_in(telling)
+    told = None if is_within else _naming(telling)
+    if told is None and not is_within and not points_to_somebody(telling):
+        told = explained_in(telling)
     if told is not None and told < last - _BACK:
         return sentences[told]
     while (
