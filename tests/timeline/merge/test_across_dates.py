@@ -144,6 +144,13 @@ def test_an_event_told_by_the_week_joins_its_day() -> None:
     assert (entry.date.value, entry.sources) == ("2021-03-03", 2)
 
 
+def test_who_tells_of_a_day_and_of_its_month_tells_nothing_of_the_day_by_the_month() -> None:
+    raid = "The raid of rebels on the port of Zell on Tuesday was revenge for strikes by Norland on Zell in March"
+    other = "Rebels called the raid on the port of Zell revenge for strikes by Norland on Zell in March"
+    made = entries((11, f"{raid}."), (12, f"{other}."))
+    assert not any({"2021-03-09", "2021-03"} <= dates_of(entry) for entry in made)
+
+
 def test_a_sentence_that_tells_of_a_day_and_of_its_year_tells_two_things() -> None:
     found = entries(
         (5, "The harbour board announced on Wednesday that it would replace its oldest crane later this year.")

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model import EntryDate, Status
+from dateline.reading.entry_dates import entry_date
 from dateline.timeline.close import plan_moves as moves
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.merge.blocking import Window, marks
@@ -248,7 +249,20 @@ def best_fit(coarse: Group, near: Mapping[int, Group], rare: Rarity) -> int | No
 def fits(coarse: Group, fine: Group, likeness: float) -> bool:
     """Whether the group of a finer date, that is so like one of a coarser date, is of its event."""
     least = next((least for days, least in _FITS if _days(coarse) < days), math.inf)
-    return likeness >= least and any(_may_be_one(a, b) for a in coarse[:STANDING] for b in fine[:STANDING])
+    return (
+        likeness >= least
+        and any(_may_be_one(a, b) for a in coarse[:STANDING] for b in fine[:STANDING])
+        and not any(_tells_both(telling, date_of(coarse)) for telling in fine[:STANDING])
+    )
+
+
+def _tells_both(telling: Telling, coarse: EntryDate) -> bool:
+    """Whether the sentence of what is told of a day tells something else of the coarser date.
+
+    `The bomb of Thursday is revenge for the strikes of this month`.
+    """
+    others = (timex for timex in telling.passage.siblings if timex.span != telling.passage.timex.span)
+    return any(entry_date(timex) == coarse for timex in others)
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
