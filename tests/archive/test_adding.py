@@ -1,6 +1,8 @@
 import datetime as dt
+import random
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import update
@@ -13,6 +15,8 @@ from dateline.archive.archive import Archive
 from dateline.archive.database.schema import articles, stories
 from dateline.model import Article
 from sample_stories import BAKERY, FERRY, SUMMIT, SUMMIT_LATER, article
+from stream import article as made
+from stream import made_up
 
 Members = Callable[[Archive], set[tuple[str, ...]]]
 STORIES = {("f1", "f2", "f3"), ("s1", "s2"), ("b1",)}
@@ -43,6 +47,19 @@ def test_one_at_a_time_is_the_same_as_all_at_once(where: str, pile: list[Article
     with open_archive(where) as archive:
         assert members(archive) == STORIES
         assert archive.check().mended == ()
+
+
+def test_a_shuffled_pile_makes_the_stories_of_the_sorted_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adding, "_BATCH", 10)
+    told = [replace(made(row), published=dt.date(2023, 1, 1 + at // 4)) for at, row in enumerate(made_up(60))]
+    told[7] = replace(told[7], published=None)
+    mixed = random.Random(1).sample(told, len(told))
+    found = []
+    for name, given in (("sorted.db", told), ("mixed.db", mixed)):
+        with open_archive(tmp_path / name) as archive:
+            archive.add(given, processes=1)
+            found.append({story.id: (story.title, story.articles) for story in archive.stories()})
+    assert found[0] == found[1]
 
 
 def taken_for_one(where: str, by: str) -> None:

@@ -1,4 +1,7 @@
 import datetime as dt
+import marshal
+import sys
+from dataclasses import replace
 
 import pytest
 
@@ -6,6 +9,7 @@ from dateline.languages import empty, named
 from dateline.stories.evidence import Weighed
 from dateline.stories.features import Features
 from dateline.stories.live import Live, LiveStory
+from dateline.stories.printed import Printed
 from sample_stories import BAKERY, FERRY, SUMMIT, known_by
 
 ENGLISH = named("en")
@@ -93,6 +97,37 @@ def test_a_story_kept_and_taken_up_is_the_same() -> None:
     again.take(LiveStory.of_plain(story.to_plain()))
     assert again.get(1) == story
     assert near(again, known_by(*FERRY[0])) == [1]
+
+
+def room(story: LiveStory) -> int:
+    return sum(map(sys.getsizeof, (story.words, story.names, story.points)))
+
+
+def test_of_a_story_told_long_ago_less_is_kept_and_it_is_found_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    live = Live(ENGLISH, 10)
+    monkeypatch.setattr(live, "_printed", Printed(20))
+    words = [f"word{number}" for number in range(380)]
+    first = live.open(1, replace(telling(1, *words), points=tuple(range(20))))
+    before = room(first)
+    live.open(2, replace(telling(2, "storm"), points=tuple(range(20, 30))))
+    assert (len(first.words), len(first.points)) == (380, 20)
+    live.put(live.open(3, telling(3, "flood")), replace(telling(4, "flood"), points=tuple(range(30, 50))))
+    assert (len(first.words), len(first.points)) == (300, 0)
+    assert room(first) < before / 2
+    assert near(live, telling(5, *first.leading)) == [1]
+    live.put(first, replace(telling(6, *words[:50]), points=(90, 91)))
+    live.drop(1)
+    assert len({live.rarity(word) for word in (*words, "word999")}) == 1
+
+
+def test_counts_are_kept_once_for_all_stories() -> None:
+    live = alive(FERRY, SUMMIT)
+    again = Live(ENGLISH, 10)
+    for story in live:
+        again.take(LiveStory.of_plain(marshal.loads(marshal.dumps(story.to_plain(), 2))))
+    for one in (live, again):
+        counts = [count for story in one for count in story.words.values()]
+        assert len(set(map(id, counts))) == len(set(counts))
 
 
 @pytest.mark.parametrize(("day", "gap"), [("2023-10-16", 0), ("2023-10-25", 7), ("2023-10-01", 13)])

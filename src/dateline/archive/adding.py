@@ -1,8 +1,9 @@
 """Articles in, what became of each out: new, a newer version, known, left out; a batch is a transaction.
 
 What is told as added is safe: it is told when its batch is kept. A process that ends between two batches has lost
-nothing; adding the same pile again passes over what is known and goes on. The stories that a batch tells on are looked
-at within its transaction, so that what comes next goes to what has grown together by then.
+nothing; adding the same pile again passes over what is known and goes on. A pile is put in the order it came out,
+however it was given, so that it makes the same stories. Those that a batch tells on are looked at within its
+transaction, so that what comes next goes to what has grown together by then.
 """
 
 import datetime as dt
@@ -34,6 +35,8 @@ _Any = TypeVar("_Any")
 
 # Articles of one transaction: enough that waiting for the disk costs little, few enough that each is told soon.
 _BATCH = 100
+# Where what has no time stands.
+_LAST = dt.datetime.max.replace(tzinfo=dt.UTC)
 # Ids that are asked for at once.
 _ASKED = 500
 
@@ -122,6 +125,7 @@ def add(
                 tell(Added(article.id, Became.KNOWN))
             else:
                 fresh.append(article)
+    fresh.sort(key=_place)
     for batch in _parts(kept(fresh, processes), _BATCH):
         try:
             with writing(engine) as connection:
@@ -149,6 +153,14 @@ def _parts(items: Iterable[_Any], size: int) -> Iterator[Sequence[_Any]]:
     waiting = iter(items)
     while part := list(islice(waiting, size)):
         yield part
+
+
+def _place(article: Article) -> tuple[bool, dt.date, dt.datetime, str, str]:
+    """Where an article stands among those of a pile: by when it came out, what tells no day last."""
+    day, when = article.available, moment(article)
+    if day is None or when is None:
+        return True, dt.date.max, _LAST, article.id, article.text
+    return False, day, when, article.id, article.text
 
 
 def _known(engine: Engine, given: Sequence[Article]) -> set[tuple[str, str]]:

@@ -94,7 +94,7 @@ class Archive:
         processes: int | None = None,
         told_of: Callable[[Added], object] | None = None,
     ) -> AddResult:
-        """Add articles, in the order given; what is there already is passed over.
+        """Add articles, in the order they came out; what is there already is passed over.
 
         `story` files them by hand, under a story's id or a name. `told_of` is told of each article when it is safe.
         """

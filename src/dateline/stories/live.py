@@ -2,7 +2,7 @@
 
 A story is the sum of its articles, older ones fading: of each word and name, the share of the articles that tell it.
 Only what marks a story out leads to it, so an article is compared with a handful of stories, not with all; and only so
-many stories are alive at once, so that memory is bounded.
+many stories are alive at once, of those told long ago less is kept, so that memory is bounded.
 """
 
 import math
@@ -15,6 +15,7 @@ from typing import Any
 
 from dateline.languages import Language, made_once
 from dateline.stories.features import Features
+from dateline.stories.printed import Printed
 
 # What a story is known by, at most: found on the development streams, where twice as much told no more.
 _WORDS = 300
@@ -48,6 +49,9 @@ _SHARED_POINTS = 7
 _KEPT_DAYS = 400
 # What a term nobody has told before counts as.
 _UNSEEN = 0.5
+
+# Counts that are kept once for all stories: most terms are told once or twice.
+_COUNTS = 50_000
 
 _TOTAL = "#texts"
 
@@ -134,7 +138,8 @@ class Live:
         self._most = most
         self._stories: dict[int, LiveStory] = {}
         self._led_to: dict[str, dict[int, float]] = {}
-        self._printed: dict[int, int] = {}
+        self._printed = Printed()
+        self._counts: dict[float, float] = {}
         self._gone: list[int] = []
         self.looked_at = 0
         """Places in the index that were looked at, for all articles together."""
@@ -167,11 +172,12 @@ class Live:
     def take(self, story: LiveStory) -> None:
         """Take in a story as it was kept."""
         self._stories[story.id] = story
-        for term in chain(story.words, story.names):
-            self._seen[term] = self._seen.get(term, 0) + 1
-        for point in story.points:
-            self._printed.setdefault(point, story.id)
+        words, names = story.words, story.names
+        story.words, story.names = {}, {}
+        self._gather(story.words, words, len(words))
+        self._gather(story.names, names, len(names))
         self._lead(story)
+        self._note(story, story.points)
 
     def open(self, identity: int, features: Features) -> LiveStory:
         """A new story with its first article; the stories told longest ago are let go of where there are too many."""
@@ -185,9 +191,7 @@ class Live:
         gone = self._stories.pop(story)
         for term in chain(gone.words, gone.names):
             self._forget(term)
-        for point in gone.points:
-            if self._printed.get(point) == story:
-                del self._printed[point]
+        self._printed.drop(gone.points, story)
         self._mislead(gone)
 
     def let_go(self) -> list[int]:
@@ -204,12 +208,11 @@ class Live:
         story.first, story.last = min(story.first, day), max(story.last, day)
         for point in features.points:
             story.points.setdefault(point, story.size)
-            self._printed.setdefault(point, story.id)
-        while len(story.points) > _KEPT_POINTS:
-            point = next(iter(story.points))
-            del story.points[point]
-            if self._printed.get(point) == story.id:
-                del self._printed[point]
+        self._note(story, features.points)
+        if len(story.points) > _KEPT_POINTS * _SLACK:
+            first = list(islice(story.points, len(story.points) - _KEPT_POINTS))
+            self._printed.drop(first, story.id)
+            story.points = dict(islice(story.points.items(), len(first), None))
         story.size += 1
         story.mass += 1.0
         if story.mass > _FULL:
@@ -236,7 +239,7 @@ class Live:
             into.days[day] = into.days.get(day, 0) + times
         for point, number in gone.points.items():
             into.points.setdefault(point, into.size + number)
-            self._printed.setdefault(point, into.id)
+        self._note(into, gone.points)
         into.mass += gone.mass
         into.size += gone.size
         into.first, into.last = min(into.first, gone.first), max(into.last, gone.last)
@@ -268,23 +271,38 @@ class Live:
         least = max(_least_of_most(scores.values(), _COMPARED), _AS_LIKELY * max(scores.values(), default=0.0))
         likely = (story for story, score in scores.items() if score >= least)
         found = sorted(likely, key=lambda story: (-scores[story], story))[:_COMPARED]
-        for story in dict.fromkeys(self._printed[point] for point in features.points if point in self._printed):
-            if story not in found:
-                found.append(story)
+        found += [story for story in self._printed.by(features.points) if story not in found]
         return [stories[story] for story in found]
 
     def _gather(self, counts: dict[str, float], told: Mapping[str, float], most: int) -> None:
         seen = self._seen
+        same = self._counts.setdefault if len(self._counts) < _COUNTS else self._counts.get
         for term, emphasis in told.items():
             if term in counts:
-                counts[term] += emphasis
+                count = counts[term] + emphasis
+                counts[term] = same(count, count)
             else:
-                counts[intern(term)] = emphasis
+                counts[intern(term)] = same(emphasis, emphasis)
                 seen[term] = seen.get(term, 0) + 1
         if len(counts) > most * _SLACK:
-            for term in _least(counts, len(counts) - most):
-                del counts[term]
-                self._forget(term)
+            self._cut_back(counts, most)
+
+    def _cut_back(self, counts: dict[str, float], most: int) -> None:
+        for term in _least(counts, len(counts) - most):
+            del counts[term]
+            self._forget(term)
+
+    def _note(self, story: LiveStory, points: Iterable[int]) -> None:
+        """Note what a story prints; of stories that nobody has told for long, keep what they are known by alone."""
+        for old in self._printed.note(points, story.id):
+            quiet = self._stories[old]
+            for counts, most in ((quiet.words, _WORDS), (quiet.names, _NAMES)):
+                if len(counts) > most:
+                    self._cut_back(counts, most)
+            # Made anew: what has been larger once keeps its room.
+            quiet.words = dict(quiet.words)
+            quiet.names = dict(quiet.names)
+            quiet.points = {}
 
     def _forget(self, term: str) -> None:
         self._seen[term] -= 1

@@ -17,6 +17,7 @@ from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, OperationalErro
 from sqlalchemy.pool import NullPool
 
 from dateline.archive.database.migrating import brought_up, revision_of
+from dateline.archive.database.whole import is_cut_off
 from dateline.errors import ArchiveError, OptionError
 
 # Seconds to wait for another process that writes.
@@ -95,12 +96,14 @@ def _file(path: Path, read_only: bool) -> Engine:
         raise ArchiveError(str(path), "its folder is not there", "Make the folder, or name another archive")
     if path.is_dir():
         raise ArchiveError(str(path), "it is a folder", "Name a file")
-    if read_only and not path.exists():
+    if read_only and not (path.exists() and path.stat().st_size):
         raise ArchiveError(str(path), "there is no such archive", "`dateline add` makes one")
     if path.exists() and path.stat().st_size:
         with path.open("rb") as file:
             if file.read(16) != b"SQLite format 3\0":
                 raise ArchiveError(str(path), "it is not an archive", "Name another file")
+        if is_cut_off(path):
+            raise ArchiveError(str(path), *_DAMAGED)
     writable = all(os.access(one, os.W_OK) for one in (path.parent, *([path] if path.exists() else [])))
     if not read_only and not writable:
         raise ArchiveError(str(path), *_NOT_PERMITTED)
@@ -173,6 +176,7 @@ def _reason(error: BaseException) -> tuple[str, str]:
 
 
 _NOT_PERMITTED = ("writing to it is not permitted", "Allow writing to the file and to its folder")
+_DAMAGED = ("it is damaged", "Restore it from a copy, or from what `dateline export` wrote")
 _KNOWN = (
     (("readonly", "read-only"), *_NOT_PERMITTED),
     (("full", "no space"), "the disk is full", "Make room and start again: what was reported as added is kept"),
@@ -181,11 +185,7 @@ _KNOWN = (
         "the disk cannot be written or read",
         "See whether it is full, at a limit or broken, and start again: what was reported as added is kept",
     ),
-    (
-        ("malformed", "not a database", "could not decode"),
-        "it is damaged",
-        "Restore it from a copy, or from what `dateline export` wrote",
-    ),
+    (("malformed", "not a database", "could not decode"), *_DAMAGED),
     (("database is locked",), "another process writes to it without end", "Wait for it, or end it"),
     (("password", "authentication"), "the user or the password is wrong", "Correct the address"),
     (("unable to open",), "it cannot be opened", "Check the name and who may read it"),
