@@ -70,6 +70,12 @@ def test_what_the_sentence_beside_calls_off_is_off(text: str, status: Status) ->
     assert next(t.reading.status for t in told if t.passage.date.value == "2021-03-09") is status
 
 
+def test_what_was_first_planned_for_a_day_that_is_over_is_put_off() -> None:
+    text = "The race was originally planned for 5 February and will now be held on 15 March."
+    told = close_reading(passages.of(read_article(Article("a", text, MARCH_1, "Aar Wire"))))
+    assert [t.reading.status for t in told] == [Status.POSTPONED, Status.SCHEDULED]
+
+
 def test_what_was_due_on_a_day_and_is_now_on_another_is_put_off() -> None:
     article = Article("a", "The trial was due on 9 March but will now open on 15 March.", MARCH_1, "Aar Wire")
     told = close_reading(passages.of(read_article(article)))

@@ -121,6 +121,8 @@ def test_figures_that_hardly_are_a_year_count_what_follows(text: str) -> None:
         ("nth", "on the 9th he left", "the 9th", True),
         ("nth", "on the 9th landed", "the 9th", True),
         ("nth", "on the 9th floor", "the 9th", False),
+        ("nth", "Quill drove into the reeds on the 9th and made a bogey.", "the 9th", False),
+        ("nth", "Quill made a birdie on the 8th before the rain.", "the 8th", False),
         ("thing", "an 8-month-old truce", "8-month-old", True),
         ("thing", "an 8-month-old girl", "8-month-old", False),
         ("thing", "the child is an 8-month-old", "8-month-old", False),

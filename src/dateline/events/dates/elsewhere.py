@@ -13,10 +13,11 @@ from itertools import pairwise
 from dateline.events.dates.agreement import names_a_weekday
 from dateline.events.dates.governor import Governor, governor
 from dateline.events.dates.parsed import is_habit
+from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.effects import effects
-from dateline.events.status.verb_groups import is_conditional
+from dateline.events.status.verb_groups import is_conditional, is_negated
 from dateline.model import Status, Timex
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -25,6 +26,7 @@ _FIGURE = re.compile(r"\d")
 # Blanks between a named day and its year.
 _BEHIND = 3
 _ASKED = frozenset({"xcomp", "advcl", "ccomp"})
+_LED_TO = frozenset({"ccomp", "xcomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -35,13 +37,24 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
     if is_habit(parse, timex.start, timex.end):
         return True
     above = governor(parse, timex.start, timex.end)
+    if above is not None and (
+        _is_near(parse, above, timex) or _is_not_yet(parse, above) or _would_have_led(parse, above)
+    ):
+        return True
     if above is None or above.verb is None or published is None or timex.first is None or timex.last is None:
         return False
     if timex.first > published:
         if any(_is_of_the_year(parse, timex, other) for other in timexes if other.last and other.last < published):
             return True
-        return _is_if(parse, above) or _is_for_a_feast(parse, above, timex) or _is_the_next(parse, above, timex)
-    return (timex.last < published and _had_been_asked(parse, above)) or _was_not(parse, above.verb)
+        return (
+            _is_if(parse, above)
+            or _is_only_imagined(parse, above)
+            or _is_for_a_feast(parse, above, timex)
+            or _is_the_next(parse, above, timex)
+        )
+    if timex.last < published and (_had_been_asked(parse, above) or _is_compared_in_a_condition(parse, above)):
+        return True
+    return _was_not(parse, above.verb)
 
 
 def _is_if(parse: Parse, above: Governor) -> bool:
@@ -50,6 +63,67 @@ def _is_if(parse: Parse, above: Governor) -> bool:
     if verb is None or above.noun is not None or parse.deps[verb] != "advcl":
         return False
     return parse.tags[verb] in _PRESENT and is_conditional(parse, verb)
+
+
+def _is_compared_in_a_condition(parse: Parse, above: Governor) -> bool:
+    """Whether a day that is past is told in a condition of what is now: `if it is as full as it was on Monday`."""
+    if above.verb is None:
+        return False
+    return any(
+        parse.deps[k] == "advcl" and parse.tags[k] in _PRESENT and is_conditional(parse, k)
+        for k in (above.verb, *parse.ancestors(above.verb))
+    )
+
+
+def _is_only_imagined(parse: Parse, above: Governor) -> bool:
+    """Whether a date is of what nobody plans: `would be sorry if she sang on Friday`; that of an event in it stands."""
+    verb = above.verb
+    if verb is None or parse.deps[verb] != "advcl" or parse.tags[verb] != "VBD" or not is_conditional(parse, verb):
+        return False
+    if above.noun is not None and kind_of(parse, above.noun):
+        return False
+    would = grammar(parse.language).would
+    return any(parse.deps[k] == "aux" and parse.lemmas[k] in would for k in parse.children[parse.heads[verb]])
+
+
+def _would_have_led(parse: Parse, above: Governor) -> bool:
+    """Whether a date is of what something would have led to, and did not: `it would have made him quit on Friday`."""
+    verb = above.verb
+    if verb is None or above.noun is not None or parse.tags[verb] != "VB":
+        return False
+    while parse.deps[verb] in _LED_TO and not _would_have(parse, verb):
+        verb = parse.heads[verb]
+    return verb != above.verb and _would_have(parse, verb)
+
+
+def _would_have(parse: Parse, verb: int) -> bool:
+    words = grammar(parse.language)
+    lemmas = {parse.lemmas[k] for k in parse.children[verb] if parse.deps[k] == "aux"}
+    return not lemmas.isdisjoint(words.would) and not lemmas.isdisjoint(words.have)
+
+
+def _is_near(parse: Parse, above: Governor, timex: Timex) -> bool:
+    """Whether a day only tells what something was shortly before or after: `left just before Christmas`.
+
+    Not with a time of day, `just after 5 p.m. on Monday`, which is of the same day.
+    """
+    preposition = parse.heads[above.token]
+    words = grammar(parse.language)
+    if above.path[0] != "pobj" or "T" in timex.value or parse.starts[preposition] >= timex.start:
+        return False
+    is_near = parse.lowers[preposition] in words.before | words.after
+    return is_near and any(
+        parse.deps[k] in ("advmod", "npadvmod") and parse.right[k] == preposition - 1
+        for k in (*parse.children[preposition], *parse.children[parse.heads[preposition]])
+    )
+
+
+def _is_not_yet(parse: Parse, above: Governor) -> bool:
+    """Whether a time is only said not to have come: `2030 is not here yet`."""
+    verb = above.verb
+    if verb is None or parse.deps[above.token] != "nsubj" or parse.heads[above.token] != verb:
+        return False
+    return parse.lemmas[verb] in grammar(parse.language).be and is_negated(parse, verb)
 
 
 def _is_for_a_feast(parse: Parse, above: Governor, timex: Timex) -> bool:

@@ -53,7 +53,8 @@ def _months(language: Language) -> frozenset[str]:
 
 def _is_of_the_clock(parse: Parse, word: int) -> bool:
     """Whether what parsers take for a form of `be` is a half of the day: `just after 3 am`."""
-    return word > 0 and parse.lemmas[word] in grammar(parse.language).be and parse.tags[word - 1] == "CD"
+    is_be = parse.tags[word] == "VBP" and parse.lemmas[word] in grammar(parse.language).be
+    return word > 0 and is_be and parse.tags[word - 1] == "CD"
 
 
 def _main_verb(parse: Parse, verb: int) -> int:

@@ -105,6 +105,9 @@ def of_both(
         return Status.ONGOING
     if surface.status is Status.DENIED and is_past and parsed in _NOT_PAST:
         return Status.DENIED
+    if surface.status is Status.UNCERTAIN and parsed is Status.DENIED and not is_past:
+        # "Is unlikely to play on Saturday" denies no playing.
+        return Status.UNCERTAIN
     if surface.status is Status.HAPPENED:
         if is_past and parsed in _NOT_PAST:
             return Status.HAPPENED

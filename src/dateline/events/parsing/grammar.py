@@ -57,6 +57,7 @@ class Grammar(NamedTuple):
     towards: Words
     until: Words
     before: Words
+    after: Words
     within_noun: Words
     within_negation: Words
     about: Words

@@ -432,7 +432,7 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
                 return Status.HAPPENED
         if turn and name == "postponed" and lex.status["until"].search(before):
             return ahead(timex)
-        if turn and not (name == "denied" and lex.status["planned_for"].search(before)):
+        if turn and not (name == "denied" and (has("doubted") or lex.status["planned_for"].search(before))):
             return Status(name)
     if effect == "denied" or (lex.status["planned_for"].search(before) and has("averted")):
         return Status.DENIED
@@ -442,6 +442,8 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
         return Status.UNCERTAIN if past and not has("future") else Status.SCHEDULED
     if effect:
         return Status(effect)
+    if has("doubted"):
+        return Status.EXPECTED if lex.status["not_before"].search(before) else Status.UNCERTAIN
     if has("expected") and not (past and not has("future")):
         return Status.EXPECTED
     if has("proposed") and not past:

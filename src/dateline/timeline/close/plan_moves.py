@@ -30,6 +30,7 @@ class _Phrases(NamedTuple):
     new_day: re.Pattern[str]
     old_day: re.Pattern[str]
     once_due: re.Pattern[str]
+    once_planned: re.Pattern[str]
     now_due: re.Pattern[str]
     was_due: re.Pattern[str]
     speaks_of_it: re.Pattern[str]
@@ -91,7 +92,8 @@ def status(passage: Passage, reading: SurfaceReading) -> Status:
     """
     published = passage.article.published
     if published is not None and passage.date.last <= published:
-        return reading.status
+        # What was planned for a day that is over, and is not told to have been on it, was on another one.
+        return Status.POSTPONED if len(passage.siblings) > 1 and _was_planned_first(passage) else reading.status
     if is_new_day(passage):
         return Status.SCHEDULED
     start = passage.timex.start
@@ -103,6 +105,13 @@ def status(passage: Passage, reading: SurfaceReading) -> Status:
     if reading.status in _OPEN and once:
         return Status.POSTPONED
     return (_turned_beside(passage) or reading.status) if reading.status in _OPEN else reading.status
+
+
+def _was_planned_first(passage: Passage) -> bool:
+    """Whether the day of a passage is one that something was first planned for: `originally scheduled for June`."""
+    start = passage.timex.start
+    before = passage.article.text[max(passage.sentence.start, start - _ONCE) : start]
+    return bool(_phrases(passage.language).once_planned.search(before))
 
 
 def _turned_beside(passage: Passage) -> Status | None:

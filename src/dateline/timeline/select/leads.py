@@ -107,7 +107,7 @@ def _reported(reading: ArticleReading, order: int, span: Span, *, is_news: bool)
     """
     article, language = reading.article, reading.language
     text = span.of(article.text)
-    if opens_with_pointer(language, text) or speaks_of_himself(language, text):
+    if opens_with_pointer(language, text) or speaks_of_himself(language, text) or _long_told(language).search(text):
         return None
     verb = _main_verb(reading, span)
     if verb is None or article.published is None:
@@ -156,6 +156,11 @@ def _happens(language: Language, verb: str, text: str) -> bool:
 @made_once
 def _states(language: Language) -> frozenset[str]:
     return language.words("timeline/selection.toml", "states")
+
+
+@made_once
+def _long_told(language: Language) -> re.Pattern[str]:
+    return language.pattern("timeline/selection.toml", "long_told")
 
 
 @made_once

@@ -61,6 +61,7 @@ class _Words(NamedTuple):
     whole_year_after: frozenset[str]
     whole_year_before: frozenset[str]
     whole_year_range: frozenset[str]
+    nth_played: frozenset[str]
     name_first_names: frozenset[str]
     name_after: frozenset[str]
     name_joined: frozenset[str]
@@ -231,8 +232,14 @@ def _noun(text: str, start: int, end: int, words: _Words) -> bool:
 
 
 def _nth(text: str, start: int, end: int, words: _Words) -> bool:
-    """A day of a month, not the n-th of something: "on the 9th he left" or "fell" but not "on the 9th floor"."""
-    return _noun(text, start, end, words) or _word_after(text, end).endswith(words.coming_before_endings)
+    """A day of a month, not the n-th of something: "on the 9th he left" or "fell" but not "on the 9th floor".
+
+    Nor of a round of sport that the words around tell of: "drove into the trees on the 9th and made bogey".
+    """
+    if not (_noun(text, start, end, words) or _word_after(text, end).endswith(words.coming_before_endings)):
+        return False
+    around = _WORDS.findall(text, max(0, start - _REACH_OF_PERIODS), end + _REACH_OF_PERIODS)
+    return words.nth_played.isdisjoint(word.lower() for word in around)
 
 
 def _name(text: str, start: int, end: int, words: _Words) -> bool:
