@@ -209,7 +209,7 @@ class Live:
         for point in features.points:
             story.points.setdefault(point, story.size)
         self._note(story, features.points)
-        if len(story.points) > _KEPT_POINTS * _SLACK:
+        if len(story.points) > _KEPT_POINTS:
             first = list(islice(story.points, len(story.points) - _KEPT_POINTS))
             self._printed.drop(first, story.id)
             story.points = dict(islice(story.points.items(), len(first), None))
