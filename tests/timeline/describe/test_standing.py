@@ -103,3 +103,29 @@ def test_what_an_article_says_itself_goes_before_hearsay_of_its_day(published: i
         (published, "Ilona Varga may have opened the Gressow dairy on March 9, a cook said."),
     )
     assert opened.status.value == "happened"
+
+
+def test_a_lead_of_what_came_of_it_since_does_not_say_how_it_stands() -> None:
+    ruled = timeline_of(
+        [
+            Article(
+                "a",
+                "Norders are voicing outrage after five dairy owners were acquitted of fraud on the grounds "
+                "that their clerk had been asleep at the time.\n\n"
+                "The Gressow court ruled Tuesday that the owners were guilty of the lesser "
+                "crime of neglect and fined them 12,000 crowns.",
+                MARCH[11],
+                "Aar Wire",
+                "Norders voice outrage as dairy owners are acquitted of fraud",
+            ),
+            Article(
+                "b",
+                "Norders are voicing outrage after a Gressow court ruled Tuesday that five dairy owners accused of "
+                "fraud were not guilty of fraud because their clerk was asleep at the time.",
+                MARCH[11],
+                "Borwick Post",
+                "Norders voice outrage after court acquits dairy owners",
+            ),
+        ]
+    ).entries
+    assert [(entry.status.value, entry.date.value) for entry in ruled] == [("happened", "2021-03-09")]

@@ -86,10 +86,11 @@ def _weight(telling: Telling) -> tuple[Any, ...]:
     """By what the telling is found that gives an event its status.
 
     It is the latest; on one day, an article's own voice goes before hearsay. What was planned for a day that is past
-    says nothing of what became of it, where anything else does.
+    says nothing of what became of it, where anything else does; nor does a lead without a day of what came of it since.
     """
     return (
         not _was_ahead(telling),
+        telling.passage.is_dated or telling.reading.status is not Status.ONGOING,
         _available(telling),
         telling.reading.said_by is None or telling.reading.is_speech,
         # An article that tells of a plan and calls it off has called it off, in whichever order.
