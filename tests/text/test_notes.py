@@ -64,6 +64,7 @@ def test_what_another_version_said_is_taken_back(note: str) -> None:
     "note",
     [
         "This article was amended on 12 June 2024 to add a quote.",
+        "This footnote was added on 12 June 2024.",
         "Editor's note: This story was first published on June 1.",
         "Editor's note: Ann Lee is a former minister and the author of “The Vote”.",
         "(Corrects day of the dinner to Thursday)",

@@ -124,3 +124,14 @@ def test_one_sentence_is_not_cut(parsed: Parsed) -> None:
     text = "The dam at Ash burst on Monday and flooded the town."
     start = text.index("Monday")
     assert main_clause(parsed(text), start, start + len("Monday")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tor Lund added to those records going into the weekend at the Zell Cup.", "the weekend"),
+        ("Ada Quill is the same woman who sold the Marigold in 2006.", "2006"),
+    ],
+)
+def test_a_noun_of_which_was_spoken_is_not_cut_out(text: str, words: str, parsed: Parsed) -> None:
+    assert cut(parsed(text), words) is None

@@ -79,6 +79,18 @@ def showing(language: Language) -> frozenset[str]:
 
 
 @made_once
+def hearing(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, by which something becomes known and nobody says it: `the court heard that`, `it emerged`."""
+    return language.words(_ATTRIBUTION, "hearing")
+
+
+@made_once
+def threatening(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, that are a word of whoever can speak alone: `the deal threatened to fail` tells none."""
+    return language.words(_ATTRIBUTION, "threatening")
+
+
+@made_once
 def proving(language: Language) -> frozenset[str]:
     """Verbs, as lemmas, by which a deed or a writing lets something be seen: `demonstrated that they meant it`."""
     return language.words(_ATTRIBUTION, "proving")

@@ -9,10 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 
 from dateline.events.attribution.source_candidates import top
-from dateline.events.attribution.speech_words import pledging, proving, sayings, showing, speaking
+from dateline.events.attribution.speech_words import hearing, pledging, proving, sayings, showing, speaking, threatening
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
-from dateline.events.speakers.words import small_name_words, speaker_nouns
+from dateline.events.speakers.words import can_speak, small_name_words, speaker_nouns
 from dateline.events.status.verb_groups import finite
 from dateline.model import Attribution, AttributionKind, Span
 
@@ -22,7 +22,7 @@ _LONGEST_TITLE = 8
 
 def gives_voice(parse: Parse, told: Attribution) -> bool:
     """Whether an attribution tells that its source said, wrote or thinks what is its content."""
-    if _is_shown(parse, told) or _is_proved(parse, told) or _is_of_when(parse, told):
+    if _is_shown(parse, told) or _is_proved(parse, told) or _is_of_when(parse, told) or _is_nobodys(parse, told):
         return False
     passing_on = sayings(parse.language) | speaking(parse.language) | pledging(parse.language)
     if any(parse.lemmas[word] in passing_on for span in told.cue for word in range(*positions(parse, span))):
@@ -109,6 +109,24 @@ def _is_proved(parse: Parse, told: Attribution) -> bool:
     writings = speaker_nouns(parse.language, "document", "record", "outlet")
     heads = [top(parse, (first, end - 1)) for first, end in (positions(parse, span) for span in told.source)]
     return bool(heads) and all(parse.lemmas[head] not in writings for head in heads)
+
+
+def _is_nobodys(parse: Parse, told: Attribution) -> bool:
+    """Whether something only becomes known, or what cannot speak threatens to come to harm.
+
+    `The court heard that he fled`, `it emerged that he fled`, `the agreement threatened to break down`.
+    """
+    if told.kind is AttributionKind.DIRECT:
+        return False
+    if _first_of(parse, told.cue, hearing(parse.language)) is not None:
+        return True
+    cue = _first_of(parse, told.cue, threatening(parse.language))
+    subject = None if cue is None else parse.child(cue, "nsubj")
+    if subject is None or parse.tags[subject] not in ("NN", "NNS"):
+        return False
+    noun = parse.lemmas[subject]
+    cannot = speaker_nouns(parse.language, "document", "record")
+    return noun in cannot or not can_speak(parse.language, noun)
 
 
 def _first_of(parse: Parse, cue: Sequence[Span], verbs: Container[str]) -> int | None:

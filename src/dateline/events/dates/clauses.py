@@ -14,6 +14,7 @@ from dateline.events.parsing.parse import Parse
 from dateline.events.speakers.words import person_nouns
 from dateline.events.status.effects import status_words
 from dateline.model import Span
+from dateline.text.words import word_list
 
 # Words that carry a meaning, the date's own aside, below which what was cut out tells nothing by itself.
 _FEWEST = 2
@@ -280,6 +281,13 @@ def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
     return sum(parse.tags[k].startswith(_CARRIES) for k in own) >= _FEWEST
 
 
+def _points_back(parse: Parse, noun: int) -> bool:
+    """Whether a noun is one of which was spoken: `those totals`, `the same woman`."""
+    words = grammar(parse.language)
+    pointing = words.definite - words.the | word_list(parse.language, "alike")
+    return any(k < noun and parse.lowers[k] in pointing for k in parse.children[noun])
+
+
 def _is_told_of(parse: Parse, cut: _Cut, date: Span) -> bool:
     """Whether a noun that was cut out tells by itself whose it is, or who it is.
 
@@ -295,6 +303,8 @@ def _is_told_of(parse: Parse, cut: _Cut, date: Span) -> bool:
     if subject is not None and parse.tags[subject] == "PRP":
         return False
     noun = parse.heads[cut.verb]
+    if _points_back(parse, noun):
+        return False
     is_person = _is_name(parse, noun) or parse.lemmas[noun] in person_nouns(parse.language)
     if is_person or parse.heads[noun] == noun:
         return True
