@@ -20,6 +20,8 @@ def is_cut_off(path: Path) -> bool:
     if len(head) < _HEAD:
         return True
     page, pages = unpack(">H", head[16:18])[0], unpack(">I", head[28:32])[0]
+    if head[24:28] != head[92:96]:
+        pages = 0  # Written by a SQLite before 3.7, which kept no count.
     if path.with_name(f"{path.name}-journal").exists():
         return False  # SQLite puts it right when it opens it, or another is writing.
     # In this order: what is not ahead any more is in the file by now.
