@@ -106,6 +106,18 @@ def test_of_two_joined_sentences_a_date_has_its_own(parsed: Parsed) -> None:
     assert other.of(text).startswith("the mayor of Lindow resigned on Tuesday")
 
 
+def test_what_is_said_goes_with_who_says_it_behind(parsed: Parsed) -> None:
+    text = (
+        "North Arland leader Ole Jong Quill will visit Borland for a summit with President Vladimir Lund, North Korean "
+        "state media said on Tuesday, and a Borland news report said the leaders will meet on April 25 in Zell."
+    )
+    start = text.index("Tuesday")
+    one = main_clause(parsed(text), start, start + len("Tuesday"))
+    assert one is not None
+    assert one.of(text).startswith("North Arland leader Ole Jong Quill will visit Borland")
+    assert one.of(text).endswith("state media said on Tuesday")
+
+
 def test_of_sentences_with_a_semicolon_between_them_a_date_has_its_own(parsed: Parsed) -> None:
     text = (
         "The summit began hours after reports that Arland and Borland may end the war that began in 1950; the two "

@@ -104,6 +104,9 @@ def main_clause(parse: Parse, start: int, end: int) -> Span | None:
         return None
     if parse.deps[verb] == "conj" and _names_who(parse, verb) and _names_who(parse, parse.heads[verb]):
         first, last = _clause(parse, verb)
+        if parse.lemmas[verb] in sayings(parse.language) and parse.child(verb, *_OBJECTS) is None:
+            # "Quill will go to Zell, state media said on Monday": what is said stands before, taken for joined.
+            first = parse.left[parse.heads[verb]]
     elif parse.heads[verb] == verb:
         joined = next((k for k in parse.children[verb] if parse.deps[k] == "conj" and _names_who(parse, k)), None)
         if joined is None or not _names_who(parse, verb):
