@@ -16,6 +16,12 @@ def cut(parse: Parse, words: str) -> str | None:
     return None if span is None else span.of(parse.text)
 
 
+def own_sentence(parse: Parse, words: str) -> str | None:
+    start = parse.text.index(words)
+    span = main_clause(parse, start, start + len(words))
+    return None if span is None else span.of(parse.text)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "clause"),
     [
@@ -95,15 +101,11 @@ def test_a_noun_is_cut_out_where_it_tells_whose_it_is(
 
 
 def test_of_two_joined_sentences_a_date_has_its_own(parsed: Parsed) -> None:
-    text = "The dam at Ash burst on Monday, and the mayor of Lindow resigned on Tuesday."
-    parse = parsed(text)
-    first, last = text.index("Monday"), text.index("Tuesday")
-    one = main_clause(parse, first, first + len("Monday"))
-    other = main_clause(parse, last, last + len("Tuesday"))
-    assert one is not None
+    parse = parsed("The dam at Ash burst on Monday, and the mayor of Lindow resigned on Tuesday.")
+    other = own_sentence(parse, "Tuesday")
+    assert own_sentence(parse, "Monday") == "The dam at Ash burst on Monday"
     assert other is not None
-    assert one.of(text) == "The dam at Ash burst on Monday"
-    assert other.of(text).startswith("the mayor of Lindow resigned on Tuesday")
+    assert other.startswith("the mayor of Lindow resigned on Tuesday")
 
 
 def test_what_is_said_goes_with_who_says_it_behind(parsed: Parsed) -> None:
@@ -111,11 +113,10 @@ def test_what_is_said_goes_with_who_says_it_behind(parsed: Parsed) -> None:
         "North Arland leader Ole Jong Quill will visit Borland for a summit with President Vladimir Lund, North Korean "
         "state media said on Tuesday, and a Borland news report said the leaders will meet on April 25 in Zell."
     )
-    start = text.index("Tuesday")
-    one = main_clause(parsed(text), start, start + len("Tuesday"))
-    assert one is not None
-    assert one.of(text).startswith("North Arland leader Ole Jong Quill will visit Borland")
-    assert one.of(text).endswith("state media said on Tuesday")
+    own = own_sentence(parsed(text), "Tuesday")
+    assert own is not None
+    assert own.startswith("North Arland leader Ole Jong Quill will visit Borland")
+    assert own.endswith("state media said on Tuesday")
 
 
 def test_of_sentences_with_a_semicolon_between_them_a_date_has_its_own(parsed: Parsed) -> None:
@@ -123,19 +124,14 @@ def test_of_sentences_with_a_semicolon_between_them_a_date_has_its_own(parsed: P
         "The summit began hours after reports that Arland and Borland may end the war that began in 1950; the two "
         "nations ended the fighting with a truce in 1953."
     )
-    start = text.index("1953")
-    one = main_clause(parsed(text), start, start + len("1953"))
-    assert one is not None
-    assert one.of(text).startswith("the two nations ended the fighting")
-    listed = "The ferry sank off Ash in 1953; off Lindow; and off Corran."
-    start = listed.index("1953")
-    assert main_clause(parsed(listed), start, start + len("1953")) is None
+    own = own_sentence(parsed(text), "1953")
+    assert own is not None
+    assert own.startswith("the two nations ended the fighting")
+    assert own_sentence(parsed("The ferry sank off Ash in 1953; off Lindow; and off Corran."), "1953") is None
 
 
 def test_one_sentence_is_not_cut(parsed: Parsed) -> None:
-    text = "The dam at Ash burst on Monday and flooded the town."
-    start = text.index("Monday")
-    assert main_clause(parsed(text), start, start + len("Monday")) is None
+    assert own_sentence(parsed("The dam at Ash burst on Monday and flooded the town."), "Monday") is None
 
 
 @pytest.mark.parametrize(
