@@ -16,9 +16,11 @@ from dateline.times.resolving.direction import (
     is_any,
     is_described,
     is_headline,
+    is_of_a_day,
     is_of_another_day,
     is_possessive,
     is_quoted,
+    is_said_between,
     is_surely_ahead,
     is_surely_back,
     look,
@@ -82,6 +84,7 @@ class Course:
         self._sentence = -1
         self._nearby: Days | None = None
         self._fresh = False
+        self._by_a_speaker = False
         self._eve: Days | None = None
         self._nearby_year: int | None = None
         self._year_alone = False
@@ -116,11 +119,13 @@ class Course:
         fields = here.meaning.fields
         if "weekday" in fields and is_any(self._language, self._text, here.start, here.end):
             return context._replace(published=None, focus=Focus())
-        if "deictic" in fields and self._fresh and self._nearby is not None and self._is_quoted(here):
+        if "deictic" in fields and (said := self._said_on(position, context)) is not None:
             # "I will not sing tomorrow," she wrote on Saturday: the day after that one.
-            return context._replace(published=min(self._nearby[0], self._published or self._nearby[0]))
+            return context._replace(published=min(said, self._published or said))
         if self._is_far_from_its_day(here):
             return context._replace(published=None, focus=Focus())
+        if here.meaning.kind == "time" and (day := self._day_beside(position, context)) is not None:
+            return context._replace(nearby=day)
         if here.meaning.kind == "time" and self._nearby is None:
             day = self._day_ahead(position, context)
             if day is None and (
@@ -151,6 +156,7 @@ class Course:
             self._day_at = here.sentence
         if grain is Granularity.DAY and not goes_on and not told:
             self._nearby, self._fresh = covers, True
+            self._by_a_speaker = "deictic" in here.meaning.fields and self._is_quoted(here)
             is_eve = self._published is not None and self._published - covers[0] == dt.timedelta(1)
             self._eve = covers if is_eve else None
         is_named = not _DAY_FIELDS.isdisjoint(here.meaning.fields)
@@ -187,6 +193,32 @@ class Course:
         # "Preparations for Saturday's concert" are as often of the next one.
         alone = 0 if "weekday" in here.meaning.fields else -1
         return look(self._language, self._text, self._sentences[here.sentence], here.start, here.end, alone)
+
+    def _said_on(self, position: int, context: Context) -> dt.date | None:
+        """The day on which a quotation was said that counts from its own, where its sentence names that one.
+
+        What the speaker calls "yesterday" is no such day.
+        """
+        here = self._placed[position]
+        if not self._is_quoted(here):
+            return None
+        if self._fresh:
+            return self._nearby[0] if self._nearby is not None and not self._by_a_speaker else None
+        behind = self._placed[position + 1 : position + 2]
+        if not behind or "weekday" not in behind[0].meaning.fields or behind[0].sentence != here.sentence:
+            return None
+        if not is_said_between(self._language, self._text, here.end, behind[0].start):
+            return None
+        day = self._day_ahead(position, context)
+        return day[0] if day is not None and self._published is not None and day[1] <= self._published else None
+
+    def _day_beside(self, position: int, context: Context) -> Days | None:
+        """The day right behind a time, whatever day was told of before: "at 10 a.m. on New Year's Eve"."""
+        here = self._placed[position]
+        if self._fresh or not _DAY_FIELDS.isdisjoint(here.meaning.fields) or position + 1 == len(self._placed):
+            return None
+        is_beside = is_of_a_day(self._language, self._text, here.end, self._placed[position + 1].start)
+        return self._day_ahead(position, context) if is_beside else None
 
     def _day_ahead(self, position: int, context: Context) -> Days | None:
         """The day of a time that is named only after it: "at 10 a.m. local time on Friday"."""

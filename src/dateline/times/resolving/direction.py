@@ -290,6 +290,18 @@ def is_of_another_day(language: Language, text: str, end: int) -> bool:
     return cues_of(language).told_days.match(text, end) is not None
 
 
+def is_of_a_day(language: Language, text: str, end: int, day: int) -> bool:
+    """Whether a time that ends at `end` is of the day that begins at `day`: "at 10 a.m. local time on | Easter"."""
+    return cues_of(language).on_a_day.fullmatch(text, end, day) is not None
+
+
+def is_said_between(language: Language, text: str, end: int, day: int) -> bool:
+    """Whether a quotation closes behind `end`, and who said it is told before `day`: `tonight,” she said on |`."""
+    closed = max(text.rfind("”", end, day), text.rfind('"', end, day))
+    cues = cues_of(language)
+    return closed >= 0 and not cues.reporting.isdisjoint(cues.word.findall(text, closed, day))
+
+
 def _possessive(text: str, end: int, cues: Cues) -> str:
     """What makes the words up to `end` a possessive; empty where they are none."""
     return next((ending for ending in cues.possessives if text.startswith(ending, end)), "")

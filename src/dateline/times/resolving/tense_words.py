@@ -92,6 +92,7 @@ class Cues(NamedTuple):
     ends_of_phrases: frozenset[str]
     full_stops: tuple[str, ...]
     told_days: re.Pattern[str]
+    on_a_day: re.Pattern[str]
     one_of_many: frozenset[str]
     surely_ahead: frozenset[str]
     was_to_be: frozenset[str]
@@ -175,6 +176,7 @@ def cues_of(language: Language) -> Cues:
         ends_of_phrases=frozenset(data["ends_of_phrases"]),
         full_stops=tuple(data["full_stops"]),
         told_days=re.compile(data["told_days"]),
+        on_a_day=re.compile(data["on_a_day"]),
         one_of_many=frozenset(data["one_of_many"]),
         surely_ahead=frozenset(data["surely_ahead"]),
         was_to_be=frozenset(data["was_to_be"]),
