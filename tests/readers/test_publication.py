@@ -122,6 +122,18 @@ def test_a_page_that_has_the_day_before_it_was_printed(text: str, day: int, is_o
     assert (found.day if found else None) == (dt.date(2018, 6, day + 1) if is_of_the_day_after else None)
 
 
+def test_a_live_report_that_goes_on_past_midnight_is_of_the_day_of_its_last_post(tmp_path: Path) -> None:
+    text = """(Update 1:20 a.m. in Corran) It is quiet.
+(Update 11:40 p.m. in Corran) Two ships left the port.
+(Update 6:30 p.m. Thursday in Corran) A ship waits.
+(Update 5:10 p.m. in Corran) The mayor spoke today."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": text, "published": "2018-06-14"}), "utf-8")
+    result = read(path)
+    assert [article.published for article in result.articles] == [dt.date(2018, 6, 15)]
+    assert "2018-06-15 by “(Update 1:20 a.m” in its text" in " ".join(result.notes)
+
+
 def test_an_update_before_the_publication_is_told_of_by_name(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     said = {"text": "The dam broke on Thursday.", "published": "2018-06-14", "updated": "1970-01-01T00:00:00Z"}

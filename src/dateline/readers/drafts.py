@@ -12,7 +12,13 @@ from dateline.languages import named
 from dateline.model import Article, Dateline, Skip, SkipKind
 from dateline.readers import dates
 from dateline.readers.headers import agency_of
-from dateline.readers.publication import Contradiction, changed_the_day_after, contradiction, dated_the_eve
+from dateline.readers.publication import (
+    Contradiction,
+    changed_the_day_after,
+    contradiction,
+    dated_the_eve,
+    grown_past_its_day,
+)
 from dateline.text import datelines
 
 # By how much an update may seem to be before the publication, in another time zone.
@@ -154,8 +160,9 @@ def _contradiction(draft: Draft, dateline: Dateline | None, language: str, given
     if against is not None or draft.updated is not None:
         return against
     try:
+        grown = grown_past_its_day(named(language), draft.text, given)
         told = (named(language), draft.text, draft.body, given)
-        return changed_the_day_after(*told) or dated_the_eve(*told)
+        return grown or changed_the_day_after(*told) or dated_the_eve(*told)
     except MissingLanguage:
         return None
 

@@ -15,6 +15,7 @@ from dateline.model import Dateline, Span
 from dateline.readers import dates
 from dateline.readers.headers import headers
 from dateline.times.resolving.direction import look
+from dateline.times.resolving.posts import last_written
 
 # Lines at either end of a text among which those on the page stand, and the longest of them.
 _LINES = 6
@@ -51,6 +52,12 @@ def contradiction(text: str, body: int, dateline: Dateline | None, given: dt.dat
             return Contradiction(found, line)
         updated = updated or Contradiction(found, line)
     return updated or _filed(text, dateline, given)
+
+
+def grown_past_its_day(language: Language, text: str, given: dt.date) -> Contradiction | None:
+    """The day of the last post of a page that goes on past the one that its header gives; None where it does not."""
+    last = last_written(language, text, given)
+    return Contradiction(*last) if last is not None else None
 
 
 def changed_the_day_after(language: Language, text: str, body: int, given: dt.date) -> Contradiction | None:

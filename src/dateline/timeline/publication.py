@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from dateline.errors import faults_of
 from dateline.events.dates.agreement import names_a_weekday
+from dateline.languages import Language
+from dateline.model import Timex, TimexType
 from dateline.reading.article import ArticleReading, read_article, read_once
 from dateline.reading.dated import DatedSentence
 from dateline.request import Note
@@ -32,6 +34,8 @@ _YESTERDAYS, _OTHERS, _COMMON_WORDS = 2, 3, 5
 _NAMED = 3
 _DAY = dt.timedelta(days=1)
 _FIGURES = re.compile(r"\d+")
+# A second word that is a name's.
+_NAME = re.compile(r" [A-Z][a-z]")
 
 
 def on_their_days(readings: Iterable[ArticleReading], note: Note, memory: Memory | None = None) -> list[ArticleReading]:
@@ -98,10 +102,14 @@ def _of_one_day(reading: ArticleReading) -> Sequence[tuple[DatedSentence, dt.dat
     for sentence in reading.dated:
         dated = [timex for timex in sentence.timexes if timex.first is not None]
         if len(dated) == 1 and dated[0].first is not None and dated[0].first == dated[0].last:
-            words = dated[0].text
-            is_named = _FIGURES.search(words) is not None or names_a_weekday(reading.language, words)
-            found.append((sentence, dated[0].first, is_named))
+            found.append((sentence, dated[0].first, _is_named(reading.language, dated[0])))
     return found
+
+
+def _is_named(language: Language, day: Timex) -> bool:
+    """Whether a day is told by its name, its date or its feast: "Bastille Day", but not "Last night" or "at 4 a.m."."""
+    has_date = day.type is TimexType.DATE and _FIGURES.search(day.text) is not None
+    return has_date or names_a_weekday(language, day.text) or _NAME.search(day.text) is not None
 
 
 def _late(own: Sequence[ArticleReading], near: Sequence[ArticleReading]) -> Sequence[int]:

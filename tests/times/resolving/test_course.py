@@ -153,3 +153,25 @@ def test_what_is_quoted_counts_from_the_day_it_was_said(text: str, values: list[
 )
 def test_a_weekday_that_is_one_of_many_or_described(text: str, value: str) -> None:
     assert [timex.value for timex in time_expressions(ENGLISH, text, PUBLISHED)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("“I am unhappy with tonight,” the mayor told them on Tuesday.", "2019-04-23TNI"),
+        ("“We lost tonight,” she said after Tuesday.", "2019-04-23TNI"),
+        ("“We won on Monday and lost tonight,” the mayor told them.", "2019-04-22TNI"),
+        # Nobody says it on that day, and what a speaker calls yesterday is not when it was said.
+        ("“We shall lose tonight,” and that was all. On Tuesday it rained.", "2019-04-25TNI"),
+        ("“Two shook us yesterday and one tonight,” she said.", "2019-04-25TNI"),
+    ],
+)
+def test_a_quotation_counts_from_the_day_on_which_it_was_said(text: str, value: str) -> None:
+    found = time_expressions(ENGLISH, text, PUBLISHED)
+    assert [timex.value for timex in found if timex.text == "tonight"] == [value]
+
+
+def test_a_time_is_of_the_day_right_behind_it() -> None:
+    text = "It left on New Year's Day. It landed at 10:15 a.m. local time on New Year's Eve."
+    found = {timex.text: timex.value for timex in time_expressions(ENGLISH, text, dt.date(2019, 1, 2))}
+    assert found["10:15 a.m. local time"] == "2018-12-31T10:15"

@@ -29,6 +29,7 @@ from dateline.times.resolving.direction import (
 )
 from dateline.times.resolving.narrative import tells_the_past
 from dateline.times.resolving.numeric import day_first
+from dateline.times.resolving.posts import parts, written_on
 from dateline.times.resolving.ranges import are_joined
 from dateline.times.resolving.resolve import resolve
 from dateline.times.values import Days, granularity
@@ -71,8 +72,8 @@ class Course:
         """
         fields = [p.meaning.fields for p in placed]
         self._language, self._text, self._sentences, self._placed = language, text, sentences, placed
-        self._published = published
-        self._yesterday = (published - dt.timedelta(1)).isoweekday() if published and published > dt.date.min else None
+        self._header_day = self._published = published
+        self._parts = parts(language, text, published)
         self._narrative = tells_the_past(language, [p.meaning for p in placed], published, text)
         years = (int(found["year"]) for found in fields if {"year", "month"} <= found.keys())
         self._first_year = next(years, None) if self._narrative else None
@@ -99,6 +100,7 @@ class Course:
             if not (self._fresh and self._holds_on(self._nearby)):
                 self._nearby = None
             self._fresh, self._nearby_year, self._sentence = False, None, here.sentence
+        self._published = written_on(self._parts, here.start, self._header_day)
         context = Context(
             self._published,
             self._focus,
@@ -172,7 +174,7 @@ class Course:
         if here.meaning.kind == "time" and weekday is not None and is_described(self._language, self._text, here.start):
             return -1
         told = self._look(here)
-        is_yesterday = weekday == self._yesterday and here.meaning.kind != "offset"
+        is_yesterday = weekday == self._yesterday() and here.meaning.kind != "offset"
         if told > 0 and is_yesterday and not self._looks_surely_ahead(here):
             # "Was scheduled for Sunday", "would not comment Sunday", told on a Monday: yesterday's is the nearer one.
             return -1
@@ -182,6 +184,10 @@ class Course:
             if other.sentence > here.sentence and other.meaning.fields.get("weekday") == weekday:
                 return self._look(other)
         return 0
+
+    def _yesterday(self) -> int | None:
+        day = self._published
+        return (day - dt.timedelta(1)).isoweekday() if day is not None and day > dt.date.min else None
 
     def _looks_surely_ahead(self, here: Placed) -> bool:
         return looks_surely_ahead(self._language, self._text, self._sentences[here.sentence], here.start)
