@@ -109,6 +109,7 @@ def test_a_page_that_was_changed_the_day_after(text: str, words: str | None) -> 
     [
         ("On Saturday the minister of Arland quit. Yesterday her party met to replace her.", 17, True),
         ("On Friday the minister of Arland quit. Yesterday her party met to replace her.", 16, True),
+        ("On Saturday the minister of Arland quit. All that remained was yesterday's short meeting.", 17, True),
         # It is no day of a weekend, names its own, tells of a plan or quotes, or goes through the day.
         ("On Thursday the minister of Arland quit. Yesterday her party met to replace her.", 15, False),
         ("On Saturday the minister of Arland quit. Yesterday her party met, and on Sunday it chose.", 17, False),

@@ -126,7 +126,8 @@ def _late(own: Sequence[ArticleReading], near: Sequence[ArticleReading]) -> Sequ
     around = [one for number, reading in enumerate(near, len(own)) for one in _statements(number, reading, day)]
     every = [*told, *around]
     asked = {word for those in of_article.values() for one in those for word in one.sentence.terms}
-    today = _Told((one for one in told if one.days_before == 0), asked)
+    # What an article of another day calls "yesterday" in the same words may be a phrase that comes back each day.
+    today = _Told((one for one in every if one.days_before == 0 and (one.is_named or one.article < len(own))), asked)
     # Who tells of "yesterday" like the article itself may be as late as it is.
     yesterdays_of_others = (one for one in every if one.days_before == 1 and (one.is_named or one.article >= len(own)))
     yesterday = _Told(yesterdays_of_others, asked)

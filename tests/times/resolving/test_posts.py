@@ -74,6 +74,11 @@ def test_an_item_of_a_list_is_of_the_day_of_its_stamp() -> None:
     )
 
 
+def test_a_byline_with_a_day_is_such_a_stamp() -> None:
+    text = re.sub(r"updated: \w+ (\w+ \d+) 2018 [\d:]+", r"By Ann Lee | \1, 2018", LIST)
+    assert values(text)["quit Monday"] == "2018-07-16"
+
+
 def test_what_has_no_stamp_among_them_is_of_no_day_that_can_be_told() -> None:
     assert values(LIST)["e on Wednesday"].startswith("XXXX-WXX")
 

@@ -92,18 +92,18 @@ def _patterns(language: Language) -> _Patterns:
 
 
 def _items(language: Language, text: str) -> Iterator[Part]:
-    """The lines of a list that hold a stamp, each of its day; what stands between may be of any other item."""
+    """The lines of a list that hold a stamp, each of its day; what stands around them may be of any other item."""
     known = _patterns(language)
     found = [(one.start(), day) for one in known.items.finditer(text) if (day := _day(known, one))]
     if len(found) < _ITEMS:
         return
-    end = -1
+    end = 0
     for start, day in found:
         begin = text.rfind("\n", 0, start) + 1
-        if begin > end >= 0:
+        if begin > end:
             yield Part(end, None)
         end = text.find("\n", start) + 1 or len(text)
-        yield Part(max(begin, 0), day)
+        yield Part(begin, day)
     yield Part(end, None)
 
 
