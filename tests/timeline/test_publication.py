@@ -42,21 +42,6 @@ def test_a_paper_keeps_its_day_where_others_tell_of_the_same_yesterday() -> None
     assert days(ONLINE, IN_PRINT, ONLINE.replace("today", "on Thursday")) == [DAY, DAY, DAY]
 
 
-def test_an_article_of_the_next_day_shows_it_by_a_weekday_but_not_by_its_own_yesterday() -> None:
-    after = DAY + dt.timedelta(1)
-    named = Article("named", ONLINE.replace("today", "on Friday"), after)
-    counted = Article("counted", ONLINE.replace("today", "yesterday"), after)
-    for other, day in ((named, after), (counted, DAY)):
-        printed = Article("print", IN_PRINT, DAY)
-        read = on_their_days(map(read_article, [printed, other]), print)
-        assert [reading.article.published for reading in read] == [day, after]
-
-
-def test_a_feast_is_a_days_name() -> None:
-    eve, text = dt.date(2020, 12, 31), ONLINE.replace("today", "on New Year's Eve")
-    assert days(text, IN_PRINT, given=eve) == [eve, eve + dt.timedelta(1)]
-
-
 TOLD = [
     "A lorry drove into a crowd on the quay of Corran on Thursday night and killed 12 people, police said.",
     "Police shot the driver of a lorry that killed people in a crowd on the quay of Corran on Thursday, she said.",

@@ -15,8 +15,6 @@ from typing import NamedTuple
 
 from dateline.errors import faults_of
 from dateline.events.dates.agreement import names_a_weekday
-from dateline.languages import Language
-from dateline.model import Timex, TimexType
 from dateline.reading.article import ArticleReading, read_article, read_once
 from dateline.reading.dated import DatedSentence
 from dateline.request import Note
@@ -34,8 +32,6 @@ _YESTERDAYS, _OTHERS, _COMMON_WORDS = 2, 3, 5
 _NAMED = 3
 _DAY = dt.timedelta(days=1)
 _FIGURES = re.compile(r"\d+")
-# A second word that is a name's.
-_NAME = re.compile(r" [A-Z][a-z]")
 
 
 def on_their_days(readings: Iterable[ArticleReading], note: Note, memory: Memory | None = None) -> list[ArticleReading]:
@@ -102,14 +98,10 @@ def _of_one_day(reading: ArticleReading) -> Sequence[tuple[DatedSentence, dt.dat
     for sentence in reading.dated:
         dated = [timex for timex in sentence.timexes if timex.first is not None]
         if len(dated) == 1 and dated[0].first is not None and dated[0].first == dated[0].last:
-            found.append((sentence, dated[0].first, _is_named(reading.language, dated[0])))
+            words = dated[0].text
+            is_named = _FIGURES.search(words) is not None or names_a_weekday(reading.language, words)
+            found.append((sentence, dated[0].first, is_named))
     return found
-
-
-def _is_named(language: Language, day: Timex) -> bool:
-    """Whether a day is told by its name, its date or its feast: "Bastille Day", but not "Last night" or "at 4 a.m."."""
-    has_date = day.type is TimexType.DATE and _FIGURES.search(day.text) is not None
-    return has_date or names_a_weekday(language, day.text) or _NAME.search(day.text) is not None
 
 
 def _late(own: Sequence[ArticleReading], near: Sequence[ArticleReading]) -> Sequence[int]:
@@ -126,8 +118,7 @@ def _late(own: Sequence[ArticleReading], near: Sequence[ArticleReading]) -> Sequ
     around = [one for number, reading in enumerate(near, len(own)) for one in _statements(number, reading, day)]
     every = [*told, *around]
     asked = {word for those in of_article.values() for one in those for word in one.sentence.terms}
-    # What an article of another day calls "yesterday" in the same words may be a phrase that comes back each day.
-    today = _Told((one for one in every if one.days_before == 0 and (one.is_named or one.article < len(own))), asked)
+    today = _Told((one for one in told if one.days_before == 0), asked)
     # Who tells of "yesterday" like the article itself may be as late as it is.
     yesterdays_of_others = (one for one in every if one.days_before == 1 and (one.is_named or one.article >= len(own)))
     yesterday = _Told(yesterdays_of_others, asked)
