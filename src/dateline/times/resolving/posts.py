@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median_low
 from typing import NamedTuple
 
 from dateline.languages import Language, made_once
@@ -126,10 +127,11 @@ def _posts(language: Language, text: str, published: dt.date) -> Iterator[Part]:
         return
     found = [Part(stamp.start, newest + dt.timedelta(day)) for stamp, day in zip(stamps, days, strict=True)]
     if any(part.day != published for part in found):
-        if found[0].start <= _POST:
-            yield Part(0, found[0].day)
+        # What else is on the page is mostly of the day of those in the middle.
+        usual = newest + dt.timedelta(median_low(days))
+        yield Part(0, found[0].day if found[0].start <= _POST else usual)
         yield from found
-        yield Part(found[-1].start + _POST, published)
+        yield Part(found[-1].start + _POST, usual)
 
 
 def _stamps(known: _Patterns, text: str) -> Iterator[_Stamp]:
@@ -143,7 +145,7 @@ def _stamps(known: _Patterns, text: str) -> Iterator[_Stamp]:
 def _days_apart(stamps: Sequence[_Stamp]) -> list[int]:
     """How many days each post lies after the newest one: 0, or less."""
     steps = [second.minute - first.minute for first, second in pairwise(stamps)]
-    newest_first = sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
+    newest_first = sum(step < 0 for step in steps) >= sum(step > 0 for step in steps)
     days = [0]
     for step in steps:
         over = step > _OUT_OF_ORDER if newest_first else step < -_OUT_OF_ORDER
