@@ -175,3 +175,19 @@ def test_a_time_is_of_the_day_right_behind_it() -> None:
     text = "It left on New Year's Day. It landed at 10:15 a.m. local time on New Year's Eve."
     found = {timex.text: timex.value for timex in time_expressions(ENGLISH, text, dt.date(2019, 1, 2))}
     assert found["10:15 a.m. local time"] == "2018-12-31T10:15"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mayor won on Wednesday night. “Tonight we have beaten them,” she said.", 24),
+        ("The mayor won on Wednesday evening. Her rival lost every ward tonight.", 24),
+        # It looks ahead, or the text tells of the night before as such, or of another one.
+        ("The mayor won on Wednesday night. She will speak tonight.", 25),
+        ("The mayor won on Wednesday night. Last night she slept. “Tonight we begin,” she said.", 25),
+        ("The mayor won on Tuesday night. “Tonight we begin,” she said.", 25),
+    ],
+)
+def test_tonight_is_the_night_that_is_told_of(text: str, day: int) -> None:
+    found = time_expressions(ENGLISH, text, PUBLISHED)  # a Thursday
+    assert [timex.value for timex in found if timex.text.lower() == "tonight"] == [f"2019-04-{day}TNI"]

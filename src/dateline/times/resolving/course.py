@@ -5,7 +5,7 @@ What a text has come to: the dates in focus, the day and the year of the sentenc
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from dateline.languages import Language
 from dateline.model import Granularity, Span
@@ -47,6 +47,7 @@ _STILL_THAT_DAY = 3
 # Sentences behind one that tells of a day, within which "that night" and "a day later" are counted from it: of the
 # fifteen found up to there two in three are, of the ten further on none.
 _SPOKEN_OF_STILL = 13
+_NIGHT, _EVENINGS = "NI", frozenset({"EV", "NI"})
 _OF_DAYS = frozenset({"day"})
 # Expressions after a time of day among which its day is looked for.
 _DAY_AHEAD = 2
@@ -124,6 +125,8 @@ class Course:
         if "deictic" in fields and (said := self._said_on(position, context)) is not None:
             # "I will not sing tomorrow," she wrote on Saturday: the day after that one.
             return context._replace(published=min(said, self._published or said))
+        if self._is_of_the_night_before(here):
+            return context._replace(published=self._published and self._published - dt.timedelta(1))
         if self._is_far_from_its_day(here):
             return context._replace(published=None, focus=Focus())
         if here.meaning.kind == "time" and (day := self._day_beside(position, context)) is not None:
@@ -217,6 +220,25 @@ class Course:
             return None
         day = self._day_ahead(position, context)
         return day[0] if day is not None and self._published is not None and day[1] <= self._published else None
+
+    def _is_of_the_night_before(self, here: Placed) -> bool:
+        """Whether "tonight" is that of the day before, whose night the text names: "won on Friday night".
+
+        What is written after midnight has the next day, and what is said on a night is often printed on that.
+        """
+        fields = here.meaning.fields
+        if fields.get("deictic") != 0 or fields.get("part") != _NIGHT or not self._tells_of_the_night_before:
+            return False
+        return self._is_quoted(here) or self._look(here) < 0
+
+    @cached_property
+    def _tells_of_the_night_before(self) -> bool:
+        """Whether a text names the night or evening before its day by its weekday, and never as "last night"."""
+        before = (self._header_day - dt.timedelta(1)).isoweekday() if self._header_day else None
+        if any(other.meaning.fields.get("deictic") == -1 for other in self._placed):
+            return False
+        nights = (other for other in self._placed if other.meaning.fields.get("part") in _EVENINGS)
+        return any(other.meaning.fields.get("weekday") == before and self._look(other) < 0 for other in nights)
 
     def _day_beside(self, position: int, context: Context) -> Days | None:
         """The day right behind a time, whatever day was told of before: "at 10 a.m. on New Year's Eve"."""
