@@ -229,7 +229,7 @@ class Course:
         fields = here.meaning.fields
         if fields.get("deictic") != 0 or fields.get("part") != _NIGHT or not self._tells_of_the_night_before:
             return False
-        return self._is_quoted(here) or self._look(here) < 0
+        return self._is_quoted(here) or self._look(here) <= 0
 
     @cached_property
     def _tells_of_the_night_before(self) -> bool:

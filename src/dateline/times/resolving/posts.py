@@ -127,11 +127,10 @@ def _posts(language: Language, text: str, published: dt.date) -> Iterator[Part]:
         return
     found = [Part(stamp.start, newest + dt.timedelta(day)) for stamp, day in zip(stamps, days, strict=True)]
     if any(part.day != published for part in found):
-        # What else is on the page is mostly of the day of those in the middle.
-        usual = newest + dt.timedelta(median_low(days))
-        yield Part(0, found[0].day if found[0].start <= _POST else usual)
+        yield Part(0, found[0].day)
         yield from found
-        yield Part(found[-1].start + _POST, usual)
+        # What else is on the page is mostly of the day of those in the middle.
+        yield Part(found[-1].start + _POST, newest + dt.timedelta(median_low(days)))
 
 
 def _stamps(known: _Patterns, text: str) -> Iterator[_Stamp]:
