@@ -44,6 +44,9 @@ class Against(Enum):
     UNSPOKEN = "it is somebody's words, and nobody says whose"
 
 
+OPENING_QUOTES, CLOSING_QUOTES = "“\"‘'", "”\"’'"
+"""Marks with which the words of somebody begin and end."""
+
 # What is left of the worth of a sentence. Found on the nine references of Timeline17, one by one with the others held;
 # each lies on a plateau there.
 LEFT = {
@@ -90,7 +93,6 @@ _CAPITAL_BEHIND = re.compile(r"\b([a-z]{3,}) ([A-Z][a-z]{2,}) (?=[a-z])")
 _QUOTED_WORDS = re.compile(r"[“\"][^”\"]*[”\"]?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_QUOTES = "“”\"'‘’( "
-_OPENING_QUOTES, _CLOSING_QUOTES = "“\"‘'", "”\"’'"
 # Marks with which begins what was cut out of a sentence.
 _CUT_OFF = ",;:)–—-"
 
@@ -157,14 +159,22 @@ def is_hard_alone(telling: Telling) -> bool:
 def points_to_somebody(telling: Telling) -> bool:
     """Whether a pronoun of a headline means who or what only the sentences before it name."""
     text = " ".join(telling.exact.split())
-    is_told = telling.meant is not None
-    return (not is_told and opens_with_pronoun(telling.language, text)) or _means_somebody(telling, _words(telling))
+    opening = _phrases(telling.language).open.match(text)
+    is_of_age = opening is not None and opening["aged"] is not None
+    opens = telling.meant is None and (is_of_age or opens_with_pronoun(telling.language, text))
+    return opens or _means_somebody(telling, _words(telling))
 
 
 @told_once
 def explained_in(telling: Telling) -> int | None:
     """The number of the sentence that tells what the headline takes for known; None where it takes nothing so."""
     return introduced(telling.passage, _words(telling))
+
+
+def first_told_in(telling: Telling) -> int | None:
+    """The same, or, where no sentence near it tells that, the first of the article that does."""
+    near = explained_in(telling)
+    return introduced(telling.passage, _words(telling), however_far=True) if near is None else near
 
 
 def _words(telling: Telling) -> Sequence[Word]:
@@ -308,6 +318,11 @@ def opens_with_pointer(language: Language, text: str) -> bool:
     return _is_pronoun(language, first) or f"{first}_{second}" in word_list(language, "pointers")
 
 
+def opens_on_known(language: Language, text: str) -> bool:
+    """Whether a text opens with a pronoun or a noun that is known from before: `They`, `On Friday the two sides`."""
+    return _phrases(language).open.match(text) is not None
+
+
 def opens_with_pronoun(language: Language, text: str) -> bool:
     """Whether the first word alone points back: `He`, `It’s`."""
     return _is_pronoun(language, _first_words(text)[0])
@@ -371,7 +386,7 @@ def _by_itself(telling: Telling) -> Iterator[Against]:
         yield Against.GLUED
     if not telling.reading.said_by and speaks_of_himself(telling.language, _QUOTED_WORDS.sub("", text)):
         yield Against.OURSELVES
-    if text[0] in _OPENING_QUOTES and text[-1] in _CLOSING_QUOTES and not telling.reading.said_by:
+    if text[0] in OPENING_QUOTES and text[-1] in CLOSING_QUOTES and not telling.reading.said_by:
         yield Against.UNSPOKEN
     if not _SHORTEST <= len(telling.exact) <= _LONGEST:
         yield Against.OFF_LENGTH

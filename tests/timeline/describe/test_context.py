@@ -25,7 +25,6 @@ def test_whom_a_pronoun_means_is_told_beside_the_headline() -> None:
     line = told("Ilona Varga paints bridges. On Thursday she moved to a barge in Zell.", "2021-03-11")
     assert line.meaning is not None
     assert (line.meaning.words, line.meaning.name) == ("she", "Ilona Varga")
-    assert line.context is None
     assert line.headline == "On Thursday she moved to a barge in Zell."
 
 
@@ -73,6 +72,13 @@ def test_who_is_named_has_no_meaning() -> None:
         "On Thursday rumours went about in Norland that he’d sing in Zell.",
         "Norland sentenced her to a year in prison on Thursday.",
         "The 65-year-old two-time ZFL Coach of the Year announced the decision on Thursday.",
+        "But Tor Lund sold the ferry Marigold on Thursday.",
+        "Late on Thursday it called off the sailing to Zell.",
+        "Quill sold the ferry Marigold on Thursday.",
+        "Tor Lund told the Spaniard on Thursday that Zell would wait.",
+        "Tor Lund spoke on Thursday of such sailings.",
+        "“We hope [the ferry] comes back,” Tor Lund said on Thursday.",
+        "“Zell has waited for it since Thursday.”",
         "Like many places in Norland our camera caught the fire on Thursday.",
     ],
 )
@@ -81,9 +87,9 @@ def test_what_points_back_is_read_with_the_sentence_before(told_back: str) -> No
 
 
 def test_what_a_headline_sticks_to_is_read_with_the_sentence_before() -> None:
-    before = "It rained in Zell. Nobody sailed. Nobody swam. Ilona Varga met Ada Quill."
+    before = "Ilona Varga met Ada Quill at the town hall of Zell, where both had waited for an hour in the rain."
     glued = "Rescuers say determination is key when trapped Rescue efforts were declared over in Norland on Thursday."
-    assert beside(f"{before} {glued}") == "Ilona Varga met Ada Quill."
+    assert beside(f"It rained in Zell. Nobody sailed. Nobody swam. {before} {glued}") == before
 
 
 def test_a_sentence_that_points_back_itself_is_read_with_the_one_before_it() -> None:
@@ -102,7 +108,6 @@ def test_what_is_cut_out_of_a_sentence_is_read_within_it() -> None:
     [
         "The ferry Marigold sank on Thursday off Corran.",
         "This week the ferry Marigold sailed on Thursday.",
-        "But Ada Quill sold the ferry Marigold on Thursday.",
         "The 65-year-old Ada Quill sold the ferry Marigold on Thursday.",
         "“We and our children are well,” Ada Quill said on Thursday.",
         "A visit to the White House ended on Thursday.",
@@ -129,5 +134,39 @@ def test_a_sentence_that_names_nobody_is_read_with_the_one_before_it() -> None:
 
 def test_a_pronoun_is_told_by_what_stands_right_before_it_whatever_else_is_taken_for_known() -> None:
     known = "Corran Lines bought a ferry."
-    before = "Ilona Varga and Ada Quill met."
+    before = "Ilona Varga and Ada Quill met at the town hall of Zell, where both had waited for an hour in the rain."
     assert beside(f"{known} {before} They left the ferry on Thursday.") == before
+
+
+def test_a_day_that_is_counted_from_another_one_is_read_with_what_was_then() -> None:
+    before = "Ilona Varga met Ada Quill on Wednesday."
+    assert beside(f"{before} A day later Tor Lund sold the ferry Marigold.") == before
+
+
+def test_a_short_sentence_says_little_and_is_read_with_the_one_before_it() -> None:
+    before = "Ilona Varga bid for the harbour of Zell. Ada Quill laughed."
+    assert beside(f"{before} They fell out on Thursday over the price of a barge.") == before
+
+
+def test_a_sentence_of_somebody_s_words_is_read_from_where_they_are_said_to_be_his() -> None:
+    said = "Ada Quill of Corran Lines said: “Norland has waited for twenty years, and so have all of us in Zell, I say."
+    words = "Zell has waited for longer than anybody in Norland, and it has paid for more of it than they have.”"
+    assert beside(f"It rained. {said} {words} They sold the barge on Thursday.") == f"{said} {words}"
+
+
+def test_where_nothing_before_names_anybody_the_opening_of_the_article_is_read() -> None:
+    opening = "Corran Lines sold its ferry Marigold."
+    rest = " ".join(["It was a long night and everybody was very tired by the time that the sun came up again."] * 5)
+    assert beside(f"{opening} {rest} They left Zell for the islands on Thursday.") == opening
+
+
+def test_what_is_cut_out_of_a_sentence_that_leans_itself_is_read_with_the_one_before_it() -> None:
+    before = "Zell built a harbour for Norland."
+    whole = "Some laughed about the harbour, which Ada Quill opened in May 2012 after Tor Lund resigned."
+    assert beside(f"{before} {whole} Nobody else did.", "2012-05") == f"{before} {whole}"
+
+
+def test_what_was_told_once_and_far_before_is_read_where_it_was_told() -> None:
+    told_in = "Norland passed a law on harbours."
+    rest = " ".join(f"Ada Quill walked to {place} and back." for place in ("Zell", "Corran", "Blane", "Orsa"))
+    assert beside(f"{told_in} {rest} On Thursday Tor Lund rejected criticism of the law.") == told_in

@@ -23,12 +23,14 @@ _WITHIN_NOUN = 3
 _NEAR, _KEEPS_TO = 3, 4
 
 
-def introduced(passage: Passage, words: Sequence[Word]) -> int | None:
-    """The number of the last sentence before a passage that tells what its first known noun is; None where none does.
+def introduced(passage: Passage, words: Sequence[Word], *, however_far: bool = False) -> int | None:
+    """The number of the sentence before a passage that tells what its first known noun is; None where none does.
 
-    `words` are those of the passage.
+    `words` are those of the passage. A noun of which the article speaks but in passing is told near it, or, where that
+    is asked for, `however_far` before.
     """
-    return next((n for noun in _nouns(passage.language, words) if (n := _told_in(passage, noun)) is not None), None)
+    told = (_told_in(passage, noun, however_far) for noun in _nouns(passage.language, words))
+    return next((n for n in told if n is not None), None)
 
 
 def _nouns(language: Language, words: Sequence[Word]) -> Iterator[Sequence[str]]:
@@ -59,7 +61,7 @@ def _no_nouns(language: Language) -> frozenset[str]:
     )
 
 
-def _told_in(passage: Passage, noun: Sequence[str]) -> int | None:
+def _told_in(passage: Passage, noun: Sequence[str], however_far: bool) -> int | None:
     """The sentence before a passage that tells what a noun is: the first where the article keeps to it, or a near one.
 
     One that has the word before the noun as well, `special counsel`, goes before one that has not.
@@ -71,7 +73,8 @@ def _told_in(passage: Passage, noun: Sequence[str]) -> int | None:
     speaks = [n for n, sentence in enumerate(passage.reading.sentences) if written.search(text, *sentence)]
     before = [n for n in speaks if n < passage.order]
     if len(speaks) < _KEEPS_TO:
-        before = [n for n in reversed(before) if passage.order - n <= _NEAR]
+        near = [n for n in reversed(before) if passage.order - n <= _NEAR]
+        before = [*near, *(n for n in before if n not in near)] if however_far else near
     sentences = [(n, words_of(text, passage.reading.sentences[n])) for n in before]
     forms = dict.fromkeys((tuple(noun[-2:]), (noun[-1],)))
     return next((n for form in forms for n, words in sentences if _is_told(language, words, form)), None)

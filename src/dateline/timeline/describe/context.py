@@ -10,27 +10,32 @@ from itertools import takewhile
 from dateline.events.parsing.grammar import grammar
 from dateline.events.speakers.words import gender_words, person_nouns, pronouns
 from dateline.events.surface.clauses import Word
-from dateline.languages import Language
 from dateline.model import Context, Meaning, Span
-from dateline.timeline.close.known import is_marked_out, noun_behind
+from dateline.timeline.close.known import is_marked_out, noun_behind, takes_for_known
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.close.whom import Meant
+from dateline.timeline.describe.leaning import leans
 from dateline.timeline.headlines import (
-    explained_in,
+    first_told_in,
     headline_span,
     is_hard_alone,
     is_part,
+    opens_on_known,
     opens_with_pointer,
     opens_with_pronoun,
     points_to_somebody,
 )
 
 # Sentences before the first one that are shown with it at most, where it points back itself.
-_BACK = 2
+_BACK = 3
 # Characters above which it is no help to a reader.
 _LONGEST = 900
+# Characters to which it grows sentence by sentence, and those below which it says little.
+_LONG, _SHORT = 600, 100
 # Sentences back in which one is named at most of whom it still speaks.
 _NAMED_BACK = 12
+# Sentences of an article among which its subject is named.
+_AMONG_FIRST = 3
 _ENDS, _CLOSING = frozenset(".!?"), "”\"’')] "
 
 
@@ -137,8 +142,8 @@ def _opens_with_person(telling: Telling) -> bool:
 
 @told_once
 def context_of(telling: Telling) -> Context | None:
-    """The sentence that a headline is a part of, or the one before it; None where it is understood alone."""
-    span = _context(telling) if is_hard_alone(telling) else None
+    """The sentence that a headline is a part of, or those before it; None where it is understood alone."""
+    span = _context(telling) if is_hard_alone(telling) or leans(telling) else None
     if span is None or span.end - span.start > _LONGEST:
         return None
     return Context(telling.article.id, *span, span.of(telling.article.text))
@@ -148,23 +153,40 @@ def _context(telling: Telling) -> Span | None:
     """The characters of the context; None where nothing stands before a sentence that points to what does."""
     sentences, own = telling.passage.reading.sentences, telling.passage.order
     is_within = is_part(telling) and not _is_whole_sentence(telling)
-    first = last = own if is_within else own - 1
+    last = own if is_within else own - 1
     told = None if is_within else _naming(telling)
     if told is None and not is_within and not points_to_somebody(telling):
-        told = explained_in(telling)
+        told = first_told_in(telling)
     if told is not None and told < last - _BACK:
         return sentences[told]
+    first = last
     while (
         first > max(0, last - _BACK)
-        and sentences[last].end - sentences[first - 1].start <= _LONGEST
+        and sentences[last].end - sentences[first - 1].start <= _LONG
         and (
             (told is not None and told < first)
-            or _leads_back(telling.language, sentences[first].of(telling.article.text))
-            or not (is_within or telling.named.within(*sentences[first]))
+            or sentences[last].end - sentences[first].start < _SHORT
+            or _asks_back(telling, first, is_own=is_within and first == own)
         )
     ):
         first -= 1
-    return Span(sentences[first].start, sentences[last].end) if first >= 0 else None
+    if first < 0:
+        return None
+    span = Span(sentences[first].start, sentences[last].end)
+    return span if is_within or telling.named.within(*span) else _lead(telling) or span
+
+
+def _lead(telling: Telling) -> Span | None:
+    """The first whole sentence of the article that names somebody or something, if it stands among the first."""
+    text, sentences = telling.article.text, telling.passage.reading.sentences
+    return next(
+        (
+            sentence
+            for sentence in sentences[: min(_AMONG_FIRST, telling.passage.order)]
+            if _is_whole(sentence.of(text)) and telling.named.within(*sentence)
+        ),
+        None,
+    )
 
 
 def _is_whole_sentence(telling: Telling) -> bool:
@@ -172,6 +194,22 @@ def _is_whole_sentence(telling: Telling) -> bool:
     return headline_span(telling) == telling.passage.sentence
 
 
-def _leads_back(language: Language, sentence: str) -> bool:
+def _asks_back(telling: Telling, number: int, *, is_own: bool) -> bool:
     """Whether a sentence is not understood without the one before it, or is none: a heading, a caption."""
-    return opens_with_pointer(language, sentence) or sentence.rstrip(_CLOSING)[-1:] not in _ENDS
+    sentence, language = telling.passage.reading.sentences[number], telling.language
+    text = sentence.of(telling.article.text)
+    people = telling.passage.reading.surface.speakers.people
+    if is_own:
+        return leans(telling, sentence) or takes_for_known(language, people.words(number))
+    return (
+        opens_on_known(language, text)
+        or opens_with_pointer(language, text)
+        or not _is_whole(text)
+        or people.quotation_at(sentence.start) is not None
+        or not telling.named.within(*sentence)
+    )
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether a sentence ends as one does: a heading and a caption do not."""
+    return sentence.rstrip(_CLOSING)[-1:] in _ENDS

@@ -1,0 +1,107 @@
+"""A headline in, whether its reader looks to what its article said before out, though nothing in it is a riddle.
+
+`Quill said the same day that the bank would close` is a whole sentence with a name; who Quill is, which day and which
+bank the article told before. What only leans is no worse a headline than another one, and is shown with its context.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.events.parsing.grammar import grammar
+from dateline.events.speakers.words import prepositions, pronouns
+from dateline.events.surface.clauses import Word
+from dateline.languages import Language, made_once
+from dateline.model import Span
+from dateline.timeline.close.known import is_marked_out, noun_behind
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.headlines import CLOSING_QUOTES, OPENING_QUOTES, headline_span
+
+# The bracket with which an outlet tells what somebody who is quoted meant.
+_PUT_IN = "["
+
+
+class _Phrases(NamedTuple):
+    """What goes on from what was told; `selection.toml` says what each is."""
+
+    goes_on: re.Pattern[str]
+    counted_on: re.Pattern[str]
+    of_that_kind: re.Pattern[str]
+
+
+@made_once
+def _phrases(language: Language) -> _Phrases:
+    return _Phrases(*(language.pattern("timeline/selection.toml", phrase) for phrase in _Phrases._fields))
+
+
+def leans(telling: Telling, span: Span | None = None) -> bool:
+    """Whether a headline goes on from what stands before it in its article; with `span`, whether those words do."""
+    span = span or headline_span(telling)
+    phrases, text = _phrases(telling.language), span.of(telling.article.text)
+    words = [word for word in telling.passage.told.cut.words if span.start <= word.start < span.end]
+    return (
+        phrases.goes_on.match(text) is not None
+        or phrases.of_that_kind.search(text) is not None
+        or phrases.counted_on.search(telling.passage.timex.text) is not None
+        or _PUT_IN in text
+        or (text[0] in OPENING_QUOTES and text[-1] in CLOSING_QUOTES)
+        or _is_pronoun_first(telling, words)
+        or _is_by_half_a_name(telling, span)
+        or _speaks_of_before(telling, words)
+    )
+
+
+def _is_pronoun_first(telling: Telling, words: Sequence[Word]) -> bool:
+    """Whether a pronoun is the first word that is neither of a time nor leads on to one: `Late on Friday it ruled`."""
+    language = telling.language
+    passed = prepositions(language) | grammar(language).parts_of_times
+    times = [timex.span for timex in telling.passage.siblings if timex.text]
+    first = next(
+        (
+            word
+            for word in words
+            if word.text[0].isalnum()
+            and word.lower not in passed
+            and not any(time.start <= word.start < time.end for time in times)
+        ),
+        None,
+    )
+    known = pronouns(language)
+    return first is not None and first.lower.partition("'")[0] in known.person | known.thing | known.several
+
+
+def _is_by_half_a_name(telling: Telling, span: Span) -> bool:
+    """Whether the words name a person by a surname alone, whom the article named in full before."""
+    persons = telling.passage.reading.surface.speakers.people.persons
+    named = [(name.text, telling.named.full(name.text)) for name in telling.named.within(*span)]
+    written = {text for text, _ in named}
+    return any(text != full and full in persons and full not in written for text, full in named)
+
+
+def _speaks_of_before(telling: Telling, words: Sequence[Word]) -> bool:
+    """Whether the words speak of `the bank`, of which the article spoke before, or of `the Spaniard`."""
+    language = telling.language
+    before = telling.article.text[: telling.passage.sentence.start]
+    for i, word in enumerate(words[:-1]):
+        if word.lower not in grammar(language).the:
+            continue
+        if words[i + 1].text[0].isupper():
+            if _is_of_somewhere(telling, words[i + 1 : i + 3]):
+                return True
+            continue
+        noun = noun_behind(language, words, i)
+        if is_marked_out(language, words[i + 1 + len(noun) : i + 3 + len(noun)]):
+            continue
+        earlier = {one.lower for one in words[:i]}
+        if any(
+            one.lower not in earlier and re.search(rf"\b{re.escape(one.text)}\b", before) is not None for one in noun
+        ):
+            return True
+    return False
+
+
+def _is_of_somewhere(telling: Telling, behind: Sequence[Word]) -> bool:
+    """Whether behind `the` stands a word with a capital that is no name: `the Spaniard`, `the Spanish-built ferry`."""
+    word = behind[0]
+    is_longer = len(behind) > 1 and behind[1].text[0].isupper()
+    return not is_longer and word.text[1:].islower() and not telling.named.within(word.start, word.end)
