@@ -124,6 +124,21 @@ def test_the_visit_to_a_place_that_is_named_points_to_nothing() -> None:
         ),
         ("The ferry Marigold sailed for Corran on Friday, while the Primrose stayed.", None),
         (
+            "Ada Quill played her part on Friday, winning over the forty passengers of the ferry Marigold with a "
+            "promise that nobody in the harbour of Corran would have to wait for a berth.",
+            None,
+        ),
+        (
+            "The harbour board of Corran said on Friday that the rules by which ferries of other towns had to wait "
+            "for a free berth would be given up at last, but only when the new pier is built.",
+            None,
+        ),
+        (
+            "The forty passengers of the ferry Marigold on Friday joined Ada Quill, the harbour master, in "
+            "calling on the owners to give up the rules by which other ferries had to wait.",
+            None,
+        ),
+        (
             "The harbour board met on Friday and demanded that Ada Quill, the master of the old port of Lindow for "
             "thirty years, be kept out of any further talks on the sale of the ferry.",
             None,

@@ -78,6 +78,8 @@ LATER_IN_ARTICLE = 0.5
 
 # Words of a headline: more are cut to the clause that tells it, but not to a stump.
 MOST_WORDS, FEWEST_WORDS = 30, 7
+# Of the words of a passage, but for those beyond a long sentence, the part that is left at least.
+_LEFT_AT_LEAST, _LONG_SENTENCE = 0.4, 45
 _REACH = 2 * MOST_WORDS
 # Words between two marks, below which they are put in.
 _LEAST_OF_CLAUSE = 4
@@ -229,7 +231,8 @@ def headline_span(telling: Telling) -> Span:
     ]
     starts, ends = [start for start in starts if start <= first], [end for end in ends if end >= last]
     spans = [Span(start, end) for start in (whole.start, *starts) for end in (*ends, whole.end)]
-    fitting = [span for span in spans if FEWEST_WORDS <= _count(text, span) <= MOST_WORDS]
+    fewest = max(FEWEST_WORDS, _LEFT_AT_LEAST * min(_count(text, whole), _LONG_SENTENCE))
+    fitting = [span for span in spans if fewest <= _count(text, span) <= MOST_WORDS]
     # Rather from the beginning of the sentence than from a later clause, and rather more of it than less.
     return min(fitting, key=lambda span: (span.start, -span.end), default=whole)
 

@@ -50,6 +50,30 @@ def test_nobody_is_guessed(before: str, passage: str) -> None:
     assert participants(f"{before} {passage}") == ()
 
 
+@pytest.mark.parametrize(
+    ("before", "passage", "named"),
+    [
+        (
+            "Emil Varga lives in Zell. He is tired.",
+            "If he agrees, Tor Lund will speak in Corran on Monday.",
+            ("Tor Lund",),
+        ),
+        (
+            "Tor Lund met his critics. He is a leader of those against Emil Varga.",
+            "On Thursday he spoke in Corran.",
+            (),
+        ),
+        (
+            "Norden Airways said that its board would wait. Corran’s new offer included twenty ferries.",
+            "Its first offer was made on Thursday.",
+            (),
+        ),
+    ],
+)
+def test_who_may_as_well_be_another_is_open(before: str, passage: str, named: tuple[str, ...]) -> None:
+    assert participants(f"{before} {passage}") == named
+
+
 def test_who_is_named_needs_no_other() -> None:
     assert participants("Ilona Varga paints bridges. Her brother, Emil Varga, resigned on Thursday.") == ("Emil Varga",)
     assert participants("Ilona Varga paints bridges. On Thursday Ada Quill met her.") == ("Ada Quill",)

@@ -59,7 +59,7 @@ def meant(passage: Passage, span: Span, event: int | None, names: Sequence[Name]
         if source is not None and people.quotation_at(word.start) is None:
             is_subject = is_office or _bare(word) in gender_words(passage.language).subjects
             name = None if first < end and not is_subject else _who(passage, source)
-            if name and _is_told_by_noun(passage, source, name):
+            if name and (_is_told_by_noun(passage, source, name) or _is_open(passage, source, name)):
                 return None
             return Meant(_written(words, i, source), name) if name else None
     return None
@@ -80,6 +80,38 @@ def _is_told_by_noun(passage: Passage, source: Source, name: str) -> bool:
         if mention.sentence == passage.order
     )
     return wanted is not None and not is_named and any(words.nouns.get(word.lower) is wanted for word in before)
+
+
+def _is_open(passage: Passage, source: Source, name: str) -> bool:
+    """Whether a pronoun may as well mean another one than who was found.
+
+    `If he accepts, Lund will speak`: he who is named behind the clause. `He leads those who are against Lund. On Sunday
+    he spoke`: he of whom the sentence before tells. `The bank raised its bid. Its offer fell`: not a third one.
+    """
+    reading, opens_clause = passage.reading, grammar(passage.language).time | lexicon(passage.language).claiming
+    people = reading.surface.speakers.people
+    if source.words in pronouns(passage.language).thing:
+        near = people.sentences[max(0, passage.order - 1)]
+        named = [reading.names.full(one.text) for one in reading.names.all if near.start <= one.start < near.end]
+        return bool(named) and name not in named
+    if source.words not in gender_words(passage.language).subjects:
+        return False
+    first = next((word for word in people.words(passage.order) if word.text[0].isalnum()), None)
+    if first is not None and first.lower in opens_clause and first.start < source.at:
+        behind = (one for one in people.mentions if source.at < one.start < passage.sentence.end)
+        return any(one.person != name and people.is_subject(one.start, one.end) for one in behind)
+    return _is_of_another(passage, source, name)
+
+
+def _is_of_another(passage: Passage, source: Source, name: str) -> bool:
+    """Whether the sentence before speaks of one with the same pronoun before it names who was found."""
+    people, words = passage.reading.surface.speakers.people, gender_words(passage.language)
+    last = next((one for one in people.before(source.at) if one.person == name), None)
+    if last is None or last.sentence != passage.order - 1 or people.is_subject(last.start, last.end):
+        return False
+    wanted = words.pronouns.get(source.words)
+    before = (word for word in people.words(last.sentence) if word.start < last.start)
+    return any(words.subjects.get(word.lower.partition("'")[0]) is wanted for word in before)
 
 
 def _is_somebody(language: Language, word: Word) -> bool:
