@@ -110,6 +110,7 @@ def test_one_name_for_all_forms(texts: list[str], name: str, main: str) -> None:
         (["French Minister Dmitry Marlot came.", "It was Dutch Minister Dimitry Marlot."], "Dmitry Marlot"),
         (["He is from North Korea or North Macedonia. He likes the North."], "North"),
         (["The Bank of Hexton met.", "A man from the BH came."], "BH"),
+        (["It was at the Growth and Ownership Fair.", *["A man from the GOF came."] * 12], "GOF"),
         (["The Norden Press Agency (NPA, of old) told it. The Northern Port Authority met.", "It was the NPA."], "NPA"),
         (["It was Jon Marsten. It was Jon Marsten.", "It was John Marsten and Jon Marsten."], "John Marsten"),
     ],

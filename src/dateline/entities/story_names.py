@@ -261,7 +261,9 @@ class StoryNames:
         for short, longs in of_initials.items():
             own = next(iter(longs))
             told = len(short) >= _UNEXPLAINED or self._is_body(groups[own])
-            if len(longs) == 1 and told and short not in by_name(language):
+            # What stands once in a story that is full of the letters is not what every reader knows them to mean.
+            is_rare = self.count(short) > _OFTENER * sum(map(self.count, groups[own]))
+            if len(longs) == 1 and told and not is_rare and short not in by_name(language):
                 found.setdefault(key(language, short), own)
         return {short: long for short, long in found.items() if short in groups and long in groups}
 
@@ -270,6 +272,8 @@ class StoryNames:
         return all(len(name.split()) == 2 for name in names) and self._kind(names) is EntityKind.ORGANISATION
 
 
+# Times as often as its letters a name stands that nobody explains, at most.
+_OFTENER = 10
 # Spellings of one block that a further one is compared with: the most used.
 _SPELLINGS = 8
 

@@ -79,6 +79,7 @@ def of_text(text: str) -> Named:
         ("The song led in every country except Japan and Malta.", None, ()),
         ("Ann Lee met the brother of the late singer Jo Weir.", None, ("Ann Lee",)),
         ("The niece of Jo Weir met Ann Lee.", None, ("Ann Lee",)),
+        ("Ann Lee defended her positions on Japan, Malta and Chile.", None, ("Ann Lee",)),
         ("They met envoys from states such as Japan, Malta and Chile.", None, ()),
         ("Ann Lee, known for a Kangol-style hat, met Omar Haddad.", None, ("Ann Lee", "Omar Haddad")),
         ("On Monday the mayor met the Zell Cup winner Omar Haddad.", None, ("Omar Haddad",)),
