@@ -87,7 +87,7 @@ def test_what_points_back_is_read_with_the_sentence_before(told_back: str) -> No
 
 
 def test_what_a_headline_sticks_to_is_read_with_the_sentence_before() -> None:
-    before = "Ilona Varga met Ada Quill at the town hall of Zell, where both had waited for an hour in the rain."
+    before = "Ilona Varga met Ada Quill at the old town hall of Zell, where the two of them had waited in the rain."
     glued = "Rescuers say determination is key when trapped Rescue efforts were declared over in Norland on Thursday."
     assert beside(f"It rained in Zell. Nobody sailed. Nobody swam. {before} {glued}") == before
 
