@@ -8,7 +8,8 @@
 
 `judged/rows.jsonl` has the rows that were read: where each stands, its type, and its fault, no text. Each draw is of
 what was written then; what was wrong in one was mended before the next. Right is one of which type, actor, recipient,
-date and status are, an empty cell being none of them. The model of confidence has not seen the last draws.
+date and status are, an empty cell being none of them. The model of confidence has not seen the last draws. Rows that it
+dropped, which were read to train it, are counted by themselves.
 
 `judged/not-done.jsonl` has 200 sentences of our own, each with the types that may be written as done; most have none.
 They were written before the coder was run on them, and what it made of them was read twice.
@@ -180,15 +181,15 @@ def print_supposed() -> None:
 
 def print_rows() -> None:
     """How many rows of each draw were right, and the faults of the others."""
-    draws: dict[tuple[int, str], list[Gold]] = defaultdict(list)
+    draws: dict[tuple[int, str, bool], list[Gold]] = defaultdict(list)
     for line in JUDGED_ROWS.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        draws[row["draw"], row["corpus"]].append(row)
-    for (_, corpus), read in draws.items():
+        draws[row["draw"], row["corpus"], row.get("dropped", False)].append(row)
+    for (_, corpus, dropped), read in draws.items():
         faults = Counter(row["fault"] for row in read if row["fault"])
         told = ", ".join(f"{fault} {number}" for fault, number in sorted(faults.items()))
         right = len(read) - faults.total()
-        seen = "last draw" if read[0]["exam"] else "draw"
+        seen = "dropped" if dropped else "last draw" if read[0]["exam"] else "draw"
         print(f"{corpus:36} {seen:9} {right:3} of {len(read):3} right ({right / len(read):.0%}); {told}")
 
 

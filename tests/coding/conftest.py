@@ -99,7 +99,7 @@ def telling(
         "rule": "arrest -",
         "is_quoted": False,
         "is_plain": True,
-        "confidence": 100,
+        "confidence": 200,
         "people": [],
         "organizations": [],
         "locations": [],

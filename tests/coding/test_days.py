@@ -16,6 +16,9 @@ Told = Callable[[str], list[Telling]]
         ("Kenyan police closed a radio station on Monday. Officers arrested two Danish reporters.", "2019-04-22"),
         # not what is told by the perfect, nor behind a day to come,
         ("Kenyan police will close a radio station. Officers have arrested two Danish reporters.", "2019-04-24"),
+        # which far from the opening tells only that it was,
+        ("It rains. Cows graze. Kenyan police have arrested two Danish reporters.", None),
+        ("It rains. Cows graze. Kenyan police arrested two Danish reporters.", "2019-04-24"),
         ("The trial begins on Friday. Kenyan police arrested two Danish reporters.", "2019-04-24"),
         # and it has none where several such days are told.
         ("It opened on Monday and closed on Tuesday. Kenyan police arrested two Danish reporters.", None),

@@ -26,8 +26,21 @@ OTHER = "Two fishermen were detained off Lamu by Kenyan officers over unpaid fin
         ({"evidence": AGAIN, "day": "2019-04-25"}, 2),
         ({"evidence": OTHER}, 2),
         ({"evidence": AGAIN, "mode": "deport"}, 2),
+        ({"evidence": AGAIN, "day": "", "basis": ""}, 1),
+        ({"evidence": AGAIN, "day": "", "basis": "", "published": "2019-05-24"}, 2),
+        ({"evidence": OTHER, "day": "", "basis": ""}, 2),
     ],
-    ids=["other words", "another week", "a report two days later", "two days apart", "other people", "another mode"],
+    ids=[
+        "other words",
+        "another week",
+        "a report two days later",
+        "two days apart",
+        "other people",
+        "another mode",
+        "a report without a day",
+        "a late report without a day",
+        "other people without a day",
+    ],
 )
 def test_one_event_or_two(making: Making, second: Plain, number: int) -> None:
     assert len(list(events([making(ONE), making(**second)]))) == number

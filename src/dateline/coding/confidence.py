@@ -22,6 +22,10 @@ _DEPS = frozenset(("ROOT", "conj", "ccomp", "advcl", "acl", "xcomp", "pcomp"))
 _LENGTHS, _WAYS = (15, 25, 35, 45), (3, 8)
 # Sentences of an article, from its start, from which an act stands a step deeper.
 _DEPTHS = (3, 8, 20, 60)
+# Sentences of an article from which it is a step longer; tenths of it from which an act stands a part further down.
+_ARTICLES, _PARTS = (10, 25, 50, 100, 200), (1, 3, 6, 9)
+# Words between who takes part and what is done, and words for him, from which it is a step more.
+_FAR, _PHRASES = (3, 6, 10, 16), (2, 4, 7)
 # Marks in a sentence that tell of more than one clause, or of words that are somebody's.
 _MARKS = (":", ";", "-", "–", "(", "?", "!", "$", '"', "“", "”", "'")
 # First persons in a thousand words from which a writer tells of himself.
@@ -53,7 +57,16 @@ class Confidence:
         self, act: Act, actors: Sequence[Party], recipients: Sequence[Party], basis: str, *, is_said: bool
     ) -> list[str]:
         """How an act is told, by names that the model knows."""
-        return ["bias", *self._told(act, basis, is_said=is_said), *self._who(act, actors), *_whom(act, recipients)]
+        return [
+            "bias",
+            *self._told(act, basis, is_said=is_said),
+            *self._dated(act, basis),
+            *self._who(act, actors),
+            *_whom(act, recipients),
+            *self._each("actor", act, act.actors, actors),
+            *self._each("recipient", act, act.recipients, recipients),
+            *_between(act, actors, recipients),
+        ]
 
     def _told(self, act: Act, basis: str, *, is_said: bool) -> Iterator[str]:
         parse, verb = self._parse, act.trigger
@@ -72,6 +85,41 @@ class Confidence:
         yield f"depth {_step(depth, _DEPTHS)}"
         yield f"date {basis} depth {_step(depth, _DEPTHS)}"
         yield from (f"mark {mark}" for mark in _MARKS if mark in parse.words[first:end])
+
+    def _dated(self, act: Act, basis: str) -> Iterator[str]:
+        parse, verb = self._parse, act.trigger
+        yield f"type {act.type} date {basis}"
+        yield f"type {act.type} tag {parse.tags[verb]}"
+        yield f"date {basis} tag {self._tense(verb)}"
+        yield f"date {basis} dep {parse.deps[verb]}"
+        depth = sum(start <= parse.starts[verb] for start in self._starts)
+        yield f"sentences {_step(len(self._starts), _ARTICLES)}"
+        yield f"part {_step(10 * depth // max(1, len(self._starts)), _PARTS)}"
+
+    def _each(self, side: str, act: Act, heads: Sequence[int], parties: Sequence[Party]) -> Iterator[str]:
+        """Where the first of a side stands, and what each of it is."""
+        parse = self._parse
+        yield f"{side}s {min(3, len(parties))} type {act.type}"
+        if heads:
+            head = heads[0]
+            over = parse.heads[head]
+            yield f"{side} dep {parse.deps[head]}"
+            yield f"{side} tag {parse.tags[head]}"
+            yield f"{side} lemma {'' if parse.tags[head][:3] == 'NNP' else parse.lemmas[head]}"
+            yield f"{side} direct {over in (act.trigger, act.verb)}"
+            if parse.deps[head] == "pobj":
+                yield f"{side} prep {parse.lowers[over]} type {act.type}"
+            between = range(min(head, act.trigger) + 1, max(head, act.trigger))
+            yield f"{side} way {_step(len(between), _FAR)}"
+            yield f"{side} behind {head > act.trigger} {parse.deps[head]}"
+            yield f"{side} over a verb {any(parse.tags[word][0] == 'V' for word in between)}"
+            yield f"{side} det {next((parse.lowers[c] for c in parse.children[head] if parse.deps[c] == 'det'), '')}"
+        for party in parties[:3]:
+            yield f"{side} by {party.settled_by} guessed {party.is_guessed}"
+            yield f"{side} thing {party.is_thing}"
+            yield f"{side} sector {(*party.coded.sectors, '-')[0]} type {act.type}"
+            yield f"{side} country {bool(party.coded.country)} {party.coded.is_country}"
+            yield f"{side} length {_step(len(party.text.split()), _PHRASES)}"
 
     def _tense(self, verb: int) -> str:
         parse = self._parse
@@ -104,6 +152,15 @@ def _whom(act: Act, recipients: Sequence[Party]) -> Iterator[str]:
     yield f"recipient {recipients[0].settled_by or 'unsettled'}"
     yield f"recipient sector {(*recipients[0].coded.sectors, '-')[0]}"
     yield f"recipient guessed {recipients[0].is_guessed}"
+
+
+def _between(act: Act, actors: Sequence[Party], recipients: Sequence[Party]) -> Iterator[str]:
+    lands = [party.coded.country for party in (*actors, *recipients)]
+    yield f"one land {len(lands) > 1 and len(set(lands)) == 1}"
+    yield f"lands {len(set(lands) - {''}) > 1} type {act.type}"
+    yield f"ahead {act.is_ahead}"
+    yield f"mutual {act.is_mutual} type {act.type}"
+    yield f"governed {act.trigger != act.verb} {act.base}"
 
 
 def _step(size: int, steps: Sequence[int]) -> int:

@@ -25,6 +25,8 @@ _OPENING = 3
 _LONG_BEFORE = dt.timedelta(days=7)
 # Sentences at the head of an article that tell whether it is news.
 _LEAD = 3
+# Sentences that an article opens with: what they tell in the perfect is its news.
+_NEWS = 2
 # Sentences before that may tell such a day.
 _LOOKED_BACK = 2
 # Types of what somebody is, when it was done to him.
@@ -74,7 +76,7 @@ class Days:
         frame = self._frame(act.verb, published)
         if frame is not None:
             return frame[0]
-        if self._looks_back(act, published):
+        if self._looks_back(act, published) or self._has_been(act):
             return None
         beside = self._beside(act, published)
         if beside is not None:
@@ -159,6 +161,23 @@ class Days:
         text = self._reading.sentences
         lead = Span(0, text[min(_LEAD, len(text)) - 1].end)
         return any(dt.timedelta(0) <= published - date.first <= _LONG_BEFORE for date in self._days_in(lead))
+
+    def _has_been(self, act: Act) -> bool:
+        """Whether the perfect tells it below what opens the article: that it was, and no word of when.
+
+        What an article opens with is its news: `Chile has accused Peru of spying.`
+        """
+        parse = self._parse
+        if parse.tags[act.trigger] != "VBN":
+            return False
+        first = self._reading.sentences[:_NEWS][-1]
+        if self._parse.starts[act.trigger] < first.end:
+            return False
+        verb = act.trigger
+        while parse.deps[verb] == "conj" and parse.child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None:
+            verb = parse.heads[verb]
+        beside = [child for child in parse.children[verb] if parse.deps[child] in ("aux", "auxpass")]
+        return any(parse.lemmas[child] in _have(parse) for child in beside)
 
     def _is_simple_past(self, verb: int) -> bool:
         """Whether the finite verb of a clause, or of the one that it is part of, is of the simple past."""

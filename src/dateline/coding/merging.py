@@ -1,8 +1,8 @@
 """Tellings that agree in who does what to whom in, those that are of one event out, and the row that each becomes.
 
 Two tellings are one event if type, actors and recipients agree by country, and if the days do: they are the same, one
-covers the other, or a report without a day of its own came out within some days. And the words must agree: the less
-their countries tell who takes part, the more.
+covers the other, or a report that gives no day of its own came out within some days. And the words must agree: the
+less their countries tell who takes part, or their words when, the more.
 """
 
 import datetime as dt
@@ -128,7 +128,7 @@ def _is_one(event: Event, telling: Plain, words: frozenset[str]) -> bool:
     # Two countries tell much; the police and the people of one country little.
     coded = all(party["country"] for party in parties) and len({party["country"] for party in parties}) > 1
     for other, other_words in zip(event.tellings, event.words, strict=True):
-        if not _days_agree(other["date"], telling["date"]):
+        if not _days_agree(other, telling):
             continue
         if other["mode"] and telling["mode"] and other["mode"] != telling["mode"]:
             continue
@@ -138,6 +138,8 @@ def _is_one(event: Event, telling: Plain, words: frozenset[str]) -> bool:
         if coded and _named(other) and _named(other) == _named(telling):
             # The same persons do the same to each other once a day.
             least = _ALIKE_NAMED
+        if bool(other["date"]["first"]) != bool(telling["date"]["first"]):
+            least = _ALIKE_UNCODED
         if _shared(words, other_words) >= least:
             return True
     return False
@@ -149,15 +151,25 @@ def _named(telling: Plain) -> frozenset[str]:
     return frozenset(names) if all(names) else frozenset()
 
 
-def _days_agree(one: Plain, other: Plain) -> bool:
+def _days_agree(telling: Plain, another: Plain) -> bool:
+    one, other = telling["date"], another["date"]
     if not one["first"] or not other["first"]:
-        return bool(one["first"] == other["first"])
+        return bool(one["first"] == other["first"]) or _is_soon_after(telling, another)
     if one["first"] <= other["last"] and other["first"] <= one["last"]:
         return True
     if Basis.REPORTED.value not in (one["basis"], other["basis"]):
         return False
     earlier, later = sorted((one, other), key=lambda date: date["first"])
     return dt.date.fromisoformat(later["first"]) - dt.date.fromisoformat(earlier["last"]) <= _NEAR
+
+
+def _is_soon_after(telling: Plain, another: Plain) -> bool:
+    """Whether the one of two tellings that has no day came out within some days of the other's."""
+    dated, undated = (telling, another) if telling["date"]["first"] else (another, telling)
+    if not undated["published"]:
+        return False
+    passed = dt.date.fromisoformat(undated["published"]) - dt.date.fromisoformat(dated["date"]["last"])
+    return dt.timedelta(0) <= passed <= _NEAR
 
 
 def row_value(event: Event) -> tuple[str, Plain]:

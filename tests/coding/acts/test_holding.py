@@ -27,6 +27,8 @@ Told = Callable[[str], list[Telling]]
         ("Danish farmers killed their livestock.", "Danish soldiers killed two farmers."),
         # who discusses something meets nobody;
         ("The Danish minister discussed the budget.", "The Danish minister discussed the budget with Peru."),
+        # a country that protests does not march;
+        ("Denmark protested in Oslo.", "Danish fishermen protested in Oslo."),
         # and who says what his own country must do demands nothing.
         ("The Danish minister said Denmark must pay.", "The Danish minister said Norway must pay."),
     ],

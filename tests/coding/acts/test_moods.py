@@ -31,6 +31,8 @@ def test_what_is_to_come(parsed: Callable[[str], Parse], text: str, verb: str, i
         ("Norway freed the sailors whom it arrested.", "arrested", True),
         ("Norway freed the sailors after Denmark arrested the captain.", "arrested", True),
         ("In the novel, Norway invaded Denmark.", "invaded", True),
+        ("A plan backed by Norway would fail.", "backed", True),
+        ("The plan backed by Norway would fail.", "backed", False),
         ("Norway arrested the captain.", "arrested", False),
     ],
 )

@@ -53,6 +53,13 @@ ACTS = [
     ("Peru held Chile responsible for those in custody.", "ACCUSE", ["Peru"], ["Chile"]),
     ("The senator called the ambassador a liar.", "ACCUSE", ["senator"], ["ambassador"]),
     ("Danish and Swedish officials agreed that their ports should be linked.", "AGREE", ["officials"], []),
+    # Whoever sends his own troops somewhere demands nothing of them, and who gives a warning punishes nobody.
+    ("Peru ordered 3,000 troops to the border.", "MOBILIZE", ["Peru"], ["border"]),
+    ("Peru issued a stern warning to Chile.", "THREATEN", ["Peru"], ["Chile"]),
+    # A guest is welcomed somewhere, an offer anywhere; an invasion does not protest.
+    ("The king was welcomed at the airport by the mayor.", "CONSULT", ["mayor"], ["king"]),
+    ("Denmark gave a cautious welcome to the offer of Sweden.", "SUPPORT", ["Denmark"], ["offer"]),
+    ("The regent was toppled by an invasion.", "ASSAULT", ["invasion"], ["regent"]),
 ]
 
 
@@ -131,6 +138,9 @@ def test_a_day_makes_no_verb_another(parsed: Callable[[str], Parse]) -> None:
         "The ministers of Norland and Osmark did not meet in Rome.",
         "Norland would not withdraw its troops even if Osmark apologised.",
         "Norland called off an attack on the rebels.",
+        "If judges find that police shot the driver, the mayor must answer.",
+        "Envoys travelled to ensure that Norland frees the hostages.",
+        "A truce negotiated by the envoys of both would be welcome.",
     ],
 )
 def test_statements_and_questions_are_no_acts(parsed: Callable[[str], Parse], text: str) -> None:
@@ -162,6 +172,11 @@ def test_what_is_like_it_is_an_act(parsed: Callable[[str], Parse], text: str, ex
         "Voters ousted the Peruvian mayor.",
         "The Peruvian candidate rallied his supporters.",
         "Peru warned Chile against waste.",
+        "The Peruvian and Chilean ministers agreed that the ship had sunk.",
+        "Chilean senators rallied around the Peruvian minister.",
+        "Peruvian voters forced the mayor into a run-off.",
+        "The Chilean agency is charged with guiding the future of fishing.",
+        "Sparks from Chile set off a fire in Peru.",
     ],
 )
 def test_what_only_sounds_like_an_act_of_theirs(parsed: Callable[[str], Parse], text: str) -> None:

@@ -1,6 +1,6 @@
 """A verb of a parse in, what it tells by itself out: the first frame that fits, and whom it is done to."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from dateline.coding.acts.clauses import Clause, clause_of, is_of, is_somebody, joined
@@ -81,12 +81,22 @@ class Framing:
             case "that":
                 told = parse.child(clause.verb, "ccomp")
                 return told is not None and not self._moods.is_infinitive(told)
+            case "ahead":
+                told = parse.child(clause.verb, "ccomp")
+                return told is not None and any(parse.tags[child] == "MD" for child in parse.children[told])
             case where:
                 if not condition.noun_class:
                     return where in clause.particles or any(word == where for word, _ in clause.behind)
-                return any(
-                    word == where and is_of(parse, target, condition.noun_class) for word, target in clause.behind
-                )
+                behind = (*clause.behind, *self._gerunds(clause.verb))
+                return any(word == where and is_of(parse, target, condition.noun_class) for word, target in behind)
+
+    def _gerunds(self, verb: int) -> Iterator[tuple[str, int]]:
+        """What is done behind each preposition of a verb: `charged with guiding`."""
+        parse = self._parse
+        for child in parse.children[verb]:
+            done = parse.child(child, "pcomp") if parse.deps[child] == "prep" else None
+            if done is not None:
+                yield parse.lowers[child], done
 
     def _of(self, clause: Clause) -> list[int]:
         """Whose an object is that is a thing, told behind `of`."""

@@ -17,7 +17,7 @@ from dateline.languages import Language, made_once
 _WORD = re.compile(r"[\w’'.-]*\w")
 _PARTS = re.compile(r"[-’']")
 _OPEN_CLASSES = frozenset(("who", "land", "who_or_land"))
-_ARGUMENTS = frozenset(("obj", "subject", "inf", "any", "that", "many"))
+_ARGUMENTS = frozenset(("obj", "subject", "inf", "any", "that", "ahead", "many"))
 _CHANGES_NOTHING = frozenset(("-", "="))
 
 

@@ -116,8 +116,8 @@ def _is_political(type_: str, actors: Sequence[Party], recipients: Sequence[Part
     """Whether somebody takes part who is of a country or of a sector that counts; crimes among people do not."""
     if type_ in MUTUAL and not any(_acts_for_others(party) for party in actors):
         return False
-    if type_ == "PROTEST" and all(_POWER.intersection(party.coded.sectors[:1]) for party in actors):
-        # A president's rally is none against anybody.
+    if type_ == "PROTEST" and all(p.coded.is_country or _POWER.intersection(p.coded.sectors[:1]) for p in actors):
+        # A president's rally is none against anybody, and a country that protests only says so.
         return False
     if any(party.coded.country or set(party.coded.sectors) - PRIVATE for party in actors):
         return True

@@ -44,8 +44,10 @@ class Moods:
             return True
         if parse.deps[verb] == "amod" or self._is_only_thought(verb) or self._is_made_up(verb):
             return True
+        if self._hangs_on_what_is_not_so(verb):
+            return True
         if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN":
-            return parse.child(verb, "agent") is None
+            return parse.child(verb, "agent") is None or self._is_of_what_may_be(verb)
         if parse.deps[verb] == "relcl":
             return True
         if parse.deps[verb] in ("acl", "relcl", "ccomp", "pcomp") and parse.tags[parse.heads[verb]][0] == "N":
@@ -86,6 +88,26 @@ class Moods:
             if any(parse.deps[child] == "aux" and parse.lowers[child] in modals for child in parse.children[verb]):
                 return True
         return False
+
+    def _hangs_on_what_is_not_so(self, verb: int) -> bool:
+        """Whether a condition or a purpose has it: `if they find that he shot`, `to ensure that he left`."""
+        parse = self._parse
+        head = parse.heads[verb]
+        if parse.deps[verb] != "ccomp" or parse.lemmas[head] in sayings(parse.language):
+            return False
+        if self.is_infinitive(head):
+            return parse.deps[head] in ("advcl", "acl")
+        return is_conditional(parse, head)
+
+    def _is_of_what_may_be(self, verb: int) -> bool:
+        """Whether it tells of somebody or something that only may be: `a deal made by both would be welcome`."""
+        parse = self._parse
+        noun = parse.heads[verb]
+        indefinite = grammar(parse.language).articles - grammar(parse.language).definite
+        if not any(parse.lowers[child] in indefinite for child in parse.children[noun]):
+            return False
+        over = next((head for head in parse.ancestors(noun) if parse.tags[head][0] == "V"), None)
+        return over is not None and any(parse.tags[child] == "MD" for child in parse.children[over])
 
     def is_general(self, verb: int) -> bool:
         """Whether it tells what is done as a rule: often, or whenever a condition holds."""
