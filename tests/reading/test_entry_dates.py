@@ -34,6 +34,10 @@ def test_a_date_is_as_exact_as_its_words(words: str, value: str, granularity: Gr
     assert (found.value, found.granularity) == (value, granularity)
 
 
+def test_about_so_many_days_ago_is_no_day() -> None:
+    assert dates("The king fled the port about 10 days ago or so, she said.") == [None]
+
+
 @pytest.mark.parametrize(
     "words", ["for three weeks", "every Tuesday", "in the 19th century", "recently", "in the near future"]
 )

@@ -11,6 +11,7 @@ from dateline.times.resolving.ranges import is_a_stretch
 from dateline.times.values import INTERVAL, days, granularity
 
 _OF_A_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T.+")
+_ROUGHLY = "APPROX"
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEARS = frozenset({Granularity.YEAR, Granularity.DECADE})
@@ -24,11 +25,20 @@ _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 def entry_date(timex: Timex) -> EntryDate | None:
     """The date under which a timeline files a time expression; None when it names no calendar days.
 
-    A time of day is filed under its day. Durations, sets and references to a vague past or future have no date.
+    A time of day is filed under its day. "About ten days ago" is none. Durations, sets and references to a vague past
+    or future have no date.
     """
     if timex.type not in _CALENDAR or timex.first is None or timex.last is None:
         return None
-    return date_of(timex.value)
+    date = date_of(timex.value)
+    if timex.mod == _ROUGHLY and date is not None and date.value == timex.value and _is_counted_in_days(timex, date):
+        return None
+    return date
+
+
+def _is_counted_in_days(timex: Timex, date: EntryDate) -> bool:
+    """Whether words count the days to a day, and do not name it: "10 days ago"."""
+    return date.is_day and date.first.day not in map(int, _NUMBER.findall(timex.text))
 
 
 def dates_of(language: Language, text: str, begin: int, timexes: Sequence[Timex]) -> Iterator[tuple[Timex, EntryDate]]:

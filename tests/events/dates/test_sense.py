@@ -43,6 +43,9 @@ def read(text: str, status: str, parsed: Parsed, surface: str = "happened") -> t
             ("2021-10", "happened"),
         ),
         ("The road was to open in October.", "expected", ("2022-10", "expected")),
+        # What somebody announced for a day soon to come, and what can be no plan any more.
+        ("The mayor proclaimed the end of the ban on September 26.", "happened", ("2022-09-26", "happened")),
+        ("The senate has voted against her on Friday.", "happened", ("2022-09-16", "uncertain")),
     ],
 )
 def test_what_is_told_of_days_to_come(text: str, status: str, told: tuple[str, str], parsed: Parsed) -> None:

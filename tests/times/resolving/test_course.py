@@ -4,7 +4,7 @@ import pytest
 
 from dateline.languages import named
 from dateline.model import Span, TimexType
-from dateline.times import time_expressions
+from dateline.times import tag, time_expressions
 from dateline.times.finding.placing import place
 from dateline.times.resolving.context import Context, dated
 from dateline.times.resolving.course import Course
@@ -127,6 +127,42 @@ def test_what_is_told_of_the_evening_before_goes_on(text: str, value: str) -> No
 def test_a_time_of_a_day_that_is_told_by_what_happened_on_it_stays_open() -> None:
     text = "He said that she last ate at about 1 am on the night she died."
     assert [timex.value for timex in time_expressions(ENGLISH, text, PUBLISHED)] == ["XXXX-XX-XXT01:00"]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "value"),
+    [
+        # A day that is next tomorrow is that one, but by the verb that it stands by ...
+        ("2019-04-25", "The mayor postponed a rally in the port on Friday because of the rain.", "2019-04-26"),
+        ("2019-04-25", "The line has canceled sailings from the port on Friday.", "2019-04-26"),
+        ("2019-04-25", "The owners urged more talks on Friday.", "2019-04-26"),
+        ("2019-04-25", "The mill burned on Friday.", "2019-04-19"),
+        ("2019-04-25", "On Friday the mill burned.", "2019-04-19"),
+        ("2019-04-25", "The owners mourned those lost in Friday's fire.", "2019-04-19"),
+        (
+            "2019-04-25",
+            "She came after the owner declined to correct a guest Friday who called it a lie.",
+            "2019-04-19",
+        ),
+        # ... and what was planned for the day before yesterday is past.
+        ("2019-04-25", "She was due to sing at the port on Tuesday.", "2019-04-23"),
+        ("2019-04-25", "She was due to sing at the port on Monday.", "2019-04-29"),
+        # A curfew that was imposed from yesterday has begun, one until that weekday has not ended.
+        ("2019-04-25", "The mayor imposed a curfew from 6 p.m. Wednesday.", "2019-04-24T18:00"),
+        ("2019-04-25", "The mayor imposed a curfew until Wednesday.", "2019-05-01"),
+        # What opens its line and is told in the present has been.
+        ("2019-12-15", "April 21: The mill burns at the mouth of the port.", "2019-04-21"),
+        ("2019-12-15", "April 21: The mill will open its gates.", "2020-04-21"),
+    ],
+)
+def test_a_day_that_may_be_ahead_or_past(published: str, text: str, value: str) -> None:
+    assert tag(text, dt.date.fromisoformat(published), "en")[0].value == value
+
+
+def test_a_time_of_day_is_on_the_day_right_behind_it() -> None:
+    text = "The storm came on New Year's Day. The plane landed at 10:15 a.m. on New Year's Eve."
+    clock = tag(text, dt.date(2018, 1, 1), "en")[1]
+    assert clock.value == "2017-12-31T10:15"
 
 
 @pytest.mark.parametrize(

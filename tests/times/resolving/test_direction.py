@@ -108,6 +108,34 @@ ENGLISH = named("en")
         ("Two people died in the attacks on @.", -1),
         ("The group says it burned the cars on @.", -1),
         ("The lawyer, who runs a firm in the port, was seen on @.", -1),
+        # What is being brought about is to come, and what somebody has before him.
+        ("The mayor is trying to win the vote on @ and thus save her seat.", 1),
+        ("The mayor was trying to win the vote on @ and failed.", -1),
+        ("The crew has another chance on @.", 1),
+        ("The crew did not have a good day in the race on @.", -1),
+        ("Both parties, worn by debates, head toward elections in @.", 1),
+        ("The film is destined to hit the screens in @.", 1),
+        # What something is done before is to come, too, whatever the main verb tells.
+        ("They made their case before the towns vote on @.", 1),
+        ("The mayor considered resigning before her town hosts the games on @.", 1),
+        ("They made their case before Zell and Norden vote on @.", 1),
+        ("The town was poor even before a major port push on @.", -1),
+        ("The town had been poor before the dockers struck on @.", -1),
+        # What stands before "is" is of its subject, and where something is tells of the day.
+        ("The only cure for what they wasted is at the polls in @.", 1),
+        ("The court is back on @.", 1),
+        ("They want a truce and, it seems, there are polls in @.", 1),
+        ("The total is up from @'s figure.", -1),
+        ("Those are takeaways from a story on @.", 0),
+        # What is over is told of as such.
+        ("They tested the engine of the ferry back in @.", -1),
+        ("The crew will be back in @.", 1),
+        ("The judge asked about the events of @.", -1),
+        ("A panel missed a deadline on @ to send its report.", -1),
+        ("As expected, her victory in @'s race has not pleased everybody.", -1),
+        ("The final began, to be exact, on @.", -1),
+        # What is last year's tells of another day.
+        ("It will publish results of tests on last year's samples on @.", 1),
         # A modal with a perfect looks back, unless it is sure.
         ("The bridge could have collapsed on @, engineers said.", -1),
         ("She may have left the country on @.", -1),

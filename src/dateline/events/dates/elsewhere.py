@@ -103,7 +103,7 @@ def _would_have(parse: Parse, verb: int) -> bool:
 
 
 def _is_near(parse: Parse, above: Governor, timex: Timex) -> bool:
-    """Whether a day only tells what something was shortly before or after: `left just before Christmas`.
+    """Whether a day only tells what something was shortly before or after: `just before Friday`, `after Christmas`.
 
     Not with a time of day, `just after 5 p.m. on Monday`, which is of the same day.
     """
@@ -112,9 +112,13 @@ def _is_near(parse: Parse, above: Governor, timex: Timex) -> bool:
     if above.path[0] != "pobj" or "T" in timex.value or parse.starts[preposition] >= timex.start:
         return False
     is_near = parse.lowers[preposition] in words.before | words.after
-    return is_near and any(
-        parse.deps[k] in ("advmod", "npadvmod") and parse.right[k] == preposition - 1
-        for k in (*parse.children[preposition], *parse.children[parse.heads[preposition]])
+    is_feast = parse.tags[above.token][:3] == "NNP" and not _is_by_calendar(parse, timex)
+    return is_near and (
+        is_feast
+        or any(
+            parse.deps[k] in ("advmod", "npadvmod") and parse.right[k] == preposition - 1
+            for k in (*parse.children[preposition], *parse.children[parse.heads[preposition]])
+        )
     )
 
 

@@ -33,6 +33,15 @@ def is_told_beside(parse: Parse, start: int, end: int) -> bool:
     return above.path[0] != "npadvmod" and _is_of_a_noun_of_a_noun(parse, above)
 
 
+def is_perhaps_of_its_object(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date may be of what somebody did something about: `announced the end of the ban on July 26`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    named = parse.child(above.verb, "dobj")
+    return named is not None and above.verb < named < above.token
+
+
 def is_about_a_setting(parse: Parse, start: int, end: int) -> bool:
     """Whether a date is of a clause about what the rest took place at: `in a note sent on Monday, she quit`."""
     above = governor(parse, start, end)

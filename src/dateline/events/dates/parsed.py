@@ -322,12 +322,21 @@ def is_to_come(parse: Parse, start: int, end: int) -> bool:
     if above is None or above.verb is None or above.noun is not None or not _is_on(parse, above):
         return False
     verb = above.verb
-    if parse.tags[verb] == "VBG" and parse.deps[verb] in ("acl", "advcl"):
+    if parse.tags[verb] == "VBG" and parse.deps[verb] in ("acl", "advcl", "xcomp"):
         verb = next((k for k in parse.ancestors(verb) if parse.tags[k][0] == "V"), verb)
     auxiliaries = _auxiliaries(parse, verb)
     words = grammar(parse.language)
     modals = [parse.lowers[k] for k in auxiliaries if parse.tags[k] == "MD"]
     return any(word in words.modals for word in modals) and not any(parse.lemmas[k] in words.have for k in auxiliaries)
+
+
+def is_perfect(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what has been done by now: `has voted against it on Thursday`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or above.noun is not None or parse.tags[above.verb] != "VBN":
+        return False
+    have = grammar(parse.language).have
+    return any(parse.lemmas[k] in have and parse.tags[k] in _PRESENT for k in _auxiliaries(parse, above.verb))
 
 
 def is_habit(parse: Parse, start: int, end: int) -> bool:

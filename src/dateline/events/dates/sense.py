@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dateline.events.dates.agreement import DONE, TURNED, ahead, read_again
+from dateline.events.dates.mentioned import is_perhaps_of_its_object
 from dateline.events.dates.parsed import (
     goes_on_since,
     is_attempted,
@@ -20,6 +21,7 @@ from dateline.events.dates.parsed import (
     is_foretold,
     is_in_a_condition,
     is_of_the_future,
+    is_perfect,
     is_perhaps,
     is_settled,
     is_state,
@@ -42,6 +44,8 @@ _TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Statu
 _NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
 _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 _FIGURE = re.compile(r"\d")
+# Days within which a day of a month that lies ahead is rather the coming one than that of the year before.
+_SOON = dt.timedelta(31)
 _CLOCK = re.compile(r"T\d\d")
 _MORNING = "TMO"
 # Code points before a time of day that opens its sentence: "At 10:08 p.m.".
@@ -137,8 +141,13 @@ def _of_days_to_come(
         return dataclasses.replace(reading, status=called_off)
     is_past = is_told_as_past(parse, timex.start, timex.end)
     if reading.status in DONE:
+        if is_perfect(parse, timex.start, timex.end):
+            return dataclasses.replace(reading, status=Status.UNCERTAIN)
         if not is_past:
             return dataclasses.replace(reading, status=ahead(timex))
+        if _is_soon(timex, published) and is_perhaps_of_its_object(parse, timex.start, timex.end):
+            # "Announced the end of the ban on July 26", told on July 14.
+            return reading
     elif not (
         reading.status in _BY_ITS_DAY
         and not _FIGURE.search(timex.text)
@@ -150,6 +159,12 @@ def _of_days_to_come(
     if earlier is None:
         return reading if _FIGURE.search(timex.text) else None
     return dataclasses.replace(reading, timex=earlier, status=Status.HAPPENED)
+
+
+def _is_soon(timex: Timex, published: dt.date) -> bool:
+    """Whether a day of a month lies but weeks ahead."""
+    is_day = timex.first == timex.last and _FIGURE.search(timex.text) is not None
+    return is_day and timex.first is not None and timex.first - published <= _SOON
 
 
 def _called_off(timex: Timex, sentence: Span, parse: Parse) -> Status | None:

@@ -10,22 +10,26 @@ from functools import cached_property, partial
 from dateline.languages import Language
 from dateline.model import Granularity, Span
 from dateline.times.finding.placing import Placed
+from dateline.times.grammar.word_classes import Value
 from dateline.times.resolving.chronicle import years_named, years_read_together
 from dateline.times.resolving.context import Context, Focus, Resolved
 from dateline.times.resolving.direction import (
     is_any,
     is_described,
+    is_entry,
     is_headline,
     is_of_a_day,
     is_of_another_day,
     is_possessive,
     is_quoted,
+    is_right_by_its_verb,
     is_said_between,
     is_surely_ahead,
     is_surely_back,
     look,
     looks_surely_ahead,
     tells_before,
+    was_planned,
 )
 from dateline.times.resolving.narrative import tells_the_past
 from dateline.times.resolving.numeric import day_first
@@ -49,6 +53,8 @@ _STILL_THAT_DAY = 3
 _SPOKEN_OF_STILL = 13
 _NIGHT, _EVENINGS = "NI", frozenset({"EV", "NI"})
 _OF_DAYS = frozenset({"day"})
+# Days ahead from the publication of the weekday that is next tomorrow, was yesterday, or two days ago.
+_TOMORROW, _YESTERDAY, _TWO_DAYS_BACK = 1, 6, 5
 # Expressions after a time of day among which its day is looked for.
 _DAY_AHEAD = 2
 
@@ -176,11 +182,15 @@ class Course:
         weekday = here.meaning.fields.get("weekday")
         if here.meaning.kind == "time" and weekday is not None and is_described(self._language, self._text, here.start):
             return -1
-        told = self._look(here)
-        is_yesterday = weekday == self._yesterday() and here.meaning.kind != "offset"
-        if told > 0 and is_yesterday and not self._looks_surely_ahead(here):
-            # "Was scheduled for Sunday", "would not comment Sunday", told on a Monday: yesterday's is the nearer one.
+        if "month" in here.meaning.fields and is_entry(self._language, self._text, here.start, here.end):
             return -1
+        told = self._look(here)
+        days_ahead = self._days_ahead(weekday) if here.meaning.kind != "offset" else None
+        if told > 0 and self._is_rather_past(here, days_ahead):
+            return -1
+        if told < 0 and days_ahead == _TOMORROW and not self._is_right_by_its_verb(here):
+            # "Urged them to march on Friday", told on Thursday.
+            return 0
         if told or weekday is None or not is_headline(self._language, self._text, self._sentences[here.sentence]):
             return told
         for other in self._placed[position + 1 : position + 1 + _FURTHER_ON]:
@@ -188,9 +198,25 @@ class Course:
                 return self._look(other)
         return 0
 
-    def _yesterday(self) -> int | None:
+    def _days_ahead(self, weekday: Value | None) -> int | None:
+        """How many days after the publication a weekday is next."""
         day = self._published
-        return (day - dt.timedelta(1)).isoweekday() if day is not None and day > dt.date.min else None
+        return None if weekday is None or day is None else (int(weekday) - day.isoweekday()) % 7
+
+    def _is_rather_past(self, here: Placed, days_ahead: int | None) -> bool:
+        """Whether a day that was to come is rather the nearer one that is past.
+
+        "Was scheduled for Sunday", "would not comment Sunday", told on a Monday; "was due to sing on Monday", told on a
+        Wednesday.
+        """
+        sentence = self._sentences[here.sentence]
+        if days_ahead == _YESTERDAY:
+            return not self._looks_surely_ahead(here)
+        return days_ahead == _TWO_DAYS_BACK and was_planned(self._language, self._text, sentence, here.start)
+
+    def _is_right_by_its_verb(self, here: Placed) -> bool:
+        sentence = self._sentences[here.sentence]
+        return is_right_by_its_verb(self._language, self._text, sentence, here.start, here.end)
 
     def _looks_surely_ahead(self, here: Placed) -> bool:
         return looks_surely_ahead(self._language, self._text, self._sentences[here.sentence], here.start)

@@ -38,6 +38,8 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int, po
         return 1
     if before and _is_set(before, possessive, cues):
         return 1
+    if " ".join(before[-2:]).lower() in cues.told_of and cues.forms_of_be.isdisjoint(before[-_MOVED_REACH:]):
+        return -1
     behind = end + len(possessive)
     noun = cues.word.match(text, behind + 1)
     if noun and noun[0].lower() in cues.nouns_behind:
@@ -52,7 +54,7 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int, po
     if 0 < near < len(before) and _opens_a_clause(before[-near:], cues) and (told := _first(after(), cues)):
         return told
     told = _before(before, near, after, cues)
-    if told < 0 and not possessive and _is_said_to_come(before, after(), cues):
+    if told <= 0 and not possessive and _is_yet_to_come(before, near, told, after, cues):
         return 1
     if told or possessive:
         # What follows a possessive is a noun: "as of Friday's close".
@@ -149,7 +151,8 @@ def _before(before: Sequence[str], near: int, after: Callable[[], Sequence[str]]
         word = before[position].lower()
         if position in skipped:
             continue
-        if word in cues.clause:
+        if word in cues.clause or (word in cues.present_be and not _is_auxiliary(before, position, cues)):
+            # "Those they punished are at the polls in": what stands before is of the subject.
             break
         if word not in cues.telling and word not in cues.present and not word.endswith(cues.endings):
             continue
@@ -164,6 +167,21 @@ def _before(before: Sequence[str], near: int, after: Callable[[], Sequence[str]]
             return -1 if _came_to_something(after(), cues) else 1
         return sense
     return 0
+
+
+def _is_somewhere(near: Sequence[str], cues: Cues) -> bool:
+    """Whether the nearest verb before a day tells that something is there: "is back on", "there are polls in"."""
+    at = next((at for at in range(len(near) - 1, -1, -1) if near[at].lower() in cues.present_be), None)
+    if at is None or _is_auxiliary(near, at, cues) or any(sense_of(near, k, cues) for k in range(at, len(near))):
+        return False
+    is_there = at > 0 and near[at - 1].lower() in cues.there
+    return is_there or not cues.somewhere.isdisjoint(near[at + 1 : at + 2])
+
+
+def _is_auxiliary(words: Sequence[str], position: int, cues: Cues) -> bool:
+    """Whether a form of "be" goes with a verb: "is held", "is now going"."""
+    verbs = words[position + 1 : position + 1 + _SO_ON]
+    return any(is_done(verb, cues) or verb.endswith(cues.progressive) for verb in verbs)
 
 
 def _noun_before(before: Sequence[str], cues: Cues) -> str:
@@ -183,6 +201,27 @@ def _is_said_to_come(before: Sequence[str], after: Sequence[str], cues: Cues) ->
     if _noun_before(before, cues) in cues.nouns_behind:
         return False
     return not cues.foretelling.isdisjoint(word.lower() for word in after[:_SOON])
+
+
+def _is_yet_to_come(
+    before: Sequence[str], near: int, told: int, after: Callable[[], Sequence[str]], cues: Cues
+) -> bool:
+    """Whether a day is one to come although no verb before it tells so, or one that tells of something else."""
+    if told < 0 and _is_said_to_come(before, after(), cues):
+        return True
+    return _is_before_what_comes(before, cues) or (not told and _is_somewhere(before[len(before) - near :], cues))
+
+
+def _is_before_what_comes(before: Sequence[str], cues: Cues) -> bool:
+    """Whether the day is of what something else is done before: "made her case before the states vote on | Friday"."""
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at].lower() in cues.still_to_be), None)
+    clause = [] if at is None else before[at:]
+    if any(word in cues.finite | cues.one_thing or sense_of(clause, k, cues) < 0 for k, word in enumerate(clause)):
+        return False
+    if any(is_maybe_present(clause, k, cues) for k in range(2, len(clause))):
+        return True
+    # "Before Zell and Norden vote on": two are many.
+    return any(clause[k] in cues.present and clause[k - 2] in cues.joining for k in range(3, len(clause)))
 
 
 def _opens_a_clause(near: Sequence[str], cues: Cues) -> bool:
@@ -229,7 +268,7 @@ def looks_surely_ahead(language: Language, text: str, sentence: Span, start: int
     cues = cues_of(language)
     words = [word.lower() for word in cues.word.findall(text, sentence.start, min(sentence.end, start + _REACH))]
     before = cues.word.findall(text, max(sentence.start, start - _REACH), start)
-    if not cues.moved_to.isdisjoint(before[-1:]):
+    if before and before[-1] in cues.moved_to - cues.from_when:
         return True
     if not is_headline(language, text, sentence) and (
         _is_in_the_present(text, sentence, start, before, cues) or _is_imperative(text, sentence, cues)
@@ -262,6 +301,47 @@ def is_surely_back(language: Language, text: str, sentence: Span, start: int) ->
     done = words[:-1]
     at = len(done) - 1
     return is_done(done[at], cues) and sense_of(done, at, cues) < 0 and not governs(cues.present_be, done, at, cues)
+
+
+def is_right_by_its_verb(language: Language, text: str, sentence: Span, start: int, end: int) -> bool:
+    """Whether a day stands right by what was done on it: "said | Friday", "Friday's blast", "On Friday he left"."""
+    cues = cues_of(language)
+    behind = end + len(_possessive(text, end, cues))
+    noun = cues.word.match(text, behind + 1)
+    if noun and cues.nouns_behind.get(noun[0].lower(), 0) < 0:
+        return True
+    if noun and noun[0] in cues.ends_of_phrases and _first(cues.word.findall(text, behind, sentence.end), cues) < 0:
+        # "Did not correct a guest | Tuesday who called her a liar".
+        return True
+    words = cues.word.findall(text, max(sentence.start, start - _REACH), start)
+    if words and words[-1].lower() in cues.days_after:
+        words.pop()
+    if not words or words[-1] in cues.joining:
+        return True
+    return (
+        is_done(words[-1], cues)
+        and words[-1] not in cues.not_done
+        and not governs(cues.having, words, len(words) - 1, cues)
+    )
+
+
+def was_planned(language: Language, text: str, sentence: Span, start: int) -> bool:
+    """Whether what was planned is told before a day: "was due to meet on"."""
+    cues = cues_of(language)
+    words = cues.word.findall(text, max(sentence.start, start - _REACH), start)
+    return any(word in cues.plans and governs(cues.was, words, at, cues) for at, word in enumerate(words))
+
+
+def is_entry(language: Language, text: str, start: int, end: int) -> bool:
+    """Whether a day opens the line that tells what happened on it: "April 21: the mill burns"."""
+    cues = cues_of(language)
+    line = text.rfind("\n", 0, start) + 1
+    if not text.startswith(cues.entry_marks, end) or text[line:start].strip():
+        return False
+    stop = text.find("\n", end)
+    told = cues.word.findall(text, end, min(end + _REACH, len(text) if stop < 0 else stop))
+    has_verb = any(sense_of(told, at, cues) or is_maybe_present(told, at, cues) for at in range(1, len(told)))
+    return has_verb and cues.sure_modals.isdisjoint(told) and cues.plans.isdisjoint(told)
 
 
 def is_any(language: Language, text: str, start: int, end: int) -> bool:

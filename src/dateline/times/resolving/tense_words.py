@@ -68,6 +68,19 @@ class Cues(NamedTuple):
     sure_modals: frozenset[str]
     finite: frozenset[str]
     commas: tuple[str, ...]
+    there: frozenset[str]
+    somewhere: frozenset[str]
+    told_of: frozenset[str]
+    entry_marks: tuple[str, ...]
+    from_when: frozenset[str]
+    was: frozenset[str]
+    progressive: tuple[str, ...]
+    trying: frozenset[str]
+    having: frozenset[str]
+    one_thing: frozenset[str]
+    still_to_be: frozenset[str]
+    terms: frozenset[str]
+    kept_or_not: frozenset[str]
     days_after: frozenset[str]
     allotted: frozenset[str]
     allotted_until: frozenset[str]
@@ -151,6 +164,19 @@ def cues_of(language: Language) -> Cues:
         participles=frozenset(data["participles"]),
         finite=frozenset(data["finite"]),
         commas=tuple(data["commas"]),
+        there=frozenset(data["there"]),
+        somewhere=frozenset(data["somewhere"]),
+        told_of=frozenset(data["told_of"]),
+        entry_marks=tuple(data["entry_marks"]),
+        from_when=frozenset(data["from_when"]),
+        was=frozenset(data["was"]),
+        progressive=tuple(data["progressive"]),
+        trying=frozenset(data["trying"]),
+        having=frozenset(data["having"]),
+        one_thing=frozenset(data["one_thing"]),
+        still_to_be=frozenset(data["still_to_be"]),
+        terms=frozenset(data["terms"]),
+        kept_or_not=frozenset(data["kept_or_not"]),
         days_after=frozenset(data["days_after"]),
         sure_modals=frozenset(data["sure_modals"]),
         allotted=frozenset(data["allotted"]),

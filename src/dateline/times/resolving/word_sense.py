@@ -18,14 +18,21 @@ def sense_of(words: Sequence[str], position: int, cues: Cues) -> int:
         # "Promised on Monday to", "promised Monday to".
         previous = words[position - 2 - (words[position - 2].lower() in cues.days_after)].lower()
     if sense := cues.double.get((previous, word)):
-        return sense
+        return 0 if _is_of_a_phrase(words, position, cues) else sense
     if (previous, word) in cues.hoped:
         return -1 if governs(cues.given_up, words, position - 1, cues) else 1
+    if previous in cues.trying and word in cues.after_plans:
+        # "Is seeking to win on Friday", but not "was seeking to".
+        return int(governs(cues.present_be, words, position - 1, cues))
     if previous in cues.neither_after or word in cues.names:
         return 0
     sense = cues.single.get(word.lower(), 0)
-    if sense and " ".join(words[position : position + 2]).lower() in cues.phrases:
+    if sense and _is_of_a_phrase(words, position, cues):
         return 0
+    if word in cues.having and not cues.one_thing.isdisjoint(words[position + 1 : position + 2]):
+        return -1 if governs(cues.past_auxiliaries, words, position, cues) else 1
+    if word in cues.terms and not cues.kept_or_not.isdisjoint(words[:position]):
+        return -1
     if sense and word in cues.nouns and _is_noun(words, position, cues):
         return 0
     if sense == 1 and word not in cues.intending and governs(cues.past_auxiliaries, words, position, cues):
@@ -44,6 +51,12 @@ def sense_of(words: Sequence[str], position: int, cues: Cues) -> int:
             return 1
         return 0 if governs(cues.present_be, words, position, cues) else -1
     return sense
+
+
+def _is_of_a_phrase(words: Sequence[str], position: int, cues: Cues) -> bool:
+    """Whether the word at `position` tells nothing with the one beside it: "next to the bank", "as expected"."""
+    pairs = (words[position : position + 2], words[max(0, position - 1) : position + 1])
+    return any(" ".join(pair).lower() in cues.phrases for pair in pairs)
 
 
 def _is_noun(words: Sequence[str], position: int, cues: Cues) -> bool:
