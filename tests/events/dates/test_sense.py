@@ -45,6 +45,7 @@ def read(text: str, status: str, parsed: Parsed, surface: str = "happened") -> t
         ("The road was to open in October.", "expected", ("2022-10", "expected")),
         # What somebody announced for a day soon to come, and what can be no plan any more.
         ("The mayor proclaimed the end of the ban on September 26.", "happened", ("2022-09-26", "happened")),
+        ("The premier has called a vote for Friday.", "happened", ("2022-09-16", "scheduled")),
         ("The senate has voted against her on Friday.", "happened", ("2022-09-16", "uncertain")),
     ],
 )

@@ -150,6 +150,8 @@ def test_a_time_of_a_day_that_is_told_by_what_happened_on_it_stays_open() -> Non
         # A curfew that was imposed from yesterday has begun, one until that weekday has not ended.
         ("2019-04-25", "The mayor imposed a curfew from 6 p.m. Wednesday.", "2019-04-24T18:00"),
         ("2019-04-25", "The mayor imposed a curfew until Wednesday.", "2019-05-01"),
+        # What goes on since a day goes on since one that has been.
+        ("2015-08-17", "She has been held since 21 October in the port.", "2014-10-21"),
         # What opens its line and is told in the present has been.
         ("2019-12-15", "April 21: The mill burns at the mouth of the port.", "2019-04-21"),
         ("2019-12-15", "April 21: The mill will open its gates.", "2020-04-21"),

@@ -134,6 +134,13 @@ ENGLISH = named("en")
         ("A panel missed a deadline on @ to send its report.", -1),
         ("As expected, her victory in @'s race has not pleased everybody.", -1),
         ("The final began, to be exact, on @.", -1),
+        # What somebody set for a day, promised by it or lets be until it is to come, and so is what a day is.
+        ("He is facing his last days at sea after a judge set his sentencing for @.", 1),
+        ("A judge has promised a verdict by @.", 1),
+        ("The lines are letting travellers change their tickets until @.", 1),
+        ("Both owners prepared for a meeting @.", 1),
+        ("They will bring the vote on Monday followed by one to end debate on @.", 1),
+        ("@ is the last day to register.", 1),
         # What is last year's tells of another day.
         ("It will publish results of tests on last year's samples on @.", 1),
         # A modal with a perfect looks back, unless it is sure.

@@ -335,6 +335,9 @@ def is_perfect(parse: Parse, start: int, end: int) -> bool:
     above = governor(parse, start, end)
     if above is None or above.verb is None or above.noun is not None or parse.tags[above.verb] != "VBN":
         return False
+    if not _is_on(parse, above) or parse.child(above.verb, "dobj") is not None:
+        # "Has called a vote for Thursday."
+        return False
     have = grammar(parse.language).have
     return any(parse.lemmas[k] in have and parse.tags[k] in _PRESENT for k in _auxiliaries(parse, above.verb))
 

@@ -162,7 +162,8 @@ class Persons:
     def _goes_by(self, name: str) -> bool:
         """Whether the text has somebody of that name: with a title, or with a first name or surname beside it."""
         titled = opening(self._words.titles_of_persons, r"(?<!\w.)")
-        if re.search(rf"{titled}\.? {name}\b", self._text):
+        if re.search(rf"{titled}(?:\.? {name}\b|, {name},|,? [A-Z][a-z]+ and {name}\b)", self._text):
+            # "Mr March", "her mother, June, said", "her parents, Barry and June".
             return True
         speaks = "|".join(map(re.escape, self._words.saying_verbs)) or "(?!)"
         if re.search(rf"(?:\A|[\n.!?,:;“”\"] ?){name} (?:{speaks})\b", self._text):

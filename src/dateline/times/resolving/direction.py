@@ -1,6 +1,6 @@
 """A date in its sentence in, whether the words around look back or ahead out: told by the nearest verb, unparsed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 from itertools import pairwise
 
@@ -38,6 +38,9 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int, po
         return 1
     if before and _is_set(before, possessive, cues):
         return 1
+    if not before and not possessive and _is_followed_by(cues.present_be, text, end, cues):
+        # "Monday is the last day to register."
+        return 1
     if " ".join(before[-2:]).lower() in cues.told_of and cues.forms_of_be.isdisjoint(before[-_MOVED_REACH:]):
         return -1
     behind = end + len(possessive)
@@ -69,6 +72,11 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int, po
         or _is_imperative(text, sentence, cues)
         or _is_so_on(before, cues)
     )
+
+
+def _is_followed_by(words: Set[str], text: str, end: int, cues: Cues) -> bool:
+    following = cues.word.match(text, end + 1)
+    return following is not None and following[0].lower() in words
 
 
 def _is_in_the_present(text: str, sentence: Span, start: int, before: Sequence[str], cues: Cues) -> bool:
@@ -129,14 +137,19 @@ def _is_set(before: Sequence[str], possessive: str, cues: Cues) -> bool:
         return True
     if last in cues.allotted_until and not cues.allotted.isdisjoint(before[-_ALLOTTED_REACH:]):
         return True
+    if last in cues.allotted_until and not possessive and not cues.present_be.isdisjoint(before[-_MOVED_REACH:]):
+        # "Are letting them change their tickets until Monday".
+        return True
     if possessive or len(before) < 2:
         return False
     if last in cues.wanted_by and not cues.wanting.isdisjoint(before[-_MOVED_REACH:]):
         return True
     if last not in cues.meant_for or before[-2].lower() in cues.measured:
         return False
-    # What was planned for a day, or had been, may have come to something.
-    return cues.plans.isdisjoint(before[-_MOVED_REACH:]) and cues.before_the_story.isdisjoint(before[-_MOVED_REACH:])
+    # What was planned for a day, or had been, may have come to something; not what somebody set for it.
+    near = before[-_MOVED_REACH:]
+    planned = any(word in cues.plans and near[at + 1] not in cues.before_nouns for at, word in enumerate(near[:-1]))
+    return not planned and cues.before_the_story.isdisjoint(before[-_MOVED_REACH:])
 
 
 def is_headline(language: Language, text: str, sentence: Span) -> bool:
@@ -296,6 +309,8 @@ def is_surely_back(language: Language, text: str, sentence: Span, start: int) ->
     """Whether the verb right before a date tells what was done on it: "closed on", but not "planned for"."""
     cues = cues_of(language)
     words = cues.word.findall(text, max(sentence.start, start - _REACH), start)
+    if words and words[-1] in cues.since:
+        return True
     if len(words) < _DONE or words[-1] not in cues.on_its_day or words[-2] in cues.plans | cues.not_done:
         return False
     done = words[:-1]

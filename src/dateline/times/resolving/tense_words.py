@@ -71,6 +71,7 @@ class Cues(NamedTuple):
     there: frozenset[str]
     somewhere: frozenset[str]
     told_of: frozenset[str]
+    since: frozenset[str]
     entry_marks: tuple[str, ...]
     from_when: frozenset[str]
     was: frozenset[str]
@@ -167,6 +168,7 @@ def cues_of(language: Language) -> Cues:
         there=frozenset(data["there"]),
         somewhere=frozenset(data["somewhere"]),
         told_of=frozenset(data["told_of"]),
+        since=frozenset(data["since"]),
         entry_marks=tuple(data["entry_marks"]),
         from_when=frozenset(data["from_when"]),
         was=frozenset(data["was"]),

@@ -44,7 +44,9 @@ def sense_of(words: Sequence[str], position: int, cues: Cues) -> int:
         return 0
     if not sense and _is_present(words, position, cues):
         return 1
-    if (sense == -1 and word in cues.also_unchanged) or (not sense and is_participle(word, cues)):
+    if (sense == -1 and word in cues.also_unchanged) or (
+        not sense and is_participle(word, cues) and not _is_of_a_phrase(words, position, cues)
+    ):
         if governs(cues.perfect, words, position, cues):
             return 0 if governs(cues.modals, words, position, cues) else -1
         if governs(cues.modals, words, position, cues):
