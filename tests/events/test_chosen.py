@@ -108,6 +108,19 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
         ("Nine people were beaten while trying to reach the hall on Monday.", "Monday", "happened", None),
         ("The vote had been pencilled in for Tuesday, but Ada Quill held it early.", "Tuesday", "uncertain", None),
         ("A radio play will today allege that the mayor knew of the leak.", "today", "scheduled", None),
+        # What negates or calls off something else in the sentence says nothing of what is dated.
+        (
+            "Engineers have put pumps in place this week after a plan to plug it -- called a cap -- was aborted.",
+            "this week",
+            "happened",
+            None,
+        ),
+        ("Oker was forced to quit and shelve hopes to become mayor in 2012.", "2012", "happened", None),
+        ("Shares are being sold off today due to the storm.", "today", "ongoing", None),
+        ("By October 30, nine tons of oil will have spilled into the bay.", "October 30", "expected", None),
+        ("Jan Oker said he would be cancelling Friday’s launch.", "Friday", "cancelled", "Jan Oker"),
+        ("Rosa Tann, who is touring Zell this week, sang.", "this week", "ongoing", None),
+        ("Some wonder whether the bank will act on Friday.", "Friday", "uncertain", "some"),
     ],
 )
 def test_status_and_speaker(text: str, words: str, status: str, said_by: str | None, loaded: parser.Parser) -> None:

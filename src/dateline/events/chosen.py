@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice, speaker_of
-from dateline.events.dates.agreement import DONE, PLANNED, TURNED, agreed, ahead, read_on, status_beside, was_planned
+from dateline.events.dates.agreement import DONE, PLANNED, TURNED, agreed, ahead, read_on, was_planned
+from dateline.events.dates.beneath import is_left_undone
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.elsewhere import is_of_no_fact
 from dateline.events.dates.features import features
@@ -51,7 +52,6 @@ from dateline.events.dates.parsed import (
     is_restrictive,
     is_to_come,
     is_within_subject,
-    looks_ahead,
 )
 from dateline.events.dates.roles import (
     BESIDE,
@@ -64,7 +64,14 @@ from dateline.events.dates.roles import (
     decide,
     tells,
 )
-from dateline.events.dates.sense import come_to_nothing, in_time, of_both, status_of_saying
+from dateline.events.dates.sense import (
+    come_to_nothing,
+    in_time,
+    is_governed,
+    of_both,
+    status_of_saying,
+    status_told_beside,
+)
 from dateline.events.dates.surface import features as by_words
 from dateline.events.dates.surface import is_compared
 from dateline.events.mentions.mentions import mentions
@@ -88,6 +95,7 @@ _TENSED, _SUBJECTS = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"nsubj",
 _PART_OF_A_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
 # Words of a sentence that may stand whole for one of its clauses.
 _SHORT = 25
+_BY_CUE = TURNED | {Status.DENIED}
 _MAY_BE_SIDE = (frozenset(DateRole) - BESIDE) | {DateRole.SIDE}
 
 
@@ -185,7 +193,7 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], voiced: Seque
     dated = OF_THE_SENTENCE if nothing else dated
     if one.reading.role in BESIDE and dated.role not in BESIDE:
         one = dataclasses.replace(one, reading=by_surface(one.cut, timex, published, OF_THE_SENTENCE))
-    if one.reading.status in TURNED and not _is_turned(one, parse):
+    if one.reading.status in _BY_CUE and not is_governed(one.reading, one.sentence, parse):
         status = ahead(timex) if published is None or _is_ahead(timex, published) else Status.HAPPENED
         one = dataclasses.replace(one, reading=dataclasses.replace(one.reading, status=status))
     mention = _mention(one, told)
@@ -195,7 +203,15 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], voiced: Seque
     timely = in_time(joined, one.reading.status, one.sentence, parse, published)
     if timely is None:
         return dataclasses.replace(joined, tells=False)
-    return _with_role(timely, one, parse, dated, voiced)
+    return _left_undone(_with_role(timely, one, parse, dated, voiced), parse, published)
+
+
+def _left_undone(reading: SurfaceReading, parse: Parse, published: dt.date | None) -> SurfaceReading:
+    """The reading, marked where the article itself tells as a fact that somebody did not do something."""
+    timex = reading.timex
+    if reading.status is not Status.DENIED or reading.said_by or _is_ahead(timex, published):
+        return reading
+    return dataclasses.replace(reading, left_undone=is_left_undone(parse, timex.start, timex.end))
 
 
 def _read_ahead(one: Chosen, parse: Parse) -> Chosen:
@@ -360,17 +376,6 @@ def _led_to(mention: EventMention | None, told: Iterable[EventMention], parse: P
     return next((one for one in told if one.start in goals and one.status in PLANNED), mention)
 
 
-def _is_turned(one: Chosen, parse: Parse) -> bool:
-    """Whether words by which a plan is called off or put off stand above the date in the tree, and so are of it."""
-    timex, words = one.reading.timex, lexicon(one.language).status[one.reading.status.value]
-    turns = [match.span() for match in words.finditer(parse.text, one.sentence.start, one.sentence.end)]
-    above = governor(parse, timex.start, timex.end)
-    if above is None:
-        return True
-    heads = [above.token, *parse.ancestors(above.token)]
-    return any(start < parse.ends[head] and parse.starts[head] < end for start, end in turns for head in heads)
-
-
 def _joined(one: Chosen, parsed: EventMention | None, acts: Mapping[Span, str | None]) -> SurfaceReading:
     """The reading with the parser's word; `acts` are the cues of acts of speaking, with who speaks."""
     if parsed is None:
@@ -433,9 +438,7 @@ def _with_role(
         return dataclasses.replace(
             reading,
             passage=clause or one.sentence,
-            status=status_beside(
-                reading.status, timex, published, looks_ahead=looks_ahead(parse, timex.start, timex.end)
-            ),
+            status=status_told_beside(reading, parse, published),
             said_by=reading.said_by
             if is_of_saying(parse, timex.start, timex.end)
             else speaker_of(parse, voiced, clause or one.sentence, above and above.verb) or one.cut.goes_on,

@@ -267,6 +267,9 @@ def test_without_parsed_sentences_nobody_says_anything() -> None:
             "The Oker Rocket and Space Corporation, a builder of rockets, said it was lost.",
             "Oker Rocket and Space Corporation",
         ),
+        # A hyphen joins the parts of a name, and a name before a noun tells of what kind somebody is.
+        ("Fund chief Dominic Rand-Lund confirmed on Monday that he will not come.", "Dominic Rand-Lund"),
+        ("A Karo Baram insider told the Echo in May that the girls were there.", "a Karo Baram insider"),
     ],
 )
 def test_a_source_is_the_person_whom_its_words_name_and_its_whole_noun(told: Told, text: str, speaker: str) -> None:

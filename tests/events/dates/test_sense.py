@@ -76,6 +76,14 @@ def test_a_day_after_a_day_that_is_read_wrongly_is_the_day_of_nothing(parsed: Pa
         ("The glider is touring the islands this year.", "ongoing", "ongoing"),
         ("The builder proclaimed that the glider would be ready in 2019.", "happened", "uncertain"),
         ("Years later she would be mayor, in 2019.", "happened", "happened"),
+        ("The bank meets in Corran later this week.", "ongoing", "scheduled"),
+        ("The mayor played down the risk of a strike on Thursday.", "uncertain", "happened"),
+        ("She flew to Corran to meet the mayor tonight.", "expected", "expected"),
+        ("Oker can take the title if he wins the race on Thursday.", "happened", "uncertain"),
+        ("He had been due to meet the mayor on Wednesday.", "denied", "cancelled"),
+        ("The launch had been set for Wednesday, but the firm postponed it.", "denied", "postponed"),
+        ("He had been expected to resign on Wednesday.", "denied", "uncertain"),
+        ("He did not resign on Wednesday, as had been expected.", "denied", "denied"),
     ],
 )
 def test_what_stands_on_days_that_have_begun(text: str, status: str, told: str, parsed: Parsed) -> None:

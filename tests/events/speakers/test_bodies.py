@@ -27,6 +27,13 @@ ENGLISH = named("en")
         ("the Bar and Grill Association", "Grill Association", "Bar and Grill Association", "an and may be part of it"),
         ("Lindow’s Fair Trade Commission", "Trade Commission", "Fair Trade Commission", "who owns it is no part of it"),
         ("French Rail Union", "Rail Union", "Rail Union", "nor is whose country it is of"),
+        ("the Committee to Protect Lakes", "Committee", "Committee to Protect Lakes", "a body may be there to do it"),
+        (
+            "the Norden Office of the High Envoy for Fish",
+            "Norden Office",
+            "Norden Office of the High Envoy for Fish",
+            "what it is of is a part of it",
+        ),
         ("Mayor Ada Quill", "Ada Quill", "Ada Quill", "a person has no kind"),
         ("Ada Quill and Tor Lund", "Tor Lund", "Tor Lund", "nor have two"),
         ("Norden Airways pilot Tor Lund", "Tor Lund", "Tor Lund", "a word without a capital ends the name before it"),

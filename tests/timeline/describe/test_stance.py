@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -23,6 +24,15 @@ def test_a_refusal_that_stands_alone_is_an_act_of_its_own(tell: Tell) -> None:
     refused = "Ilona Varga refused to meet the miners of Lindow on March 3."
     (alone,) = tell((4, refused))
     assert statuses([alone]) == [alone.reading.status]
+
+
+def test_what_is_left_undone_happened_so_unless_another_tells_that_it_was_done(tell: Tell) -> None:
+    (left,) = tell((4, "Ilona Varga did not meet the miners of Lindow on March 3."))
+    undone = replace(left, reading=replace(left.reading, left_undone=True))
+    (met,) = tell((4, MET))
+    assert left.reading.status is Status.DENIED
+    assert statuses([undone]) == [Status.HAPPENED]
+    assert statuses([met, undone]) == [Status.HAPPENED, Status.DENIED]
 
 
 @pytest.mark.parametrize(

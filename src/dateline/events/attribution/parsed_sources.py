@@ -1,5 +1,7 @@
 """The words of a source in, what they name or describe out, by the parse: the head tells, with what is beside it."""
 
+import re
+
 from dateline.entities.countries import by_name
 from dateline.entities.name_words import name_words
 from dateline.entities.names import bare
@@ -11,6 +13,13 @@ from dateline.events.speakers.bodies import whole_name
 from dateline.events.speakers.source import Source
 from dateline.events.speakers.speakers import Speakers
 from dateline.events.speakers.words import small_name_words, speaker_nouns
+from dateline.model import Span
+
+_HYPHENED_BEFORE, _HYPHENED_BEHIND = re.compile(r"\b[A-Z][\w-]*-\Z"), re.compile(r"(?:-\w+)+")
+# What opens no words: a mark that was read wrongly, a colon.
+_STRAY = re.compile(r"^[^\w\"“”'‘’(\[$€£#@]+\s*")
+# Characters before a hyphen in which the first part of a name stands.
+_LONGEST_PART = 30
 
 # Words of the longest clause that is kept to tell who a source is: `two people who were briefed on the plan`.
 _LONGEST_CLAUSE = 10
@@ -40,8 +49,11 @@ class ParsedSources:
             if antecedent is not None:
                 described = self._described(antecedent, (parse.left[antecedent], parse.right[antecedent]))
                 return described._replace(is_definite=False)
+        if parse.tags[head][0] == "V":
+            # "While rallying in Zell": what somebody does is nobody.
+            return Source("", parse.starts[head], False)
         described = self._described(head, stretch)
-        return self._person(stretch, described) or described
+        return self._person(head, stretch, described) or described
 
     def _first(self, head: int, first: int) -> int:
         """Where the noun of a source begins, of which only the end was taken for it: `the foreign ministry`."""
@@ -53,10 +65,11 @@ class ParsedSources:
             within.add(word)
         return min(first, parse.left[head])
 
-    def _person(self, stretch: Stretch, described: Source) -> Source | None:
+    def _person(self, head: int, stretch: Stretch, described: Source) -> Source | None:
         """The one person whom the words of a source name, where they were taken for another name or for none.
 
-        `The Norden Bank chief, Tor Lund`, `Mayor Tor Lund of Zell`; nobody whose something it is, or of whom it tells.
+        `The Norden Bank chief, Tor Lund`, `Mayor Tor Lund of Zell`; nobody whose something it is, or of whom it tells,
+        nor whose name tells of what kind somebody is: `a Tor Lund voter`.
         """
         parse = self._parse
         if described.words in self._speakers.people.persons or described.is_several:
@@ -72,6 +85,8 @@ class ParsedSources:
         is_beside = not before or parse.tags[before[-1]] not in ("IN", "TO", "CC")
         behind = parse.text[end : end + 2]
         owns = behind.startswith(("'s", "’s", "'", "’"))
+        if parse.starts[head] >= end and parse.tags[head] in ("NN", "NNS"):
+            owns = owns or not parse.text[end : parse.starts[head]].strip()
         return (
             Source(self._speakers.called(named[0].text), start, True, described.noun)
             if is_beside and not owns
@@ -91,7 +106,7 @@ class ParsedSources:
         """The name in a source, or its words."""
         parse = self._parse
         if parse.tags[head][:3] == "NNP" and not parse.words[head][:1].islower():
-            name = name_at(parse, head).split()
+            name = name_at(parse, head).replace("-", " ").split()
             if parse.words[head] in name and parse.lowers[head] not in name_words(parse.language).title:
                 return self._by_name(head, stretch)
             # "The two-time Zell Cup Coach of the Year" is not the Zell Cup.
@@ -129,7 +144,7 @@ class ParsedSources:
         end = min([end, *(first - 2 for first in aside if first - 2 >= head and parse.tags[first - 1] == ",")])
         while end > head and parse.tags[end] in _RELATIVE_TAGS:
             end -= 1
-        words = " ".join(parse.span(start, end).of(parse.text).split())
+        words = _STRAY.sub("", " ".join(parse.span(start, end).of(parse.text).split()))
         return Source(
             words,
             parse.starts[start],
@@ -241,4 +256,11 @@ def name_at(parse: Parse, head: int) -> str:
         last += 2
         while last + 1 <= right and parse.tags[last + 1][:3] == "NNP":
             last += 1
-    return " ".join(bare(parse.language, parse.span(first, last).of(parse.text).split()))
+    return " ".join(bare(parse.language, _with_hyphens(parse.text, parse.span(first, last)).split()))
+
+
+def _with_hyphens(text: str, name: Span) -> str:
+    """A name with what a hyphen joins to it, of which parsers make words of their own: `Ilo Tan-mar`, `Rand-Lund`."""
+    before = _HYPHENED_BEFORE.search(text[max(0, name.start - _LONGEST_PART) : name.start])
+    behind = _HYPHENED_BEHIND.match(text, name.end)
+    return text[name.start - len(before[0]) if before else name.start : behind.end() if behind else name.end]

@@ -381,7 +381,7 @@ def is_coming(parse: Parse, start: int, end: int) -> bool:
         above is not None
         and above.verb is not None
         and parse.tags[above.verb] == "VBG"
-        and parse.lemmas[above.verb] in grammar(parse.language).coming
+        and not _is_under_way(parse, above.verb)
     )
 
 
@@ -441,10 +441,14 @@ def looks_ahead(parse: Parse, start: int, end: int) -> bool:
     if above.verb is None or above.noun is not None:
         return False
     verbs = [above.verb, *(k for k in parse.children[above.verb] if parse.deps[k] in _AUXILIARIES)]
-    if any(parse.lemmas[k] in words.have for k in verbs[1:]):
-        # "Has discussed it since early this year."
+    if any(parse.lemmas[k] in words.have for k in verbs[1:]) or _is_under_way(parse, above.verb):
+        # "Has discussed it since early this year", "is touring the coast this week".
         return False
     return any(parse.tags[k] in ("VBZ", "VBP") or parse.lemmas[k] in words.future for k in verbs)
+
+
+def _is_under_way(parse: Parse, verb: int) -> bool:
+    return parse.tags[verb] == "VBG" and parse.lemmas[verb] not in grammar(parse.language).coming
 
 
 def is_before_the_past(parse: Parse, start: int, end: int) -> bool:

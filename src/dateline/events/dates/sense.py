@@ -10,7 +10,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from dateline.events.dates.agreement import DONE, TURNED, ahead, read_again
+from dateline.events.dates.agreement import DONE, TURNED, ahead, read_again, status_beside
+from dateline.events.dates.beneath import is_asked, is_beneath_the_past
+from dateline.events.dates.governor import governor
 from dateline.events.dates.mentioned import is_perhaps_of_its_object
 from dateline.events.dates.parsed import (
     goes_on_since,
@@ -29,6 +31,7 @@ from dateline.events.dates.parsed import (
     is_told_as_past,
     is_told_directly,
     is_within_subject,
+    looks_ahead,
 )
 from dateline.events.parsing.parse import Parse
 from dateline.events.surface.lexicon import lexicon
@@ -43,11 +46,14 @@ _PLANS = ("scheduled", "expected", "proposed", "future", "future_in_past", "cond
 _TURNABLE = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.HAPPENED, Status.DENIED})
 _NOT_PAST = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.ONGOING, Status.PROPOSED})
 _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
+_NOT_TO_BE = TURNED | {Status.DENIED}
+_OPEN = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED, Status.UNCERTAIN})
 _FIGURE = re.compile(r"\d")
 # Days within which a day of a month that lies ahead is rather the coming one than that of the year before.
 _SOON = dt.timedelta(31)
 _CLOCK = re.compile(r"T\d\d")
 _MORNING = "TMO"
+_LATE = ("TEV", "TNI")
 # Code points before a time of day that opens its sentence: "At 10:08 p.m.".
 _OPENING = 12
 
@@ -74,6 +80,8 @@ def in_time(
         return reading
     if timex.last >= published and _is_left_open(reading, parse):
         return dataclasses.replace(reading, status=Status.UNCERTAIN)
+    if reading.status is Status.DENIED or reading.status in _BY_ITS_DAY:
+        reading = dataclasses.replace(reading, status=_of_a_lapsed_plan(timex, sentence, parse) or reading.status)
     if timex.first > published:
         return _of_days_to_come(reading, sentence, parse, published)
     if goes_on_since(parse, timex.start, timex.end):
@@ -89,9 +97,9 @@ def in_time(
 
 
 def _is_left_open(reading: "SurfaceReading", parse: Parse) -> bool:
-    """Whether what is denied of a day is only supposed, or what is planned for it only perhaps."""
+    """Whether what is told or denied of a day is only supposed, or what is planned for it only perhaps."""
     timex = reading.timex
-    if reading.status is Status.DENIED:
+    if reading.status is Status.DENIED or reading.status in DONE:
         return is_in_a_condition(parse, timex.start, timex.end)
     return reading.status in _BY_ITS_DAY and is_perhaps(parse, timex.start)
 
@@ -117,7 +125,7 @@ def of_both(
             return Status.HAPPENED
         # "Failed to agree on Monday": the failing is Monday's. What the surface dates is denied by its own words.
         governs = surface.trigger != trigger
-        if (is_now and parsed is Status.PROPOSED) or (parsed is Status.DENIED and governs):
+        if (is_now and parsed is Status.PROPOSED) or (parsed in _NOT_TO_BE and governs):
             return Status.HAPPENED
     if surface.status is Status.SCHEDULED and (
         parsed in _LESS_FIRM or (parsed is Status.UNCERTAIN and not is_conditional)
@@ -130,6 +138,32 @@ def status_of_saying(parse: Parse, timex: Timex, published: dt.date | None) -> S
     """That of what somebody says on a day: it happened, but not what he `will today allege`."""
     is_over = published is None or timex.last is None or timex.last < published
     return ahead(timex) if not is_over and is_of_the_future(parse, timex.start, timex.end) else Status.HAPPENED
+
+
+def status_told_beside(reading: "SurfaceReading", parse: Parse, published: dt.date | None) -> Status:
+    """That of what a side clause or a noun dates, by its words and its day."""
+    timex, place = reading.timex, (parse, reading.timex.start, reading.timex.end)
+    is_ahead = published is not None and timex.first is not None and timex.first > published
+    if is_ahead and is_asked(*place):
+        # "Some wonder whether it will open on Friday": the clause alone does not say that it is asked.
+        return Status.UNCERTAIN
+    is_later = bool(lexicon(parse.language).status["later"].search(timex.text))
+    return status_beside(reading.status, timex, published, looks_ahead=is_later or looks_ahead(*place))
+
+
+def is_governed(reading: "SurfaceReading", sentence: Span, parse: Parse) -> bool:
+    """Whether words that call a plan off, put it off or deny what is dated stand above the date, and so are of it."""
+    timex, words = reading.timex, lexicon(parse.language).status[reading.status.value]
+    cues = [match.span() for match in words.finditer(parse.text, sentence.start, sentence.end)]
+    above = governor(parse, timex.start, timex.end)
+    if above is None or not cues:
+        return True
+    heads = [above.token, *parse.ancestors(above.token)]
+    if reading.status is Status.DENIED:
+        # What negates a verb hangs on it, or on its subject.
+        children = [child for head in heads for child in parse.children[head]]
+        heads += [*children, *(k for child in children for k in parse.children[child])]
+    return any(start < parse.ends[head] and parse.starts[head] < end for start, end in cues for head in heads)
 
 
 def _of_days_to_come(
@@ -185,6 +219,25 @@ def _called_off(timex: Timex, sentence: Span, parse: Parse) -> Status | None:
     return None
 
 
+def _of_a_lapsed_plan(timex: Timex, sentence: Span, parse: Parse) -> Status | None:
+    """What became of a plan that is told of as one that was: `had been due to fly on Monday`; None where none is.
+
+    It was put off where the sentence goes on to say so. What had only been awaited is open.
+    """
+    words = lexicon(parse.language).status
+    above = governor(parse, timex.start, timex.end)
+    over = set() if above is None else {parse.starts[k] for k in parse.ancestors(above.token)}
+
+    def governs(name: str) -> bool:
+        found = words[name].finditer(parse.text, sentence.start, timex.start)
+        return any(not over.isdisjoint(range(*match.span())) for match in found)
+
+    if governs("lapsed"):
+        is_put_off = words["postponed"].search(parse.text, timex.end, sentence.end)
+        return Status.POSTPONED if is_put_off else Status.CANCELLED
+    return Status.UNCERTAIN if governs("unfulfilled") else None
+
+
 def _is_planned(sentence: Span, parse: Parse) -> bool:
     """Whether words of a sentence tell of a plan, a hope or a condition."""
     words = lexicon(parse.language).status
@@ -197,23 +250,35 @@ def _by_now(reading: "SurfaceReading", surface: Status, sentence: Span, parse: P
     place = (parse, timex.start, timex.end)
     if status is Status.ONGOING and _is_over(timex, sentence):
         return Status.HAPPENED
-    if status is Status.ONGOING and timex.last is not None and timex.last > published and is_coming(*place):
+    is_running = timex.last is not None and timex.last > published
+    if status in DONE and is_running and lexicon(parse.language).status["later"].search(timex.text):
+        return ahead(timex)
+    if status is Status.ONGOING and is_running and is_coming(*place):
         return ahead(timex)
     if status in DONE and surface in _BY_ITS_DAY and timex.first == published and is_still_awaited(*place):
         return surface
     if status is Status.ONGOING and surface in _BY_ITS_DAY:
         # "Are expected to attend the gala on Thursday", told on Thursday.
         return surface
+    if status in _OPEN and _has_come(timex, published) and is_beneath_the_past(*place):
+        return Status.HAPPENED
     if status is Status.UNCERTAIN and surface is Status.HAPPENED and is_attempted(*place):
         # "Struggled to win them over on Monday": the struggle is Monday's.
         return Status.HAPPENED
     if status is Status.EXPECTED and surface is Status.HAPPENED and is_settled(*place):
         return Status.HAPPENED
-    if status in DONE and timex.last is not None and timex.last > published and is_awaited(*place):
+    if status in DONE and is_running and is_awaited(*place):
         return Status.EXPECTED
     if status is Status.HAPPENED and timex.last is not None and timex.last >= published and is_state(*place):
         return Status.ONGOING
     return status
+
+
+def _has_come(timex: Timex, published: dt.date) -> bool:
+    """Whether days had come when they were told of; an evening had not, on its day."""
+    if timex.last is None or timex.last > published:
+        return False
+    return timex.last < published or not timex.value.endswith(_LATE)
 
 
 def _is_over(timex: Timex, sentence: Span) -> bool:

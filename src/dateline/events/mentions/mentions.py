@@ -268,6 +268,8 @@ def _plain_future(parse: Parse, trigger: int) -> bool:
     """Whether the verb group says that something will be or is to be, and no other that it is hoped or planned."""
     head = parse.heads[trigger]
     words = grammar(parse.language)
-    if any(parse.deps[child] == "aux" and parse.lemmas[child] in words.future for child in parse.children[trigger]):
-        return True
+    auxiliaries = {parse.lemmas[child] for child in parse.children[trigger] if parse.deps[child] == "aux"}
+    if not words.future.isdisjoint(auxiliaries):
+        # What will have been by a day is reckoned, and not planned.
+        return words.have.isdisjoint(auxiliaries)
     return parse.deps[trigger] == "xcomp" and parse.lemmas[head] in words.be and parse.tags[head] in ("VBZ", "VBP")

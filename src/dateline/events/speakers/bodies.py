@@ -26,6 +26,13 @@ def whole_name(language: Language, words: Sequence[str], name: Sequence[str]) ->
         return name
     if name[-1].lower() in small_name_words(language) or _is_only_kind(language, name):
         return run
+    if (
+        list(run[: len(name)]) == list(name)
+        and name[-1].lower() in kinds
+        and run[len(name)].lower() in grammar(language).of
+    ):
+        # "Norden Office of the High Envoy for Fish" is no "Norden Office".
+        return run
     lost = run[: len(run) - len(name)] if list(run[-len(name) :]) == list(name) else ()
     whole = bool(lost) and not any(_is_beside(language, word) for word in lost)
     return run if whole else name
@@ -34,7 +41,7 @@ def whole_name(language: Language, words: Sequence[str], name: Sequence[str]) ->
 def _leads(language: Language, run: Sequence[str], word: str) -> bool:
     """Whether a word of a run stands before one that joins the rest to it: `Department of`."""
     at = list(run).index(word)
-    return at + 1 < len(run) and run[at + 1].lower() in small_name_words(language)
+    return at + 1 < len(run) and run[at + 1].lower() in small_name_words(language) | grammar(language).to
 
 
 def _is_only_kind(language: Language, name: Sequence[str]) -> bool:
@@ -52,7 +59,7 @@ def _is_beside(language: Language, word: str) -> bool:
 
 def _runs(language: Language, words: Sequence[str]) -> list[list[str]]:
     """The runs of words with capitals, small words that join two of them included; what is owned begins a new one."""
-    joining = small_name_words(language) | grammar(language).and_
+    joining = small_name_words(language) | grammar(language).and_ | grammar(language).to
     possessive = name_words(language).possessive
     runs: list[list[str]] = [[]]
     for word in words:
@@ -60,14 +67,19 @@ def _runs(language: Language, words: Sequence[str]) -> list[list[str]]:
             runs[-1].append(word)
             if word.endswith(possessive):
                 runs.append([])
-        elif word.lower() in joining and runs[-1]:
+        elif runs[-1] and (word.lower() in joining or _is_within(language, runs[-1][-1], word)):
             runs[-1].append(word)
         else:
             runs.append([])
     for run in runs:
-        while run and run[-1].lower() in joining:
+        while run and run[-1].lower() in joining | grammar(language).the:
             run.pop()
     return [run for run in runs if run]
+
+
+def _is_within(language: Language, before: str, word: str) -> bool:
+    """Whether an article goes on with a name: `Office of the High Envoy`."""
+    return word.lower() in grammar(language).the and before.lower() in grammar(language).of
 
 
 def _holds(run: Sequence[str], name: Sequence[str]) -> bool:

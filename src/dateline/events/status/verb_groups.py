@@ -47,11 +47,23 @@ def finite(parse: Parse, verb: int) -> Status | None:
     if status in TOOK_PLACE and is_almost(parse, verb):
         return S.DENIED
     for child in parse.children[verb]:
-        if parse.deps[child] == "advmod" and status in TOOK_PLACE:
+        if parse.deps[child] == "advmod" and status in TOOK_PLACE and not _is_of_a_noun(parse, verb, child):
             status = status_words(parse.language).get(("with", parse.lowers[child]), status)
         if parse.deps[child] == "prep" and status in TOOK_PLACE and _is_open_report(parse, child):
             return S.UNCERTAIN
     return status
+
+
+def _is_of_a_noun(parse: Parse, verb: int, adverb: int) -> bool:
+    """Whether an adverb behind a verb is of the noun behind it: `made perhaps the boldest move of all`."""
+    behind = adverb + 1
+    return (
+        verb < adverb
+        and behind < len(parse)
+        and parse.deps[behind] in ("det", "poss")
+        and parse.heads[parse.heads[behind]] == verb
+        and parse.deps[parse.heads[behind]] in ("dobj", "attr")
+    )
 
 
 def _is_open_report(parse: Parse, preposition: int) -> bool:

@@ -58,6 +58,8 @@ class SurfaceReading:
     in_passing: bool = False
     """Whether the passage tells something else, and these days are of a noun or a side clause in it: `Rand arrived
     ahead of the vote on Sunday`."""
+    left_undone: bool = False
+    """Whether a parser reads that somebody did not do something, told as a fact: `Rand did not speak on Sunday`."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def source_of(language: Language, text: str, span: Span, *, opens: bool) -> Sour
     `a Russian news report` stays as it is.
     """
     lex = lexicon(language)
-    written = _who_of_whom(language, _behind_brackets(span.of(text)).strip(' ,.;—–"“”'))
+    written = _who_of_whom(language, _behind_brackets(span.of(text)).strip(' ,.;:\N{REPLACEMENT CHARACTER}—–"“”'))
     words = lex.clause_behind.split(written)[0].strip(" ,") or written.strip("()")
     parts = [part.strip() for part in words.split(",")]
     if len(parts) > 1:

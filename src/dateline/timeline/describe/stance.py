@@ -47,7 +47,12 @@ def _words(language: Language) -> _Words:
 
 
 def beside_each_other(group: Sequence[Telling]) -> list[Telling]:
-    """Tellings of one event, in their order: those that refuse it, take it back or give up its day do not affirm it."""
+    """Tellings of one event, in their order: those that refuse it, take it back or give up its day do not affirm it.
+
+    What somebody did not do, where none tells that he did or would, is told as what happened and denies nothing.
+    """
+    if all(telling.reading.left_undone for telling in group):
+        return [_happened(telling) for telling in group]
     return [_beside(telling, group) for telling in group]
 
 
@@ -68,6 +73,11 @@ def _did(other: Telling, refusing: Telling) -> bool:
 @told_once
 def _denied(telling: Telling) -> Telling:
     return replace(telling, reading=replace(telling.reading, status=Status.DENIED))
+
+
+@told_once
+def _happened(telling: Telling) -> Telling:
+    return replace(telling, reading=replace(telling.reading, status=Status.HAPPENED))
 
 
 @told_once
