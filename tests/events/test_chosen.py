@@ -98,12 +98,6 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
             "the lawyer for Jan Oker’s alleged victim",
         ),
         ("Mayor Rosa Feld said Ada Quill had won the 2012 race.", "2012", "happened", "Rosa Feld"),
-        (
-            "Hours before the Monday deadline, the council announced it would delay the vote.",
-            "Monday",
-            "scheduled",
-            "the council",
-        ),
         ("Mayor Rosa Feld denies she met the builder on Monday.", "Monday", "denied", "Rosa Feld"),
         ("Nine people were beaten while trying to reach the hall on Monday.", "Monday", "happened", None),
         ("The vote had been pencilled in for Tuesday, but Ada Quill held it early.", "Tuesday", "uncertain", None),
@@ -396,3 +390,27 @@ def test_where_a_sentence_tells_of_another_day_that_of_a_noun_is_not_its_own(loa
 def test_a_weekday_of_what_will_or_can_be_is_the_one_to_come(text: str, day: str | None, loaded: parser.Parser) -> None:
     read = reading(text, "Monday", loaded)
     assert (read.timex.value if read.tells else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Rosa Feld had been called to a meeting in Lindow ahead of a hearing on Tuesday.", "Tuesday", None),
+        ("Hours before the Monday deadline, the council announced it would delay the vote.", "Monday", None),
+        ("Rosa Feld is negotiating with the sailors of Lindow to avert higher fares in January.", "January", None),
+        (
+            "Jan Oker hinted that the Lindow guard had led an attack on the ferry on Monday.",
+            "Monday",
+            "Jan Oker hinted",
+        ),
+        (
+            "The moves came just hours before the ban on ferries in Lindow was set to end on Saturday.",
+            "Saturday",
+            "the ban on ferries in Lindow was set to end on Saturday",
+        ),
+    ],
+)
+def test_a_line_is_only_of_what_a_date_is_of(text: str, words: str, told: str | None, loaded: parser.Parser) -> None:
+    read = reading(text, words, loaded)
+    assert read.tells is (told is not None)
+    assert told is None or read.passage.of(text).startswith(told)

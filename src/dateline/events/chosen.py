@@ -28,12 +28,12 @@ from dateline.events.dates.mentioned import (
     is_behind_a_length,
     is_behind_than,
     is_done_later,
+    is_joined,
     is_of_clause_beside,
     is_only_named,
     is_order,
     is_since_another,
     is_told_beside,
-    joined_to,
 )
 from dateline.events.dates.parsed import (
     is_appended,
@@ -53,6 +53,7 @@ from dateline.events.dates.parsed import (
     is_to_come,
     is_within_subject,
 )
+from dateline.events.dates.placed import is_aimed_at, is_before_it, is_of_an_object, is_of_what_is_claimed
 from dateline.events.dates.roles import (
     BESIDE,
     COMPARED,
@@ -255,19 +256,18 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
         return OF_THE_SENTENCE
     if dated.role not in BESIDE:
         return dated
-    if is_claimed(parse, *at) and not is_only_named(parse, *at):
+    if is_claimed(parse, *at) and not is_only_named(parse, *at) and is_of_what_is_claimed(parse, *at):
         # Whether a claim is so is what the sentence tells.
         return dated._replace(role=DateRole.CONTENT)
     if is_of_speaking(parse, *at):
         return dated._replace(role=DateRole.SAYING)
     if dated.role is DateRole.COMPARISON or side_clause(parse, *at) is not None:
         return dated
-    is_news = published is not None and timex.last is not None and (published - timex.last).days <= _NEWS_DAYS
+    is_news = published is not None and timex.first is not None and (published - timex.first).days <= _NEWS_DAYS
     is_news_about = is_news and (is_restrictive(parse, *at) or is_direct(parse, *at))
     is_loose_noun = dated.role is DateRole.SIDE and is_loose(parse, *at)
-    joined = joined_to(parse, *at)
-    is_joined = joined is not None and any(other.start <= joined < other.end for other in one.timexes)
-    is_of_it_after_all = is_news_about or is_loose_noun or is_joined or is_about_a_setting(parse, *at)
+    is_joined_day = is_joined(parse, *at, one.timexes)
+    is_of_it_after_all = is_news_about or is_loose_noun or is_joined_day or is_about_a_setting(parse, *at)
     return dated._replace(role=DateRole.MAIN) if is_of_it_after_all else dated
 
 
@@ -307,6 +307,10 @@ def _is_beside(dated: Dated, one: Chosen, parse: Parse) -> bool:
     at = (timex.start, timex.end)
     if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)) and not is_appended(parse, *at):
         # "Will rule on what happened on Monday": Monday is that of what happened.
+        return True
+    if is_before_it(parse, *at) or is_of_an_object(parse, *at):
+        return True
+    if _is_ahead(timex, published) and is_aimed_at(parse, *at):
         return True
     if (
         dated.role in _MAY_BE_SIDE
@@ -433,7 +437,8 @@ def _with_role(
         role = DateRole.CONTENT
     if role in BESIDE:
         clause = side_clause(parse, timex.start, timex.end) or _short_of_several(parse, timex)
-        if clause is not None and _tells_what_will_be(one, parse, clause):
+        is_aim = _is_ahead(timex, published) and is_aimed_at(parse, timex.start, timex.end)
+        if clause is not None and (is_aim or _tells_what_will_be(one, parse, clause)):
             clause = None
         return dataclasses.replace(
             reading,
@@ -485,6 +490,8 @@ def _tells_what_will_be(one: Chosen, parse: Parse, clause: Span) -> bool:
 
 def _short_of_several(parse: Parse, timex: Timex) -> Span | None:
     """The one of several joined sentences that holds a date beside what it tells, where it is short."""
+    if is_before_it(parse, timex.start, timex.end):
+        return None
     joined = main_clause(parse, timex.start, timex.end)
     return joined if joined is not None and joined.of(parse.text).count(" ") < _SHORT else None
 

@@ -143,3 +143,34 @@ def test_one_sentence_is_not_cut(parsed: Parsed) -> None:
 )
 def test_a_noun_of_which_was_spoken_is_not_cut_out(text: str, words: str, parsed: Parsed) -> None:
     assert cut(parsed(text), words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Quill hinted that the Zell guard had led an attack on the ferry on Monday.", "Monday"),
+        ("Many are asking whether the Zell ferry will sail on Monday.", "Monday"),
+        ("Ada Quill does not feel that the Zell ferry has sailed well since Monday.", "Monday"),
+        ("Ada Quill will sing if the Zell ferry sails on Monday.", "Monday"),
+    ],
+)
+def test_what_is_only_hinted_at_asked_or_not_thought_is_not_cut_out(text: str, words: str, parsed: Parsed) -> None:
+    assert cut(parsed(text), words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "clause"),
+    [
+        ("The mayor says Ada Quill was called to Zell ahead of a hearing on Monday.", "Monday", None),
+        ("Ada Quill, who ran a fund for victims of the May attack, has died.", "May", None),
+        (
+            "The moves came just hours before the Zell ferry was set to sail on Monday.",
+            "Monday",
+            "the Zell ferry was set to sail on Monday",
+        ),
+    ],
+)
+def test_what_is_cut_out_tells_of_the_date_and_names_nothing_else_of_it(
+    text: str, words: str, clause: str | None, parsed: Parsed
+) -> None:
+    assert cut(parsed(text), words) == clause

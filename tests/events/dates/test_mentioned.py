@@ -103,6 +103,14 @@ def test_a_claim_that_something_else_is_about(text: str, words: str, is_named: b
     assert mentioned.is_only_named(parsed(text), *place(text, words)) is is_named
 
 
-def test_what_a_date_is_joined_to(parsed: Parsed) -> None:
-    text = "The envoy arrived on 3 May and the day after left."
-    assert mentioned.joined_to(parsed(text), *place(text, "3 May")) is None
+@pytest.mark.parametrize(
+    ("text", "words", "joined"),
+    [
+        ("The ferry sailed on 3 May and 5 May.", "5 May", True),
+        ("The mayor spoke of squalls that ruined fairs in 2019 and 2020.", "2020", False),
+        ("The envoy arrived on 3 May and the day after left.", "3 May", False),
+    ],
+)
+def test_what_a_date_is_joined_to(text: str, words: str, joined: bool, parsed: Parsed) -> None:
+    timexes = tag(text, dt.date(2022, 9, 18), "en")
+    assert mentioned.is_joined(parsed(text), *place(text, words), timexes) is joined

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from dateline.events.attribution.speech_words import pledging, sayings
 from dateline.events.dates.governor import Governor, governor
+from dateline.events.dates.placed import is_before_it, is_of_a_noun_within, is_of_an_object
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.speakers.words import person_nouns
-from dateline.events.status.effects import status_words
+from dateline.events.status.effects import effects, status_words
+from dateline.events.status.verb_groups import is_conditional, is_negated
 from dateline.model import Span
 from dateline.text.words import word_list
 
@@ -33,6 +35,7 @@ _LEAD = frozenset({"mark", "cc", "punct"})
 _CLOSING = frozenset({".", ")", "”", '"', "’"})
 _HYPHENS = frozenset({"-", "–"})
 _SEMICOLON = ";"
+_AS_IT_SAYS = frozenset({"own", "yes"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NO_END = frozenset({"CC", "DT", "TO"})
 _CARRIES = ("NN", "VB", "JJ", "CD")
@@ -57,9 +60,30 @@ def side_clause(parse: Parse, start: int, end: int) -> Span | None:
     date = Span(start, end)
     for cut in _cuts(parse, above):
         span = _with_bracket(parse.text, _whole_words(parse, cut))
-        if span is not None and span.holds(date) and _tells(parse, cut, date):
+        if span is not None and span.holds(date) and _tells(parse, cut, date) and _is_of(parse, cut, above, date):
             return span
     return None
+
+
+def _is_of(parse: Parse, cut: _Cut, above: Governor, date: Span) -> bool:
+    """Whether a date is that of what a cut tells, and not of something else in it or behind it.
+
+    Not `he had slept ahead of Monday's vote`, `a fund for victims of the May fire`, nor `a letter about the May` of `a
+    letter about the May fire`.
+    """
+    if not cut.first <= parse.heads[above.token] <= cut.last:
+        return False
+    if is_before_it(parse, date.start, date.end, _top(parse, cut)):
+        return False
+    return cut.verb is None or not (
+        is_of_an_object(parse, date.start, date.end) or is_of_a_noun_within(parse, date.start, date.end, cut.verb)
+    )
+
+
+def _top(parse: Parse, cut: _Cut) -> int | None:
+    """The word of a cut that the rest of it hangs on."""
+    own = range(cut.first, cut.last + 1)
+    return next((k for k in own if not cut.first <= parse.heads[k] <= cut.last or parse.heads[k] == k), None)
 
 
 def _with_bracket(text: str, span: Span) -> Span | None:
@@ -171,7 +195,7 @@ def _cuts(parse: Parse, above: Governor) -> Iterator[_Cut]:
             yield _Cut(*_with_antecedent(parse, verb), False, verb)
             return
         if dep in _OWN_SUBJECT and parse.child(verb, *_SUBJECTS) is not None:
-            if parse.heads[verb] != verb:
+            if parse.heads[verb] != verb and not _is_left_open(parse, verb):
                 yield _Cut(*_clause(parse, verb), True, verb)
             return
         if dep not in _WITHIN and dep not in ("pcomp", "conj", "advcl"):
@@ -184,6 +208,19 @@ def _is_claim(parse: Parse, verb: int) -> bool:
     mark = parse.child(verb, "mark")
     is_said = ("said", parse.lemmas[parse.heads[verb]]) in status_words(parse.language)
     return is_said and mark is not None and parse.lowers[mark] in grammar(parse.language).claiming
+
+
+def _is_left_open(parse: Parse, verb: int) -> bool:
+    """Whether a clause is what somebody only hints at, asks or does not think: by itself it would say that it is so."""
+    if parse.deps[verb] != "ccomp":
+        return is_conditional(parse, verb)
+    mark, telling = parse.child(verb, "mark"), parse.heads[verb]
+    if mark is not None and parse.lowers[mark] in grammar(parse.language).asking:
+        return True
+    effect = effects(parse.language).get((parse.lemmas[telling], "that"))
+    if effect is None:
+        return is_negated(parse, telling)
+    return (effect.negated if is_negated(parse, telling) else effect.held) not in _AS_IT_SAYS
 
 
 def _nouns(parse: Parse, above: Governor) -> list[int]:
@@ -231,6 +268,10 @@ def _whose(parse: Parse, noun: int) -> int | None:
 
 def _clause(parse: Parse, verb: int) -> tuple[int, int]:
     first, last = parse.left[verb], parse.right[verb]
+    subject, mark = parse.child(verb, *_SUBJECTS), parse.child(verb, "mark")
+    if subject is not None and mark is not None and mark < subject:
+        # "Just hours before the ban ends on Tuesday."
+        first = mark
     while first < verb and _joins(parse, first, verb):
         first += 1
     return first, _without_end(parse, first, last)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from dateline.events.dates.agreement import names_a_weekday
 from dateline.events.dates.governor import Governor, governor
 from dateline.events.dates.parsed import is_habit
+from dateline.events.dates.placed import is_beyond, is_the_stretch_of
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
@@ -52,7 +53,11 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
             or _is_for_a_feast(parse, above, timex)
             or _is_the_next(parse, above, timex)
         )
-    if timex.last < published and (_had_been_asked(parse, above) or _is_compared_in_a_condition(parse, above)):
+    if any(is_the_stretch_of(parse, timex, other) for other in timexes):
+        return True
+    if timex.last < published and (
+        is_beyond(parse, timex) or _had_been_asked(parse, above) or _is_compared_in_a_condition(parse, above)
+    ):
         return True
     return _was_not(parse, above.verb)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from dateline.events.dates.governor import Governor, below, governor
-from dateline.events.dates.parsed import UNTENSED
+from dateline.events.dates.parsed import UNTENSED, is_direct
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
@@ -13,6 +13,7 @@ from dateline.events.status.effects import effects
 from dateline.model import Span, Timex
 
 _CLAUSES_BESIDE = frozenset({"acl", "advcl", "prep", "relcl"})
+_OF_A_CALENDAR = frozenset({"NNP", "CD"})
 _MARKS = ("mark", "advmod")
 _SUBJECTS_OF_A_VERB = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 # Spaces around the preposition between a length and a day.
@@ -49,6 +50,9 @@ def is_about_a_setting(parse: Parse, start: int, end: int) -> bool:
         return False
     preposition = parse.heads[parse.heads[above.verb]]
     is_setting = parse.lowers[preposition] in grammar(parse.language).setting
+    if is_setting and parse.lowers[parse.heads[above.verb]] in grammar(parse.language).moments:
+        # "She had three votes at the time he quit on Monday."
+        return True
     return is_setting and parse.tags[parse.heads[preposition]][0] == "V" and preposition < parse.heads[preposition]
 
 
@@ -98,10 +102,18 @@ def is_behind_than(parse: Parse, start: int, end: int) -> bool:
     return any(parse.lowers[k] in grammar(parse.language).than for k in parse.ancestors(above.token))
 
 
-def joined_to(parse: Parse, start: int, end: int) -> int | None:
-    """Where what a date is joined to stands: `on 3 May and a day later left`; None where it is to nothing."""
+def is_joined(parse: Parse, start: int, end: int, timexes: Sequence[Timex]) -> bool:
+    """Whether a date is joined to another one that is of what the sentence tells: `on 3 May and a day later left`.
+
+    Not one of two of something else, `problems that ruined trips in 2015 and 2016`.
+    """
     above = governor(parse, start, end)
-    return parse.starts[parse.heads[above.token]] if above is not None and above.path[0] == "conj" else None
+    if above is None or above.path[0] != "conj":
+        return False
+    joined = parse.starts[parse.heads[above.token]]
+    others = (other for other in timexes if other.start <= joined < other.end)
+    is_counted = parse.tags[above.token] not in _OF_A_CALENDAR
+    return any(is_counted or is_direct(parse, other.start, other.end) for other in others)
 
 
 def is_as_of(parse: Parse, start: int, end: int) -> bool:

@@ -30,6 +30,7 @@ _OF_A_NOUN = frozenset({"pcomp", "relcl"})
 UNTENSED = frozenset({"advcl", "xcomp"})
 _GOES_ON = frozenset({"VBG", "VBN", "VBD"})
 _OF_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_NOUNS = frozenset({"NN", "CD"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Labels from a date up to the verb where it is on its subject: "an audit in May found".
 _OF_THE_SUBJECT = 3
@@ -166,12 +167,20 @@ def _talks(language: Language) -> frozenset[str]:
 
 
 def is_restrictive(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression is of a clause that tells which one is meant: `the train that came on Monday`."""
+    """Whether a time expression is of a clause that tells which one it is that a sentence tells of.
+
+    `The train that came on Monday had 11 carriages`, `they were on the train that came on Monday`; not `the strike is
+    one of a row that began on Monday`, `is planned for the fair that opened on Monday`.
+    """
     above = governor(parse, start, end)
     if above is None or above.verb is None or parse.deps[above.verb] != "relcl":
         return False
-    opening = parse.left[above.verb]
-    return opening > 0 and parse.deps[opening - 1] != "punct"
+    opening, noun = parse.left[above.verb], parse.heads[above.verb]
+    while parse.deps[noun] == "pobj" and parse.tags[parse.heads[parse.heads[noun]]][:2] in _NOUNS:
+        noun = parse.heads[parse.heads[noun]]
+    told = parse.heads[parse.heads[noun]] if parse.deps[noun] == "pobj" else parse.heads[noun]
+    is_told_of = parse.deps[noun] in (*_OF_SUBJECT, "dobj") or parse.lemmas[told] in grammar(parse.language).be
+    return is_told_of and opening > 0 and parse.deps[opening - 1] != "punct"
 
 
 def is_told_as_past(parse: Parse, start: int, end: int) -> bool:

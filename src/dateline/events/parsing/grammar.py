@@ -46,9 +46,12 @@ class Grammar(NamedTuple):
     setting: Words
     on: Words
     still_to_come: Words
+    run_ups: Words
     goals: Words
     done: Words
     parts_of_times: Words
+    moments: Words
+    turns_of_day: Words
     of_any_day: Words
     next: Words
     since: Words
@@ -65,6 +68,7 @@ class Grammar(NamedTuple):
     relative: Words
     that: Words
     claiming: Words
+    asking: Words
     weighing: Words
     somebody: Words
     meanwhile: Words
