@@ -29,6 +29,9 @@ def lines(text: str) -> list[str]:
         "Ada Quill said on Thursday.",
         "Ada Quill told Parliament in a speech on Thursday, smiling.",
         "This story was corrected on Thursday to give the name of the ferry.",
+        "• this article was further amended on 11 March 2021 to take out a name.",
+        "The following correction was printed in the Zell Courier's Corrections column, Thursday March 11 2021",
+        "A shorter version of Ada Quill's piece was published on Thursday 11 March 2021.",
     ],
 )
 def test_what_nobody_says_what_tells_of_nothing_and_what_is_said_of_an_article_make_none(text: str) -> None:
@@ -52,6 +55,7 @@ def test_what_nobody_says_what_tells_of_nothing_and_what_is_said_of_an_article_m
         "Two thousand painters demonstrate in Zell on Thursday.",
         "11 March 2021: Fire at the mill of Corran.",
         "The law on articles was amended on Thursday.",
+        "The new version of the Zell law was published on Thursday.",
         "Ada Quill’s report was amended on Thursday after a vote.",
     ],
 )
