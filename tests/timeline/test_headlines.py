@@ -9,7 +9,7 @@ from dateline.events.parsing.parser import parsed_languages, parser_of
 from dateline.model import Status
 from dateline.reading.article import read_article
 from dateline.timeline.close.tellings import Telling, close_reading
-from dateline.timeline.headlines import LEFT, Against, _against_itself, fitness, headline, headline_span
+from dateline.timeline.headlines import LEFT, Against, fitness, headline, headline_span, held_against
 from dateline.timeline.select import passages
 
 
@@ -32,7 +32,7 @@ def against(report: tuple[str, str]) -> set[Against]:
     """What is held against a report with the parser, where there is one."""
     parsers = parser_of if parsed_languages() else None
     (telling,) = close_reading([told(report)[0].passage], parsers)
-    return set(_against_itself(telling))
+    return set(held_against(telling))
 
 
 PLAN = ("2021-03-08", "The ferry Marigold is scheduled to sail for Corran on Friday, March 12.")

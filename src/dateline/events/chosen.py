@@ -165,14 +165,20 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
             told = mentions(article, parse, said, timexes)
             voiced = [act for act in said if gives_voice(parse, act)]
             for one in those:
-                reading = _read(one, parse, told, voiced)
+                timex = one.reading.timex
+                tree = tuple(features(parse, timex.start, timex.end)) if timex.text else ()
+                reading = _read(one, parse, told, voiced, tree)
                 tells = reading.tells and (reading.status in TURNED or not _is_verbless(one, parse))
                 tells = tells and not is_order(parse, one.sentence)
-                read[_place(one)] = dataclasses.replace(reading, whole=whole(parse, one.sentence), tells=tells)
+                read[_place(one)] = dataclasses.replace(
+                    reading, whole=whole(parse, one.sentence), tells=tells, tree=tree
+                )
     return read
 
 
-def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], voiced: Sequence[Attribution]) -> SurfaceReading:
+def _read(
+    one: Chosen, parse: Parse, told: Sequence[EventMention], voiced: Sequence[Attribution], tree: Sequence[str]
+) -> SurfaceReading:
     """The reading of a sentence with the role that its date has by words and tree, and with the parser's word."""
     one = _read_ahead(one, parse)
     timex, published = one.reading.timex, one.article.published
@@ -180,7 +186,7 @@ def _read(one: Chosen, parse: Parse, told: Sequence[EventMention], voiced: Seque
     if not timex.text:
         led_to = _led_to(_mention(one, told), told, parse)
         return _with_parts(_joined(one, led_to, acts), one, told)
-    known = [*by_words(one.cut, timex, published), *features(parse, timex.start, timex.end)]
+    known = [*by_words(one.cut, timex, published), *tree]
     dated = decide(
         one.language,
         PARSED_MODEL,

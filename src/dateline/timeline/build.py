@@ -81,17 +81,17 @@ class Growing:
         read = close_reading(selection.passages, parsers if keeps_all else None, stretches, request.processes)
         telling = telling_something(read)
         groups = merge(story.language, telling, memory=memory)
+        always = {passage.key for passage in selection.always}
         if selection.choices is None:
             shown = events.every(groups)
         else:
-            always = {passage.key for passage in selection.always}
             shown = events.best(groups, selection.choices, limits.undated_alone, story.copies, always)
             if parsers is not None:
                 shown = _parsed(shown, parsers, stretches, request.processes)
         shown = [event for event in shown if _is_understood(event)] or shown
         # A date that tells of nothing is no statement.
         statements = sum(map(len, story.dated.values())) - _dated(read) + _dated(telling)
-        return describe(story, shown, request, figures, stretches, statements, memory)
+        return describe(story, shown, request, figures, stretches, statements, memory, always)
 
 
 def _is_understood(event: Event) -> bool:

@@ -150,7 +150,7 @@ def _astray(telling: Telling, status: Status, date: EntryDate) -> int:
 
 def is_hard_alone(telling: Telling) -> bool:
     """Whether a reader of a headline asks for the words around it."""
-    if not _HARD_ALONE.isdisjoint(_against_itself(telling)):
+    if not _HARD_ALONE.isdisjoint(held_against(telling)):
         return True
     words = _words(telling)
     return (
@@ -198,7 +198,7 @@ def _means_somebody(telling: Telling, words: Sequence[Word]) -> bool:
 
 def stands_alone(telling: Telling) -> bool:
     """Whether a passage can be what a reader sees first."""
-    return _NOT_FIRST.isdisjoint(_against_itself(telling)) and not _means_somebody(telling, _words(telling))
+    return _NOT_FIRST.isdisjoint(held_against(telling)) and not _means_somebody(telling, _words(telling))
 
 
 def is_dated_as_a_caption(passage: Passage) -> bool:
@@ -311,7 +311,7 @@ def _count(text: str, span: Span) -> int:
 
 def loss(telling: Telling) -> float:
     """How little the passage of a telling serves as a headline, whatever the entry has."""
-    found = sum(LOSS.get(reason, 0.0) for reason in _against_itself(telling))
+    found = sum(LOSS.get(reason, 0.0) for reason in held_against(telling))
     return found + LATER_IN_ARTICLE * telling.passage.order / max(1, telling.passage.of)
 
 
@@ -367,7 +367,7 @@ def _against_sentence(passage: Passage) -> Iterator[Against]:
 
 
 @told_once
-def _against_itself(telling: Telling) -> Sequence[Against]:
+def held_against(telling: Telling) -> Sequence[Against]:
     """What speaks against a passage as a headline."""
     return list(_by_itself(telling))
 

@@ -42,6 +42,11 @@ class Story:
         """All passages, in order of their dates."""
         return (passage for those in self.dated.values() for passage in those)
 
+    @property
+    def independent(self) -> int:
+        """How many of its articles are independent of each other: copies count once."""
+        return self.copies.independent(article.id for article in self.articles)
+
 
 def story_of(readings: Iterable[ArticleReading], request: Request) -> Story:
     """The story that articles tell, given as read, in order of publication; only of dates within the request."""

@@ -60,6 +60,8 @@ class SurfaceReading:
     ahead of the vote on Sunday`."""
     left_undone: bool = False
     """Whether a parser reads that somebody did not do something, told as a fact: `Rand did not speak on Sunday`."""
+    tree: tuple[str, ...] = ()
+    """What the tree above the time expression is like, by names that models know; empty where there is no parse."""
 
 
 @dataclass(frozen=True)

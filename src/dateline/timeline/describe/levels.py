@@ -12,8 +12,9 @@ from itertools import islice
 from dateline.languages import Language, made_once
 from dateline.model import Level, Status
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.describe.standing import standing
-from dateline.timeline.headlines import headline, headline_span, is_dated_as_a_caption, is_hard_alone, stands_alone
+from dateline.timeline.describe.standing import head_of, standing
+from dateline.timeline.describe.trust import may_be_key
+from dateline.timeline.headlines import headline_span, is_dated_as_a_caption, is_hard_alone, stands_alone
 from dateline.timeline.merge.likeness import FINE
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import SentencePlace
@@ -75,12 +76,12 @@ def levels(
         n
         for n in ranked
         if (n in ranked[:most] or found[n] is Level.KEY)
-        and (importance[n] >= _WEIGHTY or not _asks_for_more(_head(events[n])))
+        and (importance[n] >= _WEIGHTY or not _asks_for_more(head_of(events[n])[1]))
         and _may_be_first(events[n], near, story)
     ]
     # A sentence that heads two lines is shown first for the finer date.
     may_be.sort(key=lambda n: standing(events[n].tellings).date.length, reverse=True)
-    keys = set({_head(events[n]).passage.place: n for n in may_be}.values())
+    keys = set({head_of(events[n])[1].passage.place: n for n in may_be}.values())
     if most_are is None:
         # Whatever is amiss with all of them, the weightiest is what the story is about.
         keys = keys or set(islice((n for n in ranked if _is_read_alone(events[n])), 1)) or set(ranked[:1])
@@ -96,7 +97,7 @@ def _may_be_first(event: Event, near: Mapping[SentencePlace, float], story: Stor
     What one article alone tells further down, in doubt, or of a month that is past, is most often wrong or beside the
     story.
     """
-    if not _is_read_alone(event):
+    if not _is_read_alone(event) or not may_be_key(event, story.independent):
         return False
     told = (*event.tellings, *event.further)
     if any(map(_is_lead, told)) and all(near.get(t.passage.place, 0.0) < _ABOUT_IT for t in told):
@@ -104,8 +105,7 @@ def _may_be_first(event: Event, near: Mapping[SentencePlace, float], story: Stor
     own, all_told = (story.copies.independent(t.article.id for t in some) for some in (event.tellings, told))
     if own >= _TOLD_BY_SEVERAL or all_told > _TOLD_BY_SEVERAL:
         return True
-    stands = standing(event.tellings)
-    head = _head(event)
+    stands, head = head_of(event)
     if (
         stands.status in _UNSURE
         or _asks_for_more(head)
@@ -130,19 +130,13 @@ def _perfect(language: Language) -> frozenset[str]:
 
 def _is_read_alone(event: Event) -> bool:
     """Whether the headline of its line is short, and understood without the words around it."""
-    head = _head(event)
+    _, head = head_of(event)
     return stands_alone(head) and headline_span(head).of(head.article.text).count(" ") < _LONG
 
 
 def _asks_for_more(head: Telling) -> bool:
     """Whether a reader of a headline asks for the words before it; before what a report begins with, there are none."""
     return head.passage.order > 0 and is_hard_alone(head)
-
-
-def _head(event: Event) -> Telling:
-    """The passage that heads its line."""
-    stands = standing(event.tellings)
-    return stands.tellings[headline(stands.tellings, stands.status, stands.date, event.chosen)]
 
 
 def _is_background(event: Event, begins: dt.date | None, story: Story) -> bool:

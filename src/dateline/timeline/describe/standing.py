@@ -16,6 +16,8 @@ from dateline.model import Basis, EntryDate, Status, Turn
 from dateline.reading.entry_dates import basis_of
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.describe.stance import beside_each_other
+from dateline.timeline.headlines import headline
+from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import finest
 
 # What is told as a fact has its day for good; what lies ahead is on the day that was told last.
@@ -49,6 +51,12 @@ def standing(group: Sequence[Telling]) -> Standing:
             return stands
     known.append((tuple(group), _standing(group)))
     return known[-1][1]
+
+
+def head_of(event: Event) -> tuple[Standing, Telling]:
+    """How an event stands, and the telling whose passage heads its line."""
+    stands = standing(event.tellings)
+    return stands, stands.tellings[headline(stands.tellings, stands.status, stands.date, event.chosen)]
 
 
 @told_once

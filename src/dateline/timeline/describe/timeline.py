@@ -1,6 +1,6 @@
 """Events of a story in, its timeline out: entries in order, figures that change, who and what is named, a title."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from operator import attrgetter
 from typing import TypeVar
@@ -15,12 +15,14 @@ from dateline.timeline.describe.importance import importance
 from dateline.timeline.describe.levels import levels
 from dateline.timeline.describe.provenance import agency_of_reading, independent
 from dateline.timeline.describe.titles import title_of
+from dateline.timeline.describe.trust import trusted
 from dateline.timeline.figures import series
 from dateline.timeline.figures.candidates import CandidateFigure
 from dateline.timeline.memory import Memory
 from dateline.timeline.merge.cores import with_cores
 from dateline.timeline.merge.matters import gathered
 from dateline.timeline.select.events import Event
+from dateline.timeline.select.passages import PassageKey
 from dateline.timeline.story import Story
 
 _Any = TypeVar("_Any")
@@ -42,15 +44,19 @@ def describe(
     stretches: Stretches,
     statements: int,
     memory: Memory | None = None,
+    kept: Collection[PassageKey] = (),
 ) -> Timeline:
     """The timeline that shows these events of a story, those of the levels that were asked for.
 
     `figures` are those of the story that may be of a series, `stretches` are of the articles of both; `statements` is
-    how many dated statements there are to be shown.
+    how many dated statements there are to be shown. What is most likely misread is left out, but not what is `kept`,
+    nor where every statement, or a number of them, was asked for.
     """
     memory = memory or Memory()
     events = with_cores(events, memory)
     events = gathered(story.language, events, importance(events, story))
+    if request.level is not Depth.ALL and request.dates is None and request.sentences is None:
+        events = trusted(events, story.independent, kept)
     weights = importance(events, story)
     near = levels(events, weights, story)
     wanted = [number for number, level in enumerate(near) if level in WANTED[request.level]]

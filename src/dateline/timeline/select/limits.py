@@ -82,7 +82,7 @@ class Limits:
 def limits_of(story: Story, request: Request) -> Limits:
     """The limits of a story: what was asked for; what was left open is decided by the size of the pile."""
     dates, sentences = request.dates, request.sentences
-    is_open = sentences is None and (request.level is Depth.ALL or _independent(story) <= HANDFUL)
+    is_open = sentences is None and (request.level is Depth.ALL or story.independent <= HANDFUL)
     lines, share = (None, 1.0) if is_open or dates or sentences else _lines(story)
     return Limits(
         keeps_every_sentence=is_open,
@@ -113,7 +113,3 @@ def _lines(story: Story) -> tuple[int, float]:
         return max(1, len(told)), 1.0
     lines = math.ceil(len(told) / articles * HANDFUL * (1 + _MORE * math.log(articles / HANDFUL)))
     return lines, min(1.0, lines / len(told))
-
-
-def _independent(story: Story) -> int:
-    return story.copies.independent(article.id for article in story.articles)

@@ -1,0 +1,135 @@
+"""Train the model of `dateline.timeline.describe.trust` on lines read by hand and write it as whole-number weights.
+
+    python benchmarks/train_trust.py [--held-out] [--out DIR]
+
+`judged/lines.jsonl` has the lines: where the passage stands that heads each, its date, its status, no text, and what
+was wrong with it. A line that is not built any more, or built otherwise, is left out. With `--held-out` nothing is
+written: the lines of each story are asked of a model that has seen none of them, and the share of right lines is
+printed for those of most confidence. Needs the parser and scikit-learn.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import numpy as np
+
+from dateline.languages import Language
+from dateline.model import Article, Entry
+from dateline.pipeline import timeline_of
+from dateline.readers import read
+from dateline.request import Depth, Request
+from dateline.timeline.describe import timeline as describing
+from dateline.timeline.describe.standing import head_of
+from dateline.timeline.describe.trust import features
+from dateline.timeline.select.events import Event
+from readings import faults
+from train_attribution import SMALLEST, matrix, vocabulary_of, write_rounded
+
+# It has no types, and is needed by nothing but this script.
+LogisticRegression: Any = import_module("sklearn.linear_model").LogisticRegression
+
+CORPORA = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora"
+JUDGED = Path(__file__).resolve().parent / "judged" / "lines.jsonl"
+OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "languages" / "en" / "timeline"
+# Inverse strength of the penalty: of 0.003, 0.005, 0.01 and 0.02 about the best on stories left out.
+LOOSENESS = 0.005
+# Parts of which one is left out at a time, by story.
+FOLDS = 10
+# Weights are thousandths of a logit: many small ones add up to a confidence.
+SCALE = 1000
+SHARES = (0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 1.0)
+
+Line = dict[str, Any]
+
+
+def judged() -> list[Line]:
+    """The lines that were read."""
+    return [json.loads(line) for line in JUDGED.read_text(encoding="utf-8").splitlines()]
+
+
+def piles(rows: Sequence[Line]) -> Iterator[tuple[str, list[Article]]]:
+    """The articles that lines rest on, by story."""
+    for corpus in sorted({row["corpus"] for row in rows}):
+        articles = {article.id: article for article in read(CORPORA / corpus / "articles.jsonl").articles}
+        of_story: dict[str, dict[str, Article]] = {}
+        for row in rows:
+            if row["corpus"] == corpus and row["article"] in articles:
+                of_story.setdefault(row["story"], {})[row["article"]] = articles[row["article"]]
+        for story, found in sorted(of_story.items()):
+            yield story, list(found.values())
+
+
+def described(articles: Sequence[Article]) -> list[tuple[Event, Entry]]:
+    """The events of all that articles tell, with their lines."""
+    found: list[tuple[Event, Entry]] = []
+    make = describing.entries
+
+    def entries(language: Language, events: Sequence[Event], *rest: Any) -> list[Entry]:
+        made = make(language, events, *rest)
+        found.extend(zip(events, made, strict=True))
+        return made
+
+    with patch.object(describing, "entries", entries):
+        timeline_of(articles, Request(level=Depth.ALL, note=lambda _: None, problem=lambda _: None))
+    return found
+
+
+def examples(rows: Sequence[Line]) -> Iterator[tuple[str, list[str], bool]]:
+    """Of each line that is still built as it was: its story, how it is told, and whether it is right."""
+    known = {(row["article"], row["start"], row["end"], row["date"], row["status"]): row for row in rows}
+    for story, articles in piles(rows):
+        for event, line in described(articles):
+            first = line.evidence[0]
+            row = known.get((first.article, first.start, first.end, line.date.value, line.status))
+            if row is not None and row["story"] == story:
+                yield story, list(features(*head_of(event))), not faults(row)
+
+
+def fitted(rows: Sequence[list[str]], truth: Sequence[bool]) -> tuple[Any, dict[str, int]]:
+    """A model of lines, and its columns."""
+    vocabulary = vocabulary_of(rows)
+    model = LogisticRegression(C=LOOSENESS, solver="liblinear", random_state=0)
+    return model.fit(matrix(rows, vocabulary), truth), vocabulary
+
+
+def held_out(found: Sequence[tuple[str, list[str], bool]]) -> None:
+    """Print the share of right lines among those of most confidence, and the least confidence of these."""
+    names = sorted({story for story, _, _ in found})
+    fold_of = {story: number % FOLDS for number, story in enumerate(names)}
+    told: list[tuple[float, bool]] = []
+    for fold in range(FOLDS):
+        known = [one for one in found if fold_of[one[0]] != fold]
+        asked = [one for one in found if fold_of[one[0]] == fold]
+        model, vocabulary = fitted([row for _, row, _ in known], [right for *_, right in known])
+        scores = model.decision_function(matrix([row for _, row, _ in asked], vocabulary))
+        told += zip(scores, (right for *_, right in asked), strict=True)
+    told.sort(key=lambda pair: -pair[0])
+    for share in SHARES:
+        kept = told[: round(share * len(told))]
+        print(f"{share:4.0%} of {len(told)}: {np.mean([r for _, r in kept]):.3f} right, from {kept[-1][0] * SCALE:.0f}")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--held-out", action="store_true", help="measure instead of writing")
+    arguments.add_argument("--out", type=Path, default=OUT)
+    chosen = arguments.parse_args()
+    found = list(examples(judged()))
+    if chosen.held_out:
+        held_out(found)
+        return
+    model, vocabulary = fitted([row for _, row, _ in found], [right for *_, right in found])
+    learned = {feature: model.coef_[0][column] for feature, column in vocabulary.items()}
+    learned["bias"] += model.intercept_[0]
+    weights = {feature: round(SCALE * float(weight)) for feature, weight in learned.items()}
+    kept = {feature: weight for feature, weight in weights.items() if abs(weight) >= SMALLEST}
+    print("trust", len(found), write_rounded(chosen.out / "trust.weights.gz", kept))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""How likely a line is right, and what is left out for it."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import Article, Depth, Request, Timeline, timeline_of
+from dateline.model import Level
+from dateline.timeline.close.tellings import Telling
+from dateline.timeline.describe import trust
+from dateline.timeline.describe.standing import head_of
+from dateline.timeline.select.events import Event, every
+
+DAY = dt.date(2021, 3, 10)
+PLAIN = "Fire destroyed the Gressow dairy in Lindow on Tuesday, killing two workers, the police said."
+VAGUE = (
+    "It would not have been denied: “as of Tuesday, if that could be so, which of us, but for this, is it?” he says."
+)
+
+
+def told(*texts: str, level: Depth | None = None) -> Timeline:
+    return timeline_of(
+        [Article(str(n), text, DAY, f"Outlet {n}") for n, text in enumerate(texts)], Request(level=level)
+    )
+
+
+@pytest.fixture
+def events(tell: Callable[..., list[Telling]]) -> list[Event]:
+    return every([[telling] for telling in tell((10, f"{PLAIN} {VAGUE}"))])
+
+
+def test_plain_news_is_surer_than_what_somebody_says_of_it_in_passing(events: list[Event]) -> None:
+    plain, vague = events
+    assert trust.confidence(plain) > trust.confidence(vague)
+
+
+def test_without_a_parse_nothing_is_known_of_the_tree(events: list[Event]) -> None:
+    known = list(trust.features(*head_of(events[0])))
+    assert "status happened" in known
+    assert not any(name.startswith("tree ") for name in known)
+
+
+def test_the_less_likely_line_goes_first_as_the_pile_grows(
+    events: list[Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain, vague = events
+    monkeypatch.setattr(trust, "confidence", lambda event: 900 if event is plain else 200)
+    assert trust.trusted(events, articles=1) == [plain, vague]
+    assert trust.trusted(events, articles=80) == [plain]
+
+
+def test_what_is_kept_stays_however_unlikely(events: list[Event], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trust, "confidence", lambda _: -5000)
+    kept = {events[1].tellings[0].passage.key}
+    assert trust.trusted(events, articles=100, kept=kept) == [events[1]]
+
+
+def test_of_a_story_of_which_nothing_is_sure_the_likeliest_line_is_left(
+    events: list[Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trust, "confidence", lambda event: -5000 if event is events[1] else -4000)
+    assert trust.trusted(events, articles=100) == [events[0]]
+
+
+@given(numbers=st.lists(st.integers(1, 1_000_000), min_size=2, max_size=2).map(sorted))
+def test_a_larger_pile_never_shows_what_a_smaller_one_leaves_out(numbers: list[int]) -> None:
+    few, many = (trust.least(number) for number in numbers)
+    assert few <= many <= trust.least(80)
+
+
+def test_every_statement_is_there_for_who_asks_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trust, "confidence", lambda event: 5000 if "dairy" in event.tellings[0].exact else -5000)
+    texts = [PLAIN, "The harbour of Skarn was closed by a storm on Monday."]
+    assert len(told(*texts).entries) == 1
+    assert len(told(*texts, level=Depth.ALL).entries) == 2
+
+
+def test_what_is_not_sure_is_not_shown_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trust, "confidence", lambda event: -200 if "dairy" in event.tellings[0].exact else 5000)
+    texts = [PLAIN, "The harbour of Skarn was closed by a storm on Monday, the port said."]
+    assert {line.date.value: line.level for line in told(*texts, level=Depth.ALL).entries} == {
+        "2021-03-08": Level.KEY,
+        "2021-03-09": Level.NORMAL,
+    }
