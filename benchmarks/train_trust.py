@@ -24,6 +24,7 @@ from dateline.pipeline import timeline_of
 from dateline.readers import read
 from dateline.request import Depth, Request
 from dateline.timeline.describe import timeline as describing
+from dateline.timeline.describe.entries import entries as make
 from dateline.timeline.describe.standing import head_of
 from dateline.timeline.describe.trust import features
 from dateline.timeline.select.events import Event
@@ -67,7 +68,6 @@ def piles(rows: Sequence[Line]) -> Iterator[tuple[str, list[Article]]]:
 def described(articles: Sequence[Article]) -> list[tuple[Event, Entry]]:
     """The events of all that articles tell, with their lines."""
     found: list[tuple[Event, Entry]] = []
-    make = describing.entries
 
     def entries(language: Language, events: Sequence[Event], *rest: Any) -> list[Entry]:
         made = make(language, events, *rest)
