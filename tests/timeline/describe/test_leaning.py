@@ -25,12 +25,11 @@ def last(text: str) -> Telling:
         "But Tor Lund sold the ferry Marigold on Thursday.",
         "A day later Tor Lund sold a ferry.",
         "Late on Thursday it sold a ferry.",
-        "Quill sold a ferry on Thursday.",
-        "Tor Lund told the Spaniard on Thursday that Zell would wait.",
+        "The Spaniard told Tor Lund on Thursday that Zell would wait.",
         "Tor Lund spoke on Thursday of such ferries.",
         "Another ferry was sold in Zell on Thursday.",
         "“We hope [the plan] fails,” Tor Lund said on Thursday.",
-        "Tor Lund said on Thursday that the plan had failed.",
+        "The plan failed on Thursday, Tor Lund said.",
     ],
 )
 def test_what_the_article_told_before_is_looked_for(text: str) -> None:
@@ -42,6 +41,8 @@ def test_what_the_article_told_before_is_looked_for(text: str) -> None:
     [
         "Tor Lund sold the ferry Marigold on Thursday.",
         "Ada Quill sold a ferry on Thursday.",
+        "Quill sold a ferry on Thursday.",
+        "Tor Lund said on Thursday that the plan had failed.",
         "Tor Lund left the White House on Thursday.",
         "Tor Lund spoke on Thursday of such men as Emil Varga.",
         "The weather in Zell turned on Thursday.",

@@ -6,6 +6,7 @@ bank the article told before. What only leans is no worse a headline than anothe
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from dateline.events.parsing.grammar import grammar
@@ -46,7 +47,6 @@ def leans(telling: Telling, span: Span | None = None) -> bool:
         or _PUT_IN in text
         or (text[0] in OPENING_QUOTES and text[-1] in CLOSING_QUOTES)
         or _is_pronoun_first(telling, words)
-        or _is_by_half_a_name(telling, span)
         or _speaks_of_before(telling, words)
     )
 
@@ -70,17 +70,11 @@ def _is_pronoun_first(telling: Telling, words: Sequence[Word]) -> bool:
     return first is not None and first.lower.partition("'")[0] in known.person | known.thing | known.several
 
 
-def _is_by_half_a_name(telling: Telling, span: Span) -> bool:
-    """Whether the words name a person by a surname alone, whom the article named in full before."""
-    persons = telling.passage.reading.surface.speakers.people.persons
-    named = [(name.text, telling.named.full(name.text)) for name in telling.named.within(*span)]
-    written = {text for text, _ in named}
-    return any(text != full and full in persons and full not in written for text, full in named)
-
-
 def _speaks_of_before(telling: Telling, words: Sequence[Word]) -> bool:
-    """Whether the words speak of `the bank`, of which the article spoke before, or of `the Spaniard`."""
-    language = telling.language
+    """Whether who acts is `the bank`, of which the article spoke before, or `the Spaniard`."""
+    language, cut = telling.language, telling.passage.told.cut
+    verbs = {cut.words[number].start for number in cut.finite}
+    words = list(takewhile(lambda word: word.start not in verbs, words))
     before = telling.article.text[: telling.passage.sentence.start]
     for i, word in enumerate(words[:-1]):
         if word.lower not in grammar(language).the:
