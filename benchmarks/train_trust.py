@@ -9,6 +9,7 @@ printed for those of most confidence. Needs the parser and scikit-learn.
 """
 
 import argparse
+import datetime as dt
 import json
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -41,6 +42,8 @@ OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "languages" 
 LOOSENESS = 0.005
 # Parts of which one is left out at a time, by story.
 FOLDS = 10
+# Articles of a story that are read at once.
+PILE = 15
 # Weights are thousandths of a logit: many small ones add up to a confidence.
 SCALE = 1000
 SHARES = (0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 1.0)
@@ -54,7 +57,7 @@ def judged() -> list[Line]:
 
 
 def piles(rows: Sequence[Line]) -> Iterator[tuple[str, list[Article]]]:
-    """The articles that lines rest on, by story."""
+    """The articles that lines rest on, by story, those of a large one in parts: all that they tell is read closely."""
     for corpus in sorted({row["corpus"] for row in rows}):
         articles = {article.id: article for article in read(CORPORA / corpus / "articles.jsonl").articles}
         of_story: dict[str, dict[str, Article]] = {}
@@ -62,7 +65,13 @@ def piles(rows: Sequence[Line]) -> Iterator[tuple[str, list[Article]]]:
             if row["corpus"] == corpus and row["article"] in articles:
                 of_story.setdefault(row["story"], {})[row["article"]] = articles[row["article"]]
         for story, found in sorted(of_story.items()):
-            yield story, list(found.values())
+            ordered = sorted(found.values(), key=lambda article: (article.published or dt.date.max, article.id))
+            yield from ((story, list(some)) for some in batched(ordered, PILE))
+
+
+def batched(articles: Sequence[Article], number: int) -> Iterator[Sequence[Article]]:
+    """So many articles at a time."""
+    return (articles[start : start + number] for start in range(0, len(articles), number))
 
 
 def described(articles: Sequence[Article]) -> list[tuple[Event, Entry]]:
