@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import Article, Depth, Request, Timeline, timeline_of
+from dateline.events.parsing.parser import parser_of
 from dateline.model import Level
-from dateline.timeline.close.tellings import Telling
+from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe import trust
 from dateline.timeline.describe.standing import head_of
 from dateline.timeline.select.events import Event, every
@@ -33,14 +34,14 @@ def events(tell: Callable[..., list[Telling]]) -> list[Event]:
 
 
 def test_plain_news_is_surer_than_what_somebody_says_of_it_in_passing(events: list[Event]) -> None:
-    plain, vague = events
+    passages = [event.tellings[0].passage for event in events]
+    plain, vague = every([[telling] for telling in close_reading(passages, parser_of)])
     assert trust.confidence(plain) > trust.confidence(vague)
 
 
-def test_without_a_parse_nothing_is_known_of_the_tree(events: list[Event]) -> None:
-    known = list(trust.features(*head_of(events[0])))
-    assert "status happened" in known
-    assert not any(name.startswith("tree ") for name in known)
+def test_what_no_parser_read_is_trusted(events: list[Event]) -> None:
+    assert trust.trusted(events, articles=1000) == events
+    assert not any(name.startswith("tree ") for name in trust.features(*head_of(events[0])))
 
 
 def test_the_less_likely_line_goes_first_as_the_pile_grows(

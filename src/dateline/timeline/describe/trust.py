@@ -16,11 +16,11 @@ from dateline.timeline.describe.context import context_of, meaning_of
 from dateline.timeline.describe.standing import Standing, head_of
 from dateline.timeline.headlines import headline_span, held_against, is_hard_alone, is_part, stands_alone
 from dateline.timeline.select.events import Event
+from dateline.timeline.select.limits import HANDFUL
 from dateline.timeline.select.passages import PassageKey
 
-# Articles up to which only what is hardly ever right is left out, and from which the bar is highest; between them it
-# rises with the logarithm of their number.
-_FEW, _MANY = 5, 80
+# Articles from which the bar is highest; from a handful to these it rises with the logarithm of their number.
+_MANY = 80
 # Confidence below which a line is left out of few articles, and of many. Of the lines of stories left out of the
 # training, one in fifty and one in two lie below; above the second, four of five have nothing wrong, where of all of
 # them two of three have.
@@ -43,8 +43,8 @@ def _model(language: Language) -> linear.Weights:
 def trusted(events: Sequence[Event], articles: int, kept: Collection[PassageKey] = ()) -> list[Event]:
     """The events whose lines are likely right, of a pile of so many articles; where none is, the likeliest one.
 
-    A pile of few articles leaves out only what is most likely wrong: there is little to read, and each line counts.
-    What is `kept` stays.
+    A handful of articles leaves out only what is most likely wrong: there is little to read, and each line counts. What
+    is `kept` stays.
     """
     bar = least(articles)
     found = [
@@ -57,7 +57,7 @@ def trusted(events: Sequence[Event], articles: int, kept: Collection[PassageKey]
 
 def least(articles: int) -> float:
     """The confidence below which a line of a pile of so many independent articles is left out."""
-    share = math.log(max(1, articles) / _FEW) / math.log(_MANY / _FEW)
+    share = math.log(max(1, articles) / HANDFUL) / math.log(_MANY / HANDFUL)
     return _LEAST_OF_FEW + min(1.0, max(0.0, share)) * (_LEAST_OF_MANY - _LEAST_OF_FEW)
 
 
@@ -69,11 +69,12 @@ def may_be_key(event: Event, articles: int) -> bool:
 def confidence(event: Event) -> int:
     """How likely the line of an event is right, in thousandths of a logit: many small weights add up to it.
 
-    A language without the model trusts each.
+    What was not parsed is trusted, since the model looks at trees; so is each line of a language without the model.
     """
     stands, head = head_of(event)
     model = _model(head.language)
-    return linear.score(model, features(stands, head)) if model else _LEAST_OF_MANY + _SURER
+    is_unread = not model or (head.passage.is_dated and not head.reading.tree)
+    return _LEAST_OF_MANY + _SURER if is_unread else linear.score(model, features(stands, head))
 
 
 def _step(number: int, steps: Sequence[int]) -> int:
