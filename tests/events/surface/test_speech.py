@@ -2,7 +2,9 @@ import datetime as dt
 
 import pytest
 
-from dateline.model import Article, Attribution
+from dateline.events.surface.sources import source_of
+from dateline.languages import named
+from dateline.model import Article, Attribution, Span
 from dateline.pipeline import annotate
 from dateline.request import Request
 
@@ -65,3 +67,14 @@ def test_a_word_alone_in_marks_is_no_act_of_saying() -> None:
 def test_a_source_in_brackets_is_a_source() -> None:
     (found,) = told("(The one) said: the harbour will be closed.")
     assert found.speaker == "the one"
+
+
+@pytest.mark.parametrize("mark", ["”\N{REPLACEMENT CHARACTER}\n", "”\n", "” "])
+def test_a_broken_mark_before_who_says_so_is_no_part_of_him(mark: str) -> None:
+    text = f"The 24-year-old “continues to make great\nimprovement{mark}, his warden told the judge on Monday."
+    assert told(text)[-1].speaker == "his warden"
+
+
+def test_nothing_but_marks_names_nobody() -> None:
+    source = source_of(named("en"), "” ,", Span(0, 3), opens=False)
+    assert (source.words, source.is_name) == ("” ,", False)

@@ -29,9 +29,11 @@ def source_of(language: Language, text: str, span: Span, *, opens: bool) -> Sour
     lex = lexicon(language)
     written = _who_of_whom(language, _behind_brackets(span.of(text)).strip(' ,.;:\N{REPLACEMENT CHARACTER}—–"“”'))
     words = lex.clause_behind.split(written)[0].strip(" ,") or written.strip("()")
-    parts = [part.strip() for part in words.split(",")]
-    if len(parts) > 1:
-        words = next((part for part in parts if lex.name.fullmatch(part)), parts[0])
+    parts = [part.strip() for part in words.split(",") if part.strip()]
+    if not parts:
+        # Nothing but marks: whose they are stands elsewhere.
+        return Source(span.of(text), span.start, False, opens=opens)
+    words = next((part for part in parts if lex.name.fullmatch(part)), parts[0])
     described = words
     if words.rsplit(maxsplit=1)[-1] in speaker_nouns(language, "anyone"):
         described = lex.clause_apart.split(written)[0].strip(" ,") or words
