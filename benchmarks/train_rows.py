@@ -15,8 +15,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from dateline.coding.plain import plain
 from dateline.coding.reading import tellings
 from dateline.coding.wholeness import is_enough
@@ -26,7 +24,8 @@ from dateline.languages import named
 from dateline.model import Article
 from dateline.readers import read
 from dateline.reading.article import read_article
-from train_attribution import matrix, vocabulary_of, write
+from train_attribution import write
+from trusting import Example, fitted, held_out
 
 # It has no types, and is needed by nothing but this script.
 LogisticRegression: Any = import_module("sklearn.linear_model").LogisticRegression
@@ -37,8 +36,6 @@ JUDGED = Path(__file__).resolve().parent / "judged" / "rows.jsonl"
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "languages" / "en" / "coding"
 # Inverse strength of the penalty: of 0.03, 0.1 and 0.3 the best on articles left out, by little.
 LOOSENESS = 0.1
-# Parts of which one is left out at a time, by article.
-FOLDS = 10
 SHARES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 Row = dict[str, Any]
@@ -58,7 +55,7 @@ def articles(rows: Sequence[Row]) -> Iterator[tuple[str, Article]]:
                 yield corpus, article
 
 
-def examples(rows: Sequence[Row]) -> Iterator[tuple[str, list[str], bool]]:
+def examples(rows: Sequence[Row]) -> Iterator[Example]:
     """Of each row that is still written: its article, how it is told, and whether it is right."""
     known = {(row["corpus"], row["article"], row["start"], row["type"]): row for row in rows}
     read_ = [(corpus, read_article(article)) for corpus, article in articles(rows)]
@@ -70,27 +67,9 @@ def examples(rows: Sequence[Row]) -> Iterator[tuple[str, list[str], bool]]:
                 yield reading.article.id, list(telling.features), not row["fault"] or row.get("mended", False)
 
 
-def fitted(rows: Sequence[list[str]], truth: Sequence[bool]) -> tuple[Any, dict[str, int]]:
-    """A model of rows, and its columns."""
-    vocabulary = vocabulary_of(rows)
-    return LogisticRegression(C=LOOSENESS, max_iter=2000).fit(matrix(rows, vocabulary), truth), vocabulary
-
-
-def held_out(found: Sequence[tuple[str, list[str], bool]]) -> None:
-    """Print the share of right rows among those of most confidence, and the least confidence of these."""
-    names = sorted({article for article, _, _ in found})
-    fold_of = {article: number % FOLDS for number, article in enumerate(names)}
-    told: list[tuple[float, bool]] = []
-    for fold in range(FOLDS):
-        known = [one for one in found if fold_of[one[0]] != fold]
-        asked = [one for one in found if fold_of[one[0]] == fold]
-        model, vocabulary = fitted([row for _, row, _ in known], [right for *_, right in known])
-        scores = model.decision_function(matrix([row for _, row, _ in asked], vocabulary))
-        told += zip(scores, (right for *_, right in asked), strict=True)
-    told.sort(key=lambda pair: -pair[0])
-    for share in SHARES:
-        kept = told[: round(share * len(told))]
-        print(f"{share:4.0%} of {len(told)}: {np.mean([r for _, r in kept]):.3f} right, from {kept[-1][0] * SCALE:.0f}")
+def model() -> Any:
+    """A model that has learned nothing."""
+    return LogisticRegression(C=LOOSENESS, max_iter=2000)
 
 
 def main() -> None:
@@ -100,12 +79,9 @@ def main() -> None:
     chosen = arguments.parse_args()
     found = list(examples([row for row in judged() if not row.get("exam")]))
     if chosen.held_out:
-        held_out(found)
+        held_out(found, model, SHARES, SCALE)
         return
-    model, vocabulary = fitted([row for _, row, _ in found], [right for *_, right in found])
-    learned = {feature: float(model.coef_[0][column]) for feature, column in vocabulary.items()}
-    learned["bias"] += float(model.intercept_[0])
-    print("rows", len(found), write(chosen.out / "rows.weights.gz", learned))
+    print("rows", len(found), write(chosen.out / "rows.weights.gz", fitted(found, model)))
 
 
 if __name__ == "__main__":

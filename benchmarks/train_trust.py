@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-import numpy as np
-
 from dateline.languages import Language
 from dateline.model import Article, Entry
 from dateline.pipeline import timeline_of
@@ -30,7 +28,8 @@ from dateline.timeline.describe.standing import head_of
 from dateline.timeline.describe.trust import features
 from dateline.timeline.select.events import Event
 from readings import faults
-from train_attribution import SMALLEST, matrix, vocabulary_of, write_rounded
+from train_attribution import SMALLEST, write_rounded
+from trusting import Example, fitted, held_out
 
 # It has no types, and is needed by nothing but this script.
 LogisticRegression: Any = import_module("sklearn.linear_model").LogisticRegression
@@ -40,13 +39,11 @@ JUDGED = Path(__file__).resolve().parent / "judged" / "lines.jsonl"
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "languages" / "en" / "timeline"
 # Inverse strength of the penalty: of 0.003, 0.005, 0.01 and 0.02 about the best on stories left out.
 LOOSENESS = 0.005
-# Parts of which one is left out at a time, by story.
-FOLDS = 10
 # Articles of a story that are read at once.
 PILE = 15
 # Weights are thousandths of a logit: many small ones add up to a confidence.
 SCALE = 1000
-SHARES = (0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 1.0)
+SHARES = (0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 0.95, 0.98, 1.0)
 
 Line = dict[str, Any]
 
@@ -88,7 +85,7 @@ def described(articles: Sequence[Article]) -> list[tuple[Event, Entry]]:
     return found
 
 
-def examples(rows: Sequence[Line]) -> Iterator[tuple[str, list[str], bool]]:
+def examples(rows: Sequence[Line]) -> Iterator[Example]:
     """Of each line that is still built as it was: its story, how it is told, and whether it is right."""
     known = {(row["article"], row["start"], row["end"], row["date"], row["status"]): row for row in rows}
     for story, articles in piles(rows):
@@ -99,28 +96,9 @@ def examples(rows: Sequence[Line]) -> Iterator[tuple[str, list[str], bool]]:
                 yield story, list(features(*head_of(event))), not faults(row)
 
 
-def fitted(rows: Sequence[list[str]], truth: Sequence[bool]) -> tuple[Any, dict[str, int]]:
-    """A model of lines, and its columns."""
-    vocabulary = vocabulary_of(rows)
-    model = LogisticRegression(C=LOOSENESS, solver="liblinear", random_state=0)
-    return model.fit(matrix(rows, vocabulary), truth), vocabulary
-
-
-def held_out(found: Sequence[tuple[str, list[str], bool]]) -> None:
-    """Print the share of right lines among those of most confidence, and the least confidence of these."""
-    names = sorted({story for story, _, _ in found})
-    fold_of = {story: number % FOLDS for number, story in enumerate(names)}
-    told: list[tuple[float, bool]] = []
-    for fold in range(FOLDS):
-        known = [one for one in found if fold_of[one[0]] != fold]
-        asked = [one for one in found if fold_of[one[0]] == fold]
-        model, vocabulary = fitted([row for _, row, _ in known], [right for *_, right in known])
-        scores = model.decision_function(matrix([row for _, row, _ in asked], vocabulary))
-        told += zip(scores, (right for *_, right in asked), strict=True)
-    told.sort(key=lambda pair: -pair[0])
-    for share in SHARES:
-        kept = told[: round(share * len(told))]
-        print(f"{share:4.0%} of {len(told)}: {np.mean([r for _, r in kept]):.3f} right, from {kept[-1][0] * SCALE:.0f}")
+def model() -> Any:
+    """A model that has learned nothing."""
+    return LogisticRegression(C=LOOSENESS, solver="liblinear", random_state=0)
 
 
 def main() -> None:
@@ -130,12 +108,9 @@ def main() -> None:
     chosen = arguments.parse_args()
     found = list(examples(judged()))
     if chosen.held_out:
-        held_out(found)
+        held_out(found, model, SHARES, SCALE)
         return
-    model, vocabulary = fitted([row for _, row, _ in found], [right for *_, right in found])
-    learned = {feature: model.coef_[0][column] for feature, column in vocabulary.items()}
-    learned["bias"] += model.intercept_[0]
-    weights = {feature: round(SCALE * float(weight)) for feature, weight in learned.items()}
+    weights = {feature: round(SCALE * weight) for feature, weight in fitted(found, model).items()}
     kept = {feature: weight for feature, weight in weights.items() if abs(weight) >= SMALLEST}
     print("trust", len(found), write_rounded(chosen.out / "trust.weights.gz", kept))
 

@@ -180,7 +180,14 @@ def as_read(number: int, _copy: str) -> ArticleReading:
     return read_article(said(number))
 
 
-@pytest.mark.parametrize("request_", [Request(), Request(dates=4, sentences=2), Request(queries=("Varga",))])
+@pytest.mark.parametrize(
+    "request_",
+    [
+        pytest.param(Request(), marks=pytest.mark.slow),
+        Request(dates=4, sentences=2),
+        pytest.param(Request(queries=("Varga",)), marks=pytest.mark.slow),
+    ],
+)
 @settings(max_examples=6, deadline=None)
 @given(order=st.permutations(range(45)), sizes=st.lists(st.integers(1, 20), min_size=2, max_size=4))
 def test_a_story_that_grows_is_told_as_from_scratch(request_: Request, order: list[int], sizes: list[int]) -> None:

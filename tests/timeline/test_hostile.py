@@ -18,6 +18,7 @@ def test_a_toll_of_nobody_is_no_crash() -> None:
     assert len(timeline_of(reports, UNPARSED).entries) >= 2
 
 
+@pytest.mark.slow
 def test_a_sentence_that_stands_again_and_again_is_one_line_that_one_source_tells() -> None:
     text = " ".join(["Ilona Varga met Jan Oker in Lindow on Monday."] * 500)
     (entry,) = timeline_of([Article("a", text, dt.date(2021, 3, 10), "Echo")], UNPARSED).entries

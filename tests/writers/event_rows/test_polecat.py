@@ -47,7 +47,7 @@ def test_no_tab_stands_in_a_cell(rows: list[EventRow]) -> None:
 
 
 @pytest.mark.parametrize("format_", ["tsv", "csv", "pairs"])
-@pytest.mark.parametrize("package", ["pandas", "polars", "duckdb"])
+@pytest.mark.parametrize("package", ["pandas", "polars", pytest.param("duckdb", marks=pytest.mark.slow)])
 def test_packages_that_are_there_load_it(rows: list[EventRow], package: str, format_: str, tmp_path: Path) -> None:
     module = pytest.importorskip(package)
     # So many rows of one actor, on a day, that all guess by these; then those of two, or of a week.

@@ -1,7 +1,7 @@
 """A headline in, whether its reader looks to what its article said before out, though nothing in it is a riddle.
 
-`Quill said the same day that the bank would close` is a whole sentence with a name; who Quill is, which day and which
-bank the article told before. What only leans is no worse a headline than another one, and is shown with its context.
+`A day later the bank said that Quill would stay` is a whole sentence with a name; behind which day, and which bank, its
+article told before. What only leans is no worse a headline than another one, and is shown with its context.
 """
 
 import re

@@ -52,7 +52,7 @@ def trusted(events: Sequence[Event], articles: int, kept: Collection[PassageKey]
         for event in events
         if confidence(event) >= bar or any(telling.passage.key in kept for telling in event.tellings)
     ]
-    return found or sorted(events, key=confidence)[-1:]
+    return found or [max(events, key=confidence)] if events else []
 
 
 def least(articles: int) -> float:
