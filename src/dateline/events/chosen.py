@@ -37,10 +37,8 @@ from dateline.events.dates.mentioned import (
 )
 from dateline.events.dates.parsed import (
     is_appended,
-    is_claimed,
     is_direct,
     is_in_passing,
-    is_in_the_present,
     is_loose,
     is_meanwhile_now,
     is_of_a_noun,
@@ -50,7 +48,6 @@ from dateline.events.dates.parsed import (
     is_of_speaking,
     is_of_the_future,
     is_restrictive,
-    is_to_come,
     is_within_subject,
 )
 from dateline.events.dates.placed import is_aimed_at, is_before_it, is_of_an_object, is_of_what_is_claimed
@@ -75,6 +72,7 @@ from dateline.events.dates.sense import (
 )
 from dateline.events.dates.surface import features as by_words
 from dateline.events.dates.surface import is_compared
+from dateline.events.dates.tense import is_claimed, is_in_the_present, is_to_come
 from dateline.events.mentions.mentions import mentions
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse

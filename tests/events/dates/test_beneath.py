@@ -6,13 +6,9 @@ import pytest
 
 from dateline.events.dates import beneath
 from dateline.events.parsing.parse import Parse
+from placing import place
 
 Parsed = Callable[[str], Parse]
-
-
-def place(text: str, words: str) -> tuple[int, int]:
-    start = text.index(words)
-    return start, start + len(words)
 
 
 @pytest.mark.parametrize(

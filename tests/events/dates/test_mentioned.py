@@ -9,13 +9,9 @@ from dateline.events.dates import mentioned
 from dateline.events.parsing.parse import Parse
 from dateline.model import Span
 from dateline.times import tag
+from placing import place
 
 Parsed = Callable[[str], Parse]
-
-
-def place(text: str, words: str) -> tuple[int, int]:
-    start = text.index(words)
-    return start, start + len(words)
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,9 @@ import pytest
 from dateline.events.dates import parsed as tree
 from dateline.events.parsing.parse import Parse
 from dateline.model import Span
+from placing import place
 
 Parsed = Callable[[str], Parse]
-
-
-def place(text: str, words: str) -> tuple[int, int]:
-    start = text.index(words)
-    return start, start + len(words)
 
 
 @pytest.mark.parametrize(
@@ -65,39 +61,6 @@ def test_what_is_told_as_past(text: str, words: str, is_past: bool, parsed: Pars
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "is_claimed"),
-    [
-        ("It is not true that the dam broke on Monday.", "Monday", True),
-        ("The dam that broke on Monday was old.", "Monday", False),
-    ],
-)
-def test_a_clause_of_which_the_rest_says_whether_it_is_so(
-    text: str, words: str, is_claimed: bool, parsed: Parsed
-) -> None:
-    assert tree.is_claimed(parsed(text), *place(text, words)) is is_claimed
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "ahead"),
-    [
-        ("Ministers spoke ahead of this week's summit.", "this week", True),
-        ("Ministers spoke at a summit this week.", "this week", False),
-        ("It will come up when the queen visits the town this week.", "this week", True),
-        ("She has discussed it with the council this week.", "this week", False),
-        ("She was confident of hitting a 2008 sales target.", "2008", True),
-    ],
-)
-def test_words_that_look_ahead(text: str, words: str, ahead: bool, parsed: Parsed) -> None:
-    assert tree.looks_ahead(parsed(text), *place(text, words)) is ahead
-
-
-def test_since_when_something_goes_on(parsed: Parsed) -> None:
-    text = "The square has been closed since Saturday."
-    assert tree.goes_on_since(parsed(text), *place(text, "Saturday"))
-    assert not tree.goes_on_since(parsed("The square was closed on Saturday."), 25, 33)
-
-
-@pytest.mark.parametrize(
     ("text", "words", "is_direct"),
     [
         ("The mayor, shown here in February, resigned.", "February", True),
@@ -112,30 +75,6 @@ def test_since_when_something_goes_on(parsed: Parsed) -> None:
 )
 def test_what_a_past_form_is_right_above(text: str, words: str, is_direct: bool, parsed: Parsed) -> None:
     assert tree.is_told_directly(parsed(text), *place(text, words)) is is_direct
-
-
-def test_what_was_tried(parsed: Parsed) -> None:
-    text = "The debate struggled to win over the voters on Monday."
-    assert tree.is_attempted(parsed(text), *place(text, "Monday"))
-    assert not tree.is_attempted(parsed("They hope to win over the voters on Monday."), 36, 42)
-
-
-def test_what_is_awaited(parsed: Parsed) -> None:
-    text = "The bank expects a ruling later this month."
-    assert tree.is_awaited(parsed(text), *place(text, "this month"))
-    assert not tree.is_awaited(parsed("The bank opens a branch later this month."), 30, 40)
-
-
-@pytest.mark.parametrize(
-    ("text", "is_state"),
-    [
-        ("She is up for election this year.", True),
-        ("It is the third strike this year.", False),
-        ("She was up for election this year.", False),
-    ],
-)
-def test_how_things_stand(text: str, is_state: bool, parsed: Parsed) -> None:
-    assert tree.is_state(parsed(text), *place(text, "this year")) is is_state
 
 
 def test_what_is_still_to_be_has_no_day_before(parsed: Parsed) -> None:

@@ -8,13 +8,9 @@ import pytest
 from dateline.events.dates import placed
 from dateline.events.parsing.parse import Parse
 from dateline.times import tag
+from placing import place
 
 Parsed = Callable[[str], Parse]
-
-
-def place(text: str, words: str) -> tuple[int, int]:
-    start = text.index(words)
-    return start, start + len(words)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ A report that gives its own day gives that of what it tells: `skirted the questi
 """
 
 from dateline.events.dates.governor import Governor, below, governor, is_alongside
+from dateline.events.dates.tense import FINITE, auxiliaries_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.status.decision import Statuses
@@ -12,8 +13,6 @@ from dateline.events.status.effects import effects
 from dateline.events.status.verb_groups import is_conditional, is_negated
 from dateline.model import Status
 
-_AUXILIARIES = frozenset({"aux", "auxpass"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _OPEN_CLAUSE = frozenset({"ccomp", "pcomp", "acl", "advcl"})
 _UNTENSED = frozenset({"acl", "advcl", "pcomp", "ccomp"})
 _PLANNED = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED})
@@ -54,7 +53,7 @@ def _leads_up(parse: Parse, verb: int) -> bool:
     """Whether a clause only serves the one above it: it has no tense, or is asked."""
     if parse.deps[verb] in _OPEN_CLAUSE and is_conditional(parse, verb) and parse.deps[verb] != "advcl":
         return True
-    has_tense = any(parse.tags[k] in _FINITE for k in (verb, *_auxiliaries(parse, verb)))
+    has_tense = any(parse.tags[k] in FINITE for k in (verb, *auxiliaries_of(parse, verb)))
     return parse.deps[verb] in _UNTENSED and not has_tense
 
 
@@ -71,14 +70,10 @@ def _is_of_its_complement(parse: Parse, above: Governor) -> bool:
 
 
 def _is_past(parse: Parse, verb: int) -> bool:
-    auxiliaries = _auxiliaries(parse, verb)
+    auxiliaries = auxiliaries_of(parse, verb)
     if parse.tags[verb] == "VBG" or any(parse.tags[k] == "MD" for k in auxiliaries):
         return False
     return any(parse.tags[k] == "VBD" for k in (verb, *auxiliaries))
-
-
-def _auxiliaries(parse: Parse, verb: int) -> list[int]:
-    return [k for k in parse.children[verb] if parse.deps[k] in _AUXILIARIES]
 
 
 def is_asked(parse: Parse, start: int, end: int) -> bool:

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from dateline.events.dates.agreement import names_a_weekday
 from dateline.events.dates.governor import Governor, governor
-from dateline.events.dates.parsed import is_habit
 from dateline.events.dates.placed import is_beyond, is_the_stretch_of
+from dateline.events.dates.tense import is_habit
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse

@@ -8,7 +8,6 @@ from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.languages import Language, made_once
 
-_BEHIND = frozenset({"pobj", "npadvmod", "advmod"})
 _OF_ITS_CLAUSE = frozenset({"conj", "xcomp", "acomp", "aux", "auxpass"})
 _MARKS = ("mark", "advmod")
 _OF_SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -101,3 +100,13 @@ def is_alongside(parse: Parse, verb: int) -> bool:
         # "As happened on Monday."
         return False
     return mark is not None and parse.lowers[mark] in words.meanwhile
+
+
+def is_on(parse: Parse, above: Governor) -> bool:
+    """Whether a date is one on which something is: not one from, by, to or for which it is."""
+    words = grammar(parse.language)
+    preposition = preposition_of(parse, above)
+    if preposition in words.of and above.noun is not None:
+        # "In the early hours of that morning."
+        return parse.lowers[above.noun] in words.parts_of_times
+    return above.path[0] != "pobj" or preposition in words.setting | words.on

@@ -1,41 +1,30 @@
-"""A date of a parsed sentence in, what the tree above it tells out: is it told directly, to come, a habit?"""
+"""A date of a parsed sentence in, what the tree above it tells out: is it told directly, of the saying, of a noun?"""
 
 from bisect import bisect_left
 
 from dateline.events.attribution.speech_words import sayings
-from dateline.events.dates.governor import Governor, below, governor, is_alongside, preposition_of
+from dateline.events.dates.governor import Governor, below, governor, is_alongside, is_on
+from dateline.events.dates.tense import FINITE, PRESENT, auxiliaries_of, has_tense
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.speakers.words import speaker_nouns
-from dateline.events.status.decision import Statuses
-from dateline.events.status.effects import effects, status_words
-from dateline.events.status.verb_groups import is_conditional
 from dateline.events.surface.lexicon import lexicon
 from dateline.languages import Language, made_once
-from dateline.model import Span, Status
+from dateline.model import Span
 
-_AUXILIARIES = frozenset({"aux", "auxpass"})
 _BEHIND = frozenset({"pobj", "npadvmod", "advmod"})
-_OF_ITS_CLAUSE = frozenset({"conj", "xcomp", "acomp", "aux", "auxpass"})
 _MARKS = ("mark", "advmod")
-_CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass", "pcomp"})
-_AWAITED = frozenset({Status.SCHEDULED.value, Status.EXPECTED.value, Status.PROPOSED.value})
-_WANTED = (("thing", "dobj"), ("to", "xcomp"))
 _TOLD_BY = frozenset({"own", "said"})
 _DASHES = frozenset({"—", "–", "--"})
-_PRESENT, _NOT_PRESENT = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "MD"})
-_BESIDE_ALL = frozenset({"advcl", "relcl"})
+_NOT_PRESENT = frozenset({"VBD", "MD"})
 _OF_A_NOUN = frozenset({"pcomp", "relcl"})
 UNTENSED = frozenset({"advcl", "xcomp"})
 _GOES_ON = frozenset({"VBG", "VBN", "VBD"})
 _OF_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NN", "CD"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Labels from a date up to the verb where it is on its subject: "an audit in May found".
 _OF_THE_SUBJECT = 3
-# Steps of the way from a date to its verb, and from there to the root, that are told.
-_STEPS = 5
 
 
 def is_direct(parse: Parse, start: int, end: int) -> bool:
@@ -53,7 +42,7 @@ def is_appended(parse: Parse, start: int, end: int) -> bool:
         return False
     own = [k for k in range(len(parse.words)) if parse.sentence[k] == parse.sentence[first - 1]]
     ends = all(parse.deps[k] == "punct" for k in own if k >= behind)
-    return ends and any(parse.tags[k] in _FINITE for k in own if k < first)
+    return ends and any(parse.tags[k] in FINITE for k in own if k < first)
 
 
 def is_loose(parse: Parse, start: int, end: int) -> bool:
@@ -64,17 +53,7 @@ def is_loose(parse: Parse, start: int, end: int) -> bool:
     above = governor(parse, start, end)
     if above is None or above.verb is None or below(parse, above.verb) not in _TOLD_BY:
         return False
-    return above.path[0] in _BEHIND and _is_on(parse, above)
-
-
-def _is_on(parse: Parse, above: Governor) -> bool:
-    """Whether a date is one on which something is: not one from, by, to or for which it is."""
-    words = grammar(parse.language)
-    preposition = preposition_of(parse, above)
-    if preposition in words.of and above.noun is not None:
-        # "In the early hours of that morning."
-        return parse.lowers[above.noun] in words.parts_of_times
-    return above.path[0] != "pobj" or preposition in words.setting | words.on
+    return above.path[0] in _BEHIND and is_on(parse, above)
 
 
 def _is_setting(parse: Parse, above: Governor) -> bool:
@@ -189,11 +168,11 @@ def is_told_as_past(parse: Parse, start: int, end: int) -> bool:
     `Voted on Friday`, but not `called a vote for Friday` or `votes on Friday`.
     """
     above = governor(parse, start, end)
-    if above is None or above.verb is None or not _is_on(parse, above):
+    if above is None or above.verb is None or not is_on(parse, above):
         return False
     tags = {
         parse.tags[above.verb],
-        *(parse.tags[k] for k in _auxiliaries(parse, above.verb)),
+        *(parse.tags[k] for k in auxiliaries_of(parse, above.verb)),
     }
     return "VBD" in tags or _has_been(parse, above.verb)
 
@@ -201,7 +180,7 @@ def is_told_as_past(parse: Parse, start: int, end: int) -> bool:
 def _has_been(parse: Parse, verb: int) -> bool:
     """Whether a verb is one of what has been, beside another: `having opened in May`."""
     have = grammar(parse.language).have
-    return any(parse.tags[k] == "VBG" and parse.lemmas[k] in have for k in _auxiliaries(parse, verb))
+    return any(parse.tags[k] == "VBG" and parse.lemmas[k] in have for k in auxiliaries_of(parse, verb))
 
 
 def is_told_directly(parse: Parse, start: int, end: int) -> bool:
@@ -211,7 +190,7 @@ def is_told_directly(parse: Parse, start: int, end: int) -> bool:
     `they called a strike in May` may be of either.
     """
     above = governor(parse, start, end)
-    if above is None or above.verb is None or not _is_on(parse, above):
+    if above is None or above.verb is None or not is_on(parse, above):
         return False
     if above.noun is not None and _is_done(parse, above):
         # "His arrest in May", "an audit in May found", told in April: of the year before.
@@ -222,7 +201,7 @@ def is_told_directly(parse: Parse, start: int, end: int) -> bool:
         return True
     if parse.tags[above.verb] == "VBN" and parse.deps[above.verb] in ("acl", "advcl"):
         # Not "hope that it can be averted on Friday".
-        return not _auxiliaries(parse, above.verb)
+        return not auxiliaries_of(parse, above.verb)
     return is_told_as_past(parse, start, end) and parse.tags[above.token][:3] != "NNP"
 
 
@@ -255,20 +234,12 @@ def is_of_another_time(parse: Parse, start: int, end: int) -> bool:
     if above is None or above.verb is None or above.noun is None:
         return False
     verb = above.verb
-    while parse.deps[verb] in UNTENSED and not _has_tense(parse, verb):
+    while parse.deps[verb] in UNTENSED and not has_tense(parse, verb):
         # "His life has been a triumph, ending in his show last year"; "he is on his way to meet the victims of May".
         verb = parse.heads[verb]
-    tags = {parse.tags[k] for k in (verb, *_auxiliaries(parse, verb))}
+    tags = {parse.tags[k] for k in (verb, *auxiliaries_of(parse, verb))}
     is_headline = verb == above.verb and _is_where(parse, above)
-    return not tags.isdisjoint(_PRESENT) and tags.isdisjoint(_NOT_PRESENT) and not is_headline
-
-
-def _has_tense(parse: Parse, verb: int) -> bool:
-    return any(parse.tags[k] in _FINITE for k in (verb, *_auxiliaries(parse, verb)))
-
-
-def _auxiliaries(parse: Parse, verb: int) -> list[int]:
-    return [k for k in parse.children[verb] if parse.deps[k] in _AUXILIARIES]
+    return not tags.isdisjoint(PRESENT) and tags.isdisjoint(_NOT_PRESENT) and not is_headline
 
 
 def _is_where(parse: Parse, above: Governor) -> bool:
@@ -296,7 +267,7 @@ def is_of_its_doer(parse: Parse, start: int, end: int) -> bool:
         return False
     is_doer = parse.heads[above.noun] == above.verb and parse.deps[above.noun] == "nsubj"
     has_done = parse.tags[above.verb] == "VBD" or any(
-        parse.lemmas[k] in grammar(parse.language).have for k in _auxiliaries(parse, above.verb)
+        parse.lemmas[k] in grammar(parse.language).have for k in auxiliaries_of(parse, above.verb)
     )
     return is_doer and has_done and any(parse.deps[k] == "dobj" for k in parse.children[above.verb])
 
@@ -310,7 +281,7 @@ def is_meanwhile_now(parse: Parse, start: int, end: int) -> bool:
     if clause is None or not is_alongside(parse, clause):
         return False
     main = parse.heads[clause]
-    return parse.tags[main] in _GOES_ON and not any(parse.tags[k] == "MD" for k in _auxiliaries(parse, main))
+    return parse.tags[main] in _GOES_ON and not any(parse.tags[k] == "MD" for k in auxiliaries_of(parse, main))
 
 
 def is_of_a_noun(parse: Parse, start: int, end: int) -> bool:
@@ -323,204 +294,3 @@ def is_of_a_noun(parse: Parse, start: int, end: int) -> bool:
         return False
     dep, noun = parse.deps[above.verb], parse.heads[above.verb]
     return above.noun is not None or dep in _OF_A_NOUN or (dep == "acl" and parse.deps[noun] != "dobj")
-
-
-def is_to_come(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is of what will or can be: `it can be averted on Saturday`, `at a summit starting on Friday`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None or above.noun is not None or not _is_on(parse, above):
-        return False
-    verb = above.verb
-    if parse.tags[verb] == "VBG" and parse.deps[verb] in ("acl", "advcl", "xcomp"):
-        verb = next((k for k in parse.ancestors(verb) if parse.tags[k][0] == "V"), verb)
-    auxiliaries = _auxiliaries(parse, verb)
-    words = grammar(parse.language)
-    modals = [parse.lowers[k] for k in auxiliaries if parse.tags[k] == "MD"]
-    return any(word in words.modals for word in modals) and not any(parse.lemmas[k] in words.have for k in auxiliaries)
-
-
-def is_perfect(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is of what has been done by now: `has voted against it on Thursday`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None or above.noun is not None or parse.tags[above.verb] != "VBN":
-        return False
-    if not _is_on(parse, above) or parse.child(above.verb, "dobj") is not None:
-        # "Has called a vote for Thursday."
-        return False
-    have = grammar(parse.language).have
-    return any(parse.lemmas[k] in have and parse.tags[k] in _PRESENT for k in _auxiliaries(parse, above.verb))
-
-
-def is_habit(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is of what is done again and again: `they typically vote in January`."""
-    above = governor(parse, start, end)
-    words = grammar(parse.language).habitually
-    return (
-        above is not None
-        and above.verb is not None
-        and any(parse.lowers[k] in words for k in parse.children[above.verb] if parse.deps[k] == "advmod")
-    )
-
-
-def is_in_the_present(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is of what somebody does, in the simple present, or does to do it: `struggles to get up`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None:
-        return False
-    verb = above.verb
-    while parse.deps[verb] == "xcomp" and not _has_tense(parse, verb):
-        verb = parse.heads[verb]
-    return parse.tags[verb] in ("VBZ", "VBP") and not _auxiliaries(parse, verb)
-
-
-def is_foretold(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is of what somebody said would be: `said the road would open in 2013`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None or parse.deps[above.verb] != "ccomp":
-        return False
-    auxiliaries = [parse.lowers[k] for k in _auxiliaries(parse, above.verb)]
-    words = grammar(parse.language)
-    return not words.would.isdisjoint(auxiliaries) and words.have.isdisjoint(auxiliaries)
-
-
-def is_coming(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is of what is about to be: `is coming in 2018`; nothing comes for a year."""
-    above = governor(parse, start, end)
-    return (
-        above is not None
-        and above.verb is not None
-        and parse.tags[above.verb] == "VBG"
-        and not _is_under_way(parse, above.verb)
-    )
-
-
-def is_attempted(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression is of what somebody did who tried to: `struggled to win them over on Monday`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None or parse.deps[above.verb] != "xcomp" or parse.tags[above.verb] != "VB":
-        return False
-    perfect = any(parse.deps[k] == "aux" and parse.tags[k] == "VB" for k in parse.children[above.verb])
-    trying = parse.heads[above.verb]
-    # "Were held while trying to reach the hall on Monday": that is the day of it all.
-    is_meanwhile = parse.tags[trying] == "VBG" and is_alongside(parse, trying)
-    return not perfect and (parse.tags[trying] == "VBD" or is_meanwhile)
-
-
-def is_settled(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date may as well be of what somebody did that led to more: `voted to close the port on Wednesday`.
-
-    Not of what somebody hoped, planned or prepared to do.
-    """
-    above = governor(parse, start, end)
-    if above is None or above.verb is None or not is_attempted(parse, start, end):
-        return False
-    return (parse.lemmas[parse.heads[above.verb]], "to") not in effects(parse.language)
-
-
-def is_awaited(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression is of what somebody awaits or wants: `expects a ruling later this month`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None or parse.tags[above.verb] not in ("VBZ", "VBP", "VBG"):
-        return False
-    kinds = (kind for kind, dep in _WANTED if parse.child(above.verb, dep) is not None)
-    wanted = (effects(parse.language).get((parse.lemmas[above.verb], kind)) for kind in kinds)
-    return any(effect is not None and effect.held in _AWAITED for effect in wanted)
-
-
-def is_state(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression is of how things stand: `is up for election this year`, not `is its third strike`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None or above.noun is not None or parse.tags[above.verb] not in ("VBZ", "VBP"):
-        return False
-    is_copula = parse.lemmas[above.verb] in grammar(parse.language).be
-    return is_copula and parse.child(above.verb, "attr", "expl") is None
-
-
-def looks_ahead(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression is of what is to come by its words: `before a summit this week`, `when they meet`."""
-    above = governor(parse, start, end)
-    if above is None:
-        return False
-    words = grammar(parse.language)
-    for higher in parse.ancestors(above.token):
-        if higher == above.verb:
-            break
-        if parse.lowers[higher] in words.still_to_come | words.goals:
-            return True
-    if above.verb is None or above.noun is not None:
-        return False
-    verbs = [above.verb, *(k for k in parse.children[above.verb] if parse.deps[k] in _AUXILIARIES)]
-    if any(parse.lemmas[k] in words.have for k in verbs[1:]) or _is_under_way(parse, above.verb):
-        # "Has discussed it since early this year", "is touring the coast this week".
-        return False
-    return any(parse.tags[k] in ("VBZ", "VBP") or parse.lemmas[k] in words.future for k in verbs)
-
-
-def _is_under_way(parse: Parse, verb: int) -> bool:
-    return parse.tags[verb] == "VBG" and parse.lemmas[verb] not in grammar(parse.language).coming
-
-
-def is_before_the_past(parse: Parse, start: int, end: int) -> bool:
-    """Whether the verb that a date hangs on tells what had been: `had been at sea since Monday`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None:
-        return False
-    return any(
-        parse.tags[k] == "VBD" and parse.lemmas[k] in grammar(parse.language).have
-        for k in _auxiliaries(parse, above.verb)
-    )
-
-
-def is_in_a_condition(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is of what something else hangs on: `if it is not passed by May`, `if it fails to pass in May`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None:
-        return False
-    verb = above.verb
-    while parse.deps[verb] in _OF_ITS_CLAUSE and not is_conditional(parse, verb):
-        verb = parse.heads[verb]
-    return parse.deps[verb] == "advcl" and is_conditional(parse, verb)
-
-
-def is_still_awaited(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is of what was awaited: `was expected to fly out later today`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None:
-        return False
-    verb = parse.heads[above.verb] if parse.deps[above.verb] == "xcomp" else above.verb
-    effect = effects(parse.language).get((parse.lemmas[verb], "to"))
-    return parse.tags[verb] == "VBN" and effect is not None and effect.held in _AWAITED
-
-
-def is_perhaps(parse: Parse, start: int) -> bool:
-    """Whether a word right before a date leaves it open: `possibly until 2014`."""
-    first = bisect_left(parse.starts, start)
-    words = status_words(parse.language)
-    return any(words.get(("with", parse.lowers[k])) is Status.UNCERTAIN for k in range(max(0, first - 2), first))
-
-
-def goes_on_since(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression is one since which something goes on."""
-    above = governor(parse, start, end)
-    return above is not None and preposition_of(parse, above) in grammar(parse.language).since
-
-
-def is_claimed(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression hangs on a clause of which the sentence tells whether it is so.
-
-    `It is not true that the dam burst on Monday`, `doubts whether it burst`; not the clause about a noun.
-    """
-    above = governor(parse, start, end)
-    if above is None or above.verb is None:
-        return False
-    if parse.deps[above.verb] == "advcl" and is_conditional(parse, above.verb):
-        # "If the dam had burst on Monday, thousands would have died."
-        return True
-    if Statuses(parse).is_denied_in_words(above.verb):
-        return True
-    if parse.deps[above.verb] not in _CLAIMED:
-        return False
-    mark = parse.child(above.verb, "mark")
-    is_claim = mark is not None and parse.lowers[mark] in grammar(parse.language).claiming
-    # "He resigned after it emerged that he had left on Monday" tells of no claim.
-    return is_claim and below(parse, parse.heads[above.verb]) not in _BESIDE_ALL

@@ -14,7 +14,8 @@ from dateline.events.dates.agreement import DONE, TURNED, ahead, read_again, sta
 from dateline.events.dates.beneath import is_asked, is_beneath_the_past
 from dateline.events.dates.governor import governor
 from dateline.events.dates.mentioned import is_perhaps_of_its_object
-from dateline.events.dates.parsed import (
+from dateline.events.dates.parsed import is_of_the_future, is_told_as_past, is_told_directly, is_within_subject
+from dateline.events.dates.tense import (
     goes_on_since,
     is_attempted,
     is_awaited,
@@ -22,15 +23,11 @@ from dateline.events.dates.parsed import (
     is_coming,
     is_foretold,
     is_in_a_condition,
-    is_of_the_future,
     is_perfect,
     is_perhaps,
     is_settled,
     is_state,
     is_still_awaited,
-    is_told_as_past,
-    is_told_directly,
-    is_within_subject,
     looks_ahead,
 )
 from dateline.events.parsing.parse import Parse
