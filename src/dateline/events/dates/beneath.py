@@ -43,7 +43,10 @@ def _main(parse: Parse, verb: int) -> int | None:
                 return None
         elif not _leads_up(parse, verb):
             return None
-        verb = next((k for k in (head, *parse.ancestors(head)) if parse.tags[k][0] == "V"), verb)
+        above = next((k for k in (head, *parse.ancestors(head)) if parse.tags[k][0] == "V"), None)
+        if above is None:
+            return None
+        verb = above
         if verb == head and parse.deps[verb] == "advcl" and is_alongside(parse, verb):
             verb = parse.heads[verb]
     return verb
