@@ -111,7 +111,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The words of an article by which a headline is understood that says too little alone."""
+    """The words of an article around a headline, by which it is understood."""
 
     __pydantic_config__: ClassVar = DOCUMENTED
     article: str
@@ -122,6 +122,8 @@ class Context:
     """One past the last code point."""
     exact: str
     """The words, character for character: `text[start:end]`."""
+    needed: bool
+    """Whether the headline shows that it says too little alone: it opens with `They`, or is a part of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +160,11 @@ class Entry:
     meaning: Meaning | None = field(default=None, metadata=OMIT_NONE)
     """Whom its headline means by a word that names nobody; absent where it has none, or its article does not tell."""
     context: Context | None = field(default=None, metadata=OMIT_NONE)
-    """What is read beside a headline that says too little alone: the sentence it is a part of, or what stands before
-    it; absent where it needs none."""
+    """What is read beside its headline: the sentence that is a part of, and those before it; absent where it opens its
+    article."""
+    about: str | None = field(default=None, metadata=OMIT_NONE)
+    """What the article of its headline is about: its title, or without one how it begins; absent where headline or
+    context say that."""
     hand: Hand | None = field(default=None, metadata=OMIT_NONE)
     """What persons did to it; absent where nobody did anything."""
 

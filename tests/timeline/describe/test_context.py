@@ -7,9 +7,6 @@ import pytest
 from dateline import Article, timeline_of
 from dateline.model import Context, Entry
 
-FERRY = "The ferry Marigold is owned by Corran Lines. It has sailed to Zell for years."
-
-
 def told(text: str, date: str) -> Entry:
     """The line of a date in the timeline of one article of Friday 12 March 2021."""
     (line,) = (e for e in timeline_of([Article("a", text, dt.date(2021, 3, 12))]).entries if e.date.value == date)
@@ -17,7 +14,14 @@ def told(text: str, date: str) -> Entry:
 
 
 def beside(text: str, date: str = "2021-03-11") -> str | None:
+    """What is read beside a headline that says too little alone."""
     context = told(text, date).context
+    return context.exact if context and context.needed else None
+
+
+def read_with(text: str) -> str | None:
+    """What is read beside the headline of Thursday, needed or not."""
+    context = told(text, "2021-03-11").context
     return context.exact if context else None
 
 
@@ -86,21 +90,11 @@ def test_what_points_back_is_read_with_the_sentence_before(told_back: str) -> No
     assert beside(f"Ilona Varga met Ada Quill. {told_back}") == "Ilona Varga met Ada Quill."
 
 
-def test_what_a_headline_sticks_to_is_read_with_the_sentence_before() -> None:
-    before = "Ilona Varga met Ada Quill at the old town hall of Zell, where the two of them had waited in the rain."
-    glued = "Rescuers say determination is key when trapped Rescue efforts were declared over in Norland on Thursday."
-    assert beside(f"It rained in Zell. Nobody sailed. Nobody swam. {before} {glued}") == before
-
-
-def test_a_sentence_that_points_back_itself_is_read_with_the_one_before_it() -> None:
-    assert beside(f"{FERRY} They sold it on Thursday to a buyer.") == FERRY
-
-
 def test_what_is_cut_out_of_a_sentence_is_read_within_it() -> None:
     whole = "Corran Lines praised the mayor, who took office in May 2012 after Ada Quill resigned."
     line = told(f"{whole} Nobody else did.", "2012-05")
     assert line.headline != whole
-    assert line.context == Context("a", 0, len(whole), whole)
+    assert line.context == Context("a", 0, len(whole), whole, needed=True)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +108,9 @@ def test_what_is_cut_out_of_a_sentence_is_read_within_it() -> None:
     ],
 )
 def test_what_is_understood_alone_needs_nothing(alone: str) -> None:
-    assert beside(f"Ilona Varga met Ada Quill. {alone}") is None
+    text = f"Ilona Varga met Ada Quill. {alone}"
+    assert beside(text) is None
+    assert read_with(text) == "Ilona Varga met Ada Quill."
 
 
 def test_where_nothing_stands_before_there_is_nothing_to_show() -> None:
@@ -127,37 +123,9 @@ def test_what_a_headline_takes_for_known_is_read_where_the_article_tells_it() ->
     assert beside(f"{told_in} {rest} Norland blocked the app on Thursday.") == told_in
 
 
-def test_a_sentence_that_names_nobody_is_read_with_the_one_before_it() -> None:
-    before = "Ada Quill met Tor Lund. Nothing came of it."
-    assert beside(f"{before} They fell out on Thursday over the price of a barge.") == before
-
-
-def test_a_pronoun_is_told_by_what_stands_right_before_it_whatever_else_is_taken_for_known() -> None:
-    known = "Corran Lines bought a ferry."
-    before = "Ilona Varga and Ada Quill met at the town hall of Zell, where both had waited for an hour in the rain."
-    assert beside(f"{known} {before} They left the ferry on Thursday.") == before
-
-
 def test_a_day_that_is_counted_from_another_one_is_read_with_what_was_then() -> None:
     before = "Ilona Varga met Ada Quill on Wednesday."
     assert beside(f"{before} A day later Tor Lund sold the ferry Marigold.") == before
-
-
-def test_a_short_sentence_says_little_and_is_read_with_the_one_before_it() -> None:
-    before = "Ilona Varga bid for the harbour of Zell. Ada Quill laughed."
-    assert beside(f"{before} They fell out on Thursday over the price of a barge.") == before
-
-
-def test_a_sentence_of_somebody_s_words_is_read_from_where_they_are_said_to_be_his() -> None:
-    said = "Ada Quill of Corran Lines said: “Norland has waited for twenty years, and so have all of us in Zell, I say."
-    words = "Zell has waited for longer than anybody in Norland, and it has paid for more of it than they have.”"
-    assert beside(f"It rained. {said} {words} They sold the barge on Thursday.") == f"{said} {words}"
-
-
-def test_where_nothing_before_names_anybody_the_opening_of_the_article_is_read() -> None:
-    opening = "Corran Lines sold its ferry Marigold."
-    rest = " ".join(["It was a long night and everybody was very tired by the time that the sun came up again."] * 5)
-    assert beside(f"{opening} {rest} They left Zell for the islands on Thursday.") == opening
 
 
 def test_what_is_cut_out_of_a_sentence_that_leans_itself_is_read_with_the_one_before_it() -> None:
@@ -170,3 +138,43 @@ def test_what_was_told_once_and_far_before_is_read_where_it_was_told() -> None:
     told_in = "Norland passed a law on harbours."
     rest = " ".join(f"Ada Quill walked to {place} and back." for place in ("Zell", "Corran", "Blane", "Orsa"))
     assert beside(f"{told_in} {rest} On Thursday Tor Lund rejected criticism of the law.") == told_in
+
+
+def test_up_to_three_sentences_before_are_read_and_no_longer_ones() -> None:
+    short = [f"Ada Quill walked to {place} and back." for place in ("Zell", "Corran", "Blane", "Orsa")]
+    assert read_with(f"{' '.join(short)} On Thursday Tor Lund swam.") == " ".join(short[1:])
+    long = [f"{sentence[:-1]}, {'on and on, ' * 20}in the rain." for sentence in short]
+    assert read_with(f"{' '.join(long)} On Thursday Tor Lund swam.") == long[3]
+
+
+def test_a_sentence_after_which_more_follows_is_read_with_the_next_one() -> None:
+    said = "Ada Quill of Corran Lines waited."
+    more = "On Thursday Tor Lund sent a letter to the harbour of Zell:"
+    assert read_with(f"{said}\n{more}\nWe shall never sell a ferry.") == f"{said}\n{more}\nWe shall never sell a ferry."
+
+
+def test_a_riddle_that_opens_a_report_is_read_with_the_sentence_behind_it() -> None:
+    solved = "Ada Quill and Tor Lund had rowed for a year."
+    assert read_with(f"Two of the most patient rowers were home again on Thursday. {solved}") == solved
+    assert read_with(f"Tor Lund was home again on Thursday. {solved}") is None
+
+
+REST = " ".join(f"Ada Quill walked to {place} and back." for place in ("Zell", "Corran", "Blane", "Orsa"))
+LAST = "On Thursday Tor Lund swam."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "about"),
+    [
+        ("Rowers of  Zell", f"{REST} {LAST}", "Rowers of Zell"),
+        ("Rowers of Zell", LAST, "Rowers of Zell"),
+        (LAST, LAST, None),
+        (None, f"{REST} {LAST}", "Ada Quill walked to Zell and back."),
+        (None, f"GALLERY\n\nIt rained. {REST} {LAST}", "Ada Quill walked to Zell and back."),
+        (None, f"Ada Quill walked. {LAST}", None),
+        (None, LAST, None),
+    ],
+)
+def test_what_the_article_is_about_is_its_title_or_its_opening(title: str | None, text: str, about: str | None) -> None:
+    (line,) = timeline_of([Article("a", text, dt.date(2021, 3, 12), title=title)]).entries
+    assert line.about == about

@@ -64,16 +64,18 @@ def test_how_widely_an_entry_is_told(timeline: Timeline) -> None:
 def test_what_is_read_beside_a_headline(timeline: Timeline) -> None:
     told = timeline.entries[0]
     assert (meaning(told), context(told)) == (None, None)
-    before = Context(told.evidence[0].article, 0, 20, "The envoys met *twice*.")
+    before = Context(told.evidence[0].article, 0, 20, "The envoys met *twice*.", needed=True)
     opened = replace(told, meaning=Meaning("They", "Corran Lines"), context=before)
     assert meaning(opened) == "[They: Corran Lines]"
     assert context(opened, str.upper) == "in context: THE ENVOYS MET *TWICE*."
+    assert context(replace(opened, about="Zell talks")) == "in context: Zell talks … The envoys met *twice*."
+    assert context(replace(opened, context=replace(before, needed=False))) is None
 
 
 @pytest.mark.parametrize("kind", ["table", "markdown", "html"])
 @pytest.mark.parametrize("level", list(Level))
 def test_it_is_in_every_format_that_is_read(timeline: Timeline, kind: str, level: Level) -> None:
-    before = Context(timeline.entries[0].evidence[0].article, 0, 20, "The envoys met twice.")
+    before = Context(timeline.entries[0].evidence[0].article, 0, 20, "The envoys met twice.", needed=True)
     opened = replace(timeline.entries[0], level=level, meaning=Meaning("They", "Corran Lines"), context=before)
     page = write(replace(timeline, entries=(opened,)), kind, width=400).replace("\\", "")
     assert "[They: Corran Lines]" in page

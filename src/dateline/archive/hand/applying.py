@@ -239,6 +239,7 @@ def _part(
         headline=entry.headline if is_whole else " ".join(head.exact.split()),
         meaning=entry.meaning if is_whole else None,
         context=entry.context if is_whole else None,
+        about=entry.about if is_whole else None,
         evidence=order,
         further=tuple(further),
         participants=tuple(name for name in entry.participants if name in words),

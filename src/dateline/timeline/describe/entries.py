@@ -11,7 +11,7 @@ from dateline.languages import Language
 from dateline.model import Entry, EntryDate, Evidence, Level, Place, Status
 from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.describe import conflicts
-from dateline.timeline.describe.context import context_of, meaning_of
+from dateline.timeline.describe.context import about, context_of, meaning_of
 from dateline.timeline.describe.date_conflicts import of_dates
 from dateline.timeline.describe.provenance import Sources
 from dateline.timeline.describe.standing import Standing, standing
@@ -120,6 +120,7 @@ def _entry(stands: Standing, chosen: Telling | None, passages: Sequence[Evidence
         headline=" ".join(headline_span(told[head]).of(told[head].article.text).split()),
         meaning=meaning_of(told[head]),
         context=context_of(told[head]),
+        about=about(told[head]),
         evidence=tuple(dict.fromkeys(passages[number] for number in order)),
         participants=_agreed([told[number].participants for number in order]),
         places=_places([told[number] for number in order]),

@@ -12,7 +12,7 @@ from dateline.events.dates import surface
 from dateline.events.surface.clauses import Word
 from dateline.languages import Language, made_once
 from dateline.timeline.close.tellings import Telling
-from dateline.timeline.describe.context import context_of, meaning_of
+from dateline.timeline.describe.context import is_needed, meaning_of
 from dateline.timeline.describe.standing import Standing, head_of
 from dateline.timeline.headlines import headline_span, held_against, is_hard_alone, is_part, stands_alone
 from dateline.timeline.select.events import Event
@@ -125,7 +125,7 @@ def _headed(head: Telling) -> Iterator[str]:
     yield f"part {is_part(head)}"
     yield f"hard {is_hard_alone(head)}"
     yield f"alone {stands_alone(head)}"
-    yield f"context {context_of(head) is not None}"
+    yield f"context {is_needed(head)}"
     yield f"meaning {meaning_of(head) is not None}"
     yield f"meant {head.meant is not None}"
     yield f"reference {head.is_reference} definite {head.is_definite}"

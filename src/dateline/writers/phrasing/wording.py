@@ -142,8 +142,10 @@ def meaning(entry: Entry, quoted: Quoted = str) -> str | None:
 
 
 def context(entry: Entry, quoted: Quoted = str) -> str | None:
-    """What is read beside a headline that says too little alone: `in context: The envoys met again on Monday.`"""
-    return f"in context: {quoted(entry.context.exact)}" if entry.context else None
+    """What is read beside a headline that says too little alone: `in context: Quill in Zell … The envoys met again.`"""
+    if entry.context is None or not entry.context.needed:
+        return None
+    return f"in context: {' … '.join(quoted(words) for words in (entry.about, entry.context.exact) if words)}"
 
 
 def history(entry: Entry, articles: References, quoted: Quoted = str) -> str | None:
