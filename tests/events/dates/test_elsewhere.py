@@ -32,6 +32,8 @@ PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
         ("Oker would lead had the tall rider not lost a minute two days ago.", "two days ago", True),
         ("Her father would be sorry if she wore a mask on Halloween.", "Halloween", True),
         ("Her father would be sorry if the talks on Saturday failed.", "Saturday", False),
+        ("If the vote were held today, Ada Quill would win a third of it.", "today", True),
+        ("If the vote is held today, Ada Quill will win a third of it.", "today", False),
         ("It would have led the referee to call off the race on Saturday.", "Saturday", True),
         ("The race would have begun on Saturday.", "Saturday", False),
         ("Just before Christmas, the couple moved to the island.", "Christmas", True),

@@ -23,6 +23,11 @@ def test_four_figures_that_count_or_number_are_none(text: str) -> None:
     assert not holds(ENGLISH, "year", *at(text, "2000"))
 
 
+def test_early_figures_are_a_year_but_for_a_time_of_the_day() -> None:
+    assert holds(ENGLISH, "year", *at("The tower was built about 1100.", "1100"))
+    assert not holds(ENGLISH, "year", *at("She fell asleep at about 1100.", "1100"))
+
+
 def test_a_month_before_a_surname_is_a_first_name() -> None:
     assert not holds(ENGLISH, "name", *at("said June Jones, a teacher", "June"))
     assert holds(ENGLISH, "name", *at("In June Jones left", "June"))

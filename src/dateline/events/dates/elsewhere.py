@@ -13,7 +13,7 @@ from itertools import pairwise
 from dateline.events.dates.agreement import names_a_weekday
 from dateline.events.dates.governor import Governor, governor
 from dateline.events.dates.placed import is_beyond, is_the_stretch_of
-from dateline.events.dates.tense import is_habit
+from dateline.events.dates.tense import auxiliaries_of, is_habit
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
@@ -44,12 +44,13 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
         return True
     if above is None or above.verb is None or published is None or timex.first is None or timex.last is None:
         return False
+    if timex.last >= published and _is_only_imagined(parse, above):
+        return True
     if timex.first > published:
         if any(_is_of_the_year(parse, timex, other) for other in timexes if other.last and other.last < published):
             return True
         return (
             _is_if(parse, above)
-            or _is_only_imagined(parse, above)
             or _is_for_a_feast(parse, above, timex)
             or _is_the_next(parse, above, timex)
         )
@@ -83,7 +84,9 @@ def _is_compared_in_a_condition(parse: Parse, above: Governor) -> bool:
 def _is_only_imagined(parse: Parse, above: Governor) -> bool:
     """Whether a date is of what nobody plans: `would be sorry if she sang on Friday`; that of an event in it stands."""
     verb = above.verb
-    if verb is None or parse.deps[verb] != "advcl" or parse.tags[verb] != "VBD" or not is_conditional(parse, verb):
+    if verb is None or parse.deps[verb] != "advcl" or not is_conditional(parse, verb):
+        return False
+    if "VBD" not in {parse.tags[k] for k in (verb, *auxiliaries_of(parse, verb))}:
         return False
     if above.noun is not None and kind_of(parse, above.noun):
         return False

@@ -251,7 +251,7 @@ def _is_negated_itself(parse: Parse, verb: int) -> bool:
     for child in parse.children[verb]:
         dep, word = parse.deps[child], parse.lowers[child]
         if dep == "neg":
-            return parse.lowers[child + 1] not in grammar(parse.language).merely
+            return parse.lowers[child + 1] not in grammar(parse.language).merely and not _is_put_right(parse, verb)
         if dep == "advmod" and (
             status_words(parse.language).get(("with", word)) is S.DENIED or parse.child(child, "neg") is not None
         ):
@@ -266,6 +266,17 @@ def _is_negated_itself(parse: Parse, verb: int) -> bool:
             if target is not None and is_none(parse, target):
                 return True
     return False
+
+
+def _is_put_right(parse: Parse, verb: int) -> bool:
+    """Whether only a part of what a verb tells is not so, and what is so stands behind it: `not by hand but by mail`."""
+    words = grammar(parse.language)
+    return any(
+        parse.deps[k] == "cc" and parse.lowers[k] in words.but and k > part > verb
+        for part in parse.children[verb]
+        if parse.tags[part][0] not in "VM"
+        for k in parse.children[part]
+    )
 
 
 def is_of_nobody(parse: Parse, verb: int) -> bool:

@@ -58,6 +58,7 @@ class _Words(NamedTuple):
     year_streets: frozenset[str]
     year_numbered: frozenset[str]
     year_early_after: frozenset[str]
+    year_clock_before: frozenset[str]
     whole_year_after: frozenset[str]
     whole_year_before: frozenset[str]
     whole_year_range: frozenset[str]
@@ -126,7 +127,13 @@ def _year(text: str, start: int, end: int, words: _Words) -> bool:
     counted = after in words.year_counted or (plural and counts)
     if counted and before not in words.year_surely_after:
         return False
-    return 1400 <= number < 2100 or before in words.year_early_after or bool(_RANGE_BEFORE.search(around))
+    is_early = before in words.year_early_after and not _is_of_the_clock(around, before, words)
+    return 1400 <= number < 2100 or is_early or bool(_RANGE_BEFORE.search(around))
+
+
+def _is_of_the_clock(around: str, before: str, words: _Words) -> bool:
+    """ "Asleep at about | 1100", but not "about | 1100"."""
+    return _word_before(around.rstrip()[: -len(before)]) in words.year_clock_before
 
 
 def _is_a_rate(text: str, end: int, words: _Words) -> bool:
