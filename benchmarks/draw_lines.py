@@ -75,6 +75,8 @@ def shown(number: str, line: Line, articles: Mapping[str, Article]) -> Iterator[
         yield f"  where {meaning['words']!r} means {meaning['name']}"
     if context := line.get("context"):
         yield f"  beside it: {_flat(context['exact'])}"
+    if about := line.get("about"):
+        yield f"  about: {about}"
     yield f"  who: {', '.join(line['participants'])}; where: {', '.join(place['name'] for place in line['places'])}"
     yield from (passage(evidence, articles) for evidence in line["evidence"])
 
