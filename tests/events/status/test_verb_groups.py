@@ -24,6 +24,7 @@ Parsed = Callable[[str], Parse]
         ("The clock was not invented by Ada Quill but by a smith of Zell.", "invented", "happened"),
         ("The owner did not sell the mill but the barn.", "sell", "happened"),
         ("The owner did not come, but her sister did.", "come", "denied"),
+        ("Her sister came, the owner did not", "did", "denied"),
         ("The owner did not even try.", "try", "denied"),
         ("By June the crew will have drilled two wells.", "drilled", "expected"),
         ("Without help the crew would have drilled one well.", "drilled", "uncertain"),

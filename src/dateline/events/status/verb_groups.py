@@ -251,7 +251,8 @@ def _is_negated_itself(parse: Parse, verb: int) -> bool:
     for child in parse.children[verb]:
         dep, word = parse.deps[child], parse.lowers[child]
         if dep == "neg":
-            return parse.lowers[child + 1] not in grammar(parse.language).merely and not _is_put_right(parse, verb)
+            merely = grammar(parse.language).merely
+            return merely.isdisjoint(parse.lowers[child + 1 : child + 2]) and not _is_put_right(parse, verb)
         if dep == "advmod" and (
             status_words(parse.language).get(("with", word)) is S.DENIED or parse.child(child, "neg") is not None
         ):
