@@ -25,7 +25,10 @@ Parsed = Callable[[str], Parse]
         ("The council is to vote on Monday.", False),
         ("The dam burst on Monday.", False),
         # No verb is above "speak": the parser takes "re" for a preposition.
-        ("Quill raised the fare: they ’ re the sixth and seventh senators to speak in favor of a bridge on Monday.", False),
+        (
+            "Quill raised the fare: they ’ re the sixth and seventh senators to speak in favor of a bridge on Monday.",
+            False,
+        ),
     ],
 )
 def test_what_a_past_verb_leads_to_or_asks_about(text: str, *, is_beneath: bool, parsed: Parsed) -> None:

@@ -7,6 +7,7 @@ import pytest
 from dateline import Article, timeline_of
 from dateline.model import Context, Entry
 
+
 def told(text: str, date: str) -> Entry:
     """The line of a date in the timeline of one article of Friday 12 March 2021."""
     (line,) = (e for e in timeline_of([Article("a", text, dt.date(2021, 3, 12))]).entries if e.date.value == date)

@@ -50,37 +50,43 @@ def test_the_less_likely_line_goes_first_as_the_pile_grows(
     plain, vague = events
     monkeypatch.setattr(trust, "confidence", lambda event: 900 if event is plain else 200)
     assert trust.trusted(events, articles=1) == [plain, vague]
-    assert trust.trusted(events, articles=80) == [plain]
+    assert trust.trusted(events, articles=40) == [plain]
+
+
+def test_of_lines_that_are_likely_right_none_goes(events: list[Event], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trust, "confidence", lambda event: 2500 if event is events[0] else 1000)
+    assert trust.trusted(events, articles=1000) == events
 
 
 def test_what_is_kept_stays_however_unlikely(events: list[Event], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trust, "confidence", lambda _: -5000)
-    kept = {events[1].tellings[0].passage.key}
-    assert trust.trusted(events, articles=100, kept=kept) == [events[1]]
-
-
-def test_of_a_story_of_which_nothing_is_sure_the_likeliest_line_is_left(
-    events: list[Event], monkeypatch: pytest.MonkeyPatch
-) -> None:
     monkeypatch.setattr(trust, "confidence", lambda event: -5000 if event is events[1] else -4000)
+    kept = {events[1].tellings[0].passage.key}
     assert trust.trusted(events, articles=100) == [events[0]]
+    assert trust.trusted(events, articles=100, kept=kept) == events
+
+
+def test_what_calls_a_plan_off_stays(tell: Callable[..., list[Telling]], monkeypatch: pytest.MonkeyPatch) -> None:
+    events = every([[telling] for telling in tell((10, f"{PLAIN} The fair of Saturday was cancelled."))])
+    monkeypatch.setattr(trust, "confidence", lambda event: 0 if event is events[0] else -5000)
+    assert trust.trusted(events, articles=100) == events
 
 
 @given(numbers=st.lists(st.integers(1, 1_000_000), min_size=2, max_size=2).map(sorted))
-def test_a_larger_pile_never_shows_what_a_smaller_one_leaves_out(numbers: list[int]) -> None:
-    few, many = (trust.least(number) for number in numbers)
-    assert few <= many <= trust.least(80)
+def test_of_a_larger_pile_a_greater_part_may_go_and_never_all(numbers: list[int]) -> None:
+    few, many = (trust.part(number) for number in numbers)
+    assert 0 < few <= many <= trust.part(40) < 1
 
 
 def test_every_statement_is_there_for_who_asks_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trust, "confidence", lambda event: 5000 if "dairy" in event.tellings[0].exact else -5000)
+    monkeypatch.setattr(trust, "part", lambda _: 0.5)
     texts = [PLAIN, "The harbour of Skarn was closed by a storm on Monday."]
     assert len(told(*texts).entries) == 1
     assert len(told(*texts, level=Depth.ALL).entries) == 2
 
 
 def test_what_is_not_sure_is_not_shown_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trust, "confidence", lambda event: -200 if "dairy" in event.tellings[0].exact else 5000)
+    monkeypatch.setattr(trust, "confidence", lambda event: 0 if "dairy" in event.tellings[0].exact else 5000)
     texts = [PLAIN, "The harbour of Skarn was closed by a storm on Monday, the port said."]
     assert {line.date.value: line.level for line in told(*texts, level=Depth.ALL).entries} == {
         "2021-03-08": Level.KEY,

@@ -49,11 +49,7 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
     if timex.first > published:
         if any(_is_of_the_year(parse, timex, other) for other in timexes if other.last and other.last < published):
             return True
-        return (
-            _is_if(parse, above)
-            or _is_for_a_feast(parse, above, timex)
-            or _is_the_next(parse, above, timex)
-        )
+        return _is_if(parse, above) or _is_for_a_feast(parse, above, timex) or _is_the_next(parse, above, timex)
     if any(is_the_stretch_of(parse, timex, other) for other in timexes):
         return True
     if timex.last < published and (

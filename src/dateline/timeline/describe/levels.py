@@ -97,7 +97,7 @@ def _may_be_first(event: Event, near: Mapping[SentencePlace, float], story: Stor
     What one article alone tells further down, in doubt, or of a month that is past, is most often wrong or beside the
     story.
     """
-    if not _is_read_alone(event) or not may_be_key(event, story.independent):
+    if not _is_read_alone(event) or not may_be_key(event):
         return False
     told = (*event.tellings, *event.further)
     if any(map(_is_lead, told)) and all(near.get(t.passage.place, 0.0) < _ABOUT_IT for t in told):

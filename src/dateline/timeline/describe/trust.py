@@ -11,22 +11,26 @@ from dateline.events import linear
 from dateline.events.dates import surface
 from dateline.events.surface.clauses import Word
 from dateline.languages import Language, made_once
+from dateline.model import Status
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.describe.context import is_needed, meaning_of
 from dateline.timeline.describe.standing import Standing, head_of
 from dateline.timeline.headlines import headline_span, held_against, is_hard_alone, is_part, stands_alone
 from dateline.timeline.select.events import Event
-from dateline.timeline.select.limits import HANDFUL
 from dateline.timeline.select.passages import PassageKey
 
-# Articles from which the bar is highest; from a handful to these it rises with the logarithm of their number.
-_MANY = 80
-# Confidence below which a line is left out of few articles, and of many. Of the lines of stories left out of the
-# training, one in fifty and one in two lie below; above the second, four of five have nothing wrong, where of all of
-# them two of three have.
-_LEAST_OF_FEW, _LEAST_OF_MANY = -300, 800
-# How much surer a line must be that is shown first.
-_SURER = 200
+# How likely the lines of a pile are right on average, from which none is left out for what is unlikely.
+_WANTED = 0.82
+# Articles up to which the least part of the lines is left out at most, and from which the greatest is; between, it
+# rises with the logarithm of their number.
+_FEW, _MANY = 3, 20
+_LEAST_PART, _GREATEST_PART = 0.05, 0.5
+# The confidence with which a line is shown first.
+_SURE = 700
+# That of what the model does not know, and of one unit of a logit.
+_UNKNOWN, _LOGIT = 2000, 1000
+# What calls off what other lines tell is never left out.
+_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 # Words of a headline, days between the date and its report, and sentences before it, from which it is a step more.
 _LENGTHS = (5, 8, 12, 18, 25, 35)
 _DAYS = (0, 1, 2, 4, 8, 31, 200, 400, 2000)
@@ -41,29 +45,39 @@ def _model(language: Language) -> linear.Weights:
 
 
 def trusted(events: Sequence[Event], articles: int, kept: Collection[PassageKey] = ()) -> list[Event]:
-    """The events whose lines are likely right, of a pile of so many articles; where none is, the likeliest one.
+    """The events whose lines are likely right, of a pile of so many independent articles.
 
-    A handful of articles leaves out only what is most likely wrong: there is little to read, and each line counts. What
-    is `kept` stays.
+    The least likely are left out until those that are left are right as often as a reader wants: of plain reports few
+    or none. Of few articles only a small part is left out: there is little to read, and each line counts. What calls a
+    plan off, and what is `kept`, stays.
     """
-    bar = least(articles)
-    found = [
-        event
-        for event in events
-        if confidence(event) >= bar or any(telling.passage.key in kept for telling in event.tellings)
-    ]
-    return found or [max(events, key=confidence)] if events else []
+    order = sorted(range(len(events)), key=lambda n: confidence(events[n]))
+    chances = [_chance(events[n]) for n in order]
+    most = math.floor(part(articles) * len(events))
+    left = next((n for n in range(most) if sum(chances[n:]) >= _WANTED * (len(events) - n)), most)
+    out = {
+        n
+        for n in order[:left]
+        if head_of(events[n])[0].status not in _OFF
+        and not any(telling.passage.key in kept for telling in events[n].tellings)
+    }
+    return [event for n, event in enumerate(events) if n not in out]
 
 
-def least(articles: int) -> float:
-    """The confidence below which a line of a pile of so many independent articles is left out."""
-    share = math.log(max(1, articles) / HANDFUL) / math.log(_MANY / HANDFUL)
-    return _LEAST_OF_FEW + min(1.0, max(0.0, share)) * (_LEAST_OF_MANY - _LEAST_OF_FEW)
+def part(articles: int) -> float:
+    """The part of the lines of so many independent articles that is left out at most, from 0 to 1."""
+    share = math.log(max(1, articles) / _FEW) / math.log(_MANY / _FEW)
+    return _LEAST_PART + min(1.0, max(0.0, share)) * (_GREATEST_PART - _LEAST_PART)
 
 
-def may_be_key(event: Event, articles: int) -> bool:
-    """Whether its line is sure enough to be shown first, of a pile of so many independent articles."""
-    return confidence(event) >= least(articles) + _SURER
+def may_be_key(event: Event) -> bool:
+    """Whether its line is sure enough to be shown first."""
+    return confidence(event) >= _SURE
+
+
+def _chance(event: Event) -> float:
+    """How likely the line of an event is right, from 0 to 1."""
+    return 1 / (1 + math.exp(-confidence(event) / _LOGIT))
 
 
 def confidence(event: Event) -> int:
@@ -74,7 +88,7 @@ def confidence(event: Event) -> int:
     stands, head = head_of(event)
     model = _model(head.language)
     is_unread = not model or (head.passage.is_dated and not head.reading.tree)
-    return _LEAST_OF_MANY + _SURER if is_unread else linear.score(model, features(stands, head))
+    return _UNKNOWN if is_unread else linear.score(model, features(stands, head))
 
 
 def _step(number: int, steps: Sequence[int]) -> int:
@@ -91,7 +105,11 @@ def features(stands: Standing, head: Telling) -> Iterator[str]:
     if passage.is_dated:
         told = surface.features(passage.told.cut, passage.timex, passage.article.published)
         yield from (f"date {name}" for name in told)
-        yield from (f"tree {name}" for name in head.reading.tree)
+        tree = [f"tree {name}" for name in head.reading.tree]
+        yield from tree
+        # Where a date stands in its sentence means another thing in a plan than in what somebody says was.
+        stand = (f"status {stands.status}", f"role {head.reading.role} {head.reading.tells}")
+        yield from (f"{one} & {name}" for one in stand for name in tree)
     else:
         yield "undated"
 
