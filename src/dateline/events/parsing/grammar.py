@@ -22,6 +22,11 @@ class Grammar(NamedTuple):
     habitually: Words
     had: Words
     maybe: Words
+    could: Words
+    perceiving: Words
+    hopefully: Words
+    hoping: Words
+    fearing: Words
     inverted: Words
     only: Words
     sooner: Words
