@@ -17,6 +17,7 @@ from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice, speaker_of
 from dateline.events.dates.agreement import DONE, PLANNED, TURNED, agreed, ahead, read_on, was_planned
 from dateline.events.dates.beneath import is_left_undone
+from dateline.events.dates.biography import tells_who
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.elsewhere import is_of_no_fact
 from dateline.events.dates.features import features
@@ -250,7 +251,8 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     at = (timex.start, timex.end)
     if not dated.is_event and is_behind_a_length(one.article.text, timex, one.timexes):
         return OF_THE_SENTENCE
-    if is_of_no_fact(parse, timex, one.timexes, published) or _is_any_day(one, parse) or _is_of_a_source(one, parse):
+    is_told = not (is_of_no_fact(parse, timex, one.timexes, published) or tells_who(parse, timex, one.timexes))
+    if not is_told or _is_any_day(one, parse) or _is_of_a_source(one, parse):
         return dated._replace(is_event=False)
     if dated.role is DateRole.SIDE and is_of_its_doer(parse, *at) and not _is_told_of(one, parse):
         return dated._replace(role=DateRole.MAIN)

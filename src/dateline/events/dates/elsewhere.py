@@ -39,7 +39,10 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
         return True
     above = governor(parse, timex.start, timex.end)
     if above is not None and (
-        _is_near(parse, above, timex) or _is_not_yet(parse, above) or _would_have_led(parse, above)
+        _is_near(parse, above, timex)
+        or _is_not_yet(parse, above)
+        or _would_have_led(parse, above)
+        or _is_nowadays(parse, above, timex)
     ):
         return True
     if above is None or above.verb is None or published is None or timex.first is None or timex.last is None:
@@ -49,15 +52,14 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
     if timex.first > published:
         if any(_is_of_the_year(parse, timex, other) for other in timexes if other.last and other.last < published):
             return True
-        return (
-            _is_if(parse, above)
-            or _is_for_a_feast(parse, above, timex)
-            or _is_the_next(parse, above, timex)
-        )
+        return _is_if(parse, above) or _is_for_a_feast(parse, above, timex) or _is_the_next(parse, above, timex)
     if any(is_the_stretch_of(parse, timex, other) for other in timexes):
         return True
     if timex.last < published and (
-        is_beyond(parse, timex) or _had_been_asked(parse, above) or _is_compared_in_a_condition(parse, above)
+        is_beyond(parse, timex)
+        or _had_been_asked(parse, above)
+        or _is_compared_in_a_condition(parse, above)
+        or _would_have_done(parse, above)
     ):
         return True
     return _was_not(parse, above.verb)
@@ -102,6 +104,24 @@ def _would_have_led(parse: Parse, above: Governor) -> bool:
     while parse.deps[verb] in _LED_TO and not _would_have(parse, verb):
         verb = parse.heads[verb]
     return verb != above.verb and _would_have(parse, verb)
+
+
+def _would_have_done(parse: Parse, above: Governor) -> bool:
+    """Whether a day that is past is that of what somebody would have done; `the race would have begun` was planned."""
+    verb = above.verb
+    if verb is None or above.noun is not None or not _would_have(parse, verb):
+        return False
+    subject = parse.child(verb, "nsubj")
+    return subject is not None and kind_of(parse, subject) == ""
+
+
+def _is_nowadays(parse: Parse, above: Governor, timex: Timex) -> bool:
+    """Whether `today` is no day: `Today, the fund has a tower of its own`, `but today, the port is for yachts`."""
+    verb, words = above.verb, grammar(parse.language)
+    if verb is None or timex.text.lower() not in words.today or parse.heads[above.token] != verb or verb < above.token:
+        return False
+    is_opening = parse.text[timex.end : timex.end + 1] == ","
+    return is_opening and parse.tags[verb] in _PRESENT and parse.lemmas[verb] in words.lasting
 
 
 def _would_have(parse: Parse, verb: int) -> bool:

@@ -20,6 +20,10 @@ class Grammar(NamedTuple):
     modals: Words
     coming: Words
     habitually: Words
+    serving: Words
+    postures: Words
+    standing_in: Words
+    lasting: Words
     had: Words
     maybe: Words
     could: Words
@@ -38,6 +42,9 @@ class Grammar(NamedTuple):
     yet: Words
     too: Words
     ranked: Words
+    today: Words
+    no_happening: Words
+    no_telling: Words
     definite: Words
     the: Words
     articles: Words
