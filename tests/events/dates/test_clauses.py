@@ -180,6 +180,8 @@ def test_what_is_only_hinted_at_asked_or_not_thought_is_not_cut_out(text: str, w
     [
         ("The mayor says Ada Quill was called to Zell ahead of a hearing on Monday.", "Monday", None),
         ("Ada Quill, who ran a fund for victims of the May attack, has died.", "May", None),
+        # What somebody is only let or told to do is no clause by itself.
+        ("It broke a vow to allow Ada Quill to open the Zell pier in 2008.", "2008", None),
         (
             "The moves came just hours before the Zell ferry was set to sail on Monday.",
             "Monday",

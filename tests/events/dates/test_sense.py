@@ -53,6 +53,12 @@ def read(text: str, status: str, parsed: Parsed, surface: str = "happened") -> t
         ("The talks on Friday would have been met by protests.", "scheduled", ("2022-09-16", "uncertain")),
         ("The talks on Friday would be met by protests.", "scheduled", ("2022-09-16", "scheduled")),
         ("The works had been pencilled in for Friday, but Quill was faster.", "scheduled", ("2022-09-16", "cancelled")),
+        (
+            "She was called to a hearing on September 26 that will look into the fire.",
+            "happened",
+            ("2022-09-26", "happened"),
+        ),
+        ("The old mill burnt down on December 26.", "happened", ("2021-12-26", "happened")),
         ("The premier has called a vote for Friday.", "happened", ("2022-09-16", "scheduled")),
         ("The senate has voted against her on Friday.", "happened", ("2022-09-16", "uncertain")),
     ],

@@ -194,7 +194,8 @@ def _cuts(parse: Parse, above: Governor) -> Iterator[_Cut]:
                 yield _Cut(*_clause(parse, verb), True, verb)
             yield _Cut(*_with_antecedent(parse, verb), False, verb)
             return
-        if dep in _OWN_SUBJECT and parse.child(verb, *_SUBJECTS) is not None:
+        is_led_to = dep in _WITHIN and any(parse.tags[k] == "TO" for k in parse.children[verb])
+        if dep in _OWN_SUBJECT and parse.child(verb, *_SUBJECTS) is not None and not is_led_to:
             if parse.heads[verb] != verb and not _is_left_open(parse, verb):
                 yield _Cut(*_clause(parse, verb), True, verb)
             return

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from dateline.events.dates.agreement import DONE, TURNED, ahead, read_again, status_beside
 from dateline.events.dates.beneath import is_asked, is_beneath_the_past
 from dateline.events.dates.governor import governor
-from dateline.events.dates.mentioned import is_perhaps_of_its_object
 from dateline.events.dates.parsed import is_of_the_future, is_told_as_past, is_told_directly, is_within_subject
 from dateline.events.dates.tense import (
     goes_on_since,
@@ -50,8 +49,9 @@ _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 _NOT_TO_BE = TURNED | {Status.DENIED}
 _OPEN = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED, Status.UNCERTAIN})
 _FIGURE = re.compile(r"\d")
-# Days within which a day of a month that lies ahead is rather the coming one than that of the year before.
-_SOON = dt.timedelta(31)
+# Days within which a day of a month that lies ahead is the coming one, whatever the tense: of the one a year before,
+# news gives the year.
+_SOON = dt.timedelta(62)
 _CLOCK = re.compile(r"T\d\d")
 _MORNING = "TMO"
 _LATE = ("TEV", "TNI")
@@ -189,8 +189,8 @@ def _of_days_to_come(
             return dataclasses.replace(reading, status=Status.UNCERTAIN)
         if not is_past:
             return dataclasses.replace(reading, status=ahead(timex))
-        if _is_soon(timex, published) and is_perhaps_of_its_object(parse, timex.start, timex.end):
-            # "Announced the end of the ban on July 26", told on July 14.
+        if _is_soon(timex, published):
+            # "Announced the end of the ban on July 26", "was called to a hearing on July 26", told on July 14.
             return reading
     elif not (
         reading.status in _BY_ITS_DAY
@@ -206,7 +206,7 @@ def _of_days_to_come(
 
 
 def _is_soon(timex: Timex, published: dt.date) -> bool:
-    """Whether a day of a month lies but weeks ahead."""
+    """Whether a day of a month lies but weeks ahead: `July 26`, told on July 14."""
     is_day = timex.first == timex.last and _FIGURE.search(timex.text) is not None
     return is_day and timex.first is not None and timex.first - published <= _SOON
 

@@ -66,6 +66,7 @@ class Grammar(NamedTuple):
     turns_of_day: Words
     of_any_day: Words
     next: Words
+    torn: Words
     since: Words
     than: Words
     purpose: Words
