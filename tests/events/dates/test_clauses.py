@@ -63,6 +63,11 @@ def own_sentence(parse: Parse, words: str) -> str | None:
         ("Most ask the question that Oker will attempt to answer tonight when she speaks.", "tonight", None),
         ("Oker plays a tougher game than he did in the talks over the bridge last summer.", "last summer", None),
         ("One man who was leaving the Oker Hospital on Friday said he saw smoke.", "Friday", None),
+        (
+            "A boy who had been lying by the Oker bridge on Friday said he saw smoke.",
+            "Friday",
+            "A boy who had been lying by the Oker bridge on Friday",
+        ),
         ("His sister Simone, standing behind the bar on Friday, said she wept.", "Friday", None),
         (
             "One man who was hurt at the Oker Hospital on Friday said he saw smoke.",

@@ -350,7 +350,8 @@ def _is_scenery(parse: Parse, cut: _Cut) -> bool:
         return False
     words, children = grammar(parse.language), parse.children[verb]
     if parse.deps[verb] == "relcl":
-        return any(parse.tags[k] == "WP" for k in children) and any(parse.tags[k] == "VBD" for k in children)
+        is_was = any(parse.tags[k] == "VBD" and parse.lemmas[k] in words.be for k in children)
+        return is_was and any(parse.tags[k] == "WP" for k in children)
     return parse.lemmas[verb] in words.postures and parse.deps[verb - 1] == "punct"
 
 

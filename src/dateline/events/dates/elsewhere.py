@@ -29,6 +29,8 @@ _BEHIND = 3
 _ASKED = frozenset({"xcomp", "advcl", "ccomp"})
 _LED_TO = frozenset({"ccomp", "xcomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_TOLD_WITH = frozenset({"attr", "acomp", "ccomp", "xcomp", "advcl", "prep", "expl"})
+_POINTING = frozenset({"PRP", "DT"})
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -43,6 +45,7 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
         or _is_not_yet(parse, above)
         or _would_have_led(parse, above)
         or _is_nowadays(parse, above, timex)
+        or _is_all_that_is_told(parse, above)
     ):
         return True
     if above is None or above.verb is None or published is None or timex.first is None or timex.last is None:
@@ -113,6 +116,23 @@ def _would_have_done(parse: Parse, above: Governor) -> bool:
         return False
     subject = parse.child(verb, "nsubj")
     return subject is not None and kind_of(parse, subject) == ""
+
+
+def _is_all_that_is_told(parse: Parse, above: Governor) -> bool:
+    """Whether nothing is told but when it was: `That was two years ago`, `It was 2006 before anyone woke up`.
+
+    Not `the last raid was two years ago`, nor `it was Friday when the dam burst`.
+    """
+    verb, words = above.verb, grammar(parse.language)
+    if verb is None or parse.lemmas[verb] not in words.be or above.token < verb or parse.heads[above.token] != verb:
+        return False
+    subject = parse.child(verb, "nsubj")
+    others = [k for k in parse.children[verb] if parse.deps[k] in _TOLD_WITH and k != above.token]
+    marks = {parse.lowers[k] for other in others for k in parse.children[other] if parse.deps[k] == "mark"}
+    if subject is None or (others and marks.isdisjoint(words.before)):
+        return False
+    is_of_a_thing = above.path[0] == "advmod" and kind_of(parse, subject) == ""
+    return is_of_a_thing or parse.tags[subject] in _POINTING
 
 
 def _is_nowadays(parse: Parse, above: Governor, timex: Timex) -> bool:
