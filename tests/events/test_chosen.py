@@ -100,7 +100,7 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
         ("Mayor Rosa Feld said Ada Quill had won the 2012 race.", "2012", "happened", "Rosa Feld"),
         ("Mayor Rosa Feld denies she met the builder on Monday.", "Monday", "denied", "Rosa Feld"),
         ("Nine people were beaten while trying to reach the hall on Monday.", "Monday", "happened", None),
-        ("The vote had been pencilled in for Tuesday, but Ada Quill held it early.", "Tuesday", "uncertain", None),
+        ("The vote had been pencilled in for Tuesday, but Ada Quill held it early.", "Tuesday", "cancelled", None),
         ("A radio play will today allege that the mayor knew of the leak.", "today", "scheduled", None),
         # What negates or calls off something else in the sentence says nothing of what is dated.
         (
@@ -115,6 +115,14 @@ def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceRead
         ("Jan Oker said he would be cancelling Friday’s launch.", "Friday", "cancelled", "Jan Oker"),
         ("Rosa Tann, who is touring Zell this week, sang.", "this week", "ongoing", None),
         ("Some wonder whether the bank will act on Friday.", "Friday", "uncertain", "some"),
+        ("If it was fair, Ada Quill would have said on Monday: “The dam burst.”", "Monday", "uncertain", "Ada Quill"),
+        (
+            "The square in Zell filled amid talk that Mayor Rosa Feld may deliver remarks to the town on Thursday.",
+            "Thursday",
+            "uncertain",
+            None,
+        ),
+        ("By Thursday, the union had already scheduled a fundraiser in Corran.", "Thursday", "happened", None),
     ],
 )
 def test_status_and_speaker(text: str, words: str, status: str, said_by: str | None, loaded: parser.Parser) -> None:

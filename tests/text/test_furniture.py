@@ -138,6 +138,8 @@ def test_bylines(line: str) -> None:
         "Last modified on Thu 6 Jun 2024 10.15 BST",
         "Last updated Thursday",
         "[Also read: Minister quits on Friday]",
+        "Up next, he walks to the bridge later tonight.",
+        "With me tonight, two friends of the show.",
         "SEE ALSO — Minister quits on Friday",
     ],
 )
@@ -181,6 +183,7 @@ def test_a_note_above_the_story_leaves_the_story() -> None:
         "By Late March, the harbour was closed.",
         "By the end of April they will meet again.",
         "Also on Friday, envoys met in Corran.",
+        "Up next year, the bridge is to be closed.",
         "Advertising revenue fell by a tenth.",
         "Copyright law changed in 2019.",
         "Share prices fell on Tuesday.",

@@ -17,6 +17,7 @@ from dateline.events.attribution.spans import attributions
 from dateline.events.attribution.voices import gives_voice, speaker_of
 from dateline.events.dates.agreement import DONE, PLANNED, TURNED, agreed, ahead, read_on, was_planned
 from dateline.events.dates.beneath import is_left_undone
+from dateline.events.dates.biography import tells_who
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.elsewhere import is_of_no_fact
 from dateline.events.dates.features import features
@@ -28,10 +29,16 @@ from dateline.events.dates.mentioned import (
     is_behind_a_length,
     is_behind_than,
     is_done_later,
+    is_inserted,
     is_joined,
+    is_likened,
+    is_of_a_clause_within,
+    is_of_a_torn_possessive,
     is_of_clause_beside,
+    is_of_its_subject,
     is_only_named,
     is_order,
+    is_since_a_clause,
     is_since_another,
     is_told_beside,
 )
@@ -192,7 +199,8 @@ def _read(
         is_direct=is_direct(parse, timex.start, timex.end),
         has_clause=lambda: side_clause(parse, timex.start, timex.end) is not None,
     )
-    is_measured = is_compared(one.cut, timex) or is_behind_than(parse, timex.start, timex.end)
+    at = (timex.start, timex.end)
+    is_measured = is_compared(one.cut, timex) or is_behind_than(parse, *at) or is_likened(parse, *at)
     dated = COMPARED if is_measured else _of_the_sentence(dated, one, parse)
     nothing = come_to_nothing(parse, timex, one.sentence, published)
     dated = OF_THE_SENTENCE if nothing else dated
@@ -250,7 +258,8 @@ def _of_the_sentence(dated: Dated, one: Chosen, parse: Parse) -> Dated:
     at = (timex.start, timex.end)
     if not dated.is_event and is_behind_a_length(one.article.text, timex, one.timexes):
         return OF_THE_SENTENCE
-    if is_of_no_fact(parse, timex, one.timexes, published) or _is_any_day(one, parse) or _is_of_a_source(one, parse):
+    is_told = not (is_of_no_fact(parse, timex, one.timexes, published) or tells_who(parse, timex, one.timexes))
+    if not is_told or _is_any_day(one, parse) or _is_of_a_source(one, parse):
         return dated._replace(is_event=False)
     if dated.role is DateRole.SIDE and is_of_its_doer(parse, *at) and not _is_told_of(one, parse):
         return dated._replace(role=DateRole.MAIN)
@@ -312,7 +321,14 @@ def _is_beside(dated: Dated, one: Chosen, parse: Parse) -> bool:
     if is_past and (is_of_the_future(parse, *at) or is_of_another_time(parse, *at)) and not is_appended(parse, *at):
         # "Will rule on what happened on Monday": Monday is that of what happened.
         return True
-    if is_before_it(parse, *at) or is_of_an_object(parse, *at):
+    if is_before_it(parse, *at) or is_of_an_object(parse, *at) or is_inserted(parse, *at):
+        return True
+    if is_past and (is_since_a_clause(parse, *at) or is_of_a_torn_possessive(parse, *at)):
+        return True
+    if not _is_ahead(timex, published) and is_of_its_subject(parse, *at):
+        return True
+    is_over = is_past or timex.last == published
+    if is_of_a_clause_within(parse, *at, is_ahead=not is_over):
         return True
     if _is_ahead(timex, published) and is_aimed_at(parse, *at):
         return True
@@ -434,7 +450,7 @@ def _with_role(
         role = DateRole.SAYING if is_said and not _is_ahead(timex, published) else DateRole.CONTENT
     before = one.article.text[one.sentence.start : timex.start]
     is_plan = _is_ahead(timex, published) or bool(lexicon(one.language).status["planned_for"].search(before))
-    denied_plan = reading.status is Status.DENIED and is_plan
+    denied_plan = reading.status is Status.DENIED and is_plan and not is_before_it(parse, timex.start, timex.end)
     is_told_of = reading.status in TURNED or denied_plan
     if role in BESIDE and is_told_of:
         # What becomes of a plan is what the sentence tells.

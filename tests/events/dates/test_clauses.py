@@ -52,6 +52,28 @@ def own_sentence(parse: Parse, words: str) -> str | None:
         ),
         ("Oker did not tell what he meant when he left Norway on Monday.", "Monday", "he left Norway on Monday."),
         ("The firemen slept after they had worked on Monday.", "Monday", None),
+        ("The Zell firm sells ports under the 2006 Clean Harbour Act.", "2006", None),
+        ("It came third in the World Guild's 2012 Trade report.", "2012", None),
+        ("The affair may ruin Oker's 2012 presidential hopes.", "2012", None),
+        (
+            "The firemen spoke of the Harbour Act passed by Norway last week.",
+            "last week",
+            "the Harbour Act passed by Norway last week.",
+        ),
+        ("Most ask the question that Oker will attempt to answer tonight when she speaks.", "tonight", None),
+        ("Oker plays a tougher game than he did in the talks over the bridge last summer.", "last summer", None),
+        ("One man who was leaving the Oker Hospital on Friday said he saw smoke.", "Friday", None),
+        (
+            "A boy who had been lying by the Oker bridge on Friday said he saw smoke.",
+            "Friday",
+            "A boy who had been lying by the Oker bridge on Friday",
+        ),
+        ("His sister Simone, standing behind the bar on Friday, said she wept.", "Friday", None),
+        (
+            "One man who was hurt at the Oker Hospital on Friday said he saw smoke.",
+            "Friday",
+            "One man who was hurt at the Oker Hospital on Friday",
+        ),
         (
             "Although he denied on Monday he was washing his hands of the issue and said that he wanted more, it fell.",
             "Monday",
@@ -163,6 +185,8 @@ def test_what_is_only_hinted_at_asked_or_not_thought_is_not_cut_out(text: str, w
     [
         ("The mayor says Ada Quill was called to Zell ahead of a hearing on Monday.", "Monday", None),
         ("Ada Quill, who ran a fund for victims of the May attack, has died.", "May", None),
+        # What somebody is only let or told to do is no clause by itself.
+        ("It broke a vow to allow Ada Quill to open the Zell pier in 2008.", "2008", None),
         (
             "The moves came just hours before the Zell ferry was set to sail on Monday.",
             "Monday",

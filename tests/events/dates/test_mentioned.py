@@ -110,3 +110,92 @@ def test_a_claim_that_something_else_is_about(text: str, words: str, is_named: b
 def test_what_a_date_is_joined_to(text: str, words: str, joined: bool, parsed: Parsed) -> None:
     timexes = tag(text, dt.date(2022, 9, 18), "en")
     assert mentioned.is_joined(parsed(text), *place(text, words), timexes) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_likened"),
+    [
+        ("Twice as many people came to the fair as in 2008.", "2008", True),
+        ("As in Zell on Monday, the dockers met a crowd of farmers.", "Monday", True),
+        ("The port, as in the early 1930s, is shut.", "the early 1930s", True),
+        ("The port was shut in 2008.", "2008", False),
+        ("Ada Quill was named as mayor in 2008.", "2008", False),
+        ("As the boats lay in Zell, the fire began on Monday.", "Monday", False),
+    ],
+)
+def test_what_something_is_likened_to(text: str, words: str, is_likened: bool, parsed: Parsed) -> None:
+    assert mentioned.is_likened(parsed(text), *place(text, words)) is is_likened
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_inserted"),
+    [
+        ("Tor Lund is the third to row the strait (his uncles rowed it in 1998).", "1998", True),
+        ("The vote – the second round is on Monday – will cost the town a fortune.", "Monday", True),
+        ("The pier – which the port says will open in May – is long.", "May", False),
+        ("(The fair was held in 1998.)", "1998", False),
+        ("Tor Lund (a rower) crossed the strait in 1998 (a cold year).", "1998", False),
+    ],
+)
+def test_what_is_put_in_between(text: str, words: str, is_inserted: bool, parsed: Parsed) -> None:
+    assert mentioned.is_inserted(parsed(text), *place(text, words)) is is_inserted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_ahead", "is_within"),
+    [
+        ("Police have questioned nurses who said they met the captain in May.", "May", False, True),
+        ("The fire recalled that of the mill, whose burning by farmers in 1991 was filmed.", "1991", False, True),
+        ("They won an order allowing them to stay until May.", "May", True, True),
+        ("The port is building two locks that are expected to be ready by May.", "May", True, False),
+        ("The mayor, who said so in May, won.", "May", False, False),
+        ("Police said they met the captain in May.", "May", False, False),
+    ],
+)
+def test_what_a_clause_about_a_noun_leads_to(
+    text: str, words: str, is_ahead: bool, is_within: bool, parsed: Parsed
+) -> None:
+    assert mentioned.is_of_a_clause_within(parsed(text), *place(text, words), is_ahead=is_ahead) is is_within
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_since"),
+    [
+        ("It was the fourth fire at the port since Ada Quill came to power, in 2002.", "2002", True),
+        (
+            "In the worst drought since Quill came to power in 2002, farmers said on Monday the wells are dry.",
+            "2002",
+            True,
+        ),
+        ("Since Ada Quill came to power in 2002, four mills have burnt.", "2002", False),
+        ("The port has grown since Quill came to power and it was sold in 2012.", "2012", False),
+        ("It was the fourth fire since 2002.", "2002", False),
+    ],
+)
+def test_the_clause_since_which_something_is(text: str, words: str, is_since: bool, parsed: Parsed) -> None:
+    assert mentioned.is_since_a_clause(parsed(text), *place(text, words)) is is_since
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_of_it"),
+    [
+        ("The harbour tax signed into law by the mayor this month raises costs across the towns.", "this month", True),
+        ("The harbour tax passed by the senate last week hits ferries hard.", "last week", True),
+        ("The harbour bill signed by Ada Quill spreads costs this month.", "this month", False),
+        ("The bill, signed by Ada Quill, this month costs the towns a fortune.", "this month", False),
+    ],
+)
+def test_what_a_clause_about_the_subject_dates(text: str, words: str, is_of_it: bool, parsed: Parsed) -> None:
+    assert mentioned.is_of_its_subject(parsed(text), *place(text, words)) is is_of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_torn"),
+    [
+        ("Ada Quill could not build on last week’ s win in Zell.", "last week", True),
+        ("At last week’ s talks in Zell, Ada Quill wept.", "last week", False),
+        ("Ada Quill could not build on the pier last week.", "last week", False),
+    ],
+)
+def test_a_possessive_that_is_written_apart(text: str, words: str, is_torn: bool, parsed: Parsed) -> None:
+    assert mentioned.is_of_a_torn_possessive(parsed(text), *place(text, words)) is is_torn

@@ -99,3 +99,19 @@ def test_a_date_behind_a_dash_dates_what_stands_before_it(
     text: str, words: str, is_appended: bool, parsed: Parsed
 ) -> None:
     assert tree.is_appended(parsed(text), *place(text, words)) is is_appended
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_of_another"),
+    [
+        ("The port is asking for the funds promised by the towns, among them Zell, at a summit in May.", "May", True),
+        ("Rebels kill nine at talks in Zell in January.", "January", False),
+        ("The mayor has apologised for the fire at the mill on Sunday evening.", "Sunday evening", True),
+        ("The mayor apologised for the fire at the mill on Sunday evening.", "Sunday evening", False),
+        ("The mayor has been in Zell on Sunday.", "Sunday", False),
+    ],
+)
+def test_what_is_or_has_been_by_now_has_no_day_that_is_past(
+    text: str, words: str, is_of_another: bool, parsed: Parsed
+) -> None:
+    assert tree.is_of_another_time(parsed(text), *place(text, words)) is is_of_another

@@ -50,6 +50,36 @@ def test_what_was_tried(parsed: Parsed) -> None:
     assert not tense.is_attempted(parsed("They hope to win over the voters on Monday."), 36, 42)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_imagined"),
+    [
+        ("Tor Lund would have said so on Monday.", True),
+        ("The news may only have hit home on Monday.", True),
+        ("Tor Lund would say so on Monday.", False),
+        ("The fair on Monday may draw thousands.", False),
+    ],
+)
+def test_what_only_may_be_or_would_have_been(text: str, is_imagined: bool, parsed: Parsed) -> None:
+    assert tense.is_imagined(parsed(text), *place(text, "Monday")) is is_imagined
+
+
+@pytest.mark.parametrize(
+    ("text", "is_perceived"),
+    [
+        ("The smoke could be seen on Monday.", True),
+        ("The smoke could have been seen on Monday.", False),
+        ("The mill could be sold on Monday.", False),
+    ],
+)
+def test_what_somebody_could_see(text: str, is_perceived: bool, parsed: Parsed) -> None:
+    assert tense.is_perceived(parsed(text), *place(text, "Monday")) is is_perceived
+
+
+def test_what_had_been_set_by_a_day_is_not_awaited(parsed: Parsed) -> None:
+    text = "By Monday, the union had already scheduled a vote."
+    assert not tense.is_still_awaited(parsed(text), *place(text, "Monday"))
+
+
 def test_what_is_awaited(parsed: Parsed) -> None:
     text = "The bank expects a ruling later this month."
     assert tense.is_awaited(parsed(text), *place(text, "this month"))

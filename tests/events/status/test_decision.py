@@ -52,6 +52,14 @@ def status(parse: Parse, word: str) -> str:
         ("The road has yet to reopen.", "reopen", "denied"),
         ("The planned visit drew protests.", "visit", "expected"),
         ("The minister left without signing the treaty.", "signing", "denied"),
+        ("It is time for the rebels to make peace.", "make", "proposed"),
+        (
+            "The deal reached this week between three states, Zell and Norland seems like a fair deal.",
+            "deal",
+            "happened",
+        ),
+        ("Their hope lies in denying her the votes to win, forcing her into a second round.", "forcing", "happened"),
+        ("Ada Quill offered her view on Monday: “I think it is fair, and I know they agree.”", "offered", "happened"),
     ],
 )
 def test_the_words_around_an_event_tell_its_status(parsed: Parsed, text: str, word: str, expected: str) -> None:

@@ -26,6 +26,11 @@ Parsed = Callable[[str], Parse]
         ("The owner did not come, but her sister did.", "come", "denied"),
         ("Her sister came, the owner did not", "did", "denied"),
         ("The owner did not even try.", "try", "denied"),
+        # What denies nothing that was done.
+        ("The storm has done little to upset the markets.", "done", "happened"),
+        ("No question Ada Quill faced a disaster in 2009.", "faced", "happened"),
+        ("“I will never forget this day.”", "forget", "happened"),
+        ("Corran Lines would not comment on Monday.", "comment", "happened"),
         ("By June the crew will have drilled two wells.", "drilled", "expected"),
         ("Without help the crew would have drilled one well.", "drilled", "uncertain"),
         ("The stamps will be issued no earlier than May 3.", "issued", "expected"),

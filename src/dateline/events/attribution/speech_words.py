@@ -73,6 +73,18 @@ def pledging(language: Language) -> frozenset[str]:
 
 
 @made_once
+def acting(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, that pass on words and tell of deeds as well: `called it wrong`, `called a strike`."""
+    return language.words(_ATTRIBUTION, "acting")
+
+
+@made_once
+def learning_of(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, by which somebody comes to know something: `learned that they had left`."""
+    return language.words(_ATTRIBUTION, "learning")
+
+
+@made_once
 def showing(language: Language) -> frozenset[str]:
     """Verbs, as lemmas, by which somebody puts something before others, words or not: `posted a picture`."""
     return language.words(_ATTRIBUTION, "showing")

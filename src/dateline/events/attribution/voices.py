@@ -9,10 +9,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 
 from dateline.events.attribution.source_candidates import top
-from dateline.events.attribution.speech_words import hearing, pledging, proving, sayings, showing, speaking, threatening
+from dateline.events.attribution.speech_words import (
+    acting,
+    hearing,
+    learning_of,
+    pledging,
+    proving,
+    sayings,
+    showing,
+    speaking,
+    threatening,
+)
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.speakers.words import can_speak, small_name_words, speaker_nouns
+from dateline.events.status.effects import effects
 from dateline.events.status.verb_groups import finite
 from dateline.model import Attribution, AttributionKind, Span
 
@@ -23,6 +34,8 @@ _LONGEST_TITLE = 8
 def gives_voice(parse: Parse, told: Attribution) -> bool:
     """Whether an attribution tells that its source said, wrote or thinks what is its content."""
     if _is_shown(parse, told) or _is_proved(parse, told) or _is_of_when(parse, told) or _is_nobodys(parse, told):
+        return False
+    if _is_done(parse, told):
         return False
     passing_on = sayings(parse.language) | speaking(parse.language) | pledging(parse.language)
     if any(parse.lemmas[word] in passing_on for span in told.cue for word in range(*positions(parse, span))):
@@ -127,6 +140,31 @@ def _is_nobodys(parse: Parse, told: Attribution) -> bool:
     noun = parse.lemmas[subject]
     cannot = speaker_nouns(parse.language, "document", "record")
     return noun in cannot or not can_speak(parse.language, noun)
+
+
+def _is_done(parse: Parse, told: Attribution) -> bool:
+    """Whether it is a deed, and no word, that the verb tells.
+
+    `Called three strikes`, `adding two towns to the list`, `completed a "static" test`, and `learned that they had
+    left`, unless it `has learned`, as papers say of themselves.
+    """
+    if told.kind is AttributionKind.DIRECT:
+        return False
+    if (learning := _first_of(parse, told.cue, learning_of(parse.language))) is not None:
+        return parse.tags[learning] == "VBD"
+    cue, words = positions(parse, told.cue[0])[0], effects(parse.language)
+    first, end = positions(parse, told.content[0])
+    if cue >= len(parse) or first >= end or parse.tags[cue][0] != "V":
+        return False
+    done = words.get((parse.lemmas[cue], "thing"))
+    is_deed = parse.lemmas[cue] in acting(parse.language) or (done is not None and done.held == "yes")
+    head = top(parse, (first, end - 1))
+    above, small = parse.heads[head], grammar(parse.language)
+    is_added_to = parse.deps[head] == "pobj" and parse.lowers[above] in small.to and parse.heads[above] == cue
+    is_judged = parse.child(cue, "oprd", "ccomp", "xcomp") is not None or any(
+        parse.lowers[k] in small.as_ for k in parse.children[cue]
+    )
+    return is_deed and not is_judged and (is_added_to or (parse.deps[head] == "dobj" and above == cue))
 
 
 def _first_of(parse: Parse, cue: Sequence[Span], verbs: Container[str]) -> int | None:

@@ -194,7 +194,8 @@ def _cuts(parse: Parse, above: Governor) -> Iterator[_Cut]:
                 yield _Cut(*_clause(parse, verb), True, verb)
             yield _Cut(*_with_antecedent(parse, verb), False, verb)
             return
-        if dep in _OWN_SUBJECT and parse.child(verb, *_SUBJECTS) is not None:
+        is_led_to = dep in _WITHIN and any(parse.tags[k] == "TO" for k in parse.children[verb])
+        if dep in _OWN_SUBJECT and parse.child(verb, *_SUBJECTS) is not None and not is_led_to:
             if parse.heads[verb] != verb and not _is_left_open(parse, verb):
                 yield _Cut(*_clause(parse, verb), True, verb)
             return
@@ -305,6 +306,8 @@ def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
     own = [k for k in range(cut.first, cut.last + 1) if not date.start <= parse.starts[k] < date.end]
     if not own or cut.verb in _states(parse, cut) or not _is_whole(parse, cut):
         return False
+    if _is_a_mere_name(parse, cut) or _is_scenery(parse, cut):
+        return False
     if parse.tags[own[0]] in ("WP", "WDT", "WP$"):
         # "What he meant when he spoke on Monday": it only asks.
         return False
@@ -323,6 +326,33 @@ def _tells(parse: Parse, cut: _Cut, date: Span) -> bool:
     if not names and (not is_told or any(parse.tags[k][:3] == "PRP" for k in own)):
         return False
     return sum(parse.tags[k].startswith(_CARRIES) for k in own) >= _FEWEST
+
+
+def _is_a_mere_name(parse: Parse, cut: _Cut) -> bool:
+    """Whether a noun that was cut out is a law, a report or a hope that is only named: `the Harbour Act 2013`.
+
+    Or one of which nothing tells a happening, whatever is said of it: `the question that Quill will answer tonight`.
+    """
+    top, words = _top(parse, cut), grammar(parse.language)
+    if cut.is_clause or top is None:
+        return False
+    if parse.lemmas[top].lower() in words.no_telling:
+        return True
+    if cut.verb is not None or parse.lemmas[top].lower() not in words.no_happening:
+        return False
+    return not any(parse.tags[k] in _FINITE for k in range(cut.first, cut.last + 1))
+
+
+def _is_scenery(parse: Parse, cut: _Cut) -> bool:
+    """Whether a clause only tells how somebody was met who speaks or acts: `a man who was leaving a shop on Monday`."""
+    verb = cut.verb
+    if verb is None or cut.is_clause or parse.tags[verb] != "VBG":
+        return False
+    words, children = grammar(parse.language), parse.children[verb]
+    if parse.deps[verb] == "relcl":
+        is_was = any(parse.tags[k] == "VBD" and parse.lemmas[k] in words.be for k in children)
+        return is_was and any(parse.tags[k] == "WP" for k in children)
+    return parse.lemmas[verb] in words.postures and parse.deps[verb - 1] == "punct"
 
 
 def _points_back(parse: Parse, noun: int) -> bool:
@@ -388,6 +418,7 @@ def _is_whole(parse: Parse, cut: _Cut) -> bool:
         return True
     dependents = {parse.deps[k] for k in parse.children[cut.verb] if cut.first <= k <= cut.last}
     says = sayings(parse.language) | pledging(parse.language)
+    says |= grammar(parse.language).standing_in
     if parse.lemmas[cut.verb] in says and dependents.isdisjoint(_OBJECTS):
         return False
     # "A tape that the station obtained in April": without the tape, nobody knows what it obtained.

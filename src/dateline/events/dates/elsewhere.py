@@ -29,6 +29,8 @@ _BEHIND = 3
 _ASKED = frozenset({"xcomp", "advcl", "ccomp"})
 _LED_TO = frozenset({"ccomp", "xcomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_TOLD_WITH = frozenset({"attr", "acomp", "ccomp", "xcomp", "advcl", "prep", "expl"})
+_POINTING = frozenset({"PRP", "DT"})
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -39,7 +41,11 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
         return True
     above = governor(parse, timex.start, timex.end)
     if above is not None and (
-        _is_near(parse, above, timex) or _is_not_yet(parse, above) or _would_have_led(parse, above)
+        _is_near(parse, above, timex)
+        or _is_not_yet(parse, above)
+        or _would_have_led(parse, above)
+        or _is_nowadays(parse, above, timex)
+        or _is_all_that_is_told(parse, above)
     ):
         return True
     if above is None or above.verb is None or published is None or timex.first is None or timex.last is None:
@@ -53,7 +59,10 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
     if any(is_the_stretch_of(parse, timex, other) for other in timexes):
         return True
     if timex.last < published and (
-        is_beyond(parse, timex) or _had_been_asked(parse, above) or _is_compared_in_a_condition(parse, above)
+        is_beyond(parse, timex)
+        or _had_been_asked(parse, above)
+        or _is_compared_in_a_condition(parse, above)
+        or _would_have_done(parse, above)
     ):
         return True
     return _was_not(parse, above.verb)
@@ -98,6 +107,41 @@ def _would_have_led(parse: Parse, above: Governor) -> bool:
     while parse.deps[verb] in _LED_TO and not _would_have(parse, verb):
         verb = parse.heads[verb]
     return verb != above.verb and _would_have(parse, verb)
+
+
+def _would_have_done(parse: Parse, above: Governor) -> bool:
+    """Whether a day that is past is that of what somebody would have done; `the race would have begun` was planned."""
+    verb = above.verb
+    if verb is None or above.noun is not None or not _would_have(parse, verb):
+        return False
+    subject = parse.child(verb, "nsubj")
+    return subject is not None and kind_of(parse, subject) == ""
+
+
+def _is_all_that_is_told(parse: Parse, above: Governor) -> bool:
+    """Whether nothing is told but when it was: `That was two years ago`, `It was 2006 before anyone woke up`.
+
+    Not `the last raid was two years ago`, nor `it was Friday when the dam burst`.
+    """
+    verb, words = above.verb, grammar(parse.language)
+    if verb is None or parse.lemmas[verb] not in words.be or above.token < verb or parse.heads[above.token] != verb:
+        return False
+    subject = parse.child(verb, "nsubj")
+    others = [k for k in parse.children[verb] if parse.deps[k] in _TOLD_WITH and k != above.token]
+    marks = {parse.lowers[k] for other in others for k in parse.children[other] if parse.deps[k] == "mark"}
+    if subject is None or (others and marks.isdisjoint(words.before)):
+        return False
+    is_of_a_thing = above.path[0] == "advmod" and kind_of(parse, subject) == ""
+    return is_of_a_thing or parse.tags[subject] in _POINTING
+
+
+def _is_nowadays(parse: Parse, above: Governor, timex: Timex) -> bool:
+    """Whether `today` is no day: `Today, the fund has a tower of its own`, `but today, the port is for yachts`."""
+    verb, words = above.verb, grammar(parse.language)
+    if verb is None or timex.text.lower() not in words.today or parse.heads[above.token] != verb or verb < above.token:
+        return False
+    is_opening = parse.text[timex.end : timex.end + 1] == ","
+    return is_opening and parse.tags[verb] in _PRESENT and parse.lemmas[verb] in words.lasting
 
 
 def _would_have(parse: Parse, verb: int) -> bool:

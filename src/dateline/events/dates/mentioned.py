@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 
+from dateline.events.attribution.speech_words import sayings
 from dateline.events.dates.governor import Governor, below, governor
 from dateline.events.dates.parsed import UNTENSED, is_direct
 from dateline.events.mentions.triggers import kind_of
@@ -16,8 +17,16 @@ _CLAUSES_BESIDE = frozenset({"acl", "advcl", "prep", "relcl"})
 _OF_A_CALENDAR = frozenset({"NNP", "CD"})
 _MARKS = ("mark", "advmod")
 _SUBJECTS_OF_A_VERB = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+# Words between a mark and a date that is behind it: `since she came to power, in 2002`.
+_BEHIND_A_MARK = 2
 # Spaces around the preposition between a length and a day.
 _ON = 2
+_LED_TO = frozenset({"ccomp", "xcomp", "conj", "csubj", "nsubj", "nsubjpass"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INSERTING = (
+    (frozenset({"(", "-LRB-"}), frozenset({")", "-RRB-"})),
+    (frozenset({"–", "—", "--"}), frozenset({"–", "—", "--"})),
+)
 _KINDS_OF_EFFECT = ("thing", "that", "about")
 
 
@@ -32,15 +41,6 @@ def is_told_beside(parse: Parse, start: int, end: int) -> bool:
     if below(parse, above.verb) in _CLAUSES_BESIDE:
         return not is_about_a_setting(parse, start, end)
     return above.path[0] != "npadvmod" and _is_of_a_noun_of_a_noun(parse, above)
-
-
-def is_perhaps_of_its_object(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date may be of what somebody did something about: `announced the end of the ban on July 26`."""
-    above = governor(parse, start, end)
-    if above is None or above.verb is None:
-        return False
-    named = parse.child(above.verb, "dobj")
-    return named is not None and above.verb < named < above.token
 
 
 def is_about_a_setting(parse: Parse, start: int, end: int) -> bool:
@@ -100,6 +100,100 @@ def is_behind_than(parse: Parse, start: int, end: int) -> bool:
     if above is None:
         return False
     return any(parse.lowers[k] in grammar(parse.language).than for k in parse.ancestors(above.token))
+
+
+def is_likened(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is that of what something is likened to: `as many came as in 2008`, `As in Zell on Monday, …`.
+
+    Not that of a count, `as of Monday`.
+    """
+    words, first = grammar(parse.language), bisect_left(parse.starts, start)
+    opening = parse.bounds[parse.sentence[first]][0] if first < len(parse) else first
+    at = next((k for k in range(first - 1, opening, -1) if parse.lowers[k] in words.setting), None)
+    if at is None or parse.lowers[at - 1] not in words.as_:
+        return False
+    return not any(parse.tags[k][0] == "V" or parse.deps[k] == "punct" for k in range(at + 1, first))
+
+
+def is_inserted(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of a clause in brackets within another sentence, or between dashes that part it.
+
+    `Rand (the dam burst in 1998) came first`, `the vote – the second is on Monday – is free`; not `the pier – which is
+    to open in May – is long`, nor a sentence that stands in brackets whole.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    first, behind = parse.bounds[parse.sentence[above.token]]
+    before, after = range(first, above.token), range(above.token + 1, behind)
+    for marks, closing in _INSERTING:
+        is_dash = marks == closing
+        opened = [k for k in before if parse.words[k] in marks]
+        closed = next((k for k in after if parse.words[k] in closing), None)
+        odd = len(opened) % 2 if is_dash else len(opened) - sum(parse.words[k] in closing for k in before)
+        if closed is None or odd < 1 or not opened[-1] < above.verb < closed:
+            continue
+        within = [k for k in (above.verb, *parse.ancestors(above.verb)) if opened[-1] < k < closed]
+        told_before, told_after = (
+            any(parse.tags[k] in _TENSED for k in rest) for rest in (range(first, opened[-1]), range(closed, behind))
+        )
+        if not is_dash and (told_before or told_after):
+            return True
+        if is_dash and told_after and not told_before and all(parse.deps[k] != "relcl" for k in within):
+            return True
+    return False
+
+
+def is_of_a_clause_within(parse: Parse, start: int, end: int, *, is_ahead: bool) -> bool:
+    """Whether a date is of what a clause about a noun leads to: `questioned nurses who said they met him in May`.
+
+    Not what was said on it, nor a plan that such a clause tells: `wells that are expected to be ready in May`;
+    `is_ahead` is whether its days are not over.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] not in _LED_TO:
+        return False
+    if parse.lemmas[above.verb] in sayings(parse.language):
+        return False
+    kinds = {"acl"} if is_ahead else {"acl", "relcl"}
+    return any(parse.deps[k] in kinds for k in parse.ancestors(above.verb))
+
+
+def is_since_a_clause(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is that of the clause since which something is: `the fourth fire since she came in 2002`.
+
+    Not one that a sentence opens with: `Since she came in 2002, four mills have burnt`.
+    """
+    words, first = grammar(parse.language), bisect_left(parse.starts, start)
+    opening = parse.bounds[parse.sentence[first]][0] if first < len(parse) else first
+    since = next((k for k in range(first - 1, opening, -1) if parse.lowers[k] in words.since), None)
+    if since is None:
+        return False
+    between = range(since + 1, first)
+    verbs = [k for k in between if parse.tags[k] in _TENSED]
+    marks = [k for k in between if parse.deps[k] == "punct"]
+    if len(verbs) != 1 or parse.tags[verbs[0]] != "VBD" or any(parse.tags[k] == "CC" for k in range(verbs[0], first)):
+        return False
+    return all(k >= first - _BEHIND_A_MARK for k in marks)
+
+
+def is_of_its_subject(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date stands between a clause about the subject and the verb: `the bill signed this month costs us`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or above.noun is not None or above.token > above.verb:
+        return False
+    subject = parse.child(above.verb, "nsubj", "nsubjpass")
+    if subject is None or subject > above.token:
+        return False
+    told = next((k for k in parse.children[subject] if parse.deps[k] in ("acl", "relcl") and k < above.token), None)
+    return told is not None and not any(parse.deps[k] == "punct" for k in range(told, above.token))
+
+
+def is_of_a_torn_possessive(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date marks out a noun by a possessive that is written apart: `built on last week’ s win`."""
+    words, first = grammar(parse.language), bisect_left(parse.starts, start)
+    is_torn = any(parse.text.startswith(f"{mark.replace('_', ' ')} ", end) for mark in words.torn)
+    return is_torn and first > 0 and parse.tags[first - 1] == "IN" and parse.lowers[first - 1] not in words.setting
 
 
 def is_joined(parse: Parse, start: int, end: int, timexes: Sequence[Timex]) -> bool:

@@ -231,15 +231,27 @@ def is_of_another_time(parse: Parse, start: int, end: int) -> bool:
     The day is then that of the noun between. Headlines tell of what is past as if it were now: `kill nine in attack`.
     """
     above = governor(parse, start, end)
-    if above is None or above.verb is None or above.noun is None:
+    if above is None or above.verb is None:
         return False
+    if above.noun is None:
+        return _is_behind_a_perfect(parse, above)
     verb = above.verb
     while parse.deps[verb] in UNTENSED and not has_tense(parse, verb):
         # "His life has been a triumph, ending in his show last year"; "he is on his way to meet the victims of May".
         verb = parse.heads[verb]
     tags = {parse.tags[k] for k in (verb, *auxiliaries_of(parse, verb))}
-    is_headline = verb == above.verb and _is_where(parse, above)
+    is_headline = verb == above.verb and not auxiliaries_of(parse, verb) and _is_where(parse, above)
     return not tags.isdisjoint(PRESENT) and tags.isdisjoint(_NOT_PRESENT) and not is_headline
+
+
+def _is_behind_a_perfect(parse: Parse, above: Governor) -> bool:
+    """Whether a day hangs on what has been done, which has none, behind an event: `has paid for the fire on Sunday`."""
+    verb, words = above.verb, grammar(parse.language)
+    if verb is None or not is_on(parse, above) or above.path[0] != "pobj":
+        return False
+    preposition = parse.heads[above.token]
+    has = any(parse.lemmas[k] in words.have and parse.tags[k] in PRESENT for k in auxiliaries_of(parse, verb))
+    return has and any(parse.tags[k][:2] == "NN" and kind_of(parse, k) != "" for k in range(verb + 1, preposition))
 
 
 def _is_where(parse: Parse, above: Governor) -> bool:

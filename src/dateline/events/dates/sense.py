@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING
 from dateline.events.dates.agreement import DONE, TURNED, ahead, read_again, status_beside
 from dateline.events.dates.beneath import is_asked, is_beneath_the_past
 from dateline.events.dates.governor import governor
-from dateline.events.dates.mentioned import is_perhaps_of_its_object
 from dateline.events.dates.parsed import is_of_the_future, is_told_as_past, is_told_directly, is_within_subject
 from dateline.events.dates.tense import (
     goes_on_since,
+    hoped_or_feared,
     is_attempted,
     is_awaited,
     is_before_the_past,
     is_coming,
     is_foretold,
+    is_imagined,
     is_in_a_condition,
+    is_in_the_present,
+    is_perceived,
     is_perfect,
     is_perhaps,
     is_settled,
@@ -46,8 +49,9 @@ _LESS_FIRM = frozenset({Status.EXPECTED, Status.PROPOSED, Status.DENIED})
 _NOT_TO_BE = TURNED | {Status.DENIED}
 _OPEN = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED, Status.UNCERTAIN})
 _FIGURE = re.compile(r"\d")
-# Days within which a day of a month that lies ahead is rather the coming one than that of the year before.
-_SOON = dt.timedelta(31)
+# Days within which a day of a month that lies ahead is the coming one, whatever the tense: of the one a year before,
+# news gives the year.
+_SOON = dt.timedelta(62)
 _CLOCK = re.compile(r"T\d\d")
 _MORNING = "TMO"
 _LATE = ("TEV", "TNI")
@@ -77,6 +81,9 @@ def in_time(
         return reading
     if timex.last >= published and _is_left_open(reading, parse):
         return dataclasses.replace(reading, status=Status.UNCERTAIN)
+    wished = hoped_or_feared(parse, timex.start, timex.end) if reading.status is Status.SCHEDULED else None
+    if wished is not None:
+        return dataclasses.replace(reading, status=wished)
     if reading.status is Status.DENIED or reading.status in _BY_ITS_DAY:
         reading = dataclasses.replace(reading, status=_of_a_lapsed_plan(timex, sentence, parse) or reading.status)
     if timex.first > published:
@@ -98,7 +105,8 @@ def _is_left_open(reading: "SurfaceReading", parse: Parse) -> bool:
     timex = reading.timex
     if reading.status is Status.DENIED or reading.status in DONE:
         return is_in_a_condition(parse, timex.start, timex.end)
-    return reading.status in _BY_ITS_DAY and is_perhaps(parse, timex.start)
+    is_open = is_perhaps(parse, timex.start) or is_imagined(parse, timex.start, timex.end)
+    return reading.status in _BY_ITS_DAY and is_open
 
 
 def of_both(
@@ -132,7 +140,9 @@ def of_both(
 
 
 def status_of_saying(parse: Parse, timex: Timex, published: dt.date | None) -> Status:
-    """That of what somebody says on a day: it happened, but not what he `will today allege`."""
+    """That of what somebody says on a day: it happened, but not what he `will today allege`, or `would have said`."""
+    if is_imagined(parse, timex.start, timex.end):
+        return Status.UNCERTAIN
     is_over = published is None or timex.last is None or timex.last < published
     return ahead(timex) if not is_over and is_of_the_future(parse, timex.start, timex.end) else Status.HAPPENED
 
@@ -143,6 +153,9 @@ def status_told_beside(reading: "SurfaceReading", parse: Parse, published: dt.da
     is_ahead = published is not None and timex.first is not None and timex.first > published
     if is_ahead and is_asked(*place):
         # "Some wonder whether it will open on Friday": the clause alone does not say that it is asked.
+        return Status.UNCERTAIN
+    if reading.status is Status.UNCERTAIN and is_imagined(*place):
+        # "Talk that he may speak on Thursday."
         return Status.UNCERTAIN
     is_later = bool(lexicon(parse.language).status["later"].search(timex.text))
     return status_beside(reading.status, timex, published, looks_ahead=is_later or looks_ahead(*place))
@@ -176,8 +189,8 @@ def _of_days_to_come(
             return dataclasses.replace(reading, status=Status.UNCERTAIN)
         if not is_past:
             return dataclasses.replace(reading, status=ahead(timex))
-        if _is_soon(timex, published) and is_perhaps_of_its_object(parse, timex.start, timex.end):
-            # "Announced the end of the ban on July 26", told on July 14.
+        if _is_soon(timex, published):
+            # "Announced the end of the ban on July 26", "was called to a hearing on July 26", told on July 14.
             return reading
     elif not (
         reading.status in _BY_ITS_DAY
@@ -193,7 +206,7 @@ def _of_days_to_come(
 
 
 def _is_soon(timex: Timex, published: dt.date) -> bool:
-    """Whether a day of a month lies but weeks ahead."""
+    """Whether a day of a month lies but weeks ahead: `July 26`, told on July 14."""
     is_day = timex.first == timex.last and _FIGURE.search(timex.text) is not None
     return is_day and timex.first is not None and timex.first - published <= _SOON
 
@@ -257,6 +270,16 @@ def _by_now(reading: "SurfaceReading", surface: Status, sentence: Span, parse: P
     if status is Status.ONGOING and surface in _BY_ITS_DAY:
         # "Are expected to attend the gala on Thursday", told on Thursday.
         return surface
+    if (
+        status is Status.ONGOING
+        and _is_tonight(timex, published)
+        and is_in_the_present(*place)
+        and not is_state(*place)
+    ):
+        # "Hosts a tournament tonight."
+        return ahead(timex)
+    if status is Status.UNCERTAIN and _has_come(timex, published) and is_perceived(*place):
+        return Status.HAPPENED
     if status in _OPEN and _has_come(timex, published) and is_beneath_the_past(*place):
         return Status.HAPPENED
     if status is Status.UNCERTAIN and surface is Status.HAPPENED and is_attempted(*place):
@@ -276,6 +299,11 @@ def _has_come(timex: Timex, published: dt.date) -> bool:
     if timex.last is None or timex.last > published:
         return False
     return timex.last < published or not timex.value.endswith(_LATE)
+
+
+def _is_tonight(timex: Timex, published: dt.date) -> bool:
+    """Whether a time is the evening or the night of the day on which it is told of."""
+    return timex.first == published and timex.value.endswith(_LATE)
 
 
 def _is_over(timex: Timex, sentence: Span) -> bool:

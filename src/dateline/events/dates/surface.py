@@ -63,6 +63,13 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
     if any(one in marks["same"] and other in marks["spans"] for one, other in pairwise(named)):
         # "Up on the same period last year."
         return True
+    if any(word in marks["previous"] for word in named[: timex.text.count(" ") + 1]):
+        # "Up a third from the previous year", "a tenth below the number lost the year before".
+        nearest = [word.lower for word in words[max(0, first - _NEAR_MEASURE) : first]]
+        if not marks["compared_by"].isdisjoint(nearest):
+            return True
+    if _is_behind_a_move(cut, first, marks):
+        return True
     before = [word.lower for word in words[max(0, first - _NEAR_MEASURE) : first] if word.lower not in marks["at_date"]]
     if not before:
         return False
@@ -92,6 +99,16 @@ def _is_behind_than(cut: "SurfaceSentence", first: int, marks: Mapping[str, froz
         return False
     behind = next((word for word in words[than + 1 :] if word not in marks["parting"]), "")
     return behind in marks["definite"]
+
+
+def _is_behind_a_move(cut: "SurfaceSentence", first: int, marks: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a date is of what a figure moved from: `up from its first offer in May`, `down on a fair in May`."""
+    words = [word.lower for word in cut.words[:first]]
+    pairs = (k for k in range(first - 2, -1, -1) if words[k] in marks["moved"] and words[k + 1] in marks["moved_from"])
+    at = next(pairs, None)
+    if at is None or cut.last_finite(at, first) is not None:
+        return False
+    return any(word in marks["definite"] | marks["indefinite"] for word in words[at + 2 : at + 3])
 
 
 def _is_start(before: Sequence[str], marks: Mapping[str, frozenset[str]]) -> bool:

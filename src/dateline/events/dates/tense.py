@@ -20,6 +20,7 @@ _OF_ITS_CLAUSE = frozenset({"conj", "xcomp", "acomp", "aux", "auxpass"})
 _CLAIMED = frozenset({"ccomp", "acl", "csubj", "csubjpass", "pcomp"})
 _AWAITED = frozenset({Status.SCHEDULED.value, Status.EXPECTED.value, Status.PROPOSED.value})
 _WANTED = (("thing", "dobj"), ("to", "xcomp"))
+_HELD = _CLAIMED | _OF_ITS_CLAUSE
 _BESIDE_ALL = frozenset({"advcl", "relcl"})
 
 
@@ -196,6 +197,9 @@ def is_still_awaited(parse: Parse, start: int, end: int) -> bool:
     if above is None or above.verb is None:
         return False
     verb = parse.heads[above.verb] if parse.deps[above.verb] == "xcomp" else above.verb
+    if parse.child(verb, "dobj") is not None:
+        # "Had already scheduled a vote by Thursday."
+        return False
     effect = effects(parse.language).get((parse.lemmas[verb], "to"))
     return parse.tags[verb] == "VBN" and effect is not None and effect.held in _AWAITED
 
@@ -205,6 +209,52 @@ def is_perhaps(parse: Parse, start: int) -> bool:
     first = bisect_left(parse.starts, start)
     words = status_words(parse.language)
     return any(words.get(("with", parse.lowers[k])) is Status.UNCERTAIN for k in range(max(0, first - 2), first))
+
+
+def is_imagined(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what may be, or would have been: `may be mayor by Sunday`, `would have said on Sunday`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return False
+    words = grammar(parse.language)
+    helping = auxiliaries_of(parse, above.verb)
+    has_have = any(parse.lemmas[k] in words.have for k in helping)
+    is_open = above.noun is None and any(parse.lemmas[k] in words.maybe for k in helping)
+    return is_open or (has_have and any(parse.lowers[k] in words.would for k in helping))
+
+
+def is_perceived(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what somebody could see or hear, and so did: `the smoke could be seen on Monday`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or above.noun is not None:
+        return False
+    words = grammar(parse.language)
+    helping = {parse.lowers[k] for k in auxiliaries_of(parse, above.verb)}
+    return (
+        parse.lemmas[above.verb] in words.perceiving
+        and any(word in words.could for word in helping)
+        and helping.isdisjoint(words.have)
+    )
+
+
+def hoped_or_feared(parse: Parse, start: int, end: int) -> Status | None:
+    """What a hope or a fear makes of a date: `there is hope that it opens on Sunday`; None where there is none."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None:
+        return None
+    words = grammar(parse.language)
+    verb = above.verb
+    while True:
+        if any(parse.lowers[k] in words.hopefully for k in parse.children[verb] if parse.deps[k] == "advmod"):
+            return Status.EXPECTED
+        head = parse.heads[verb]
+        if head == verb or parse.deps[verb] not in _HELD:
+            return None
+        if parse.deps[verb] in _CLAIMED and parse.lemmas[head] in words.hoping:
+            return Status.EXPECTED
+        if parse.deps[verb] in _CLAIMED and parse.lemmas[head] in words.fearing:
+            return Status.UNCERTAIN
+        verb = head
 
 
 def goes_on_since(parse: Parse, start: int, end: int) -> bool:

@@ -20,8 +20,17 @@ class Grammar(NamedTuple):
     modals: Words
     coming: Words
     habitually: Words
+    serving: Words
+    postures: Words
+    standing_in: Words
+    lasting: Words
     had: Words
     maybe: Words
+    could: Words
+    perceiving: Words
+    hopefully: Words
+    hoping: Words
+    fearing: Words
     inverted: Words
     only: Words
     sooner: Words
@@ -33,6 +42,9 @@ class Grammar(NamedTuple):
     yet: Words
     too: Words
     ranked: Words
+    today: Words
+    no_happening: Words
+    no_telling: Words
     definite: Words
     the: Words
     articles: Words
@@ -54,6 +66,7 @@ class Grammar(NamedTuple):
     turns_of_day: Words
     of_any_day: Words
     next: Words
+    torn: Words
     since: Words
     than: Words
     purpose: Words

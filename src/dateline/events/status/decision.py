@@ -144,7 +144,7 @@ class Statuses:
         if nominal:
             return self._of_thing(event, dep, head)
         if dep == "ccomp" or (dep == "csubj" and own is not None):
-            if own is not None and event < head and self._is_parted(event, head):
+            if own is not None and event < head and self._is_set_apart(event, head):
                 return own
             # "Suggested that she go" asks for it as "asked her to go" does.
             asked = self._effect(head, "to") if parse.tags[event] == "VB" else None
@@ -172,7 +172,7 @@ class Statuses:
             if own is not None:
                 return S.EXPECTED if own is S.ONGOING and self._is_time_ahead(event, head) else own
             effect = self._effect(head, "ing") if parse.tags[event] == "VBG" and head < event else None
-            if effect is not None and not self._is_parted(head, event):
+            if effect is not None and not self._is_parted(head, event) and parse.child(head, "dobj") is None:
                 return self._resolve(effect, head, own)
             if self._is_purpose(event):
                 effect = self._effects.get((parse.lemmas[head], "to"))
@@ -219,10 +219,20 @@ class Statuses:
     def _is_parted(self, first: int, last: int) -> bool:
         """Whether a comma or a semicolon stands between two words as a mark of the upper one's clause."""
         parse = self._parse
-        marks = (",", ";") if first == parse.heads[last] else (";",)
-        return any(
-            first < child < last and parse.lowers[child] in marks for child in parse.children[parse.heads[first]]
-        )
+        is_above = first == parse.heads[last]
+        marks, upper = ((",", ";"), first) if is_above else ((";",), parse.heads[first])
+        return any(first < child < last and parse.lowers[child] in marks for child in parse.children[upper])
+
+    def _is_set_apart(self, clause: int, head: int) -> bool:
+        """Whether a clause before what it is said to hang on stands for itself.
+
+        A semicolon or a colon parts them (`spoke on Monday: "I think …"`), or nobody says it, so that it is what the
+        verb is said of: `the deal reached on Monday seems fair`.
+        """
+        parse = self._parse
+        is_colon = ":" in parse.lowers[clause:head]
+        is_somebodys = parse.child(head, "nsubj", "nsubjpass", "expl", "csubj") is not None
+        return is_colon or not is_somebodys or self._is_parted(clause, head)
 
     def _is_time_ahead(self, clause: int, head: int) -> bool:
         """Whether a clause of time hangs on what lies ahead: `will wait while it is repaired`."""
@@ -353,9 +363,11 @@ class Statuses:
         return status
 
     def _effect(self, predicate: int, kind: str) -> Effect | None:
-        """The effect of a predicate: with its particle if it has one, and in the past another one for some."""
+        """The effect of a predicate: with its particle if it has one, in the past or as a noun another one for some."""
         parse = self._parse
         lemma = parse.lemmas[predicate]
+        if ("noun_" + lemma, kind) in self._effects and parse.tags[predicate][0] == "N":
+            return self._effects["noun_" + lemma, kind]
         if ("had_" + lemma, kind) in self._effects and self._is_past_perfect(predicate):
             return self._effects["had_" + lemma, kind]
         if ("past_" + lemma, kind) in self._effects and self._is_past(predicate):

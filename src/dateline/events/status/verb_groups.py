@@ -43,7 +43,7 @@ def finite(parse: Parse, verb: int) -> Status | None:
         if _until(parse, verb):
             # What does not begin until a day begins then.
             return S.EXPECTED if any(parse.tags[child] == "MD" for child in parse.children[verb]) else status
-        return REVERSED[status]
+        return S.HAPPENED if _denies_nothing(parse, verb) else REVERSED[status]
     if status in TOOK_PLACE and is_almost(parse, verb):
         return S.DENIED
     for child in parse.children[verb]:
@@ -52,6 +52,12 @@ def finite(parse: Parse, verb: int) -> Status | None:
         if parse.deps[child] == "prep" and status in TOOK_PLACE and _is_open_report(parse, child):
             return S.UNCERTAIN
     return status
+
+
+def _denies_nothing(parse: Parse, verb: int) -> bool:
+    """Whether a negated verb tells of nothing that was not: `will never forget this day`, `would not comment`."""
+    is_kept = ("kept", parse.lemmas[verb]) in status_words(parse.language)
+    return is_kept and parse.child(verb, "xcomp", "ccomp") is None
 
 
 def _is_of_a_noun(parse: Parse, verb: int, adverb: int) -> bool:
@@ -258,7 +264,7 @@ def _is_negated_itself(parse: Parse, verb: int) -> bool:
         ):
             return word not in grammar(parse.language).only
         if dep in (*_SUBJECT, "dobj", "attr") and _is_nobody(parse, child):
-            return True
+            return not _is_little(parse, child) and not _is_past_question(parse, verb, child)
         if dep in ("preconj", "cc") and word in grammar(parse.language).neither and child < verb:
             return True
         if dep == "prep" and child < verb and _is_inverted(parse, verb, child):
@@ -278,6 +284,16 @@ def _is_put_right(parse: Parse, verb: int) -> bool:
         if parse.tags[part][0] not in "VM"
         for k in parse.children[part]
     )
+
+
+def _is_little(parse: Parse, noun: int) -> bool:
+    """Whether somebody does what leads to little: `did little to upset the markets`."""
+    return parse.deps[noun] == "dobj" and ("object", parse.lowers[noun]) in status_words(parse.language)
+
+
+def _is_past_question(parse: Parse, verb: int, noun: int) -> bool:
+    """Whether a noun with `no` stands before the subject and says how sure all of it is: `no question she fled`."""
+    return any(noun < child < verb and parse.deps[child] in _SUBJECT for child in parse.children[verb])
 
 
 def is_of_nobody(parse: Parse, verb: int) -> bool:
