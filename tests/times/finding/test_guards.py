@@ -17,7 +17,8 @@ def test_four_figures_are_a_year(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["about 2000 people", "2000 votes", "No. 2000", "$2000", "flight 2000", "2000%", "EUR 2000"]
+    "text",
+    ["about 2000 people", "2000 votes", "No. 2000", "$2000", "flight 2000", "2000%", "EUR 2000", "at 2000-1 against"],
 )
 def test_four_figures_that_count_or_number_are_none(text: str) -> None:
     assert not holds(ENGLISH, "year", *at(text, "2000"))
@@ -152,6 +153,7 @@ def test_the_words_around_tell_whether_it_is_a_time(guard: str, text: str, words
 def test_a_quarter_or_half_of_a_match_is_none_of_a_year() -> None:
     assert holds(ENGLISH, "period", *at("Profit in the second half rose.", "the second half"))
     assert not holds(ENGLISH, "period", *at("He scored in the second half.", "the second half"))
+    assert not holds(ENGLISH, "period", *at("Zell came back in the second half with 34 points.", "the second half"))
     assert not holds(ENGLISH, "period", *at("The third quarter was goalless as the team trailed.", "third quarter"))
     assert holds(ENGLISH, "period", *at("The team's owner lost 9 million in the third quarter.", "third quarter"))
 

@@ -160,6 +160,8 @@ ENGLISH = named("en")
         ("He denied that a statement had been prepared for @.", -1),
         ("A strike is planned for @ called by the unions.", 1),
         ("It was adjourned by the old court in the far north of the big isle for all to see until @.", -1),
+        ("Police are speaking to a clerk following a fire on @.", -1),
+        ("Police will speak to a clerk following talks on @.", 1),
         ("It may be so far away the port opened on @.", -1),
         (f"The council will {'and so on ' * 13} a meeting @.", 0),
     ],

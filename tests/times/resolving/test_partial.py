@@ -55,6 +55,10 @@ def value(text: str, published: dt.date | None = PUBLISHED) -> str:
         ("The fair was planned for March 1.", "2019-03-01"),
         ("The port will close on April 10.", "2019-04-10"),
         ("The port will close on January 20.", "2020-01-20"),
+        ("The fair will open in February.", "2020-02"),
+        ("The next fair doesn't open until February.", "2020-02"),
+        ("The fair did not open until February.", "2019-02"),
+        ("The mayor doesn't know who ran the fair until February.", "2019-02"),
     ],
 )
 def test_a_month_or_day_is_the_nearest_unless_the_words_look_the_other_way(text: str, expected: str) -> None:

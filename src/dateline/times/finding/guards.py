@@ -13,6 +13,7 @@ from dateline.languages import Language, made_once
 _FIGURES = re.compile(r"\d{4}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]*)\.?[ -]?\Z")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_ODDS = re.compile(r"-\d{1,2} ([a-z]+)")
 _RATE_BEHIND = re.compile(r" [a-z]+ ([a-z]+) ([a-z]+)")
 _SIGNS_BEFORE = re.compile(r"(?:[#№.,$£€/:]|\d-|(?<!\d)(?:\d{3}|0\d{2,4}|0\d{2,4} \d{3,4}) )\Z")
 _RANGE_BEFORE = re.compile(r"(?:\(|\d[-–])\Z")
@@ -59,6 +60,7 @@ class _Words(NamedTuple):
     year_numbered: frozenset[str]
     year_early_after: frozenset[str]
     year_clock_before: frozenset[str]
+    year_odds: frozenset[str]
     whole_year_after: frozenset[str]
     whole_year_before: frozenset[str]
     whole_year_range: frozenset[str]
@@ -114,6 +116,9 @@ def _year(text: str, start: int, end: int, words: _Words) -> bool:
     around = text[max(0, figures.start() - _REACH) : figures.start()]
     before, after = _word_before(around), _word_after(text, end)
     if _SIGNS_BEFORE.search(around) or before in words.year_numbered or text[end : end + 1] in {"%", "$"}:
+        return False
+    odds = _ODDS.match(text, figures.end())
+    if odds is not None and odds[1] in words.year_odds:
         return False
     if _is_of_a_live_report(text, figures.start()):
         return False

@@ -16,6 +16,7 @@ _OPENING, _CLOSING = "\"“‘'«„", "\"”’'»“"
 _QUOTE = re.compile(r"[\"“«„]|(?<!\w)['‘]")
 _CAPITALISED = re.compile(r" ([A-Z][\w’'-]*)(?: ([A-Z][\w’'-]*))?")
 _CAPITALISED_BEFORE = re.compile(r"\b[A-Z][a-z]+ (?:of |for )?$")
+_OWNER_BEFORE = re.compile(r"[A-Z]\w*['’]s $")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|['’]s)\.? ?\Z")
 _REACH = 16
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -86,6 +87,14 @@ def is_part_of_a_name(
         return False
     if "deictic" in fields and _CAPITALISED_BEFORE.search(text, max(0, start - _REACH), start):
         # "As in the film Born Yesterday."
+        return True
+    is_titled = " " in text[start:end] and text[start:end].istitle()
+    if (
+        is_titled
+        and (meaning.kind == "unit" or "deictic" in fields)
+        and _OWNER_BEFORE.search(text, max(0, start - _REACH), start)
+    ):
+        # "On Norland TV's This Week": a programme.
         return True
     if _QUOTE.search(text, max(0, start - _LONGEST_TITLE), start) and _is_a_title(text, start, end, meaning, words):
         return True

@@ -17,6 +17,8 @@ _MOVED_REACH = 12
 _ALLOTTED_REACH = 4
 # Code points of a sentence among which another finite verb is looked for.
 _WHOLE = 500
+# Words before a day among which "following" stands, with what follows it.
+_FOLLOWED = 7
 # Words of "is closed on" before a date.
 _SO_ON = 3
 # Words behind a date among which the verb stands of what has that day: "on Monday | she would".
@@ -41,6 +43,8 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int, po
     if not before and not possessive and _is_followed_by(cues.present_be, text, end, cues):
         # "Monday is the last day to register."
         return 1
+    if not possessive and _is_followed(before, cues):
+        return -1
     if " ".join(before[-2:]).lower() in cues.told_of and cues.forms_of_be.isdisjoint(before[-_MOVED_REACH:]):
         return -1
     behind = end + len(possessive)
@@ -72,6 +76,15 @@ def look(language: Language, text: str, sentence: Span, start: int, end: int, po
         or _is_imperative(text, sentence, cues)
         or _is_so_on(before, cues)
     )
+
+
+def _is_followed(before: Sequence[str], cues: Cues) -> bool:
+    """Whether a day is of what the rest follows on, and that is no plan: "are at work following a fire on | Monday"."""
+    near = before[-_FOLLOWED:]
+    at = next((at for at in range(len(near) - 1, -1, -1) if near[at] in cues.following), None)
+    if at is None or len(near) - at < _SO_ON or not cues.finite.isdisjoint(near[at:]):
+        return False
+    return not any(word in cues.sure_modals or cues.single.get(word) == 1 for word in before)
 
 
 def _is_followed_by(words: Set[str], text: str, end: int, cues: Cues) -> bool:
@@ -295,7 +308,9 @@ def is_surely_ahead(language: Language, text: str, sentence: Span, start: int, e
     cues = cues_of(language)
     words = cues.word.findall(text, max(sentence.start, start - _REACH), start)
     before = ["", "", "", *(word.lower() for word in words)]
-    if before[-1] not in cues.days_after or not cues.was_to_be.isdisjoint(before):
+    if before[-1] in cues.allotted_until:
+        return _is_up_to([word.lower() for word in words[-_MOVED_REACH:]], cues)
+    if before[-1] not in cues.days_after | cues.within or not cues.was_to_be.isdisjoint(before):
         return False
     if before[-1] in cues.after_plans and before[-2] in cues.plans:
         return not cues.present_be.isdisjoint(before[-5:])
@@ -303,6 +318,14 @@ def is_surely_ahead(language: Language, text: str, sentence: Span, start: int, e
     if following and following[0] in cues.sure_modals:
         return before[-2] not in cues.nouns_behind
     return not cues.sure_modals.isdisjoint(before[-4:])
+
+
+def _is_up_to(before: Sequence[str], cues: Cues) -> bool:
+    """Whether what stands before "until" is of what is to come: "does not open until", not "does say he ran it"."""
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in cues.finite), None)
+    if at is None or before[at] not in cues.up_to:
+        return False
+    return all(sense_of(before, k, cues) >= 0 for k in range(at + 1, len(before)))
 
 
 def is_surely_back(language: Language, text: str, sentence: Span, start: int) -> bool:

@@ -69,7 +69,8 @@ def nearest_year(tail: str, fields: Fields, context: Context) -> int | None:
         return back[0] if back else None
     since, until = (published - back[1][1]).days, (ahead[1][0] - published).days
     nearest = back if since <= until else ahead
-    if nearest is back and "day" in fields and since > _LONG_SINCE and context.surely_ahead():
+    is_month = "month" in fields and "day" not in fields
+    if nearest is back and (is_month or "day" in fields) and since > _LONG_SINCE and context.surely_ahead():
         return ahead[0]
     if nearest is ahead and until > _SLIP and context.surely_back():
         return back[0]

@@ -85,6 +85,9 @@ class Cues(NamedTuple):
     days_after: frozenset[str]
     allotted: frozenset[str]
     allotted_until: frozenset[str]
+    up_to: frozenset[str]
+    within: frozenset[str]
+    following: frozenset[str]
     wanting: frozenset[str]
     wanted_by: frozenset[str]
     meant_for: frozenset[str]
@@ -183,6 +186,9 @@ def cues_of(language: Language) -> Cues:
         sure_modals=frozenset(data["sure_modals"]),
         allotted=frozenset(data["allotted"]),
         allotted_until=frozenset(data["allotted_until"]),
+        up_to=frozenset(data["up_to"]),
+        within=frozenset(data["within"]),
+        following=frozenset(data["following"]),
         wanting=frozenset(data["wanting"]),
         wanted_by=frozenset(data["wanted_by"]),
         meant_for=frozenset(data["meant_for"]),
