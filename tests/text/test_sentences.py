@@ -49,10 +49,26 @@ def test_a_clock_time_goes_on_with_its_zone(zone: str) -> None:
     [
         ("Sen. Omar Haddad (D-Fla.)", ", who leads the panel, said so on Monday."),
         ("The reports released by the", "government yesterday came after weeks of silence."),
+        ("It was not until 2014 that she – even then", "– agreed to speak."),
+        ("Tor Lund was in one of the country’", "s oldest guards."),
+        ("Tor Lund was in Zell, and he’", "d say so."),
     ],
 )
 def test_a_line_that_begins_in_the_middle_goes_on_with_the_one_above(before: str, rest: str) -> None:
     assert cut(f"{before}\n{rest}\nThey parted early.") == [f"{before}\n{rest}", "They parted early."]
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("The ferry sank at last.", "– even so, it was found."),
+        ("Key points", "– the mayor has left the town"),
+        ("– the mayor has left the town", "– the ferry has left with him"),
+        ("The ferry sank at last", "– Tor Lund, who found it, has left"),
+    ],
+)
+def test_a_line_that_opens_with_a_dash_may_be_an_item_or_a_sentence(above: str, line: str) -> None:
+    assert cut(f"{above}\n{line}")[1] == line
 
 
 @pytest.mark.parametrize("line", ["share", "read more news", "by Ann Lee and Omar Haddad", ", and"])

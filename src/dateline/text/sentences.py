@@ -27,6 +27,9 @@ _ENDING = 20
 # Words from which a line that begins with a lower-case letter is the rest of a sentence and not a word of the page.
 _REST_WORDS = 4
 
+# What a line opens with that goes on behind a dash, what closes the one above, and what a word is torn apart behind.
+_DASHES, _CLOSES, _APOSTROPHES = ("– ", "— "), '.!?:;…”"»)', "’'"
+
 # Sentences of the opening, where a headline or a caption may stand above the lead on its line.
 _OPENING = 3
 # Letters of a common word that opens a sentence.
@@ -53,6 +56,8 @@ class _Boundaries(NamedTuple):
     unclosed: re.Pattern[str]
     """The first word behind a caption or a headline that no full stop closes, on the line of the next sentence."""
     never_a_rest: tuple[str, ...]
+    elided: frozenset[str]
+    """What stands behind the apostrophe of a word: the `s` of `it’s`."""
     articles: frozenset[str]
     lettered: frozenset[str]
     """Words that a letter follows which is no article."""
@@ -168,10 +173,19 @@ def _goes_on(boundaries: _Boundaries, text: str, before: Span, sentence: str) ->
 
 def _is_rest(boundaries: _Boundaries, text: str, spans: Sequence[Span], begin: int, end: int) -> bool:
     """Whether the line goes on in the middle of the sentence on the line right above it."""
-    first = text[begin]
-    if not (first.islower() or first in ",;") or not spans or text[spans[-1].end : begin] not in {"\n", "\r\n"}:
+    first, line = text[begin], text[begin:end]
+    if not spans or text[spans[-1].end : begin] not in {"\n", "\r\n"}:
         return False
-    line = text[begin:end]
+    last = text[spans[-1].end - 1]
+    if last in _APOSTROPHES and line.split(maxsplit=1)[0] in boundaries.elided:
+        return True
+    if line.startswith(_DASHES):
+        # "It was not until May that she – even then", and on the next line "– agreed to speak"; no item of a list.
+        above = spans[-1].of(text)
+        is_item = above.startswith(_DASHES) or above.count(" ") + 1 < _REST_WORDS
+        return line[2:3].islower() and last not in _CLOSES and not is_item
+    if not (first.islower() or first in ",;"):
+        return False
     if line.count(" ") + 1 < _REST_WORDS or line.startswith(boundaries.never_a_rest):
         return False
     return first.islower() or line[1:2] == " "
@@ -214,6 +228,7 @@ def _boundaries(language: Language) -> _Boundaries:
         of_the_clock=language.pattern(path, "of_the_clock"),
         unclosed=re.compile(rf"{openers}(?= [a-z0-9])"),
         never_a_rest=tuple(settings["never_a_rest"]),
+        elided=language.words(path, "elided"),
         articles=frozenset(settings["articles"].split()),
         lettered=language.words(path, "lettered"),
         named=language.pattern(path, "named"),

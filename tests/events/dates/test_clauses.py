@@ -62,6 +62,12 @@ def own_sentence(parse: Parse, words: str) -> str | None:
         ),
         ("Most ask the question that Oker will attempt to answer tonight when she speaks.", "tonight", None),
         ("Oker plays a tougher game than he did in the talks over the bridge last summer.", "last summer", None),
+        ("They spoke of the fact that the Norden ferry sank on Monday.", "Monday", None),
+        (
+            "The leader of the Oker party, who resigned on Monday, was ill.",
+            "Monday",
+            "The leader of the Oker party, who resigned on Monday",
+        ),
         ("One man who was leaving the Oker Hospital on Friday said he saw smoke.", "Friday", None),
         (
             "A boy who had been lying by the Oker bridge on Friday said he saw smoke.",

@@ -57,7 +57,7 @@ class People:
     def __init__(self, names: Names, sentences: Sequence[Span]) -> None:
         self.sentences = sentences
         self._names = names
-        self._language = names.language
+        self.language = self._language = names.language
         self._words: dict[int, list[Word]] = {}
         self._subjects: dict[int, bool] = {}
 
@@ -117,6 +117,10 @@ class People:
             for person, name in named
             if person in self.persons
         ]
+
+    def named(self, start: int, end: int) -> list[Name]:
+        """The names that begin from one offset to before another."""
+        return [name for name in self._names.all if start <= name.start < end]
 
     @cached_property
     def _mention_starts(self) -> list[int]:

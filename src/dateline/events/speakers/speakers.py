@@ -19,6 +19,7 @@ from dateline.entities.names import FoundName
 from dateline.events.parsing.grammar import grammar
 from dateline.events.speakers.called import Called
 from dateline.events.speakers.people import Mention, People
+from dateline.events.speakers.rivals import ends_quotation, has_rival
 from dateline.events.speakers.source import Saying, Source, Speaker
 from dateline.events.speakers.words import (
     can_speak,
@@ -248,13 +249,18 @@ class Speakers:
         if not ranks:
             return self._only(self._fitting_before(word, at, not_meant))
         first, *others = sorted(ranks, key=lambda text: ranks[text])
-        return None if others and ranks[others[0]] - ranks[first] <= _ALIKE else speakers[first]
+        if others and ranks[others[0]] - ranks[first] <= _ALIKE:
+            return None
+        spoke = max((saying.at for saying in before() if saying.speaker.text == first), default=-1)
+        return None if has_rival(people, word, at, first, spoke) else speakers[first]
 
     def _is_apart(self, mention: Mention, at: int, own: Sequence[Span]) -> bool:
         """Whether a person is named in what the source says itself, or in a quotation that it stands outside of."""
         if any(span.start <= mention.start < span.end for span in own):
             return True
         quotation = self.people.quotation_at(mention.start)
+        if quotation is None and ends_quotation(self.people, mention.sentence):
+            return mention.sentence != self.people.sentence_at(at)
         return quotation is not None and quotation != self.people.quotation_at(at)
 
     def _fitting_before(self, word: str, at: int, not_meant: str | None) -> Iterator[Speaker]:
