@@ -276,7 +276,7 @@ def _is_negated_itself(parse: Parse, verb: int) -> bool:
 
 
 def _is_put_right(parse: Parse, verb: int) -> bool:
-    """Whether only a part of what a verb tells is not so, and what is so stands behind it: `not by hand but by mail`."""
+    """Whether only a part of what a verb tells is not so, and what is stands behind it: `not by hand but by mail`."""
     words = grammar(parse.language)
     return any(
         parse.deps[k] == "cc" and parse.lowers[k] in words.but and k > part > verb
