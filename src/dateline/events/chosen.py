@@ -28,6 +28,7 @@ from dateline.events.dates.mentioned import (
     is_as_of,
     is_behind_a_length,
     is_behind_than,
+    is_beside_its_subject,
     is_done_later,
     is_inserted,
     is_joined,
@@ -40,6 +41,7 @@ from dateline.events.dates.mentioned import (
     is_order,
     is_since_a_clause,
     is_since_another,
+    is_told_along,
     is_told_beside,
 )
 from dateline.events.dates.parsed import (
@@ -322,6 +324,8 @@ def _is_beside(dated: Dated, one: Chosen, parse: Parse) -> bool:
         # "Will rule on what happened on Monday": Monday is that of what happened.
         return True
     if is_before_it(parse, *at) or is_of_an_object(parse, *at) or is_inserted(parse, *at):
+        return True
+    if is_past and (is_told_along(parse, *at) or is_beside_its_subject(parse, *at)):
         return True
     if is_past and (is_since_a_clause(parse, *at) or is_of_a_torn_possessive(parse, *at)):
         return True

@@ -18,6 +18,7 @@ PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
         ("Ada Quill, who was a star reporter in the 1980s, fled to Zell.", "1980s", True),
         ("Ada Quill, who until last year was the harbour's manager, fled to Zell.", "last year", True),
         ("Ada Quill, who was the first mayor to fly in 1981, fled to Zell.", "1981", False),
+        ("Ada Quill, who was the first mayor in 1981, fled to Zell.", "1981", False),
         ("Ada Quill, who was a victim of the attack in 2015, fled to Zell.", "2015", False),
         ("Ada Quill, who was in Zell in 2015, fled to Norland.", "2015", False),
         ("Ada Quill, who was a guest of the mayor on Monday, fled to Zell.", "Monday", False),

@@ -50,6 +50,7 @@ PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
         ("The vote is Monday.", "Monday", False),
         ("Today, the fund has a tower of its own.", "Today", True),
         ("The port was full, but today, most of it is for yachts.", "today", True),
+        ("Today the fund has a hearing.", "Today", False),
         ("Today, the fund bought a tower of its own.", "Today", False),
         ("Today, the fund is buying a tower.", "Today", False),
         ("The fund has a hearing today, at noon.", "today", False),

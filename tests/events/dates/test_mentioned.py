@@ -199,3 +199,28 @@ def test_what_a_clause_about_the_subject_dates(text: str, words: str, is_of_it: 
 )
 def test_a_possessive_that_is_written_apart(text: str, words: str, is_torn: bool, parsed: Parsed) -> None:
     assert mentioned.is_of_a_torn_possessive(parsed(text), *place(text, words)) is is_torn
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_along"),
+    [
+        ("Ada Quill left the stage in tears, recalling how her mother had come to Zell in 1956.", "1956", True),
+        ("Ada Quill said it was over, adding that the dam had burst in 1956.", "1956", False),
+        ("Ada Quill recalled how her mother had come to Zell in 1956.", "1956", False),
+        ("Ada Quill left the stage in 1956, recalling how her mother had come to Zell.", "1956", False),
+    ],
+)
+def test_what_somebody_tells_beside_what_he_does(text: str, words: str, is_along: bool, parsed: Parsed) -> None:
+    assert mentioned.is_told_along(parsed(text), *place(text, words)) is is_along
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_beside"),
+    [
+        ("The Zell Rovers, winners of the Corran Cup in February, held a fair.", "February", True),
+        ("The Zell Rovers, winners of the Corran Cup, held a fair in February.", "February", False),
+        ("The win in February, her third, made Ada Quill famous.", "February", False),
+    ],
+)
+def test_words_between_commas_about_the_subject(text: str, words: str, is_beside: bool, parsed: Parsed) -> None:
+    assert mentioned.is_beside_its_subject(parsed(text), *place(text, words)) is is_beside

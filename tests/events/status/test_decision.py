@@ -53,6 +53,9 @@ def status(parse: Parse, word: str) -> str:
         ("The planned visit drew protests.", "visit", "expected"),
         ("The minister left without signing the treaty.", "signing", "denied"),
         ("It is time for the rebels to make peace.", "make", "proposed"),
+        ("The opening would be delayed until May.", "opening", "expected"),
+        ("The opening could be delayed until May.", "opening", "uncertain"),
+        ("The opening would be delayed by a strike.", "opening", "uncertain"),
         (
             "The deal reached this week between three states, Zell and Norland seems like a fair deal.",
             "deal",

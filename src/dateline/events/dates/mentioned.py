@@ -189,6 +189,38 @@ def is_of_its_subject(parse: Parse, start: int, end: int) -> bool:
     return told is not None and not any(parse.deps[k] == "punct" for k in range(told, above.token))
 
 
+def is_told_along(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of what somebody tells beside what he does: `wept, recalling that his mother came in 1956`.
+
+    Not where he speaks anyhow: `said it was over, adding that the dam broke in May`.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or parse.deps[above.verb] != "ccomp":
+        return False
+    telling = parse.heads[above.verb]
+    main = parse.heads[telling]
+    is_beside = parse.deps[telling] == "advcl" and parse.tags[telling] == "VBG" and main < telling
+    return (
+        is_beside
+        and parse.child(telling, *_SUBJECTS_OF_A_VERB) is None
+        and parse.lemmas[main] not in sayings(parse.language)
+    )
+
+
+def is_beside_its_subject(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is in words between commas about the subject: `Corran, winners of the cup in May, held a fair`."""
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or above.noun is None or above.path[-1] not in _SUBJECTS_OF_A_VERB:
+        return False
+    behind = bisect_left(parse.starts, end)
+    is_within = behind < above.verb and parse.words[behind] == ","
+    return (
+        is_within
+        and not {"appos", "conj"}.isdisjoint(above.path[:-1])
+        and any(parse.words[k] == "," for k in range(parse.left[above.noun] - 1, above.noun))
+    )
+
+
 def is_of_a_torn_possessive(parse: Parse, start: int, end: int) -> bool:
     """Whether a date marks out a noun by a possessive that is written apart: `built on last week’ s win`."""
     words, first = grammar(parse.language), bisect_left(parse.starts, start)

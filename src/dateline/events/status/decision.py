@@ -310,6 +310,8 @@ class Statuses:
             ):
                 # "The storm had been expected to hit": it is the hitting that did not come about.
                 return S.HAPPENED
+            if effect is not None and self._is_given_a_day(effect, head):
+                return S.EXPECTED
             if effect is not None:
                 outcome = self._resolve(effect, head, None)
                 # What is denied or rejected in "denied the claim" is not that the claim was made.
@@ -340,6 +342,12 @@ class Statuses:
             if effect is not None:
                 return self._resolve(effect, head, None)
         return S.HAPPENED
+
+    def _is_given_a_day(self, effect: Effect, verb: int) -> bool:
+        """Whether what will be put off has a new day: `the opening would be delayed until May`."""
+        parse = self._parse
+        is_to_be = effect.held == S.POSTPONED.value and self.of(verb) is S.EXPECTED
+        return is_to_be and any(parse.lowers[k] in self._grammar.until for k in parse.children[verb])
 
     def _unsaid(self, phrase: int, head: int, kind: str) -> Status:
         """The status of a thing that its governing word says nothing of.

@@ -260,7 +260,7 @@ class Course:
     @cached_property
     def _tells_of_the_night_before(self) -> bool:
         """Whether a text names the night or evening before its day by its weekday, and never as "last night"."""
-        before = (self._header_day - dt.timedelta(1)).isoweekday() if self._header_day else None
+        before = (self._header_day.isoweekday() - 2) % 7 + 1 if self._header_day else None
         if any(other.meaning.fields.get("deictic") == -1 for other in self._placed):
             return False
         nights = (other for other in self._placed if other.meaning.fields.get("part") in _EVENINGS)
