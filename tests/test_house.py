@@ -100,6 +100,7 @@ TESTED_ELSEWHERE = {
     "readers/web/page.py": GOLDEN,
     "readers/web/structured.py": GOLDEN,
     "readers/web/warc.py": GOLDEN,
+    "events/chosen.py": "fields, and one comparison: tests/events/test_rereading.py",
     "cli/user.py": "as a user meets it: tests/cli/test_serve.py",
     "web/api/answers.py": "fields alone, each described: tests/web/api/test_openapi.py",
     "web/api/examples.py": "held to the schemas: tests/web/api/test_openapi.py",

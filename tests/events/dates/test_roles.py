@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 
 from dateline.entities.article_names import Names
-from dateline.events.chosen import Chosen, reread
+from dateline.events.chosen import Chosen
 from dateline.events.dates.roles import Dated, DateRole, decide, tells
 from dateline.events.parsing import parser
+from dateline.events.rereading import reread
 from dateline.events.surface import sentence as surface
 from dateline.events.surface.article import SurfaceArticle
 from dateline.languages import empty, named

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 import pytest
 
 from dateline import Article
-from dateline.events.chosen import Chosen, reread
+from dateline.events.chosen import Chosen
 from dateline.events.parsing.parser import Parsers, parsed_languages, parser_of
+from dateline.events.rereading import reread
 from dateline.events.surface.sentence import SurfaceReading
 from dateline.reading.article import read_article
 from dateline.timeline.close.tellings import close_reading
@@ -30,7 +31,7 @@ def test_several_processes_parse_what_one_does(monkeypatch: pytest.MonkeyPatch) 
         return reread(chosen, those)
 
     one = close_reading(alone, parser_of)
-    monkeypatch.setattr("dateline.events.chosen.reread", listening)
+    monkeypatch.setattr("dateline.events.rereading.reread", listening)
     several = close_reading(shared, parser_of, processes=2)
     assert several == one
     assert all(telling.passage is passage for telling, passage in zip(several, shared, strict=True))

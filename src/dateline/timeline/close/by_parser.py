@@ -42,7 +42,8 @@ def by_parser(
     processes: int | None,
 ) -> list[SurfaceReading]:
     """The readings with the parser's word: of an article of which the same is chosen as before, as they were."""
-    from dateline.events.chosen import Chosen, reread  # noqa: PLC0415 - the parser's readers, for a parse alone
+    from dateline.events.chosen import Chosen  # noqa: PLC0415 - the parser's readers, for a parse alone
+    from dateline.events.rereading import reread  # noqa: PLC0415 - the parser's readers, for a parse alone
 
     of_article: dict[str, list[int]] = {}
     for number, passage in enumerate(passages):
