@@ -54,6 +54,7 @@ def test_nothing_stands_between_a_date_and_the_verb_of_the_sentence(text: str, w
         ),
         ("The numbers were down on a fair in the town in May.", "May", True),
         ("The firm has seen its sales rise by a third from the previous year.", "the previous year", True),
+        ("Ada Quill said on Friday that she liked what Marl had said the previous day.", "the previous day", False),
         ("The firm was down on its luck and was sold in May.", "May", False),
         ("It was her first visit since she took power in May.", "May", False),
         ("He has been under house arrest since May.", "May", False),

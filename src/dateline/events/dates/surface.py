@@ -63,7 +63,8 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
     if any(one in marks["same"] and other in marks["spans"] for one, other in pairwise(named)):
         # "Up on the same period last year."
         return True
-    if any(word in marks["previous"] for word in named[: timex.text.count(" ") + 1]):
+    is_day = timex.first is not None and timex.first == timex.last
+    if not is_day and any(word in marks["previous"] for word in named[: timex.text.count(" ") + 1]):
         # "Up a third from the previous year", "a tenth below the number lost the year before".
         nearest = [word.lower for word in words[max(0, first - _NEAR_MEASURE) : first]]
         if not marks["compared_by"].isdisjoint(nearest):
