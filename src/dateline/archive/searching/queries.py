@@ -72,7 +72,7 @@ def folded(text: str) -> list[str]:
 
 def marked(text: str, sought: tuple[Sought, ...]) -> list[tuple[int, int]]:
     """Where a text holds what is sought, as code points into it, in text order, without overlaps."""
-    words = [(match.start(), match.end(), "".join(folded(match[0]))) for match in _WORDS_AS_WRITTEN.finditer(text)]
+    words = [(match.start(), match.end(), _plain(match[0])) for match in _WORDS_AS_WRITTEN.finditer(text)]
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
@@ -84,6 +84,11 @@ def marked(text: str, sought: tuple[Sought, ...]) -> list[tuple[int, int]]:
                 break
         at += 1
     return found
+
+
+def _plain(word: str) -> str:
+    """A word as it is compared; of most words that is soon said."""
+    return word.lower() if word.isascii() else "".join(folded(word))
 
 
 # With marks that stand beside their letters: an accent may be a character of its own.

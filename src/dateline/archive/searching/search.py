@@ -141,7 +141,7 @@ def _hits(connection: Connection, found: Sequence[int], sought: tuple[Sought, ..
     rows = connection.execute(
         text(
             "SELECT v.id, v.article, a.story, v.source, v.title, v.published, v.text, v.language FROM versions v "
-            f"JOIN articles a ON a.newest = v.id WHERE v.id IN ({', '.join(map(str, found))})"
+            f"JOIN articles a ON a.id = v.article WHERE v.id IN ({', '.join(map(str, found))})"
         )
     ).mappings()
     by_id = {row["id"]: row for row in rows}
