@@ -70,6 +70,17 @@ def test_what_is_read_beside_a_headline(timeline: Timeline) -> None:
     assert context(opened, str.upper) == "in context: THE ENVOYS MET *TWICE*."
     assert context(replace(opened, about="Zell talks")) == "in context: Zell talks … The envoys met *twice*."
     assert context(replace(opened, context=replace(before, needed=False))) is None
+    long = replace(before, exact=f"{'Nobody swam. ' * 30}The envoys met twice.")
+    assert context(replace(opened, context=long)) == f"in context: {'Nobody swam. ' * 16}The envoys met twice."
+
+
+def test_what_a_headline_does_not_need_is_in_no_format_that_is_read(timeline: Timeline) -> None:
+    before = Context(timeline.entries[0].evidence[0].article, 0, 20, "The envoys met twice.", needed=False)
+    told = replace(timeline, entries=(replace(timeline.entries[0], context=before),))
+    for kind in ("table", "markdown", "html"):
+        page = write(told, kind, width=400)
+        assert "The envoys met twice." not in page
+        assert ">None<" not in page
 
 
 @pytest.mark.parametrize("kind", ["table", "markdown", "html"])

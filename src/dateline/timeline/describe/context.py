@@ -188,7 +188,7 @@ def _with_the_next(telling: Telling, span: Span | None) -> Span | None:
     """The same, to the end of the next sentence where the headline's says that more follows, or opens as a riddle."""
     sentences, own = telling.passage.reading.sentences, telling.passage.order
     more = _is_whole_sentence(telling) and not _is_whole(telling.exact)
-    is_riddle = own == 0 and not telling.names
+    is_riddle = own == 0 and not telling.named.within(*headline_span(telling))
     if own + 1 == len(sentences) or not (more or is_riddle):
         return span
     start = sentences[own + is_riddle].start if span is None else span.start

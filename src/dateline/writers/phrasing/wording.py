@@ -1,6 +1,7 @@
 """The few words of our own that stand around what the articles say, the same in every format."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.model import (
@@ -22,6 +23,10 @@ from dateline.times.values import days
 from dateline.writers.phrasing import date_words as labels
 from dateline.writers.phrasing.characters import Quoted
 from dateline.writers.phrasing.citations import References, citations, outlet
+
+# Characters of what is read beside a headline, about as many as it has itself.
+_CONTEXT = 240
+_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=\S)")
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
@@ -145,7 +150,14 @@ def context(entry: Entry, quoted: Quoted = str) -> str | None:
     """What is read beside a headline that says too little alone: `in context: Quill in Zell … The envoys met again.`"""
     if entry.context is None or not entry.context.needed:
         return None
-    return f"in context: {' … '.join(quoted(words) for words in (entry.about, entry.context.exact) if words)}"
+    told = (entry.about, _last_of(entry.context.exact))
+    return f"in context: {' … '.join(quoted(words) for words in told if words)}"
+
+
+def _last_of(words: str) -> str:
+    """The last sentences of what is read beside a headline, the nearest to it, where that is long."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(words) if match.end() >= len(words) - _CONTEXT]
+    return words[ends[0] :] if ends and len(words) > _CONTEXT else words
 
 
 def history(entry: Entry, articles: References, quoted: Quoted = str) -> str | None:
