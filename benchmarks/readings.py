@@ -7,6 +7,8 @@ A reader judges what is printed, by the faults named here, and has not seen the 
 `benchmarks/judged/readings.jsonl` has a line for each that was read: the draw, who read it, where its first passage
 stands, how weighty it was, and its faults; `merged.jsonl` has one for each line of several passages, and whether one
 of them tells something else. Lines were mended on each draw before the next was made.
+`alone.jsonl` has lines that three readers saw with more or less of their article beside them, each line once in each
+way, and whether they understood them.
 """
 
 import argparse
@@ -50,6 +52,14 @@ def table(lines: Sequence[dict[str, Any]], merged: Iterable[dict[str, Any]]) -> 
     yield "wrong merge, of merged lines", share(sum(several), len(several))
 
 
+def understood() -> Iterator[tuple[str, str]]:
+    """What stood beside lines, and how many were not understood so."""
+    rows = [json.loads(line) for line in (JUDGED / "alone.jsonl").read_text(encoding="utf-8").splitlines()]
+    for beside in dict.fromkeys(row["beside"] for row in rows):
+        hard = [row["is_hard"] for row in rows if row["beside"] == beside]
+        yield beside, share(sum(hard), len(hard))
+
+
 def main() -> None:
     command = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     command.add_argument("--story", help="only this story")
@@ -60,6 +70,10 @@ def main() -> None:
         for what, count in table(
             [row for row in lines if row["draw"] == draw], [row for row in merged if row["draw"] == draw]
         ):
+            print(f"  {what:42}{count:>18}")
+    if story is None:
+        print("not understood, by what stands beside a line")
+        for what, count in understood():
             print(f"  {what:42}{count:>18}")
 
 
