@@ -172,6 +172,7 @@ LAST = "On Thursday Tor Lund swam."
         (LAST, LAST, None),
         (None, f"{REST} {LAST}", "Ada Quill walked to Zell and back."),
         (None, f"GALLERY\n\nIt rained. {REST} {LAST}", "Ada Quill walked to Zell and back."),
+        (None, f"Ivo Marl sells his mill in Norland. {REST} {LAST}", "Ada Quill walked to Zell and back."),
         (None, f"Ada Quill walked. {LAST}", None),
         (None, LAST, None),
     ],

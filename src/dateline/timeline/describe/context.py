@@ -198,22 +198,27 @@ def _with_the_next(telling: Telling, span: Span | None) -> Span | None:
 @told_once
 def about(telling: Telling) -> str | None:
     """What the article of a headline is about: its title, or else its opening; None where a reader has that anyway."""
-    article, sentences = telling.article, telling.passage.reading.sentences
+    article = telling.article
     if title := " ".join((article.title or "").split()):
         return None if title == " ".join(headline_span(telling).of(article.text).split()) else title
-    context, opening = context_of(telling), _lead(telling) or sentences[0]
-    is_read = telling.passage.order == 0 or (context is not None and context.start <= opening.start)
-    return None if is_read else " ".join(opening.of(article.text).split())
+    context, opening = context_of(telling), _lead(telling)
+    if opening is None or (context is not None and context.start <= opening.start):
+        return None
+    return " ".join(opening.of(article.text).split())
 
 
 def _lead(telling: Telling) -> Span | None:
-    """The first whole sentence of the article that names somebody or something, if it stands among the first."""
+    """The first whole sentence that names what its article speaks of again, if it stands among the first.
+
+    Of a page that opens with the teaser of another one, that is none of the teaser's.
+    """
     text, sentences = telling.article.text, telling.passage.reading.sentences
     return next(
         (
             sentence
             for sentence in sentences[: min(_AMONG_FIRST, telling.passage.order)]
-            if _is_whole(sentence.of(text)) and telling.named.within(*sentence)
+            if _is_whole(sentence.of(text))
+            and any(text.find(name.text, sentence.end) >= 0 for name in telling.named.within(*sentence))
         ),
         None,
     )
