@@ -51,13 +51,15 @@ def trusted(events: Sequence[Event], articles: int, kept: Collection[PassageKey]
     or none. Of few articles only a small part is left out: there is little to read, and each line counts. What calls a
     plan off, and what is `kept`, stays.
     """
-    order = sorted(range(len(events)), key=lambda n: confidence(events[n]))
-    chances = [_chance(events[n]) for n in order]
-    most = math.floor(part(articles) * len(events))
-    left = next((n for n in range(most) if sum(chances[n:]) >= _WANTED * (len(events) - n)), most)
+    scores = [confidence(event) for event in events]
+    order = sorted(range(len(events)), key=scores.__getitem__)
+    likely, unlikely, most = sum(map(_chance, scores)), 0, math.floor(part(articles) * len(events))
+    while unlikely < most and likely < _WANTED * (len(events) - unlikely):
+        likely -= _chance(scores[order[unlikely]])
+        unlikely += 1
     out = {
         n
-        for n in order[:left]
+        for n in order[:unlikely]
         if head_of(events[n])[0].status not in _OFF
         and not any(telling.passage.key in kept for telling in events[n].tellings)
     }
@@ -75,9 +77,9 @@ def may_be_key(event: Event) -> bool:
     return confidence(event) >= _SURE
 
 
-def _chance(event: Event) -> float:
-    """How likely the line of an event is right, from 0 to 1."""
-    return 1 / (1 + math.exp(-confidence(event) / _LOGIT))
+def _chance(score: int) -> float:
+    """How likely a line of this confidence is right, from 0 to 1."""
+    return 1 / (1 + math.exp(-score / _LOGIT))
 
 
 def confidence(event: Event) -> int:
