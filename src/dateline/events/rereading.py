@@ -9,6 +9,7 @@ import dataclasses
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 
 from dateline.errors import faults_of
 from dateline.events.attribution.spans import attributions
@@ -115,15 +116,15 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
             said = attributions(parse, surface.speakers, surface.sayings_before)
             told = mentions(article, parse, said, timexes)
             voiced = [act for act in said if gives_voice(parse, act)]
+            # A sentence may have a hundred dates.
+            whole_of = cache(partial(whole, parse))
             for one in those:
                 timex = one.reading.timex
                 tree = tuple(features(parse, timex.start, timex.end)) if timex.text else ()
                 reading = _read(one, parse, told, voiced, tree)
                 tells = reading.tells and (reading.status in TURNED or not _is_verbless(one, parse))
                 tells = tells and not is_order(parse, one.sentence)
-                read[_place(one)] = dataclasses.replace(
-                    reading, whole=whole(parse, one.sentence), tells=tells, tree=tree
-                )
+                read[_place(one)] = dataclasses.replace(reading, whole=whole_of(one.sentence), tells=tells, tree=tree)
     return read
 
 
