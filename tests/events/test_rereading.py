@@ -2,17 +2,11 @@
 
 import pytest
 
-from dateline.entities.article_names import Names
-from dateline.events.chosen import Chosen
 from dateline.events.parsing import parser
 from dateline.events.rereading import reread
-from dateline.events.surface import sentence as surface
-from dateline.events.surface.article import SurfaceArticle
 from dateline.model import Article, Status
 from dateline.pipeline import timeline_of
-from dateline.text import sentences
-from dateline.times import tag
-from read_again import ENGLISH, PUBLISHED, reading
+from read_again import PUBLISHED, chosen, reading
 
 
 @pytest.mark.parametrize(
@@ -183,15 +177,8 @@ def test_what_a_reader_is_told_to_do_tells_of_nothing(text: str, tells: bool, lo
 
 def test_the_order_of_what_is_chosen_does_not_matter(loaded: parser.Parser) -> None:
     text = "The dam broke on Monday. Rosa Feld said on Tuesday that it would be rebuilt by 2024."
-    article = Article("a", text, PUBLISHED)
-    timexes = tag(text, PUBLISHED, "en")
-    chosen = []
-    for sentence in sentences.split(ENGLISH, text):
-        own = tuple(t for t in timexes if sentence.holds(t.span))
-        own_surface = SurfaceArticle(Names(ENGLISH, text), sentences.split(ENGLISH, text))
-        cut = surface.cut(own_surface, sentence, own)
-        chosen += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED), cut) for t in own]
-    assert reread(chosen[::-1], lambda _: loaded)[::-1] == reread(chosen, lambda _: loaded)
+    given = chosen(text)
+    assert reread(given[::-1], lambda _: loaded)[::-1] == reread(given, lambda _: loaded)
 
 
 def test_what_is_done_again_and_again_is_no_happening(loaded: parser.Parser) -> None:

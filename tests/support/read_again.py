@@ -18,15 +18,19 @@ PUBLISHED = dt.date(2022, 9, 15)
 """The day of the article, a Thursday."""
 
 
+def chosen(text: str) -> list[Chosen]:
+    """The sentences of a text, each for every time expression in it."""
+    article, timexes, spans = Article("a", text, PUBLISHED), tag(text, PUBLISHED, "en"), sentences.split(ENGLISH, text)
+    of_article = SurfaceArticle(Names(ENGLISH, text), spans)
+    found = []
+    for sentence in spans:
+        own = tuple(t for t in timexes if sentence.holds(t.span))
+        cut = surface.cut(of_article, sentence, own)
+        found += [Chosen(article, sentence, own, surface.read(cut, t, PUBLISHED), cut) for t in own]
+    return found
+
+
 def reading(text: str, words: str, loaded: parser.Parser) -> surface.SurfaceReading:
     """What the sentence of a time expression tells of it, by surface and parser."""
-    article = Article("a", text, PUBLISHED)
-    timexes = tag(text, PUBLISHED, "en")
-    timex = next(t for t in timexes if t.text == words)
-    sentence = next(s for s in sentences.split(ENGLISH, text) if s.holds(timex.span))
-    own = tuple(t for t in timexes if sentence.holds(t.span))
-    own_surface = SurfaceArticle(Names(ENGLISH, text), sentences.split(ENGLISH, text))
-    cut = surface.cut(own_surface, sentence, own)
-    read = surface.read(cut, timex, PUBLISHED)
-    (joined,) = reread([Chosen(article, sentence, own, read, cut)], lambda _: loaded)
+    (joined,) = reread([next(one for one in chosen(text) if one.reading.timex.text == words)], lambda _: loaded)
     return joined

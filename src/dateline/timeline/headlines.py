@@ -321,11 +321,6 @@ def opens_with_pointer(language: Language, text: str) -> bool:
     return _is_pronoun(language, first) or f"{first}_{second}" in word_list(language, "pointers")
 
 
-def opens_on_known(language: Language, text: str) -> bool:
-    """Whether a text opens with a pronoun or a noun that is known from before: `They`, `On Friday the two sides`."""
-    return _phrases(language).open.match(text) is not None
-
-
 def opens_with_pronoun(language: Language, text: str) -> bool:
     """Whether the first word alone points back: `He`, `It’s`."""
     return _is_pronoun(language, _first_words(text)[0])

@@ -154,6 +154,12 @@ def test_a_sentence_after_which_more_follows_is_read_with_the_next_one() -> None
     assert read_with(f"{said}\n{more}\nWe shall never sell a ferry.") == f"{said}\n{more}\nWe shall never sell a ferry."
 
 
+def test_what_follows_is_not_read_where_it_is_a_long_reading() -> None:
+    said = "Ada Quill of Corran Lines waited."
+    more = "On Thursday Tor Lund sent a letter to the harbour of Zell:"
+    assert read_with(f"{said}\n{more}\nWe shall never sell a ferry, {'on and on, ' * 90}in the rain.") == said
+
+
 def test_a_riddle_that_opens_a_report_is_read_with_the_sentence_behind_it() -> None:
     solved = "Ada Quill and Tor Lund had rowed for a year."
     assert read_with(f"Two of the most patient rowers were home again on Thursday. {solved}") == solved

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dateline import Article, Span
+from dateline import Article
 from dateline.reading.article import read_article
 from dateline.timeline.close.tellings import Telling, close_reading
 from dateline.timeline.describe.leaning import leans
@@ -50,10 +50,3 @@ def test_what_the_article_told_before_is_looked_for(text: str) -> None:
 )
 def test_what_is_told_by_itself_goes_on_from_nothing(text: str) -> None:
     assert not leans(last(text))
-
-
-def test_other_words_of_the_sentence_are_asked_about_alone() -> None:
-    telling = last("Tor Lund sold a ferry on Thursday, and the plan failed.")
-    start = telling.article.text.index("and the plan")
-    assert not leans(telling, Span(telling.span.start, start))
-    assert leans(telling, Span(start, telling.span.end))

@@ -66,13 +66,15 @@ def parsed(query: str) -> tuple[Sought, ...]:
 
 def folded(text: str) -> list[str]:
     """The words of a text as they are compared: in lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return _WORD.findall("".join(mark for mark in plain if not unicodedata.combining(mark)))
+    plain = text.lower()
+    if not plain.isascii():
+        plain = "".join(mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
+    return _WORD.findall(plain)
 
 
 def marked(text: str, sought: tuple[Sought, ...]) -> list[tuple[int, int]]:
     """Where a text holds what is sought, as code points into it, in text order, without overlaps."""
-    words = [(match.start(), match.end(), _plain(match[0])) for match in _WORDS_AS_WRITTEN.finditer(text)]
+    words = [(match.start(), match.end(), "".join(folded(match[0]))) for match in _WORDS_AS_WRITTEN.finditer(text)]
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
@@ -84,11 +86,6 @@ def marked(text: str, sought: tuple[Sought, ...]) -> list[tuple[int, int]]:
                 break
         at += 1
     return found
-
-
-def _plain(word: str) -> str:
-    """A word as it is compared; of most words that is soon said."""
-    return word.lower() if word.isascii() else "".join(folded(word))
 
 
 # With marks that stand beside their letters: an accent may be a character of its own.

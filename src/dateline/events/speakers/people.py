@@ -57,7 +57,7 @@ class People:
     def __init__(self, names: Names, sentences: Sequence[Span]) -> None:
         self.sentences = sentences
         self._names = names
-        self.language = self._language = names.language
+        self.language = names.language
         self._words: dict[int, list[Word]] = {}
         self._subjects: dict[int, bool] = {}
 
@@ -83,7 +83,7 @@ class People:
     @cached_property
     def _others(self) -> frozenset[str]:
         """Surnames before which a form of address stands that does not go with the given name of the full one."""
-        words = gender_words(self._language)
+        words = gender_words(self.language)
         others: set[str] = set()
         for name in self._names.all:
             full = self._names.full(name.text)
@@ -100,13 +100,13 @@ class People:
             for found in self._names.found
             if " " not in found.name.text and (found.title or self._address(found.name))
         }
-        alone = (name for name in single if self.full(name) == name and may_be_surname(self._language, name))
+        alone = (name for name in single if self.full(name) == name and may_be_surname(self.language, name))
         return frozenset((*self._names.people, *alone))
 
     def _address(self, name: Name) -> Gender | None:
         """The gender of the form of address right before a name: `Mr.`, `Mrs.`."""
         before = self._names.text[max(0, name.start - _RIGHT_BEFORE) : name.start].rstrip().rpartition(" ")[2]
-        return gender_words(self._language).titles.get(before.lower().rstrip("."))
+        return gender_words(self.language).titles.get(before.lower().rstrip("."))
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -150,7 +150,7 @@ class People:
 
     @cached_property
     def _quotations(self) -> list[Span]:
-        return [quotation.span for quotation in quotations(self._language, self._names.text)]
+        return [quotation.span for quotation in quotations(self.language, self._names.text)]
 
     @cached_property
     def _quotation_starts(self) -> list[int]:
@@ -164,12 +164,12 @@ class People:
 
     def _acts(self, start: int, end: int) -> bool:
         words = self.words(self.sentence_at(start))
-        lex = lexicon(self._language)
-        not_behind = prepositions(self._language)
-        calendar = name_words(self._language).calendar
+        lex = lexicon(self.language)
+        not_behind = prepositions(self.language)
+        calendar = name_words(self.language).calendar
         first = next((i for i, word in enumerate(words) if word.end > start), len(words))
         last = next((i for i in range(first, len(words)) if words[i].end >= end), first)
-        if first < len(words) and words[last].lower.endswith(name_words(self._language).possessive):
+        if first < len(words) and words[last].lower.endswith(name_words(self.language).possessive):
             return False
         for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
             word = words[i].lower
@@ -197,7 +197,7 @@ class People:
     def _votes(self) -> dict[str, Counter[Gender]]:
         """What speaks for either gender of each person, by weight."""
         votes: dict[str, Counter[Gender]] = defaultdict(Counter)
-        given = gender_words(self._language).given_names
+        given = gender_words(self.language).given_names
         for person in self.persons:
             if gender := given.get(person.split()[0].lower().partition("-")[0]):
                 votes[person][gender] += _GIVEN_NAME
@@ -222,7 +222,7 @@ class People:
     def _of_title(self, person: str) -> Gender | None:
         """The gender of the title that a name begins with: `Prince Karl`; a single word is no title but a name."""
         first, _, rest = person.lower().partition(" ")
-        return gender_words(self._language).titles.get(first) if rest else None
+        return gender_words(self.language).titles.get(first) if rest else None
 
     def _is_of_another(self, gender: Gender, mention: Mention, votes: Mapping[str, Counter[Gender]]) -> bool:
         """Whether a pronoun right behind a person may as well go on with another one, who is known to be such."""
@@ -233,7 +233,7 @@ class People:
 
     def _said_beside(self, mention: Mention) -> Gender | None:
         """The gender of a title or a noun right beside a name."""
-        words = gender_words(self._language)
+        words = gender_words(self.language)
         text = self._names.text
         before = text[max(0, mention.start - _RIGHT_BEFORE) : mention.start].rstrip()
         is_parted = before.endswith(",")
@@ -246,7 +246,7 @@ class People:
 
     def _apposition(self, end: int) -> Gender | None:
         """The gender of what a person is, behind the name and a comma: `, the former chairwoman of the board,`."""
-        words = gender_words(self._language)
+        words = gender_words(self.language)
         behind = self._names.text[end : end + _BEHIND]
         if not behind.startswith(", "):
             return None
@@ -256,20 +256,20 @@ class People:
         for word in told[1:]:
             if gender := words.nouns.get(word.rstrip(",.;")):
                 return gender
-            if word in prepositions(self._language) or not word.isalpha():
+            if word in prepositions(self.language) or not word.isalpha():
                 return None
         return None
 
     def _genders_before(self, number: int, mention: Mention) -> frozenset[Gender]:
         """Of whom a sentence speaks before it names somebody: `She said Okoro knew what she did.`"""
-        known = gender_words(self._language).pronouns
+        known = gender_words(self.language).pronouns
         before = (word.lower for word in self.words(number) if word.end <= mention.start)
         return frozenset(known[word] for word in before if word in known)
 
     def _pronouns_after(self, number: int, mention: Mention, others: Container[Gender]) -> Iterator[Gender]:
         """The pronouns behind the one person whom a sentence names, but those of the `others` before it."""
-        words = gender_words(self._language)
-        function = name_words(self._language).function
+        words = gender_words(self.language)
+        function = name_words(self.language).function
         own = self.words(number)
         for i, word in enumerate(own):
             if word.start < mention.end or self.quotation_at(word.start) is not None:
@@ -286,7 +286,7 @@ class People:
         """The pronoun that opens a sentence."""
         if number >= len(self.sentences):
             return None
-        subjects = gender_words(self._language).subjects
+        subjects = gender_words(self.language).subjects
         for word in self.words(number)[:_OPENING]:
             if word.lower in subjects and self.quotation_at(word.start) is None:
                 return subjects[word.lower]

@@ -192,7 +192,8 @@ def _with_the_next(telling: Telling, span: Span | None) -> Span | None:
     if own + 1 == len(sentences) or not (more or is_riddle):
         return span
     start = sentences[own + is_riddle].start if span is None else span.start
-    return Span(start, sentences[own + 1].end)
+    longer = Span(start, sentences[own + 1].end)
+    return longer if longer.end - longer.start <= _LONGEST else span
 
 
 @told_once

@@ -13,7 +13,6 @@ from dateline.events.parsing.grammar import grammar
 from dateline.events.speakers.words import prepositions, pronouns
 from dateline.events.surface.clauses import Word
 from dateline.languages import Language, made_once
-from dateline.model import Span
 from dateline.timeline.close.known import is_marked_out, noun_behind
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.headlines import CLOSING_QUOTES, OPENING_QUOTES, headline_span
@@ -35,9 +34,9 @@ def _phrases(language: Language) -> _Phrases:
     return _Phrases(*(language.pattern("timeline/selection.toml", phrase) for phrase in _Phrases._fields))
 
 
-def leans(telling: Telling, span: Span | None = None) -> bool:
-    """Whether a headline goes on from what stands before it in its article; with `span`, whether those words do."""
-    span = span or headline_span(telling)
+def leans(telling: Telling) -> bool:
+    """Whether a headline goes on from what stands before it in its article."""
+    span = headline_span(telling)
     phrases, text = _phrases(telling.language), span.of(telling.article.text)
     words = [word for word in telling.passage.told.cut.words if span.start <= word.start < span.end]
     return (
