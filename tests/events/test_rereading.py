@@ -59,6 +59,9 @@ from read_again import PUBLISHED, chosen, reading
         ),
         ("“The dam burst on Monday, ”� said Rosa Feld.", "Monday", "happened", None),
         ("On Monday, Feld wept at a meeting that aides said moved her.", "Monday", "happened", "aides"),
+        ("Zell revealed its new ferry on Monday.", "Monday", "happened", None),
+        ("On Monday, Ada Quill revealed her new boat.", "Monday", "happened", None),
+        ("On Monday, Ada Quill revealed her plan.", "Monday", "happened", "Ada Quill"),
         ("Candidates must declare by September 30.", "September 30", "scheduled", None),
         ("(Updated 5:31 p.m.) Mayor Rosa Feld said the dam burst on Monday.", "Monday", "happened", "Rosa Feld"),
         (

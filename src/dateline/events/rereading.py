@@ -8,7 +8,7 @@ verb that took place governs one that need not have ("ordered to leave"): the da
 import dataclasses
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache, partial
 
 from dateline.errors import faults_of
@@ -61,6 +61,7 @@ from dateline.events.parsing.parse import Parse
 from dateline.events.parsing.parser import Parser, Parsers
 from dateline.events.parsing.whole import whole
 from dateline.events.status.decision import Statuses
+from dateline.events.surface.clauses import span_of
 from dateline.events.surface.lexicon import lexicon
 from dateline.events.surface.sentence import SurfaceReading
 from dateline.events.surface.sentence import read as by_surface
@@ -116,12 +117,14 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
             said = attributions(parse, surface.speakers, surface.sayings_before)
             told = mentions(article, parse, said, timexes)
             voiced = [act for act in said if gives_voice(parse, act)]
+            voices = {span for act in voiced for span in act.cue}
+            deeds = {span for act in said for span in act.cue} - voices
             # A sentence may have a hundred dates.
             whole_of = cache(partial(whole, parse))
             for one in those:
                 timex = one.reading.timex
                 tree = tuple(features(parse, timex.start, timex.end)) if timex.text else ()
-                reading = _read(one, parse, told, voiced, tree)
+                reading = _read(_without_deeds(one, deeds), parse, told, voiced, tree)
                 tells = reading.tells and (reading.status in TURNED or not _is_verbless(one, parse))
                 tells = tells and not is_order(parse, one.sentence)
                 read[_place(one)] = dataclasses.replace(reading, whole=whole_of(one.sentence), tells=tells, tree=tree)
@@ -172,6 +175,16 @@ def _left_undone(reading: SurfaceReading, parse: Parse, published: dt.date | Non
     if reading.status is not Status.DENIED or reading.said_by or is_ahead(timex, published):
         return reading
     return dataclasses.replace(reading, left_undone=is_left_undone(parse, timex.start, timex.end))
+
+
+def _without_deeds(one: Chosen, deeds: Container[Span]) -> Chosen:
+    """The sentence as nobody's word, where the parser hears a deed in the verb by which the surface heard somebody."""
+    cut, reading = one.cut, one.reading
+    heard = zip(cut.speeches, cut.speakers, strict=True)
+    cues = [span_of(cut.words, speech.cue) for speech, speaker in heard if speaker and speaker == reading.said_by]
+    if not any(cue in deeds for cue in cues):
+        return one
+    return dataclasses.replace(one, reading=dataclasses.replace(reading, said_by=None, is_speech=False))
 
 
 def _read_ahead(one: Chosen, parse: Parse) -> Chosen:

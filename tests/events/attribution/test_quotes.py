@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.events.attribution.quotes import quotations
+from dateline.events.attribution.quotes import quotations, spoken
 from dateline.languages import named
 
 ENGLISH = named("en")
@@ -51,6 +51,28 @@ def test_an_unclosed_quotation_ends_with_its_line_and_resumes_in_the_next() -> N
 )
 def test_a_closing_mark_that_was_forgotten_stands_before_who_said_it(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said: "It was dry.\nThen it rained.\nWe ran." Lund left.', ['"It was dry.\nThen it rained.\nWe ran."']),
+        ("“It was dry.\nWe ran,” Lund said.\n“So did I.”", ["“It was dry.\nWe ran,”", "“So did I.”"]),
+        ("“It was dry.\n“We ran,” Lund said.", ["“It was dry.", "“We ran,”"]),
+        ("“It was dry, said Lund.\nThe ‘old’ dam, a ruin,” held.", ["“It was dry,", "‘old’"]),
+        ('"It was dry.\nThe "old" dam held.', ['"It was dry.', '"old"']),
+        ("“It was dry.\n" + "It rained.\n" * 400 + "We ran,” Lund said.", ["“It was dry."]),
+    ],
+)
+def test_what_is_quoted_over_several_lines_runs_to_the_mark_that_closes_it(text: str, expected: list[str]) -> None:
+    assert [span.of(text) for span in spoken(ENGLISH, text)] == expected
+
+
+@given(st.text(alphabet="ab ,.\n“”‘’\"'«»„", max_size=80))
+def test_what_is_spoken_is_in_order(text: str) -> None:
+    found = spoken(ENGLISH, text)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
 
 
 @given(st.text(alphabet="ab ,.\n“”‘’\"'«»„", max_size=80))

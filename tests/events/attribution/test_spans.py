@@ -270,7 +270,20 @@ def test_without_parsed_sentences_nobody_says_anything() -> None:
         # A hyphen joins the parts of a name, and a name before a noun tells of what kind somebody is.
         ("Fund chief Dominic Rand-Lund confirmed on Monday that he will not come.", "Dominic Rand-Lund"),
         ("A Karo Baram insider told the Echo in May that the girls were there.", "a Karo Baram insider"),
+        ("The vote is split among nine judges, three of whom said they were ready.", "three of nine judges"),
+        ("The dam burst, according to the Coast Guard (sailors say it leaked before).", "the Coast Guard"),
+        ("ZELL May 3 (Nordlys) - Two unions said they would strike.", "two unions"),
+        ("Quill's said it would pay for the loss.", "Quill's"),
+        (
+            "A crowd of boys ran down the hill using a side road, Ada Quill, head of the Zell Guard, told the Echo.",
+            "Ada Quill",
+        ),
     ],
 )
 def test_a_source_is_the_person_whom_its_words_name_and_its_whole_noun(told: Told, text: str, speaker: str) -> None:
     assert told(text)[0].speaker == speaker
+
+
+def test_what_a_group_calls_itself_tells_who_it_is(told: Told) -> None:
+    text = "A group calling itself Free Zell, which had met in May, said it would march."
+    assert told(text)[-1].speaker == "a group calling itself Free Zell"

@@ -150,11 +150,23 @@ def test_surnames_and_pronouns_stand_for_the_person_named_before() -> None:
         ("“It was dry. The dam burst on Friday. We ran,” Ada Quill told the Echo.", "Ada Quill"),
         ("“It was dry,” Ada Quill told the Echo.\n“We saw it all.\n“The dam burst on Friday.”", "Ada Quill"),
         ("“It was dry,” Ada Quill told the Echo. Then it rained. “The dam burst on Friday.”", None),
+        ("Ada Quill said: “It was dry.\nWe ran.\nThe dam burst on Friday.”", "Ada Quill"),
+        ("Ada Quill said: “It was dry.\nThe dam burst on Friday.", None),
         ("“It was dry,” Ada Quill told the Echo. The dam burst on Friday.", None),
     ],
 )
 def test_a_quotation_that_goes_on_is_whose_it_was(text: str, said_by: str | None) -> None:
     assert readings(text)["Friday"].said_by == said_by
+
+
+@pytest.mark.parametrize(
+    ("behind", "said_by"),
+    [("Ada Quill added that she ran.", "Ada Quill"), ("Ada Quill said that she ran.", None), ("It added up.", None)],
+)
+def test_a_quotation_is_whose_next_sentence_goes_on(behind: str, said_by: str | None) -> None:
+    text = f"It was dry.\n“The dam burst on Friday.”\n{behind}"
+    every = sentences.split(ENGLISH, text)
+    assert SurfaceArticle(Names(ENGLISH, text), every).goes_on(every[1]) == said_by
 
 
 def test_a_line_of_a_transcript_is_whose_name_stands_before_it() -> None:

@@ -37,6 +37,12 @@ def told(text: str) -> tuple[Attribution, ...]:
             "a count by the Sentinel",
             "the Sentinel",
         ),
+        ("It opened in 1990, and according to its page has since been full.", "its page", "its page"),
+        (
+            "The dam leaked for days, according to two men who have seen it.",
+            "two men who have seen it",
+            "two men who have seen it",
+        ),
         ("The Kremlin said the visit was off.", "The Kremlin", "the Kremlin"),
     ],
 )
@@ -78,3 +84,9 @@ def test_a_broken_mark_before_who_says_so_is_no_part_of_him(mark: str) -> None:
 def test_nothing_but_marks_names_nobody() -> None:
     source = source_of(named("en"), "” ,", Span(0, 3), opens=False)
     assert (source.words, source.is_name) == ("” ,", False)
+
+
+def test_a_participle_within_commas_is_no_act_of_saying() -> None:
+    assert told("The first counts from Zell, announced today, gave the mayor a lead.") == ()
+    (said,) = told("The mayor of Zell, a doctor, announced today that the dam held.")
+    assert said.speaker == "the mayor of Zell"

@@ -6,7 +6,7 @@ from dateline.entities.countries import by_name
 from dateline.entities.name_words import name_words
 from dateline.entities.names import bare
 from dateline.events.attribution.source_candidates import Stretch, top
-from dateline.events.attribution.speech_words import days
+from dateline.events.attribution.speech_words import days, speaking
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
 from dateline.events.speakers.bodies import whole_name
@@ -18,6 +18,7 @@ from dateline.model import Span
 _HYPHENED_BEFORE, _HYPHENED_BEHIND = re.compile(r"\b[A-Z][\w-]*-\Z"), re.compile(r"(?:-\w+)+")
 # What opens no words: a mark that was read wrongly, a colon.
 _STRAY = re.compile(r"^[^\w\"“”'‘’(\[$€£#@]+\s*")
+_DASHES = frozenset({"-", "--", "–", "—"})
 # Characters before a hyphen in which the first part of a name stands.
 _LONGEST_PART = 30
 
@@ -42,18 +43,47 @@ class ParsedSources:
     def of(self, stretch: Stretch, cue: int) -> Source:
         """What the words of a stretch name; `who` is whom the clause that holds the cue tells more of."""
         parse = self._parse
-        head = top(parse, stretch)
-        stretch = (self._first(head, stretch[0]), stretch[1])
+        named = self._named_before(cue)
+        if named is not None:
+            head, stretch = named, (parse.left[named], parse.right[named])
+        elif (bracket := self._bracket(stretch)) is not None:
+            head, stretch = bracket - 1, (stretch[0], bracket - 1)
+        else:
+            head = top(parse, stretch)
+            stretch = (self._first(head, stretch[0]), stretch[1])
         if parse.lowers[head] in self._grammar.relative and parse.tags[head] in _RELATIVE_TAGS:
             antecedent = self._antecedent(cue)
             if antecedent is not None:
                 described = self._described(antecedent, (parse.left[antecedent], parse.right[antecedent]))
                 return described._replace(is_definite=False)
+        whole = self._whole_of(head, cue)
+        if whole is not None:
+            return whole
         if parse.tags[head][0] == "V":
             # "While rallying in Zell": what somebody does is nobody.
             return Source("", parse.starts[head], False)
         described = self._described(head, stretch)
         return self._person(head, stretch, described) or described
+
+    def _named_before(self, cue: int) -> int | None:
+        """Who is named right before a last verb of saying that was taken for one more deed of the subject.
+
+        `A crowd ran down the hill, Ada Quill, head of the guard, told the Echo.`
+        """
+        parse = self._parse
+        above = parse.heads[cue]
+        if parse.deps[cue] != "conj" or parse.lemmas[cue] not in speaking(parse.language) or parse.tags[cue - 1] != ",":
+            return None
+        if parse.child(above, "cc") is not None or parse.child(cue, "nsubj", "nsubjpass") is not None:
+            return None
+        names = (k for k in range(above + 1, cue - 1) if parse.deps[k] == "appos" and parse.tags[k] == "NNP")
+        return next((k for k in names if parse.right[k] == cue - 2 and parse.tags[parse.left[k] - 1] == ","), None)
+
+    def _bracket(self, stretch: Stretch) -> int | None:
+        """Where a bracket opens in the words of a source and does not close: `the Coast Guard (sailors | say more)`."""
+        words = self._parse.words[stretch[0] : stretch[1] + 1]
+        opening = words.index("(") if "(" in words and ")" not in words else 0
+        return stretch[0] + opening if opening else None
 
     def _first(self, head: int, first: int) -> int:
         """Where the noun of a source begins, of which only the end was taken for it: `the foreign ministry`."""
@@ -93,6 +123,18 @@ class ParsedSources:
             else None
         )
 
+    def _whole_of(self, head: int, cue: int) -> Source | None:
+        """The part of those of whom a clause tells that speaks: `three councillors, two of whom said`."""
+        parse = self._parse
+        of = parse.child(head, "prep")
+        whom = None if of is None else parse.child(of, "pobj")
+        antecedent = self._antecedent(cue)
+        if whom is None or antecedent is None or parse.lowers[whom] not in self._grammar.relative:
+            return None
+        part = parse.span(parse.left[head], whom - 1).of(parse.text)
+        described = self._described(antecedent, (parse.left[antecedent], antecedent))
+        return Source(f"{part} {described.words}", parse.starts[head], False, described.noun, is_several=True)
+
     def _antecedent(self, cue: int) -> int | None:
         """The noun whose relative clause holds the cue."""
         position = cue
@@ -130,13 +172,13 @@ class ParsedSources:
         parse = self._parse
         end = head
         for child in parse.children[head]:
-            if child > head and self._is_day(child):
+            if child > head and (self._is_day(child) or self._is_in_brackets(head, child)):
                 break
             if child > head and self._belongs(child) and parse.right[child] <= stretch[1]:
-                end = max(end, parse.right[child])
+                end = max(end, self._clause_end(child) if parse.deps[child] == "acl" else parse.right[child])
             elif child > head:
                 break
-        start = min(stretch[0], head)
+        start = max([min(stretch[0], head), *(k + 1 for k in range(stretch[0], head) if self._is_dash(k))])
         while start < head and parse.tags[start] in ("``", "''", ",", ":", "IN", "-LRB-"):
             start += 1
         # "Officials at the prison, where he was held": the clause behind the comma tells of the prison.
@@ -152,7 +194,19 @@ class ParsedSources:
             parse.lemmas[head],
             self._is_several(head),
             self._is_definite(head),
-            opens=self._opens(start) and parse.tags[start] != "NNP",
+            opens=(self._opens(start) or self._is_dash(start - 1)) and parse.tags[start] != "NNP",
+        )
+
+    def _is_in_brackets(self, head: int, child: int) -> bool:
+        """Whether a bracket opens between a noun and what stands behind it."""
+        return any(self._parse.tags[k] == "-LRB-" for k in range(head, self._parse.left[child] + 1))
+
+    def _is_dash(self, position: int) -> bool:
+        """Whether a dash parts two words, as behind the place and day of a report: `ZELL May 3 - Two groups`."""
+        parse = self._parse
+        start, end = parse.starts[position], parse.ends[position]
+        return (
+            parse.words[position] in _DASHES and (parse.text[start - 1 : start] + parse.text[end : end + 1]).isspace()
         )
 
     def _is_day(self, child: int) -> bool:
@@ -179,9 +233,16 @@ class ParsedSources:
         parse = self._parse
         alone = parse.lemmas[parse.heads[child]] not in speaker_nouns(parse.language, "anyone")
         if parse.deps[child] == "acl" or (parse.deps[child] == "relcl" and not alone):
-            first = parse.left[child]
-            return parse.tags[first - 1] not in (",", ":", "-LRB-") and parse.right[child] - first < _LONGEST_CLAUSE
+            first, last = parse.left[child], self._clause_end(child)
+            return parse.tags[first - 1] not in (",", ":", "-LRB-") and last - first < _LONGEST_CLAUSE
         return parse.deps[child] not in _TRAILERS
+
+    def _clause_end(self, child: int) -> int:
+        """The last word of what stands behind a noun, without a relative clause that a comma parts from it."""
+        parse = self._parse
+        within = range(child, parse.right[child] + 1)
+        apart = (parse.left[k] for k in within if parse.deps[k] == "relcl" and parse.tags[parse.left[k] - 1] == ",")
+        return next((first - 2 for first in apart), parse.right[child])
 
     def _by_name(self, head: int, stretch: Stretch, beside: str | None = None) -> Source:
         """The name at `head`, with those joined to it; `beside` is the noun that it stands by."""
@@ -199,6 +260,10 @@ class ParsedSources:
             names = [whole]
         *others, last = [self._speakers.called(name) for name in names]
         joining = next(iter(self._grammar.and_), ",")
+        case = parse.child(head, "case")
+        if case is not None and parse.deps[head] != "poss" and not others:
+            # "Quill's said it would pay": it goes by that name.
+            last = f"{last}{parse.words[case]}"
         text = f"{', '.join(others)} {joining} {last}" if others else last
         if beside is None:
             nouns = (parse.lemmas[child] for child in parse.children[head] if self._is_title(child))

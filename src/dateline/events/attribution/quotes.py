@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from dateline.events.attribution.speech_words import quotation_marks, speech_tag
+from dateline.events.attribution.speech_words import QuotationMarks, quotation_marks, speech_tag
 from dateline.events.parsing.parse import Parse
 from dateline.languages import Language
 from dateline.model import Span
@@ -33,6 +33,8 @@ class Quotation(NamedTuple):
 
 # Characters before the end of an unclosed quotation in which "…, said Moreau" is looked for.
 _LONGEST_TAIL = 1_000
+# Code points that what is quoted over several lines has at most.
+_LONGEST = 3_000
 _SPACE = re.compile(r"\s*")
 _LINE = re.compile(r"[^\n\r]+")
 
@@ -73,6 +75,36 @@ def quotations(language: Language, text: str) -> list[Quotation]:
         else:
             left_open = None
     return found
+
+
+def spoken(language: Language, text: str) -> list[Span]:
+    """The quotations of `text`, one that its line leaves open with all lines up to the mark that closes it.
+
+    Where each sentence has a line of its own, what somebody says in several of them runs over as many lines.
+    """
+    marks = quotation_marks(language)
+    found: list[Span] = []
+    for quotation in quotations(language, text):
+        if found and quotation.start < found[-1].end:
+            continue
+        found.append(Span(quotation.start, _closed(text, quotation, marks) or quotation.end))
+    return found
+
+
+def _closed(text: str, quotation: Quotation, marks: QuotationMarks) -> int | None:
+    """One past the mark in a later line that closes a quotation, if that is the next mark; else None."""
+    opening = marks.pattern.match(text, quotation.start)
+    if opening is None or text[quotation.end : quotation.end + 1] not in ("\n", "\r"):
+        return None
+    closers = marks.closers[opening.group()]
+    if opening.group() in marks.single or text.endswith(tuple(closers), 0, quotation.end):
+        return None
+    for mark in marks.pattern.finditer(text, quotation.end, quotation.start + _LONGEST):
+        if mark.group() in marks.single:
+            continue
+        is_behind_a_word = not text[mark.start() - 1].isspace() and not text[mark.end() : mark.end() + 1].isalnum()
+        return mark.end() if mark.group() in closers and is_behind_a_word else None
+    return None
 
 
 def _forgotten(language: Language, text: str, begin: int, end: int) -> int | None:

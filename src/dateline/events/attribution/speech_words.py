@@ -109,6 +109,42 @@ def proving(language: Language) -> frozenset[str]:
 
 
 @made_once
+def uncovering(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, by which somebody tells something or comes up with a thing: `revealed a plan`, `a new coat`."""
+    return language.words(_ATTRIBUTION, "uncovering")
+
+
+@made_once
+def things_told(language: Language) -> frozenset[str]:
+    """Nouns, as lemmas, of what can be told by such a verb, besides writings: `revealed his name`."""
+    return language.words(_ATTRIBUTION, "things_told")
+
+
+@made_once
+def naming(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, that tell what something goes by: `a group calling itself Free Zell`."""
+    return language.words(_ATTRIBUTION, "naming")
+
+
+@made_once
+def itself(language: Language) -> frozenset[str]:
+    """Pronouns by which something is done to oneself."""
+    return language.words(_ATTRIBUTION, "itself")
+
+
+@made_once
+def seeming(language: Language) -> frozenset[str]:
+    """Verbs, as lemmas, that tell what something looks like: `revealed what seemed to be a limp`."""
+    return language.words(_ATTRIBUTION, "seeming")
+
+
+@made_once
+def anybody(language: Language) -> frozenset[str]:
+    """Pronouns that mean whoever reads: `any sailor will tell you`."""
+    return language.words(_ATTRIBUTION, "anybody")
+
+
+@made_once
 def days(language: Language) -> frozenset[str]:
     """Words that open a day or a month."""
     return language.words(_ATTRIBUTION, "days")

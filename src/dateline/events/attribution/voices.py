@@ -11,14 +11,20 @@ from collections.abc import Container, Sequence
 from dateline.events.attribution.source_candidates import top
 from dateline.events.attribution.speech_words import (
     acting,
+    anybody,
     hearing,
+    itself,
     learning_of,
+    naming,
     pledging,
     proving,
     sayings,
+    seeming,
     showing,
     speaking,
+    things_told,
     threatening,
+    uncovering,
 )
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
@@ -37,6 +43,8 @@ def gives_voice(parse: Parse, told: Attribution) -> bool:
         return False
     if _is_done(parse, told):
         return False
+    if _is_named_so(parse, told) or _is_told_to_anybody(parse, told):
+        return False
     passing_on = sayings(parse.language) | speaking(parse.language) | pledging(parse.language)
     if any(parse.lemmas[word] in passing_on for span in told.cue for word in range(*positions(parse, span))):
         return True
@@ -46,8 +54,8 @@ def gives_voice(parse: Parse, told: Attribution) -> bool:
     if first >= end:
         return False
     verb = top(parse, (first, end - 1))
-    if parse.deps[verb] == "relcl":
-        # "Voted for a resolution that calls for peace": it is the resolution that does.
+    if parse.deps[verb] in ("relcl", "dobj"):
+        # "Voted for a resolution that calls for peace": it is the resolution that does. And no object is a clause.
         return False
     # "Demanded that he leave": a clause with a subject of its own.
     is_clause = (
@@ -102,10 +110,16 @@ def _is_of_when(parse: Parse, told: Attribution) -> bool:
     """
     cue = positions(parse, told.cue[0])[0]
     first, end = positions(parse, told.content[0])
-    if told.kind is not AttributionKind.INDIRECT or first >= end or cue >= len(parse):
+    if told.kind is AttributionKind.DIRECT or first >= end or cue >= len(parse):
         return False
     words, head = grammar(parse.language), top(parse, (first, end - 1))
     above = parse.heads[head]
+    by_doing = parse.child(head, "pcomp") if parse.lowers[head] in words.by else None
+    if by_doing is not None and above == cue and not _says_more(parse, by_doing):
+        # "Avoided a fine by declaring itself a museum."
+        return True
+    if told.kind is not AttributionKind.INDIRECT:
+        return False
     if parse.deps[head] == "pobj" and parse.heads[above] == cue:
         return parse.lowers[above] in words.by | words.until | words.before | words.since
     if parse.deps[head] == "advcl" and above == cue and parse.child(head, "mark") is not None:
@@ -113,6 +127,12 @@ def _is_of_when(parse: Parse, told: Attribution) -> bool:
     sources = [positions(parse, span) for span in told.source]
     is_told_of = parse.deps[cue] == "acl" and parse.tags[cue] == "VBN"
     return is_told_of and any(a <= parse.heads[cue] < b for a, b in sources)
+
+
+def _says_more(parse: Parse, verb: int) -> bool:
+    """Whether a verb passes on what is said, and not only what somebody makes of himself."""
+    is_of_oneself = any(parse.lowers[k] in itself(parse.language) for k in parse.children[verb])
+    return parse.lemmas[verb] in speaking(parse.language) and not is_of_oneself
 
 
 def _is_proved(parse: Parse, told: Attribution) -> bool:
@@ -158,13 +178,52 @@ def _is_done(parse: Parse, told: Attribution) -> bool:
         return False
     done = words.get((parse.lemmas[cue], "thing"))
     is_deed = parse.lemmas[cue] in acting(parse.language) or (done is not None and done.held == "yes")
+    is_deed = is_deed or _is_no_news(parse, cue)
     head = top(parse, (first, end - 1))
     above, small = parse.heads[head], grammar(parse.language)
     is_added_to = parse.deps[head] == "pobj" and parse.lowers[above] in small.to and parse.heads[above] == cue
     is_judged = parse.child(cue, "oprd", "ccomp", "xcomp") is not None or any(
-        parse.lowers[k] in small.as_ for k in parse.children[cue]
+        k > cue and parse.lowers[k] in small.as_ for k in parse.children[cue]
     )
     return is_deed and not is_judged and (is_added_to or (parse.deps[head] == "dobj" and above == cue))
+
+
+def _is_no_news(parse: Parse, cue: int) -> bool:
+    """Whether it is a thing, and nothing that can be told, that somebody comes up with: `revealed a new coat`."""
+    thing, source = parse.child(cue, "dobj"), parse.child(cue, "nsubj")
+    writings = speaker_nouns(parse.language, "document", "record")
+    if parse.lemmas[cue] not in uncovering(parse.language) or (source and parse.lemmas[source] in writings):
+        return False
+    told = things_told(parse.language) | writings
+    return thing is not None and parse.tags[thing][0] in "NJ" and parse.lemmas[thing] not in told
+
+
+def _is_named_so(parse: Parse, told: Attribution) -> bool:
+    """Whether it is only told what something goes by, or looks like.
+
+    `A group calling itself Free Zell`, `a book called The Dam`, `revealed what seemed to be a limp`.
+    """
+    cue = positions(parse, told.cue[0])[0]
+    if told.kind is AttributionKind.DIRECT or cue >= len(parse):
+        return False
+    if parse.lemmas[cue] in naming(parse.language):
+        named = [k for k in parse.children[cue] if parse.deps[k] in ("dobj", "dative", "ccomp", "oprd")]
+        names = [k for k in named if parse.deps[k] == "oprd"]
+        return any(parse.lowers[k] in itself(parse.language) for k in named) or (bool(names) and names == named)
+    seen = parse.child(cue, "ccomp")
+    what = None if seen is None else parse.child(seen, "nsubj")
+    seems = seen is not None and parse.lemmas[seen] in seeming(parse.language)
+    return seems and what is not None and parse.tags[what] == "WP"
+
+
+def _is_told_to_anybody(parse: Parse, told: Attribution) -> bool:
+    """Whether it is what somebody would say, if asked: `any sailor will tell you that it leaks`."""
+    cue = positions(parse, told.cue[0])[0]
+    if told.kind is AttributionKind.DIRECT or cue >= len(parse) or parse.lemmas[cue] not in sayings(parse.language):
+        return False
+    to_whom = parse.child(cue, "dobj", "dative")
+    is_anybody = to_whom is not None and parse.lowers[to_whom] in anybody(parse.language)
+    return is_anybody and any(parse.tags[k] == "MD" for k in parse.children[cue])
 
 
 def _first_of(parse: Parse, cue: Sequence[Span], verbs: Container[str]) -> int | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dateline.entities.article_names import Names
 from dateline.entities.name_forms import may_be_surname
 from dateline.entities.name_words import name_words
-from dateline.events.attribution.quotes import quotations
+from dateline.events.attribution.quotes import spoken
 from dateline.events.speakers.words import Gender, gender_words, prepositions
 from dateline.events.surface.clauses import Word, is_finite, words_of
 from dateline.events.surface.lexicon import lexicon
@@ -150,7 +150,7 @@ class People:
 
     @cached_property
     def _quotations(self) -> list[Span]:
-        return [quotation.span for quotation in quotations(self.language, self._names.text)]
+        return spoken(self.language, self._names.text)
 
     @cached_property
     def _quotation_starts(self) -> list[int]:

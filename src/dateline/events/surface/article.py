@@ -24,8 +24,10 @@ _SHOWN = 60
 # Sentences before a quotation in which stands who says it, and what he has said so far.
 _TAG = 2
 _OPENING_MARK = re.compile(r"[\"“«]")
-# Sentences back in which a quotation that goes on is tagged, and what stands before a name that tags it from behind.
+# Sentences back in which a quotation that goes on is tagged, words at the head of the next one among which stands that
+# its speaker goes on, and what stands before a name that tags it from behind.
 _TAGGED_BACK = 8
+_OPENING = 6
 _NAME_BEHIND = re.compile(r"\s*[-–—]")
 # Who speaks in a line of a transcript, and such lines from which an article is one: `KELM: And then it broke.`
 _LABEL = re.compile(
@@ -106,11 +108,19 @@ class SurfaceArticle:
                 return behind[0].speaker.told
         for back in range(number - 1, max(-1, number - 1 - _TAGGED_BACK), -1):
             before = self._sentences[back]
-            if own := self._sayings_of(back):
-                return own[-1].speaker.told if people.holds_quotation(before) else None
-            if people.quoted(before) is None:
-                return None
-        return None
+            if (own := self._sayings_of(back)) and people.holds_quotation(before):
+                return own[-1].speaker.told
+            if own or people.quoted(before) is None:
+                break
+        return self._goes_on_behind(last + 1)
+
+    def _goes_on_behind(self, number: int) -> str | None:
+        """Who says a quotation that nobody before it does, where the sentence of that number goes on: `Quill added`."""
+        if number >= len(self._sentences) or not (own := self._sayings_of(number)):
+            return None
+        going_on = lexicon(self.language).going_on
+        behind = (word for word in self.speakers.people.words(number)[:_OPENING] if word.start >= own[0].at)
+        return own[0].speaker.told if any(word.lower in going_on for word in behind) else None
 
     def _label(self, sentence: Span) -> str | None:
         """Who speaks in the line of a transcript that a sentence stands in."""

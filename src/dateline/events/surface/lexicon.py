@@ -40,6 +40,7 @@ class Lexicon(NamedTuple):
     speech_effect: Mapping[str, str]
     """For a verb of saying, the name of the status it gives to what is said."""
     spoken: Words
+    going_on: Words
     quoting: Words
     quoted_as: Words
     quoted_saying: Words
@@ -114,6 +115,7 @@ def lexicon(language: Language) -> Lexicon:
         tells_of_speech=words(speech, "verb") | words(speech, "quoting") | {phrase[0] for phrase in phrases},
         speech_effect={verb: status for status, verbs in speech["effect"].items() for verb in verbs.split()},
         spoken=words(speech, "spoken"),
+        going_on=words(speech, "going_on"),
         quoting=words(speech, "quoting"),
         quoted_as=words(speech, "quoted_as"),
         quoted_saying=words(speech, "quoted_saying"),

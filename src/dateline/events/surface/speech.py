@@ -54,7 +54,7 @@ def speeches(words: Sequence[Word], starts: Sequence[int], timexes: Sequence[Tim
             speech = _according_to(words, i, length, dated, found, lex)
         elif word.lower in lex.quoting and (quoted := _quoted_as(words, i, dated, lex)) is not None:
             speech = quoted
-        elif _is_cue(words, i, lex):
+        elif _is_cue(words, i, lex) and not _is_put_in(words, i, dated, lex):
             if found and (found[-1].frames(i) or found[-1].source[0] <= i < found[-1].source[1]):
                 continue
             speech = _verb_of_saying(words, i, starts, dated, found, lex)
@@ -83,6 +83,15 @@ def _is_cue(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     return not (word.lower.endswith(lex.noun_endings) and i + 1 < len(words) and is_finite(words, i + 1, lex))
 
 
+def _is_put_in(words: Sequence[Word], i: int, dated: set[int], lex: Lexicon) -> bool:
+    """Whether a verb of that form is a participle within commas: `the results, announced today, were good`."""
+    if not i or words[i - 1].lower != "," or words[i].lower in lex.past or first_finite(words, 0, i, lex) is not None:
+        return False
+    end = next((k for k in range(i + 1, len(words)) if k not in dated and words[k].lower not in lex.around_time), i)
+    closing = next((k for k in range(i + 1, len(words)) if words[k].lower == ","), len(words))
+    return closing + 1 >= end and closing + 1 < len(words) and is_finite(words, closing + 1, lex)
+
+
 def _preposition_of_source(words: Sequence[Word], i: int, lex: Lexicon) -> int:
     """Of how many words the preposition of a source is that begins with word `i` and has one behind it; 0 if none."""
     for phrase in lex.prepositions_of_source.get(words[i].lower, ()):
@@ -96,7 +105,7 @@ def _according_to(
     words: Sequence[Word], i: int, length: int, dated: set[int], before: Sequence[Speech], lex: Lexicon
 ) -> Speech | None:
     opening = i + length
-    end = _source_end(words, opening, lex)
+    end = _before_verb(words, opening, _source_end(words, opening, lex), lex)
     source = (opening, _without_time(words, opening, end, dated, lex))
     start = before[-1].frame[1] if before else 0
     if words[i - 1].lower != ",":
@@ -223,6 +232,13 @@ def _inverted(words: Sequence[Word], cue: int, lex: Lexicon) -> bool:
         return False
     follows = words[cue + 1] if cue + 1 < len(words) else None
     return follows is not None and (follows.text[0].isupper() or follows.lower in lex.behind_inverted)
+
+
+def _before_verb(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> int:
+    """Where a source ends that no mark parts from the verb behind it: `according to its page | has been open since`."""
+    verb = next((i for i in range(start + 1, end) if words[i].lower in lex.auxiliary), end)
+    is_of_clause = any(words[i].lower in lex.relative | lex.relative_object for i in range(start, verb))
+    return end if is_of_clause else verb
 
 
 def _source_end(words: Sequence[Word], start: int, lex: Lexicon) -> int:
