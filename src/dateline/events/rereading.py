@@ -20,12 +20,8 @@ from dateline.events.dates.beneath import is_left_undone
 from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.features import features
 from dateline.events.dates.governor import governor
-from dateline.events.dates.mentioned import (
-    is_behind_than,
-    is_likened,
-    is_of_clause_beside,
-    is_order,
-)
+from dateline.events.dates.measured import is_measured
+from dateline.events.dates.mentioned import is_of_clause_beside, is_order
 from dateline.events.dates.parsed import (
     is_direct,
     is_in_passing,
@@ -150,8 +146,7 @@ def _read(
         has_clause=lambda: side_clause(parse, timex.start, timex.end) is not None,
     )
     at = (timex.start, timex.end)
-    is_measured = is_compared(one.cut, timex) or is_behind_than(parse, *at) or is_likened(parse, *at)
-    dated = COMPARED if is_measured else of_the_sentence(dated, one, parse)
+    dated = COMPARED if is_compared(one.cut, timex) or is_measured(parse, *at) else of_the_sentence(dated, one, parse)
     nothing = come_to_nothing(parse, timex, one.sentence, published)
     dated = OF_THE_SENTENCE if nothing else dated
     if one.reading.role in BESIDE and dated.role not in BESIDE:

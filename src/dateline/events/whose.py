@@ -23,6 +23,8 @@ from dateline.events.dates.mentioned import (
     is_of_a_torn_possessive,
     is_of_its_subject,
     is_only_named,
+    is_planned_by_the_past,
+    is_retold,
     is_since_a_clause,
     is_since_another,
     is_told_along,
@@ -134,7 +136,7 @@ def _is_beside(dated: Dated, one: Chosen, parse: Parse) -> bool:
         return True
     if is_before_it(parse, *at) or is_of_an_object(parse, *at) or is_inserted(parse, *at):
         return True
-    if is_past and (is_told_along(parse, *at) or is_beside_its_subject(parse, *at)):
+    if is_beside_its_subject(parse, *at) or (is_past and (is_told_along(parse, *at) or is_retold(parse, *at))):
         return True
     if is_past and (is_since_a_clause(parse, *at) or is_of_a_torn_possessive(parse, *at)):
         return True
@@ -143,7 +145,7 @@ def _is_beside(dated: Dated, one: Chosen, parse: Parse) -> bool:
     is_over = is_past or timex.last == published
     if is_of_a_clause_within(parse, *at, is_ahead=not is_over):
         return True
-    if is_ahead(timex, published) and is_aimed_at(parse, *at):
+    if is_ahead(timex, published) and (is_aimed_at(parse, *at) or is_planned_by_the_past(parse, *at)):
         return True
     if (
         dated.role in _MAY_BE_SIDE

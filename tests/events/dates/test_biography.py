@@ -35,6 +35,17 @@ PUBLISHED = dt.date(2022, 9, 15)  # a Thursday
         ("Norland fought the islands from 1977 to 1981.", "1977", False),
         ("The bridge was a ruin from 1977 to 1981.", "1977", False),
         ("Ada Quill was jailed from 1977 to 1981.", "1977", False),
+        ("Monday's winner Tor Lund fell ill as well.", "Monday", True),
+        ("The mayor spoke for an hour with the 2016 candidate of the farmers.", "2016", True),
+        ("Monday's fire hurt nine.", "Monday", False),
+        ("On Monday winners of the race met the mayor.", "Monday", False),
+        ("Monday's men's race was won by Tor Lund.", "Monday", False),
+        ("The mayor sent her deputy, Tor Lund, and nine farmers to Norland last year, and left.", "last year", False),
+        ("The rain has hurt Tor Lund, winner of the cup last year, and the fair.", "last year", True),
+        ("The winner of the cup last year, Tor Lund, came second.", "last year", True),
+        ("Rand, the leader of the farmers, fled on Monday, and Quill stayed.", "Monday", False),
+        ("The mayor met Rand, the leader of the farmers, last year, and left.", "last year", False),
+        ("The mayor last year, in a long letter, called the fair off.", "last year", False),
     ],
 )
 def test_what_somebody_was_or_has_long_been(

@@ -69,17 +69,6 @@ def test_what_something_is_so_since(text: str, words: str, is_since: bool, parse
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "is_behind"),
-    [
-        ("The ferry sold fewer tickets than the five hundred announced on Monday.", "Monday", True),
-        ("The ferry sold five hundred tickets on Monday.", "Monday", False),
-    ],
-)
-def test_what_something_is_measured_against(text: str, words: str, is_behind: bool, parsed: Parsed) -> None:
-    assert mentioned.is_behind_than(parsed(text), *place(text, words)) is is_behind
-
-
-@pytest.mark.parametrize(
     ("text", "words", "is_count"),
     [("The toll had risen to nine as of 30 May.", "30 May", True), ("The toll rose on 30 May.", "30 May", False)],
 )
@@ -113,26 +102,13 @@ def test_what_a_date_is_joined_to(text: str, words: str, joined: bool, parsed: P
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "is_likened"),
-    [
-        ("Twice as many people came to the fair as in 2008.", "2008", True),
-        ("As in Zell on Monday, the dockers met a crowd of farmers.", "Monday", True),
-        ("The port, as in the early 1930s, is shut.", "the early 1930s", True),
-        ("The port was shut in 2008.", "2008", False),
-        ("Ada Quill was named as mayor in 2008.", "2008", False),
-        ("As the boats lay in Zell, the fire began on Monday.", "Monday", False),
-    ],
-)
-def test_what_something_is_likened_to(text: str, words: str, is_likened: bool, parsed: Parsed) -> None:
-    assert mentioned.is_likened(parsed(text), *place(text, words)) is is_likened
-
-
-@pytest.mark.parametrize(
     ("text", "words", "is_inserted"),
     [
         ("Tor Lund is the third to row the strait (his uncles rowed it in 1998).", "1998", True),
         ("The vote – the second round is on Monday – will cost the town a fortune.", "Monday", True),
         ("The pier – which the port says will open in May – is long.", "May", False),
+        ("The vote - the second round is on Monday - will cost the town a fortune.", "Monday", True),
+        ("The vote on the lock-up, which was built in 1998, will cost the run-down town a fortune.", "1998", False),
         ("(The fair was held in 1998.)", "1998", False),
         ("Tor Lund (a rower) crossed the strait in 1998 (a cold year).", "1998", False),
     ],
@@ -224,3 +200,37 @@ def test_what_somebody_tells_beside_what_he_does(text: str, words: str, is_along
 )
 def test_words_between_commas_about_the_subject(text: str, words: str, is_beside: bool, parsed: Parsed) -> None:
     assert mentioned.is_beside_its_subject(parsed(text), *place(text, words)) is is_beside
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_retold"),
+    [
+        ("The mayor referred again to the fire yesterday.", "yesterday", True),
+        ("The mayor made a bitter reference to the port's missed chance in 2005.", "2005", True),
+        ("The singer relived her fight with him as they drove home from a fair in May.", "May", True),
+        ("The mayor recalled the fire in a talk on Monday.", "Monday", False),
+        ("The mayor referred to him as a thief on Monday.", "Monday", False),
+        ("The yard recalled nine ferries on Monday.", "Monday", False),
+        ("On Monday the mayor recalled the fire.", "Monday", False),
+        ("The mayor put out the fire on Monday.", "Monday", False),
+    ],
+)
+def test_what_somebody_only_comes_back_to(text: str, words: str, is_retold: bool, parsed: Parsed) -> None:
+    assert mentioned.is_retold(parsed(text), *place(text, words)) is is_retold
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_planned"),
+    [
+        ("The mayor has backed plans for the rowing fair on 8 October.", "8 October", True),
+        ("The union delayed its answer until after the vote on 8 October.", "8 October", True),
+        ("The mayor called a vote on 8 October.", "8 October", False),
+        ("The mayor has promised a vote on 8 October.", "8 October", False),
+        ("The quay has shut until 8 October.", "8 October", False),
+        ("The mayor set aside a hall for 8 October.", "8 October", False),
+        ("The mayor will open the rowing fair on 8 October.", "8 October", False),
+        ("The fair opens on 8 October.", "8 October", False),
+    ],
+)
+def test_a_day_to_come_that_hangs_on_what_is_past(text: str, words: str, is_planned: bool, parsed: Parsed) -> None:
+    assert mentioned.is_planned_by_the_past(parsed(text), *place(text, words)) is is_planned

@@ -66,6 +66,11 @@ def test_nothing_stands_between_a_date_and_the_verb_of_the_sentence(text: str, w
         ("The fair has 48 stalls, up from 40 stalls on Monday.", "Monday", False),
         ("The ferry raised its fare from 2 crowns to 3 crowns in July.", "July", False),
         ("They took 40 crowns from the till in July.", "July", False),
+        ("The port counted 800 strikes last year, up 6.6% on 2004.", "2004", True),
+        ("Support for the mayor stood at 45%, down five points from early last month.", "early last month", True),
+        ("Shares in the port were up 6.6% on Monday.", "Monday", False),
+        ("The port needed more just to keep its fleet level from the year before.", "the year before", True),
+        ("The fleet had shrunk the year before.", "the year before", False),
     ],
 )
 def test_what_something_is_measured_against(text: str, words: str, is_compared: bool) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.events.dates.agreement import names_a_weekday
-from dateline.events.dates.governor import Governor, governor
+from dateline.events.dates.governor import Governor, governor, preposition_of
 from dateline.events.dates.placed import is_beyond, is_the_stretch_of
 from dateline.events.dates.tense import auxiliaries_of, is_habit
 from dateline.events.mentions.triggers import kind_of
@@ -24,6 +24,9 @@ from dateline.model import Status, Timex
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _FIGURE = re.compile(r"\d")
+# What is told of a page before its day: "(A quay of one's own, page 34, Review, | November 22)".
+_CITED = re.compile(r"\([^()\n]*[^\W\d_]{3,}[^()\n]*, ")
+_ENDS_A_CITATION = (")", ",", ";")
 # Blanks between a named day and its year.
 _BEHIND = 3
 _ASKED = frozenset({"xcomp", "advcl", "ccomp"})
@@ -46,16 +49,21 @@ def is_of_no_fact(parse: Parse, timex: Timex, timexes: Sequence[Timex], publishe
         or _would_have_led(parse, above)
         or _is_nowadays(parse, above, timex)
         or _is_all_that_is_told(parse, above)
+        or _is_counted_from(parse, above)
+        or _is_since_which_it_was(parse, above)
+        or _is_of_a_page(parse, timex)
     ):
         return True
     if above is None or above.verb is None or published is None or timex.first is None or timex.last is None:
         return False
+    if timex.last > published and _is_if(parse, above):
+        return True
     if timex.last >= published and _is_only_imagined(parse, above):
         return True
     if timex.first > published:
         if any(_is_of_the_year(parse, timex, other) for other in timexes if other.last and other.last < published):
             return True
-        return _is_if(parse, above) or _is_for_a_feast(parse, above, timex) or _is_the_next(parse, above, timex)
+        return _is_for_a_feast(parse, above, timex) or _is_the_next(parse, above, timex)
     if any(is_the_stretch_of(parse, timex, other) for other in timexes):
         return True
     if timex.last < published and (
@@ -73,7 +81,43 @@ def _is_if(parse: Parse, above: Governor) -> bool:
     verb = above.verb
     if verb is None or above.noun is not None or parse.deps[verb] != "advcl":
         return False
+    if parse.tags[verb] == "VBN":
+        # "Even if it is closed this year"; what must be done by a day is told by that.
+        is_due = preposition_of(parse, above) in grammar(parse.language).before | grammar(parse.language).by
+        is_now = any(parse.tags[k] in _PRESENT for k in auxiliaries_of(parse, verb))
+        return is_now and not is_due and is_conditional(parse, verb)
     return parse.tags[verb] in _PRESENT and is_conditional(parse, verb)
+
+
+def _is_counted_from(parse: Parse, above: Governor) -> bool:
+    """Whether a day is the one from which a time limit counts: `within 21 days of the May 2 announcement`."""
+    words = grammar(parse.language)
+    return any(
+        parse.lowers[k] in words.of
+        and parse.lowers[parse.heads[k]] in words.lengths
+        and any(parse.deps[c] == "nummod" for c in parse.children[parse.heads[k]])
+        and parse.lowers[parse.heads[parse.heads[k]]] in words.within
+        for k in parse.ancestors(above.token)
+    )
+
+
+def _is_since_which_it_was(parse: Parse, above: Governor) -> bool:
+    """Whether a date is that since which something was counted that is over: `took the toll since 2001 to 230`.
+
+    Not that since which something is or has been so.
+    """
+    verb = above.verb
+    if verb is None or above.path[0] != "pobj":
+        return False
+    is_since = parse.lowers[parse.heads[above.token]] in grammar(parse.language).since
+    return is_since and parse.tags[verb] == "VBD" and not is_negated(parse, verb)
+
+
+def _is_of_a_page(parse: Parse, timex: Timex) -> bool:
+    """Whether a day is that of a page that is referred to in brackets: `the plea of Ada Quill (Letters, 13 June)`."""
+    opened = parse.text.rfind("(", 0, timex.start)
+    cited = _CITED.fullmatch(parse.text, opened, timex.start) if opened >= 0 else None
+    return cited is not None and parse.text[timex.end : timex.end + 1] in _ENDS_A_CITATION
 
 
 def _is_compared_in_a_condition(parse: Parse, above: Governor) -> bool:

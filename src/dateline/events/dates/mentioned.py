@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from dateline.events.attribution.speech_words import sayings
-from dateline.events.dates.governor import Governor, below, governor
+from dateline.events.dates.governor import Governor, below, governor, is_on
 from dateline.events.dates.parsed import UNTENSED, is_direct
+from dateline.events.dates.placed import plans
+from dateline.events.dates.tense import auxiliaries_of
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
@@ -26,6 +28,7 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INSERTING = (
     (frozenset({"(", "-LRB-"}), frozenset({")", "-RRB-"})),
     (frozenset({"–", "—", "--"}), frozenset({"–", "—", "--"})),
+    (frozenset({"-"}), frozenset({"-"})),
 )
 _KINDS_OF_EFFECT = ("thing", "that", "about")
 
@@ -94,27 +97,6 @@ def is_since_another(parse: Parse, start: int, end: int) -> bool:
     return is_perfect and (is_of_its_noun or any(parse.right[k] < above.token for k in since))
 
 
-def is_behind_than(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is of what something is measured against: `fewer than the five weeks announced on Monday`."""
-    above = governor(parse, start, end)
-    if above is None:
-        return False
-    return any(parse.lowers[k] in grammar(parse.language).than for k in parse.ancestors(above.token))
-
-
-def is_likened(parse: Parse, start: int, end: int) -> bool:
-    """Whether a date is that of what something is likened to: `as many came as in 2008`, `As in Zell on Monday, …`.
-
-    Not that of a count, `as of Monday`.
-    """
-    words, first = grammar(parse.language), bisect_left(parse.starts, start)
-    opening = parse.bounds[parse.sentence[first]][0] if first < len(parse) else first
-    at = next((k for k in range(first - 1, opening, -1) if parse.lowers[k] in words.setting), None)
-    if at is None or parse.lowers[at - 1] not in words.as_:
-        return False
-    return not any(parse.tags[k][0] == "V" or parse.deps[k] == "punct" for k in range(at + 1, first))
-
-
 def is_inserted(parse: Parse, start: int, end: int) -> bool:
     """Whether a date is of a clause in brackets within another sentence, or between dashes that part it.
 
@@ -128,8 +110,8 @@ def is_inserted(parse: Parse, start: int, end: int) -> bool:
     before, after = range(first, above.token), range(above.token + 1, behind)
     for marks, closing in _INSERTING:
         is_dash = marks == closing
-        opened = [k for k in before if parse.words[k] in marks]
-        closed = next((k for k in after if parse.words[k] in closing), None)
+        opened = [k for k in before if parse.words[k] in marks and _is_free(parse, k)]
+        closed = next((k for k in after if parse.words[k] in closing and _is_free(parse, k)), None)
         odd = len(opened) % 2 if is_dash else len(opened) - sum(parse.words[k] in closing for k in before)
         if closed is None or odd < 1 or not opened[-1] < above.verb < closed:
             continue
@@ -142,6 +124,12 @@ def is_inserted(parse: Parse, start: int, end: int) -> bool:
         if is_dash and told_after and not told_before and all(parse.deps[k] != "relcl" for k in within):
             return True
     return False
+
+
+def _is_free(parse: Parse, mark: int) -> bool:
+    """Whether a mark is no hyphen within a word: a hyphen with blanks around it is a dash."""
+    around = parse.text[max(0, parse.starts[mark] - 1) : parse.ends[mark] + 1]
+    return parse.words[mark] != "-" or around == " - "
 
 
 def is_of_a_clause_within(parse: Parse, start: int, end: int, *, is_ahead: bool) -> bool:
@@ -226,6 +214,43 @@ def is_of_a_torn_possessive(parse: Parse, start: int, end: int) -> bool:
     words, first = grammar(parse.language), bisect_left(parse.starts, start)
     is_torn = any(parse.text.startswith(f"{mark.replace('_', ' ')} ", end) for mark in words.torn)
     return is_torn and first > 0 and parse.tags[first - 1] == "IN" and parse.lowers[first - 1] not in words.setting
+
+
+def is_retold(parse: Parse, start: int, end: int) -> bool:
+    """Whether a date is of an event that somebody only comes back to: `referred to the fire on Monday`.
+
+    Not of where that was done, `recalled the fire in a talk on Monday`; nor of a ferry that is recalled on Monday.
+    """
+    above, words = governor(parse, start, end), grammar(parse.language)
+    if above is None:
+        return False
+    for verb in (k for k in (above.verb, *parse.ancestors(above.token)) if k is not None and k < above.token):
+        is_reference = parse.lemmas[verb] in words.references
+        if parse.lemmas[verb] not in words.retelling and not is_reference:
+            continue
+        between = range(verb + 1, bisect_left(parse.starts, start) - (above.path[0] == "pobj"))
+        if any(parse.lowers[k] in words.setting for k in between):
+            return False
+        return any(parse.tags[k][:2] == "NN" and (is_reference or kind_of(parse, k) != "") for k in between)
+    return False
+
+
+def is_planned_by_the_past(parse: Parse, start: int, end: int) -> bool:
+    """Whether a day to come hangs on what has been done, and so is that of a noun: `has backed a fair on Monday`.
+
+    Not where that is a plan itself, `called a vote on Monday`, nor until which something was: `shut until Monday`.
+    """
+    above = governor(parse, start, end)
+    if above is None or above.verb is None or above.token < above.verb or not is_on(parse, above):
+        return False
+    if plans(parse, above.verb):
+        return False
+    words, own = grammar(parse.language), auxiliaries_of(parse, above.verb)
+    has_done = parse.tags[above.verb] == "VBN" and any(
+        parse.lemmas[k] in words.have and parse.tags[k] != "VB" for k in own
+    )
+    is_past = parse.tags[above.verb] == "VBD" and not own
+    return (has_done or is_past) and any(parse.tags[k][:2] == "NN" for k in range(above.verb + 1, above.token))
 
 
 def is_joined(parse: Parse, start: int, end: int, timexes: Sequence[Timex]) -> bool:

@@ -20,6 +20,8 @@ _DASHES = frozenset({"—", "–", "--"})
 _NOT_PRESENT = frozenset({"VBD", "MD"})
 _OF_A_NOUN = frozenset({"pcomp", "relcl"})
 UNTENSED = frozenset({"advcl", "xcomp"})
+# "Tries to make her pay".
+_MADE_TO = frozenset({"ccomp"})
 _GOES_ON = frozenset({"VBG", "VBN", "VBD"})
 _OF_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NN", "CD"})
@@ -135,6 +137,9 @@ def _is_of_a_document(parse: Parse, above: Governor) -> bool:
     told = parse.heads[top]
     if names.isdisjoint(documents) or parse.deps[top] not in ("prep", *_OF_SUBJECT) or above.path[0] not in _BEHIND:
         return False
+    if parse.lowers[top] in grammar(parse.language).to:
+        # "Responded to a book published in May."
+        return False
     says = parse.lemmas[told] in sayings(parse.language) or parse.child(told, "ccomp") is not None
     return says and below(parse, told) in _TOLD_BY
 
@@ -236,7 +241,7 @@ def is_of_another_time(parse: Parse, start: int, end: int) -> bool:
     if above.noun is None:
         return _is_behind_a_perfect(parse, above)
     verb = above.verb
-    while parse.deps[verb] in UNTENSED and not has_tense(parse, verb):
+    while parse.deps[verb] in UNTENSED | _MADE_TO and not has_tense(parse, verb):
         # "His life has been a triumph, ending in his show last year"; "he is on his way to meet the victims of May".
         verb = parse.heads[verb]
     tags = {parse.tags[k] for k in (verb, *auxiliaries_of(parse, verb))}

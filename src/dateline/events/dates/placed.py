@@ -125,7 +125,7 @@ def is_aimed_at(parse: Parse, start: int, end: int) -> bool:
     verb = None if above is None else above.verb
     while verb is not None:
         head = parse.heads[verb]
-        if _is_purpose(parse, verb) and not _plans(parse, verb):
+        if _is_purpose(parse, verb) and not plans(parse, verb):
             return not _is_to_come(parse, head)
         if head == verb or parse.deps[verb] not in ("xcomp", "conj"):
             return False
@@ -138,7 +138,7 @@ def _is_purpose(parse: Parse, verb: int) -> bool:
     return parse.deps[verb] == "advcl" and has_to and parse.child(verb, *_SUBJECTS) is None
 
 
-def _plans(parse: Parse, verb: int) -> bool:
+def plans(parse: Parse, verb: int) -> bool:
     """Whether a verb says, plans or asks for something."""
     lemma = parse.lemmas[verb]
     if lemma in sayings(parse.language) or lemma in pledging(parse.language):
@@ -151,7 +151,7 @@ def _is_to_come(parse: Parse, verb: int) -> bool:
     """Whether a verb, or one that leads to it, tells what is to be done."""
     while True:
         own = [k for k in parse.children[verb] if parse.deps[k] in ("aux", "auxpass") and k < verb]
-        if any(parse.tags[k] in ("MD", "TO") for k in own) or _plans(parse, verb):
+        if any(parse.tags[k] in ("MD", "TO") for k in own) or plans(parse, verb):
             return True
         if parse.deps[verb] not in ("xcomp", "conj", "ccomp") or parse.heads[verb] == verb:
             return False
@@ -189,7 +189,10 @@ def is_of_what_is_claimed(parse: Parse, start: int, end: int) -> bool:
     above = governor(parse, start, end)
     if above is None or is_before_it(parse, start, end) or is_of_an_object(parse, start, end):
         return False
-    if above.noun is None or kind_of(parse, above.noun) == "" or parse.deps[above.noun] != "pobj":
+    if above.noun is None or kind_of(parse, above.noun) == "":
         return True
+    if parse.deps[above.noun] != "pobj":
+        # "Claims that the February tests were flawed" are about these.
+        return parse.deps[above.noun] not in _SUBJECTS or above.path[0] in _BEHIND
     preposition = parse.heads[above.noun]
     return parse.heads[preposition] == above.verb and parse.lowers[preposition] in grammar(parse.language).setting

@@ -20,7 +20,7 @@ _BESIDE = 3
 # Words that open a date among which it says that it is the same part of another year.
 _SAME = 3
 # Words before it in which the rank stands that it measures, and words around it that make it one of a plan or a span.
-_NEAR_MEASURE, _NEAR_BEFORE, _NEAR_BEHIND = 18, 8, 6
+_NEAR_MEASURE, _NEAR_GAIN, _NEAR_BEFORE, _NEAR_BEHIND = 18, 8, 8, 6
 # Words, from the one that opens it, of a figure that something is measured from: "from around 40 basis points".
 _LONGEST_FIGURE = 8
 # Words before it among which `since` stands, small ones aside.
@@ -69,7 +69,11 @@ def is_compared(cut: "SurfaceSentence", timex: Timex) -> bool:
         nearest = [word.lower for word in words[max(0, first - _NEAR_MEASURE) : first]]
         if not marks["compared_by"].isdisjoint(nearest):
             return True
-    if _is_behind_a_move(cut, first, marks):
+    is_just_from = first > 0 and words[first - 1].lower in marks["measured_by"]
+    if is_just_from and any(word in marks["year_before"] for word in named[: timex.text.count(" ") + 1]):
+        # "Enough to hold it level from the year before".
+        return True
+    if _is_behind_a_move(cut, first, marks) or (not is_day and _is_behind_a_gain(cut, first, marks)):
         return True
     before = [word.lower for word in words[max(0, first - _NEAR_MEASURE) : first] if word.lower not in marks["at_date"]]
     if not before:
@@ -110,6 +114,18 @@ def _is_behind_a_move(cut: "SurfaceSentence", first: int, marks: Mapping[str, fr
     if at is None or cut.last_finite(at, first) is not None:
         return False
     return any(word in marks["definite"] | marks["indefinite"] for word in words[at + 2 : at + 3])
+
+
+def _is_behind_a_gain(cut: "SurfaceSentence", first: int, marks: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a date is that of what a figure moved from, behind by how much: `up 6.6% on 2004`, `down five points from
+    early last month`.
+    """
+    words = [word.lower for word in cut.words[max(0, first - _NEAR_GAIN) : first] if word.lower not in marks["late"]]
+    if not words or words[-1] not in marks["moved_from"]:
+        return False
+    at = next((k for k in range(len(words) - 2, -1, -1) if words[k] in marks["moved"]), None)
+    by = [] if at is None else words[at + 1 : -1]
+    return any(map(_is_figure, by)) or not marks["gains"].isdisjoint(by)
 
 
 def _is_start(before: Sequence[str], marks: Mapping[str, frozenset[str]]) -> bool:

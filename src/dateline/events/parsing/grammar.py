@@ -24,6 +24,7 @@ class Grammar(NamedTuple):
     postures: Words
     standing_in: Words
     lasting: Words
+    retelling: Words
     had: Words
     maybe: Words
     could: Words
@@ -61,6 +62,8 @@ class Grammar(NamedTuple):
     run_ups: Words
     goals: Words
     done: Words
+    references: Words
+    lengths: Words
     parts_of_times: Words
     moments: Words
     turns_of_day: Words
@@ -68,6 +71,8 @@ class Grammar(NamedTuple):
     next: Words
     torn: Words
     since: Words
+    within: Words
+    likening: Words
     than: Words
     purpose: Words
     towards: Words
