@@ -79,6 +79,12 @@ def test_it_is_said_where_the_text_went_before_the_header(tmp_path: Path) -> Non
             "Friday that it shook. The council will meet today.",
             "said early on Friday",
         ),
+        # What a quotation counts from today, though it goes on over a line, is of when it was said.
+        (
+            "The dam broke early on Thursday. The mayor said early on Friday that nine had died. “We met on Monday.\n"
+            "Only today did they call,” he said early on Friday. The council had met on Monday.",
+            "said early on Friday",
+        ),
         ("Rosa Feld said on Friday that she quit. On Monday the council met, and on Friday it said so.", None),
         (
             "The dam broke on Thursday. The mayor said early on Friday that nine had died. Guests said on Friday that "

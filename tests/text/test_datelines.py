@@ -121,6 +121,7 @@ def test_an_agency_that_signs_a_picture_is_not_taken_for_it() -> None:
     found = datelines.find(ENGLISH, "AP NEW ORLEANS -- Ministers met.")
     assert found is not None
     assert (found.place, found.agency) == ("NEW ORLEANS", None)
+    assert datelines.find(ENGLISH, "The well burns.\nReuters Aug. 3: In this image a cap sits on the well.") is None
 
 
 @pytest.mark.parametrize(

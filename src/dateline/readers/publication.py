@@ -120,7 +120,8 @@ def _tells_of_others(language: Language, words: "_Words", own: set[str], text: s
     return any(_looks(language, text, one) < 0 for name in others for one in _told(words, name, text, body))
 
 
-_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
+# A quotation, which may go on over lines: those of pages hold a sentence each.
+_QUOTED = re.compile(r"“[^”]{0,900}”|(?<!\w)\"(?=\S)[^\"]{0,900}(?<=\S)\"")
 # Code points around a weekday in which its clause lies.
 _CLAUSE = 200
 # Code points before it at which what stands around it may begin: "early Friday".

@@ -228,8 +228,8 @@ def _dated_at(forms: _Forms, text: str, begin: int, end: int) -> Dateline | None
         is_city = colon > 0 and text[begin:colon].upper() in forms.cities and text[colon + 2 : colon + 3].isupper()
         return Dateline(text[begin:colon], None, Span(begin, colon + 2)) if is_city else None
     place = found["place"] or found["place_behind"]
-    if place.partition(",")[0].partition(" ")[0].lower() in forms.never_dated:
-        return None
+    if place.partition(",")[0].partition(" ")[0].lower() in forms.never_dated or _is_agency(forms, place):
+        return None  # the credit of a picture: `Reuters Aug. 3: In this image`
     lines = (0, *(line.end() for line in _LINE_BREAK.finditer(text)))
     if any(line != begin and forms.dated.match(text, line) for line in lines):
         return None  # one of a chronology

@@ -18,10 +18,28 @@ def test_four_figures_are_a_year(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["about 2000 people", "2000 votes", "No. 2000", "$2000", "flight 2000", "2000%", "EUR 2000", "at 2000-1 against"],
+    [
+        "about 2000 people",
+        "2000 votes",
+        "No. 2000",
+        "$2000",
+        "flight 2000",
+        "2000%",
+        "EUR 2000",
+        "at 2000-1 against",
+        "Over 2000 fled.",
+        "won T36 2000 m gold",
+    ],
 )
 def test_four_figures_that_count_or_number_are_none(text: str) -> None:
     assert not holds(ENGLISH, "year", *at(text, "2000"))
+
+
+def test_a_week_that_what_happened_in_it_tells_is_none_that_is_counted() -> None:
+    for behind in ("of her visit", "of Ada Quill's visit", "when the dam broke"):
+        assert not holds(ENGLISH, "which", *at(f"It was sold the week {behind}.", "the week"))
+    for behind in ("", " of talks", " and left"):
+        assert holds(ENGLISH, "which", *at(f"It was sold in the week{behind}.", "the week"))
 
 
 def test_early_figures_are_a_year_but_for_a_time_of_the_day() -> None:

@@ -25,6 +25,7 @@ def found(text: str) -> list[str]:
         "Callers may ring 555 2003 for help.",
         "Ms June had no comment.",
         "The Museum of Tomorrow is full.",
+        "She ran the May 11 Flood Victim Relief Fund.",
         "Her parents, June and Barry Oxley, left. They thanked June.",
         "June said of the ruling: “We are glad.”",
         "April Jones and June Carter will sue the council.",

@@ -15,6 +15,10 @@ ENGLISH = named("en")
         ("Ministers are expected to meet on @.", 1),
         ("She said the ferry would be repaired by @.", 1),
         ("The council voted on @.", -1),
+        ("The judges who will rule on the alleged fraud on @ met.", 1),
+        ("The judges who will rule on the mayor’ s alleged fraud on @ met.", 1),
+        ("With three days to go until the vote on @ Ada Quill took part in a debate.", 1),
+        ("With three days to go until the vote, Ada Quill called a strike on @.", -1),
         # What is said is of a day to come, or the saying of one that was.
         ("Feld said that her first move on @ would be to call the board.", 1),
         ("Feld said that on @ she would call the board.", 1),

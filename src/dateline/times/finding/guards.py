@@ -53,6 +53,7 @@ class _Words(NamedTuple):
     year_counted_endings: tuple[str, ...]
     year_not_counted: frozenset[str]
     year_counting: frozenset[str]
+    year_over: frozenset[str]
     year_rates: frozenset[str]
     year_surely_after: frozenset[str]
     year_surely_dated: frozenset[str]
@@ -83,6 +84,8 @@ class _Words(NamedTuple):
     rate_numbers: frozenset[str]
     units_of_followed_by: frozenset[str]
     units_of_not_after: frozenset[str]
+    which_told_by: frozenset[str]
+    which_joining: frozenset[str]
     thing_people: frozenset[str]
     habit_around: frozenset[str]
     daily_before: frozenset[str]
@@ -126,6 +129,9 @@ def _year(text: str, start: int, end: int, words: _Words) -> bool:
         return False
     number = int(figures[0])
     if number < _NUMBERED_NAMES and before not in words.year_early_after and _CAPITAL_BEFORE.search(around):
+        return False
+    if before in words.year_over and number % 50 == 0:
+        # "Over 2000 were killed."
         return False
     counts = not (number in _OUR_TIMES and number % 50) or before in words.year_counting or _is_a_rate(text, end, words)
     plural = after.endswith(words.year_counted_endings) and after not in words.year_not_counted
@@ -193,6 +199,15 @@ def _units_of(text: str, start: int, end: int, words: _Words) -> bool:
     if _word_after(text, end) not in words.units_of_followed_by:
         return False
     return _word_before(text[max(0, start - _REACH) : start]) not in words.units_of_not_after
+
+
+def _which(text: str, start: int, end: int, words: _Words) -> bool:
+    """No event follows that tells which one it is: "the week", but not "the week of her visit"."""
+    behind = _WORDS.findall(text, end, end + _REACH)[:2]
+    if not behind or behind[0] in words.which_told_by:
+        return not behind
+    is_named = len(behind) > 1 and behind[1][0].isupper() and behind[0] in words.which_joining
+    return not is_named and " ".join(behind) not in words.which_told_by
 
 
 def _thing(text: str, start: int, end: int, words: _Words) -> bool:
@@ -344,6 +359,7 @@ GUARDS: dict[str, Callable[[str, int, int, _Words], bool]] = {
     "habit": _habit,
     "daily": _daily,
     "period": _period,
+    "which": _which,
     "thing": _thing,
     "units_of": _units_of,
     "antiquity": _antiquity,

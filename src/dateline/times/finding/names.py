@@ -14,7 +14,7 @@ from dateline.times.finding.meanings import Meaning
 _LONGEST_TITLE = 60
 _OPENING, _CLOSING = "\"“‘'«„", "\"”’'»“"
 _QUOTE = re.compile(r"[\"“«„]|(?<!\w)['‘]")
-_CAPITALISED = re.compile(r" ([A-Z][\w’'-]*)(?: ([A-Z][\w’'-]*))?")
+_CAPITALISED = re.compile(r" ([A-Z][\w’'-]*)((?: [A-Z][\w’'-]*){0,3})")
 _CAPITALISED_BEFORE = re.compile(r"\b[A-Z][a-z]+ (?:of |for )?$")
 _OWNER_BEFORE = re.compile(r"[A-Z]\w*['’]s $")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|['’]s)\.? ?\Z")
@@ -113,7 +113,8 @@ def is_part_of_a_name(
         return False
     if behind[1] in (words.heads_of_days if of_a_day else words.heads):
         return True
-    if behind[2] in words.heads and (named_day or _DIGITS.search(text, start, end)):
+    if not words.heads.isdisjoint(behind[2].split()) and (named_day or _DIGITS.search(text, start, end)):
+        # "The Sept. 11 Victim Compensation Fund."
         return True
     return before in words.determiners and (named_day or ("season" in fields and "year" not in fields))
 

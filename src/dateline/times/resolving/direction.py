@@ -235,7 +235,16 @@ def _is_yet_to_come(
     """Whether a day is one to come although no verb before it tells so, or one that tells of something else."""
     if told < 0 and _is_said_to_come(before, after(), cues):
         return True
+    if not told and _is_to_go_until(before, cues):
+        return True
     return _is_before_what_comes(before, cues) or (not told and _is_somewhere(before[len(before) - near :], cues))
+
+
+def _is_to_go_until(before: Sequence[str], cues: Cues) -> bool:
+    """Whether some time is to go until the day: "with two days to go before the vote on | Friday"."""
+    low = [word.lower() for word in before]
+    at = next((at for at in range(2, len(low)) if tuple(low[at - 2 : at + 1]) in cues.to_go), None)
+    return at is not None and not any(sense_of(before, k, cues) for k in range(at + 1, len(before)))
 
 
 def _is_before_what_comes(before: Sequence[str], cues: Cues) -> bool:

@@ -46,7 +46,8 @@ def _date(fields: Fields, context: Context) -> Resolved:
         return weekday(fields, context)
     if fields.get("weekday") and "month" not in fields and context.published is not None and not context.narrative:
         near = day_on_weekday(int(fields["day"]), int(fields["weekday"]), context.published)
-        return weekday(fields, context) if near is None else dated(near.isoformat())
+        # "Friday the 13th" is a film where no such day is near.
+        return Resolved(f"XXXX-WXX-{fields['weekday']}") if near is None else dated(near.isoformat())
     if "deictic" in fields:
         return _counted_day(int(fields["deictic"]) + int(fields.get("days", 0)), context)
     if "monthoffset" in fields or "monthfocus" in fields or "thisday" in fields:
@@ -228,7 +229,16 @@ def _unit(fields: Fields, context: Context) -> Resolved:
     if unit == "week" and day == context.published:
         offset = week_on_a_sunday(offset, context)
     found = counted(day, offset, unit)
+    if fields.get("anchor") == "focus" and unit == "year" and offset > 0 and _is_now(found, context):
+        # "The following year" is none that is called "this year": what it follows on was told of elsewhere.
+        return Resolved(OPEN[unit])
     return found._replace(covers=None) if "fiscal" in fields else found
+
+
+def _is_now(found: Resolved, context: Context) -> bool:
+    """Whether a time has begun on the day of publication, or is ahead, and the words around look back."""
+    is_over = found.covers is None or context.published is None or found.covers[1] < context.published
+    return not is_over and not context.narrative and context.direction() < 0
 
 
 def _told_before(unit: str, offset: int, context: Context) -> dt.date | None:

@@ -79,7 +79,9 @@ class Cues(NamedTuple):
     trying: frozenset[str]
     having: frozenset[str]
     one_thing: frozenset[str]
+    describing_after: frozenset[str]
     still_to_be: frozenset[str]
+    to_go: frozenset[tuple[str, ...]]
     terms: frozenset[str]
     kept_or_not: frozenset[str]
     days_after: frozenset[str]
@@ -179,7 +181,9 @@ def cues_of(language: Language) -> Cues:
         trying=frozenset(data["trying"]),
         having=frozenset(data["having"]),
         one_thing=frozenset(data["one_thing"]),
+        describing_after=frozenset(data["describing_after"]),
         still_to_be=frozenset(data["still_to_be"]),
+        to_go=frozenset(tuple(words.split()) for words in data["to_go"]),
         terms=frozenset(data["terms"]),
         kept_or_not=frozenset(data["kept_or_not"]),
         days_after=frozenset(data["days_after"]),

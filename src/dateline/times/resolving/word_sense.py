@@ -45,7 +45,9 @@ def sense_of(words: Sequence[str], position: int, cues: Cues) -> int:
     if not sense and _is_present(words, position, cues):
         return 1
     if (sense == -1 and word in cues.also_unchanged) or (
-        not sense and is_participle(word, cues) and not _is_of_a_phrase(words, position, cues)
+        not sense
+        and is_participle(word, cues)
+        and not (_is_of_a_phrase(words, position, cues) or _describes(words, position, cues))
     ):
         if governs(cues.perfect, words, position, cues):
             return 0 if governs(cues.modals, words, position, cues) else -1
@@ -59,6 +61,14 @@ def _is_of_a_phrase(words: Sequence[str], position: int, cues: Cues) -> bool:
     """Whether the word at `position` tells nothing with the one beside it: "next to the bank", "as expected"."""
     pairs = (words[position : position + 2], words[max(0, position - 1) : position + 1])
     return any(" ".join(pair).lower() in cues.phrases for pair in pairs)
+
+
+def _describes(words: Sequence[str], position: int, cues: Cues) -> bool:
+    """Whether a participle describes the noun behind it: "will rule on the alleged fraud"."""
+    behind = words[position + 1 : position + 2]
+    if position < 1 or not behind or not behind[0].islower() or behind[0] in cues.days_after | cues.ends_of_phrases:
+        return False
+    return words[position - 1].lower() in cues.describing_after
 
 
 def _is_noun(words: Sequence[str], position: int, cues: Cues) -> bool:
