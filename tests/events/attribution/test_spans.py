@@ -271,12 +271,13 @@ def test_without_parsed_sentences_nobody_says_anything() -> None:
         ("Fund chief Dominic Rand-Lund confirmed on Monday that he will not come.", "Dominic Rand-Lund"),
         ("A Karo Baram insider told the Echo in May that the girls were there.", "a Karo Baram insider"),
         ("The vote is split among nine judges, three of whom said they were ready.", "three of nine judges"),
-        ("The dam burst, according to the Coast Guard (sailors say it leaked before).", "the Coast Guard"),
+        ("Dozens were hurt, according to the Blue Ring (student leaders claim 700 fell).", "the Blue Ring"),
         ("ZELL May 3 (Nordlys) - Two unions said they would strike.", "two unions"),
         ("Quill's said it would pay for the loss.", "Quill's"),
         (
-            "A crowd of boys ran down the hill using a side road, Ada Quill, head of the Zell Guard, told the Echo.",
-            "Ada Quill",
+            "Friday night, a group of boys entered the Zell Museum using a side staircase, Tor Lund, secretary of the "
+            "Zell Council, told Nordlys early Sunday.",
+            "Tor Lund",
         ),
     ],
 )

@@ -88,3 +88,9 @@ def test_a_subject_has_a_verb_behind_it_and_no_preposition_before(text: str, nam
 )
 def test_a_person_has_a_full_name_or_a_title(text: str, persons: set[str]) -> None:
     assert people(text).persons == persons
+
+
+def test_a_given_name_behind_its_title_is_that_of_the_one_who_has_it() -> None:
+    assert people("Sir Tam Orr came. Sir Tam sang.").full("Tam") == "Tam Orr"
+    assert people("Sir Tam Orr met Tam Lund. Sir Tam sang.").full("Tam") == "Tam"
+    assert people("Mr Tam sang for Tam Orr.").full("Tam") == "Tam"

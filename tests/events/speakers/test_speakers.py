@@ -107,6 +107,38 @@ def speakers(request: pytest.FixtureRequest) -> Speakers:
         ),
         ("Two officials said the dam was safe. He said the road was shut.", None, "several are no he"),
         (
+            "Tor Lund came in May. Asked by the Echo's Karl Weiss about the dam, he said the road was shut.",
+            "Tor Lund",
+            "who asks is not who answers",
+        ),
+        (
+            "Karl Weiss pressed Tor Lund about the dam. He said the road was shut.",
+            "Tor Lund",
+            "nor is it in the sentence before",
+        ),
+        ("Karl Weiss met Tor Lund at the dam. He said the road was shut.", "Karl Weiss", "who only meets him may be"),
+        (
+            "Karl Weiss came in May. It rained. Even Quandt sang there. He said the road was shut.",
+            None,
+            "one who acts right before, by a surname alone, may be meant",
+        ),
+        (
+            "Karl Weiss came in May. It rained. Even so, it was dry. He said the road was shut.",
+            "Karl Weiss",
+            "but nothing else that opens a sentence is",
+        ),
+        (
+            "The hill was taken by Karl Weiss. It rained. Tam Zubiri had felt well. It snowed. It froze. Rivers rose. "
+            "He said the road was shut.",
+            None,
+            "nor is one named long ago, where another acted since who may be a he",
+        ),
+        (
+            "Sir Tam Orr came with Ada Quill. Sir Tam said the road was shut.",
+            "Tam Orr",
+            "a title of that kind stands before a given name",
+        ),
+        (
             "The US said the dam was safe. US officials agreed, the US said.",
             "the US",
             "what is written in capitals is a name",

@@ -90,3 +90,7 @@ def test_a_participle_within_commas_is_no_act_of_saying() -> None:
     assert told("The first counts from Zell, announced today, gave the mayor a lead.") == ()
     (said,) = told("The mayor of Zell, a doctor, announced today that the dam held.")
     assert said.speaker == "the mayor of Zell"
+
+
+def test_what_stands_within_a_clause_on_the_speaker_is_not_the_speaker() -> None:
+    assert told("Rosa Feld, who left Corran, Norland, in 2003, told the Echo that the school was bad.") == ()

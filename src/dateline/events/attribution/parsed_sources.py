@@ -76,8 +76,8 @@ class ParsedSources:
             return None
         if parse.child(above, "cc") is not None or parse.child(cue, "nsubj", "nsubjpass") is not None:
             return None
-        names = (k for k in range(above + 1, cue - 1) if parse.deps[k] == "appos" and parse.tags[k] == "NNP")
-        return next((k for k in names if parse.right[k] == cue - 2 and parse.tags[parse.left[k] - 1] == ","), None)
+        names = (k for k in range(above + 1, cue - 1) if parse.deps[k] in ("appos", "conj") and parse.tags[k] == "NNP")
+        return next((k for k in names if parse.right[k] >= cue - 2 and parse.tags[parse.left[k] - 1] == ","), None)
 
     def _bracket(self, stretch: Stretch) -> int | None:
         """Where a bracket opens in the words of a source and does not close: `the Coast Guard (sailors | say more)`."""

@@ -78,7 +78,19 @@ class People:
 
         `Mr. Okoro` is not Ada Okoro.
         """
-        return name if name in self._others else self._names.full(name)
+        return self._by_given_name.get(name) or (name if name in self._others else self._names.full(name))
+
+    @cached_property
+    def _by_given_name(self) -> Mapping[str, str]:
+        """Full names by the given name that stands alone behind a title of its kind: `Sir Tam` is Sir Tam Orr."""
+        titles = gender_words(self.language).before_given
+        found: dict[str, str] = {}
+        for name in self._names.all:
+            if " " not in name.text and self._word_before(name) in titles:
+                full = [person for person in self._names.people if person.startswith(f"{name.text} ")]
+                if len(full) == 1:
+                    found[name.text] = full[0]
+        return found
 
     @cached_property
     def _others(self) -> frozenset[str]:
@@ -105,8 +117,12 @@ class People:
 
     def _address(self, name: Name) -> Gender | None:
         """The gender of the form of address right before a name: `Mr.`, `Mrs.`."""
+        return gender_words(self.language).titles.get(self._word_before(name))
+
+    def _word_before(self, name: Name) -> str:
+        """The word right before a name, in lower case."""
         before = self._names.text[max(0, name.start - _RIGHT_BEFORE) : name.start].rstrip().rpartition(" ")[2]
-        return gender_words(self.language).titles.get(before.lower().rstrip("."))
+        return before.lower().rstrip(".")
 
     @cached_property
     def mentions(self) -> list[Mention]:

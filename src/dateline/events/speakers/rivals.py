@@ -3,17 +3,21 @@
 `The wedding of Karl Weiss to Ada Quill pleased the queen. Next week she will go to Zell`: the queen, it may be.
 """
 
+import itertools
+
 from dateline.entities.name_forms import is_acronym, may_be_surname
 from dateline.entities.name_words import name_words
 from dateline.events.attribution.speech_words import quotation_marks
 from dateline.events.parsing.grammar import grammar
 from dateline.events.speakers.people import People
-from dateline.events.speakers.words import gender_words
+from dateline.events.speakers.words import gender_words, opening_words, words_of_asking
 
 # Sentences before a pronoun in which somebody of its gender may be meant.
 _BACK = 2
 # Words at the head of a sentence among which the name stands that it opens with: `But Quill`.
 _OPENING = 2
+# Words before a name in which it is told that somebody was asked by that person.
+_ASKED_BY = 8
 # Code points behind a name and a comma in which stands what the person is: `Tam Orr, the former chairman`.
 _APPOSITION = 40
 
@@ -32,9 +36,45 @@ def has_rival(people: People, word: str, at: int, found: str, spoke: int) -> boo
     if since == here or (acts and since == here - 1):
         return False
     first = max(here - _BACK, since + 1 if acts else since)
-    return _opens_with_another(people, found, here - 1) or any(
-        _tells_of_somebody(people, word, number) for number in range(first, here)
+    return (
+        _opens_with_another(people, found, here - 1)
+        or acts_alone(people, here - 1)
+        or any(_tells_of_somebody(people, word, number) for number in range(first, here))
     )
+
+
+def acts_alone(people: People, sentence: int) -> bool:
+    """Whether a sentence that names no person in full opens with what may be the name of one: `Even Lund knew`."""
+    words, span = people.words(sentence), people.sentences[sentence]
+    if len(words) <= _OPENING or any(one.sentence == sentence for one in people.before(span.end)):
+        return False
+    for name in people.named(span.start, words[_OPENING].start):
+        behind = next((one for one in words if one.start >= name.end), None)
+        is_surname = " " not in name.text and not is_acronym(name.text) and may_be_surname(people.language, name.text)
+        is_bare = all(
+            one.lower in grammar(people.language).but | opening_words(people.language)
+            for one in words
+            if one.end <= name.start
+        )
+        if is_surname and is_bare and behind is not None and behind.text.isalpha() and behind.text.islower():
+            return True
+    return False
+
+
+def asks(people: People, start: int, end: int) -> bool:
+    """Whether somebody named between two offsets asks somebody: `Rosa Feld pressed Lund`, `asked by Rosa Feld`."""
+    asking, words = words_of_asking(people.language), people.words(people.sentence_at(start))
+    behind = next((one for one in words if one.start >= end), None)
+    if behind is not None and behind.lower in asking:
+        return True
+    return is_asker(people, start)
+
+
+def is_asker(people: People, start: int) -> bool:
+    """Whether a name is that of who is told to have asked: `asked by the Echo's Rosa Feld`."""
+    asking, by = words_of_asking(people.language), grammar(people.language).by
+    before = [one.lower for one in people.words(people.sentence_at(start)) if one.end <= start][-_ASKED_BY:]
+    return any(one in asking and other in by for one, other in itertools.pairwise(before))
 
 
 def ends_quotation(people: People, sentence: int) -> bool:

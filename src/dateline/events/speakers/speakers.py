@@ -6,6 +6,7 @@ guessed: where two fit equally well or nobody does, the pronoun names nobody; wh
 fit, "the company" stays what it is.
 """
 
+import itertools
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,7 +20,7 @@ from dateline.entities.names import FoundName
 from dateline.events.parsing.grammar import grammar
 from dateline.events.speakers.called import Called
 from dateline.events.speakers.people import Mention, People
-from dateline.events.speakers.rivals import ends_quotation, has_rival
+from dateline.events.speakers.rivals import acts_alone, asks, ends_quotation, has_rival, is_asker
 from dateline.events.speakers.source import Saying, Source, Speaker
 from dateline.events.speakers.words import (
     can_speak,
@@ -57,6 +58,8 @@ _APPOSITION = 4
 # named there; and what is added for a gender that nothing tells, and for a single name that may be no person's.
 # Set so that the speaker of one sentence comes before who acts in it and behind who acts in the next.
 _ACTS, _IS_NAMED, _UNTOLD, _UNSURE = 0.6, 1.4, 0.4, 0.8
+# What is added for who asks: the answer is another's.
+_ASKED = 2
 # Two that lie no farther apart than this fit equally well.
 _ALIKE = 0.1
 
@@ -236,18 +239,23 @@ class Speakers:
                 speakers.setdefault(speaker.text, speaker)
                 ranks[speaker.text] = min(rank + misfit, ranks.get(speaker.text, math.inf))
 
+        askers = self._askers(at)
         for saying in self._near(at, before, _SPOKEN_BACK):
-            offer(saying.speaker, here - people.sentence_at(saying.at))
+            asked = _ASKED if saying.speaker.text in askers else 0
+            offer(saying.speaker, here - people.sentence_at(saying.at) + asked)
         for mention in people.before(at):
             back = here - mention.sentence
             if back > _NAMED_BACK:
                 break
             if self._is_apart(mention, at, own):
                 continue
+            if back == 0 and is_asker(people, mention.start):
+                continue
+            asked = _ASKED if mention.person in askers else 0
             acts = people.is_subject(mention.start, mention.end)
-            offer(Speaker(mention.person, True), back + (_ACTS if acts else _IS_NAMED))
+            offer(Speaker(mention.person, True), back + (_ACTS if acts else _IS_NAMED) + asked)
         if not ranks:
-            return self._only(self._fitting_before(word, at, not_meant))
+            return self._only_before(word, at, not_meant)
         first, *others = sorted(ranks, key=lambda text: ranks[text])
         if others and ranks[others[0]] - ranks[first] <= _ALIKE:
             return None
@@ -263,15 +271,22 @@ class Speakers:
             return mention.sentence != self.people.sentence_at(at)
         return quotation is not None and quotation != self.people.quotation_at(at)
 
-    def _fitting_before(self, word: str, at: int, not_meant: str | None) -> Iterator[Speaker]:
-        """All persons named not long before whose gender is told and fits."""
-        wanted = gender_words(self.language).pronouns.get(word)
-        here = self.people.sentence_at(at)
-        for mention in self.people.before(at):
-            if here - mention.sentence > _ONLY_BACK:
-                return
-            if self.people.gender(mention.person) is wanted and mention.person != not_meant:
-                yield Speaker(mention.person, True)
+    def _askers(self, at: int) -> set[str]:
+        """Who is named not long before an offset as one who asks."""
+        people, here = self.people, self.people.sentence_at(at)
+        near = itertools.takewhile(lambda one: here - one.sentence <= _NAMED_BACK, people.before(at))
+        return {one.person for one in near if asks(people, one.start, one.end)}
+
+    def _only_before(self, word: str, at: int, not_meant: str | None) -> Speaker | None:
+        """The only person named not long before whose gender fits; nobody where one acts of whom that is not told."""
+        people, wanted = self.people, gender_words(self.language).pronouns.get(word)
+        here = people.sentence_at(at)
+        near = list(itertools.takewhile(lambda one: here - one.sentence <= _ONLY_BACK, people.before(at)))
+        fitting = (one for one in near if people.gender(one.person) is wanted and one.person != not_meant)
+        found = self._only(Speaker(one.person, True) for one in fitting)
+        since = itertools.takewhile(lambda one: found is not None and one.person != found.text, near)
+        is_open = any(people.gender(one.person) is None and people.is_subject(one.start, one.end) for one in since)
+        return None if is_open or (here and acts_alone(people, here - 1)) else found
 
     def _only(self, candidates: Iterable[Speaker]) -> Speaker | None:
         """The speaker, if all candidates are one."""

@@ -43,6 +43,7 @@ class GenderWords(NamedTuple):
     titles: Mapping[str, Gender]
     nouns: Mapping[str, Gender]
     given_names: Mapping[str, Gender]
+    before_given: Words
     determiners: Words
 
 
@@ -80,6 +81,7 @@ def gender_words(language: Language) -> GenderWords:
         titles=by_word(given["titles"]),
         nouns=by_word(given["nouns"]),
         given_names=by_word(given["given_names"]),
+        before_given=frozenset(given["before_given"].split()),
         determiners=frozenset(given["determiners"].split()),
     )
 
@@ -103,6 +105,18 @@ def small_name_words(language: Language) -> Words:
 def prepositions(language: Language) -> Words:
     """Prepositions behind which a name is no subject."""
     return frozenset(language.settings(_PATH)["names"]["prepositions"].split())
+
+
+@made_once
+def words_of_asking(language: Language) -> Words:
+    """Forms of verbs by which somebody asks another one, who then answers: `pressed Ada Quill on it`."""
+    return frozenset(language.settings(_PATH)["names"]["asking"].split())
+
+
+@made_once
+def opening_words(language: Language) -> Words:
+    """Small words that may stand before the subject that a sentence opens with: `Even Lund`."""
+    return frozenset(language.settings(_PATH)["names"]["opening"].split())
 
 
 @made_once

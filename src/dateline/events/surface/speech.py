@@ -288,6 +288,9 @@ def _subject_start(words: Sequence[Word], verb: int, floor: int, dated: set[int]
     start = floor
     commas = [i for i in range(floor, verb) if words[i].lower == ","]
     if commas and commas[-1] == verb - 1 and len(commas) > 1:  # an apposition: `Peskov, the spokesman, said`
+        if words[floor].lower in lex.subject:
+            # "Who left Zell, Norland, in May, said": the clause is of whoever stands before it.
+            return None
         before_apposition = [i for i in commas if i < commas[-2]]
         start = before_apposition[-1] + 1 if before_apposition else floor
     elif commas and commas[-1] < verb - 1:
