@@ -30,6 +30,7 @@ STORY = "Ministers from both shores met."
         ("ST. LOUIS — ", "ST. LOUIS", None),
         ("WASHINGTON, D.C. — ", "WASHINGTON, D.C.", None),
         ("ÎLE-DE-BRÉHAT, France — ", "ÎLE-DE-BRÉHAT, France", None),
+        ("OSLO Oct 6 (Reuters Legal) - ", "OSLO", "Reuters Legal"),
         ("NEW YORK Oct 6 (Reuters) - ", "NEW YORK", "Reuters"),
         ("SEOUL, April 23, 2019 (Yonhap) -- ", "SEOUL", "Yonhap"),
         ("PARIS, May 3 — ", "PARIS", None),

@@ -37,6 +37,16 @@ def test_the_state_of_a_senator_goes_on_with_the_sentence() -> None:
     assert cut(text)[-2:] == [text.removesuffix(" Nobody disagreed."), "Nobody disagreed."]
 
 
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_short_bracket_that_is_open_goes_on(between: str) -> None:
+    text = f"Shares of Zell Plc (ZEL.{between}L) (ZEL.{between}N) fell on Friday."
+    assert cut(f"{text} Nobody knew why.") == [text, "Nobody knew why."]
+    assert cut("She left (it rained). Nobody knew (it was May).") == [
+        "She left (it rained).",
+        "Nobody knew (it was May).",
+    ]
+
+
 @pytest.mark.parametrize("zone", ["ET", "GMT", "BST", "Eastern time", "Tuesday", "local time"])
 def test_a_clock_time_goes_on_with_its_zone(zone: str) -> None:
     text = f"The network went down about 11 a.m. {zone}, the company said. It was back at 4 p.m. Nobody said why."

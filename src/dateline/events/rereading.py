@@ -300,13 +300,15 @@ def _with_role(
         # What becomes of a plan is what the sentence tells.
         role = DateRole.CONTENT
     if role in BESIDE:
-        clause = side_clause(parse, timex.start, timex.end) or _short_of_several(parse, timex)
+        cut = side_clause(parse, timex.start, timex.end)
+        clause = cut.words if cut is not None else _short_of_several(parse, timex)
         is_aim = is_ahead(timex, published) and is_aimed_at(parse, timex.start, timex.end)
         if clause is not None and (is_aim or _tells_what_will_be(one, parse, clause)):
             clause = None
         return dataclasses.replace(
             reading,
             passage=clause or one.sentence,
+            joint=cut.joint if cut is not None and clause is not None else None,
             status=status_told_beside(reading, parse, published),
             said_by=reading.said_by
             if is_of_saying(parse, timex.start, timex.end)

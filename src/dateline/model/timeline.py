@@ -138,7 +138,10 @@ class Entry:
     status: Status
     """The status by the latest evidence."""
     headline: str
-    """A passage of the evidence, or the clauses of it that tell the event, white space folded; never prose of ours."""
+    """A passage of the evidence, or the clauses of it that tell the event, white space folded; never prose of ours.
+
+    Where it is a clause about a name, an ellipsis stands for what only joins the two: `Ada Quill … took office in May`.
+    """
     evidence: tuple[Evidence, ...]
     """The passages it rests on, the headline's first, then by publication; at least one, unless a person wrote it."""
     participants: tuple[str, ...]

@@ -125,6 +125,8 @@ _CLOSING = re.compile(r": | –|—|--| - ")
 _LINE_BREAK = re.compile(r"[\r\n]+[^\S\r\n]*")
 _SIGNATURE = re.compile(r"\((?P<round>[^()\r\n]{2,40})\)|/(?P<wire>[A-Z][\w \-]{1,30})/(?:\.(?=[ ]))?")
 _AFTER_SIGNATURE = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*|:[ ]|(?<=/\.)[ ]|[ ]*(?=[\r\n]|\Z)")
+# `Reuters Legal`, `AFP Sport`.
+_DESK = re.compile(rf"(?P<agency>{_WORD}) [A-Z][a-z]+!?")
 _DASHED = re.compile(rf"[ ]{{0,2}}{_DASH}[^\S\r\n]*")
 _DIRECTLY_ON = re.compile(rf"[ ]?{_SENTENCE}")
 
@@ -251,9 +253,10 @@ def _signer(signature: re.Match[str]) -> str:
 
 
 def _is_agency(forms: _Forms, words: str) -> bool:
-    """Whether the words name a known agency, alone or before another (`Reuters/Ipsos`, `AP via Meridian`)."""
+    """Whether the words name a known agency, alone, before another (`Reuters/Ipsos`) or before a desk of its own."""
     first = forms.relayed.split(words)[0]
-    return _letters(words) in forms.agencies or _letters(first) in forms.agencies
+    desk = _DESK.fullmatch(first)
+    return any(_letters(name) in forms.agencies for name in (words, first, desk["agency"] if desk else ""))
 
 
 def _place(found: re.Match[str]) -> str:

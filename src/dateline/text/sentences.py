@@ -24,6 +24,8 @@ _LONGEST = 1_200
 
 # Characters at the end of a sentence that are looked at for a title or a clock time.
 _ENDING = 20
+# Characters on either side of a stop in a short bracket, the code of a share or an abbreviation.
+_CODE = 8
 # Words from which a line that begins with a lower-case letter is the rest of a sentence and not a word of the page.
 _REST_WORDS = 4
 
@@ -159,6 +161,8 @@ def _opens(boundaries: _Boundaries, text: str, found: re.Match[str], behind: str
 
 def _goes_on(boundaries: _Boundaries, text: str, before: Span, sentence: str) -> bool:
     """Whether what sentencex cut off belongs to the sentence before: behind `3 pct.`, `Ms.`, `(R-Wyo.)`, `11 a.m.`."""
+    if _closes(text, before, sentence):
+        return True
     if text[before.end - 1] == ")":
         return sentence[0].islower()
     if text[before.end - 1] != ".":
@@ -171,11 +175,20 @@ def _goes_on(boundaries: _Boundaries, text: str, before: Span, sentence: str) ->
     )
 
 
+def _closes(text: str, before: Span, sentence: str) -> bool:
+    """Whether a bracket that is open goes on and is soon closed: the code of a share in `Zell Plc (ZEL. N) fell`."""
+    ending = text[max(before.start, before.end - _CODE) : before.end]
+    opened, closed = ending.rfind("("), sentence.find(")")
+    return opened > ending.rfind(")") and 0 <= closed < _CODE and "(" not in sentence[:closed]
+
+
 def _is_rest(boundaries: _Boundaries, text: str, spans: Sequence[Span], begin: int, end: int) -> bool:
     """Whether the line goes on in the middle of the sentence on the line right above it."""
     first, line = text[begin], text[begin:end]
     if not spans or text[spans[-1].end : begin] not in {"\n", "\r\n"}:
         return False
+    if _closes(text, spans[-1], line):
+        return True
     last = text[spans[-1].end - 1]
     if last in _APOSTROPHES and line.split(maxsplit=1)[0] in boundaries.elided:
         return True

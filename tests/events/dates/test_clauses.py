@@ -12,8 +12,8 @@ Parsed = Callable[[str], Parse]
 
 def cut(parse: Parse, words: str) -> str | None:
     start = parse.text.index(words)
-    span = side_clause(parse, start, start + len(words))
-    return None if span is None else span.of(parse.text)
+    cut_out = side_clause(parse, start, start + len(words))
+    return None if cut_out is None else cut_out.words.of(parse.text)
 
 
 def own_sentence(parse: Parse, words: str) -> str | None:

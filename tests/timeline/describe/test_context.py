@@ -131,7 +131,7 @@ def test_a_day_that_is_counted_from_another_one_is_read_with_what_was_then() -> 
 
 def test_what_is_cut_out_of_a_sentence_that_leans_itself_is_read_with_the_one_before_it() -> None:
     before = "Zell built a harbour for Norland."
-    whole = "Some laughed about the harbour, which Ada Quill opened in May 2012 after Tor Lund resigned."
+    whole = "Some laughed about the harbour, which was opened by Ada Quill in May 2012 after Tor Lund resigned."
     assert beside(f"{before} {whole} Nobody else did.", "2012-05") == f"{before} {whole}"
 
 

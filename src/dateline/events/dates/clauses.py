@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dateline.events.attribution.speech_words import pledging, sayings
 from dateline.events.dates.governor import Governor, governor
 from dateline.events.dates.placed import is_before_it, is_of_a_noun_within, is_of_an_object
+from dateline.events.dates.relatives import relative
 from dateline.events.mentions.triggers import kind_of
 from dateline.events.parsing.grammar import grammar
 from dateline.events.parsing.parse import Parse
@@ -41,6 +42,14 @@ _NO_END = frozenset({"CC", "DT", "TO"})
 _CARRIES = ("NN", "VB", "JJ", "CD")
 
 
+class CutOut(NamedTuple):
+    """The words that tell of a date by themselves."""
+
+    words: Span
+    joint: Span | None
+    """Those of them that only join a noun and a clause about it, and are left out where the rest is to be a clause."""
+
+
 class _Cut(NamedTuple):
     """What could be cut out for a date."""
 
@@ -50,9 +59,11 @@ class _Cut(NamedTuple):
     """Whether it is a whole clause, with its own subject and verb."""
     verb: int | None
     """Its verb; None of a noun alone."""
+    joint: Span | None = None
+    """The characters that only join a noun and a clause about it."""
 
 
-def side_clause(parse: Parse, start: int, end: int) -> Span | None:
+def side_clause(parse: Parse, start: int, end: int) -> CutOut | None:
     """The words that tell of the date at these characters; None where they tell nothing without the rest."""
     above = governor(parse, start, end)
     if above is None:
@@ -61,7 +72,7 @@ def side_clause(parse: Parse, start: int, end: int) -> Span | None:
     for cut in _cuts(parse, above):
         span = _with_bracket(parse.text, _whole_words(parse, cut))
         if span is not None and span.holds(date) and _tells(parse, cut, date) and _is_of(parse, cut, above, date):
-            return span
+            return CutOut(span, cut.joint)
     return None
 
 
@@ -192,7 +203,8 @@ def _cuts(parse: Parse, above: Governor) -> Iterator[_Cut]:
             if parse.tags[parse.left[verb]] == "WRB" and subject is not None and parse.tags[subject][:2] == "NN":
                 # "Mazar, where gunmen attacked": the clause is whole without the place.
                 yield _Cut(*_clause(parse, verb), True, verb)
-            yield _Cut(*_with_antecedent(parse, verb), False, verb)
+            if (told := relative(parse, verb)) is not None:
+                yield _Cut(told.first, _without_end(parse, told.first, told.last), False, verb, told.joint)
             return
         is_led_to = dep in _WITHIN and any(parse.tags[k] == "TO" for k in parse.children[verb])
         if dep in _OWN_SUBJECT and parse.child(verb, *_SUBJECTS) is not None and not is_led_to:
@@ -244,27 +256,6 @@ def _noun(parse: Parse, noun: int, above: Governor) -> tuple[int, int]:
     if last - first > _LONGEST_NOUN:
         last = max(noun, above.token)
     return first, _without_end(parse, first, last)
-
-
-def _with_antecedent(parse: Parse, verb: int) -> tuple[int, int]:
-    noun = parse.heads[verb]
-    last = parse.right[verb]
-    while (higher := _whose(parse, noun)) is not None:
-        noun = higher
-    first = parse.left[noun]
-    while first < noun and parse.deps[first] in (*_LEAD, "prep"):
-        first += 1
-    return first, _without_end(parse, first, last)
-
-
-def _whose(parse: Parse, noun: int) -> int | None:
-    """The noun that a noun stands beside or is of: `the leader of the party, who resigned`."""
-    head = parse.heads[noun]
-    if parse.deps[noun] == "pobj" and parse.lowers[head] in grammar(parse.language).of:
-        head = parse.heads[head]
-    elif parse.deps[noun] != "appos":
-        return None
-    return head if parse.tags[head][:2] == "NN" and head != noun else None
 
 
 def _clause(parse: Parse, verb: int) -> tuple[int, int]:

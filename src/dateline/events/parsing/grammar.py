@@ -15,6 +15,7 @@ class Grammar(NamedTuple):
 
     be: Words
     have: Words
+    was: Words
     future: Words
     would: Words
     modals: Words
@@ -46,6 +47,8 @@ class Grammar(NamedTuple):
     today: Words
     no_happening: Words
     no_telling: Words
+    whichever: Words
+    likenesses: Words
     definite: Words
     the: Words
     articles: Words
@@ -85,6 +88,7 @@ class Grammar(NamedTuple):
     amid: Words
     relative: Words
     that: Words
+    of_things: Words
     claiming: Words
     asking: Words
     weighing: Words

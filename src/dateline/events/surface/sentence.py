@@ -55,6 +55,8 @@ class SurfaceReading:
     """Where it takes place, when a parser finds the name."""
     whole: Whole | None = None
     """Where the sentence may begin and end and still be whole, as a parser reads it; None where none did."""
+    joint: Span | None = None
+    """What of the passage only joins a noun and a clause about it: `, who`; None where a parser finds none."""
     in_passing: bool = False
     """Whether the passage tells something else, and these days are of a noun or a side clause in it: `Rand arrived
     ahead of the vote on Sunday`."""

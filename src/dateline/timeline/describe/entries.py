@@ -13,9 +13,10 @@ from dateline.timeline.close.tellings import Telling, told_once
 from dateline.timeline.describe import conflicts
 from dateline.timeline.describe.context import about, context_of, meaning_of
 from dateline.timeline.describe.date_conflicts import of_dates
+from dateline.timeline.describe.heads import wording
 from dateline.timeline.describe.provenance import Sources
 from dateline.timeline.describe.standing import Standing, standing
-from dateline.timeline.headlines import headline, headline_span
+from dateline.timeline.headlines import headline
 from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
 from dateline.times.values import days
@@ -117,7 +118,7 @@ def _entry(stands: Standing, chosen: Telling | None, passages: Sequence[Evidence
         id="",
         date=stands.date,
         status=stands.status,
-        headline=" ".join(headline_span(told[head]).of(told[head].article.text).split()),
+        headline=wording(told[head]),
         meaning=meaning_of(told[head]),
         context=context_of(told[head]),
         about=about(told[head]),
