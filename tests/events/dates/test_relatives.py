@@ -64,6 +64,10 @@ def test_a_clause_about_a_noun_is_whole_without_what_joins_them(
             "The leader of the Oker party, who resigned on Monday, was ill.",
             "The leader of the Oker party … resigned on Monday",
         ),
+        (
+            "A letter came from the chairman of the Oker company, who resigned on Monday.",
+            "the chairman of the Oker company … resigned on Monday",
+        ),
         ("They spoke to the founder of Zell, who died on Monday.", "founder of Zell, who died on Monday"),
         (
             "The April explosion of the Zell rig, which killed 11 men on Monday, is looked into.",
