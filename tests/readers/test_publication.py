@@ -85,6 +85,12 @@ def test_it_is_said_where_the_text_went_before_the_header(tmp_path: Path) -> Non
             "Only today did they call,” he said early on Friday. The council had met on Monday.",
             "said early on Friday",
         ),
+        # The full stop of a time of day ends no sentence.
+        (
+            "The dam broke on Thursday. The mayor said early on Friday that nine had died. Two boats left at 4 a.m. "
+            "Friday. The council had met on Monday.",
+            "said early on Friday",
+        ),
         ("Rosa Feld said on Friday that she quit. On Monday the council met, and on Friday it said so.", None),
         (
             "The dam broke on Thursday. The mayor said early on Friday that nine had died. Guests said on Friday that "

@@ -76,7 +76,7 @@ def changed_the_day_after(language: Language, text: str, body: int, given: dt.da
     told = list(_told(words, after, text, body))
     back = [one for one in told if _looks(language, text, one) < 0]
     ahead = sum(one not in back and words.later.search(text[body : one.start()]) is None for one in told)
-    others = ahead + sum(1 for _ in words.seen_from_today.finditer(_QUOTED.sub("", text[body:])))
+    others = ahead + sum(1 for _ in words.seen_from_today.finditer(_QUOTED_ON.sub("", text[body:])))
     if not back or others * _TIMES_AS_MANY > len(back):
         return None
     found = re.finditer(words.fresh.replace("WEEKDAY", re.escape(after)), text[body:])
@@ -120,10 +120,13 @@ def _tells_of_others(language: Language, words: "_Words", own: set[str], text: s
     return any(_looks(language, text, one) < 0 for name in others for one in _told(words, name, text, body))
 
 
-# A quotation, which may go on over lines: those of pages hold a sentence each.
-_QUOTED = re.compile(r"“[^”]{0,900}”|(?<!\w)\"(?=\S)[^\"]{0,900}(?<=\S)\"")
+_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
+# The same, which may go on over lines: those of pages hold a sentence each.
+_QUOTED_ON = re.compile(r"“[^”]{0,900}”|(?<!\w)\"(?=\S)[^\"]{0,900}(?<=\S)\"")
 # Code points around a weekday in which its clause lies.
 _CLAUSE = 200
+# Where a sentence or a line ends; "at 4 a.m. Thursday" goes on.
+_SENTENCE_END = re.compile(r"(?<!\.[a-z])\. |\n")
 # Code points before it at which what stands around it may begin: "early Friday".
 _ADVERB = 12
 
@@ -167,9 +170,10 @@ def _told(words: _Words, weekday: str, text: str, body: int) -> Iterator[re.Matc
 
 def _looks(language: Language, text: str, found: re.Match[str]) -> int:
     """-1 where the words around a weekday look back, 1 where they look ahead, 0 where they do not tell."""
-    first = max(text.rfind("\n", 0, found.start()), text.rfind(". ", 0, found.start()), found.start() - _CLAUSE) + 1
-    ends = [end for end in (text.find("\n", found.end()), text.find(". ", found.end())) if end > 0]
-    sentence = Span(first, min([*ends, found.end() + _CLAUSE, len(text) - 1]) + 1)
+    opened = max(0, found.start() - _CLAUSE)
+    first = max((end.end() for end in _SENTENCE_END.finditer(text, opened, found.start())), default=opened)
+    end = _SENTENCE_END.search(text, found.end(), found.end() + _CLAUSE)
+    sentence = Span(first, end.start() + 1 if end else min(found.end() + _CLAUSE + 1, len(text)))
     return look(language, text, sentence, found.start(), found.end())
 
 
