@@ -33,6 +33,8 @@ def readings(text: str) -> dict[str, surface.SurfaceReading]:
         ("The ministers will meet on September 20 in Oslo.", "September 20", "scheduled", None),
         ("Talks are expected to resume by the end of October.", "the end of October", "expected", None),
         ("The treaty may be signed in November.", "November", "uncertain", None),
+        ("The treaty is not expected to be signed until November.", "November", "expected", None),
+        ("The treaty is not expected to last until November.", "November", "uncertain", None),
         ("The vote planned for Sunday has been called off.", "Sunday", "cancelled", None),
         ("The vote planned for Sunday was postponed, the court said.", "Sunday", "postponed", "the court"),
         ("The council put off the vote until October 3.", "October 3", "scheduled", None),

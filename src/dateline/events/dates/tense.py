@@ -104,7 +104,7 @@ def is_coming(parse: Parse, start: int, end: int) -> bool:
 
 
 def is_attempted(parse: Parse, start: int, end: int) -> bool:
-    """Whether a time expression is of what somebody did who tried to: `struggled to win them over on Monday`."""
+    """Whether a time expression is of what somebody did who tried to: `struggled, was trying to win on Monday`."""
     above = governor(parse, start, end)
     if above is None or above.verb is None or parse.deps[above.verb] != "xcomp" or parse.tags[above.verb] != "VB":
         return False
@@ -112,7 +112,8 @@ def is_attempted(parse: Parse, start: int, end: int) -> bool:
     trying = parse.heads[above.verb]
     # "Were held while trying to reach the hall on Monday": that is the day of it all.
     is_meanwhile = parse.tags[trying] == "VBG" and is_alongside(parse, trying)
-    return not perfect and (parse.tags[trying] == "VBD" or is_meanwhile)
+    was = parse.tags[trying] == "VBG" and any(parse.tags[k] == "VBD" for k in auxiliaries_of(parse, trying))
+    return not perfect and (parse.tags[trying] == "VBD" or was or is_meanwhile)
 
 
 def is_settled(parse: Parse, start: int, end: int) -> bool:

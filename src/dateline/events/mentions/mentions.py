@@ -20,6 +20,7 @@ from dateline.model import Article, Attribution, EventMention, Status, Timex, Wh
 _ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj"])
 _TOLD = frozenset(("dobj", "dative"))
 _AHEAD = frozenset((Status.SCHEDULED, Status.EXPECTED, Status.CANCELLED, Status.POSTPONED))
+_NOT_SURE = frozenset((Status.UNCERTAIN, Status.DENIED))
 
 
 def mentions(
@@ -225,6 +226,8 @@ def status_on(parse: Parse, trigger: int, status: Status, when: When, published:
     if published is not None and when.first > published and status is Status.DENIED and _is_before(parse, trigger):
         # What will not be before a day is not denied: it may be then.
         return Status.EXPECTED
+    if published is not None and when.first > published and status in _NOT_SURE and _is_not_until(parse, trigger):
+        return Status.EXPECTED
     if published is not None and when.first > published and status in (Status.HAPPENED, Status.ONGOING):
         if _is_told_as_past(parse, trigger):
             return status
@@ -236,6 +239,14 @@ def _is_before(parse: Parse, trigger: int) -> bool:
     """Whether a phrase with `before` hangs on the trigger: `will not open before June`."""
     before = grammar(parse.language).before
     return any(parse.deps[child] == "prep" and parse.lowers[child] in before for child in parse.children[trigger])
+
+
+def _is_not_until(parse: Parse, trigger: int) -> bool:
+    """Whether something is not expected until a day, by which it then is: `is not expected to open until June`."""
+    words, head = grammar(parse.language), parse.heads[trigger]
+    is_doubted = is_negated(parse, head) or parse.tags[head][0] == "J"
+    awaited = parse.deps[trigger] == "xcomp" and is_doubted and parse.lemmas[trigger] not in words.enduring
+    return awaited and any(parse.lowers[k] in words.until for k in parse.children[trigger])
 
 
 def _is_ahead(parse: Parse, verb: int, preposition: int) -> bool:

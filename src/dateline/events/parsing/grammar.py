@@ -80,6 +80,7 @@ class Grammar(NamedTuple):
     purpose: Words
     towards: Words
     until: Words
+    enduring: Words
     before: Words
     after: Words
     within_noun: Words

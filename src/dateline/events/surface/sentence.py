@@ -449,7 +449,8 @@ def _status(stretch: Stretch, timex: Timex, published: dt.date | None, effect: s
     if effect:
         return Status(effect)
     if has("doubted"):
-        return Status.EXPECTED if lex.status["not_before"].search(before) else Status.UNCERTAIN
+        by_then = lex.status["not_before"].search(before) or lex.status["not_until"].search(before)
+        return Status.EXPECTED if by_then else Status.UNCERTAIN
     if has("expected") and not (past and not has("future")):
         return Status.EXPECTED
     if has("proposed") and not past:
