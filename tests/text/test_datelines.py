@@ -105,6 +105,7 @@ def test_it_is_looked_for_from_where_the_story_begins() -> None:
     ("before", "dateline", "place"),
     [
         ("Talks set for autumn OSLO | Wed Oct 6, 2010 7:20 pm EDT ", "OSLO (Reuters) - ", "OSLO"),
+        ("OSLO | Wed Oct 6, 2010 7:20 pm EDT ", "OSLO Oct 6 (Reuters Legal) - ", "OSLO"),
         ("Ministers meet at last ", "Cairo, Egypt (CNN) -- ", "Cairo, Egypt"),
         ("What to know today ", "(CNN) -- ", None),
     ],

@@ -21,7 +21,7 @@ from dateline.events.dates.clauses import main_clause, side_clause
 from dateline.events.dates.features import features
 from dateline.events.dates.governor import governor
 from dateline.events.dates.measured import is_measured
-from dateline.events.dates.mentioned import is_of_clause_beside, is_order
+from dateline.events.dates.mentioned import is_half, is_of_clause_beside, is_order
 from dateline.events.dates.parsed import (
     is_direct,
     is_in_passing,
@@ -122,7 +122,7 @@ def _reread(chosen: Sequence[Chosen], parser: Parser) -> dict[_Place, SurfaceRea
                 tree = tuple(features(parse, timex.start, timex.end)) if timex.text else ()
                 reading = _read(_without_deeds(one, deeds), parse, told, voiced, tree)
                 tells = reading.tells and (reading.status in TURNED or not _is_verbless(one, parse))
-                tells = tells and not is_order(parse, one.sentence)
+                tells = tells and not (is_order(parse, one.sentence) or is_half(parse, one.sentence))
                 read[_place(one)] = dataclasses.replace(reading, whole=whole_of(one.sentence), tells=tells, tree=tree)
     return read
 

@@ -234,3 +234,18 @@ def test_what_somebody_only_comes_back_to(text: str, words: str, is_retold: bool
 )
 def test_a_day_to_come_that_hangs_on_what_is_past(text: str, words: str, is_planned: bool, parsed: Parsed) -> None:
     assert mentioned.is_planned_by_the_past(parsed(text), *place(text, words)) is is_planned
+
+
+@pytest.mark.parametrize(
+    ("text", "is_half"),
+    [
+        ("Because Quill said on Monday that the dam broke.", True),
+        ("Although the firemen left Corran on Monday.", True),
+        ("Because Quill left Corran on Monday, the firemen slept.", False),
+        ("Because of the storm the firemen slept on Monday.", False),
+        ("Quill left on Monday because the dam broke.", False),
+        ("That the dam broke on Monday surprised Quill.", False),
+    ],
+)
+def test_a_clause_that_hangs_on_another_sentence_is_half_a_sentence(text: str, is_half: bool, parsed: Parsed) -> None:
+    assert mentioned.is_half(parsed(text), Span(0, len(text))) is is_half

@@ -18,6 +18,8 @@ from dateline.model import Span, Timex
 _CLAUSES_BESIDE = frozenset({"acl", "advcl", "prep", "relcl"})
 _OF_A_CALENDAR = frozenset({"NNP", "CD"})
 _MARKS = ("mark", "advmod")
+# Behind it, the clause that another hangs on may stand.
+_COMMA = ","
 _SUBJECTS_OF_A_VERB = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 # Words between a mark and a date that is behind it: `since she came to power, in 2002`.
 _BEHIND_A_MARK = 2
@@ -318,6 +320,16 @@ def is_order(parse: Parse, sentence: Span) -> bool:
     verb = parse.heads[first] if parse.deps[first] in ("aux", "auxpass") else first
     dependents = {parse.deps[child] for child in parse.children[verb]}
     return parse.heads[verb] == verb and parse.tags[verb] == "VB" and dependents.isdisjoint(_SUBJECTS_OF_A_VERB)
+
+
+def is_half(parse: Parse, sentence: Span) -> bool:
+    """Whether a sentence is a clause that hangs on one which stands elsewhere: `Because Varga left on Monday.`"""
+    first = bisect_left(parse.starts, sentence.start)
+    if first >= len(parse) or parse.starts[first] >= sentence.end or _COMMA in sentence.of(parse.text):
+        return False
+    is_mark = parse.deps[first] == "mark" and parse.lowers[first] not in grammar(parse.language).that
+    verb = parse.heads[first]
+    return is_mark and parse.heads[verb] == verb
 
 
 def is_of_clause_beside(parse: Parse, start: int, end: int, passage: Span) -> bool:
