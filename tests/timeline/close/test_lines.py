@@ -27,7 +27,6 @@ def lines(text: str) -> list[str]:
         "This article was amended on 11 March 2021.",
         "Ada Quill said at a news conference on Thursday.",
         "Ada Quill said on Thursday.",
-        "The only word so far came in a letter to the Zell Courier on Thursday:",
         "My colleague Tor Lund will be reading the votes in Zell on Thursday.",
         "Ada Quill told Parliament in a speech on Thursday, smiling.",
         "This story was corrected on Thursday to give the name of the ferry.",

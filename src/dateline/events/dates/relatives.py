@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What stands before a noun and is no part of it: what joins it, and what is only said of it: `even Quill`.
 _BEFORE = frozenset({"mark", "cc", "punct", "prep", "advmod", "npadvmod"})
 _PAUSES = frozenset({",", "-", "–", "—"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMPLEMENTS = frozenset({"attr", "oprd"})
 
 
@@ -40,7 +41,8 @@ def relative(parse: Parse, verb: int) -> Relative | None:
         top = _above(parse, noun)
         # "It fell in Storm Ash, the mayor said on Monday": what somebody says is taken for told of the storm.
         is_said = parse.lemmas[verb] in sayings(parse.language)
-        is_done_to_it = _is_participle(parse, verb) and not _passes_apposition(parse, noun, top)
+        is_only_who = _passes_apposition(parse, noun, top) and _is_in_a_sentence(parse, verb)
+        is_done_to_it = _is_participle(parse, verb) and not is_only_who
         is_told = is_said or is_done_to_it or kind_of(parse, noun) != ""
         return Relative(_first(parse, top), last, None) if is_told else None
     if not _agrees(parse, noun, pronoun, verb):
@@ -92,18 +94,18 @@ def _of_which(parse: Parse, noun: int) -> int | None:
     if parse.deps[noun] != "pobj" or parse.lowers[head] not in grammar(parse.language).of:
         return None
     higher = parse.heads[head]
-    return higher if parse.tags[higher][:2] == "NN" else None
+    return higher if _is_noun(parse, higher) else None
 
 
 def _governing(parse: Parse, noun: int) -> int | None:
     """The noun that a noun hangs on by a preposition."""
     higher = parse.heads[parse.heads[noun]]
-    return higher if parse.deps[noun] == "pobj" and parse.tags[higher][:2] == "NN" else None
+    return higher if parse.deps[noun] == "pobj" and _is_noun(parse, higher) else None
 
 
 def _beside(parse: Parse, noun: int) -> int | None:
     head = parse.heads[noun]
-    return head if parse.deps[noun] == "appos" and parse.tags[head][:2] == "NN" and head != noun else None
+    return head if parse.deps[noun] == "appos" and _is_noun(parse, head) and head != noun else None
 
 
 def _passes_apposition(parse: Parse, noun: int, top: int) -> bool:
@@ -115,9 +117,15 @@ def _passes_apposition(parse: Parse, noun: int, top: int) -> bool:
     return False
 
 
+def _is_in_a_sentence(parse: Parse, word: int) -> bool:
+    """Whether the sentence of a word has a verb with a tense: of `Near Zell, 75 lorries collided` parsers miss it."""
+    own = (k for k in range(len(parse)) if parse.sentence[k] == parse.sentence[word])
+    return any(parse.tags[k] in _TENSED for k in own)
+
+
 def _agrees(parse: Parse, noun: int, pronoun: int, verb: int) -> bool:
     """Whether a pronoun may mean a noun: `Dr Quill, which` is of something else that was named before."""
-    if parse.tags[noun][:2] != "NN":
+    if not (_is_noun(parse, noun) or _is_whoever(parse, noun)):
         return False
     titles = name_words(parse.language).title
     is_common = parse.lemmas[noun] in person_nouns(parse.language) and parse.child(noun, "appos") is None
@@ -129,6 +137,15 @@ def _agrees(parse: Parse, noun: int, pronoun: int, verb: int) -> bool:
         parse.tags[tensed] == "VBZ" or parse.lowers[tensed] in grammar(parse.language).was
     )
     return not (singular and parse.tags[noun] == "NNS")
+
+
+def _is_noun(parse: Parse, word: int) -> bool:
+    return parse.tags[word][:2] == "NN"
+
+
+def _is_whoever(parse: Parse, word: int) -> bool:
+    """Whether a word stands for people by what is told of them alone: `those who fled`."""
+    return parse.tags[word] == "DT" and parse.lowers[word] in grammar(parse.language).definite
 
 
 def _is_nobody(parse: Parse, noun: int, pronoun: int) -> bool:
@@ -151,6 +168,8 @@ def _whom(parse: Parse, noun: int, pronoun: int) -> int | None:
     No party resigns: `the leader of the party, who resigned`; of `the wife of Quill, who resigned` nobody knows.
     """
     people, higher = person_nouns(parse.language), _of_which(parse, noun)
+    if _is_whoever(parse, noun):
+        return None
     if higher is not None and parse.lowers[pronoun] in grammar(parse.language).of_things:
         if parse.words[pronoun - 1] in _PAUSES:
             return None

@@ -20,7 +20,6 @@ from dateline.times.resolving.tense_words import may_be_present
 
 # What stands behind a date with which all is said.
 _PARTING = frozenset({"", ".", ","})
-_ANNOUNCING = ":"
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 
 
@@ -61,13 +60,7 @@ def _is_clause_that_names_or_counts(telling: Telling) -> bool:
 
 @told_once
 def _makes_a_line(telling: Telling) -> bool:
-    return not (
-        _is_nobodys(telling)
-        or _is_empty(telling)
-        or _is_of_its_article(telling)
-        or _is_a_tag(telling)
-        or _only_announces(telling)
-    )
+    return not (_is_nobodys(telling) or _is_empty(telling) or _is_of_its_article(telling) or _is_a_tag(telling))
 
 
 def _is_nobodys(telling: Telling) -> bool:
@@ -111,11 +104,6 @@ def _is_a_tag(telling: Telling) -> bool:
         return False
     is_bare = not told or told[0].lower() in prepositions(telling.language)
     return is_bare and said.lower in word_list(telling.language, "bare_saying")
-
-
-def _only_announces(telling: Telling) -> bool:
-    """Whether all that a passage tells stands behind it: `Her only answer came in a letter on Monday:`."""
-    return telling.exact.rstrip().endswith(_ANNOUNCING)
 
 
 def _is_of_its_article(telling: Telling) -> bool:
