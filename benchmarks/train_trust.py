@@ -62,6 +62,11 @@ def is_misread(row: Line) -> bool:
     return any(fault != "hard alone" for fault in faults(row))
 
 
+def is_read_otherwise(row: Line, line: Entry) -> bool:
+    """Whether a line was held to be a scrap that has lost its `, who` since, and is a clause."""
+    return "not an event" in row["faults"] and line.headline not in " ".join(line.evidence[0].exact.split())
+
+
 def piles(rows: Sequence[Line]) -> Iterator[tuple[str, list[Article]]]:
     """The articles that lines rest on, by story, those of a large one in parts: all that they tell is read closely."""
     for corpus in sorted({row["corpus"] for row in rows}):
@@ -101,7 +106,7 @@ def examples(rows: Sequence[Line]) -> Iterator[Example]:
         for event, line in described(articles):
             first = line.evidence[0]
             row = known.get((first.article, first.start, first.end, line.date.value, line.status))
-            if row is not None and row["story"] == story:
+            if row is not None and row["story"] == story and not is_read_otherwise(row, line):
                 yield story, list(features(*head_of(event))), not is_misread(row)
 
 

@@ -23,6 +23,7 @@ def clause(parse: Parse, words: str) -> str | None:
     ("text", "words", "told"),
     [
         ("Ada Quill, who took office in May, praised the firemen.", "May", "Ada Quill … took office in May"),
+        ("Tor Lund and Ada Quill, who were fined in May, left.", "May", "Tor Lund and Ada Quill … were fined in May"),
         (
             "Rolf Oker, the mayor's successor as chairman who resigned in 2009, was fined.",
             "2009",
@@ -88,6 +89,8 @@ def test_of_two_nouns_the_one_is_meant_that_can_be(text: str, told: str, parsed:
         ("No minister of Norway who resigned on Monday was paid.", "Monday"),
         ("He feared the kind of riots that shook Norway in May.", "May"),
         ("Ole Berg, a Zell sailor lost at sea in 2007, was her uncle.", "2007"),
+        ("The songs of Lund and Quill, who died of cancer in 2007, were sung.", "2007"),
+        ("The mayor and the banker, who resigned in May, met in Zell.", "May"),
     ],
 )
 def test_of_a_person_or_a_thing_nothing_happens(text: str, words: str, parsed: Parsed) -> None:

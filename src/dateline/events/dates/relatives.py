@@ -51,6 +51,13 @@ def relative(parse: Parse, verb: int) -> Relative | None:
         if higher is None or kind_of(parse, higher) == "" or not _agrees(parse, higher, pronoun, verb):
             return None
         noun = higher
+    if parse.deps[noun] == "conj" and _are_several(parse, verb):
+        noun = parse.heads[noun]
+    elif any(parse.deps[k] == "conj" and noun < k < pronoun for k in parse.children[noun]) and not _are_several(
+        parse, verb
+    ):
+        # "Lund and Quill, who resigned": nothing tells that both are meant.
+        return None
     if _is_nobody(parse, noun, pronoun):
         return None
     whom = _whom(parse, noun, pronoun)
@@ -130,7 +137,12 @@ def _agrees(parse: Parse, noun: int, pronoun: int, verb: int) -> bool:
     titles = name_words(parse.language).title
     is_common = parse.lemmas[noun] in person_nouns(parse.language) and parse.child(noun, "appos") is None
     is_person = is_common or any(parse.lowers[k].rstrip(".") in titles for k in parse.children[noun] if k < noun)
-    if is_person and parse.lowers[pronoun] in grammar(parse.language).of_things:
+    is_of_things = parse.lowers[pronoun] in grammar(parse.language).of_things
+    if is_person and is_of_things:
+        return False
+    is_thing = not is_person and parse.lemmas[noun] not in person_nouns(parse.language) and parse.tags[noun] != "NNP"
+    if is_thing and parse.tags[pronoun] == "WP" and any(parse.tags[k] == "NNP" for k in range(noun + 1, pronoun)):
+        # "The songs of Quill, who died": no song dies.
         return False
     tensed = next((k for k in (*parse.children[verb], verb) if parse.tags[k] in ("VBZ", "VBD")), None)
     singular = tensed is not None and (
@@ -160,6 +172,13 @@ def _is_nobody(parse: Parse, noun: int, pronoun: int) -> bool:
     top = noun if above is None else above
     is_open = parse.deps[top] in _COMPLEMENTS or not own.isdisjoint(words.articles - words.the)
     return is_open and any(is_negated(parse, k) for k in parse.ancestors(top) if parse.tags[k][0] == "V")
+
+
+def _are_several(parse: Parse, verb: int) -> bool:
+    """Whether a verb has several for its subject, by its form."""
+    own, words = (*parse.children[verb], verb), grammar(parse.language)
+    were = (parse.tags[k] == "VBD" and parse.lemmas[k] in words.be and parse.lowers[k] not in words.was for k in own)
+    return any(were) or any(parse.tags[k] == "VBP" for k in own)
 
 
 def _whom(parse: Parse, noun: int, pronoun: int) -> int | None:

@@ -20,13 +20,13 @@ from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
 
 # How likely the lines of a pile are right on average, from which none is left out for what is unlikely.
-_WANTED = 0.82
+_WANTED = 0.85
 # Articles up to which the least part of the lines is left out at most, and from which the greatest is; between, it
 # rises with the logarithm of their number.
-_FEW, _MANY = 3, 20
-_LEAST_PART, _GREATEST_PART = 0.05, 0.5
+_FEW, _MANY = 3, 16
+_LEAST_PART, _GREATEST_PART = 0.05, 0.6
 # The confidence with which a line is shown first.
-_SURE = 700
+_SURE = 1200
 # That of what the model does not know, and of one unit of a logit.
 _UNKNOWN, _LOGIT = 2000, 1000
 # What calls off what other lines tell is never left out.
