@@ -100,7 +100,10 @@ def test_what_opens_reports_of_something_else_is_not_shown_first() -> None:
 
 def test_what_an_essay_begins_with_is_not_shown_first() -> None:
     news = "Tor Lund bought the Lindow mill on Monday."
-    assert levels("Ada Quill has sold the Gressow dairy to two brothers.", news)["2021-03-10"] is Level.KEY
+    assert (
+        levels("The Gressow dairy in Lindow has sacked 30 workers after a week of protests.", news)["2021-03-10"]
+        is Level.KEY
+    )
     assert (
         levels("Ada Quill opens the doors of the Gressow dairy in her angry book.", news)["2021-03-10"] is Level.NORMAL
     )

@@ -56,7 +56,7 @@ def describe(
     events = with_cores(events, memory)
     events = gathered(story.language, events, importance(events, story))
     if request.level is not Depth.ALL and request.dates is None and request.sentences is None:
-        events = trusted(events, story.independent, kept)
+        events = trusted(events, importance(events, story), story.independent, kept)
     weights = importance(events, story)
     near = levels(events, weights, story)
     wanted = [number for number, level in enumerate(near) if level in WANTED[request.level]]

@@ -20,13 +20,18 @@ from dateline.timeline.select.events import Event
 from dateline.timeline.select.passages import PassageKey
 
 # How likely the lines of a pile are right on average, from which none is left out for what is unlikely.
-_WANTED = 0.85
-# Articles up to which the least part of the lines is left out at most, and from which the greatest is; between, it
-# rises with the logarithm of their number.
-_FEW, _MANY = 3, 16
-_LEAST_PART, _GREATEST_PART = 0.05, 0.6
+_WANTED = 0.84
+# The confidence that the lines of plain reports have on average. Where a pile has less, each of its lines is as much
+# less likely right: so it was on the lines of 14 piles and 63 stories that the model had not seen.
+_PLAIN = 1900
+# Articles of which the least part of the lines is left out at most; of more of them at least as many lines stay as so
+# few have, and never less than is left by the greatest part.
+_FEW = 3
+_LEAST_PART, _GREATEST_PART = 0.05, 0.65
+# The part of the lines that is never left out, however unlikely: without what weighs most, there is no story.
+_WEIGHTIEST = 0.05
 # The confidence with which a line is shown first.
-_SURE = 1200
+_SURE = 900
 # That of what the model does not know, and of one unit of a logit.
 _UNKNOWN, _LOGIT = 2000, 1000
 # What calls off what other lines tell is never left out.
@@ -44,22 +49,32 @@ def _model(language: Language) -> linear.Weights:
     return language.weights("timeline/trust.weights.gz")
 
 
-def trusted(events: Sequence[Event], articles: int, kept: Collection[PassageKey] = ()) -> list[Event]:
+def trusted(
+    events: Sequence[Event], importance: Sequence[float], articles: int, kept: Collection[PassageKey] = ()
+) -> list[Event]:
     """The events whose lines are likely right, of a pile of so many independent articles.
 
+    `importance[i]` is that of `events[i]`.
+
     The least likely are left out until those that are left are right as often as a reader wants: of plain reports few
-    or none. Of few articles only a small part is left out: there is little to read, and each line counts. What calls a
-    plan off, and what is `kept`, stays.
+    or none, of live pages and comment many, in which also what looks right is less often so. Of few articles only a
+    small part is left out: there is little to read, and each line counts. What calls a plan off, what weighs most in
+    the story, and what is `kept`, stays.
     """
+    if not events:
+        return []
     scores = [confidence(event) for event in events]
+    lacking = max(0.0, _PLAIN - sum(scores) / len(scores))
+    chances = [_chance(score - lacking) for score in scores]
     order = sorted(range(len(events)), key=scores.__getitem__)
-    likely, unlikely, most = sum(map(_chance, scores)), 0, math.floor(part(articles) * len(events))
+    likely, unlikely, most = sum(chances), 0, math.floor(part(articles) * len(events))
     while unlikely < most and likely < _WANTED * (len(events) - unlikely):
-        likely -= _chance(scores[order[unlikely]])
+        likely -= chances[order[unlikely]]
         unlikely += 1
+    weightiest = sorted(range(len(events)), key=lambda n: -importance[n])[: math.ceil(_WEIGHTIEST * len(events))]
     out = {
         n
-        for n in order[:unlikely]
+        for n in set(order[:unlikely]).difference(weightiest)
         if head_of(events[n])[0].status not in _OFF
         and not any(telling.passage.key in kept for telling in events[n].tellings)
     }
@@ -68,8 +83,8 @@ def trusted(events: Sequence[Event], articles: int, kept: Collection[PassageKey]
 
 def part(articles: int) -> float:
     """The part of the lines of so many independent articles that is left out at most, from 0 to 1."""
-    share = math.log(max(1, articles) / _FEW) / math.log(_MANY / _FEW)
-    return _LEAST_PART + min(1.0, max(0.0, share)) * (_GREATEST_PART - _LEAST_PART)
+    stays = (1 - _LEAST_PART) * min(1.0, _FEW / max(1, articles))
+    return min(_GREATEST_PART, 1 - stays)
 
 
 def may_be_key(event: Event) -> bool:
@@ -77,7 +92,7 @@ def may_be_key(event: Event) -> bool:
     return confidence(event) >= _SURE
 
 
-def _chance(score: int) -> float:
+def _chance(score: float) -> float:
     """How likely a line of this confidence is right, from 0 to 1."""
     return 1 / (1 + math.exp(-score / _LOGIT))
 
