@@ -56,7 +56,12 @@ def describe(
     events = with_cores(events, memory)
     events = gathered(story.language, events, importance(events, story))
     if request.level is not Depth.ALL and request.dates is None and request.sentences is None:
-        events = trusted(events, importance(events, story), story.independent, kept)
+        weights = importance(events, story)
+        news = [
+            0.0 if level is Level.BACKGROUND else weight
+            for weight, level in zip(weights, levels(events, weights, story), strict=True)
+        ]
+        events = trusted(events, news, story.independent, kept)
     weights = importance(events, story)
     near = levels(events, weights, story)
     wanted = [number for number, level in enumerate(near) if level in WANTED[request.level]]

@@ -54,7 +54,7 @@ def trusted(
 ) -> list[Event]:
     """The events whose lines are likely right, of a pile of so many independent articles.
 
-    `importance[i]` is that of `events[i]`.
+    `importance[i]` is that of `events[i]`, 0 for what is background.
 
     The least likely are left out until those that are left are right as often as a reader wants: of plain reports few
     or none, of live pages and comment many, in which also what looks right is less often so. Of few articles only a
@@ -71,7 +71,8 @@ def trusted(
     while unlikely < most and likely < _WANTED * (len(events) - unlikely):
         likely -= chances[order[unlikely]]
         unlikely += 1
-    weightiest = sorted(range(len(events)), key=lambda n: -importance[n])[: math.ceil(_WEIGHTIEST * len(events))]
+    ranked = sorted(range(len(events)), key=lambda n: (-importance[n], -scores[n]))
+    weightiest = ranked[: math.ceil(_WEIGHTIEST * len(events))]
     out = {
         n
         for n in set(order[:unlikely]).difference(weightiest)
