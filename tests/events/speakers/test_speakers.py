@@ -75,6 +75,21 @@ def speakers(request: pytest.FixtureRequest) -> Speakers:
         ),
         ("Ada Quill and Rosa Feld came on Monday. She said the road was shut.", None, "two fit"),
         ("Karl Weiss came on Monday. She said the road was shut.", None, "nobody fits"),
+        (
+            "Karl Weiss came in May. " + "It rained. " * 6 + "He said the road was shut.",
+            "Karl Weiss",
+            "the only one who fits may be named a while before",
+        ),
+        (
+            "Karl Weiss came in May. " + "It rained. " * 13 + "He said the road was shut.",
+            None,
+            "but not as long ago as that",
+        ),
+        (
+            "Ada Quill said the dam was safe when Rosa Feld came by boat. She said the road was shut.",
+            "Ada Quill",
+            "who spoke stands out more than who acts beside it",
+        ),
         ("A spokeswoman said the dam was safe. She said the road was shut.", "a spokeswoman", "a she without a name"),
         (
             "Tor Lund said the dam was safe. The ministry said it was not. He said the road was shut.",
