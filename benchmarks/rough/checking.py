@@ -38,6 +38,7 @@ from dateline import (
 )
 from dateline.languages import available, tell
 from dateline.text.characters import encodable
+from dateline.timeline.describe.heads import LEFT_OUT
 from dateline.writers import FORMATS
 from rough.making import Case
 from rough.read_back import READ_BACK, WIDTH, holds
@@ -343,7 +344,7 @@ def _sound_timeline(timeline: Timeline, articles: Sequence[Article]) -> None:
         holds(0 <= entry.importance <= 1, "importance is not from 0 to 1", entry.importance)
         holds(entry.headline.strip(), "an entry without headline", entry.evidence[0].exact)
         folded = [" ".join(passage.exact.split()) for passage in entry.evidence]
-        is_told = any(_has_in_order(passage, entry.headline.split(" …")) for passage in folded)
+        is_told = any(_has_in_order(passage, entry.headline.split(LEFT_OUT)) for passage in folded)
         holds(is_told, "the headline is no evidence's", entry.headline)
         for passage in entry.evidence:
             days = [a.available for a in articles if a.id == passage.article and a.available]

@@ -3,8 +3,8 @@
 from dateline.timeline.close.tellings import Telling
 from dateline.timeline.headlines import headline_span
 
-# What stands for words that were left out.
-_LEFT_OUT = " …"
+LEFT_OUT = " …"
+"""What stands for words that were left out, behind what stands before them."""
 # Behind it no blank stands before one of these.
 _PAUSES = ",;:"
 
@@ -17,4 +17,4 @@ def wording(telling: Telling) -> str:
     before, behind = (
         " ".join(text[start:end].split()) for start, end in ((span.start, joint.start), (joint.end, span.end))
     )
-    return f"{before}{_LEFT_OUT}{behind}" if behind.startswith(tuple(_PAUSES)) else f"{before}{_LEFT_OUT} {behind}"
+    return f"{before}{LEFT_OUT}{behind}" if behind.startswith(tuple(_PAUSES)) else f"{before}{LEFT_OUT} {behind}"
